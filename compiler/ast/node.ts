@@ -1,0 +1,74 @@
+import type { Span } from '../source/span.ts';
+
+/**
+ * What the user wrote, as data with places. Every node is its own place (`file`, `start`, `end`).
+ *
+ * The plain kinds (literals, lists, dicts) are shared with the intermediate representation: a part of the stack that has no
+ * placeholders goes through all passes as the same objects.
+ */
+export type Node = Literal | List<Node> | Dict<Node> | Include | Merge;
+
+export type Literal = Null | Bool | Integer | Float | Str;
+
+export interface Null extends Span {
+  readonly kind: 'null';
+}
+
+export interface Bool extends Span {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+}
+
+/** A whole number; `bigint` when a double could not hold it exactly. */
+export interface Integer extends Span {
+  readonly kind: 'integer';
+  readonly value: number | bigint;
+}
+
+/** A number that was written as a float: `1.0` stays a float. */
+export interface Float extends Span {
+  readonly kind: 'float';
+  readonly value: number;
+}
+
+/** Text as it was written: `${…}` has not been looked at. */
+export interface Str extends Span {
+  readonly kind: 'string';
+  readonly value: string;
+}
+
+export interface List<Item> extends Span {
+  readonly kind: 'list';
+  readonly items: readonly Item[];
+}
+
+/** A mapping with text keys, in the order of the source. */
+export interface Dict<Item> extends Span {
+  readonly kind: 'dict';
+  readonly entries: ReadonlyMap<string, Entry<Item>>;
+}
+
+/** One `key: value`; the entry's own place is that of the key. */
+export interface Entry<Item> extends Span {
+  readonly key: string;
+  readonly value: Item;
+}
+
+/** `!use path`, `!extend path` or `!update path`, not yet read. */
+export interface Include extends Span {
+  readonly kind: 'include';
+  readonly tag: 'use' | 'extend' | 'update';
+  readonly path: Str;
+}
+
+/**
+ * A mapping with merge keys (`<<`) of which some are includes, so that it cannot be merged before they are read.
+ * Mappings whose merge keys are all known are merged by the parser and are plain dicts.
+ */
+export interface Merge extends Span {
+  readonly kind: 'merge';
+  /** The explicit entries; they win over every merged one. */
+  readonly own: Dict<Node>;
+  /** What is merged in, weakest first. Each must turn out to be a mapping. */
+  readonly from: readonly Node[];
+}

@@ -1,0 +1,21 @@
+import type { Span } from '../source/span.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** A second place that explains the first: "set here", "overridden here". `note` is a short phrase without full stop. */
+export interface Related {
+  readonly at: Span;
+  readonly note: string;
+}
+
+/** One thing to tell the user. Made only by the functions that `defineDiagnostics` returns. */
+export interface Diagnostic {
+  /** `STK` and four digits; the first digit names the room. Never reused. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence in the user's words. */
+  readonly message: string;
+  readonly at: Span;
+  /** Places that explain, in the order in which to read them. */
+  readonly related: readonly Related[];
+}

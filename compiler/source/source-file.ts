@@ -1,0 +1,15 @@
+/**
+ * A text that diagnostics can point into.
+ *
+ * `name` is what a user sees: a path relative to where stackc was started, with forward slashes, or a label in angle
+ * brackets such as `<command line>` for text that is no file.
+ */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A named text. The line map is computed only when a position is printed, see `position.ts`. */
+export function sourceFile(name: string, text: string): SourceFile {
+  return { name, text };
+}

@@ -1,0 +1,23 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { closest, didYouMean } from './did-you-mean.ts';
+
+const test = suite('util/did-you-mean');
+
+const cases: readonly (readonly [string, readonly string[], string | undefined])[] = [
+  ['databricks_job', ['databricks_jobs', 'databricks_pipelines'], 'databricks_jobs'],
+  ['DEV', ['dev', 'prod'], 'dev'],
+  ['prdo', ['dev', 'prod'], 'prod'],
+  ['xyz', ['dev', 'prod'], undefined],
+  ['', ['dev'], undefined],
+];
+for (const [name, candidates, expected] of cases) {
+  test(`"${name}" among ${candidates.join(', ')}`, () => assert.is(closest(name, candidates), expected));
+}
+
+test('is empty text when nothing is close', () => {
+  assert.is(didYouMean('xyz', ['dev']), '');
+  assert.is(didYouMean('dve', ['dev']), ' Did you mean "dev"?');
+});
+
+test.run();
