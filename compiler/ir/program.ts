@@ -10,6 +10,8 @@ export interface Program {
   readonly environment: string | undefined;
   readonly resources: readonly Resource[];
   readonly providers: readonly Provider[];
+  /** Everything that can be referred to, by logical name. */
+  readonly index: ProgramIndex;
   /** Sensitive variables that the stack declares, by name, whether used or not. */
   readonly secrets: ReadonlyMap<string, SecretVariable>;
   /** What the stack says to one target only, by target name: `terraform: {backend}`, `pulumi: {config, outputs}`. */
@@ -17,8 +19,17 @@ export interface Program {
   readonly at: Span;
 }
 
+export interface ProgramIndex {
+  readonly byName: ReadonlyMap<string, Resource | Provider>;
+  /** Other names for the same thing: former automatic names, and blocks that are represented by what they generate. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Names of blocks that are switched off, with the place that does so. */
+  readonly disabled: ReadonlyMap<string, Span>;
+}
+
 /** Something that a target manages (`managed`) or only reads (`data`). */
 export interface Resource {
+  readonly kind: 'resource';
   readonly mode: 'managed' | 'data';
   /** The provider's type name: `databricks_job`. */
   readonly type: string;
@@ -42,10 +53,13 @@ export interface ResourceOptions {
   readonly importId: Value | undefined;
   /** The former logical name. */
   readonly movedFrom: Value | undefined;
+  /** Terraform's own `lifecycle` switches, as far as the block sets them. */
+  readonly lifecycle: Dict<Value> | undefined;
 }
 
 /** A configured provider: `databricks`, or `databricks.dev` for the alias `dev`. */
 export interface Provider {
+  readonly kind: 'provider';
   /** The key in the stack, by which it is referred to. */
   readonly key: string;
   /** The part before the first dot: Terraform's local name. */

@@ -9,10 +9,11 @@ export type Value = Literal | List<Value> | Dict<Value> | Ref | Text | Secret;
 /** Another resource, or one of its attributes. */
 export interface Ref extends Span {
   readonly kind: 'ref';
-  /** The logical name in the stack: `ingest` in `${resources.ingest.id}`. */
-  readonly name: string;
-  /** What stands behind the name, as it was written: `id`, `task[0].task_key`; empty for the resource itself. */
-  readonly path: string;
+  /**
+   * What stands behind `resources.`: `ingest.id`, `databricks.dev`. Names may contain dots, so where the name ends is
+   * known only when all resources are: see `link.ts`.
+   */
+  readonly text: string;
 }
 
 /** Text with holes: at least one part is not a string. */

@@ -1,0 +1,39 @@
+import type { SecretVariable } from '../ir/program.ts';
+import type { Value } from '../ir/value.ts';
+import type { Span } from '../source/span.ts';
+import type { Dict } from './node.ts';
+
+/** The resolved stack: one environment laid over it, every variable replaced, every block of a known shape. */
+export interface Stack {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly environment: string | undefined;
+  readonly settings: Settings;
+  /** In the order of the source. */
+  readonly blocks: readonly Block[];
+  readonly secrets: ReadonlyMap<string, SecretVariable>;
+  /** What concerns one target only: `terraform: {backend}`, `pulumi: {config, outputs}`. */
+  readonly targets: ReadonlyMap<string, Dict<Value>>;
+  readonly at: Span;
+}
+
+/** One entry under `resources:`, or one that a block made. */
+export interface Block {
+  /** The kind's key: `databricks_jobs`. */
+  readonly kind: string;
+  /** The logical name. */
+  readonly name: string;
+  readonly body: Dict<Value>;
+  readonly at: Span;
+  /** From the nearest cause outwards; empty for what the user wrote. */
+  readonly because: readonly Span[];
+}
+
+/** `settings:` with the process environment's `LAKTORY_*` values and the defaults behind it (specs/laktory-language §5). */
+export interface Settings {
+  readonly workspaceRoot: string;
+  readonly runtimeRoot: string | undefined;
+  readonly buildRoot: string | undefined;
+  readonly dataframeBackend: string | undefined;
+  readonly dataframeApi: string | undefined;
+}
