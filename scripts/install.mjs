@@ -1,11 +1,14 @@
-// Installs the project's packages when they are missing or older than the lock file: so that `npm start` and `npm test`
-// work on a fresh clone with nothing but Node.
+// Installs the project's packages when they are missing or not those of the lock file: so that `npm start` and
+// `npm test` work on a fresh clone with nothing but Node.
 import { execSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const installed = 'node_modules/.package-lock.json';
-const current =
-  existsSync('node_modules') &&
-  existsSync(installed) &&
-  statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
-if (!current) execSync('npm ci', { stdio: ['ignore', 2, 2] });
+// Modification times say nothing after a checkout, so the marker holds the lock file's hash.
+const marker = 'node_modules/.stackc-installed';
+const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const installed = existsSync(marker) ? readFileSync(marker, 'utf8') : '';
+if (installed !== wanted) {
+  execSync('npm ci', { stdio: ['ignore', 2, 2] });
+  writeFileSync(marker, wanted);
+}
