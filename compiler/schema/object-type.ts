@@ -1,0 +1,90 @@
+import type { Field, FieldType, ObjectType, Spelling } from './type.ts';
+
+/** What `objectType` may be told besides name and fields. */
+export interface ObjectOptions {
+  /** The type of values under keys that are no field; without it such keys are errors. */
+  readonly open?: FieldType;
+}
+
+/**
+ * A mapping with known keys. `fields` may be a function: it is called once, when the type is first looked into, which is how
+ * catalogue types stay unbuilt until used, and how a type refers to itself. Later fields of the same name replace earlier ones in place.
+ */
+export function objectType(
+  name: string,
+  fields: readonly Field[] | (() => readonly Field[]),
+  options: ObjectOptions = {},
+): ObjectType {
+  let built: Built | undefined;
+  const get = (): Built => {
+    built ??= build(typeof fields === 'function' ? fields() : fields);
+    return built;
+  };
+  return {
+    kind: 'object',
+    name,
+    open: options.open,
+    get fields() {
+      return get().fields;
+    },
+    get spellings() {
+      return get().spellings;
+    },
+    get required() {
+      return get().required;
+    },
+    get defaults() {
+      return get().defaults;
+    },
+  };
+}
+
+/** How a kind differs from the type that it is made from. */
+export interface ObjectChanges {
+  readonly name?: string;
+  /** Fields that are not part of the new type. */
+  readonly omit?: readonly string[];
+  /** Replacements, which keep their place, and new fields, which come last. */
+  readonly fields?: readonly Field[];
+  /** Fields whose being required differs: `false` for those that a kind fills in by itself. */
+  readonly required?: Readonly<Record<string, boolean>>;
+}
+
+/** `base` with some fields left out, replaced or added; `base` is looked into only when the new type is. */
+export function extendObject(base: ObjectType, changes: ObjectChanges): ObjectType {
+  const fields = (): readonly Field[] => {
+    const omitted = new Set(changes.omit);
+    const kept = [...base.fields.values()].filter((field) => !omitted.has(field.name));
+    return [...kept.map((field) => withRequired(field, changes.required?.[field.name])), ...(changes.fields ?? [])];
+  };
+  return objectType(changes.name ?? base.name, fields, base.open === undefined ? {} : { open: base.open });
+}
+
+function withRequired(field: Field, required: boolean | undefined): Field {
+  return required === undefined ? field : { ...field, required };
+}
+
+interface Built {
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly spellings: ReadonlyMap<string, Spelling>;
+  readonly required: readonly Field[];
+  readonly defaults: readonly Field[];
+}
+
+function build(list: readonly Field[]): Built {
+  const fields = new Map(list.map((field) => [field.name, field]));
+  const spellings = new Map<string, Spelling>();
+  for (const field of fields.values()) {
+    for (const alias of field.aliases) spellings.set(alias, { field, retired: false });
+    for (const old of field.was ?? []) spellings.set(old, { field, retired: true });
+  }
+  // A canonical name always wins over another field's alias.
+  for (const name of fields.keys()) spellings.delete(name);
+  const all = [...fields.values()];
+  return {
+    fields,
+    spellings,
+    required: all.filter((field) => field.required),
+    defaults: all.filter((field) => field.default !== undefined),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Json } from '../util/json.ts';
+
+/**
+ * What may stand in a field. Provider catalogues, hand-written kinds and dialects all describe themselves with these, and
+ * `check-value.ts`, `canonicalize.ts`, `json-schema.ts` read them. Types are plain data but for `ObjectType`, whose fields are built on first use.
+ */
+export type FieldType =
+  | StringType
+  | BooleanType
+  | NumberType
+  | AnyType
+  | EnumType
+  | JsonTextType
+  | ListType
+  | MapType
+  | UnionType
+  | VariantType
+  | ObjectType;
+
+/** Text. Only text fits: a number or a date must be quoted. */
+export interface StringType {
+  readonly kind: 'string';
+  /** What the whole text must match, without anchors in the message: `means` says it in words, "a time such as 10s or 5m". */
+  readonly pattern?: { readonly matches: RegExp; readonly means: string };
+}
+
+/** True or false, also as the texts YAML 1.1 knows: yes, no, on, off, y, n, t, f, 1, 0. */
+export interface BooleanType {
+  readonly kind: 'boolean';
+}
+
+/** A whole number of any size, or a float. Text that spells a number fits. Bounds are inclusive. */
+export interface NumberType {
+  readonly kind: 'integer' | 'float';
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** Whatever the user writes, unchanged at every depth (nulls included). */
+export interface AnyType {
+  readonly kind: 'any';
+}
+
+/** One of a few texts. */
+export interface EnumType {
+  readonly kind: 'enum';
+  readonly values: readonly string[];
+}
+
+/** JSON text, which a user may also write as a mapping or list (a cluster policy's definition). Checking leaves it as it is written. */
+export interface JsonTextType {
+  readonly kind: 'json';
+}
+
+export interface ListType {
+  readonly kind: 'list';
+  readonly item: FieldType;
+}
+
+/** A mapping with free keys. */
+export interface MapType {
+  readonly kind: 'map';
+  readonly value: FieldType;
+}
+
+/** The first option that fits the outer form of a value (text, list, mapping …) decides how it is checked. */
+export interface UnionType {
+  readonly kind: 'union';
+  readonly options: readonly FieldType[];
+}
+
+/** Mappings that tell by one of their own fields which of several shapes they have. */
+export interface VariantType {
+  readonly kind: 'variant';
+  /** The name of the telling field; every shape declares it. */
+  readonly by: string;
+  readonly shapes: ReadonlyMap<string, ObjectType>;
+  /** The shape when the telling field is missing; undefined makes the field required. */
+  readonly otherwise: ObjectType | undefined;
+}
+
+/** A mapping with known keys. Made by `objectType` (`object-type.ts`), never by hand. */
+export interface ObjectType {
+  readonly kind: 'object';
+  /** What messages call it: the provider's type name or the name of the field that holds it. */
+  readonly name: string;
+  /** By canonical name, in the order of declaration; fields that only the provider sets included. */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** The fields by every accepted spelling that is not their canonical name. */
+  readonly spellings: ReadonlyMap<string, Spelling>;
+  /** The fields that must be given. */
+  readonly required: readonly Field[];
+  /** The fields that have a default. */
+  readonly defaults: readonly Field[];
+  /** The type of the values under keys that are no field; undefined makes such keys errors. */
+  readonly open: FieldType | undefined;
+}
+
+/** One key of an `ObjectType`. */
+export interface Field {
+  /** The canonical name, which is the provider's: `job_cluster`. */
+  readonly name: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+  /** Other spellings that are as good: plurals, names with a trailing underscore. */
+  readonly aliases: readonly string[];
+  /** Spellings of the past: accepted with a warning that names the canonical one. */
+  readonly was?: readonly string[];
+  /** What checking fills in when the field is not given. */
+  readonly default?: Json;
+  /** Set by the provider and by nobody else: it can be referred to, but not given. */
+  readonly computed?: boolean;
+  /** Must not be printed in clear. */
+  readonly sensitive?: boolean;
+  /** The provider version from which on the field exists, where it is younger than the oldest one that the catalogue knows. */
+  readonly since?: string;
+  /** The last provider version that is known to have the field. */
+  readonly until?: string;
+  readonly description?: string;
+}
+
+export interface Spelling {
+  readonly field: Field;
+  readonly retired: boolean;
+}
