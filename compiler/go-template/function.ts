@@ -1,0 +1,115 @@
+import type { GoList, GoMap, GoString, GoTime, GoValue } from './value.ts';
+
+/**
+ * What a parameter accepts, and what the function then receives. The evaluator checks count and types once, as Go's
+ * reflection does (a constant is converted, nothing else is); a function never sees a value of another type.
+ *
+ * | type | accepts | receives |
+ * |---|---|---|
+ * | `any` | everything; missing and nil alike | the value, nil and missing as `null` |
+ * | `string` | a string | a JavaScript string (see `GoString`) |
+ * | `bool` | a bool | a boolean |
+ * | `int`, `int64` | exactly that type, or a whole constant | a number, or a bigint beyond 2^53 |
+ * | `float64` | a float, or a number constant | a number |
+ * | `map` | `map[string]interface {}`; missing or `nil` | the map; for missing a nil map |
+ * | `list` | `[]interface {}`; missing or `nil` | the list; for missing a nil list |
+ * | `strings` | `[]string`; missing or `nil` | the list; for missing a nil list |
+ * | `time` | a `time.Time` | the time |
+ */
+export interface ParameterTypes {
+  readonly any: Exclude<GoValue, undefined>;
+  readonly string: GoString;
+  readonly bool: boolean;
+  readonly int: number | bigint;
+  readonly int64: number | bigint;
+  readonly float64: number;
+  readonly map: GoMap;
+  readonly list: GoList;
+  readonly strings: GoList;
+  readonly time: GoTime;
+}
+
+export type ParameterType = keyof ParameterTypes;
+
+/** An error result, or a panic, of a function: ends the rendering with a diagnostic at the call. */
+export interface Failure {
+  readonly kind: 'failure';
+  /** What went wrong, in words: completes `error calling "name": …`. */
+  readonly message: string;
+}
+
+export type Result = GoValue | Failure;
+
+export function failure(message: string): Failure {
+  return { kind: 'failure', message };
+}
+
+export function isFailure(result: Result): result is Failure {
+  return typeof result === 'object' && result !== null && result.kind === 'failure';
+}
+
+/** What a function may know besides its arguments. One per rendering. */
+export interface FunctionScope {
+  /** The instant that the caller gave for `now`, or undefined: clock functions then refuse. Seconds may have a fraction. */
+  readonly now: number | undefined;
+  /** The next pseudo-random number in [0, 1) of the caller's seed, or undefined when no seed was given: then refuse. */
+  readonly random: () => number | undefined;
+  /**
+   * Charges work of `amount` steps before it is done. A failure means that the rendering is over its bounds: return it.
+   * A call is already charged 1 and the length of its text result / 64; charge what a function does beyond its arguments' size: the
+   * items of `until`, the nodes visited by a deep copy.
+   */
+  readonly spend: (amount: number) => Failure | undefined;
+  /** Charges a text of `length` UTF-16 units before it is built (`repeat`, `indent`); a failure when it would be over the limit. */
+  readonly reserve: (length: number) => Failure | undefined;
+  /** How deeply lists and maps may be nested; deeper (a map that holds itself) a function gives up with `tooDeep`. */
+  readonly maximumDepth: number;
+  /** Renders the named template with `data`: Helm's `include`. */
+  readonly include: (name: GoString, data: GoValue) => Result;
+  /** Renders a text as a template with `data`: Helm's `tpl`. */
+  readonly render: (text: GoString, data: GoValue) => Result;
+}
+
+/** A function as the evaluator holds it. Made by `templateFunction`. */
+export interface TemplateFunction {
+  readonly name: string;
+  readonly parameters: readonly ParameterType[];
+  /** The type of any number of further arguments. */
+  readonly variadic: ParameterType | undefined;
+  /** Whether it can change a map that it was given: the caller's data is copied first where a template uses such a function. */
+  readonly changes: boolean;
+  readonly call: (args: readonly Exclude<GoValue, undefined>[], scope: FunctionScope) => Result;
+}
+
+type Received<Types extends readonly ParameterType[]> = { readonly [At in keyof Types]: ParameterTypes[Types[At]] };
+
+interface Signature<Types extends readonly ParameterType[], Rest extends ParameterType> {
+  readonly takes: Types;
+  readonly variadic?: Rest;
+  readonly changes?: boolean;
+  readonly call: (
+    args: readonly [...Received<Types>, ...(readonly ParameterTypes[Rest][])],
+    scope: FunctionScope,
+  ) => Result;
+}
+
+/**
+ * Declares a function: `templateFunction('trunc', { takes: ['int', 'string'], call: ([count, text]) => … })`.
+ * `call` receives the arguments typed as `takes` says, then those of `variadic`.
+ */
+export function templateFunction<const Types extends readonly ParameterType[], Rest extends ParameterType = never>(
+  name: string,
+  signature: Signature<Types, Rest>,
+): TemplateFunction {
+  return {
+    name,
+    parameters: signature.takes,
+    variadic: signature.variadic,
+    changes: signature.changes ?? false,
+    // Adapter: the evaluator has checked every argument against `parameters` and `variadic`, which the type system cannot see.
+    call: signature.call as TemplateFunction['call'],
+  };
+}
+
+/** Methods that a template can call on a value (`(semver "1.2.3").Major`), by type name; the receiver is the first argument. */
+export type MethodTable = ReadonlyMap<string, ReadonlyMap<string, TemplateFunction>>;
