@@ -1,8 +1,16 @@
 import type { SourceFile } from '../source/source-file.ts';
 import type { Node } from './node.ts';
 
-/** One parsed file. `root` is undefined for an empty file. */
+/** The two editions of YAML that read unquoted values differently. */
+export type YamlVersion = '1.1' | '1.2';
+
+/** One parsed file. `root` is undefined for an empty file and after a mistake in the YAML itself. */
 export interface Document {
   readonly file: SourceFile;
   readonly root: Node | undefined;
+  /**
+   * The version that somebody chose: the command line, `%YAML`, or `settings.yaml_version` of this file. Undefined when nobody
+   * did; then 1.2 was used. Files that this one includes are read with the same choice.
+   */
+  readonly yamlVersion: YamlVersion | undefined;
 }

@@ -35,6 +35,11 @@ export interface Float extends Span {
 export interface Str extends Span {
   readonly kind: 'string';
   readonly value: string;
+  /**
+   * Set when the text stands for a date and not for text: an unquoted `2031-04-05` under YAML 1.1, or `!!timestamp`.
+   * A field that wants text says so (the user meant to quote it); everything else may treat it as the text that it is.
+   */
+  readonly date?: true;
 }
 
 export interface List<Item> extends Span {

@@ -1,0 +1,77 @@
+import type { Document, YamlVersion } from '../ast/document.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { span, startOf } from '../source/span.ts';
+import { build } from './build.ts';
+import { type Builder, openFrame, type Reading } from './builder.ts';
+import { parseDiagnostics as say } from './diagnostics.ts';
+import { type Event, readEvents } from './events.ts';
+import { limits } from './limits.ts';
+import { collectProblems } from './problems.ts';
+import { wishedVersion } from './yaml-version.ts';
+
+/** How a file is to be read. */
+export interface ParseOptions {
+  /** Chosen by the command line, or by the file that includes this one; wins over what the file itself asks for. */
+  readonly yamlVersion: YamlVersion | undefined;
+}
+
+/**
+ * Reads the text of a file: YAML 1.2, or 1.1 as PyYAML understands it when somebody chose that. JSON is a part of YAML.
+ * Other files are not read: `!use path` becomes an `Include`. Never throws; gives STK1000 to STK1099.
+ */
+export function parse(file: SourceFile, options: ParseOptions): Outcome<Document> {
+  const refused = refuse(file);
+  if (refused) return outcome(emptyDocument(file, options.yamlVersion), [refused]);
+  const read = readEvents(file);
+  if ('mistake' in read) return outcome(emptyDocument(file, options.yamlVersion), [read.mistake]);
+  const { version, mistake } = options.yamlVersion
+    ? { version: options.yamlVersion, mistake: undefined }
+    : wishedVersion(file, read.events);
+  return buildDocument(file, { events: read.events, version, mistake });
+}
+
+interface Readable {
+  readonly events: readonly Event[];
+  readonly version: YamlVersion | undefined;
+  readonly mistake: Diagnostic | undefined;
+}
+
+function buildDocument(file: SourceFile, { events, version, mistake }: Readable): Outcome<Document> {
+  const problems = collectProblems(file);
+  if (mistake) problems.report(mistake);
+  const root = build(newBuilder(file, version ?? '1.2, undecided', problems.report), events);
+  const isEmpty = root?.kind === 'null' && root.start === root.end;
+  return outcome({ file, root: isEmpty ? undefined : root, yamlVersion: version }, problems.all());
+}
+
+/** What can be refused without reading: too large a file, or one that is not text. */
+function refuse(file: SourceFile): Diagnostic | undefined {
+  const { length } = file.text;
+  if (length > limits.fileLength) return say.tooLarge(startOf(file), { length, limit: limits.fileLength });
+  const unreadable = file.text.indexOf('\uFFFD');
+  return unreadable < 0 ? undefined : say.notUtf8(span(file, unreadable, unreadable + 1), {});
+}
+
+function newBuilder(file: SourceFile, reading: Reading, report: Builder['report']): Builder {
+  const frame = openFrame('document', { start: 0, flow: false }, { anchor: undefined, tag: undefined });
+  return {
+    file,
+    reading,
+    report,
+    anchors: new Map(),
+    frames: [frame],
+    frame,
+    cursor: 0,
+    tagPrefixes: undefined,
+    hasOldInclude: file.text.includes('${include.'),
+    aliasedValues: 0,
+    mergedEntries: 0,
+    stopped: false,
+  };
+}
+
+function emptyDocument(file: SourceFile, yamlVersion: YamlVersion | undefined): Document {
+  return { file, root: undefined, yamlVersion };
+}

@@ -1,0 +1,107 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { type Span, span } from '../source/span.ts';
+import { parseDiagnostics as say } from './diagnostics.ts';
+import { limits } from './limits.ts';
+
+/**
+ * The diagnostic for a mistake in the YAML itself.
+ *
+ * @param reason the reader's own words: never shown, only looked up here
+ * @param position where the reader stood, as an offset; often just behind what the user should look at
+ */
+export function syntaxDiagnostic(file: SourceFile, reason: string, position: number): Diagnostic {
+  const at = placeAt(file, position);
+  if (/^(tab characters|bad indentation|deficient|end of the stream or|can not read a block)/.test(reason)) {
+    return tabInIndentation(file, position) ?? indentation(file, reason, position);
+  }
+  for (const [part, row] of rowsByReason) if (reason.includes(part)) return row(at);
+  if (reason.includes('missed comma')) return missingComma(at);
+  if (reason.includes('unknown escape') || reason.includes('hexadecimal')) return unknownEscape(file, position);
+  if (/non-printable|JSON character|null byte/.test(reason)) return controlCharacter(at);
+  return say.unreadable(at, {});
+}
+
+const rowsByReason: readonly (readonly [string, (at: Span) => Diagnostic])[] = [
+  ['single quoted scalar', (at) => say.unclosedQuote(at, { quote: "single quote (')" })],
+  ['double quoted scalar', (at) => say.unclosedQuote(at, { quote: 'double quote (")' })],
+  ['within a flow collection', (at) => say.unclosedBracket(at, {})],
+  ['nesting exceeded', (at) => say.tooDeep(at, { limit: limits.depth })],
+  ['expected the node content', (at) => say.emptyItem(at, {})],
+  ["expected ':' after", (at) => say.missingColon(at, {})],
+  ['whitespace character is expected', (at) => say.spaceAfterColon(at, {})],
+  ['chomping mode', (at) => say.blockHeader(at, {})],
+  ['indentation width', (at) => say.blockHeader(at, {})],
+  ['a line break is expected', (at) => say.blockHeader(at, {})],
+  ['anchor', (at) => say.badAnchor(at, {})],
+  ['alias', (at) => say.badAnchor(at, {})],
+  ['directive', (at) => say.badDirective(at, {})],
+  ['YAML version', (at) => say.badDirective(at, {})],
+  ['previously declared suffix', (at) => say.badDirective(at, {})],
+  ['tag', (at) => say.badTag(at, {})],
+];
+
+/** What stands in the indentation decides whether "wrong indentation" is worth saying, or something more helpful. */
+function indentation(file: SourceFile, reason: string, position: number): Diagnostic {
+  const at = placeAt(file, position);
+  if (reason.startsWith('deficient')) return say.leavesOpen(at, {});
+  if (reason.startsWith('can not read a block')) return say.missingColon(lineBefore(file, position), {});
+  const { text } = file;
+  const character = text.charAt(position);
+  const before = text.slice(lineStart(text, position), position);
+  if (character === ':' && /[:?-][ \t]/.test(before)) return say.secondColon(at, {});
+  if (/['"\]}][ \t]*$/.test(before) || /(^|[ \t])\*\S+[ \t]+$/.test(before)) return say.textAfterValue(at, {});
+  if ('@`%'.includes(character) && before.trim() !== '') return say.reservedCharacter(at, { character });
+  if (character === ']' || character === '}') return say.strayBracket(at, { bracket: character });
+  if (character === '-' && /:[ \t]+$/.test(before)) return say.listOnKeyLine(at, {});
+  if (reason.startsWith('bad indentation')) return say.wrongIndentation(at, {});
+  return say.belongsNowhere(at, {});
+}
+
+function tabInIndentation(file: SourceFile, position: number): Diagnostic | undefined {
+  const { text } = file;
+  const start = lineStart(text, position);
+  const blank = /^[ \t]*/.exec(text.slice(start, position + 1))?.[0] ?? '';
+  const tab = blank.indexOf('\t');
+  return tab < 0 ? undefined : say.tabIndentation(span(file, start + tab, start + tab + 1), {});
+}
+
+function missingComma(at: Span): Diagnostic {
+  const { text } = at.file;
+  if (text.charAt(at.start) === '{' && text.charAt(at.start - 1) === '$') {
+    return say.placeholderInBrackets(span(at.file, at.start - 1, at.start + 1), {});
+  }
+  return say.missingComma(at, {});
+}
+
+function unknownEscape(file: SourceFile, position: number): Diagnostic {
+  const start = file.text.lastIndexOf('\\', position);
+  const at = span(file, start, Math.min(position + 1, file.text.length));
+  return say.unknownEscape(at, { character: file.text.slice(start + 1, at.end) });
+}
+
+function controlCharacter(at: Span): Diagnostic {
+  const code = at.file.text.charCodeAt(at.start);
+  return say.controlCharacter(at, { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` });
+}
+
+/** The line of `position` without its indentation: a key that has no colon makes the reader stop at the colon of the next. */
+function lineBefore(file: SourceFile, position: number): Span {
+  const end = Math.max(0, lineStart(file.text, position) - 1);
+  const start = lineStart(file.text, end);
+  const line = file.text.slice(start, end);
+  const indent = line.length - line.trimStart().length;
+  return line.trim() === '' ? placeAt(file, position) : span(file, start + indent, start + line.trimEnd().length);
+}
+
+function lineStart(text: string, position: number): number {
+  return position <= 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
+}
+
+/** One character, or the end of the last line with text when the file ended. */
+function placeAt(file: SourceFile, position: number): Span {
+  const { length } = file.text;
+  if (position < length) return span(file, position, position + 1);
+  const end = file.text.trimEnd().length;
+  return span(file, Math.max(0, end - 1), end);
+}
