@@ -1,6 +1,6 @@
-import type { Document } from './ast/document.ts';
+import type { Document, YamlVersion } from './ast/document.ts';
+import type { Entry, Str } from './ast/node.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
-import type { SourceFile } from './source/source-file.ts';
 
 /**
  * What a pass may know besides its input. Readonly, synchronous, and the only window on the world: the cli passes the disk
@@ -11,8 +11,11 @@ export interface Env {
   readonly read: (path: string) => string | undefined;
   /** All files below a folder as paths, sorted; undefined when `path` is no folder. */
   readonly list: (path: string) => readonly string[] | undefined;
-  /** Reads and parses one file; undefined when there is none. The same file is parsed once. */
-  readonly load: (path: string) => Outcome<Document> | undefined;
+  /**
+   * Reads and parses one file; undefined when there is none. The same file is parsed once.
+   * `yamlVersion` is what the including file chose (`Document.yamlVersion`); the command line's choice wins over it.
+   */
+  readonly load: (path: string, yamlVersion?: YamlVersion) => Outcome<Document> | undefined;
   /** The process's environment variables. */
   readonly processEnvironment: ReadonlyMap<string, string>;
   readonly options: CompileOptions;
@@ -22,9 +25,14 @@ export interface Env {
 export interface CompileOptions {
   /** The environment to lay over the stack; undefined for the bare stack. */
   readonly environment: string | undefined;
-  readonly yamlVersion: '1.1' | '1.2' | undefined;
-  /** `--var name=value`, in order, as a file of its own so that messages can point at it. */
-  readonly variables: SourceFile | undefined;
+  readonly yamlVersion: YamlVersion | undefined;
+  /** `--var name=value`, in order; a later one wins. Their places are in the command line, which hides the values. */
+  readonly variables: readonly Entry<Str>[];
+  /**
+   * The file with more variables, to be loaded with `Env.load`: `--var-file`, else `variables.<environment>.yaml`, else
+   * `variables.yaml` beside the stack. Undefined when there is none. `variables` win over it.
+   */
+  readonly variableFile: string | undefined;
   readonly allowUnresolved: boolean;
   readonly allowPlainSecrets: boolean;
 }
