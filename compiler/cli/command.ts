@@ -1,0 +1,28 @@
+import type { Compiler } from './compiler.ts';
+import type { Invocation } from './invocation.ts';
+import type { Option } from './option.ts';
+import type { World } from './world.ts';
+
+/** One command: what help says about it, and where its code is. */
+export interface Command {
+  readonly name: string;
+  /** Half a sentence for the list of commands. */
+  readonly summary: string;
+  /** The positional argument, as help shows it; undefined when the command takes none. Never more than one. */
+  readonly argument: { readonly name: string; readonly help: string } | undefined;
+  readonly options: readonly Option[];
+  /** What somebody new should know, in a few lines. */
+  readonly description: string;
+  /** Command lines with what they do. */
+  readonly examples: readonly (readonly [string, string])[];
+  /** The code, loaded when the command is run. */
+  readonly load: () => Promise<RunCommand>;
+}
+
+/** Runs a command and gives its exit code. */
+export type RunCommand = (invocation: Invocation, session: Session) => number | Promise<number>;
+
+export interface Session {
+  readonly world: World;
+  readonly compiler: () => Promise<Compiler>;
+}

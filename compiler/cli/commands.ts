@@ -1,0 +1,52 @@
+import type { Command } from './command.ts';
+import { type Option, stackOptions } from './option.ts';
+
+const stackArgument = { name: 'path', help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml)' };
+
+const synthOptions: readonly Option[] = [
+  { name: 'target', short: 't', value: 'TARGET', help: 'write only for this target; may be repeated (default: all)' },
+  { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
+  { name: 'check', help: 'write nothing; show what would change, and exit with 2 if anything would' },
+  { name: 'force', help: 'also replace files that stackc did not write, or that were changed by hand' },
+];
+
+/** Every command, in the order of help. To add one: a file in `commands/` that exports `run`, and an entry here. */
+export const commands: readonly Command[] = [
+  {
+    name: 'synth',
+    summary: 'compile a stack and write its files',
+    argument: stackArgument,
+    options: [...synthOptions, ...stackOptions],
+    description: `Compiles the stack and writes what terraform and other tools read, into
+generated/<environment>/<target>/ beside the stack file. Nothing is contacted and nothing is deployed.
+Only files that changed are touched; files that are no longer needed are removed. On an error nothing is written.`,
+    examples: [
+      ['stackc synth', 'the stack in this folder, for its first environment'],
+      ['stackc synth -e prod', 'for the environment prod'],
+      ['stackc synth shop --all-environments', 'the stack in the folder shop, for each of its environments'],
+      ['stackc synth --check', 'in a pipeline: are the committed files up to date?'],
+    ],
+    load: async () => (await import('./commands/synth.ts')).run,
+  },
+  {
+    name: 'check',
+    summary: 'compile a stack and report mistakes, without writing',
+    argument: stackArgument,
+    options: stackOptions,
+    description: 'Compiles the stack like "stackc synth" and prints every mistake with its place, but writes nothing.',
+    examples: [
+      ['stackc check --all-environments', 'look for mistakes in every environment'],
+      ['stackc check --format sarif > stackc.sarif', 'for a code host that shows messages beside the lines'],
+    ],
+    load: async () => (await import('./commands/check.ts')).run,
+  },
+  {
+    name: 'explain',
+    summary: 'explain a message, by its code',
+    argument: { name: 'code', help: 'the code of a message, as STK1003; without one, all codes are listed' },
+    options: [],
+    description: 'Shows what a message means, an example that causes it, and how to fix it.',
+    examples: [['stackc explain STK1003', 'why a key must not stand twice']],
+    load: async () => (await import('./commands/explain.ts')).run,
+  },
+];

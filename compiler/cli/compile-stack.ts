@@ -1,0 +1,118 @@
+import type { Compilation } from '../compile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { CompileOptions } from '../env.ts';
+import type { Span } from '../source/span.ts';
+import type { Target } from '../target.ts';
+import type { Compiler } from './compiler.ts';
+import { findStack, findVariableFile } from './find-files.ts';
+import type { Host } from './host.ts';
+import type { Argument } from './invocation.ts';
+import type { Selection, StackRequest } from './stack-request.ts';
+import type { World } from './world.ts';
+
+/** A stack compiled for the environments that were asked for. */
+export interface Build {
+  /** The stack file; undefined when there is none. */
+  readonly stackPath: string | undefined;
+  readonly environments: readonly BuiltEnvironment[];
+  /** What a person should know although nothing is wrong: which environment was chosen for them. */
+  readonly notice: string | undefined;
+}
+
+export interface BuiltEnvironment {
+  /** Undefined for the bare stack. */
+  readonly name: string | undefined;
+  /** Where the name comes from; undefined when the stack itself says it. */
+  readonly at: Span | undefined;
+  readonly compilation: Compilation;
+}
+
+/** What compiling needs besides the request. */
+export interface BuildTools {
+  readonly world: World;
+  readonly host: Host;
+  readonly compiler: Compiler;
+  readonly targets: readonly Target[];
+}
+
+/**
+ * Finds the stack and its variable files, and compiles it for each environment that was asked for. All diagnostics of all
+ * environments together; with `--strict` warnings are errors. Reports STK8020 and STK8021 besides what compiling reports.
+ */
+export function compileStack(request: StackRequest, tools: BuildTools): Outcome<Build> {
+  const found = findStack(tools.world, request.path);
+  const nothing = { stackPath: undefined, environments: [], notice: undefined };
+  if (found.value === undefined) return outcome(nothing, found.diagnostics);
+  const stackPath = found.value;
+  const chosen = choose(request, stackPath, tools);
+  if (hasError(chosen.diagnostics))
+    return finish(request, tools, outcome({ ...nothing, stackPath }, chosen.diagnostics));
+  const diagnostics = [...chosen.diagnostics];
+  const environments = chosen.value.choices.map((choice) => {
+    const compilation = compileOne(request, { ...choice, stackPath }, tools);
+    diagnostics.push(...compilation.diagnostics);
+    return { ...choice, compilation };
+  });
+  return finish(request, tools, outcome({ stackPath, environments, notice: chosen.value.notice }, diagnostics));
+}
+
+interface Choice {
+  readonly name: string | undefined;
+  readonly at: Span | undefined;
+}
+
+interface Choices {
+  readonly choices: readonly Choice[];
+  readonly notice: string | undefined;
+}
+
+/** The environments that the command line asks for, which for some answers needs a look into the stack. */
+function choose(request: StackRequest, stackPath: string, tools: BuildTools): Outcome<Choices> {
+  const { selection } = request;
+  const bare: Choice = { name: undefined, at: undefined };
+  if (selection.kind === 'bare') return outcome({ choices: [bare], notice: undefined });
+  if (selection.kind === 'named') return outcome({ choices: selection.names.map(named), notice: undefined });
+  const options = { ...request.options, environment: undefined, variableFile: undefined };
+  const declared = tools.compiler.environmentsOf(stackPath, tools.host.env(options));
+  const [first] = declared.value;
+  if (first === undefined) return outcome({ choices: [bare], notice: undefined }, declared.diagnostics);
+  return outcome(chooseDeclared(selection, declared.value), declared.diagnostics);
+}
+
+function chooseDeclared(selection: Selection, declared: readonly string[]): Choices {
+  const all = declared.map((name) => ({ name, at: undefined }));
+  if (selection.kind === 'all') return { choices: all, notice: undefined };
+  const others = declared.length > 1 ? `, the first of ${declared.join(', ')}; choose with -e` : '';
+  return { choices: all.slice(0, 1), notice: `environment ${declared[0]}${others}` };
+}
+
+function named({ text, at }: Argument): Choice {
+  return { name: text, at };
+}
+
+function compileOne(
+  request: StackRequest,
+  of: Choice & { readonly stackPath: string },
+  tools: BuildTools,
+): Compilation {
+  const file = findVariableFile(tools.world, {
+    stackPath: of.stackPath,
+    environment: of.name,
+    given: request.variableFile,
+  });
+  const options: CompileOptions = { ...request.options, environment: of.name, variableFile: file.value };
+  if (hasError(file.diagnostics)) {
+    return { files: [], program: undefined, diagnostics: file.diagnostics, environment: of.name, environments: [] };
+  }
+  return tools.compiler.compile(of.stackPath, tools.host.env(options), tools.targets);
+}
+
+function finish(request: StackRequest, tools: BuildTools, build: Outcome<Build>): Outcome<Build> {
+  const diagnostics = [...build.diagnostics, ...tools.host.problems()];
+  return outcome(build.value, request.strict ? diagnostics.map(strictly) : diagnostics);
+}
+
+function strictly(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'error' };
+}

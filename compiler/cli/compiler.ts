@@ -1,0 +1,17 @@
+import type { Document, YamlVersion } from '../ast/document.ts';
+import type { Compilation } from '../compile.ts';
+import type { Outcome } from '../diagnostics/outcome.ts';
+import type { Env } from '../env.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Target } from '../target.ts';
+
+/**
+ * The parts of the compiler that commands use. `main.ts` puts them together, because only it may know the targets; commands
+ * get a function that loads them, because `stackc explain` should not wait for them.
+ */
+export interface Compiler {
+  readonly compile: (stackPath: string, env: Env, targets: readonly Target[]) => Compilation;
+  readonly environmentsOf: (stackPath: string, env: Env) => Outcome<readonly string[]>;
+  readonly parse: (file: SourceFile, options: { readonly yamlVersion: YamlVersion | undefined }) => Outcome<Document>;
+  readonly targets: readonly Target[];
+}

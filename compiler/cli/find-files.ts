@@ -1,0 +1,46 @@
+import { type Outcome, outcome } from '../diagnostics/outcome.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import { readDiagnostics as say } from './diagnostics.ts';
+import { entriesIn, isFolder, isThere } from './disk.ts';
+import type { Argument } from './invocation.ts';
+import { below, folderOf, shownPath } from './paths.ts';
+import type { World } from './world.ts';
+
+/** The stack file that the command line names, or the `stack.yaml` of the folder that it names. Reports STK8020. */
+export function findStack(world: World, given: Argument): Outcome<string | undefined> {
+  const path = shownPath(world, given.text);
+  const file = isFolder(world, path) ? below(path, 'stack.yaml') : path;
+  if (isThere(world, file)) return outcome(file);
+  return outcome(undefined, [say.noStack(given.at, { path: file, suggestion: similar(world, file) })]);
+}
+
+export interface VariableFileSearch {
+  readonly stackPath: string;
+  readonly environment: string | undefined;
+  /** `--var-file`. */
+  readonly given: Argument | undefined;
+}
+
+/** The one variable file that is used (specs/laktory-language §11.2); files are not merged. Reports STK8021. */
+export function findVariableFile(world: World, search: VariableFileSearch): Outcome<string | undefined> {
+  const { given, environment } = search;
+  if (given) {
+    const path = shownPath(world, given.text);
+    if (isThere(world, path)) return outcome(path);
+    return outcome(undefined, [say.noVariableFile(given.at, { path, suggestion: similar(world, path) })]);
+  }
+  const folder = folderOf(search.stackPath);
+  const names = environment === undefined ? [] : [`variables.${environment}.yaml`];
+  return outcome([...names, 'variables.yaml'].map((name) => below(folder, name)).find((path) => isThere(world, path)));
+}
+
+/** A suggestion among the files that stand where `path` was looked for. */
+function similar(world: World, path: string): string {
+  const folder = folderOf(path);
+  return didYouMean(
+    path,
+    entriesIn(world, folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .map((name) => below(folder, name)),
+  );
+}

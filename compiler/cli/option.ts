@@ -1,0 +1,55 @@
+/** One option of a command, as help and the reader of arguments know it. */
+export interface Option {
+  /** Without dashes: `environment`. */
+  readonly name: string;
+  readonly short?: string;
+  /** Another name for the same, not shown in help. */
+  readonly alias?: string;
+  /** What stands for the value in help: `ENV`. Options without it are switches. */
+  readonly value?: string;
+  /** The only values that are allowed. */
+  readonly choices?: readonly string[];
+  /** Half a sentence for help. */
+  readonly help: string;
+}
+
+/** Options of every command. */
+export const commonOptions: readonly Option[] = [
+  { name: 'help', short: 'h', help: 'show this help' },
+  { name: 'version', help: 'show the version of stackc' },
+];
+
+/** Options of every command that compiles a stack. */
+export const stackOptions: readonly Option[] = [
+  {
+    name: 'environment',
+    short: 'e',
+    alias: 'env',
+    value: 'ENV',
+    help: 'lay this environment over the stack (default: the first one); may be repeated',
+  },
+  { name: 'no-environment', help: 'compile the stack as it is, without any environment' },
+  { name: 'all-environments', help: 'compile the stack once for each of its environments' },
+  { name: 'var', value: 'NAME=VALUE', help: 'set a variable of the stack; may be repeated' },
+  {
+    name: 'var-file',
+    value: 'FILE',
+    help: 'read variables from this file (default: variables.ENV.yaml, else variables.yaml, beside the stack)',
+  },
+  {
+    name: 'yaml-version',
+    value: 'VERSION',
+    choices: ['1.1', '1.2'],
+    help: 'how to read plain values: 1.1 or 1.2 (default)',
+  },
+  { name: 'allow-unresolved', help: 'warn, instead of failing, where a variable has no value' },
+  { name: 'allow-plain-secrets', help: 'warn, instead of failing, where a secret would be written in clear' },
+  { name: 'strict', help: 'treat warnings as errors' },
+  {
+    name: 'format',
+    value: 'FORMAT',
+    choices: ['text', 'json', 'sarif'],
+    help: 'how to print messages: text (default), json or sarif',
+  },
+  { name: 'quiet', short: 'q', help: 'print messages about the stack only, no summary' },
+];

@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Outcome, outcome } from '../diagnostics/outcome.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { span } from '../source/span.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import type { Command } from './command.ts';
+import { usageDiagnostics as say } from './diagnostics.ts';
+import type { Argument, Invocation } from './invocation.ts';
+import { commonOptions, type Option } from './option.ts';
+
+/** The command line as a text of its own, so that messages can point into it like into any file. */
+export function commandLine(args: readonly string[]): readonly Argument[] {
+  const words = ['stackc', ...args.map(quoted)];
+  const file = sourceFile('<command line>', words.join(' '));
+  let start = 0;
+  return words.map((word, index) => {
+    const at = span(file, start, start + word.length);
+    start = at.end + 1;
+    return { text: index === 0 ? word : (args[index - 1] ?? ''), at };
+  });
+}
+
+/**
+ * Reads what follows the command's name. Long and short options, `--name=value`, several short switches in one word, and
+ * `--` before a path that starts with a dash are understood. Reports STK8002 to STK8006.
+ *
+ * @param words all words of the command line, from `commandLine`; `words[1]` is the command.
+ */
+export function readArguments(command: Command, words: readonly Argument[]): Outcome<Invocation> {
+  const reader = new Map<string, Option>();
+  const known = [...command.options, ...commonOptions];
+  for (const option of known) for (const name of [option.name, option.alias]) if (name) reader.set(name, option);
+  const { tokens } = parseArgs({
+    args: words.slice(2).map((word) => word.text),
+    options: Object.fromEntries([...reader].map(([name, option]) => [name, parseOption(name, option)])),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const first = words[1] ?? words[0];
+  if (!first) throw new Error('A command line has a first word');
+  const diagnostics: Diagnostic[] = [];
+  const options = new Map<string, readonly Argument[]>();
+  const positionals: Argument[] = [];
+  for (const token of tokens) {
+    const word = words[token.index + 2] ?? first;
+    if (token.kind === 'positional') positionals.push(word);
+    if (token.kind !== 'option') continue;
+    const option = reader.get(token.name);
+    const found = option
+      ? optionValue(option, {
+          raw: token.rawName,
+          value: token.value,
+          inline: token.inlineValue,
+          word,
+          next: words[token.index + 3],
+        })
+      : say.unknownOption(word.at, {
+          command: command.name,
+          name: token.rawName,
+          suggestion: didYouMean(
+            token.rawName,
+            known.map((each) => `--${each.name}`),
+          ),
+        });
+    if ('code' in found) diagnostics.push(found);
+    else if (option) options.set(option.name, [...(options.get(option.name) ?? []), found]);
+  }
+  const extra = positionals[command.argument ? 1 : 0];
+  if (extra && diagnostics.length === 0) {
+    const takes = command.argument ? `one ${command.argument.name}` : 'options only';
+    diagnostics.push(say.tooManyArguments(extra.at, { command: command.name, value: extra.text, takes }));
+  }
+  return outcome({ command: first, argument: positionals[0], options }, diagnostics);
+}
+
+function parseOption(name: string, option: Option): { type: 'string' | 'boolean'; short?: string } {
+  const type = option.value ? 'string' : 'boolean';
+  return option.short && name === option.name ? { type, short: option.short } : { type };
+}
+
+interface Given {
+  readonly raw: string;
+  readonly value: string | undefined;
+  readonly inline: boolean | undefined;
+  readonly word: Argument;
+  readonly next: Argument | undefined;
+}
+
+function optionValue(option: Option, given: Given): Argument | Diagnostic {
+  const { word, raw: name } = given;
+  if (!option.value) return given.value === undefined ? word : say.unexpectedValue(word.at, { name });
+  // `-o --check` is a forgotten value, not a folder named "--check"; `--out=--check` is what was meant.
+  const forgotten = given.value === undefined || (!given.inline && given.value.startsWith('-') && given.value !== '-');
+  if (forgotten || given.value === undefined) return say.missingValue(word.at, { name, value: option.value });
+  const value = { text: given.value, at: given.inline ? word.at : (given.next ?? word).at };
+  if (!option.choices || option.choices.includes(value.text)) return value;
+  const choices = option.choices.join(', ');
+  return say.unknownChoice(value.at, {
+    value: value.text,
+    name,
+    choices,
+    suggestion: didYouMean(value.text, option.choices),
+  });
+}
+
+/** A word as one would have to type it. The value of a variable is left out: it may be a secret, and logs are read by many. */
+function quoted(word: string, index: number, all: readonly string[]): string {
+  const variable = /^(--var=)?([^=]*=)./s.exec(word);
+  const isVariable = variable?.[1] !== undefined || (variable && all[index - 1] === '--var');
+  const shown = isVariable ? `${variable[1] ?? ''}${variable[2]}…` : word;
+  return /^[\w./:=@%+,…-]+$/u.test(shown) ? shown : `'${shown}'`;
+}

@@ -1,0 +1,61 @@
+import type { Entry, Str } from '../ast/node.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { CompileOptions } from '../env.ts';
+import { usageDiagnostics as say } from './diagnostics.ts';
+import { type Argument, hasSwitch, type Invocation, lastValue } from './invocation.ts';
+
+/** Which environments to compile for. */
+export type Selection =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'bare' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'named'; readonly names: readonly Argument[] };
+
+/** What the options of a command that compiles say (`stackOptions`). */
+export interface StackRequest {
+  /** The stack file or its folder. `at` is where the command line says so. */
+  readonly path: Argument;
+  readonly selection: Selection;
+  readonly variableFile: Argument | undefined;
+  /** The options that are the same for every environment. */
+  readonly options: Omit<CompileOptions, 'environment' | 'variableFile'>;
+  readonly strict: boolean;
+}
+
+/** Reads the options that all compiling commands share. Reports STK8007 and STK8008. */
+export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
+  const diagnostics: Diagnostic[] = [];
+  const names = invocation.options.get('environment');
+  const bare = invocation.options.get('no-environment')?.[0];
+  const all = invocation.options.get('all-environments')?.[0];
+  const [first, second] = [names?.[0], bare, all].filter((given) => given !== undefined);
+  if (first && second) {
+    const given = first === names?.[0] ? '--environment' : first.text;
+    diagnostics.push(say.conflictingOptions(second.at, { first: given, second: second.text }));
+  }
+  const variables = invocation.options.get('var') ?? [];
+  for (const { text, at } of variables) {
+    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text }));
+  }
+  const version = lastValue(invocation, 'yaml-version')?.text;
+  const request: StackRequest = {
+    path: invocation.argument ?? { text: '.', at: invocation.command.at },
+    selection: names ? { kind: 'named', names } : bare ? { kind: 'bare' } : { kind: all ? 'all' : 'first' },
+    variableFile: lastValue(invocation, 'var-file'),
+    options: {
+      yamlVersion: version === '1.1' || version === '1.2' ? version : undefined,
+      variables: variables.map(variable),
+      allowUnresolved: hasSwitch(invocation, 'allow-unresolved'),
+      allowPlainSecrets: hasSwitch(invocation, 'allow-plain-secrets'),
+    },
+    strict: hasSwitch(invocation, 'strict'),
+  };
+  return outcome(request, diagnostics);
+}
+
+/** A `--var name=value`; its place is the option, which hides the value. */
+function variable({ text, at }: Argument): Entry<Str> {
+  const equals = text.indexOf('=');
+  return { ...at, key: text.slice(0, equals).trim(), value: { ...at, kind: 'string', value: text.slice(equals + 1) } };
+}

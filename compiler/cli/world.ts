@@ -1,0 +1,16 @@
+/** Everything outside that the command line touches, so that tests can run it in-process with other folders and streams. */
+export interface World {
+  /** The folder in which stackc was started: absolute. Paths in messages are relative to it. */
+  readonly folder: string;
+  /** Environment variables. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** Results only. */
+  readonly stdout: (text: string) => void;
+  /** Everything else. */
+  readonly stderr: (text: string) => void;
+  /** Whether each stream is shown with colors. */
+  readonly colors: { readonly stdout: boolean; readonly stderr: boolean };
+}
+
+/** Exit codes; an engine's own code is passed on as it is. */
+export const exit = { done: 0, errors: 1, difference: 2, usage: 64, bug: 70 } as const;

@@ -1,0 +1,58 @@
+import { formatPlace } from '../../source/position.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { display } from './display.ts';
+import { frame } from './frame.ts';
+import { inOrder } from './in-order.ts';
+import type { Palette } from './palette.ts';
+
+/** More would only scroll the first ones, which matter most, out of sight. */
+const most = 100;
+
+/**
+ * The diagnostics as people read them: message, place, the lines around it with the place marked, related places; at the
+ * end how many there are, and how to read more about them. Empty for none. Errors beyond the limit of 100 are only counted.
+ */
+export function printText(diagnostics: readonly Diagnostic[], palette: Palette): string {
+  const ordered = inOrder(diagnostics);
+  if (ordered.length === 0) return '';
+  const shown = ordered.length <= most ? ordered : withErrorsFirst(ordered).slice(0, most);
+  let text = inOrder(shown)
+    .map((diagnostic) => `${printOne(diagnostic, palette)}\n`)
+    .join('');
+  if (shown.length < ordered.length) text += `… and ${ordered.length - shown.length} more.\n`;
+  return `${text}${palette.strong(summary(ordered))}\n${palette.faint(hint(ordered))}\n`;
+}
+
+/** `2 errors, 1 warning`; `no problems` when there are none. */
+export function summary(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  const parts = [count(errors, 'error'), count(diagnostics.length - errors, 'warning')].filter((part) => part !== '');
+  return parts.join(', ') || 'no problems';
+}
+
+function printOne(diagnostic: Diagnostic, palette: Palette): string {
+  const paint = palette[diagnostic.severity];
+  let text = `${paint(`${diagnostic.severity} ${diagnostic.code}`)}${palette.strong(`: ${display(diagnostic.message)}`)}\n`;
+  text += `  ${palette.accent('-->')} ${display(formatPlace(diagnostic.at))}\n`;
+  text += frame(diagnostic.at, { palette, paint, mark: '^', around: 1 });
+  for (const related of diagnostic.related) {
+    text += `  ${palette.accent(':::')} ${display(formatPlace(related.at))}: ${display(related.note)}\n`;
+    text += frame(related.at, { palette, paint: palette.accent, mark: '-', around: 0 });
+  }
+  return text;
+}
+
+function withErrorsFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  return [...errors, ...diagnostics.filter((diagnostic) => diagnostic.severity !== 'error')];
+}
+
+function hint(diagnostics: readonly Diagnostic[]): string {
+  const first = diagnostics.find((diagnostic) => diagnostic.severity === 'error') ?? diagnostics[0];
+  return `Run "stackc explain ${first?.code ?? ''}" to read what it means and how to fix it.`;
+}
+
+function count(number: number, word: string): string {
+  if (number === 0) return '';
+  return number === 1 ? `1 ${word}` : `${number} ${word}s`;
+}
