@@ -1,16 +1,177 @@
+import type { Dict, Entry, List } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import type { Value } from '../ir/value.ts';
-import type { FieldType } from './type.ts';
+import { checkScalar } from './check-scalar.ts';
+import { defaultValue } from './default-value.ts';
+import { describePlace, describeType, describeValue, type Place } from './describe.ts';
+import { schemaDiagnostics } from './diagnostics.ts';
+import { fits } from './fits.ts';
+import { mapEntries } from './map-entries.ts';
+import { suggestField } from './suggest-field.ts';
+import type { Field, FieldType, ListType, MapType, ObjectType, UnionType, VariantType } from './type.ts';
+import { winningSpelling } from './winning-spelling.ts';
 
 /**
  * Checks a resolved value against `type`, and returns it as `type` wants it: `"4"` becomes 4 in a whole-number field, `"yes"` becomes true,
- * nulls of optional fields are left out, defaults filled in (after what is written, at the place of their mapping). Keys keep the order in which they
- * were written. Returns the same object where nothing changes.
+ * nulls of optional fields are left out, other spellings of a field get the canonical one, defaults are filled in (last, at the place of their
+ * mapping). Keys keep the order in which they were written. Returns the same object where nothing changes.
  *
- * References, text with holes and secrets fit every scalar field; a reference, a secret or a single native expression fits any field as a whole.
- * Reports everything it finds: unknown keys (STK2200), missing fields (STK2201), wrong types (STK2202, STK2203), texts that are
- * not allowed (STK2204, STK2209), fields that only the provider sets (STK2207), numbers out of bounds (STK2208). Expects canonical keys. Language spec §1.1.
+ * References, text with holes and secrets fit every scalar field; a reference, a secret or a single native expression fits any field as a whole,
+ * and so does text that begins with `${`, which only an unresolved placeholder leaves behind.
+ *
+ * Reports everything it finds: unknown keys (STK2200), missing fields (STK2201), wrong types (STK2202, STK2203), text that is not allowed
+ * (STK2204, STK2209), two spellings of one field (STK2205), retired spellings (STK2206), fields that only the provider sets (STK2207),
+ * numbers out of bounds (STK2208). Language spec §1.1.
  */
-export function checkValue(value: Value, _type: FieldType, _report: Report): Value {
+export function checkValue(value: Value, type: FieldType, report: Report): Value {
+  return check(value, type, { name: type.kind === 'object' ? type.name : 'value' }, report);
+}
+
+function check(value: Value, type: FieldType, place: Place, report: Report): Value {
+  if (type.kind === 'any' || isPlaceholder(value, type)) return value;
+  switch (type.kind) {
+    case 'list':
+      return value.kind === 'list' ? checkList(value, type, place, report) : wrongType(value, type, place, report);
+    case 'map':
+      return value.kind === 'dict' ? checkMap(value, type, place, report) : wrongType(value, type, place, report);
+    case 'object':
+      return value.kind === 'dict' ? checkObject(value, type, report) : wrongType(value, type, place, report);
+    case 'variant':
+      return value.kind === 'dict' ? checkVariant(value, type, place, report) : wrongType(value, type, place, report);
+    case 'union':
+      return checkUnion(value, type, place, report);
+    case 'json':
+      return fits(value, type) ? value : wrongType(value, type, place, report);
+    default:
+      return isLiteral(value) ? checkScalar(value, type, place, report) : wrongType(value, type, place, report);
+  }
+}
+
+type Compound = List<Value> | Dict<Value>;
+type Placeholder = Extract<Value, { kind: 'ref' | 'text' | 'secret' }>;
+
+function isLiteral(value: Value): value is Exclude<Value, Compound | Placeholder> {
+  return value.kind !== 'list' && value.kind !== 'dict' && !isDeferred(value);
+}
+
+function isDeferred(value: Value): value is Placeholder {
+  return value.kind === 'ref' || value.kind === 'text' || value.kind === 'secret';
+}
+
+/** Whether `value` is known only to the target, and may turn out to be what `type` wants. */
+function isPlaceholder(value: Value, type: FieldType): boolean {
+  if (value.kind === 'string') return type.kind !== 'string' && value.value.startsWith('${');
+  if (!isDeferred(value)) return false;
+  // Several parts make text, and text is no list and no mapping.
+  if (value.kind !== 'text' || (value.parts.length === 1 && typeof value.parts[0] !== 'string')) return true;
+  return type.kind !== 'list' && type.kind !== 'map' && type.kind !== 'object' && type.kind !== 'variant';
+}
+
+function wrongType(value: Value, type: FieldType, place: Place, report: Report): Value {
+  const [expected, found] = [describeType(type), describeValue(value)];
+  report(schemaDiagnostics.wrongType(value, { place: describePlace(place), expected, found }));
   return value;
+}
+
+function checkList(list: List<Value>, type: ListType, place: Place, report: Report): Value {
+  const item: Place = { name: place.name, part: 'item' };
+  let changed: Value[] | undefined;
+  for (const [index, value] of list.items.entries()) {
+    const checked = check(value, type.item, item, report);
+    if (checked !== value) changed ??= list.items.slice();
+    if (changed !== undefined) changed[index] = checked;
+  }
+  return changed === undefined ? list : { ...list, items: changed };
+}
+
+function checkMap(dict: Dict<Value>, type: MapType, place: Place, report: Report): Value {
+  const inside: Place = { name: place.name, part: 'value' };
+  return mapEntries(dict, (entry) => {
+    if (entry.value.kind === 'null' && type.value.kind !== 'any') return undefined;
+    return withValue(entry, check(entry.value, type.value, inside, report));
+  });
+}
+
+function checkObject(dict: Dict<Value>, type: ObjectType, report: Report): Value {
+  const { fields } = type;
+  const checked = mapEntries(dict, (entry) => {
+    const field = fields.get(entry.key);
+    if (field === undefined) return checkOtherKey(entry, { type, dict, report });
+    return checkField(entry, field, { type, report });
+  });
+  for (const field of type.required) {
+    if (dict.entries.has(field.name) || checked.entries.has(field.name)) continue;
+    report(schemaDiagnostics.missingField(dict, { owner: type.name, name: field.name }));
+  }
+  return type.defaults.length === 0 ? checked : withDefaults(checked, type.defaults);
+}
+
+function checkField(entry: Entry<Value>, field: Field, { type, report }: Inside): Entry<Value> | undefined {
+  if (entry.value.kind === 'null') {
+    if (field.required) report(schemaDiagnostics.missingField(entry, { owner: type.name, name: field.name }));
+    return undefined;
+  }
+  if (field.computed) report(schemaDiagnostics.computedField(entry, { owner: type.name, name: field.name }));
+  return withValue(entry, check(entry.value, field.type, field, report));
+}
+
+interface Inside {
+  readonly type: ObjectType;
+  readonly report: Report;
+}
+
+/** A key that is no canonical name: another spelling (values of variables are not canonical yet), a free key, or a mistake. */
+function checkOtherKey(entry: Entry<Value>, inside: Inside & { dict: Dict<Value> }): Entry<Value> | undefined {
+  const { type, dict, report } = inside;
+  const spelling = type.spellings.get(entry.key);
+  if (spelling !== undefined) {
+    const { name } = spelling.field;
+    const twin = dict.entries.get(winningSpelling(dict, spelling.field));
+    if (twin !== undefined && twin.key !== entry.key) {
+      const values = { first: twin.key, second: entry.key, owner: type.name };
+      report(schemaDiagnostics.bothSpellings(entry, values, [{ at: twin, note: 'the other spelling' }]));
+      return undefined;
+    }
+    if (spelling.retired) report(schemaDiagnostics.retiredSpelling(entry, { old: entry.key, name }));
+    return checkField({ ...entry, key: name }, spelling.field, inside);
+  }
+  if (type.open !== undefined) return withValue(entry, check(entry.value, type.open, { name: entry.key }, report));
+  const suggestion = suggestField(type, entry.key);
+  report(schemaDiagnostics.unknownField(entry, { name: entry.key, owner: type.name, suggestion }));
+  return entry;
+}
+
+function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, report: Report): Value {
+  const told = dict.entries.get(type.by)?.value;
+  if (told === undefined || told.kind === 'null') {
+    if (type.otherwise !== undefined) return checkObject(dict, type.otherwise, report);
+    report(schemaDiagnostics.missingField(dict, { owner: place.name, name: type.by }));
+    return dict;
+  }
+  const shape = told.kind === 'string' ? type.shapes.get(told.value) : undefined;
+  if (shape !== undefined) return checkObject(dict, shape, report);
+  // Which shape it is cannot be known yet, so nothing can be said about the other fields.
+  const values = [...type.shapes.keys()];
+  check(told, { kind: 'enum', values }, { name: type.by }, report);
+  return dict;
+}
+
+function checkUnion(value: Value, type: UnionType, place: Place, report: Report): Value {
+  const option = type.options.find((each) => fits(value, each));
+  return option === undefined ? wrongType(value, type, place, report) : check(value, option, place, report);
+}
+
+function withDefaults(dict: Dict<Value>, fields: readonly Field[]): Dict<Value> {
+  const missing = fields.filter((field) => !dict.entries.has(field.name));
+  if (missing.length === 0) return dict;
+  const entries = new Map(dict.entries);
+  const at = { file: dict.file, start: dict.start, end: dict.end };
+  for (const { name, default: value } of missing) {
+    if (value !== undefined) entries.set(name, { ...at, key: name, value: defaultValue(value, at) });
+  }
+  return { ...dict, entries };
+}
+
+function withValue(entry: Entry<Value>, value: Value): Entry<Value> {
+  return value === entry.value ? entry : { ...entry, value };
 }

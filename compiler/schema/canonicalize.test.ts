@@ -1,0 +1,76 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Node } from '../ast/node.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Value } from '../ir/value.ts';
+import { canonicalize } from './canonicalize.ts';
+import { objectType } from './object-type.ts';
+import { type Plain, plainValue, toPlain } from './plain-value.ts';
+import type { ObjectType } from './type.ts';
+import { listOf, mapOf, optional, text } from './types.ts';
+
+const test = suite('schema/canonicalize');
+
+const task: ObjectType = objectType('task', () => [
+  optional('task_key', text),
+  optional('library', listOf(mapOf(text)), { aliases: ['libraries'] }),
+  optional('schema', text, { aliases: ['schema_'] }),
+  optional('inner', task),
+]);
+const job = objectType('databricks_job', [
+  optional('task', listOf(task), { aliases: ['tasks'], was: ['steps'] }),
+  optional('path', text, { aliases: ['path_', 'dirpath'] }),
+  optional('by_name', mapOf(task)),
+]);
+
+function isNode(value: Value): value is Exclude<Value, { kind: 'ref' | 'text' | 'secret' }> & Node {
+  return value.kind !== 'ref' && value.kind !== 'text' && value.kind !== 'secret';
+}
+
+function run(plain: Plain): { plain: string; codes: readonly string[]; unchanged: boolean } {
+  const diagnostics: Diagnostic[] = [];
+  const node = plainValue(plain);
+  if (!isNode(node)) throw new Error('not raw data');
+  const result = canonicalize(node, job, (diagnostic) => diagnostics.push(diagnostic));
+  if (result.kind === 'include' || result.kind === 'merge') throw new Error('not raw data');
+  // Raw data of these tests holds no includes, so it is a value as well.
+  const value = result === node ? node : asValue(result);
+  return {
+    plain: JSON.stringify(toPlain(value)),
+    codes: diagnostics.map(({ code }) => code),
+    unchanged: result === node,
+  };
+}
+
+function asValue(node: Node): Value {
+  if (node.kind === 'list') return { ...node, items: node.items.map(asValue) };
+  if (node.kind === 'include' || node.kind === 'merge') throw new Error('not raw data');
+  if (node.kind !== 'dict') return node;
+  const entries = [...node.entries].map(([key, entry]) => [key, { ...entry, value: asValue(entry.value) }] as const);
+  return { ...node, entries: new Map(entries) };
+}
+
+const cases: readonly (readonly [string, Plain, Plain, readonly string[]])[] = [
+  ['plurals at every depth', { tasks: [{ libraries: [] }] }, { task: [{ library: [] }] }, []],
+  ['names with an underscore', { task: [{ inner: { schema_: 'a' } }] }, { task: [{ inner: { schema: 'a' } }] }, []],
+  ['patches of lists', { tasks: { '0': { libraries: [] } } }, { task: { '0': { library: [] } } }, []],
+  ['values of maps', { by_name: { libraries: { libraries: [] } } }, { by_name: { libraries: { library: [] } } }, []],
+  ['text with placeholders stays', { tasks: '${vars.t}' }, { task: '${vars.t}' }, []],
+  ['unknown keys stay', { taskss: [{ libraries: [] }] }, { taskss: [{ libraries: [] }] }, []],
+  ['both spellings', { tasks: [1], task: [2] }, { task: [2] }, ['STK2205']],
+  ['two other spellings', { dirpath: 'a', path_: 'b' }, { path: 'b' }, ['STK2205']],
+  ['a retired spelling', { steps: [{ schema_: 'a' }] }, { task: [{ schema: 'a' }] }, ['STK2206']],
+];
+for (const [name, plain, expected, codes] of cases) {
+  test(name, () => {
+    const result = run(plain);
+    assert.is(result.plain, JSON.stringify(expected));
+    assert.equal(result.codes, codes);
+  });
+}
+
+test('returns the same object when nothing changes', () => {
+  assert.ok(run({ task: [{ task_key: 'a', library: [] }, '${x}'], path: 'b', unknown: { tasks: [] } }).unchanged);
+});
+
+test.run();

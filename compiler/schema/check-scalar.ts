@@ -1,0 +1,122 @@
+import type { Literal, Str } from '../ast/node.ts';
+import type { Report } from '../diagnostics/outcome.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import { never } from '../util/never.ts';
+import { describePlace, describeType, describeValue, type Place, quotedList } from './describe.ts';
+import { schemaDiagnostics } from './diagnostics.ts';
+import type { BooleanType, EnumType, NumberType, StringType } from './type.ts';
+
+export type ScalarType = StringType | BooleanType | NumberType | EnumType;
+
+/** Checks a literal that is not null against a scalar type; returns the literal that the type wants, or `value` itself. */
+export function checkScalar(value: Literal, type: ScalarType, place: Place, report: Report): Literal {
+  // What an unresolved placeholder will become is not known: `--allow-unresolved` leaves such text in place.
+  if (value.kind === 'string' && value.value.startsWith('${')) return value;
+  switch (type.kind) {
+    case 'string':
+      return checkText(value, type, place, report);
+    case 'enum':
+      return checkEnum(value, type, place, report);
+    case 'boolean':
+      return toBoolean(value) ?? wrongType(value, type, place, report);
+    case 'integer':
+    case 'float':
+      return checkNumber(value, type, place, report);
+    default:
+      return never(type);
+  }
+}
+
+/** Reports a value of the wrong form and returns it, so that checking can go on. */
+function wrongType(value: Literal, type: ScalarType, place: Place, report: Report): Literal {
+  const [expected, found] = [describeType(type), describeValue(value)];
+  report(schemaDiagnostics.wrongType(value, { place: describePlace(place), expected, found }));
+  return value;
+}
+
+function checkText(value: Literal, type: StringType, place: Place, report: Report): Literal {
+  if (value.kind === 'null') return wrongType(value, type, place, report);
+  if (value.kind !== 'string' || isPlainDate(value)) {
+    // As it was written: 0o17 and 1e3 keep their spelling.
+    const found = value.file.text.slice(value.start, value.end);
+    report(schemaDiagnostics.needsQuotes(value, { place: describePlace(place), found, quoted: `"${found}"` }));
+    return value;
+  }
+  if (type.pattern !== undefined && !type.pattern.matches.test(value.value)) {
+    const { means } = type.pattern;
+    report(schemaDiagnostics.unexpectedText(value, { place: describePlace(place), means, value: value.value }));
+  }
+  return value;
+}
+
+/**
+ * Whether text is a date to readers of YAML 1.1: the same file would mean something else to another tool, so it must be quoted.
+ * Text of the command line (whose file name stands in angle brackets) is never a date.
+ */
+function isPlainDate(value: Str): boolean {
+  if (value.value.charCodeAt(4) !== 0x2d || value.file.name.startsWith('<')) return false;
+  const quote = value.file.text[value.start];
+  return quote === value.value[0] && /^\d{4}-\d\d?-\d\d?(?:$|[Tt ])/.test(value.value);
+}
+
+function checkEnum(value: Literal, type: EnumType, place: Place, report: Report): Literal {
+  if (value.kind !== 'string') return wrongType(value, type, place, report);
+  if (!type.values.includes(value.value)) {
+    const suggestion = didYouMean(value.value, type.values);
+    const values = { place: describePlace(place), value: value.value, allowed: quotedList(type.values), suggestion };
+    report(schemaDiagnostics.valueNotAllowed(value, values));
+  }
+  return value;
+}
+
+function toBoolean(value: Literal): Literal | undefined {
+  if (value.kind === 'boolean') return value;
+  const word = value.kind === 'null' ? '' : String(value.value).toLowerCase();
+  if (/^(?:true|t|yes|y|on|1)$/.test(word)) return { ...place(value), kind: 'boolean', value: true };
+  if (/^(?:false|f|no|n|off|0)$/.test(word)) return { ...place(value), kind: 'boolean', value: false };
+  return undefined;
+}
+
+function checkNumber(value: Literal, type: NumberType, where: Place, report: Report): Literal {
+  const number = type.kind === 'integer' ? toInteger(value) : toNumber(value);
+  if (number === undefined) return wrongType(value, type, where, report);
+  if ((number.kind !== 'integer' && number.kind !== 'float') || isWithin(number.value, type)) return number;
+  const found = describeValue(number);
+  report(schemaDiagnostics.outOfBounds(value, { place: describePlace(where), bounds: describeBounds(type), found }));
+  return number;
+}
+
+function toInteger(value: Literal): Literal | undefined {
+  if (value.kind === 'integer') return value;
+  if (value.kind === 'boolean') return { ...place(value), kind: 'integer', value: value.value ? 1 : 0 };
+  if (value.kind === 'float' && Number.isInteger(value.value))
+    return { ...place(value), kind: 'integer', value: exact(BigInt(value.value)) };
+  const digits = value.kind === 'string' ? /^\s*([+-]?\d+)(?:\.0*)?\s*$/.exec(value.value)?.[1] : undefined;
+  return digits === undefined ? undefined : { ...place(value), kind: 'integer', value: exact(BigInt(digits)) };
+}
+
+function toNumber(value: Literal): Literal | undefined {
+  if (value.kind === 'integer' || value.kind === 'float') return value;
+  if (value.kind === 'boolean') return { ...place(value), kind: 'float', value: value.value ? 1 : 0 };
+  if (value.kind !== 'string' || !/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value.value)) return undefined;
+  return { ...place(value), kind: 'float', value: Number(value.value) };
+}
+
+/** A double where it is exact, else all digits. */
+function exact(value: bigint): number | bigint {
+  const double = Number(value);
+  return Number.isSafeInteger(double) ? double : value;
+}
+
+function isWithin(value: number | bigint, type: NumberType): boolean {
+  return value >= (type.minimum ?? -Infinity) && value <= (type.maximum ?? Infinity);
+}
+
+function describeBounds(type: NumberType): string {
+  if (type.minimum === undefined) return `at most ${type.maximum}`;
+  return type.maximum === undefined ? `at least ${type.minimum}` : `between ${type.minimum} and ${type.maximum}`;
+}
+
+function place(value: Literal): Pick<Literal, 'file' | 'start' | 'end'> {
+  return { file: value.file, start: value.start, end: value.end };
+}

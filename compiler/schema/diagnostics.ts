@@ -1,0 +1,55 @@
+import { defineDiagnostics } from '../diagnostics/define.ts';
+
+/** What is said about fields and their values. Codes 2200–2299. */
+export const schemaDiagnostics = defineDiagnostics({
+  unknownField: {
+    code: 'STK2200',
+    severity: 'error',
+    message: '"{name}" is not a field of "{owner}".{suggestion}',
+  },
+  missingField: {
+    code: 'STK2201',
+    severity: 'error',
+    message: '"{owner}" needs the field "{name}", which is missing.',
+  },
+  wrongType: {
+    code: 'STK2202',
+    severity: 'error',
+    message: '{place} must be {expected}, but this is {found}.',
+  },
+  needsQuotes: {
+    code: 'STK2203',
+    severity: 'error',
+    message: '{place} must be text, but {found} without quotes is not text. Write {quoted}.',
+  },
+  valueNotAllowed: {
+    code: 'STK2204',
+    severity: 'error',
+    message: '{place} cannot be "{value}"; it can be {allowed}.{suggestion}',
+  },
+  bothSpellings: {
+    code: 'STK2205',
+    severity: 'error',
+    message: '"{first}" and "{second}" are two spellings of the same field of "{owner}". Keep one of them.',
+  },
+  retiredSpelling: {
+    code: 'STK2206',
+    severity: 'warning',
+    message: '"{old}" is the former spelling of "{name}", which should be used instead.',
+  },
+  computedField: {
+    code: 'STK2207',
+    severity: 'error',
+    message: '"{name}" of "{owner}" is set by the provider and cannot be given.',
+  },
+  outOfBounds: {
+    code: 'STK2208',
+    severity: 'error',
+    message: '{place} must be {bounds}, but this is {found}.',
+  },
+  unexpectedText: {
+    code: 'STK2209',
+    severity: 'error',
+    message: '{place} must be {means}, but this is "{value}".',
+  },
+});

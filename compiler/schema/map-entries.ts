@@ -1,0 +1,28 @@
+import type { Dict, Entry } from '../ast/node.ts';
+
+/** The same mapping when `change` returns every entry as it is; an undefined entry is left out. */
+export function mapEntries<Item>(
+  dict: Dict<Item>,
+  change: (entry: Entry<Item>) => Entry<Item> | undefined,
+): Dict<Item> {
+  let changed: Map<string, Entry<Item>> | undefined;
+  for (const entry of dict.entries.values()) {
+    const next = change(entry);
+    if (next === entry) {
+      changed?.set(entry.key, entry);
+      continue;
+    }
+    changed ??= entriesBefore(dict, entry.key);
+    if (next !== undefined) changed.set(next.key, next);
+  }
+  return changed === undefined ? dict : { ...dict, entries: changed };
+}
+
+function entriesBefore<Item>(dict: Dict<Item>, stop: string): Map<string, Entry<Item>> {
+  const before = new Map<string, Entry<Item>>();
+  for (const [key, entry] of dict.entries) {
+    if (key === stop) break;
+    before.set(key, entry);
+  }
+  return before;
+}
