@@ -58,7 +58,6 @@ export interface Range {
 export type ExpressionNode =
   | Constant
   | Template
-  | Formatted
   | Name
   | Display
   | Mapping
@@ -81,26 +80,20 @@ export interface Constant extends Range {
   readonly value: null | boolean | bigint | number | string;
 }
 
-/** A text literal in which placeholders stand. */
+/** A text literal in which placeholders or, in an f-string, fields stand. */
 export interface Template extends Range {
   readonly kind: 'template';
-  readonly parts: readonly Part[];
+  readonly parts: readonly TemplatePart[];
 }
 
-/** An f-string. */
-export interface Formatted extends Range {
-  readonly kind: 'formatted';
-  readonly parts: readonly FormattedPart[];
-}
-
-export type FormattedPart = Part | Field;
+export type TemplatePart = Part | Field;
 
 /** `{value!r:spec}` in an f-string. */
 export interface Field extends Range {
   readonly kind: 'field';
   readonly value: ExpressionNode;
   readonly conversion: 'r' | 's' | 'a' | undefined;
-  readonly specification: readonly FormattedPart[];
+  readonly specification: readonly TemplatePart[];
   /** For `{value=}`: the text of the expression with its equals sign; otherwise empty. */
   readonly label: string;
 }
