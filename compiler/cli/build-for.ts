@@ -21,10 +21,9 @@ export interface BuildResult {
 }
 
 /** What commands that compile have in common: reads the options and compiles. Undefined after wrong usage, which is told. */
-export async function buildFor(invocation: Invocation, session: Session): Promise<BuildResult | undefined> {
-  const { world } = session;
+export function buildFor(invocation: Invocation, session: Session): BuildResult | undefined {
+  const { world, compiler } = session;
   const request = stackRequest(invocation);
-  const compiler = await session.compiler();
   const targets = chosenTargets(invocation, compiler.targets);
   const mistakes = [...request.diagnostics, ...targets.diagnostics];
   if (hasError(mistakes)) {

@@ -15,8 +15,8 @@ export interface Command {
   readonly description: string;
   /** Command lines with what they do. */
   readonly examples: readonly (readonly [string, string])[];
-  /** The code, loaded when the command is run. */
-  readonly load: () => Promise<RunCommand>;
+  /** The code; what is not needed at every start is imported when the command is run. */
+  readonly load: () => RunCommand | Promise<RunCommand>;
 }
 
 /** Runs a command and gives its exit code. */
@@ -24,5 +24,5 @@ export type RunCommand = (invocation: Invocation, session: Session) => number | 
 
 export interface Session {
   readonly world: World;
-  readonly compiler: () => Promise<Compiler>;
+  readonly compiler: Compiler;
 }

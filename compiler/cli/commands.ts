@@ -1,4 +1,7 @@
 import type { Command } from './command.ts';
+import { run as check } from './commands/check.ts';
+import { run as explain } from './commands/explain.ts';
+import { run as synth } from './commands/synth.ts';
 import { type Option, stackOptions } from './option.ts';
 
 const stackArgument = { name: 'path', help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml)' };
@@ -26,7 +29,7 @@ Only files that changed are touched; files that are no longer needed are removed
       ['stackc synth shop --all-environments', 'the stack in the folder shop, for each of its environments'],
       ['stackc synth --check', 'in a pipeline: are the committed files up to date?'],
     ],
-    load: async () => (await import('./commands/synth.ts')).run,
+    load: () => synth,
   },
   {
     name: 'check',
@@ -38,7 +41,7 @@ Only files that changed are touched; files that are no longer needed are removed
       ['stackc check --all-environments', 'look for mistakes in every environment'],
       ['stackc check --format sarif > stackc.sarif', 'for a code host that shows messages beside the lines'],
     ],
-    load: async () => (await import('./commands/check.ts')).run,
+    load: () => check,
   },
   {
     name: 'explain',
@@ -47,6 +50,6 @@ Only files that changed are touched; files that are no longer needed are removed
     options: [],
     description: 'Shows what a message means, an example that causes it, and how to fix it.',
     examples: [['stackc explain STK1003', 'why a key must not stand twice']],
-    load: async () => (await import('./commands/explain.ts')).run,
+    load: () => explain,
   },
 ];

@@ -1,17 +1,14 @@
 #!/usr/bin/env node
 /** The composition root: puts the compiler, the targets and the process together. Nothing else may import targets. */
+import { targets } from '../../targets/index.ts';
+import { parse } from '../1-parse/parse.ts';
+import { compile, environmentsOf } from '../compile.ts';
 import type { Compiler } from './compiler.ts';
+import { reportBug } from './report-bug.ts';
 import { run } from './run.ts';
 import { exit, type World } from './world.ts';
 
-async function loadCompiler(): Promise<Compiler> {
-  const [{ compile, environmentsOf }, { parse }, { targets }] = await Promise.all([
-    import('../compile.ts'),
-    import('../1-parse/parse.ts'),
-    import('../../targets/index.ts'),
-  ]);
-  return { compile, environmentsOf, parse, targets };
-}
+const compiler: Compiler = { compile, environmentsOf, parse, targets };
 
 function hasColors(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
@@ -37,9 +34,8 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 try {
-  process.exitCode = await run(process.argv.slice(2), { world, compiler: loadCompiler });
+  process.exitCode = await run(process.argv.slice(2), { world, compiler });
 } catch (error) {
-  const { reportBug } = await import('./report-bug.ts');
   reportBug(world, error);
   process.exitCode = exit.bug;
 }

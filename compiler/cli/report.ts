@@ -1,6 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { printJson } from '../diagnostics/print/json.ts';
+import { printSarif } from '../diagnostics/print/sarif.ts';
 import { printText } from '../diagnostics/print/text.ts';
 import { paletteFor } from './colors.ts';
+import { pageOf } from './pages.ts';
+import { version } from './version.ts';
 import type { World } from './world.ts';
 
 export type Format = 'text' | 'json' | 'sarif';
@@ -9,16 +13,12 @@ export type Format = 'text' | 'json' | 'sarif';
  * Shows diagnostics: as text for people on standard error, or as a document for programs on standard output (also when there
  * are none: an empty list is an answer).
  */
-export async function report(world: World, diagnostics: readonly Diagnostic[], format: Format): Promise<void> {
+export function report(world: World, diagnostics: readonly Diagnostic[], format: Format): void {
   if (format === 'text') {
     world.stderr(printText(diagnostics, paletteFor(world.colors.stderr)));
   } else if (format === 'json') {
-    const { printJson } = await import('../diagnostics/print/json.ts');
     world.stdout(printJson(diagnostics));
   } else {
-    const { printSarif } = await import('../diagnostics/print/sarif.ts');
-    const { pageOf } = await import('./pages.ts');
-    const { version } = await import('./version.ts');
     world.stdout(printSarif(diagnostics, { version, page: pageOf }));
   }
 }

@@ -3,9 +3,11 @@ import { didYouMean } from '../util/did-you-mean.ts';
 import type { Command, Session } from './command.ts';
 import { commands } from './commands.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
+import { commandHelp, generalHelp } from './help.ts';
 import { hasSwitch } from './invocation.ts';
 import { commandLine, readArguments } from './read-arguments.ts';
 import { reportUsage } from './report.ts';
+import { version } from './version.ts';
 import { exit } from './world.ts';
 
 /**
@@ -17,7 +19,6 @@ export async function run(args: readonly string[], session: Session): Promise<nu
   const { world } = session;
   const [first] = args;
   if (first === '--version') {
-    const { version } = await import('./version.ts');
     world.stdout(`stackc ${version}\n`);
     return exit.done;
   }
@@ -25,7 +26,6 @@ export async function run(args: readonly string[], session: Session): Promise<nu
   const command = commands.find(({ name }) => name === (first === 'help' ? args[1] : first));
   if (command) return runCommand(command, args, session);
   if (!wantsHelp) return unknownCommand(args, session);
-  const { generalHelp } = await import('./help.ts');
   // Asked for, help is the result; without a command it is an answer to wrong usage.
   if (first === undefined) world.stderr(generalHelp(commands));
   else world.stdout(generalHelp(commands));
@@ -36,7 +36,6 @@ async function runCommand(command: Command, args: readonly string[], session: Se
   const { world } = session;
   const invocation = readArguments(command, commandLine(args));
   if (args[0] === 'help' || hasSwitch(invocation.value, 'help')) {
-    const { commandHelp } = await import('./help.ts');
     world.stdout(commandHelp(command));
     return exit.done;
   }

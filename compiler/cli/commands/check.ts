@@ -5,11 +5,11 @@ import { report } from '../report.ts';
 import { exit } from '../world.ts';
 
 /** `stackc check`: compiles for all targets and reports, without writing. */
-export const run: RunCommand = async (invocation, session) => {
-  const setup = await buildFor(invocation, session);
+export const run: RunCommand = (invocation, session) => {
+  const setup = buildFor(invocation, session);
   if (!setup) return exit.usage;
   const { build, format, note } = setup;
-  await report(session.world, build.diagnostics, format);
+  report(session.world, build.diagnostics, format);
   if (hasError(build.diagnostics)) return exit.errors;
   const count = build.value.environments.length;
   if (build.diagnostics.length === 0)

@@ -11,10 +11,12 @@ import { report } from '../report.ts';
 import { exit, type World } from '../world.ts';
 import { bareFolder, folderNameProblem } from '../write/folder-name.ts';
 import { type Order, type Prepared, prepare } from '../write/prepare.ts';
+import { showDifferences } from '../write/show-differences.ts';
+import { writeOutput } from '../write/write-output.ts';
 
 /** `stackc synth`: compiles and writes; with `--check` it only compares. Nothing is written when anything is wrong. */
-export const run: RunCommand = async (invocation, { world, compiler }) => {
-  const result = await buildFor(invocation, { world, compiler });
+export const run: RunCommand = (invocation, { world, compiler }) => {
+  const result = buildFor(invocation, { world, compiler });
   if (!result) return exit.usage;
   const { build, format, note } = result;
   const orders = hasError(build.diagnostics) ? outcome([]) : ordersFor(invocation, result, world);
@@ -24,17 +26,15 @@ export const run: RunCommand = async (invocation, { world, compiler }) => {
   const diagnostics = [...build.diagnostics, ...orders.diagnostics, ...prepared.flatMap((each) => each.diagnostics)];
   const plans = prepared.map((each) => each.value);
   if (hasError(diagnostics) || isCheck) {
-    await report(world, diagnostics, format);
+    report(world, diagnostics, format);
     if (hasError(diagnostics)) return exit.errors;
-    const { showDifferences } = await import('../write/show-differences.ts');
     return showDifferences(plans, { world, silent: format !== 'text', note });
   }
-  const { writeOutput } = await import('../write/write-output.ts');
   for (const each of plans) {
     const problem = writeOutput(each.order.folder, each.plan, each.before);
     if (problem) diagnostics.push(problem);
   }
-  await report(world, diagnostics, format);
+  report(world, diagnostics, format);
   if (hasError(diagnostics)) return exit.errors;
   if (format === 'text') world.stdout(plans.map(paths).join(''));
   note(summary(plans));

@@ -1,0 +1,56 @@
+/**
+ * `npm run build`: bundles the command line into `dist/`, with everything it reads at run time beside it.
+ *
+ * One entry and lazy chunks: what a command does not need is not even parsed. Names are kept, so that the trace of a bug can
+ * be read by the person who gets the report; white space and syntax are shortened, which is where the time is.
+ */
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const out = 'dist';
+rmSync(out, { recursive: true, force: true });
+
+const result = await build({
+  entryPoints: { stackc: 'compiler/cli/main.ts' },
+  outdir: out,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  chunkNames: 'chunks/[name]-[hash]',
+  metafile: true,
+  logLevel: 'warning',
+  // Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
+  banner: {
+    js: "import{createRequire as stackcRequire}from'node:module';const require=stackcRequire(import.meta.url);",
+  },
+});
+
+chmodSync(`${out}/stackc.js`, 0o755);
+copy('compiler/diagnostics/docs', 'docs');
+copy('compiler/kinds/generated', 'kinds/generated');
+writeFileSync(`${out}/LICENSES.txt`, licenses(Object.keys(result.metafile.inputs)));
+
+const size = Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+process.stdout.write(`${out}/stackc.js and chunks: ${Math.round(size / 1024)} KB\n`);
+
+function copy(from: string, to: string): void {
+  if (existsSync(from)) cpSync(from, `${out}/${to}`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+}
+
+/** The licenses of the bundled packages, which ask to be passed on with their code. */
+function licenses(inputs: readonly string[]): string {
+  const packages = new Set(inputs.flatMap((path) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[0] ?? []));
+  return [...packages].sort().map(licenseOf).join('\n');
+}
+
+function licenseOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const names = ['LICENSE', 'LICENSE.md', 'LICENCE', 'LICENSE.txt', 'license', 'License'];
+  const file = names.map((each) => `${folder}/${each}`).find(existsSync);
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n\n${'-'.repeat(80)}\n`;
+}
