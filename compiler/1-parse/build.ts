@@ -17,7 +17,7 @@ import { unknownTag } from './unknown-tag.ts';
 export function build(builder: Builder, events: readonly Event[]): Node | undefined {
   let documents = 0;
   for (const event of events) {
-    if (builder.stopped) return undefined;
+    if (builder.stopped || builder.isFull('error')) return undefined;
     switch (event.type) {
       case EVENT_ID.SCALAR:
         scalar(builder, event);
@@ -87,7 +87,7 @@ function alias(builder: Builder, event: AliasEvent): void {
   const at = span(file, event.anchorStart - 1, event.anchorEnd);
   const anchor = anchors.get(name);
   builder.cursor = event.anchorEnd;
-  if (!anchor) builder.report(say.unknownAnchor(at, { name, suggestion: didYouMean(name, anchors.keys()) }));
+  if (!anchor) builder.report(say.unknownAnchor(at, { name, suggestion: suggestAnchor(name, anchors) }));
   else if (!anchor.node) builder.report(say.recursiveAlias(at, { name }));
   builder.aliasedValues += anchor?.weight ?? 0;
   if (builder.aliasedValues > limits.aliasedValues) {
@@ -95,9 +95,15 @@ function alias(builder: Builder, event: AliasEvent): void {
     builder.stopped = true;
   }
   const node = anchor?.node ?? nothingAt(at);
+  if (!anchor?.node && builder.frame.key === 'merge') builder.frame.key = 'unusable';
   if (!expectsKey(builder.frame)) addValue(builder, node, anchor?.weight ?? 1);
   else if (anchor?.node) keyFromNode(builder, node);
   else builder.frame.key = 'unusable';
+}
+
+/** Only among as many names as a person can have written. */
+function suggestAnchor(name: string, anchors: Builder['anchors']): string {
+  return anchors.size > limits.suggestions ? '' : didYouMean(name, anchors.keys());
 }
 
 function remember(builder: Builder, name: string, node: Node, weight: number): void {

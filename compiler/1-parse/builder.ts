@@ -40,6 +40,8 @@ export interface Builder {
   readonly file: SourceFile;
   readonly reading: Reading;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** See `Problems`. */
+  readonly isFull: (severity: Diagnostic['severity']) => boolean;
   readonly anchors: Map<string, Anchor>;
   readonly frames: Frame[];
   /** The innermost open collection. */

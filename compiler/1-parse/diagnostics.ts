@@ -131,6 +131,11 @@ export const parseDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'A blank is missing after the colon.',
   },
+  openAtEnd: {
+    code: 'STK1025',
+    severity: 'error',
+    message: 'A quote or bracket is still open where the file ends.',
+  },
 
   // Limits.
   secondDocument: {
@@ -161,7 +166,7 @@ export const parseDiagnostics = defineDiagnostics({
   tooManyProblems: {
     code: 'STK1035',
     severity: 'warning',
-    message: '{count} more problems in this file are not shown.',
+    message: 'This file has more problems than the {limit} that are shown.',
   },
   numberTooLong: {
     code: 'STK1036',

@@ -16,6 +16,8 @@ export const limits = {
   mergedEntries: 500_000,
   /** Digits of a whole number. Beyond this, turning text into a number is slow, and no target knows such numbers. */
   digits: 1_000,
-  /** Errors, and also warnings, per file. The rest is counted in one last warning. */
+  /** Anchors that are searched for a similar name. */
+  suggestions: 200,
+  /** Errors per file, and as many warnings. At the last error reading stops; the last warning is followed by a note. */
   diagnostics: 1_000,
 } as const;

@@ -25,7 +25,7 @@ function canBeMerged(builder: Builder, value: Node): boolean {
 export function applyMerges(builder: Builder, own: Dict<Node>, from: readonly Node[]): Node {
   const { file, start, end } = own;
   const dicts = from.filter((part) => part.kind === 'dict');
-  for (const dict of dicts) builder.mergedEntries += dict.entries.size;
+  for (const dict of dicts) builder.mergedEntries += dict.entries.size + 1;
   if (builder.mergedEntries > limits.mergedEntries) {
     builder.report(say.tooManyMerges({ file, start, end }, { limit: limits.mergedEntries }));
     builder.stopped = true;

@@ -8,7 +8,7 @@ import { type Builder, openFrame, type Reading } from './builder.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { type Event, readEvents } from './events.ts';
 import { limits } from './limits.ts';
-import { collectProblems } from './problems.ts';
+import { collectProblems, type Problems } from './problems.ts';
 import { wishedVersion } from './yaml-version.ts';
 
 /** How a file is to be read. */
@@ -41,7 +41,7 @@ interface Readable {
 function buildDocument(file: SourceFile, { events, version, mistake }: Readable): Outcome<Document> {
   const problems = collectProblems(file);
   if (mistake) problems.report(mistake);
-  const root = build(newBuilder(file, version ?? '1.2, undecided', problems.report), events);
+  const root = build(newBuilder(file, version ?? '1.2, undecided', problems), events);
   const isEmpty = root?.kind === 'null' && root.start === root.end;
   return outcome({ file, root: isEmpty ? undefined : root, yamlVersion: version }, problems.all());
 }
@@ -54,12 +54,13 @@ function refuse(file: SourceFile): Diagnostic | undefined {
   return unreadable < 0 ? undefined : say.notUtf8(span(file, unreadable, unreadable + 1), {});
 }
 
-function newBuilder(file: SourceFile, reading: Reading, report: Builder['report']): Builder {
+function newBuilder(file: SourceFile, reading: Reading, problems: Problems): Builder {
   const frame = openFrame('document', { start: 0, flow: false }, { anchor: undefined, tag: undefined });
   return {
     file,
     reading,
-    report,
+    report: problems.report,
+    isFull: problems.isFull,
     anchors: new Map(),
     frames: [frame],
     frame,

@@ -1,5 +1,5 @@
 import type { Node } from '../ast/node.ts';
-import { span } from '../source/span.ts';
+import { type Span, span } from '../source/span.ts';
 import { setKey } from './add-value.ts';
 import type { Builder } from './builder.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
@@ -27,11 +27,20 @@ export function readKey(builder: Builder, event: ScalarEvent): void {
     frame.key = 'merge';
   } else if (plain && text === '') {
     frame.key = 'unusable';
-    builder.report(say.emptyKey(span(file, start, Math.min(start + 1, file.text.length)), {}));
+    builder.report(say.emptyKey(nextCharacter(builder, start), {}));
   } else {
     frame.key = 'text';
     frame.keyText = plain && !builder.hasOldInclude ? text : checkText(builder, text, event);
   }
+}
+
+/** The colon or question mark that has no key, which can stand on a later line than what was read before. */
+function nextCharacter({ file }: Builder, from: number): Span {
+  const blanks = /\s*/y;
+  blanks.lastIndex = from;
+  blanks.test(file.text);
+  const start = Math.min(blanks.lastIndex, Math.max(0, file.text.length - 1));
+  return span(file, start, Math.min(start + 1, file.text.length));
 }
 
 function readTaggedKey(builder: Builder, event: ScalarEvent, text: string): void {

@@ -63,6 +63,7 @@ function tooLarge(builder: Builder, node: Literal, text: string): Literal {
 function warnWhereDifferent(builder: Builder, node: Literal, text: string): void {
   const other = readYaml11(node, text);
   if (text !== '=' && sameReading(node, other)) return;
+  if (builder.isFull('warning')) return;
   const readings = {
     text,
     reading: describeReading(node),

@@ -44,7 +44,8 @@ const rowsByReason: readonly (readonly [string, (at: Span) => Diagnostic])[] = [
 /** What stands in the indentation decides whether "wrong indentation" is worth saying, or something more helpful. */
 function indentation(file: SourceFile, reason: string, position: number): Diagnostic {
   const at = placeAt(file, position);
-  if (reason.startsWith('deficient')) return say.leavesOpen(at, {});
+  const atEnd = position >= file.text.length;
+  if (reason.startsWith('deficient')) return atEnd ? say.openAtEnd(at, {}) : say.leavesOpen(at, {});
   if (reason.startsWith('can not read a block')) return say.missingColon(lineBefore(file, position), {});
   const { text } = file;
   const character = text.charAt(position);

@@ -4,10 +4,26 @@ import { closest } from '../util/did-you-mean.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { coreTags, includeTags } from './tags.ts';
 
-/** STK1045, with the tag that was probably meant. Other tools call `!use` by other names. */
+/** What other tools and languages call these tags. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['include', '!use'],
+  ['import', '!use'],
+  ['file', '!use'],
+  ['merge', '!update'],
+  ['string', '!!str'],
+  ['integer', '!!int'],
+  ['number', '!!float'],
+  ['boolean', '!!bool'],
+  ['date', '!!timestamp'],
+  ['list', '!!seq'],
+  ['dict', '!!map'],
+]);
+
+/** STK1045, with the tag that was probably meant. */
 export function unknownTag(at: Span, raw: string): Diagnostic {
   const known = [...includeTags, ...coreTags.map((name) => `!!${name}`)];
-  const meant = /^!+(include|import|file|inc|load|read)/i.test(raw) ? '!use' : closest(raw, known);
+  const word = raw.replace(/^!+/, '').toLowerCase();
+  const meant = otherNames.get(word) ?? closest(raw, known);
   const suggestion =
     meant === undefined ? ' The tags are "!use", "!extend" and "!update".' : ` Did you mean "${meant}"?`;
   return say.unknownTag(at, { tag: raw, suggestion });

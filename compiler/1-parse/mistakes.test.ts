@@ -1,0 +1,112 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { marked } from '../source/marked.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { parse } from './parse.ts';
+
+const test = suite('1-parse/mistakes');
+
+/** What is wrong, its code, and the text with `~~~` around the place that is shown. */
+const cases: readonly (readonly [string, string, string])[] = [
+  ['a tab as indentation', 'STK1001', 'a:\n~~~\t~~~b: 1\n'],
+  ['a tab in brackets', 'STK1001', 'a: [\n~~~\t~~~b]\n'],
+  ['a line too far right', 'STK1002', 'a: 1\n  b~~~:~~~ 2\n'],
+  ['a line between two levels', 'STK1002', 'a:\n    b: 1\n  ~~~c~~~: 2\n'],
+  ['a key that stands twice', 'STK1003', 'a: 1\n~~~a~~~: 2\n'],
+  ['a double quote without end', 'STK1004', 'a: "x~~~y~~~'],
+  ['a quote open at the end', 'STK1025', 'a: "x~~~y~~~\n'],
+  ['a bracket open at the end', 'STK1025', 'a: [x~~~y~~~\n'],
+  ['a single quote without end', 'STK1004', "a: 'x~~~y~~~"],
+  ['a bracket without end', 'STK1005', 'a: [1, ~~~2~~~'],
+  ['a quote that swallows the next line', 'STK1006', 'a: "x\n~~~b~~~: 1\n'],
+  ['a bracket that swallows the next line', 'STK1006', 'a: [1, 2\n~~~b~~~: 1\n'],
+  ['a second colon', 'STK1007', 'a: b~~~:~~~ c\n'],
+  ['a key without colon', 'STK1008', 'a: 1\n~~~b~~~\nc: 2\n'],
+  ['a value with an at sign', 'STK1009', 'a: ~~~@~~~team\n'],
+  ['a placeholder in a list in brackets', 'STK1010', 'a: [~~~${~~~vars.x}]\n'],
+  ['a placeholder in a mapping in brackets', 'STK1010', 'a: {b: ~~~${~~~vars.x}}\n'],
+  ['text behind a quote', 'STK1011', "a: 'it'~~~s~~~'\n"],
+  ['text behind an alias', 'STK1011', 'b: &b 1\na: *b ~~~c~~~\n'],
+  ['a bracket that closes nothing', 'STK1012', 'a: ~~~}~~~\n'],
+  ['a missing comma', 'STK1013', 'a: ["x" ~~~"~~~y"]\n'],
+  ['two commas', 'STK1014', 'a: [x, ~~~,~~~ y]\n'],
+  ['an unknown escape', 'STK1015', 'a: "C:~~~\\d~~~ata"\n'],
+  ['an escape with wrong digits', 'STK1015', 'a: "~~~\\xz~~~z"\n'],
+  ['text behind the sign of a block', 'STK1016', 'a: |~~~x~~~\n  b\n'],
+  ['a control character', 'STK1017', 'a: b~~~\u0001~~~\n'],
+  ['a null character', 'STK1017', 'a: b~~~\0~~~\n'],
+  ['text that is not UTF-8', 'STK1018', 'a: caf~~~\uFFFD~~~\n'],
+  ['an anchor before an alias', 'STK1019', 'b: &b 1\na: &x ~~~*~~~b\n'],
+  ['a tag with an unknown handle', 'STK1020', 'a: !e!x~~~ ~~~1\n'],
+  ['a directive without document', 'STK1021', '%YAML 1.1\n~~~a~~~: 1\n'],
+  ['a list on the line of its key', 'STK1022', 'a: ~~~-~~~ b\n'],
+  ['a line left of the first', 'STK1023', '  a: 1\n~~~b~~~: 2\n'],
+  ['a colon without blank', 'STK1024', '"a":~~~b~~~\n'],
+  ['a second document', 'STK1030', 'a: 1\n~~~---~~~\nb: 2\n'],
+  ['a mapping as a key', 'STK1040', 'a: {~~~{ x }~~~}\n'],
+  ['a list as a key', 'STK1040', '? ~~~[a]~~~\n: 1\n'],
+  ['no key', 'STK1041', 'a: 1\n~~~:~~~ 2\n'],
+  ['an unknown alias', 'STK1042', 'a: &base 1\nb: ~~~*bse~~~\n'],
+  ['an alias inside itself', 'STK1043', 'a: &a [~~~*a~~~]\n'],
+  ['an alias that merges itself', 'STK1043', 'a: &a {<<: ~~~*a~~~}\n'],
+  ['merging a value', 'STK1044', 'a: {<<: ~~~1~~~}\n'],
+  ['merging a list in a list', 'STK1044', 'a: {<<: [~~~[{b: 1}]~~~]}\n'],
+  ['an unknown tag', 'STK1045', 'a: ~~~!include~~~ x.yaml\n'],
+  ['an unknown tag before a mapping', 'STK1045', 'a: ~~~!Ref~~~ {b: 1}\n'],
+  ['an unknown tag before a key', 'STK1045', '~~~!x~~~ a: 1\n'],
+  ['a number that is none', 'STK1046', 'a: ~~~!!int~~~ x\n'],
+  ['a list that is a mapping', 'STK1046', 'a: ~~~!!seq~~~ {b: 1}\n'],
+  ['an include without path', 'STK1047', 'a: ~~~!use~~~\n'],
+  ['an include of a list', 'STK1047', 'a: ~~~!use~~~ [x]\n'],
+  ['an include as a key', 'STK1048', '~~~!use~~~ a: 1\n'],
+  ['an include of old', 'STK1049', '# ${include.a}\na: ~~~${include.x}~~~\n'],
+  ['an unknown version', 'STK1051', 'settings: {yaml_version: ~~~1.3~~~}\n'],
+];
+for (const [name, code, drawn] of cases) {
+  test(`${name} is ${code}`, () => {
+    const { text, at } = marked(drawn);
+    const { diagnostics } = parse(sourceFile('stack.yaml', text), { yamlVersion: undefined });
+    const [first] = diagnostics;
+    assert.is(first?.code, code);
+    assert.is(diagnostics.length, 1);
+    const shown = first?.at ?? at;
+    assert.is(
+      `${text.slice(0, shown.start)}~~~${text.slice(shown.start, shown.end)}~~~${text.slice(shown.end)}`,
+      drawn,
+    );
+  });
+}
+
+const suggestions: readonly (readonly [string, string])[] = [
+  ['a: !include x', 'The tag "!include" is not known. Did you mean "!use"?'],
+  ['a: !updat x', 'The tag "!updat" is not known. Did you mean "!update"?'],
+  ['a: !!string x', 'The tag "!!string" is not known. Did you mean "!!str"?'],
+  ['a: !GetAtt x', 'The tag "!GetAtt" is not known. The tags are "!use", "!extend" and "!update".'],
+  ['a: &base 1\nb: *bse', 'There is no "&bse" above this "*bse". Did you mean "base"?'],
+];
+for (const [text, message] of suggestions) {
+  test(`suggests for ${text}`, () => {
+    const { diagnostics } = parse(sourceFile('stack.yaml', text), { yamlVersion: '1.2' });
+    assert.is(diagnostics[0]?.message, message);
+  });
+}
+
+test('a key that stands twice shows the first place', () => {
+  const { text, at } = marked('~~~a~~~: 1\nb: 2\na: 3\n');
+  const [problem] = parse(sourceFile('stack.yaml', text), { yamlVersion: '1.2' }).diagnostics;
+  const [related] = problem?.related ?? [];
+  assert.is(related?.note, 'first written here');
+  assert.equal([related?.at.start, related?.at.end], [at.start, at.end]);
+});
+
+test('nothing of a file with a mistake in its YAML is used, and of others as much as possible', () => {
+  assert.is(parse(sourceFile('a.yaml', 'a: [\n'), { yamlVersion: undefined }).value.root, undefined);
+  assert.is(parse(sourceFile('a.yaml', 'a: *b\n'), { yamlVersion: undefined }).value.root?.kind, 'dict');
+});
+
+test('all mistakes that are not of YAML itself are reported in one run', () => {
+  const { diagnostics } = parse(sourceFile('a.yaml', 'a: *x\na: !y z\nb: {<<: 1}\n'), { yamlVersion: undefined });
+  assert.is(diagnostics.map((diagnostic) => diagnostic.code).join(' '), 'STK1042 STK1045 STK1003 STK1044');
+});
+
+test.run();
