@@ -1,15 +1,13 @@
 import { resolve } from 'node:path';
-import { parse } from '../compiler/1-parse/parse.ts';
 import { buildFor } from '../compiler/cli/build-for.ts';
 import { commands } from '../compiler/cli/commands.ts';
 import { commandLine, readArguments } from '../compiler/cli/read-arguments.ts';
 import type { World } from '../compiler/cli/world.ts';
-import { compile, environmentsOf } from '../compiler/compile.ts';
 import { plainPalette } from '../compiler/diagnostics/print/palette.ts';
 import { printText } from '../compiler/diagnostics/print/text.ts';
 import { printProgram } from '../compiler/ir/print.ts';
-import { targets } from '../targets/index.ts';
 import { caseArguments, type GoldenCase } from './case.ts';
+import { compiler } from './compiler.ts';
 
 /**
  * Compiles a case as the command line would, without writing. Returns what belongs into its `expected/`: the text of each
@@ -26,7 +24,7 @@ export function compileCase(golden: GoldenCase): ReadonlyMap<string, string> {
   const command = commands.find(({ name }) => name === 'synth');
   if (!command) throw new Error('There is no command synth');
   const invocation = readArguments(command, commandLine(caseArguments(golden)));
-  const result = buildFor(invocation.value, { world, compiler: { compile, environmentsOf, parse, targets } });
+  const result = buildFor(invocation.value, { world, compiler });
   if (!result || invocation.diagnostics.length > 0) throw new Error(`${golden.folder}/case.json: options are wrong`);
   const { value: build, diagnostics } = result.build;
   const files = new Map<string, string>();

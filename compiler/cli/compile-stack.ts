@@ -1,13 +1,12 @@
 import type { Compilation } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
-import type { CompileOptions } from '../env.ts';
-import type { Span } from '../source/span.ts';
+import type { CompileOptions, Env } from '../env.ts';
 import type { Target } from '../target.ts';
 import type { Compiler } from './compiler.ts';
 import { findStack, findVariableFile } from './find-files.ts';
+import { folderNameProblems } from './folder-name.ts';
 import type { Host } from './host.ts';
-import type { Argument } from './invocation.ts';
 import type { Selection, StackRequest } from './stack-request.ts';
 import type { World } from './world.ts';
 
@@ -23,8 +22,6 @@ export interface Build {
 export interface BuiltEnvironment {
   /** Undefined for the bare stack. */
   readonly name: string | undefined;
-  /** Where the name comes from; undefined when the stack itself says it. */
-  readonly at: Span | undefined;
   readonly compilation: Compilation;
 }
 
@@ -38,7 +35,7 @@ export interface BuildTools {
 
 /**
  * Finds the stack and its variable files, and compiles it for each environment that was asked for. All diagnostics of all
- * environments together; with `--strict` warnings are errors. Reports STK8020 and STK8021 besides what compiling reports.
+ * environments together; with `--strict` warnings are errors. Reports STK8020, STK8021 and STK8046 besides what compiling reports.
  */
 export function compileStack(request: StackRequest, tools: BuildTools): Outcome<Build> {
   const found = findStack(tools.world, request.path);
@@ -48,7 +45,8 @@ export function compileStack(request: StackRequest, tools: BuildTools): Outcome<
   const chosen = choose(request, stackPath, tools);
   if (hasError(chosen.diagnostics))
     return finish(request, tools, outcome({ ...nothing, stackPath }, chosen.diagnostics));
-  const diagnostics = [...chosen.diagnostics];
+  const names = chosen.value.choices.flatMap(({ name }) => name ?? []);
+  const diagnostics = [...chosen.diagnostics, ...folderNameProblems(names, stackPath, bareEnv(request, tools))];
   const environments = chosen.value.choices.map((choice) => {
     const compilation = compileOne(request, { ...choice, stackPath }, tools);
     diagnostics.push(...compilation.diagnostics);
@@ -59,7 +57,6 @@ export function compileStack(request: StackRequest, tools: BuildTools): Outcome<
 
 interface Choice {
   readonly name: string | undefined;
-  readonly at: Span | undefined;
 }
 
 interface Choices {
@@ -70,25 +67,25 @@ interface Choices {
 /** The environments that the command line asks for, which for some answers needs a look into the stack. */
 function choose(request: StackRequest, stackPath: string, tools: BuildTools): Outcome<Choices> {
   const { selection } = request;
-  const bare: Choice = { name: undefined, at: undefined };
+  const bare: Choice = { name: undefined };
   if (selection.kind === 'bare') return outcome({ choices: [bare], notice: undefined });
-  if (selection.kind === 'named') return outcome({ choices: selection.names.map(named), notice: undefined });
-  const options = { ...request.options, environment: undefined, variableFile: undefined };
-  const declared = tools.compiler.environmentsOf(stackPath, tools.host.env(options));
+  if (selection.kind === 'named')
+    return outcome({ choices: selection.names.map(({ text }) => ({ name: text })), notice: undefined });
+  const declared = tools.compiler.environmentsOf(stackPath, bareEnv(request, tools));
   const [first] = declared.value;
   if (first === undefined) return outcome({ choices: [bare], notice: undefined }, declared.diagnostics);
   return outcome(chooseDeclared(selection, declared.value), declared.diagnostics);
 }
 
 function chooseDeclared(selection: Selection, declared: readonly string[]): Choices {
-  const all = declared.map((name) => ({ name, at: undefined }));
+  const all = declared.map((name) => ({ name }));
   if (selection.kind === 'all') return { choices: all, notice: undefined };
   const others = declared.length > 1 ? `, the first of ${declared.join(', ')}; choose with -e` : '';
   return { choices: all.slice(0, 1), notice: `environment ${declared[0]}${others}` };
 }
 
-function named({ text, at }: Argument): Choice {
-  return { name: text, at };
+function bareEnv(request: StackRequest, { host }: BuildTools): Env {
+  return host.env({ ...request.options, environment: undefined, variableFile: undefined });
 }
 
 function compileOne(

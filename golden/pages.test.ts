@@ -1,0 +1,86 @@
+/** Every message that a user can see has a page, and the examples on the page do what it says: see compiler/diagnostics. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { filesBelow } from '../scripts/files-below.ts';
+import { type ParsedPage, parsePage } from './page.ts';
+import { runExample } from './run-example.ts';
+import { allRows, type TableRow } from './tables.ts';
+
+const docs = 'compiler/diagnostics/docs';
+const test = suite('golden/pages');
+const rows = await allRows();
+
+/** Messages that no example can cause, with the reason. */
+const unprovoked = new Map([['STK9001', 'only a bug of stackc causes it']]);
+
+/** Messages whose pages are being written, or whose passes are: remove an entry when they are there. */
+const pagesAwaited = /^STK[1-7]/;
+const passesAwaited = /^STK([2-7]|804)/;
+
+test('codes are unique', () => {
+  const files = new Map<string, string>();
+  for (const { code, file } of rows) {
+    assert.not(files.has(code), `${code} stands in ${files.get(code)} and ${file}`);
+    files.set(code, file);
+  }
+});
+
+test('tables are in files called diagnostics.ts', () => {
+  const makers = ['compiler', 'targets']
+    .flatMap(filesBelow)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const others = makers.filter((file) => readFileSync(file, 'utf8').includes('= defineDiagnostics('));
+  assert.equal(
+    others.filter((file) => !file.endsWith('/diagnostics.ts')),
+    [],
+  );
+});
+
+test('messages are sentences', () => {
+  for (const { code, message } of rows) assert.match(message, /([.?]|\{suggestion\})$/, code);
+});
+
+test('there are no pages but for messages', () => {
+  const codes = new Set<string>(rows.map((row) => row.code));
+  const pages = existsSync(docs) ? readdirSync(docs).map((name) => name.replace(/\.md$/, '')) : [];
+  assert.equal(
+    pages.filter((code) => !codes.has(code)),
+    [],
+  );
+});
+
+for (const row of rows) {
+  const isAwaited = pagesAwaited.test(row.code) && !existsSync(`${docs}/${row.code}.md`);
+  const declare = isAwaited || passesAwaited.test(row.code) ? test.skip : test;
+  declare(`${row.code} is explained`, () => checkPage(row));
+}
+
+async function checkPage(row: TableRow): Promise<void> {
+  const file = `${docs}/${row.code}.md`;
+  assert.ok(existsSync(file), `${file} is missing`);
+  const page = parsePage(readFileSync(file, 'utf8'));
+  assert.ok(page, `${file} has not the form of a page`);
+  if (!page) return;
+  assert.is(page.code, row.code);
+  assert.is(page.severity, row.severity);
+  if (!unprovoked.has(row.code)) await checkExamples(row, page);
+}
+
+async function checkExamples(row: TableRow, page: ParsedPage): Promise<void> {
+  const files = page.examples.filter((example) => example.kind === 'file');
+  const fails = page.examples.filter((example) => example.kind === 'fails');
+  const works = page.examples.filter((example) => example.kind === 'works');
+  assert.ok(fails.length > 0 && works.length > 0, `${row.code}: an example that fails and one that works are needed`);
+  for (const example of fails) {
+    const reported = await runExample(example, files);
+    assert.equal([...new Set(reported)], [`${row.severity} ${row.code}`], `${row.code}: the example that fails`);
+  }
+  for (const example of works) {
+    const reported = await runExample(example, files);
+    const bad = reported.filter((each) => each.startsWith('error') || each.endsWith(row.code));
+    assert.equal(bad, [], `${row.code}: the example that works`);
+  }
+}
+
+test.run();

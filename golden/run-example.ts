@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../compiler/cli/run.ts';
+import { compiler } from './compiler.ts';
+import type { Example } from './page.ts';
+
+/** What an example reported, in order: `error STK1003`. */
+export type Reported = readonly string[];
+
+/** How the examples of each language are run, in a folder of their own with their files in it. */
+const runners: Readonly<Record<string, (example: Example, folder: string) => Promise<Reported>>> = {
+  /** A stack: compiled for all targets. */
+  yaml: async (example, folder) => {
+    writeFileSync(join(folder, 'stack.yaml'), example.text);
+    return runCommand(['check', ...example.options], folder);
+  },
+  /** Command lines: those of `stackc` are run in this process, others by the shell. What the last one reports counts. */
+  console: async (example, folder) => {
+    let reported: Reported = [];
+    for (const line of example.text.split('\n').filter((each) => each.trim() !== '')) {
+      const [program, ...args] = line.replace(/^\$ /, '').split(/ +/);
+      if (program === 'stackc') reported = await runCommand(args, folder);
+      else execFileSync('sh', ['-c', line.replace(/^\$ /, '')], { cwd: folder, stdio: 'pipe' });
+    }
+    return reported;
+  },
+};
+
+/** Runs one example with the files that belong to it, in a new folder that is removed afterwards. */
+export async function runExample(example: Example, files: readonly Example[]): Promise<Reported> {
+  const runner = runners[example.language];
+  if (!runner) throw new Error(`Examples in "${example.language}" cannot be run`);
+  const folder = mkdtempSync(join(tmpdir(), 'stackc-example-'));
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return await runner(example, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runCommand(args: readonly string[], folder: string): Promise<Reported> {
+  let text = '';
+  const world = {
+    folder,
+    variables: new Map<string, string>(),
+    stdout: () => {},
+    stderr: (more: string) => {
+      text += more;
+    },
+    colors: { stdout: false, stderr: false },
+  };
+  await run(args, { world, compiler });
+  return [...text.matchAll(/^(?:error|warning) STK\d{4}(?=: )/gm)].map(([found]) => found);
+}
