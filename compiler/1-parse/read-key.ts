@@ -15,6 +15,11 @@ import { unknownTag } from './unknown-tag.ts';
  */
 export function readKey(builder: Builder, event: ScalarEvent): void {
   const { file, frame } = builder;
+  if (event.valueStart < 0 && event.tagStart < 0) {
+    frame.key = 'unusable';
+    builder.report(say.emptyKey(nextCharacter(builder, Math.max(builder.cursor, event.anchorEnd)), {}));
+    return;
+  }
   const { start, end } = scalarPlace(file.text, event, builder.cursor);
   const text = getScalarValue(file.text, event);
   const plain = event.style === SCALAR_STYLE.PLAIN;
@@ -25,9 +30,6 @@ export function readKey(builder: Builder, event: ScalarEvent): void {
     readTaggedKey(builder, event, text);
   } else if (plain && text === '<<') {
     frame.key = 'merge';
-  } else if (plain && text === '') {
-    frame.key = 'unusable';
-    builder.report(say.emptyKey(nextCharacter(builder, start), {}));
   } else {
     frame.key = 'text';
     frame.keyText = plain && !builder.hasOldInclude ? text : checkText(builder, text, event);

@@ -26,10 +26,13 @@ export function scalarPlace(text: string, event: ScalarEvent, cursor: number): S
   }
 }
 
-/** After the colon or dash, or after the tag or anchor, whichever stands last. */
+/** Behind the tag or anchor, or else behind the colon or dash that it belongs to. */
 function emptyPlace(text: string, event: ScalarEvent, cursor: number): ScalarPlace {
   const marked = Math.max(event.anchorEnd, event.tagEnd);
-  const at = marked >= 0 ? marked : text.charCodeAt(cursor) === 58 ? cursor + 1 : cursor;
+  if (marked >= 0) return { start: marked, end: marked };
+  const sign = /[ \t\r\n]*[:-](?=\s|$)/y;
+  sign.lastIndex = cursor;
+  const at = sign.test(text) ? sign.lastIndex : cursor;
   return { start: at, end: at };
 }
 
