@@ -1,6 +1,7 @@
 import type { Document, YamlVersion } from './ast/document.ts';
 import type { Entry, Str } from './ast/node.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
+import type { Catalogue } from './schema/catalogue.ts';
 
 /**
  * What a pass may know besides its input. Readonly, synchronous, and the only window on the world: the cli passes the disk
@@ -19,6 +20,8 @@ export interface Env {
   /** The process's environment variables. */
   readonly processEnvironment: ReadonlyMap<string, string>;
   readonly options: CompileOptions;
+  /** What providers offer, read from stackc's own files when it is asked for. */
+  readonly catalogue: Catalogue;
 }
 
 /** What the command line decides. */

@@ -2,7 +2,9 @@ import type { Document, YamlVersion } from '../ast/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { CompileOptions, Env } from '../env.ts';
+import { openCatalogue } from '../schema/catalogue.ts';
 import { sourceFile } from '../source/source-file.ts';
+import { readCatalogueFile } from './catalogue-folder.ts';
 import type { Compiler } from './compiler.ts';
 import { filesIn, type Read, readText } from './disk.ts';
 import type { World } from './world.ts';
@@ -38,6 +40,7 @@ export function openHost(world: World, parse: Compiler['parse']): Host {
         ? parse(file, { yamlVersion })
         : outcome({ file, root: undefined, yamlVersion }, [found.problem]);
     });
+  const catalogue = openCatalogue(readCatalogueFile);
   const list = (path: string) => remember(folders, path, () => filesIn(world, path));
   return {
     env: (options) => ({
@@ -46,6 +49,7 @@ export function openHost(world: World, parse: Compiler['parse']): Host {
       load: (path, yamlVersion) => load(path, options.yamlVersion ?? yamlVersion),
       processEnvironment: world.variables,
       options,
+      catalogue,
     }),
     problems: () => problems,
   };

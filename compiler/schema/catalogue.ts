@@ -1,3 +1,4 @@
+import { type CatalogueFile, type CatalogueSubject, catalogueType } from './catalogue-type.ts';
 import type { ObjectType } from './type.ts';
 
 /**
@@ -15,4 +16,58 @@ export interface Catalogue {
   types(): readonly string[];
   /** The names of all types that can be read, sorted. */
   dataTypes(): readonly string[];
+}
+
+/** The providers whose catalogues are part of stackc. */
+const providers = ['databricks'] as const;
+
+/**
+ * The catalogue below `compiler/kinds/generated/`. `read` takes a path below that folder (`databricks/databricks_job.json`) and returns the file's
+ * text, or undefined where there is none; it is called once for each path.
+ */
+export function openCatalogue(read: (path: string) => string | undefined): Catalogue {
+  const types = new Map<string, ObjectType | undefined>();
+  const versions = memo((provider: string): readonly [string, string] => {
+    const [oldest = '', newest = '']: readonly string[] = JSON.parse(read(`${provider}/versions.json`) ?? '[]');
+    return [oldest, newest];
+  });
+  const index = memo((provider: string): Index => JSON.parse(read(`${provider}/index.json`) ?? '{}'));
+  const open = (path: string, name: string, mode: CatalogueSubject['mode']): ObjectType | undefined => {
+    // A name becomes part of a path, so it must be one that a provider could have.
+    if (!/^[a-z][a-z0-9_]*$/.test(name)) return undefined;
+    if (types.has(path)) return types.get(path);
+    const provider = path.slice(0, path.indexOf('/'));
+    const text = read(path);
+    const file: CatalogueFile | undefined = text === undefined ? undefined : JSON.parse(text);
+    const type = file && catalogueType(file, { name, mode, versions: () => versions(provider) });
+    types.set(path, type);
+    return type;
+  };
+  return {
+    resource: (type) => open(`${providerOf(type)}/${type}.json`, type, 'resource'),
+    data: (type) => open(`${providerOf(type)}/data/${type}.json`, type, 'data'),
+    provider: (name) => open(`${name}/provider.json`, name, 'provider'),
+    types: () => providers.flatMap((provider) => Object.keys(index(provider).resources ?? {})),
+    dataTypes: () => providers.flatMap((provider) => Object.keys(index(provider).data ?? {})),
+  };
+}
+
+interface Index {
+  readonly resources?: Readonly<Record<string, string>>;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+/** `databricks` of `databricks_job`: what Terraform takes for a type's provider, too. */
+function providerOf(type: string): string {
+  return type.split('_', 1)[0] ?? type;
+}
+
+/** Calls `make` once for each key. */
+function memo<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Literal, Str } from '../ast/node.ts';
+import type { Literal } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { never } from '../util/never.ts';
@@ -36,7 +36,7 @@ function wrongType(value: Literal, type: ScalarType, place: Place, report: Repor
 
 function checkText(value: Literal, type: StringType, place: Place, report: Report): Literal {
   if (value.kind === 'null') return wrongType(value, type, place, report);
-  if (value.kind !== 'string' || isPlainDate(value)) {
+  if (value.kind !== 'string' || value.date) {
     // As it was written: 0o17 and 1e3 keep their spelling.
     const found = value.file.text.slice(value.start, value.end);
     report(schemaDiagnostics.needsQuotes(value, { place: describePlace(place), found, quoted: `"${found}"` }));
@@ -47,16 +47,6 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
     report(schemaDiagnostics.unexpectedText(value, { place: describePlace(place), means, value: value.value }));
   }
   return value;
-}
-
-/**
- * Whether text is a date to readers of YAML 1.1: the same file would mean something else to another tool, so it must be quoted.
- * Text of the command line (whose file name stands in angle brackets) is never a date.
- */
-function isPlainDate(value: Str): boolean {
-  if (value.value.charCodeAt(4) !== 0x2d || value.file.name.startsWith('<')) return false;
-  const quote = value.file.text[value.start];
-  return quote === value.value[0] && /^\d{4}-\d\d?-\d\d?(?:$|[Tt ])/.test(value.value);
 }
 
 function checkEnum(value: Literal, type: EnumType, place: Place, report: Report): Literal {

@@ -121,7 +121,7 @@ const wrong: readonly (readonly [string, Plain, readonly string[]])[] = [
   ],
   [
     'a date as text',
-    { tags: { since: { bare: '2031-04-05' } } },
+    { tags: { since: { date: '2031-04-05' } } },
     [
       'STK2203 at 2031-04-05: An entry of "tags" must be text, but 2031-04-05 without quotes is not text. Write "2031-04-05".',
     ],

@@ -21,7 +21,7 @@ import { winningSpelling } from './winning-spelling.ts';
  *
  * Reports everything it finds: unknown keys (STK2200), missing fields (STK2201), wrong types (STK2202, STK2203), text that is not allowed
  * (STK2204, STK2209), two spellings of one field (STK2205), retired spellings (STK2206), fields that only the provider sets (STK2207),
- * numbers out of bounds (STK2208). Language spec §1.1.
+ * numbers out of bounds (STK2208), missing blocks that the provider needs (STK2210, a warning). Language spec §1.1.
  */
 export function checkValue(value: Value, type: FieldType, report: Report): Value {
   return check(value, type, { name: type.kind === 'object' ? type.name : 'value' }, report);
@@ -101,14 +101,17 @@ function checkObject(dict: Dict<Value>, type: ObjectType, report: Report): Value
   });
   for (const field of type.required) {
     if (dict.entries.has(field.name) || checked.entries.has(field.name)) continue;
-    report(schemaDiagnostics.missingField(dict, { owner: type.name, name: field.name }));
+    // Laktory lets blocks be missing, so stacks exist that never deployed but must compile (language spec Appendix A, alerts).
+    const missing = field.block ? schemaDiagnostics.missingBlock : schemaDiagnostics.missingField;
+    report(missing(dict, { owner: type.name, name: field.name }));
   }
   return type.defaults.length === 0 ? checked : withDefaults(checked, type.defaults);
 }
 
 function checkField(entry: Entry<Value>, field: Field, { type, report }: Inside): Entry<Value> | undefined {
   if (entry.value.kind === 'null') {
-    if (field.required) report(schemaDiagnostics.missingField(entry, { owner: type.name, name: field.name }));
+    if (field.required && !field.block)
+      report(schemaDiagnostics.missingField(entry, { owner: type.name, name: field.name }));
     return undefined;
   }
   if (field.computed) report(schemaDiagnostics.computedField(entry, { owner: type.name, name: field.name }));

@@ -47,6 +47,11 @@ export const schemaDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '{place} must be {bounds}, but this is {found}.',
   },
+  missingBlock: {
+    code: 'STK2210',
+    severity: 'warning',
+    message: '"{owner}" has no "{name}", and the provider refuses it without.',
+  },
   unexpectedText: {
     code: 'STK2209',
     severity: 'error',

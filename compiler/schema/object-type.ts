@@ -4,6 +4,7 @@ import type { Field, FieldType, ObjectType, Spelling } from './type.ts';
 export interface ObjectOptions {
   /** The type of values under keys that are no field; without it such keys are errors. */
   readonly open?: FieldType;
+  readonly isListOfOne?: boolean;
 }
 
 /**
@@ -24,6 +25,7 @@ export function objectType(
     kind: 'object',
     name,
     open: options.open,
+    isListOfOne: options.isListOfOne ?? false,
     get fields() {
       return get().fields;
     },
@@ -57,7 +59,8 @@ export function extendObject(base: ObjectType, changes: ObjectChanges): ObjectTy
     const kept = [...base.fields.values()].filter((field) => !omitted.has(field.name));
     return [...kept.map((field) => withRequired(field, changes.required?.[field.name])), ...(changes.fields ?? [])];
   };
-  return objectType(changes.name ?? base.name, fields, base.open === undefined ? {} : { open: base.open });
+  const { isListOfOne, open } = base;
+  return objectType(changes.name ?? base.name, fields, open === undefined ? { isListOfOne } : { isListOfOne, open });
 }
 
 function withRequired(field: Field, required: boolean | undefined): Field {

@@ -2,7 +2,7 @@ import type { Dict, Entry, List } from '../ast/node.ts';
 import type { Value } from '../ir/value.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
-/** For tests: what `plainValue` understands. `{float: 1}` is a float, `{bare: '2031-04-05'}` is text without quotes, `{ref: 'a.id'}` a reference. */
+/** For tests: what `plainValue` understands. `{float: 1}` is a float, `{date: '2031-04-05'}` a date, `{ref: 'a.id'}` a reference. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** For tests: a value with real places, whose source text is `plain` written as flow-style YAML. */
@@ -46,9 +46,9 @@ export function plainValue(plain: Plain): Value {
   const build = (value: Plain): Value => {
     if (value === null || typeof value !== 'object') return scalar(value);
     if (isList(value)) return list(value);
-    const { float, bare, ref } = value;
+    const { float, date, ref } = value;
     if (typeof float === 'number') return { ...write(String(float)), kind: 'float', value: float };
-    if (typeof bare === 'string') return { ...write(bare), kind: 'string', value: bare };
+    if (typeof date === 'string') return { ...write(date), kind: 'string', value: date, date: true };
     if (typeof ref !== 'string') return dict(value);
     return { ...write(`\${resources.${ref}}`), kind: 'ref', text: ref };
   };
@@ -59,7 +59,7 @@ function isList(value: Plain): value is readonly Plain[] {
   return Array.isArray(value);
 }
 
-/** For tests: the plain form of a value, the inverse of `plainValue` but for `bare`. */
+/** For tests: the plain form of a value, the inverse of `plainValue` but for dates. */
 export function toPlain(value: Value): Plain {
   switch (value.kind) {
     case 'list':

@@ -55,6 +55,8 @@ export interface JsonTextType {
 export interface ListType {
   readonly kind: 'list';
   readonly item: FieldType;
+  /** A set: the order means nothing, and references cannot pick an element. */
+  readonly unordered?: boolean;
 }
 
 /** A mapping with free keys. */
@@ -94,6 +96,8 @@ export interface ObjectType {
   readonly defaults: readonly Field[];
   /** The type of the values under keys that are no field; undefined makes such keys errors. */
   readonly open: FieldType | undefined;
+  /** Written as one mapping, but a list to those who refer to it: `${resources.x.continuous[0].pause_status}`. */
+  readonly isListOfOne: boolean;
 }
 
 /** One key of an `ObjectType`. */
@@ -112,7 +116,9 @@ export interface Field {
   readonly computed?: boolean;
   /** Must not be printed in clear. */
   readonly sensitive?: boolean;
-  /** The provider version from which on the field exists, where it is younger than the oldest one that the catalogue knows. */
+  /** A nested block of Terraform's language, not an attribute. */
+  readonly block?: boolean;
+  /** The newest provider version of the catalogue, where older ones do not have the field. */
   readonly since?: string;
   /** The last provider version that is known to have the field. */
   readonly until?: string;

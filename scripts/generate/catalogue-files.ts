@@ -16,7 +16,8 @@ export function catalogueFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const put = (path: string, content: unknown): void => void files.set(`databricks/${path}`, print(content));
   const types = { resources: ages(older, newer, 'resources'), data: ages(older, newer, 'data') };
-  put('index.json', { versions: packages.map(providerVersion), ...types });
+  put('index.json', types);
+  put('versions.json', packages.map(providerVersion));
   put('descriptions.json', Object.fromEntries(merged.descriptions));
   put('provider.json', shareShapes(merged.provider));
   for (const [type, shape] of merged.resources) put(`${type}.json`, file(shape, types.resources[type]));

@@ -1,0 +1,83 @@
+import { didYouMean } from '../util/did-you-mean.ts';
+import type { Field, FieldType, ObjectType } from './type.ts';
+
+/** What a reference's path leads to, or the first step that leads nowhere. */
+export type AttributePath =
+  /** `field` is the last field on the way; undefined when the path is empty. */
+  | { readonly kind: 'found'; readonly type: FieldType; readonly field: Field | undefined }
+  /** No field of `owner` is called `name`; `suggestion` is ` Did you mean "x"?` or nothing. */
+  | { readonly kind: 'unknown'; readonly owner: string; readonly name: string; readonly suggestion: string }
+  /** `name` is a list to Terraform, so the next step must pick an element: `continuous[0].pause_status`. */
+  | { readonly kind: 'needs-index'; readonly name: string; readonly next: string }
+  /** `name` is a set, of which no element can be picked. */
+  | { readonly kind: 'set-index'; readonly name: string }
+  /** `name` holds one value, which has no parts. */
+  | { readonly kind: 'no-parts'; readonly name: string; readonly next: string }
+  /** What stands behind `name` cannot be read: `a..b`, `a[`. */
+  | { readonly kind: 'unreadable'; readonly rest: string };
+
+/**
+ * Follows `path` (`id`, `task[0].task_key`, `tags["a"]`, `task[*].library`) through the fields of `type`, those included that
+ * only the provider sets. Elements may be picked by `[0]`, `.0`, `[*]` or `.*`; keys of free mappings by `.key` or `["key"]`.
+ * What lies below a field of unknown type is not looked at.
+ */
+export function followPath(type: ObjectType, path: string): AttributePath {
+  const steps = readSteps(path);
+  if (typeof steps === 'string') return { kind: 'unreadable', rest: steps };
+  let at: Extract<AttributePath, { kind: 'found' }> = { kind: 'found', type, field: undefined };
+  let picked = true;
+  for (const step of steps) {
+    const next = follow(at, step, picked);
+    if (next.kind !== 'found') return next;
+    picked = isPick(step);
+    at = next;
+  }
+  return at;
+}
+
+type Found = Extract<AttributePath, { kind: 'found' }>;
+
+function follow(from: Found, step: string, picked: boolean): AttributePath {
+  const { type, field } = from;
+  const name = field?.name ?? '';
+  switch (type.kind) {
+    case 'any':
+    case 'json':
+    case 'union':
+    case 'variant':
+      return { kind: 'found', type: { kind: 'any' }, field };
+    case 'list':
+      if (!isPick(step)) return { kind: 'needs-index', name, next: step };
+      return type.unordered && step !== '*' ? { kind: 'set-index', name } : { kind: 'found', type: type.item, field };
+    case 'map':
+      return { kind: 'found', type: type.value, field };
+    case 'object': {
+      if (type.isListOfOne && !picked) return isPick(step) ? from : { kind: 'needs-index', name, next: step };
+      const next = type.fields.get(step);
+      if (next !== undefined) return { kind: 'found', type: next.type, field: next };
+      const owner = type.name;
+      return { kind: 'unknown', owner, name: step, suggestion: didYouMean(step, type.fields.keys()) };
+    }
+    default:
+      return { kind: 'no-parts', name, next: step };
+  }
+}
+
+/** Whether a step picks an element of a list. */
+function isPick(step: string): boolean {
+  return step === '*' || /^\d+$/.test(step);
+}
+
+/** `["task", "0", "task_key"]`; what cannot be read is returned as text. */
+function readSteps(path: string): readonly string[] | string {
+  const steps: string[] = [];
+  // `y` keeps the matches together: a gap ends the loop.
+  const step = /(?:^|\.)([\w-]+|\*)|\[(?:(\d+|\*)|"([^"]*)")\]/y;
+  while (step.lastIndex < path.length) {
+    const at = step.lastIndex;
+    const found = step.exec(path);
+    if (found === null) return path.slice(at);
+    steps.push(found[1] ?? found[2] ?? found[3] ?? '');
+  }
+  return steps;
+}

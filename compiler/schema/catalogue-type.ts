@@ -1,0 +1,104 @@
+import { objectType } from './object-type.ts';
+import { providerAliases } from './spellings.ts';
+import type { Field, FieldType, ObjectType } from './type.ts';
+
+/**
+ * One file of the provider catalogue. A field is a few words: `"required block list object task"`; first marks
+ * (`required`, `computed`, `new`, `gone`, `sensitive`, `block`), then the type, `object` and `one` followed by a name under `shapes`.
+ */
+export interface CatalogueFile {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly shapes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** In the newest known provider version only, or in the oldest only. */
+  readonly age?: 'new' | 'gone';
+}
+
+/** What a file is the description of. */
+export interface CatalogueSubject {
+  /** What messages call it. */
+  readonly name: string;
+  /** Managed resources get their `id` from the provider; data sources are often looked up by it. */
+  readonly mode: 'resource' | 'data' | 'provider';
+  /** The oldest and newest provider version of the catalogue; called only where a field differs between them. */
+  readonly versions: () => readonly [string, string];
+}
+
+/** The type that `file` describes. Nothing is built before it is looked into, and each nested shape once for each field name that uses it. */
+export function catalogueType(file: CatalogueFile, subject: CatalogueSubject): ObjectType {
+  return objectType(subject.name, () => {
+    const reader: Reader = { file, subject, built: new Map() };
+    const fields = readFields(reader, file.fields, true);
+    return subject.mode === 'resource' ? fields.map(withComputedId) : fields;
+  });
+}
+
+/** The provider accepts a top-level id where it must not be given (language spec §8.5). */
+function withComputedId(field: Field): Field {
+  return field.name === 'id' ? { ...field, required: false, computed: true } : field;
+}
+
+interface Reader {
+  readonly file: CatalogueFile;
+  readonly subject: CatalogueSubject;
+  /** By shape and field name. */
+  readonly built: Map<string, ObjectType>;
+}
+
+function readFields(reader: Reader, fields: Readonly<Record<string, string>>, isTopLevel: boolean): readonly Field[] {
+  return Object.entries(fields).map(([name, words]) =>
+    readField(reader, name, { words: words.split(' '), isTopLevel }),
+  );
+}
+
+function readField(reader: Reader, name: string, from: { words: readonly string[]; isTopLevel: boolean }): Field {
+  const { words, isTopLevel } = from;
+  const start = words.findIndex((word) => !marks.has(word));
+  const marked = (mark: string): boolean => words.indexOf(mark) >= 0 && words.indexOf(mark) < start;
+  const type = readType(reader, name, words.slice(start));
+  const isBlock = marked('block');
+  return {
+    name,
+    type,
+    required: marked('required'),
+    aliases: providerAliases(name, { isTopLevel, isBlock, isList: type.kind === 'list' }),
+    ...(marked('computed') ? { computed: true } : {}),
+    ...(marked('sensitive') ? { sensitive: true } : {}),
+    ...(isBlock ? { block: true } : {}),
+    ...(marked('new') ? { since: reader.subject.versions()[1] } : {}),
+    ...(marked('gone') ? { until: reader.subject.versions()[0] } : {}),
+  };
+}
+
+const marks: ReadonlySet<string> = new Set(['required', 'computed', 'new', 'gone', 'sensitive', 'block']);
+
+function readType(reader: Reader, name: string, words: readonly string[]): FieldType {
+  const [kind, ...rest] = words;
+  switch (kind) {
+    case 'string':
+    case 'boolean':
+    case 'integer':
+    case 'float':
+      return { kind };
+    case 'list':
+      return { kind: 'list', item: readType(reader, name, rest) };
+    case 'set':
+      return { kind: 'list', item: readType(reader, name, rest), unordered: true };
+    case 'map':
+      return { kind: 'map', value: readType(reader, name, rest) };
+    case 'object':
+    case 'one':
+      return shapeType(reader, name, words);
+    default:
+      return { kind: 'any' };
+  }
+}
+
+function shapeType(reader: Reader, name: string, words: readonly string[]): ObjectType {
+  const key = `${words.join(' ')} ${name}`;
+  const known = reader.built.get(key);
+  if (known !== undefined) return known;
+  const fields = reader.file.shapes[words[1] ?? ''] ?? {};
+  const type = objectType(name, () => readFields(reader, fields, false), { isListOfOne: words[0] === 'one' });
+  reader.built.set(key, type);
+  return type;
+}
