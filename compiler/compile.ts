@@ -1,8 +1,13 @@
+import { environmentsIn, resolve } from './2-resolve/resolve.ts';
+import { expand } from './3-expand/expand.ts';
+import { check } from './4-check/check.ts';
+import { emit } from './5-emit/emit.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { type Outcome, outcome } from './diagnostics/outcome.ts';
+import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
 import type { Env } from './env.ts';
 import type { Program } from './ir/program.ts';
 import type { OutputFile, Target } from './target.ts';
+import { baseName } from './util/path.ts';
 
 /** One stack compiled for one environment. */
 export interface Compilation {
@@ -10,20 +15,41 @@ export interface Compilation {
   readonly program: Program | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly environment: string | undefined;
-  /** All environments that the stack declares. */
-  readonly environments: readonly string[];
 }
 
-/** Compiles one stack file for the environment that `env.options` names. */
-export function compile(stackPath: string, env: Env, _targets: readonly Target[]): Compilation {
+/**
+ * Compiles one stack file for the environment that `env.options` names: parse, resolve, expand, check, emit. The pipeline stops
+ * after the first pass that reported an error; there are files only when none did.
+ */
+export function compile(stackPath: string, env: Env, targets: readonly Target[]): Compilation {
+  const diagnostics: Diagnostic[] = [];
   const { environment } = env.options;
-  const loaded = env.load(stackPath);
-  return { files: [], program: undefined, diagnostics: loaded?.diagnostics ?? [], environment, environments: [] };
+  const failed = <T>(pass: Outcome<T>): boolean => {
+    for (const diagnostic of pass.diagnostics) diagnostics.push(diagnostic);
+    return hasError(pass.diagnostics);
+  };
+  const stopped = { files: [], program: undefined, diagnostics, environment };
+
+  const parsed = env.load(stackPath);
+  if (!parsed || failed(parsed)) return stopped;
+  const resolved = resolve(parsed.value, env);
+  if (failed(resolved) || !resolved.value) return stopped;
+  const stack = resolved.value;
+  const world = { ...env, catalogue: stack.catalogue };
+  const expanded = expand(stack, world);
+  if (failed(expanded)) return stopped;
+  const checked = check(expanded.value, world);
+  if (failed(checked)) return stopped;
+  const program = checked.value;
+  const emitted = emit(program, targets, { stackFile: baseName(stackPath) });
+  const files = failed(emitted) ? [] : emitted.value;
+  return { files, program, diagnostics, environment };
 }
 
 /** The names under `environments:`, in the order of the source. */
 export function environmentsOf(stackPath: string, env: Env): Outcome<readonly string[]> {
-  const root = env.load(stackPath)?.value.root;
-  const declared = root?.kind === 'dict' ? root.entries.get('environments')?.value : undefined;
-  return outcome(declared?.kind === 'dict' ? [...declared.entries.keys()] : []);
+  const parsed = env.load(stackPath);
+  if (!parsed) return outcome([]);
+  const names = environmentsIn(parsed.value, env);
+  return outcome(names.value, [...parsed.diagnostics, ...names.diagnostics]);
 }

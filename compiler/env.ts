@@ -1,6 +1,7 @@
 import type { Document, YamlVersion } from './ast/document.ts';
 import type { Entry, Str } from './ast/node.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
+import type { Kinds } from './kinds/kind.ts';
 import type { Catalogue } from './schema/catalogue.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Env {
   readonly load: (path: string, yamlVersion?: YamlVersion) => Outcome<Document> | undefined;
   /** The process's environment variables. */
   readonly processEnvironment: ReadonlyMap<string, string>;
+  /** What a stack may contain. */
+  readonly kinds: Kinds;
   readonly options: CompileOptions;
   /** What providers offer, read from stackc's own files when it is asked for. */
   readonly catalogue: Catalogue;

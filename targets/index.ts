@@ -1,4 +1,5 @@
 import type { Target } from '../compiler/target.ts';
+import { terraform } from './terraform/index.ts';
 
-/** Every target, in the order in which files are written. */
-export const targets: readonly Target[] = [];
+/** Every target, in the order in which help shows them. Adding one: its folder, and its line here. */
+export const targets: readonly Target[] = [terraform];

@@ -8,6 +8,9 @@ import type { Span } from '../source/span.ts';
  */
 export type Node = Literal | List<Node> | Dict<Node> | Include | Merge;
 
+/** A tree without includes: what is left when all files are read. */
+export type Data = Literal | List<Data> | Dict<Data>;
+
 export type Literal = Null | Bool | Integer | Float | Str;
 
 export interface Null extends Span {

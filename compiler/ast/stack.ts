@@ -1,5 +1,6 @@
 import type { SecretVariable } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { Span } from '../source/span.ts';
 import type { Dict } from './node.ts';
 
@@ -9,6 +10,8 @@ export interface Stack {
   readonly description: string | undefined;
   readonly environment: string | undefined;
   readonly settings: Settings;
+  /** What providers offer, with the provider schemas that the stack names. */
+  readonly catalogue: Catalogue;
   /** In the order of the source. */
   readonly blocks: readonly Block[];
   readonly secrets: ReadonlyMap<string, SecretVariable>;

@@ -100,7 +100,7 @@ function compileOne(
   });
   const options: CompileOptions = { ...request.options, environment: of.name, variableFile: file.value };
   if (hasError(file.diagnostics)) {
-    return { files: [], program: undefined, diagnostics: file.diagnostics, environment: of.name, environments: [] };
+    return { files: [], program: undefined, diagnostics: file.diagnostics, environment: of.name };
   }
   return tools.compiler.compile(of.stackPath, tools.host.env(options), tools.targets);
 }

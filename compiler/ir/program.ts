@@ -55,6 +55,9 @@ export interface ResourceOptions {
   readonly movedFrom: Value | undefined;
   /** Terraform's own `lifecycle` switches, as far as the block sets them. */
   readonly lifecycle: Dict<Value> | undefined;
+  /** Terraform's `for_each`: a mapping, a list of texts, or an expression. */
+  readonly forEach: Value | undefined;
+  readonly count: Value | undefined;
 }
 
 /** A configured provider: `databricks`, or `databricks.dev` for the alias `dev`. */

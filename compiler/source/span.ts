@@ -19,3 +19,8 @@ export function span(file: SourceFile, start: number, end: number): Span {
 export function startOf(file: SourceFile): Span {
   return span(file, 0, 0);
 }
+
+/** The bare place of something that is more than a place. */
+export function placeOf({ file, start, end }: Span): Span {
+  return { file, start, end };
+}

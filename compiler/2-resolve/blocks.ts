@@ -1,0 +1,138 @@
+import { describe } from '../ast/describe.ts';
+import type { Data, Dict, Entry } from '../ast/node.ts';
+import type { Block } from '../ast/stack.ts';
+import type { Env } from '../env.ts';
+import type { Value } from '../ir/value.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { knownProviders, providerOfType, providerSource } from '../kinds/terraform/known-providers.ts';
+import { localNameOf, providerType } from '../kinds/terraform/provider-type.ts';
+import { checkValue } from '../schema/check-value.ts';
+import type { ObjectType } from '../schema/type.ts';
+import { placeOf } from '../source/span.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+import { injectText } from './inject-text.ts';
+import type { Site } from './injection.ts';
+import { innerScope } from './scope.ts';
+
+/**
+ * The blocks under `resources:`, every placeholder replaced and every field checked, in the order of the source.
+ * `resources.variables` is a scope between the stack's and a resource's own (specs/laktory-language §3.5).
+ * Reports kinds that do not exist (STK2010) and names that are used twice (STK2012).
+ */
+export function readBlocks(resources: Dict<Data> | undefined, env: Env, site: Site): readonly Block[] {
+  if (!resources) return [];
+  const variables = resources.entries.get('variables')?.value;
+  const inner = { ...site, scope: innerScope(site.scope, variables?.kind === 'dict' ? variables : undefined) };
+  const blocks: Block[] = [];
+  for (const [key, entry] of resources.entries) {
+    if (key === 'variables') continue;
+    const kind = env.kinds.find(key);
+    if (kind && hasProvider(kind, resources)) blocks.push(...blocksOfKind(entry, kind, { env, site: inner }));
+    else site.injection.report(say.unknownKind(entry, { key, suggestion: didYouMean(key, env.kinds.keys) }));
+  }
+  reportRepeatedNames(blocks, site);
+  return blocks;
+}
+
+/** A type of another provider needs a provider that is declared, or one that Terraform finds by its name alone. */
+function hasProvider(kind: Kind, resources: Dict<Data>): boolean {
+  if (kind.family !== 'terraform' || kind.key === 'providers') return true;
+  const name = providerOfType(kind.key);
+  const declared = resources.entries.get('providers')?.value;
+  const names = declared?.kind === 'dict' ? [...declared.entries.keys()] : [];
+  return name === 'terraform' || providerSource(name) !== undefined || names.some((key) => localNameOf(key) === name);
+}
+
+interface Room {
+  readonly env: Env;
+  readonly site: Site;
+}
+
+/** `databricks_jobs:` with all its entries; the whole mapping may come from a variable. */
+function blocksOfKind(entry: Entry<Data>, kind: Kind, { env, site }: Room): readonly Block[] {
+  if (kind.key === 'providers') return providerBlocks(entry, kind, { env, site });
+  const type = kind.schema(env.catalogue);
+  const { value } = entry;
+  if (value.kind === 'dict') return [...value.entries.values()].flatMap((one) => blockOf(one, { kind, type, site }));
+  const injected = value.kind === 'string' ? injectText(value, site) : value;
+  if (injected.kind === 'dict') {
+    return [...injected.entries.values()].map((one) => checkedBlock(one.key, one, { kind, type, site }));
+  }
+  if (injected.kind !== 'null') {
+    site.injection.report(say.expectedMapping(entry, { key: entry.key, found: describe(injected) }));
+  }
+  return [];
+}
+
+/** Every provider has a configuration of its own. Reports providers of which nobody says where they come from: STK2015. */
+function providerBlocks(entry: Entry<Data>, kind: Kind, { env, site }: Room): readonly Block[] {
+  if (entry.value.kind !== 'dict') return [];
+  return [...entry.value.entries.values()].flatMap((one) => {
+    const name = localNameOf(one.key);
+    const isStated = one.value.kind === 'dict' && one.value.entries.has('source');
+    if (!isStated && providerSource(name) === undefined) {
+      site.injection.report(say.unknownProvider(one, { name, suggestion: didYouMean(name, knownProviders) }));
+    }
+    return blockOf(one, { kind, type: providerType(env.catalogue, name), site });
+  });
+}
+
+interface Shape {
+  readonly kind: Kind;
+  readonly type: ObjectType;
+  readonly site: Site;
+}
+
+/** An empty body stands for a removed resource when an environment wrote it, and for one without fields otherwise. */
+function blockOf(entry: Entry<Data>, shape: Shape): readonly Block[] {
+  const { value } = entry;
+  const variables = value.kind === 'dict' ? value.entries.get('variables')?.value : undefined;
+  const scope = innerScope(shape.site.scope, variables?.kind === 'dict' ? variables : undefined);
+  const name = nameOf(entry, { ...shape.site, scope });
+  const body = shape.site.injection.inject(value, shape.site.scope, shape.type);
+  return [checkedBlock(name, { ...entry, value: body }, shape)];
+}
+
+function nameOf(entry: Entry<Data>, site: Site): string {
+  if (!entry.key.includes('${')) return entry.key;
+  const value = injectText({ ...placeOf(entry), kind: 'string', value: entry.key }, site);
+  return value.kind === 'string' ? value.value : entry.key;
+}
+
+function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: Shape): Block {
+  const { report } = site.injection;
+  const empty: Dict<Value> = { ...placeOf(entry), kind: 'dict', entries: new Map() };
+  const value = entry.value.kind === 'null' ? empty : entry.value;
+  if (value.kind !== 'dict') report(say.bodyNotMapping(value, { name, found: describe(value) }));
+  const body = value.kind === 'dict' ? checkValue(value, type, report) : empty;
+  const block: Block = {
+    kind: kind.key,
+    name,
+    body: body.kind === 'dict' ? body : empty,
+    at: placeOf(entry),
+    because: [],
+  };
+  checkOptionName(block, site);
+  return block;
+}
+
+function checkOptionName({ name, body }: Block, { injection }: Site): void {
+  const options = body.entries.get('resource_options')?.value;
+  const option = options?.kind === 'dict' ? options.entries.get('name') : undefined;
+  if (option?.value.kind === 'string' && option.value.value !== name) {
+    injection.report(say.resourceNameDiffers(option.value, { name, option: option.value.value }));
+  }
+}
+
+function reportRepeatedNames(blocks: readonly Block[], { injection }: Site): void {
+  const first = new Map<string, Block>();
+  for (const block of blocks) {
+    const known = first.get(block.name);
+    if (!known) first.set(block.name, block);
+    else {
+      const related = [{ at: known.at, note: 'first used here' }];
+      injection.report(say.duplicateResourceName(block.at, { name: block.name }, related));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import { defineDiagnostics } from '../diagnostics/define.ts';
+
+/** Messages about how files, environments and variables fit together. Each code has a page in `diagnostics/docs`. */
+export const resolveDiagnostics = defineDiagnostics({
+  stackNotMapping: {
+    code: 'STK2000',
+    severity: 'error',
+    message: 'A stack is a mapping that begins with "name:", but this file holds {found}.',
+  },
+  missingName: { code: 'STK2001', severity: 'error', message: 'The stack has no "name".' },
+  unknownStackKey: {
+    code: 'STK2002',
+    severity: 'error',
+    message: 'A stack has no key "{key}".{suggestion}',
+  },
+  retiredKey: {
+    code: 'STK2003',
+    severity: 'warning',
+    message: '"{key}" is the spelling of an earlier version; write "{replacement}".',
+  },
+  keyGivenTwice: {
+    code: 'STK2004',
+    severity: 'error',
+    message: '"{key}" and "{other}" mean the same; keep one of them.',
+  },
+  expectedMapping: {
+    code: 'STK2005',
+    severity: 'error',
+    message: '"{key}" must be a mapping, but it is {found}.',
+  },
+  expectedText: {
+    code: 'STK2006',
+    severity: 'error',
+    message: '"{key}" must be text, but it is {found}.',
+  },
+  unknownSetting: {
+    code: 'STK2007',
+    severity: 'error',
+    message: 'There is no setting "{key}".{suggestion}',
+  },
+  unknownKind: {
+    code: 'STK2010',
+    severity: 'error',
+    message: '"{key}" is no kind of resource that stackc knows.{suggestion}',
+  },
+  unknownProviderType: {
+    code: 'STK2011',
+    severity: 'error',
+    message: 'The provider "{provider}" has no type "{type}".{suggestion}',
+  },
+  duplicateResourceName: {
+    code: 'STK2012',
+    severity: 'error',
+    message: 'The name "{name}" is used twice under "resources"; names are unique over all kinds and providers.',
+  },
+  resourceNameDiffers: {
+    code: 'STK2013',
+    severity: 'error',
+    message: '"resource_options.name" is "{option}", but the resource is called "{name}"; they must be equal.',
+  },
+  bodyNotMapping: {
+    code: 'STK2014',
+    severity: 'error',
+    message: 'The resource "{name}" must be a mapping of its fields, but it is {found}.',
+  },
+  unknownProvider: {
+    code: 'STK2015',
+    severity: 'error',
+    message:
+      'stackc does not know where the provider "{name}" comes from; add its "source", for example "hashicorp/{name}".{suggestion}',
+  },
+  fileNotFound: {
+    code: 'STK2020',
+    severity: 'error',
+    message: '"!{tag} {path}" finds no file or folder at "{resolved}".{suggestion}',
+  },
+  circularInclude: {
+    code: 'STK2021',
+    severity: 'error',
+    message: '"{path}" includes itself: {chain}.',
+  },
+  includeNotMapping: {
+    code: 'STK2022',
+    severity: 'error',
+    message: '"!update {path}" needs a file that holds a mapping, but it holds {found}.',
+  },
+  includeNotList: {
+    code: 'STK2023',
+    severity: 'error',
+    message: '"!extend {path}" needs a file that holds a list, but it holds {found}.',
+  },
+  includePathUnresolved: {
+    code: 'STK2024',
+    severity: 'error',
+    message: 'The variable "{name}" in this path has no value here.{suggestion}',
+  },
+  includePathNotText: {
+    code: 'STK2025',
+    severity: 'error',
+    message: 'The path of "!{tag}" must be text, but its variables make it {found}.',
+  },
+  mergeNotMapping: {
+    code: 'STK2026',
+    severity: 'error',
+    message: 'The key "<<" merges mappings, but this is {found}.',
+  },
+  includeTooDeep: {
+    code: 'STK2027',
+    severity: 'error',
+    message: 'Files include each other more than {limit} levels deep.',
+  },
+  unknownEnvironment: {
+    code: 'STK2030',
+    severity: 'error',
+    message: 'The stack has no environment "{name}".{suggestion}',
+  },
+  noEnvironments: {
+    code: 'STK2031',
+    severity: 'error',
+    message: 'The environment "{name}" was asked for, but the stack declares no environments.',
+  },
+  patchIndexMissing: {
+    code: 'STK2032',
+    severity: 'error',
+    message: 'The environment changes item {index} of a list that has {length} items, counted from 0.',
+  },
+  patchMatchesNothing: {
+    code: 'STK2033',
+    severity: 'warning',
+    message: 'The environment removes "{key}", which the stack does not have.{suggestion}',
+  },
+  patchKeyNotIndex: {
+    code: 'STK2034',
+    severity: 'error',
+    message:
+      'The stack has a list here; an environment changes its items by number from 0, and "{index}" is no number.',
+  },
+  environmentNotOverridable: {
+    code: 'STK2035',
+    severity: 'error',
+    message: 'An environment cannot have "{key}".',
+  },
+  unresolvedVariable: {
+    code: 'STK2040',
+    severity: 'error',
+    message: 'The variable "{name}" has no value.{suggestion}',
+  },
+  unresolvedVariableAllowed: {
+    code: 'STK2041',
+    severity: 'warning',
+    message: 'The variable "{name}" has no value; "{text}" is written as it stands.{suggestion}',
+  },
+  circularVariable: {
+    code: 'STK2042',
+    severity: 'error',
+    message: 'The variable "{name}" needs its own value: {chain}.',
+  },
+  embeddedCollection: {
+    code: 'STK2043',
+    severity: 'error',
+    message: '{what} is {found} and cannot be put inside a longer text.',
+  },
+  commandLineVariable: {
+    code: 'STK2044',
+    severity: 'error',
+    message: '"--var {text}" must have the form name=value.',
+  },
+  variableFileNotMapping: {
+    code: 'STK2045',
+    severity: 'error',
+    message: 'A variable file is a mapping of names to values, but this one holds {found}.',
+  },
+  sensitiveValueUnused: {
+    code: 'STK2046',
+    severity: 'warning',
+    message:
+      'The variable "{name}" is sensitive, so the value given here is not used; give it to Terraform as TF_VAR_{name} when it runs.',
+  },
+  patternVariable: {
+    code: 'STK2047',
+    severity: 'error',
+    message: 'The pattern "{pattern}" of a variable cannot be used: {reason}.',
+  },
+  variableFileInclude: {
+    code: 'STK2049',
+    severity: 'error',
+    message: 'The variable "{name}" is included from another file; a variable file holds the values themselves.',
+  },
+  injectionTooLarge: {
+    code: 'STK2048',
+    severity: 'error',
+    message: 'The variables make this value larger than {limit} parts.',
+  },
+  includeDeprecatedSyntax: {
+    code: 'STK2028',
+    severity: 'error',
+    message: 'The form "${include…}" of earlier versions is gone; write "!use {path}".',
+  },
+});

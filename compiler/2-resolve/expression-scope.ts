@@ -1,0 +1,27 @@
+import { fromValue } from '../expression/convert.ts';
+import type { RuntimeValue } from '../expression/runtime-value.ts';
+import type { Scope as ExpressionScope } from '../expression/scope.ts';
+import type { Span } from '../source/span.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+import type { Site } from './injection.ts';
+import { lookUp } from './look-up.ts';
+import { visibleNames } from './scope.ts';
+
+/** What `${{ … }}` sees at a place: the same variables as `${vars.…}`, with their own placeholders replaced. */
+export function expressionScope(site: Site): ExpressionScope {
+  return {
+    variable: (name, at) => variable(name, at, site),
+    reference: (reference) => fromValue(site.injection.resolve(reference, site.scope)),
+    name: () => undefined,
+    names: () => visibleNames(site.scope),
+  };
+}
+
+/** Always an error when there is no value: unlike text, an expression cannot be written out unresolved. */
+function variable(name: string, at: Span, site: Site): RuntimeValue | undefined {
+  const value = lookUp(name, at, site);
+  if (value) return fromValue(value);
+  site.injection.report(say.unresolvedVariable(at, { name, suggestion: didYouMean(name, visibleNames(site.scope)) }));
+  return undefined;
+}

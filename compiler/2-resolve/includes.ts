@@ -1,0 +1,81 @@
+import { describe } from '../ast/describe.ts';
+import { isData } from '../ast/is-data.ts';
+import type { Data, Dict, Entry, Include, List, Merge, Node } from '../ast/node.ts';
+import { placeOf } from '../source/span.ts';
+import { never } from '../util/never.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+import type { IncludeSite } from './include-site.ts';
+import { loadInclude } from './load-include.ts';
+import { innerScope, type Scope } from './scope.ts';
+
+/**
+ * `node` with every include read (specs/laktory-language §2). Parts without includes stay the same objects.
+ * A key `variables` of any mapping is in sight for the paths below that mapping, across files.
+ */
+export function readIncludes(node: Node, site: IncludeSite): Data {
+  if (isData(node)) return node;
+  switch (node.kind) {
+    case 'include':
+      return readInclude(node, site);
+    case 'merge':
+      return readMerge(node, site);
+    case 'dict':
+      return readDict(node, site);
+    case 'list':
+      return readList(node, site);
+    default:
+      return never(node);
+  }
+}
+
+/** The content of one included file, in place of the tag. What cannot be read is reported and counts as empty. */
+function readInclude(node: Include, site: IncludeSite): Data {
+  const loaded = loadInclude(node, site);
+  const data = loaded ? readIncludes(loaded, { ...site, chain: [...site.chain, node] }) : undefined;
+  if (data && node.tag === 'update' && data.kind !== 'dict') {
+    site.injection.report(say.includeNotMapping(node, { path: node.path.value, found: describe(data) }));
+  }
+  return data ?? { ...placeOf(node), kind: 'null' };
+}
+
+/** A mapping with merge keys: explicit entries win over merged ones, later merged ones over earlier ones. */
+function readMerge(node: Merge, site: IncludeSite): Data {
+  const entries = new Map<string, Entry<Data>>();
+  for (const part of node.from) {
+    const data = readIncludes(part, site);
+    if (data.kind === 'dict') for (const [key, entry] of data.entries) entries.set(key, entry);
+    else if (data.kind !== 'null') site.injection.report(say.mergeNotMapping(part, { found: describe(data) }));
+  }
+  const scope = scopeInside({ ...node.own, entries }, site);
+  for (const [key, entry] of readDict(node.own, { ...site, scope }).entries) entries.set(key, entry);
+  return { ...placeOf(node), kind: 'dict', entries };
+}
+
+function readDict(dict: Dict<Node>, site: IncludeSite): Dict<Data> {
+  const inner = { ...site, scope: scopeInside(dict, site) };
+  const entries = new Map<string, Entry<Data>>();
+  for (const [key, entry] of dict.entries) {
+    entries.set(key, { ...entry, value: readIncludes(entry.value, key === 'variables' ? site : inner) });
+  }
+  return { ...dict, entries };
+}
+
+function scopeInside(dict: Dict<Node>, site: IncludeSite): Scope {
+  const variables = dict.entries.get('variables')?.value;
+  const data = variables && readIncludes(variables, { ...site, injection: { ...site.injection, report: () => {} } });
+  return data?.kind === 'dict' ? innerScope(site.scope, data) : site.scope;
+}
+
+/** A list item `!extend path` stands for all items of that file. */
+function readList(list: List<Node>, site: IncludeSite): Data {
+  const items = list.items.flatMap((item): readonly Data[] => {
+    const data = readIncludes(item, site);
+    if (item.kind !== 'include' || item.tag !== 'extend') return [data];
+    if (data.kind === 'list') return data.items;
+    if (data.kind !== 'null') {
+      site.injection.report(say.includeNotList(item, { path: item.path.value, found: describe(data) }));
+    }
+    return [];
+  });
+  return { ...list, items };
+}

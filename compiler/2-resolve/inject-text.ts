@@ -1,0 +1,22 @@
+import type { Str } from '../ast/node.ts';
+import { placeInScalar } from '../ast/place-in-scalar.ts';
+import { parsePlaceholders } from '../expression/placeholders.ts';
+import type { Value } from '../ir/value.ts';
+import { embed } from './embed.ts';
+import type { Site } from './injection.ts';
+import { applyPatterns } from './pattern.ts';
+
+/**
+ * The value of a text: itself without placeholders; with its type when it is a single placeholder; otherwise text
+ * (specs/laktory-language §3.2, with the type rule as it was meant).
+ */
+export function injectText(node: Str, site: Site): Value {
+  const { patterns } = site.scope;
+  const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
+  if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
+  const parsed = parsePlaceholders(text, (start, end) => placeInScalar(node, start, end));
+  for (const diagnostic of parsed.diagnostics) site.injection.report(diagnostic);
+  const [only] = parsed.value;
+  const isSingle = parsed.value.length === 1 && only !== undefined && typeof only !== 'string';
+  return isSingle ? site.injection.resolve(only, site.scope) : embed(parsed.value, node, site);
+}

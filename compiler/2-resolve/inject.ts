@@ -1,0 +1,68 @@
+import type { Data, Dict, Entry, List } from '../ast/node.ts';
+import type { Value } from '../ir/value.ts';
+import type { FieldType } from '../schema/type.ts';
+import { never } from '../util/never.ts';
+import { memberType, ownVariables } from './field-of.ts';
+import { injectText } from './inject-text.ts';
+import type { Site } from './injection.ts';
+import { innerScope } from './scope.ts';
+
+/**
+ * `node` with every placeholder replaced (specs/laktory-language §3). Parts without placeholders stay the same objects.
+ *
+ * `type` tells which mappings are models: there a key `variables` opens an inner scope and is not part of the result. In free
+ * maps, and where nothing is known of the type, `variables` is a key like any other.
+ */
+export function inject(node: Data, site: Site, type?: FieldType): Value {
+  switch (node.kind) {
+    case 'string':
+      return injectText(node, site);
+    case 'list':
+      return injectList(node, site, type?.kind === 'list' ? type.item : undefined);
+    case 'dict':
+      return injectDict(node, site, type);
+    case 'null':
+    case 'boolean':
+    case 'integer':
+    case 'float':
+      return node;
+    default:
+      return never(node);
+  }
+}
+
+function injectList(list: List<Data>, site: Site, itemType: FieldType | undefined): Value {
+  let changed: Value[] | undefined;
+  list.items.forEach((item, index) => {
+    const value = inject(item, site, itemType);
+    if (value !== item) changed ??= list.items.slice(0, index);
+    changed?.push(value);
+  });
+  return changed ? { ...list, items: changed } : list;
+}
+
+function injectDict(dict: Dict<Data>, site: Site, type: FieldType | undefined): Value {
+  const variables = ownVariables(dict, type);
+  const scope = innerScope(site.scope, variables);
+  const inner = scope === site.scope ? site : { ...site, scope };
+  let changed: Map<string, Entry<Value>> | undefined;
+  for (const [key, entry] of dict.entries) {
+    if (variables && key === 'variables') {
+      changed ??= entriesBefore(dict, key);
+      continue;
+    }
+    const value = inject(entry.value, inner, memberType(type, key));
+    if (value !== entry.value) changed ??= entriesBefore(dict, key);
+    changed?.set(key, value === entry.value ? entry : { ...entry, value });
+  }
+  return changed ? { ...dict, entries: changed } : dict;
+}
+
+function entriesBefore(dict: Dict<Data>, key: string): Map<string, Entry<Value>> {
+  const before = new Map<string, Entry<Value>>();
+  for (const [name, entry] of dict.entries) {
+    if (name === key) break;
+    before.set(name, entry);
+  }
+  return before;
+}

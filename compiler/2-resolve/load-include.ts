@@ -1,0 +1,83 @@
+import { describe } from '../ast/describe.ts';
+import type { Include, Node } from '../ast/node.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { startOf } from '../source/span.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import { baseName, folderOf, joinPath } from '../util/path.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+import type { IncludeSite } from './include-site.ts';
+import { injectText } from './inject-text.ts';
+
+/** More than any sane stack nests; the circle check catches the rest earlier. */
+const depthLimit = 100;
+
+/**
+ * What the path of an include leads to, still with its own includes (specs/laktory-language §2.4, §2.5): a `.sql` file is its
+ * text, a folder the list of its YAML files in the order of their paths, anything else is read as YAML.
+ * The path is relative to the file that holds the tag. Undefined after a report.
+ */
+export function loadInclude(node: Include, site: IncludeSite): Node | undefined {
+  const path = includePath(node, site);
+  if (path === undefined) return undefined;
+  if (path.endsWith('.sql')) return sqlText(node, path, site);
+  const files = site.env.list(path);
+  if (files) return folderList(node, files, site);
+  return loadFile(node, path, site);
+}
+
+function includePath(node: Include, site: IncludeSite): string | undefined {
+  const value = injectText(node.path, site);
+  if (value.kind === 'string') return joinPath(folderOf(node.file.name), value.value);
+  // Text with holes means that a variable had no value, which was reported on the way unless that is allowed.
+  if (value.kind === 'text' && !site.injection.allowUnresolved) return undefined;
+  site.injection.report(say.includePathNotText(node, { tag: node.tag, found: describe(value) }));
+  return undefined;
+}
+
+function sqlText(node: Include, path: string, site: IncludeSite): Node | undefined {
+  const text = site.env.read(path);
+  if (text === undefined) return notFound(node, path, site);
+  const file = sourceFile(path, text);
+  return { kind: 'string', value: text, file, start: 0, end: text.length };
+}
+
+function folderList(node: Include, files: readonly string[], site: IncludeSite): Node {
+  const { file, start, end, tag } = node;
+  const items = files
+    .filter((path) => /\.ya?ml$/.test(path))
+    .flatMap((path) => loadFile({ kind: 'include', tag, path: node.path, file, start, end }, path, site) ?? []);
+  return { kind: 'list', items, file, start, end };
+}
+
+function loadFile(node: Include, path: string, site: IncludeSite): Node | undefined {
+  if (isCircle(node, path, site)) return undefined;
+  const loaded = site.env.load(path, site.yamlVersion);
+  if (!loaded) return notFound(node, path, site);
+  for (const diagnostic of loaded.diagnostics) site.injection.report(diagnostic);
+  return loaded.value.root ?? { kind: 'null', ...startOf(loaded.value.file) };
+}
+
+/** A file that is being read cannot be read again: the chain of files, and the tag in each, say why. */
+function isCircle(node: Include, path: string, site: IncludeSite): boolean {
+  const tags = [...site.chain, node];
+  const first = tags.findIndex((tag) => tag.file.name === path);
+  if (first >= 0) {
+    const chain = [...tags.slice(first).map((tag) => tag.file.name), path].join(' → ');
+    const related = tags
+      .slice(first, -1)
+      .map((tag) => ({ at: tag, note: `"${tag.file.name}" reads the next file here` }));
+    site.injection.report(say.circularInclude(node, { path: baseName(path), chain }, related));
+    return true;
+  }
+  if (tags.length > depthLimit) site.injection.report(say.includeTooDeep(node, { limit: depthLimit }));
+  return tags.length > depthLimit;
+}
+
+function notFound(node: Include, path: string, site: IncludeSite): undefined {
+  const beside = site.env.list(folderOf(path) || '.') ?? [];
+  const suggestion = didYouMean(path, beside);
+  const related = site.chain.toReversed().map((tag) => ({ at: tag, note: `"${tag.path.value}" is included here` }));
+  const { tag } = node;
+  site.injection.report(say.fileNotFound(node, { tag, path: node.path.value, resolved: path, suggestion }, related));
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import { isData } from '../ast/is-data.ts';
+import type { Data, Dict, Entry } from '../ast/node.ts';
+import type { Report } from '../diagnostics/outcome.ts';
+import type { Env } from '../env.ts';
+import { canonicalize } from '../schema/canonicalize.ts';
+import type { ObjectType } from '../schema/type.ts';
+import { overlay } from './overlay.ts';
+import type { Root } from './read-root.ts';
+import { environmentType, resourcesType, stackType } from './stack-type.ts';
+
+/** A stack with its environment laid over it, all keys canonical; placeholders are still text. */
+export interface Overlaid {
+  readonly root: Dict<Data>;
+  readonly type: ObjectType;
+  readonly resources: ObjectType;
+}
+
+/** Brings both sides to canonical names, and lays the environment over the stack. */
+export function overlayStack({ base, environment }: Root, env: Env, report: Report): Overlaid {
+  const resources = resourcesType(usedKinds(base, environment), env);
+  const type = stackType(resources);
+  const stack = withProviders(canonical(base, type, report));
+  if (!environment) return { root: stack, type, resources };
+  const patch = withProviders(canonical(environment, environmentType(resources), report));
+  const merged = overlay(withoutBackend(stack, patch), patch, { type, report });
+  return { root: merged.kind === 'dict' ? merged : stack, type, resources };
+}
+
+/** A stack has one backend: that of the environment replaces the stack's, whatever its type. */
+function withoutBackend(stack: Dict<Data>, patch: Dict<Data>): Dict<Data> {
+  const terraform = stack.entries.get('terraform');
+  if (terraform?.value.kind !== 'dict' || !hasBackend(patch)) return stack;
+  const inner = new Map(terraform.value.entries);
+  inner.delete('backend');
+  const entries = new Map(stack.entries).set('terraform', {
+    ...terraform,
+    value: { ...terraform.value, entries: inner },
+  });
+  return { ...stack, entries };
+}
+
+function hasBackend(root: Dict<Data>): boolean {
+  const terraform = root.entries.get('terraform')?.value;
+  return terraform?.kind === 'dict' && terraform.entries.get('backend')?.value.kind === 'dict';
+}
+
+function usedKinds(...roots: readonly (Dict<Data> | undefined)[]): Iterable<string> {
+  const keys = new Set(['providers']);
+  for (const root of roots) {
+    const resources = root?.entries.get('resources')?.value;
+    if (resources?.kind === 'dict') for (const key of resources.entries.keys()) keys.add(key);
+  }
+  return keys;
+}
+
+function canonical(root: Dict<Data>, type: ObjectType, report: Report): Dict<Data> {
+  const node = canonicalize(root, type, report);
+  return node.kind === 'dict' && isData(node) ? node : root;
+}
+
+/** `providers:` at the root is an older place for `resources.providers`. */
+function withProviders(root: Dict<Data>): Dict<Data> {
+  const providers = root.entries.get('providers');
+  if (!providers) return root;
+  const resources = root.entries.get('resources') ?? { ...providers, key: 'resources' };
+  const inner = new Map<string, Entry<Data>>(resources.value.kind === 'dict' ? resources.value.entries : []);
+  const known = inner.get('providers')?.value;
+  inner.set('providers', known ? { ...providers, value: join(known, providers.value) } : providers);
+  const entries = new Map(root.entries);
+  entries.delete('providers');
+  entries.set('resources', {
+    ...resources,
+    key: 'resources',
+    value: { ...providers.value, kind: 'dict', entries: inner },
+  });
+  return { ...root, entries };
+}
+
+function join(first: Data, second: Data): Data {
+  if (first.kind !== 'dict' || second.kind !== 'dict') return second;
+  return { ...first, entries: new Map([...first.entries, ...second.entries]) };
+}

@@ -1,0 +1,64 @@
+import type { Data, Dict, Entry, List } from '../ast/node.ts';
+import type { Report } from '../diagnostics/outcome.ts';
+import type { FieldType } from '../schema/type.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+import { memberType } from './field-of.ts';
+
+/**
+ * Lays `patch` over `base` (specs/laktory-language §4.4): mappings merge key by key, a mapping over a list changes its items by
+ * number, null removes, everything else replaces. Neither tree is changed; untouched parts stay the same objects.
+ *
+ * `type` tells free maps from models: the values of a free map are replaced whole, one level down, as the original does.
+ * Reports patches that match nothing: STK2032, STK2033, STK2034.
+ */
+export function overlay(base: Data, patch: Data, { type, report }: OverlayOptions): Data {
+  if (base.kind === 'dict' && patch.kind === 'dict') return overlayDict(base, patch, { type, report });
+  if (base.kind === 'list' && patch.kind === 'dict') return overlayList(base, patch, { type, report });
+  return patch;
+}
+
+export interface OverlayOptions {
+  readonly type: FieldType | undefined;
+  readonly report: Report;
+}
+
+function overlayDict(base: Dict<Data>, patch: Dict<Data>, { type, report }: OverlayOptions): Dict<Data> {
+  const entries = new Map(base.entries);
+  for (const [key, entry] of patch.entries) {
+    const before = base.entries.get(key);
+    if (entry.value.kind === 'null') remove(entries, entry, report);
+    else if (!before || isFreeMap(type)) entries.set(key, entry);
+    else {
+      const options = { type: memberType(type, key), report };
+      entries.set(key, { ...before, value: overlay(before.value, entry.value, options) });
+    }
+  }
+  return { ...base, entries };
+}
+
+function remove(entries: Map<string, Entry<Data>>, entry: Entry<Data>, report: Report): void {
+  if (!entries.delete(entry.key)) {
+    const suggestion = didYouMean(entry.key, entries.keys());
+    report(say.patchMatchesNothing(entry, { key: entry.key, suggestion }));
+  }
+}
+
+/** In a free map a value is the user's own data, of which a part means nothing to us. */
+function isFreeMap(type: FieldType | undefined): boolean {
+  return (type?.kind === 'map' && type.value.kind !== 'object') || type?.kind === 'json';
+}
+
+function overlayList(base: List<Data>, patch: Dict<Data>, { type, report }: OverlayOptions): Data {
+  const items: (Data | undefined)[] = [...base.items];
+  const itemType = type?.kind === 'list' ? type.item : undefined;
+  for (const [key, entry] of patch.entries) {
+    const index = /^\d+$/.test(key) ? Number(key) : undefined;
+    const before = index === undefined ? undefined : base.items[index];
+    if (index === undefined) report(say.patchKeyNotIndex(entry, { index: key }));
+    else if (!before) report(say.patchIndexMissing(entry, { index, length: base.items.length }));
+    else if (entry.value.kind === 'null') items[index] = undefined;
+    else items[index] = overlay(before, entry.value, { type: itemType, report });
+  }
+  return { ...base, items: items.filter((item) => item !== undefined) };
+}

@@ -1,0 +1,50 @@
+import type { Data, Dict, Entry } from '../ast/node.ts';
+import type { Report } from '../diagnostics/outcome.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+
+/** A variable whose name is a regular expression for a placeholder of the user's own (specs/laktory-language §3.1). */
+export interface Pattern {
+  readonly variable: Entry<Data>;
+  readonly expression: RegExp;
+}
+
+/** The variables of `variables` whose names contain the characters `\$\{`; those that cannot be compiled are left out. */
+export function patternsOf(variables: Dict<Data>): readonly Pattern[] {
+  const patterns: Pattern[] = [];
+  for (const variable of variables.entries.values()) {
+    const expression = compilePattern(variable.key);
+    if (expression && typeof expression !== 'string') patterns.push({ variable, expression });
+  }
+  return patterns;
+}
+
+/** Reports every pattern of `variables` that cannot be used: STK2047. */
+export function checkPatterns(variables: Dict<Data>, report: Report): void {
+  for (const variable of variables.entries.values()) {
+    const problem = compilePattern(variable.key);
+    if (typeof problem === 'string') report(say.patternVariable(variable, { pattern: variable.key, reason: problem }));
+  }
+}
+
+/** `text` with all matches replaced, innermost pattern last, by the text of the variable (`\1` means the first group). */
+export function applyPatterns(text: string, patterns: readonly Pattern[]): string {
+  let result = text;
+  for (const { expression, variable } of patterns) {
+    if (variable.value.kind !== 'string') continue;
+    const replacement = variable.value.value.replace(/\$/g, '$$$$').replace(/\\(\d)/g, '$$$1');
+    result = result.replace(expression, replacement);
+  }
+  return result;
+}
+
+/** The expression, a reason why there is none, or undefined when `name` is an ordinary name. */
+function compilePattern(name: string): RegExp | string | undefined {
+  if (!name.includes('\\$\\{')) return undefined;
+  // A repeated group that itself repeats can take exponential time: the usual way to hang a build.
+  if (/[*+}]\)?[*+{]/.test(name.replace(/\\./g, ''))) return 'it repeats a repetition, which can take for ever';
+  try {
+    return new RegExp(name, 'gi');
+  } catch {
+    return 'it is no regular expression';
+  }
+}

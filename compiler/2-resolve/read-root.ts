@@ -1,0 +1,117 @@
+import { describe } from '../ast/describe.ts';
+import type { Document } from '../ast/document.ts';
+import type { Data, Dict, Entry, Node } from '../ast/node.ts';
+import type { Env } from '../env.ts';
+import { startOf } from '../source/span.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+import type { IncludeSite } from './include-site.ts';
+import { readIncludes } from './includes.ts';
+import type { Injection } from './injection.ts';
+import { pathScope, type RootVariables } from './root-scope.ts';
+
+/** A stack whose files are all read, as the user wrote it: nothing is laid over anything yet. */
+export interface Root {
+  /** The stack without `environments`. */
+  readonly base: Dict<Data>;
+  /** The body of the selected environment. */
+  readonly environment: Dict<Data> | undefined;
+}
+
+/**
+ * Reads all includes of the stack and of the selected environment; other environments are left unread.
+ * Undefined after a report: the file is no stack (STK2000), or has no such environment (STK2030, STK2031).
+ */
+export function readRoot(document: Document, env: Env, injection: Injection): Root | undefined {
+  const outer: IncludeSite = {
+    env,
+    injection,
+    chain: [],
+    yamlVersion: document.yamlVersion,
+    scope: pathScope(env, {}),
+  };
+  const root = openRoot(document, outer);
+  if (!root) return undefined;
+  const variables = readEntry(root, 'variables', outer);
+  const stackSite = { ...outer, scope: pathScope(env, { stack: variables }) };
+  const environments = readShallow(root.entries.get('environments')?.value, stackSite);
+  if (!checkSelection(root, environments, { env, injection })) return undefined;
+  const selected = environments?.entries.get(env.options.environment ?? '');
+  const body = selected && readEnvironment(selected, stackSite, variables);
+  const scopes: RootVariables = { stack: variables, environment: dictOf(body?.entries.get('variables')?.value) };
+  const base = readBase(root, { ...outer, scope: pathScope(env, scopes) });
+  return { base, environment: body };
+}
+
+/** The names under `environments:`, in the order of the file. */
+export function environmentNames(document: Document, env: Env, injection: Injection): readonly string[] {
+  const site: IncludeSite = { env, injection, chain: [], yamlVersion: document.yamlVersion, scope: pathScope(env, {}) };
+  const root = openRoot(document, site);
+  return [...(readShallow(root?.entries.get('environments')?.value, site)?.entries.keys() ?? [])];
+}
+
+/** The root mapping, its values unread. Merge keys at the root are read at once: they may hold anything. */
+function openRoot(document: Document, site: IncludeSite): Dict<Node> | undefined {
+  const node = document.root;
+  const root = node?.kind === 'merge' || node?.kind === 'include' ? readIncludes(node, site) : node;
+  if (root?.kind === 'dict') return root;
+  site.injection.report(say.stackNotMapping(root ?? startOf(document.file), { found: describe(root) }));
+  return undefined;
+}
+
+/** A mapping of which only the outermost level is read. */
+function readShallow(node: Node | undefined, site: IncludeSite): Dict<Node> | undefined {
+  if (node?.kind === 'dict') return node;
+  return node ? dictOf(readIncludes(node, site)) : undefined;
+}
+
+function readEntry(root: Dict<Node>, key: string, site: IncludeSite): Dict<Data> | undefined {
+  const node = root.entries.get(key)?.value;
+  return node ? dictOf(readIncludes(node, site)) : undefined;
+}
+
+function readEnvironment(
+  selected: Entry<Node>,
+  site: IncludeSite,
+  stack: Dict<Data> | undefined,
+): Dict<Data> | undefined {
+  const shallow = readShallow(selected.value, site);
+  const own = shallow && readEntry(shallow, 'variables', site);
+  const scope = pathScope(site.env, { stack, environment: own });
+  const body = readIncludes(selected.value, { ...site, scope });
+  if (body.kind === 'dict') return body;
+  if (body.kind !== 'null') {
+    site.injection.report(say.expectedMapping(body, { key: selected.key, found: describe(body) }));
+  }
+  return undefined;
+}
+
+function readBase(root: Dict<Node>, site: IncludeSite): Dict<Data> {
+  const entries = new Map<string, Entry<Data>>();
+  for (const [key, entry] of root.entries) {
+    if (key !== 'environments') entries.set(key, { ...entry, value: readIncludes(entry.value, site) });
+  }
+  return { ...root, entries };
+}
+
+function checkSelection(
+  root: Dict<Node>,
+  environments: Dict<Node> | undefined,
+  { env, injection }: { readonly env: Env; readonly injection: Injection },
+): boolean {
+  const name = env.options.environment;
+  if (name === undefined || environments?.entries.has(name)) return true;
+  const at = root.entries.get('environments') ?? root.entries.get('name') ?? root;
+  const names = environments ? [...environments.entries.keys()] : [];
+  if (names.length === 0) injection.report(say.noEnvironments(at, { name }));
+  else injection.report(say.unknownEnvironment(at, { name, suggestion: suggestion(name, names) }));
+  return false;
+}
+
+function suggestion(name: string, names: readonly string[]): string {
+  return didYouMean(name, names) || ` It has ${names.map((one) => `"${one}"`).join(', ')}.`;
+}
+
+function dictOf(data: Data | undefined): Dict<Data> | undefined {
+  return data?.kind === 'dict' ? data : undefined;
+}

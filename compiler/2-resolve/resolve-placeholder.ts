@@ -1,0 +1,59 @@
+import { toValue } from '../expression/convert.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import type { Expression, Placeholder, Variable } from '../expression/syntax.ts';
+import type { Value } from '../ir/value.ts';
+import { placeOf, type Span } from '../source/span.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import { never } from '../util/never.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+import { plainText } from './embed.ts';
+import { expressionScope } from './expression-scope.ts';
+import type { Site } from './injection.ts';
+import { lookUp } from './look-up.ts';
+import { visibleNames } from './scope.ts';
+
+/** The value of one placeholder, placed where the placeholder stands. Reports variables without a value: STK2040, STK2041. */
+export function resolvePlaceholder(part: Placeholder, site: Site): Value {
+  switch (part.kind) {
+    case 'variable':
+      return part.steps.length > 0 ? compute(stepsOf(part), part, site) : resolveVariable(part, site);
+    case 'computed':
+      return compute(part.expression, part, site);
+    case 'reference':
+      return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site) };
+    case 'native':
+      return native(plainText(part.parts, part, site), part);
+    default:
+      return never(part);
+  }
+}
+
+function resolveVariable(part: Variable, site: Site): Value {
+  const name = plainText(part.name, part, site);
+  return lookUp(name, part, site) ?? unresolved(name, part, site);
+}
+
+/** What has no value is written out as it stands, always with `vars`, as the original does. */
+function unresolved(name: string, at: Span, { scope, injection }: Site): Value {
+  const suggestion = didYouMean(name, visibleNames(scope));
+  if (injection.allowUnresolved) {
+    injection.report(say.unresolvedVariableAllowed(at, { name, text: `\${vars.${name}}`, suggestion }));
+  } else injection.report(say.unresolvedVariable(at, { name, suggestion }));
+  return native(`vars.${name}`, at);
+}
+
+/** `${vars.sizes.dev}` as the expression that it is. */
+function stepsOf(part: Variable): Expression {
+  const { start, end, steps, place } = part;
+  const value = { kind: 'embedded', placeholder: { ...part, steps: [] }, start, end } as const;
+  return { root: { kind: 'access', value, steps, start, end }, place };
+}
+
+function compute(expression: Expression, at: Span, site: Site): Value {
+  const value = evaluate(expression, expressionScope(site), site.injection.report);
+  return value === undefined ? { ...placeOf(at), kind: 'null' } : toValue(value, placeOf(at));
+}
+
+function native(expression: string, at: Span): Value {
+  return { ...placeOf(at), kind: 'text', parts: [{ ...placeOf(at), kind: 'native', expression }] };
+}

@@ -1,0 +1,102 @@
+import { describe } from '../ast/describe.ts';
+import { isData } from '../ast/is-data.ts';
+import type { Data, Dict, Entry, Node } from '../ast/node.ts';
+import type { Report } from '../diagnostics/outcome.ts';
+import type { Env } from '../env.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { startOf } from '../source/span.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+import { isSensitive } from './look-up.ts';
+import { fallbackScope, innerScope, type Scope, type Variable } from './scope.ts';
+
+export interface RootVariables {
+  readonly stack?: Dict<Data> | undefined;
+  readonly environment?: Dict<Data> | undefined;
+  /** What settings offer to variables of the same name, behind everything else. */
+  readonly settings?: Dict<Data> | undefined;
+}
+
+/**
+ * The scope of the stack's root, outermost first: settings, process environment, stack, environment, variable file, `--var`
+ * (specs/laktory-language §3.5). What the command line says of a sensitive variable is left out: its value must not be known.
+ */
+export function rootScope(env: Env, variables: RootVariables): Scope {
+  const settings = fallbackScope(undefined, lowerCased(variables.settings?.entries.values() ?? []));
+  const process = fallbackScope(settings, lowerCased(processVariables(env)));
+  const declared = innerScope(innerScope(process, variables.stack), variables.environment);
+  const sensitive = sensitiveNames(variables);
+  const open = (entries: Iterable<Entry<Data>>) =>
+    [...entries].filter((entry) => !sensitive.has(entry.key.toLowerCase()));
+  const file = layer(declared, open(fileVariables(env)));
+  return layer(file, open(env.options.variables));
+}
+
+/** The scope of include paths at the root: as `rootScope`, with the name of the environment as the variable `env`. */
+export function pathScope(env: Env, variables: RootVariables): Scope {
+  const scope = rootScope(env, variables);
+  const name = env.options.environment;
+  if (name === undefined) return scope;
+  const at = startOf(sourceFile('<command line>', ''));
+  const own = lowerCased([{ ...at, key: 'env', value: { ...at, kind: 'string', value: name } }]);
+  return env.options.variables.some((entry) => entry.key.toLowerCase() === 'env') ? scope : behind(scope, own);
+}
+
+/**
+ * Reports what the command line gives in vain: values of sensitive variables (STK2046), a variable file that is none
+ * (STK2045) or that includes other files (STK2049).
+ */
+export function checkCommandLine(env: Env, variables: RootVariables, report: Report): void {
+  const sensitive = sensitiveNames(variables);
+  for (const entry of [...fileVariables(env), ...env.options.variables]) {
+    if (sensitive.has(entry.key.toLowerCase())) report(say.sensitiveValueUnused(entry, { name: entry.key }));
+  }
+  for (const entry of fileEntries(env)) {
+    if (!isData(entry.value)) report(say.variableFileInclude(entry, { name: entry.key }));
+  }
+  const path = env.options.variableFile;
+  const loaded = path === undefined ? undefined : env.load(path);
+  for (const diagnostic of loaded?.diagnostics ?? []) report(diagnostic);
+  const root = loaded?.value.root;
+  if (root && root.kind !== 'dict' && root.kind !== 'null') {
+    report(say.variableFileNotMapping(root, { found: describe(root) }));
+  }
+}
+
+function sensitiveNames({ stack, environment }: RootVariables): ReadonlySet<string> {
+  const all = [...(stack?.entries.values() ?? []), ...(environment?.entries.values() ?? [])];
+  return new Set(all.filter((entry) => isSensitive(entry.value)).map((entry) => entry.key.toLowerCase()));
+}
+
+function layer(outer: Scope, entries: readonly Entry<Data>[]): Scope {
+  const [first] = entries;
+  if (!first) return outer;
+  return innerScope(outer, { ...first, kind: 'dict', entries: new Map(entries.map((entry) => [entry.key, entry])) });
+}
+
+/** The environment's name stands behind everything that the user declares, and before the process environment. */
+function behind(scope: Scope, own: ReadonlyMap<string, Variable>): Scope {
+  if (scope.isFallback) return { ...fallbackScope(scope, own), isFallback: false };
+  return { ...scope, outer: scope.outer && behind(scope.outer, own), resolved: new Map() };
+}
+
+/** A variable file is plain YAML: what it includes is reported by `checkCommandLine`, and counts as nothing. */
+function fileVariables(env: Env): readonly Entry<Data>[] {
+  return fileEntries(env).flatMap(({ value, ...entry }) => (isData(value) ? [{ ...entry, value }] : []));
+}
+
+function fileEntries(env: Env): readonly Entry<Node>[] {
+  const path = env.options.variableFile;
+  const root = path === undefined ? undefined : env.load(path)?.value.root;
+  return root?.kind === 'dict' ? [...root.entries.values()] : [];
+}
+
+function processVariables(env: Env): readonly Entry<Data>[] {
+  const at = startOf(sourceFile('<process environment>', ''));
+  return [...env.processEnvironment].map(([key, value]) => ({ ...at, key, value: { ...at, kind: 'string', value } }));
+}
+
+function lowerCased(entries: Iterable<Entry<Data>>): ReadonlyMap<string, Variable> {
+  const map = new Map<string, Variable>();
+  for (const entry of entries) map.set(entry.key.toLowerCase(), entry);
+  return map;
+}

@@ -1,0 +1,58 @@
+import type { Env } from '../env.ts';
+import { objectType } from '../schema/object-type.ts';
+import type { Field, ObjectType } from '../schema/type.ts';
+import { any, either, listOf, mapOf, oneOf, optional, required, text } from '../schema/types.ts';
+
+/** The keys of `settings:` (specs/laktory-language §5.1), with the names they had before 0.10. */
+export const settingsType: ObjectType = objectType('settings', () => [
+  optional('workspace_root', text, { was: ['workspace_laktory_root'] }),
+  optional('runtime_root', text, { was: ['laktory_root'] }),
+  optional('build_root', text),
+  optional('dataframe_backend', text),
+  optional('dataframe_api', text),
+  optional('yaml_version', oneOf('1.1', '1.2')),
+  optional('provider_schemas', either(text, listOf(text))),
+]);
+
+const terraformType = objectType('terraform', () => [optional('backend', mapOf(any))]);
+
+const pulumiType = objectType('pulumi', () => [optional('config', mapOf(any)), optional('outputs', mapOf(any))]);
+
+/** The keys of a stack that an environment may have as well: all but its name's own list of environments. */
+function commonFields(resources: ObjectType): readonly Field[] {
+  return [
+    optional('description', text),
+    optional('organization', text),
+    optional('iac_backend', oneOf('terraform', 'pulumi'), { aliases: ['backend'] }),
+    optional('settings', settingsType),
+    optional('variables', mapOf(any)),
+    optional('resources', resources),
+    optional('providers', mapOf(any)),
+    optional('terraform', terraformType),
+    optional('pulumi', pulumiType),
+  ];
+}
+
+/** A stack file's root, with the kinds that it uses (specs/laktory-language §1). */
+export function stackType(resources: ObjectType): ObjectType {
+  return objectType('stack', () => [required('name', text), ...commonFields(resources), optional('environments', any)]);
+}
+
+/** The body of one environment: it may override everything that the stack has. */
+export function environmentType(resources: ObjectType): ObjectType {
+  return objectType('environment', () => [optional('name', text), ...commonFields(resources)]);
+}
+
+/**
+ * `resources:` with one field for each kind that is used; former keys of a kind are its retired spellings.
+ * Keys that no kind has are left out, and reported where blocks are made.
+ */
+export function resourcesType(usedKeys: Iterable<string>, env: Env): ObjectType {
+  const fields = new Map<string, Field>();
+  for (const key of usedKeys) {
+    const kind = env.kinds.find(key);
+    if (!kind || fields.has(kind.key)) continue;
+    fields.set(kind.key, optional(kind.key, mapOf(kind.schema(env.catalogue)), { was: kind.formerKeys }));
+  }
+  return objectType('resources', [...fields.values()], { open: mapOf(any) });
+}

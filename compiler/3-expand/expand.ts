@@ -1,0 +1,109 @@
+import type { Block, Stack } from '../ast/stack.ts';
+import { type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { Env } from '../env.ts';
+import { refAt } from '../ir/build.ts';
+import type { Program } from '../ir/program.ts';
+import type { Value } from '../ir/value.ts';
+import type { OwnResource } from '../kinds/kind.ts';
+import { isEnabled, optionsOf } from './block-options.ts';
+import { expandDiagnostics as say } from './diagnostics.ts';
+import type { Expanding } from './expanding.ts';
+import { indexProgram } from './index-program.ts';
+import { providerOf } from './provider.ts';
+import { settleDependencies } from './settle-dependencies.ts';
+
+/** A kind that makes blocks of its own kind without end is our bug, but must not hang a build. */
+const depthLimit = 50;
+
+/** What a block takes over from what made it, nearest first. */
+interface Parent {
+  readonly dependsOn: readonly Value[];
+  readonly provider: Value | undefined;
+  readonly virtualNames: readonly string[];
+  readonly depth: number;
+}
+
+/**
+ * Stack → Program: every block makes its resource and further blocks, until none are left (specs/laktory-language §6.5).
+ * A generated resource depends on what made it, nearest first, and takes its provider. Diagnostics: STK3000, STK3001.
+ */
+export function expand(stack: Stack, env: Env): Outcome<Program> {
+  const work: Expanding = {
+    env,
+    stack,
+    resources: [],
+    providers: [],
+    diagnostics: [],
+    virtual: new Map(),
+    disabled: new Map(),
+    aliases: new Map(),
+  };
+  const root: Parent = { dependsOn: [], provider: undefined, virtualNames: [], depth: 0 };
+  for (const block of stack.blocks) expandBlock(block, root, work);
+  const resources = settleDependencies(work);
+  const { name, description, environment, secrets, targets, at } = stack;
+  const index = indexProgram(resources, work);
+  const program = { name, description, environment, resources, providers: work.providers, index, secrets, targets, at };
+  return outcome(program, work.diagnostics);
+}
+
+function expandBlock(block: Block, parent: Parent, work: Expanding): void {
+  const kind = work.env.kinds.find(block.kind);
+  if (!kind) throw new Error(`No kind ${block.kind}`);
+  if (!isEnabled(block)) return void work.disabled.set(block.name, block.at);
+  if (kind.key === 'providers') return void work.providers.push(providerOf(block));
+  if (parent.depth > depthLimit) {
+    return void work.diagnostics.push(say.expandsTooDeep(block.at, { name: block.name, limit: depthLimit }));
+  }
+  const { value, diagnostics } = kind.expand(block, { ...work.env, settings: work.stack.settings });
+  for (const diagnostic of diagnostics) work.diagnostics.push(diagnostic);
+  for (const alias of value.aliases ?? []) work.aliases.set(alias, block.name);
+  if (value.resource) keep(block, value.resource, parent, work);
+  else work.virtual.set(block.name, []);
+  const inner = value.resource ? below(block, parent) : belowVirtual(block, parent);
+  for (const child of value.children) expandBlock(child, inner, work);
+}
+
+function keep(block: Block, { mode, type, properties }: OwnResource, parent: Parent, work: Expanding): void {
+  const own = optionsOf(block);
+  const options = {
+    ...own,
+    dependsOn: withoutRepeats([...own.dependsOn, ...parent.dependsOn]),
+    provider: own.provider ?? parent.provider,
+  };
+  const { name, at, because } = block;
+  work.resources.push({ kind: 'resource', mode, type, name, properties, options, at, because });
+  for (const virtual of parent.virtualNames) work.virtual.get(virtual)?.push(name);
+}
+
+function below(block: Block, parent: Parent): Parent {
+  return {
+    dependsOn: [refAt(block.at, block.name), ...parent.dependsOn],
+    provider: optionsOf(block).provider ?? parent.provider,
+    virtualNames: parent.virtualNames,
+    depth: parent.depth + 1,
+  };
+}
+
+/** What has no resource of its own cannot be depended on: its children take over its dependencies instead. */
+function belowVirtual(block: Block, parent: Parent): Parent {
+  const own = optionsOf(block);
+  return {
+    dependsOn: [...own.dependsOn, ...parent.dependsOn],
+    provider: own.provider ?? parent.provider,
+    virtualNames: [...parent.virtualNames, block.name],
+    depth: parent.depth + 1,
+  };
+}
+
+function withoutRepeats(values: readonly Value[]): readonly Value[] {
+  if (values.length < 2) return values;
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = value.kind === 'ref' ? value.text : value.kind === 'string' ? `"${value.value}` : undefined;
+    if (key === undefined) return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,67 @@
+import { defineDiagnostics } from '../diagnostics/define.ts';
+
+/** Messages about how the parts of a program fit together. Each code has a page in `diagnostics/docs`. */
+export const checkDiagnostics = defineDiagnostics({
+  unknownReference: {
+    code: 'STK4000',
+    severity: 'error',
+    message: 'Nothing in this stack is named "{name}".{suggestion}',
+  },
+  unknownReferenceAllowed: {
+    code: 'STK4001',
+    severity: 'warning',
+    message: 'Nothing in this stack is named "{name}"; "{text}" is written as it stands.{suggestion}',
+  },
+  unknownAttribute: {
+    code: 'STK4002',
+    severity: 'error',
+    message: '"{name}" is a {type}, which has no attribute "{attribute}".{suggestion}',
+  },
+  referenceToDisabled: {
+    code: 'STK4003',
+    severity: 'error',
+    message: '"{name}" is switched off here, so nothing can refer to it.',
+  },
+  circularReference: {
+    code: 'STK4004',
+    severity: 'error',
+    message: 'These resources wait for each other: {chain}.',
+  },
+  plainCredential: {
+    code: 'STK4005',
+    severity: 'error',
+    message:
+      '"{attribute}" of "{name}" is a credential and would be written out in clear; declare a variable with "sensitive: true" and put its placeholder here.',
+  },
+  plainCredentialAllowed: {
+    code: 'STK4006',
+    severity: 'warning',
+    message: '"{attribute}" of "{name}" is a credential and is written out in clear.',
+  },
+  sameAddress: {
+    code: 'STK4007',
+    severity: 'error',
+    message: 'Two resources have the address "{address}"; one of them would be lost.',
+  },
+  nameNotAllowed: {
+    code: 'STK4008',
+    severity: 'error',
+    message: 'The name "{name}" cannot be used: names begin with a letter and go on with letters, digits, "-" and "_".',
+  },
+  unknownProviderReference: {
+    code: 'STK4009',
+    severity: 'error',
+    message: '"{name}" asks for the provider "{provider}", which the stack does not have.{suggestion}',
+  },
+  importOfLookup: {
+    code: 'STK4010',
+    severity: 'error',
+    message: '"{name}" is only looked up, so it cannot have "{option}".',
+  },
+  secretNameNotAllowed: {
+    code: 'STK4011',
+    severity: 'error',
+    message:
+      'The sensitive variable "{name}" becomes a variable of the target; its name must begin with a letter and go on with letters, digits, "-" and "_".',
+  },
+});

@@ -1,0 +1,20 @@
+import type { Resource } from '../../ir/program.ts';
+import { checkDiagnostics as say } from '../diagnostics.ts';
+import type { Rule } from '../rule.ts';
+
+/** No two resources have one address: in the target the later one would replace the earlier without a word. STK4007. */
+export const addressesAreUnique: Rule = ({ report }) => {
+  const first = new Map<string, Resource>();
+  return {
+    resource(resource) {
+      const address = `${resource.mode === 'data' ? 'data.' : ''}${resource.type}.${resource.name}`;
+      const known = first.get(address);
+      if (!known) return void first.set(address, resource);
+      const related = [
+        { at: known.at, note: 'the other one' },
+        ...resource.because.map((at) => ({ at, note: 'made for this' })),
+      ];
+      report(say.sameAddress(resource.at, { address }, related));
+    },
+  };
+};

@@ -1,0 +1,48 @@
+import { link } from '../../ir/link.ts';
+import type { Resource } from '../../ir/program.ts';
+import type { Ref } from '../../ir/value.ts';
+import { didYouMean } from '../../util/did-you-mean.ts';
+import { checkDiagnostics as say } from '../diagnostics.ts';
+import type { Rule, Subject } from '../rule.ts';
+import { attributeProblem } from './attribute-problem.ts';
+
+/** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003. */
+export const referencesLeadSomewhere: Rule = (subject) => ({
+  reference(ref) {
+    const found = link(subject.program.index, ref);
+    if (!found) reportUnknown(ref, subject);
+    else if (found.target.kind === 'resource' && found.path !== '') {
+      reportAttribute(ref, { target: found.target, path: found.path }, subject);
+    }
+  },
+});
+
+function reportUnknown(ref: Ref, { program: { index }, env, report }: Subject): void {
+  const name = longestDisabled(ref, index.disabled) ?? nameIn(ref);
+  const disabled = index.disabled.get(name);
+  const suggestion = didYouMean(name, [...index.byName.keys(), ...index.aliases.keys()]);
+  if (disabled) report(say.referenceToDisabled(ref, { name }, [{ at: disabled, note: 'switched off here' }]));
+  else if (!env.options.allowUnresolved) report(say.unknownReference(ref, { name, suggestion }));
+  else report(say.unknownReferenceAllowed(ref, { name, suggestion, text: `\${resources.${ref.text}}` }));
+}
+
+/** Names rarely have dots, so what stands before the first one is what the user meant. */
+function nameIn(ref: Ref): string {
+  return ref.text.split('.')[0] ?? ref.text;
+}
+
+function longestDisabled(ref: Ref, disabled: ReadonlyMap<string, unknown>): string | undefined {
+  for (let end = ref.text.length; end > 0; end = ref.text.lastIndexOf('.', end - 1)) {
+    if (disabled.has(ref.text.slice(0, end))) return ref.text.slice(0, end);
+  }
+  return undefined;
+}
+
+function reportAttribute(ref: Ref, { target, path }: { target: Resource; path: string }, subject: Subject): void {
+  const { catalogue } = subject.env;
+  const type = target.mode === 'data' ? catalogue.data(target.type) : catalogue.resource(target.type);
+  const problem = type && attributeProblem(path, type);
+  if (!problem) return;
+  const { attribute, suggestion } = problem;
+  subject.report(say.unknownAttribute(ref, { name: target.name, type: target.type, attribute, suggestion }));
+}

@@ -1,0 +1,43 @@
+import type { Dict, Entry, List, Str } from '../ast/node.ts';
+import { placeOf, type Span } from '../source/span.ts';
+import type { Json } from '../util/json.ts';
+import type { Ref, Value } from './value.ts';
+
+/** Makers of values that no user wrote: each stands at the place `at` of what caused it. */
+
+export function textAt(at: Span, value: string): Str {
+  return { ...placeOf(at), kind: 'string', value };
+}
+
+/** `${resources.<text>}`. */
+export function refAt(at: Span, text: string): Ref {
+  return { ...placeOf(at), kind: 'ref', text };
+}
+
+export function listAt(at: Span, items: readonly Value[]): List<Value> {
+  return { ...placeOf(at), kind: 'list', items };
+}
+
+/** A mapping of the given members, in their order; members without a value are left out. */
+export function dictAt(at: Span, members: Readonly<Record<string, Value | undefined>>): Dict<Value> {
+  const entries = new Map<string, Entry<Value>>();
+  for (const [key, value] of Object.entries(members)) if (value) entries.set(key, { ...placeOf(at), key, value });
+  return { ...placeOf(at), kind: 'dict', entries };
+}
+
+/** Plain data as a value. */
+export function valueAt(at: Span, json: Json): Value {
+  if (json === null) return { ...placeOf(at), kind: 'null' };
+  if (typeof json === 'string') return textAt(at, json);
+  if (typeof json === 'boolean') return { ...placeOf(at), kind: 'boolean', value: json };
+  if (typeof json === 'number' || typeof json === 'bigint') return { ...placeOf(at), kind: 'integer', value: json };
+  if ('float' in json) return { ...placeOf(at), kind: 'float', value: json.float };
+  if (json instanceof Map) {
+    const entries = [...json].map(([key, value]) => [key, { ...placeOf(at), key, value: valueAt(at, value) }] as const);
+    return { ...placeOf(at), kind: 'dict', entries: new Map(entries) };
+  }
+  return listAt(
+    at,
+    [...json].map((item) => valueAt(at, item)),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../schema/catalogue.ts';
+import { databricksKinds } from './databricks/index.ts';
+import type { Kind, Kinds } from './kind.ts';
+import { providers } from './terraform/providers.ts';
+import { terraformKind } from './terraform/terraform-kind.ts';
+
+const builtIn: readonly Kind[] = [providers, ...databricksKinds];
+
+const byKey: ReadonlyMap<string, Kind> = new Map([
+  ...builtIn.flatMap((kind) => kind.formerKeys.map((key) => [key, kind] as const)),
+  ...builtIn.map((kind) => [kind.key, kind] as const),
+]);
+
+/** The kinds of a stack: the built-in ones, and every provider's types under their Terraform names. */
+export function openKinds(catalogue: Catalogue): Kinds {
+  const terraform = new Map<string, Kind>();
+  return {
+    keys: builtIn.map((kind) => kind.key),
+    find(key) {
+      const known = byKey.get(key) ?? terraform.get(key);
+      if (known || !isProviderType(key, catalogue)) return known;
+      const kind = terraformKind(key);
+      terraform.set(key, kind);
+      return kind;
+    },
+  };
+}
+
+/** Our own families' names are known exactly; other providers' types are told by their form. */
+function isProviderType(key: string, catalogue: Catalogue): boolean {
+  const type = key.startsWith('data.') ? key.slice('data.'.length) : key;
+  if (!/^[a-z][a-z0-9-]*_[a-z0-9_]+$/.test(type)) return false;
+  if (type.startsWith('databricks_'))
+    return (type === key ? catalogue.resource(type) : catalogue.data(type)) !== undefined;
+  return !/^(dataos|dataiku)_/.test(type);
+}

@@ -1,0 +1,47 @@
+import { outcome } from '../../diagnostics/outcome.ts';
+import { without } from '../../ir/pick.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
+import { extendObject, objectType } from '../../schema/object-type.ts';
+import type { Field, ObjectType } from '../../schema/type.ts';
+import { any, optional } from '../../schema/types.ts';
+import type { Kind } from '../kind.ts';
+import { resourceOptionsField } from '../resource-options.ts';
+
+/** What Terraform itself understands in every block. */
+const metaArguments: readonly Field[] = [
+  'depends_on',
+  'provider',
+  'lifecycle',
+  'for_each',
+  'count',
+  'provisioner',
+  'connection',
+].map((name) => optional(name, any));
+
+const neverEmitted = new Set(['resource_options']);
+
+/**
+ * A resource type of any provider under its Terraform name, or with `data.` in front something that is only read. Checked when a
+ * schema of its provider is known, handed on as it is otherwise; Terraform's meta-arguments stand beside the attributes.
+ */
+export function terraformKind(key: string): Kind {
+  const isData = key.startsWith('data.');
+  const type = isData ? key.slice('data.'.length) : key;
+  return {
+    key,
+    family: 'terraform',
+    formerKeys: [],
+    schema: (catalogue) => schemaOf(catalogue, type, isData),
+    expand: (block) =>
+      outcome({
+        resource: { mode: isData ? 'data' : 'managed', type, properties: without(block.body, neverEmitted) },
+        children: [],
+      }),
+  };
+}
+
+function schemaOf(catalogue: Catalogue, type: string, isData: boolean): ObjectType {
+  const known = isData ? catalogue.data(type) : catalogue.resource(type);
+  if (!known) return objectType(type, [resourceOptionsField(false)], { open: any });
+  return extendObject(known, { fields: [resourceOptionsField(known.fields.has('options')), ...metaArguments] });
+}

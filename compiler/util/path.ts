@@ -1,0 +1,33 @@
+/** Paths with forward slashes, on every system. No access to a disk. */
+
+/** Everything before the last slash; empty for a bare name. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : slash === 0 ? '/' : path.slice(0, slash);
+}
+
+/** Everything behind the last slash. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+export function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:\//.test(path);
+}
+
+/** `path` seen from `folder`, without `.`, `..` and doubled slashes as far as they can be removed. */
+export function joinPath(folder: string, path: string): string {
+  return normalizePath(isAbsolute(path) || folder === '' ? path : `${folder}/${path}`);
+}
+
+/** The shortest spelling of the same path; `.` for the current folder. */
+export function normalizePath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '..' || !path.startsWith('/')) parts.push(part);
+  }
+  const root = path.startsWith('/') ? '/' : '';
+  return root + parts.join('/') || '.';
+}
