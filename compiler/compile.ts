@@ -50,6 +50,7 @@ export function compile(stackPath: string, env: Env, targets: readonly Target[])
 export function environmentsOf(stackPath: string, env: Env): Outcome<readonly string[]> {
   const parsed = env.load(stackPath);
   if (!parsed) return outcome([]);
+  if (hasError(parsed.diagnostics)) return outcome([], parsed.diagnostics);
   const names = environmentsIn(parsed.value, env);
   return outcome(names.value, [...parsed.diagnostics, ...names.diagnostics]);
 }

@@ -17,6 +17,11 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" is a {type}, which has no attribute "{attribute}".{suggestion}',
   },
+  doubtfulAttribute: {
+    code: 'STK4012',
+    severity: 'warning',
+    message: 'The target may refuse "{path}" of "{name}": {reason}.',
+  },
   referenceToDisabled: {
     code: 'STK4003',
     severity: 'error',

@@ -2,6 +2,7 @@ import type { Document, YamlVersion } from '../ast/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { CompileOptions, Env } from '../env.ts';
+import { openKinds } from '../kinds/index.ts';
 import { openCatalogue } from '../schema/catalogue.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { readCatalogueFile } from './catalogue-folder.ts';
@@ -41,6 +42,7 @@ export function openHost(world: World, parse: Compiler['parse']): Host {
         : outcome({ file, root: undefined, yamlVersion }, [found.problem]);
     });
   const catalogue = openCatalogue(readCatalogueFile);
+  const kinds = openKinds(catalogue);
   const list = (path: string) => remember(folders, path, () => filesIn(world, path));
   return {
     env: (options) => ({
@@ -49,6 +51,7 @@ export function openHost(world: World, parse: Compiler['parse']): Host {
       load: (path, yamlVersion) => load(path, options.yamlVersion ?? yamlVersion),
       processEnvironment: world.variables,
       options,
+      kinds,
       catalogue,
     }),
     problems: () => problems,

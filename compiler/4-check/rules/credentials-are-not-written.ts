@@ -23,8 +23,8 @@ interface Search {
 /** Known types are asked for their few credentials; others are searched for telling names. */
 function look(of: Resource | Provider, subject: Subject): void {
   const paths = credentialPaths(of);
-  if (!paths) return searchAll(of.properties, { of, subject, path: '' });
-  for (const path of paths) lookAt(of.properties, path.split('.'), { of, subject, path });
+  if (!paths) searchAll(of.properties, { of, subject, path: '' });
+  else for (const path of paths) lookAt(of.properties, path.split('.'), { of, subject, path });
 }
 
 function lookAt(value: Value, steps: readonly string[], search: Search): void {

@@ -1,10 +1,11 @@
 import { link } from '../../ir/link.ts';
 import type { Resource } from '../../ir/program.ts';
 import type { Ref } from '../../ir/value.ts';
+import { type AttributePath, followPath } from '../../schema/attribute-path.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
+import { never } from '../../util/never.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { attributeProblem } from './attribute-problem.ts';
 
 /** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003. */
 export const referencesLeadSomewhere: Rule = (subject) => ({
@@ -40,9 +41,28 @@ function longestDisabled(ref: Ref, disabled: ReadonlyMap<string, unknown>): stri
 
 function reportAttribute(ref: Ref, { target, path }: { target: Resource; path: string }, subject: Subject): void {
   const { catalogue } = subject.env;
-  const type = target.mode === 'data' ? catalogue.data(target.type) : catalogue.resource(target.type);
-  const problem = type && attributeProblem(path, type);
-  if (!problem) return;
-  const { attribute, suggestion } = problem;
-  subject.report(say.unknownAttribute(ref, { name: target.name, type: target.type, attribute, suggestion }));
+  const { name, type } = target;
+  const fields = target.mode === 'data' ? catalogue.data(type) : catalogue.resource(type);
+  const found = fields && followPath(fields, path);
+  if (!found || found.kind === 'found') return;
+  if (found.kind === 'unknown') {
+    const { name: attribute, suggestion } = found;
+    subject.report(say.unknownAttribute(ref, { name, type, attribute, suggestion }));
+  } else subject.report(say.doubtfulAttribute(ref, { path, name, reason: reasonOf(found) }));
+}
+
+/** What Terraform will probably say against the path, in words. */
+function reasonOf(found: Exclude<AttributePath, { kind: 'found' | 'unknown' }>): string {
+  switch (found.kind) {
+    case 'needs-index':
+      return `"${found.name}" is a list, of which one item must be picked: "${found.name}[0].${found.next}"`;
+    case 'set-index':
+      return `"${found.name}" is a set, of which no item can be picked by number`;
+    case 'no-parts':
+      return `"${found.name}" is a single value without parts`;
+    case 'unreadable':
+      return `"${found.rest}" cannot be read`;
+    default:
+      return never(found);
+  }
 }
