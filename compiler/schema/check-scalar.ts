@@ -87,7 +87,8 @@ function toInteger(value: Literal): Literal | undefined {
 
 function toNumber(value: Literal): Literal | undefined {
   if (value.kind === 'integer' || value.kind === 'float') return value;
-  if (value.kind === 'boolean') return { ...place(value), kind: 'float', value: value.value ? 1 : 0 };
+  const whole = toInteger(value);
+  if (whole !== undefined) return whole;
   if (value.kind !== 'string' || !/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value.value)) return undefined;
   return { ...place(value), kind: 'float', value: Number(value.value) };
 }

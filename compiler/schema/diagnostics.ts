@@ -57,4 +57,9 @@ export const schemaDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '{place} must be {means}, but this is "{value}".',
   },
+  notAProviderSchema: {
+    code: 'STK2211',
+    severity: 'error',
+    message: '"{file}" is not what "terraform providers schema -json" prints: {reason}.',
+  },
 });
