@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readAssembly } from './assembly.ts';
+import { madeFrom, packageNames } from './made-from.ts';
 import { mergeTrees } from './merge-trees.ts';
 import { providerTree } from './provider-tree.ts';
 import { type CatalogueFile, shareShapes } from './share-shapes.ts';
 import type { ProviderTree, TreeShape } from './tree.ts';
 
-/** The packages that a provider's catalogue is made from, older version first. */
-const packages = ['node_modules/@cdktf/provider-databricks', 'node_modules/@cdktn/provider-databricks'] as const;
+/** Where the packages that a provider's catalogue is made from are installed, older version first. */
+const packages = packageNames.map((name) => `node_modules/${name}`);
 
 /** The files of the provider catalogue, by path below `compiler/kinds/generated/`. */
 export function catalogueFiles(): ReadonlyMap<string, string> {
@@ -22,7 +23,7 @@ export function catalogueFiles(): ReadonlyMap<string, string> {
   put('provider.json', shareShapes(merged.provider));
   for (const [type, shape] of merged.resources) put(`${type}.json`, file(shape, types.resources[type]));
   for (const [type, shape] of merged.data) put(`data/${type}.json`, file(shape, types.data[type]));
-  return files;
+  return files.set('made-from.json', print(madeFrom(files)));
 }
 
 /** Every type with `""`, `"new"` when only the newer version has it, `"gone"` when only the older one has. */
