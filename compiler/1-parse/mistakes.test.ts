@@ -22,6 +22,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a bracket that swallows the next line', 'STK1006', 'a: [1, 2\n~~~b~~~: 1\n'],
   ['a second colon', 'STK1007', 'a: b~~~:~~~ c\n'],
   ['a key without colon', 'STK1008', 'a: 1\n~~~b~~~\nc: 2\n'],
+  ['a first key without colon', 'STK1008', 'a:\n  ~~~b~~~\n  c: 2\n'],
   ['a value with an at sign', 'STK1009', 'a: ~~~@~~~team\n'],
   ['a placeholder in a list in brackets', 'STK1010', 'a: [~~~${~~~vars.x}]\n'],
   ['a placeholder in a mapping in brackets', 'STK1010', 'a: {b: ~~~${~~~vars.x}}\n'],

@@ -20,7 +20,11 @@ export function readKey(builder: Builder, event: ScalarEvent): void {
     builder.report(say.emptyKey(nextCharacter(builder, Math.max(builder.cursor, event.anchorEnd)), {}));
     return;
   }
-  const { start, end } = scalarPlace(file.text, event, builder.cursor);
+  const isOneLine = event.fast && event.style === SCALAR_STYLE.PLAIN;
+  const { valueStart, valueEnd } = event;
+  const { start, end } = isOneLine
+    ? { start: valueStart, end: valueEnd }
+    : scalarPlace(file.text, event, builder.cursor);
   const text = getScalarValue(file.text, event);
   const plain = event.style === SCALAR_STYLE.PLAIN;
   builder.cursor = end;

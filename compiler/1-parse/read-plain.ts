@@ -18,9 +18,10 @@ export function readPlain(builder: Builder, at: Span, text: string): Literal {
   const small = smallInteger(text);
   if (small !== undefined) return { kind: 'integer', file, start, end, value: small };
   if (text.length > limits.digits) return readLong(builder, at, text);
-  if (builder.reading === '1.1') return readOld(builder, at, text);
-  const node = tooLarge(builder, readCore(at, text), text);
-  if (builder.reading === '1.2, undecided') warnWhereDifferent(builder, node, text);
+  if (builder.reading === '1.1' && text === '=') builder.report(say.notAValue(at, { text }));
+  const node = builder.reading === '1.1' ? readYaml11(at, text) : readCore(at, text);
+  if (isTooLarge(node, text)) builder.report(say.numberTooLong(node, {}));
+  else if (builder.reading === '1.2, undecided') warnWhereDifferent(builder, node, text);
   return node;
 }
 
@@ -34,16 +35,11 @@ const words = new Set(
 );
 
 /** Whether `text` might be anything but text, in either version. Most values are decided by their first character. */
-function canBeSpecial(text: string): boolean {
+export function canBeSpecial(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first > 64) return first === 126 ? text === '~' : text.length <= 5 && words.has(text);
   if (first > 47) return first < 58 || text === '=';
   return first === 43 || first === 45 || first === 46 || text === '';
-}
-
-function readOld(builder: Builder, at: Span, text: string): Literal {
-  if (text === '=') builder.report(say.notAValue(at, { text }));
-  return tooLarge(builder, readYaml11(at, text), text);
 }
 
 /** A long value is text, unless it would be a number: then it is refused, because nobody could hold it. */
@@ -53,11 +49,9 @@ function readLong(builder: Builder, at: Span, text: string): Literal {
   return { kind: 'string', file, start, end, value: text };
 }
 
-/** `1e999` has no value, but it is not text either. */
-function tooLarge(builder: Builder, node: Literal, text: string): Literal {
-  const infinite = node.kind === 'float' && !Number.isFinite(node.value) && !/[a-z]{3}$/i.test(text);
-  if (infinite) builder.report(say.numberTooLong(node, {}));
-  return node;
+/** `1e999` has no value, but it is not text either. `.inf` is meant. */
+function isTooLarge(node: Literal, text: string): boolean {
+  return node.kind === 'float' && !Number.isFinite(node.value) && !/[a-z]{3}$/i.test(text);
 }
 
 function warnWhereDifferent(builder: Builder, node: Literal, text: string): void {

@@ -3,7 +3,7 @@ import { type Span, span } from '../source/span.ts';
 import type { Builder } from './builder.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from './events.ts';
-import { readPlain } from './read-plain.ts';
+import { canBeSpecial, readPlain } from './read-plain.ts';
 import { scalarPlace } from './scalar-place.ts';
 import { readTagged } from './tagged-scalar.ts';
 import { readTag } from './tags.ts';
@@ -12,6 +12,7 @@ import { unknownTag } from './unknown-tag.ts';
 /** The node of one scalar, and moves the cursor behind it. */
 export function readScalar(builder: Builder, event: ScalarEvent): Node {
   const { file } = builder;
+  if (event.fast && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0) return readOneLine(builder, event);
   const { start, end } = scalarPlace(file.text, event, builder.cursor);
   const value = getScalarValue(file.text, event);
   builder.cursor = end;
@@ -20,6 +21,17 @@ export function readScalar(builder: Builder, event: ScalarEvent): Node {
     return readPlain(builder, { file, start, end }, builder.hasOldInclude ? checkText(builder, value, event) : value);
   }
   return { kind: 'string', file, start, end, value: checkText(builder, value, event) };
+}
+
+/** The commonest case by far, without the objects that the general way makes for a moment. */
+function readOneLine(builder: Builder, event: ScalarEvent): Node {
+  const { file } = builder;
+  const { valueStart: start, valueEnd: end } = event;
+  const value = file.text.slice(start, end);
+  builder.cursor = end;
+  if (builder.hasOldInclude) checkText(builder, value, event);
+  if (!canBeSpecial(value)) return { kind: 'string', file, start, end, value };
+  return readPlain(builder, { file, start, end }, value);
 }
 
 function readWithTag(builder: Builder, event: ScalarEvent, content: Str): Node {

@@ -51,6 +51,7 @@ function indentation(file: SourceFile, reason: string, position: number): Diagno
   const character = text.charAt(position);
   const before = text.slice(lineStart(text, position), position);
   if (character === ':' && /[:?-][ \t]/.test(before)) return say.secondColon(at, {});
+  if (character === ':' && hasNoColon(file, position)) return say.missingColon(lineBefore(file, position), {});
   if (/['"\]}][ \t]*$/.test(before) || /(^|[ \t])\*\S+[ \t]+$/.test(before)) return say.textAfterValue(at, {});
   if ('@`%'.includes(character) && before.trim() !== '') return say.reservedCharacter(at, { character });
   if (character === ']' || character === '}') return say.strayBracket(at, { bracket: character });
@@ -93,6 +94,17 @@ function lineBefore(file: SourceFile, position: number): Span {
   const line = file.text.slice(start, end);
   const indent = line.length - line.trimStart().length;
   return line.trim() === '' ? placeAt(file, position) : span(file, start + indent, start + line.trimEnd().length);
+}
+
+/** Whether the line before has no colon and starts where this line does: then both were read as one text. */
+function hasNoColon(file: SourceFile, position: number): boolean {
+  const before = lineBefore(file, position);
+  const start = lineStart(file.text, position);
+  const indent = /^ */.exec(file.text.slice(start, position))?.[0].length ?? 0;
+  const text = file.text.slice(before.start, before.end);
+  return (
+    before.end < start && before.start - lineStart(file.text, before.start) === indent && !/:(\s|$)|^[-#?]/.test(text)
+  );
 }
 
 function lineStart(text: string, position: number): number {

@@ -1,6 +1,6 @@
 /**
- * How long 3 MB of YAML take: `tsx scripts/bench/parse.ts`. Compares with js-yaml's own `load` (the floor) and its events alone.
- * Medians of several runs, interleaved, so that a busy machine slows all alike.
+ * How long 4 MB of YAML take: `node --expose-gc --import tsx scripts/bench/parse.ts`. Compares with js-yaml's own `load` (the floor) and its events alone.
+ * Medians of several runs, in turns and with the garbage of the one before collected, so that a busy machine slows all alike.
  */
 import { load, parseEvents } from 'js-yaml';
 import { parse } from '../../compiler/1-parse/parse.ts';
@@ -19,6 +19,7 @@ const candidates: Readonly<Record<string, () => unknown>> = {
 const times = new Map<string, number[]>(Object.keys(candidates).map((name) => [name, []]));
 for (let round = 0; round < rounds; round++) {
   for (const [name, run] of Object.entries(candidates)) {
+    globalThis.gc?.();
     const start = performance.now();
     run();
     times.get(name)?.push(performance.now() - start);
