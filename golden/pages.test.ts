@@ -12,7 +12,13 @@ const test = suite('golden/pages');
 const rows = await allRows();
 
 /** Messages that no example can cause, with the reason. */
-const unprovoked = new Map([['STK9001', 'only a bug of stackc causes it']]);
+const unprovoked = new Map([
+  ['STK1000', 'every mistake that js-yaml knows has a code of its own'],
+  ['STK1031', 'the file would have to be larger than a page can be'],
+  ['STK1034', 'the file would have to be larger than a page can be'],
+  ['STK1035', 'the file would have to be larger than a page can be'],
+  ['STK9001', 'only a bug of stackc causes it'],
+]);
 
 /** Messages whose pages are being written, or whose passes are: remove an entry when they are there. */
 const pagesAwaited = /^STK[1-7]/;
