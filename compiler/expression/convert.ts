@@ -1,9 +1,84 @@
+import type { Entry } from '../ast/node.ts';
 import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
-import type { RuntimeValue } from './runtime-value.ts';
-export function fromValue(_v: Value): RuntimeValue {
-  return null;
+import { floatText } from './float-text.ts';
+import type { Key, RuntimeList, RuntimeMap, RuntimeValue } from './runtime-value.ts';
+import { isList, isMap } from './values.ts';
+
+/**
+ * What an expression sees of a value: whole numbers as `bigint`, what is known only when deployed as `Opaque`. Costs as much as the
+ * value is large: keep the result when the same variable is read again.
+ */
+export function fromValue(value: Value): RuntimeValue {
+  switch (value.kind) {
+    case 'null':
+      return null;
+    case 'integer':
+      return BigInt(value.value);
+    case 'boolean':
+    case 'float':
+    case 'string':
+      return value.value;
+    case 'list':
+      return value.items.map(fromValue);
+    case 'dict': {
+      const map = new Map<Key, RuntimeValue>();
+      for (const [key, entry] of value.entries) map.set(key, fromValue(entry.value));
+      return map;
+    }
+    default:
+      return { kind: 'opaque', value };
+  }
 }
-export function toValue(_v: RuntimeValue, at: Span): Value {
-  return { ...at, kind: 'null' };
+
+/**
+ * The value that an expression made, as the compiler knows values; all of it stands at `at`. Tuples and sets become lists. Keys that
+ * are no text become text as in JSON (`1`, `true`, `null`); `evaluate` has made sure that they stay different.
+ */
+export function toValue(value: RuntimeValue, at: Span): Value {
+  const { file, start, end } = at;
+  switch (typeof value) {
+    case 'string':
+      return { kind: 'string', value, file, start, end };
+    case 'boolean':
+      return { kind: 'boolean', value, file, start, end };
+    case 'number':
+      return { kind: 'float', value, file, start, end };
+    case 'bigint':
+      return { kind: 'integer', value: plainInteger(value), file, start, end };
+    default:
+      return value === null ? { kind: 'null', file, start, end } : toCollection(value, at);
+  }
+}
+
+/** A `bigint` only where a double would not do. */
+function plainInteger(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+function toCollection(value: object & RuntimeValue, at: Span): Value {
+  if (isMap(value)) return toDict(value, at);
+  if (isList(value)) return toList(value, at);
+  return value.kind === 'opaque' ? value.value : toList(value.items, at);
+}
+
+function toList(items: RuntimeList, at: Span): Value {
+  const { file, start, end } = at;
+  return { kind: 'list', items: items.map((item) => toValue(item, at)), file, start, end };
+}
+
+function toDict(map: RuntimeMap, at: Span): Value {
+  const { file, start, end } = at;
+  const entries = new Map<string, Entry<Value>>();
+  for (const [runtimeKey, item] of map) {
+    const key = keyText(runtimeKey);
+    entries.set(key, { key, value: toValue(item, at), file, start, end });
+  }
+  return { kind: 'dict', entries, file, start, end };
+}
+
+/** The text that stands for a key outside of expressions. */
+export function keyText(key: Key): string {
+  return typeof key === 'number' ? floatText(key) : String(key);
 }

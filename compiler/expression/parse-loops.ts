@@ -1,11 +1,21 @@
-import { advance, at, enter, expect, leave, type Parser, take, unexpected } from './parser.ts';
+import { expressionDiagnostics as diagnostics } from './diagnostics.ts';
+import { advance, at, enter, expect, fail, leave, type Parser, spanOf, take, unexpected } from './parser.ts';
 import type { ExpressionNode, Loop, Target } from './syntax.ts';
+
+const mostLoops = 20;
 
 /** One or more of `for target in values if condition …`. */
 export function parseLoops(parser: Parser): readonly Loop[] {
   const loops: Loop[] = [];
-  while (at(parser, 'for')) loops.push(parseLoop(parser));
+  while (at(parser, 'for')) {
+    loops.push(parseLoop(parser));
+    if (loops.length > mostLoops) tooMany(parser);
+  }
   return loops;
+}
+
+function tooMany(parser: Parser): void {
+  fail(parser, diagnostics.nestedTooDeep(spanOf(parser, parser.token), { limit: mostLoops }));
 }
 
 function parseLoop(parser: Parser): Loop {

@@ -1,0 +1,36 @@
+/** What Python counts as blank: unlike JavaScript also the separators U+001C to U+001F and U+0085, but not U+FEFF. */
+const blank = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+
+/** One run of blanks. */
+export const blankEnd = new RegExp(`${blank}+`, 'u');
+
+const onlyBlanks = new RegExp(`^${blank}+$`, 'u');
+const one = new RegExp(blank, 'u');
+
+export function isBlank(text: string): boolean {
+  return onlyBlanks.test(text);
+}
+
+/** `text` without the blanks at its beginning; with `characters`, without those of them. */
+export function trimStart(text: string, characters?: string): string {
+  const drop = dropTest(characters);
+  const points = [...text];
+  let start = 0;
+  while (start < points.length && drop(points[start] ?? '')) start++;
+  return start === 0 ? text : points.slice(start).join('');
+}
+
+/** The same at the end. */
+export function trimEnd(text: string, characters?: string): string {
+  const drop = dropTest(characters);
+  const points = [...text];
+  let end = points.length;
+  while (end > 0 && drop(points[end - 1] ?? '')) end--;
+  return end === points.length ? text : points.slice(0, end).join('');
+}
+
+function dropTest(characters: string | undefined): (character: string) => boolean {
+  if (characters === undefined) return (character) => one.test(character);
+  const dropped = new Set(characters);
+  return (character) => dropped.has(character);
+}
