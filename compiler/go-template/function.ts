@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { GoList, GoMap, GoString, GoTime, GoValue } from './value.ts';
 
 /**
@@ -15,6 +16,7 @@ import type { GoList, GoMap, GoString, GoTime, GoValue } from './value.ts';
  * | `list` | `[]interface {}`; missing or `nil` | the list; for missing a nil list |
  * | `strings` | `[]string`; missing or `nil` | the list; for missing a nil list |
  * | `time` | a `time.Time` | the time |
+ * | `raw` | everything | the value; missing stays `undefined` (for the built-in functions) |
  */
 export interface ParameterTypes {
   readonly any: Exclude<GoValue, undefined>;
@@ -27,15 +29,21 @@ export interface ParameterTypes {
   readonly list: GoList;
   readonly strings: GoList;
   readonly time: GoTime;
+  readonly raw: GoValue;
 }
 
 export type ParameterType = keyof ParameterTypes;
+
+/** What a function receives for one argument: see `ParameterTypes`. */
+export type Argument = ParameterTypes[ParameterType];
 
 /** An error result, or a panic, of a function: ends the rendering with a diagnostic at the call. */
 export interface Failure {
   readonly kind: 'failure';
   /** What went wrong, in words: completes `error calling "name": …`. */
   readonly message: string;
+  /** What failed inside, where the function renders a template. */
+  readonly cause?: Diagnostic;
 }
 
 export type Result = GoValue | Failure;
@@ -48,22 +56,30 @@ export function isFailure(result: Result): result is Failure {
   return typeof result === 'object' && result !== null && result.kind === 'failure';
 }
 
+/**
+ * What a rendering may still use up. Being over a bound is remembered: the rendering ends after the function that caused it, whatever
+ * that function returns, so that it may stop early with anything.
+ */
+export interface Budget {
+  /**
+   * Charges work of `amount` steps before it is done; a failure when that is too much. A call is already charged 1 and the length of its
+   * text result / 64; charge what a function does beyond its arguments' size: the items of `until`, the nodes that a deep
+   * copy visits.
+   */
+  readonly spend: (amount: number) => Failure | undefined;
+  /** Charges a text of `length` UTF-16 units before it is built (`repeat`, `indent`); a failure when it would be too long. */
+  readonly reserve: (length: number) => Failure | undefined;
+  /** How deeply lists and maps may be nested; deeper (a map that holds itself) a function gives up with `tooDeep`. */
+  readonly maximumDepth: number;
+  readonly tooDeep: () => Failure;
+}
+
 /** What a function may know besides its arguments. One per rendering. */
-export interface FunctionScope {
+export interface FunctionScope extends Budget {
   /** The instant that the caller gave for `now`, or undefined: clock functions then refuse. Seconds may have a fraction. */
   readonly now: number | undefined;
   /** The next pseudo-random number in [0, 1) of the caller's seed, or undefined when no seed was given: then refuse. */
   readonly random: () => number | undefined;
-  /**
-   * Charges work of `amount` steps before it is done. A failure means that the rendering is over its bounds: return it.
-   * A call is already charged 1 and the length of its text result / 64; charge what a function does beyond its arguments' size: the
-   * items of `until`, the nodes visited by a deep copy.
-   */
-  readonly spend: (amount: number) => Failure | undefined;
-  /** Charges a text of `length` UTF-16 units before it is built (`repeat`, `indent`); a failure when it would be over the limit. */
-  readonly reserve: (length: number) => Failure | undefined;
-  /** How deeply lists and maps may be nested; deeper (a map that holds itself) a function gives up with `tooDeep`. */
-  readonly maximumDepth: number;
   /** Renders the named template with `data`: Helm's `include`. */
   readonly include: (name: GoString, data: GoValue) => Result;
   /** Renders a text as a template with `data`: Helm's `tpl`. */
@@ -78,7 +94,9 @@ export interface TemplateFunction {
   readonly variadic: ParameterType | undefined;
   /** Whether it can change a map that it was given: the caller's data is copied first where a template uses such a function. */
   readonly changes: boolean;
-  readonly call: (args: readonly Exclude<GoValue, undefined>[], scope: FunctionScope) => Result;
+  /** Set on the built-in `and` and `or`, whose operands are evaluated only as far as they count. */
+  readonly shortCircuit: 'and' | 'or' | undefined;
+  readonly call: (args: readonly Argument[], scope: FunctionScope) => Result;
 }
 
 type Received<Types extends readonly ParameterType[]> = { readonly [At in keyof Types]: ParameterTypes[Types[At]] };
@@ -87,6 +105,7 @@ interface Signature<Types extends readonly ParameterType[], Rest extends Paramet
   readonly takes: Types;
   readonly variadic?: Rest;
   readonly changes?: boolean;
+  readonly shortCircuit?: 'and' | 'or';
   readonly call: (
     args: readonly [...Received<Types>, ...(readonly ParameterTypes[Rest][])],
     scope: FunctionScope,
@@ -106,6 +125,7 @@ export function templateFunction<const Types extends readonly ParameterType[], R
     parameters: signature.takes,
     variadic: signature.variadic,
     changes: signature.changes ?? false,
+    shortCircuit: signature.shortCircuit,
     // Adapter: the evaluator has checked every argument against `parameters` and `variadic`, which the type system cannot see.
     call: signature.call as TemplateFunction['call'],
   };

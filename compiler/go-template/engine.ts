@@ -1,0 +1,133 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { startOf } from '../source/span.ts';
+import { builtins } from './builtins/builtins.ts';
+import { copyValue } from './copy-value.ts';
+import { compileTree } from './evaluate/compile-tree.ts';
+import { invoke } from './evaluate/invoke.ts';
+import type { CompiledTemplate, Limits, MissingKey, Run } from './evaluate/run.ts';
+import { templateSet } from './evaluate/template-set.ts';
+import type { MethodTable, TemplateFunction } from './function.ts';
+import { templateFunctions, templateMethods } from './functions/index.ts';
+import { parseTemplate } from './syntax/parser.ts';
+import { wellFormed } from './text/well-formed.ts';
+import type { GoValue } from './value.ts';
+
+export interface CompileOptions {
+  /** The name of the main template, for `template` and `include`; the name of the source by default. */
+  readonly name?: string;
+  /** What opens and closes an action; `{{` and `}}` by default. */
+  readonly delimiters?: { readonly left: string; readonly right: string };
+  /** Functions of the caller. One that is called like a known one replaces it. */
+  readonly functions?: readonly TemplateFunction[];
+}
+
+/** A template that was read once and can be rendered many times. */
+export interface Template {
+  readonly name: string;
+  readonly source: SourceFile;
+  readonly templates: ReadonlyMap<string, CompiledTemplate>;
+  /** Whether rendering can change the caller's value: it is then copied first. */
+  readonly changes: boolean;
+  readonly engine: Engine;
+}
+
+/** What the templates of one compilation, and those that `tpl` makes on the way, have in common. */
+export interface Engine {
+  readonly functions: ReadonlyMap<string, TemplateFunction>;
+  readonly names: ReadonlySet<string>;
+  readonly methods: MethodTable;
+  readonly delimiters: { readonly left: string; readonly right: string };
+}
+
+export interface RenderOptions {
+  /** What a missing map entry gives: `<no value>`, the zero value of its type, or an error. `default` by default. */
+  readonly missingKey?: MissingKey;
+  /** The instant for `now`, in seconds since 1970; without it clock functions fail. */
+  readonly now?: number;
+  /** The seed of random functions; without it they fail. */
+  readonly seed?: number;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Far beyond what a template needs, and done in about a second. */
+export const defaultLimits: Limits = { steps: 10_000_000, depth: 1_000, length: 16_000_000 };
+
+const standardDelimiters = { left: '{{', right: '}}' } as const;
+
+const standard: ReadonlyMap<string, TemplateFunction> = new Map(
+  [...builtins, ...templateFunctions].map((each) => [each.name, each]),
+);
+
+/**
+ * Reads a Go template, as `text/template` of Go 1.19 does, with the functions of sprig and Helm. The value is undefined when it has errors,
+ * of which all that can be found are reported; the first is the one that Go gives.
+ *
+ * Diagnostics: STK1500 to STK1523.
+ */
+export function compileTemplate(source: SourceFile, options: CompileOptions = {}): Outcome<Template | undefined> {
+  const functions = withFunctions(options.functions ?? []);
+  const engine: Engine = {
+    functions,
+    names: new Set(functions.keys()),
+    methods: templateMethods,
+    delimiters: options.delimiters ?? standardDelimiters,
+  };
+  const name = options.name ?? source.name;
+  const { templates, changes, diagnostics } = compileAll(source, { name, engine });
+  if (hasError(diagnostics)) return outcome(undefined, diagnostics);
+  return outcome({ name, source, templates, changes, engine }, diagnostics);
+}
+
+function withFunctions(extra: readonly TemplateFunction[]): ReadonlyMap<string, TemplateFunction> {
+  return extra.length === 0 ? standard : new Map([...standard, ...extra.map((each) => [each.name, each] as const)]);
+}
+
+interface Compilation {
+  readonly templates: ReadonlyMap<string, CompiledTemplate>;
+  readonly changes: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function compileAll(source: SourceFile, at: { readonly name: string; readonly engine: Engine }): Compilation {
+  const { engine, name } = at;
+  const text = wellFormed(source.text);
+  const file = text === source.text ? source : { ...source, text };
+  const parsed = parseTemplate(file, { name, delimiters: engine.delimiters, functions: engine.names });
+  const templates = new Map<string, CompiledTemplate>();
+  const uses = { changes: false };
+  if (hasError(parsed.diagnostics)) return { templates, changes: false, diagnostics: parsed.diagnostics };
+  for (const tree of parsed.value.values()) {
+    templates.set(tree.name, compileTree(tree, { functions: engine.functions, methods: engine.methods, uses }));
+  }
+  return { templates, changes: uses.changes, diagnostics: parsed.diagnostics };
+}
+
+/**
+ * Renders `template` with `value` as its dot. Renderings do not influence each other: where the template can change its value, it
+ * works on a copy. Bytes that are no valid UTF-8 are written as U+FFFD. When it fails the value is the text up to there.
+ *
+ * Diagnostics: one of STK1550 to STK1573, at most.
+ */
+export function render(template: Template, value: GoValue, options: RenderOptions = {}): Outcome<string> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const run: Run = {
+    limits,
+    missingKey: options.missingKey ?? 'default',
+    output: '',
+    stepsLeft: limits.steps,
+    depth: 0,
+    at: startOf(template.source),
+    failure: undefined,
+  };
+  const set = templateSet(run, template.templates, {
+    ...options,
+    name: template.name,
+    compile: (source) => compileAll(source, template),
+  });
+  const main = template.templates.get(template.name);
+  const data = template.changes ? copyValue(value) : value;
+  if (main !== undefined) invoke({ run, set }, main, data === null ? undefined : data);
+  return outcome(wellFormed(run.output), run.failure === undefined ? [] : [run.failure]);
+}

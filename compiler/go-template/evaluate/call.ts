@@ -1,0 +1,110 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Span } from '../../source/span.ts';
+import { templateExecution } from '../diagnostics.ts';
+import { type Argument, type Failure, isFailure, type ParameterType, type TemplateFunction } from '../function.ts';
+import type { OperandNode } from '../syntax/tree.ts';
+import type { GoValue } from '../value.ts';
+import { checkArgument, compileArgument } from './argument.ts';
+import { fits } from './bounds.ts';
+import type { Compiler } from './compiler.ts';
+import { type EvaluateArgument, type Evaluated, type Frame, fail, failed } from './run.ts';
+
+/** A call with the value that is piped into it, if the command is not the first of its pipeline. */
+export type EvaluateCall = (frame: Frame, dot: GoValue, piped: GoValue) => Evaluated;
+
+/** Where a call stands. */
+export interface CallSite {
+  /** The function's name: where a wrong number of arguments is reported. */
+  readonly name: Span;
+  /** The whole command: where a failure of the function is reported. */
+  readonly command: Span;
+  readonly rest: readonly OperandNode[];
+  /** Whether a value is piped into the call: it becomes the last argument. */
+  readonly piped: boolean;
+}
+
+/** A call of `callee`: arguments are counted, evaluated from left to right, checked, and passed. */
+export function compileCall(compiler: Compiler, callee: TemplateFunction, site: CallSite): EvaluateCall {
+  const count = site.rest.length + (site.piped ? 1 : 0);
+  if (!takes(callee, count)) return wrongCount(callee, site, count);
+  if (callee.changes) compiler.uses.changes = true;
+  const evaluate = site.rest.map((node, at) => compileArgument(compiler, node, parameterAt(callee, at)));
+  const last = site.piped ? parameterAt(callee, count - 1) : undefined;
+  return (frame, dot, piped) => {
+    const { run } = frame;
+    run.at = site.name;
+    const args = evaluateAll(evaluate, frame, dot);
+    if (args === failed) return failed;
+    if (last !== undefined) {
+      const checked = checkArgument(run, piped, last);
+      if (checked === failed) return failed;
+      args.push(checked);
+    }
+    return invoke(callee, { args, frame, site });
+  };
+}
+
+/** The type of the parameter at `at`, the variadic one beyond the fixed ones. */
+export function parameterAt(callee: TemplateFunction, at: number): ParameterType {
+  return callee.parameters[at] ?? callee.variadic ?? 'any';
+}
+
+export function takes(callee: TemplateFunction, count: number): boolean {
+  const { length } = callee.parameters;
+  return callee.variadic === undefined ? count === length : count >= length;
+}
+
+function wrongCount(callee: TemplateFunction, site: CallSite, count: number): EvaluateCall {
+  const diagnostic = countDiagnostic(callee, site.name, count);
+  return ({ run }) => {
+    run.at = site.name;
+    return fail(run, diagnostic);
+  };
+}
+
+export function countDiagnostic(callee: TemplateFunction, at: Span, count: number) {
+  const { length } = callee.parameters;
+  const least = callee.variadic === undefined ? '' : 'at least ';
+  const wanted = `${least}${length} argument${length === 1 ? '' : 's'}`;
+  return templateExecution.argumentCount(at, { name: callee.name, wanted, found: count });
+}
+
+function evaluateAll(evaluate: readonly EvaluateArgument[], frame: Frame, dot: GoValue): Argument[] | typeof failed {
+  const args: Argument[] = [];
+  for (const argument of evaluate) {
+    const value = argument(frame, dot);
+    if (value === failed) return failed;
+    args.push(value);
+  }
+  return args;
+}
+
+/** Calls `callee` with checked arguments; what it makes is charged. */
+export function invoke(
+  callee: TemplateFunction,
+  call: { readonly args: readonly Argument[]; readonly frame: Frame; readonly site: { readonly command: Span } },
+): Evaluated {
+  const { frame, site } = call;
+  const { run } = frame;
+  run.stepsLeft--;
+  const result = callee.call(call.args, frame.set.scope);
+  if (run.failure !== undefined) return failed;
+  if (typeof result === 'string') {
+    run.stepsLeft -= result.length >> 6;
+    return fits(run, result.length) ? result : failed;
+  }
+  if (!isFailure(result)) return result;
+  run.at = site.command;
+  return fail(run, failureDiagnostic(callee.name, result, site.command));
+}
+
+function failureDiagnostic(name: string, { message, cause }: Failure, at: Span): Diagnostic {
+  if (cause === undefined) return templateExecution.functionFailed(at, { name, reason: sentence(message) });
+  const related = [{ at: cause.at, note: 'failed here' }, ...cause.related];
+  return templateExecution.innerTemplate(at, { name, reason: cause.message }, related);
+}
+
+/** A reason that ends like a sentence. */
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
