@@ -74,6 +74,7 @@ export const templateSyntax = defineDiagnostics({
     severity: 'error',
     message: 'The template is nested more than {limit} levels deep.',
   },
+  badJson: { code: 'STK1530', severity: 'error', message: 'The data are no JSON: {reason}.' },
 });
 
 /** STK1550 to STK1599: the template was read, but rendering it failed. A rendering stops at the first. */

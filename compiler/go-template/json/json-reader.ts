@@ -1,6 +1,8 @@
 /** Where a JSON text is being read, and the first mistake found. */
 export interface JsonReader {
   readonly text: string;
+  /** Whether whole numbers are integers; Go's `json` makes every number a float. */
+  readonly integers: boolean;
   at: number;
   error: string | undefined;
   /** A number that is out of range: the reading goes on, and the number is nil. */

@@ -1,5 +1,5 @@
 import { parseFloatText } from '../numbers/parse-float.ts';
-import { float, type GoValue, list, map } from '../value.ts';
+import { float, type GoValue, integer, list, map } from '../value.ts';
 import { endsTooEarly, type JsonReader, reject, skipSpace } from './json-reader.ts';
 import { readString } from './read-string.ts';
 
@@ -7,6 +7,8 @@ import { readString } from './read-string.ts';
 export interface ParsedJson {
   readonly value: Exclude<GoValue, undefined>;
   readonly error: string | undefined;
+  /** How far the text was read: where the mistake is. */
+  readonly at: number;
 }
 
 const deepest = 10_000;
@@ -16,12 +18,23 @@ const deepest = 10_000;
  * nothing but white space may follow. Nesting is limited to `depth` levels (Go: 10,000).
  */
 export function parseJson(text: string, depth = deepest): ParsedJson {
-  const reader: JsonReader = { text, at: 0, error: undefined, rangeError: undefined };
-  const value = readValue(reader, Math.min(depth, deepest));
+  return parse({ text, integers: false, at: 0, error: undefined, rangeError: undefined }, Math.min(depth, deepest));
+}
+
+/**
+ * The same, but a number without `.`, `e` and `E` that fits in 64 bits is an int64: how a template's data are read.
+ */
+export function parseJsonWithIntegers(text: string, depth: number): ParsedJson {
+  return parse({ text, integers: true, at: 0, error: undefined, rangeError: undefined }, depth);
+}
+
+function parse(reader: JsonReader, depth: number): ParsedJson {
+  const { text } = reader;
+  const value = readValue(reader, depth);
   const spaceOnly = reader.error === undefined && !/[^ \t\r\n]/.test(text.slice(reader.at));
   if (reader.error === undefined && !spaceOnly) rejectRest(reader);
-  if (reader.error !== undefined) return { value: null, error: reader.error };
-  return { value: value ?? null, error: reader.rangeError };
+  if (reader.error !== undefined) return { value: null, error: reader.error, at: reader.at };
+  return { value: value ?? null, error: reader.rangeError, at: reader.at };
 }
 
 function rejectRest(reader: JsonReader): void {
@@ -78,6 +91,10 @@ function readNumber(reader: JsonReader): Exclude<GoValue, undefined> | undefined
 }
 
 function toNumber(reader: JsonReader, text: string): Exclude<GoValue, undefined> {
+  if (reader.integers && !/[.eE]/.test(text)) {
+    const whole = BigInt(text);
+    if (BigInt.asIntN(64, whole) === whole) return integer('int64', whole);
+  }
   const value = parseFloatText(text);
   if (value !== undefined) return float(value);
   reader.rangeError ??= `json: cannot unmarshal number ${text} into Go value of type float64`;
