@@ -13,7 +13,7 @@ export const templateSyntax = defineDiagnostics({
   unexpectedCharacter: {
     code: 'STK1504',
     severity: 'error',
-    message: 'The character "{character}" cannot stand here.{advice}',
+    message: 'The character "{character}" cannot stand here.{suggestion}',
   },
   badNumber: { code: 'STK1505', severity: 'error', message: '"{text}" is no number that Go can read: {reason}.' },
   badEscape: { code: 'STK1506', severity: 'error', message: 'The text {text} cannot be read: {reason}.' },
@@ -23,12 +23,12 @@ export const templateSyntax = defineDiagnostics({
   unknownFunction: {
     code: 'STK1510',
     severity: 'error',
-    message: 'There is no template function named "{name}".{hint}',
+    message: 'There is no template function named "{name}".{suggestion}',
   },
   unknownVariable: {
     code: 'STK1511',
     severity: 'error',
-    message: 'The variable "{name}" is not declared here.{hint}',
+    message: 'The variable "{name}" is not declared here.{suggestion}',
   },
   missingEnd: {
     code: 'STK1512',
@@ -85,7 +85,7 @@ export const templateExecution = defineDiagnostics({
     message: 'There is no field "{name}" in {found}, which is no map.',
   },
   fieldOfNil: { code: 'STK1551', severity: 'error', message: 'There is no field "{name}" in a value that is null.' },
-  missingKey: { code: 'STK1552', severity: 'error', message: 'The map has no entry "{name}".{hint}' },
+  missingKey: { code: 'STK1552', severity: 'error', message: 'The map has no entry "{name}".{suggestion}' },
   notAFunction: {
     code: 'STK1553',
     severity: 'error',
@@ -102,13 +102,13 @@ export const templateExecution = defineDiagnostics({
     message: 'The function "{name}" takes {wanted}, but is given {found}.',
   },
   argumentType: { code: 'STK1556', severity: 'error', message: 'This argument must be {wanted}, but is {found}.' },
-  functionFailed: { code: 'STK1557', severity: 'error', message: 'The function "{name}" failed: {reason}' },
+  functionFailed: { code: 'STK1557', severity: 'error', message: 'The function "{name}" failed: {reason}.' },
   cannotRange: {
     code: 'STK1558',
     severity: 'error',
     message: '"range" needs a list or a map, but this is {found}.',
   },
-  unknownTemplate: { code: 'STK1559', severity: 'error', message: 'There is no template named "{name}".{hint}' },
+  unknownTemplate: { code: 'STK1559', severity: 'error', message: 'There is no template named "{name}".{suggestion}' },
   variableNotSet: {
     code: 'STK1560',
     severity: 'error',
@@ -118,7 +118,7 @@ export const templateExecution = defineDiagnostics({
   innerTemplate: {
     code: 'STK1562',
     severity: 'error',
-    message: 'The template that "{name}" renders failed: {reason}',
+    message: 'The template that "{name}" renders failed: {reason}.',
   },
   tooManySteps: {
     code: 'STK1570',

@@ -92,8 +92,8 @@ function compileInvocation(compiler: Compiler, node: CallNode): Execute {
     run.at = node;
     const template = set.templates.get(node.name);
     if (template === undefined) {
-      const hint = didYouMean(node.name, set.templates.keys());
-      fail(run, templateExecution.unknownTemplate(node, { name: node.name, hint }));
+      const suggestion = didYouMean(node.name, set.templates.keys());
+      fail(run, templateExecution.unknownTemplate(node, { name: node.name, suggestion }));
       return 'failed';
     }
     const data = evaluate?.(frame, dot);

@@ -99,12 +99,12 @@ export function invoke(
 }
 
 function failureDiagnostic(name: string, { message, cause }: Failure, at: Span): Diagnostic {
-  if (cause === undefined) return templateExecution.functionFailed(at, { name, reason: sentence(message) });
+  if (cause === undefined) return templateExecution.functionFailed(at, { name, reason: clause(message) });
   const related = [{ at: cause.at, note: 'failed here' }, ...cause.related];
-  return templateExecution.innerTemplate(at, { name, reason: cause.message }, related);
+  return templateExecution.innerTemplate(at, { name, reason: clause(cause.message) }, related);
 }
 
-/** A reason that ends like a sentence. */
-function sentence(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
+/** A reason without its full stop, for the middle of a sentence. */
+function clause(message: string): string {
+  return message.replace(/\.$/, '');
 }

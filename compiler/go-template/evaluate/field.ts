@@ -53,13 +53,16 @@ function noField({ run }: Frame, receiver: GoValue, name: string): Evaluated {
 
 function fieldOfMissing({ run }: Frame, name: string): Evaluated {
   if (run.missingKey !== 'error') return undefined;
-  return fail(run, templateExecution.missingKey(run.at, { name, hint: '' }));
+  return fail(run, templateExecution.missingKey(run.at, { name, suggestion: '' }));
 }
 
 function missingEntry({ run }: Frame, receiver: GoMap, name: string): Evaluated {
   if (run.missingKey === 'default') return undefined;
   if (run.missingKey === 'zero') return receiver.type === 'map[string]string' ? '' : null;
-  return fail(run, templateExecution.missingKey(run.at, { name, hint: didYouMean(name, receiver.entries.keys()) }));
+  return fail(
+    run,
+    templateExecution.missingKey(run.at, { name, suggestion: didYouMean(name, receiver.entries.keys()) }),
+  );
 }
 
 /** A chain of fields after `evaluate`, which gives the first receiver. */

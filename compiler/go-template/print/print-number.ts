@@ -24,7 +24,8 @@ function printDigits(
   const negative = value < 0;
   const signed = negative || flags.plus || flags.space;
   if (flags.precision === 0 && Number(value) === 0) {
-    return withFlags(into, { zero: false }, () => writePadding(into, flags.width ?? 0));
+    withFlags(into, { zero: false }, () => writePadding(into, flags.width ?? 0));
+    return;
   }
   let digits = value.toString(style.base).replace('-', '');
   if (flags.precision !== undefined) digits = zeros(into, digits, flags.precision);
@@ -108,11 +109,13 @@ function printSpecial(into: Printer, text: string): void {
 /** `text` starts with a sign, which is shown where it is asked for or not positive. */
 function writeFloat(into: Printer, text: string): void {
   const { plus, zero, width } = into.flags;
-  if (!plus && text.startsWith('+')) return pad(into, text.slice(1));
-  if (!zero || width === undefined || width <= text.length) return pad(into, text);
-  write(into, text.slice(0, 1));
-  writePadding(into, width - text.length);
-  write(into, text.slice(1));
+  if (!plus && text.startsWith('+')) pad(into, text.slice(1));
+  else if (!zero || width === undefined || width <= text.length) pad(into, text);
+  else {
+    write(into, text.slice(0, 1));
+    writePadding(into, width - text.length);
+    write(into, text.slice(1));
+  }
 }
 
 /** The `#` flag: a decimal point in every case, and for `%g` the zeros up to the precision. */

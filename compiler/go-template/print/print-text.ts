@@ -35,9 +35,9 @@ function printQuoted(into: Printer, text: GoString): void {
 export function printHexadecimal(into: Printer, bytes: Uint8Array, verb: 'x' | 'X'): void {
   const { precision, space, sharp, width, minus } = into.flags;
   const used = precision === undefined ? bytes : bytes.subarray(0, precision);
-  if (used.length === 0) return writePadding(into, width ?? 0);
-  if (into.budget.reserve(into.text.length + used.length * 3) !== undefined) into.stopped = true;
-  if (into.stopped) return;
+  if (used.length === 0) writePadding(into, width ?? 0);
+  else if (into.budget.reserve(into.text.length + used.length * 3) !== undefined) into.stopped = true;
+  if (into.stopped || used.length === 0) return;
   const digits = Array.from(used, (byte) => byte.toString(16).padStart(2, '0'));
   const mark = sharp ? '0x' : '';
   const text = space ? digits.map((pair) => mark + pair).join(' ') : mark + digits.join('');

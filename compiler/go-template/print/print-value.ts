@@ -1,4 +1,5 @@
 import { never } from '../../util/never.ts';
+import { fromBytes } from '../go-string.ts';
 import { sortedKeys } from '../sorted-keys.ts';
 import { formatTime } from '../time/format-time.ts';
 import { typeName } from '../type-name.ts';
@@ -14,17 +15,25 @@ export function printArgument(into: Printer, value: GoValue, verb: string): void
     if (verb === 'v' || verb === 'T') pad(into, '<nil>');
     else write(into, `%!${verb}(<nil>)`);
   } else if (verb === 'T') printText(into, typeName(value), 's');
-  else printKnown(into, value, verb);
+  else if (!printKnown(into, value, verb)) printMistake(into, value, verb);
 }
 
-function printKnown(into: Printer, value: Exclude<GoValue, undefined | null>, verb: string): void {
-  if (typeof value === 'string') return orBad(into, value, { verb, good: printText(into, value, verb) });
+/** Writes what Go writes for a verb that does not fit: `%!d(string=hello)`. */
+function printMistake(into: Printer, value: Present, verb: string): void {
+  write(into, `%!${verb}(${typeName(value)}=`);
+  printArgument(into, value, 'v');
+  write(into, ')');
+}
+
+/** False when Go's `fmt` has no such verb for such a value. */
+function printKnown(into: Printer, value: Present, verb: string): boolean {
+  if (typeof value === 'string') return printText(into, value, verb);
   if (typeof value === 'boolean') return printBool(into, value, verb);
   switch (value.kind) {
     case 'integer':
-      return orBad(into, value, { verb, good: printInteger(into, value.value, verb) });
+      return printInteger(into, value.value, verb);
     case 'float':
-      return orBad(into, value, { verb, good: printFloat(into, value.value, verb) });
+      return printFloat(into, value.value, verb);
     case 'complex':
       return printComplex(into, value, verb);
     case 'list':
@@ -39,32 +48,31 @@ function printKnown(into: Printer, value: Exclude<GoValue, undefined | null>, ve
   }
 }
 
-/** Writes what Go writes for a verb that does not fit: `%!d(string=hello)`. */
-function orBad(into: Printer, value: GoValue, tried: { readonly verb: string; readonly good: boolean }): void {
-  if (tried.good) return;
-  write(into, `%!${tried.verb}(${typeName(value)}=`);
-  printArgument(into, value, 'v');
-  write(into, ')');
-}
+type Present = Exclude<GoValue, undefined | null>;
 
-function printBool(into: Printer, value: boolean, verb: string): void {
+function printBool(into: Printer, value: boolean, verb: string): boolean {
   const good = verb === 't' || verb === 'v';
   if (good) pad(into, String(value));
-  orBad(into, value, { verb, good });
+  return good;
 }
 
-function printComplex(into: Printer, value: GoComplex, verb: string): void {
-  if (!'vbgGxXfFeE'.includes(verb)) return orBad(into, value, { verb, good: false });
+function printComplex(into: Printer, value: GoComplex, verb: string): boolean {
+  if (!'vbgGxXfFeE'.includes(verb)) return false;
   write(into, '(');
   printFloat(into, value.real, verb);
   withFlags(into, { plus: true }, () => printFloat(into, value.imaginary, verb));
   write(into, 'i)');
+  return true;
 }
 
 function printList(into: Printer, value: GoList, verb: string): void {
+  if (value.type === '[]uint8' && 'sqxX'.includes(verb)) printBytes(into, value, verb);
+  else if (into.flags.sharpV && value.nil) write(into, `${value.type}(nil)`);
+  else printItems(into, value, verb);
+}
+
+function printItems(into: Printer, value: GoList, verb: string): void {
   const { sharpV } = into.flags;
-  if (value.type === '[]uint8' && 'sqxX'.includes(verb)) return printBytes(into, value, verb);
-  if (sharpV && value.nil) return write(into, `${value.type}(nil)`);
   write(into, sharpV ? `${value.type}{` : '[');
   for (const [at, item] of value.items.entries()) {
     if (into.stopped) return;
@@ -79,12 +87,16 @@ function printBytes(into: Printer, value: GoList, verb: string): void {
     typeof item === 'object' && item !== null && item.kind === 'integer' ? Number(item.value) : 0,
   );
   if (verb === 'x' || verb === 'X') printHexadecimal(into, bytes, verb);
-  else printText(into, new TextDecoder().decode(bytes), verb);
+  else printText(into, fromBytes(bytes), verb);
 }
 
 function printMap(into: Printer, value: GoMap, verb: string): void {
+  if (into.flags.sharpV && value.nil) write(into, `${value.type}(nil)`);
+  else printEntries(into, value, verb);
+}
+
+function printEntries(into: Printer, value: GoMap, verb: string): void {
   const { sharpV } = into.flags;
-  if (sharpV && value.nil) return write(into, `${value.type}(nil)`);
   write(into, sharpV ? `${value.type}{` : 'map[');
   for (const [at, key] of sortedKeys(value).entries()) {
     if (into.stopped) return;
@@ -104,19 +116,19 @@ function printInner(into: Printer, value: GoValue, verb: string): void {
 }
 
 /** Times and the structs of libraries print what their `String` method says; other verbs look at their fields. */
-function printStruct(into: Printer, value: GoTime | GoStruct, verb: string): void {
+function printStruct(into: Printer, value: GoTime | GoStruct, verb: string): boolean {
   const text = value.kind === 'time' ? formatTime(value, '2006-01-02 15:04:05.999999999 -0700 MST') : value.text;
-  if ('vsxXq'.includes(verb)) printText(into, text, verb);
-  else orBad(into, value, { verb, good: false });
+  return 'vsxXq'.includes(verb) && printText(into, text, verb);
 }
 
-function deeper(into: Printer, print: () => void): void {
+function deeper(into: Printer, print: () => void): boolean {
   if (into.depth >= into.budget.maximumDepth) {
     into.budget.tooDeep();
     into.stopped = true;
-    return;
+    return true;
   }
   into.depth++;
   print();
   into.depth--;
+  return true;
 }

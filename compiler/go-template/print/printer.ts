@@ -51,8 +51,7 @@ export function write(into: Printer, text: string): void {
 /** Appends `text`, padded to the width with blanks or zeros: code points count. */
 export function pad(into: Printer, text: string): void {
   const { width, minus } = into.flags;
-  if (width === undefined || width === 0) return write(into, text);
-  const missing = width - countCharacters(text);
+  const missing = width === undefined ? 0 : width - countCharacters(text);
   if (minus) {
     write(into, text);
     writePadding(into, missing);

@@ -45,15 +45,19 @@ function formatVerb(state: Formatting): void {
   const simple = state.format[state.at] ?? '';
   if (simple >= 'a' && simple <= 'z' && state.argument < state.values.length) {
     state.at++;
-    return printWith(state, simple, flags);
-  }
+    printWith(state, simple, flags);
+  } else formatSized(state, flags);
+}
+
+/** The part of a verb after its flags: width, precision, indexes. */
+function formatSized(state: Formatting, flags: Flags): void {
   readIndex(state);
   const sized = readPrecision(state, readWidth(state, flags));
   if (!state.afterIndex) readIndex(state);
   const [verb] = state.format.slice(state.at, state.at + 2);
-  if (verb === undefined) return write(state.into, '%!(NOVERB)');
-  state.at += verb.length;
-  if (verb === '%') write(state.into, '%');
+  state.at += verb?.length ?? 0;
+  if (verb === undefined) write(state.into, '%!(NOVERB)');
+  else if (verb === '%') write(state.into, '%');
   else if (!state.goodIndex) write(state.into, `%!${verb}(BADINDEX)`);
   else if (state.argument >= state.values.length) write(state.into, `%!${verb}(MISSING)`);
   else printWith(state, verb, sized);

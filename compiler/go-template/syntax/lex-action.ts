@@ -161,10 +161,10 @@ function unterminated(lexing: Lexing, what: string, quote: string): boolean {
   return false;
 }
 
-function unexpected(lexing: Lexing, at: number, advice: string): boolean {
+function unexpected(lexing: Lexing, at: number, suggestion: string): boolean {
   const character = characterAt(lexing.text, at);
   const place = span(lexing.file, at, at + character.length);
-  pushError(lexing, at, templateSyntax.unexpectedCharacter(place, { character: visible(character), advice }));
+  pushError(lexing, at, templateSyntax.unexpectedCharacter(place, { character: visible(character), suggestion }));
   return false;
 }
 

@@ -22,13 +22,19 @@ export function lex(file: SourceFile, delimiters: Delimiters): readonly Token[] 
 function readText(lexing: Lexing): void {
   const { text, delimiters, at } = lexing;
   const open = text.indexOf(delimiters.left, at);
-  if (open < 0) return push(lexing, 'text', at, text.length);
+  if (open < 0) {
+    push(lexing, 'text', at, text.length);
+    return;
+  }
   const afterOpen = open + delimiters.left.length;
   const trims = text[afterOpen] === '-' && isSpace(text[afterOpen + 1]);
   const end = trims ? beforeSpaces(text, open, at) : open;
   if (end > at) push(lexing, 'text', at, end);
   const inside = trims ? afterOpen + 2 : afterOpen;
-  if (text.startsWith('/*', inside)) return readComment(lexing, inside);
+  if (text.startsWith('/*', inside)) {
+    readComment(lexing, inside);
+    return;
+  }
   push(lexing, 'left delimiter', open, afterOpen);
   lexing.at = inside;
   lexing.openParentheses = 0;
@@ -46,13 +52,15 @@ function readComment(lexing: Lexing, start: number): void {
   if (end < 0) {
     lexing.at = text.length;
     const problem = templateSyntax.unclosedComment(span(file, start, start + 2), {});
-    return void lexing.tokens.push({ kind: 'error', start, end: start + 2, problem });
+    lexing.tokens.push({ kind: 'error', start, end: start + 2, problem });
+    return;
   }
   lexing.at = end + 2;
   const close = rightDelimiterAt(lexing, lexing.at);
   if (close === 'none') {
     const problem = templateSyntax.commentNotAlone(span(file, start, end + 2), { close: delimiters.right });
-    return pushError(lexing, start, problem);
+    pushError(lexing, start, problem);
+    return;
   }
   const after = lexing.at + (close === 'trim' ? 2 : 0) + delimiters.right.length;
   lexing.at = close === 'trim' ? afterSpaces(text, after) : after;

@@ -81,8 +81,8 @@ function parseIdentifier(parsing: Parsing): OperandNode {
   const token = next(parsing);
   const name = textOf(parsing, token);
   if (!parsing.functions.has(name)) {
-    const hint = didYouMean(name, parsing.functions);
-    report(parsing, token, (at, related) => templateSyntax.unknownFunction(at, { name, hint }, related));
+    const suggestion = didYouMean(name, parsing.functions);
+    report(parsing, token, (at, related) => templateSyntax.unknownFunction(at, { name, suggestion }, related));
   }
   return { kind: 'identifier', name, ...spanOf(parsing, token) };
 }
@@ -91,8 +91,8 @@ function parseVariable(parsing: Parsing): OperandNode {
   const token = next(parsing);
   const name = textOf(parsing, token);
   if (!parsing.scope.variables.includes(name)) {
-    const hint = didYouMean(name, parsing.scope.variables);
-    report(parsing, token, (at, related) => templateSyntax.unknownVariable(at, { name, hint }, related));
+    const suggestion = didYouMean(name, parsing.scope.variables);
+    report(parsing, token, (at, related) => templateSyntax.unknownVariable(at, { name, suggestion }, related));
   }
   return { kind: 'variable', name, fields: [], ...spanOf(parsing, token) };
 }

@@ -144,8 +144,8 @@ function parseCommand(parsing: Parsing): CommandNode | undefined {
 /** Reports a token that cannot stand where it is; for a token that the lexer could not read, what the lexer says. */
 export function unexpected(parsing: Parsing, token: Token, place: string): void {
   const { problem } = token;
-  if (problem !== undefined) return report(parsing, token, (_, related) => ({ ...problem, related }));
   report(parsing, token, (at, related) => {
+    if (problem !== undefined) return { ...problem, related };
     return templateSyntax.unexpectedWord(at, { found: describeToken(parsing, token), place }, related);
   });
 }

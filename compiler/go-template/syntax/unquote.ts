@@ -22,7 +22,7 @@ export function unquote(quoted: string): Unquoted {
   const inside = quoted.slice(1, -1);
   if (quoted.startsWith('`')) return { text: inside.replaceAll('\r', '') };
   if (!inside.includes('\\')) return { text: inside };
-  const parts = inside.split(/(\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|[0-7]{1,3}|[^]))/u);
+  const parts = inside.split(/(\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|[0-7]{1,3}|[\s\S]))/u);
   let text = '';
   for (const part of parts) {
     if (!part.startsWith('\\')) {
@@ -45,10 +45,11 @@ export function unquoteCharacter(quoted: string): { readonly value: number } | {
     const only = first.length === inside.length;
     return only ? { value: runeOf(first) } : { reason: 'it holds more than one character' };
   }
-  const escape = /^\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|[0-7]{1,3}|[^])/u.exec(inside)?.[0] ?? '';
-  const escaped = readEscape(escape, "'");
+  const sequence =
+    /^\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|[0-7]{1,3}|[\s\S])/u.exec(inside)?.[0] ?? '';
+  const escaped = readEscape(sequence, "'");
   if ('reason' in escaped) return escaped;
-  return escape.length === inside.length ? escaped : { reason: 'it holds more than one character' };
+  return sequence.length === inside.length ? escaped : { reason: 'it holds more than one character' };
 }
 
 /** An invalid byte reads as U+FFFD. */
@@ -61,24 +62,24 @@ function runeOf(character: string): number {
 
 type Escape = { readonly value: number; readonly byte: boolean } | { readonly reason: string };
 
-function readEscape(escape: string, quote: string): Escape {
-  const letter = escape[1] ?? '';
+function readEscape(sequence: string, quote: string): Escape {
+  const letter = sequence[1] ?? '';
   if (letter === quote) return { value: quote.charCodeAt(0), byte: false };
   const known = simple[letter];
   if (known !== undefined) return { value: known, byte: false };
-  if (letter === 'x' || letter === 'u' || letter === 'U') return readHexadecimal(escape, letter);
-  if (/^\\[0-7]{3}$/.test(escape)) {
-    const value = Number.parseInt(escape.slice(1), 8);
-    return value > 255 ? { reason: `"${escape}" is more than one byte` } : { value, byte: true };
+  if (letter === 'x' || letter === 'u' || letter === 'U') return readHexadecimal(sequence, letter);
+  if (/^\\[0-7]{3}$/.test(sequence)) {
+    const value = Number.parseInt(sequence.slice(1), 8);
+    return value > 255 ? { reason: `"${sequence}" is more than one byte` } : { value, byte: true };
   }
-  return { reason: `"${escape}" is no escape that Go knows` };
+  return { reason: `"${sequence}" is no escape that Go knows` };
 }
 
-function readHexadecimal(escape: string, letter: 'x' | 'u' | 'U'): Escape {
+function readHexadecimal(sequence: string, letter: 'x' | 'u' | 'U'): Escape {
   const wanted = digits[letter];
-  if (escape.length !== wanted + 2) return { reason: `"\\${letter}" needs ${wanted} hexadecimal digits` };
-  const value = Number.parseInt(escape.slice(2), 16);
+  if (sequence.length !== wanted + 2) return { reason: `"\\${letter}" needs ${wanted} hexadecimal digits` };
+  const value = Number.parseInt(sequence.slice(2), 16);
   if (letter === 'x') return { value, byte: true };
   const bad = value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff);
-  return bad ? { reason: `"${escape}" is no character` } : { value, byte: false };
+  return bad ? { reason: `"${sequence}" is no character` } : { value, byte: false };
 }
