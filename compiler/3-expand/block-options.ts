@@ -11,22 +11,32 @@ export function isEnabled(block: Block): boolean {
   return !(value?.kind === 'boolean' && !value.value);
 }
 
-/** `resource_options` as the program has them; dependencies and provider as written, nothing inherited yet. */
-export function optionsOf(block: Block): ResourceOptions {
-  const options = pickDict(block.body, 'resource_options');
-  const get = (key: string): Value | undefined => options && pick(options, key);
+/**
+ * `resource_options` as the program has them; dependencies and provider as written, nothing inherited yet. Blocks of the terraform
+ * family may have Terraform's meta-arguments beside their attributes as well: `meta` is where those stand.
+ */
+export function optionsOf(block: Block, meta: Dict<Value> | undefined): ResourceOptions {
+  const sources = [pickDict(block.body, 'resource_options'), meta].filter((source) => source !== undefined);
+  const get = (key: string): Value | undefined => first(sources, (source) => pick(source, key));
   return {
-    dependsOn: (options && pickList(options, 'depends_on')?.items) ?? [],
+    dependsOn: sources.flatMap((source) => pickList(source, 'depends_on')?.items ?? []),
     provider: get('provider'),
-    ignoreChanges: (options && pickList(options, 'ignore_changes')?.items) ?? [],
+    ignoreChanges: sources.flatMap((source) => pickList(source, 'ignore_changes')?.items ?? []),
     importId: get('import_'),
     movedFrom: get('moved_from'),
-    lifecycle: lifecycleOf(options),
+    lifecycle: first(sources, (source) => pickDict(source, 'lifecycle')),
     forEach: get('for_each'),
     count: get('count'),
   };
 }
 
-function lifecycleOf(options: Dict<Value> | undefined): Dict<Value> | undefined {
-  return options && pickDict(options, 'lifecycle');
+function first<Found>(
+  sources: readonly Dict<Value>[],
+  find: (source: Dict<Value>) => Found | undefined,
+): Found | undefined {
+  for (const source of sources) {
+    const found = find(source);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { Block, Stack } from '../ast/stack.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import { refAt } from '../ir/build.ts';
-import type { Program } from '../ir/program.ts';
+import type { Program, ResourceOptions } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import type { OwnResource } from '../kinds/kind.ts';
 import { isEnabled, optionsOf } from './block-options.ts';
@@ -58,42 +58,34 @@ function expandBlock(block: Block, parent: Parent, work: Expanding): void {
   const { value, diagnostics } = kind.expand(block, { ...work.env, settings: work.stack.settings });
   for (const diagnostic of diagnostics) work.diagnostics.push(diagnostic);
   for (const alias of value.aliases ?? []) work.aliases.set(alias, block.name);
-  if (value.resource) keep(block, value.resource, parent, work);
+  const own = inherit(optionsOf(block, value.meta), parent);
+  if (value.resource) keep(block, { own: value.resource, options: own, parent }, work);
   else work.virtual.set(block.name, []);
-  const inner = value.resource ? below(block, parent) : belowVirtual(block, parent);
+  const inner: Parent = {
+    // What has no resource of its own cannot be depended on: its children take over its dependencies instead.
+    dependsOn: value.resource ? [refAt(block.at, block.name), ...parent.dependsOn] : own.dependsOn,
+    provider: own.provider,
+    virtualNames: value.resource ? parent.virtualNames : [...parent.virtualNames, block.name],
+    depth: parent.depth + 1,
+  };
   for (const child of value.children) expandBlock(child, inner, work);
 }
 
-function keep(block: Block, { mode, type, properties }: OwnResource, parent: Parent, work: Expanding): void {
-  const own = optionsOf(block);
-  const options = {
-    ...own,
-    dependsOn: withoutRepeats([...own.dependsOn, ...parent.dependsOn]),
-    provider: own.provider ?? parent.provider,
-  };
-  const { name, at, because } = block;
+function inherit(own: ResourceOptions, parent: Parent): ResourceOptions {
+  const dependsOn = withoutRepeats([...own.dependsOn, ...parent.dependsOn]);
+  return { ...own, dependsOn, provider: own.provider ?? parent.provider };
+}
+
+interface Kept {
+  readonly own: OwnResource;
+  readonly options: ResourceOptions;
+  readonly parent: Parent;
+}
+
+function keep({ name, at, because }: Block, { own, options, parent }: Kept, work: Expanding): void {
+  const { mode, type, properties } = own;
   work.resources.push({ kind: 'resource', mode, type, name, properties, options, at, because });
   for (const virtual of parent.virtualNames) work.virtual.get(virtual)?.push(name);
-}
-
-function below(block: Block, parent: Parent): Parent {
-  return {
-    dependsOn: [refAt(block.at, block.name), ...parent.dependsOn],
-    provider: optionsOf(block).provider ?? parent.provider,
-    virtualNames: parent.virtualNames,
-    depth: parent.depth + 1,
-  };
-}
-
-/** What has no resource of its own cannot be depended on: its children take over its dependencies instead. */
-function belowVirtual(block: Block, parent: Parent): Parent {
-  const own = optionsOf(block);
-  return {
-    dependsOn: [...own.dependsOn, ...parent.dependsOn],
-    provider: own.provider ?? parent.provider,
-    virtualNames: [...parent.virtualNames, block.name],
-    depth: parent.depth + 1,
-  };
 }
 
 function withoutRepeats(values: readonly Value[]): readonly Value[] {

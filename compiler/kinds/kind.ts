@@ -32,6 +32,8 @@ export interface Expansion {
   readonly resource: OwnResource | undefined;
   /** Each with its final name; the driver expands them in this order, depth first. */
   readonly children: readonly Block[];
+  /** Where the block has Terraform's meta-arguments (`depends_on`, `for_each`, …) besides `resource_options`. */
+  readonly meta?: Dict<Value>;
   /** Further names under which other blocks may refer to this one. */
   readonly aliases?: readonly string[];
 }

@@ -6,7 +6,7 @@ import { dictToJson, toJson } from './expression.ts';
 /** One `resource` or `data` block: attributes as written, then Terraform's meta-arguments in the order of its documentation. */
 export function bodyOf({ properties, options }: Resource, index: ProgramIndex): JsonObject {
   const body = new Map<string, Json>(dictToJson(properties, index));
-  const { dependsOn, provider, forEach, count, importId: _, movedFrom: __ } = options;
+  const { dependsOn, provider, forEach, count } = options;
   if (dependsOn.length > 0) body.set('depends_on', toUnique(dependsOn.map((value) => toJson(value, index))));
   if (count) body.set('count', toJson(count, index));
   if (forEach) body.set('for_each', forEachJson(forEach, index));

@@ -6,4 +6,10 @@ export const terraformDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The provider "{name}" has two different values of "{field}"; all its aliases must agree.',
   },
+  noProvider: {
+    code: 'STK6001',
+    severity: 'warning',
+    message:
+      '"{name}" needs the provider "databricks", which the stack does not declare under "resources.providers"; Terraform refuses the document as it stands.',
+  },
 });

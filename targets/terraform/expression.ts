@@ -46,7 +46,8 @@ export function dictToJson(dict: Dict<Value>, index: ProgramIndex): JsonObject {
 
 /** In Terraform's templates `${` opens an expression; `$${` is the two characters. */
 function literalText(text: string): string {
-  return text.includes('${') ? text.replaceAll('${', '$${') : text;
+  // A replacing function, because `$$` in a replacing text means one dollar sign.
+  return text.includes('${') ? text.replaceAll('${', () => '$${') : text;
 }
 
 function partText(part: TextPart, index: ProgramIndex): string {

@@ -1,15 +1,16 @@
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../../compiler/diagnostics/outcome.ts';
 import { pickDict } from '../../compiler/ir/pick.ts';
 import type { Program, Provider, Resource } from '../../compiler/ir/program.ts';
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { bodyOf } from './body.ts';
+import { terraformDiagnostics as say } from './diagnostics.ts';
 import { dictToJson, toJson } from './expression.ts';
 import { requiredProviders } from './required-providers.ts';
 
 /**
- * Program → one document in Terraform's JSON syntax (specs/laktory-language §8). `provider` and `resource` are always there, other
- * sections when they have content. Types stand in the order of their first resource, resources in the order of the stack.
+ * Program → one document in Terraform's JSON syntax (specs/laktory-language §8). Sections stand there when they have content. Types stand in the order of their first resource, resources in the order of the stack.
  */
 export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifact[]> {
   const { index } = program;
@@ -19,10 +20,15 @@ export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifa
     ['terraform', terraformBlock(program, required)],
   ]);
   if (program.secrets.size > 0) tree.set('variable', variables(program));
-  tree.set('provider', providers(program));
-  tree.set('resource', grouped(program, 'managed'));
-  const data = grouped(program, 'data');
-  if (data.size > 0) tree.set('data', data);
+  const sections = {
+    provider: providers(program),
+    resource: grouped(program, 'managed'),
+    data: grouped(program, 'data'),
+  };
+  const keepsEmpty = lacksProvider(program) ? ['provider', 'resource'] : [];
+  for (const [name, section] of Object.entries(sections)) {
+    if (section.size > 0 || keepsEmpty.includes(name)) tree.set(name, section);
+  }
   const moved = program.resources.flatMap(({ options: { movedFrom }, type, name }): readonly Json[] =>
     movedFrom
       ? [
@@ -45,7 +51,24 @@ export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifa
       : [],
   );
   if (imports.length > 0) tree.set('import', imports);
-  return outcome([{ path: 'stack.tf.json', tree }], diagnostics);
+  return outcome([{ path: 'stack.tf.json', tree }], [...diagnostics, ...missingProvider(program)]);
+}
+
+/**
+ * Whether the document cannot run by itself, because nobody says what `databricks` is. Only then it has empty sections, as the
+ * original's documents have; Terraform refuses a document with an empty `provider` or `resource`.
+ */
+function lacksProvider({ providers, resources }: Program): boolean {
+  return providers.length === 0 && (resources.length === 0 || resources.some(isDatabricks));
+}
+
+function missingProvider(program: Program): readonly Diagnostic[] {
+  const first = program.resources.find(isDatabricks);
+  return first && lacksProvider(program) ? [say.noProvider(first.at, { name: first.name })] : [];
+}
+
+function isDatabricks({ type }: Resource): boolean {
+  return type.startsWith('databricks_');
 }
 
 function terraformBlock(program: Program, required: JsonObject): JsonObject {

@@ -18,7 +18,8 @@ const metaArguments: readonly Field[] = [
   'connection',
 ].map((name) => optional(name, any));
 
-const neverEmitted = new Set(['resource_options']);
+/** These stand in the program as options, not as properties. */
+const notProperties = new Set(['resource_options', 'depends_on', 'provider', 'lifecycle', 'for_each', 'count']);
 
 /**
  * A resource type of any provider under its Terraform name, or with `data.` in front something that is only read. Checked when a
@@ -34,14 +35,16 @@ export function terraformKind(key: string): Kind {
     schema: (catalogue) => schemaOf(catalogue, type, isData),
     expand: (block) =>
       outcome({
-        resource: { mode: isData ? 'data' : 'managed', type, properties: without(block.body, neverEmitted) },
+        resource: { mode: isData ? 'data' : 'managed', type, properties: without(block.body, notProperties) },
         children: [],
+        meta: block.body,
       }),
   };
 }
 
 function schemaOf(catalogue: Catalogue, type: string, isData: boolean): ObjectType {
   const known = isData ? catalogue.data(type) : catalogue.resource(type);
-  if (!known) return objectType(type, [resourceOptionsField(false)], { open: any });
+  // Nothing is known of its attributes: `options` may be one of them.
+  if (!known) return objectType(type, [resourceOptionsField(true)], { open: any });
   return extendObject(known, { fields: [resourceOptionsField(known.fields.has('options')), ...metaArguments] });
 }
