@@ -109,6 +109,11 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'Files include each other more than {limit} levels deep.',
   },
+  providerSchemaNotFound: {
+    code: 'STK2029',
+    severity: 'error',
+    message: '"settings.provider_schemas" names the file "{path}", which does not exist.',
+  },
   unknownEnvironment: {
     code: 'STK2030',
     severity: 'error',

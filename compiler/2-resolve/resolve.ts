@@ -14,6 +14,7 @@ import { type Injection, partLimit, type Site } from './injection.ts';
 import { isSensitive, secretVariable } from './look-up.ts';
 import { type Overlaid, overlayStack } from './overlay-stack.ts';
 import { checkPatterns } from './pattern.ts';
+import { catalogueFor } from './provider-schemas.ts';
 import { environmentNames, readRoot } from './read-root.ts';
 import { resolvePlaceholder } from './resolve-placeholder.ts';
 import { checkCommandLine, rootScope } from './root-scope.ts';
@@ -39,10 +40,12 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     if (one) checkPatterns(one, injection.report);
     if (one) checkSelfReferences(one, injection.report);
   }
-  const overlaid = overlayStack(root, env, injection.report);
+  const catalogue = catalogueFor(root, env, { scope: rootScope(env, variables), injection });
+  const world = { ...env, catalogue };
+  const overlaid = overlayStack(root, world, injection.report);
   const settings = dictAt(overlaid.root, 'settings');
   const site: Site = { scope: rootScope(env, { ...variables, settings }), injection };
-  return outcome(readStack(overlaid, env, site), diagnostics);
+  return outcome(readStack(overlaid, world, site), diagnostics);
 }
 
 /** The names under `environments:`; STK2000 when the file is no stack. Reads no more than it needs. */

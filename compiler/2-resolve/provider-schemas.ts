@@ -1,0 +1,42 @@
+import type { Data, Str } from '../ast/node.ts';
+import type { Env } from '../env.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
+import { combineCatalogues } from '../schema/combine-catalogues.ts';
+import { readProviderSchemas } from '../schema/provider-schema.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { folderOf, joinPath } from '../util/path.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+import { injectText } from './inject-text.ts';
+import type { Site } from './injection.ts';
+import type { Root } from './read-root.ts';
+
+/**
+ * The catalogue with the files that `settings.provider_schemas` names in front: the output of `terraform providers schema -json`,
+ * one path or a list, relative to the file that names it. STK2029 for a file that is not there.
+ */
+export function catalogueFor({ base, environment }: Root, env: Env, site: Site): Catalogue {
+  const setting = settingIn(environment) ?? settingIn(base);
+  const paths = setting?.kind === 'list' ? setting.items : setting ? [setting] : [];
+  const texts = paths.filter((path): path is Str => path.kind === 'string');
+  const named = texts.flatMap((path) => readOne(path, env, site) ?? []);
+  return named.length === 0 ? env.catalogue : combineCatalogues([...named, env.catalogue]);
+}
+
+function settingIn(root: Root['environment']): Data | undefined {
+  const settings = root?.entries.get('settings')?.value;
+  return settings?.kind === 'dict' ? settings.entries.get('provider_schemas')?.value : undefined;
+}
+
+function readOne(node: Str, env: Env, site: Site): Catalogue | undefined {
+  const value = injectText(node, site);
+  if (value.kind !== 'string') return undefined;
+  const path = joinPath(folderOf(node.file.name), value.value);
+  const text = env.read(path);
+  if (text === undefined) {
+    site.injection.report(say.providerSchemaNotFound(node, { path }));
+    return undefined;
+  }
+  const schemas = readProviderSchemas(sourceFile(path, text));
+  for (const diagnostic of schemas.diagnostics) site.injection.report(diagnostic);
+  return schemas.value;
+}
