@@ -73,13 +73,18 @@ async function checkPage(row: TableRow): Promise<void> {
   if (!unprovoked.has(row.code)) await checkExamples(row, page);
 }
 
+/** Examples are short: they may leave out the provider, of which they are told. */
+function isAside(reported: string, row: TableRow): boolean {
+  return reported === 'warning STK6001' && row.code !== 'STK6001';
+}
+
 async function checkExamples(row: TableRow, page: ParsedPage): Promise<void> {
   const files = page.examples.filter((example) => example.kind === 'file');
   const fails = page.examples.filter((example) => example.kind === 'fails');
   const works = page.examples.filter((example) => example.kind === 'works');
   assert.ok(fails.length > 0 && works.length > 0, `${row.code}: an example that fails and one that works are needed`);
   for (const example of fails) {
-    const reported = await runExample(example, files);
+    const reported = (await runExample(example, files)).filter((each) => !isAside(each, row));
     assert.equal([...new Set(reported)], [`${row.severity} ${row.code}`], `${row.code}: the example that fails`);
   }
   for (const example of works) {
