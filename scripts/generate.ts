@@ -6,21 +6,28 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { filesBelow } from './files-below.ts';
 import { catalogueFiles } from './generate/catalogue-files.ts';
+import { stackTypes } from './generate/stack-types.ts';
 
 const folder = 'compiler/kinds/generated';
-const files = new Map([...catalogueFiles()].map(([path, text]) => [`${folder}/${path}`, text]));
-const present = existsSync(folder) ? filesBelow(folder).filter((path) => path.endsWith('.json')) : [];
-const stale = present.filter((path) => !files.has(path));
-const changed = [...files].filter(([path, text]) => !present.includes(path) || readFileSync(path, 'utf8') !== text);
+const isCheck = process.argv.includes('--check');
 
-if (process.argv.includes('--check')) {
-  for (const path of [...stale, ...changed.map(([path]) => path)]) process.stderr.write(`${path} is not up to date\n`);
-  process.exitCode = stale.length + changed.length > 0 ? 1 : 0;
-} else {
-  for (const path of stale) rmSync(path);
-  for (const [path, text] of changed) {
+const files = catalogueFiles();
+const stale = filesBelow(folder).filter((path) => path.endsWith('.json') && !files.has(path.slice(folder.length + 1)));
+if (!isCheck) for (const path of stale) rmSync(path);
+const different = [...stale, ...update(files)];
+// The types of kinds are made from the catalogue's files, so these are written first.
+different.push(...update(new Map([['stack.ts', await stackTypes()]])));
+
+for (const path of different) process.stderr.write(`${path} ${isCheck ? 'is not up to date' : 'updated'}\n`);
+process.exitCode = isCheck && different.length > 0 ? 1 : 0;
+
+/** Writes what differs, unless only checking; returns the paths that did. */
+function update(texts: ReadonlyMap<string, string>): readonly string[] {
+  const wanted = [...texts].map(([path, text]) => ({ path: `${folder}/${path}`, text }));
+  const changed = wanted.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+  for (const { path, text } of isCheck ? [] : changed) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+  return changed.map(({ path }) => path);
 }
-process.stderr.write(`${files.size} files, ${changed.length} changed, ${stale.length} stale\n`);

@@ -19,7 +19,9 @@ export function madeFrom(files: ReadonlyMap<string, string>): MadeFrom {
   const pins: { readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(
     readFileSync('package.json', 'utf8'),
   );
-  const own = filesBelow('scripts/generate').filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+  const own = filesBelow('scripts/generate').filter(
+    (path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.includes('stack-types'),
+  );
   const generator = new Map(own.map((path) => [path, readFileSync(path, 'utf8')]));
   const packages = Object.fromEntries(packageNames.map((name) => [name, pins.devDependencies[name] ?? '']));
   return { generator: hash(generator), files: hash(files), packages };
