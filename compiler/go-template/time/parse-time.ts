@@ -2,7 +2,8 @@ import { byteLength } from '../go-string.ts';
 import type { GoTime, GoZone } from '../value.ts';
 import { dayOfDate, daysInMonth, isLeapYear, secondsPerDay } from './calendar.ts';
 import { type LayoutPart, layoutParts } from './layout.ts';
-import { readElement, type TimeFields } from './read-element.ts';
+import { readElement } from './read-element.ts';
+import type { PartRead, TimeFields } from './time-fields.ts';
 import { utc } from './zone.ts';
 
 /** The time, or why there is none, in Go's words. */
@@ -24,9 +25,6 @@ export function parseTime(layout: string, text: string): ParsedTime {
   const problem = settleDate(fields);
   return problem === undefined ? { time: timeOf(fields) } : { error: `parsing time ${quoted(text)}: ${problem}` };
 }
-
-/** What is left to read; with an `error`, empty where the text does not fit the part. */
-export type PartRead = { readonly rest: string } | { readonly rest: string; readonly error: string };
 
 interface Reading {
   readonly fields: TimeFields;

@@ -1,24 +1,7 @@
 import type { ElementName, LayoutPart } from './layout.ts';
 import { dayNames, monthNames } from './names.ts';
-import type { PartRead } from './parse-time.ts';
 import { readOffset, readZoneName } from './read-zone.ts';
-
-/** What has been read of a time so far; -1 is "not yet". */
-export interface TimeFields {
-  year: number;
-  month: number;
-  day: number;
-  yearDay: number;
-  hour: number;
-  minute: number;
-  second: number;
-  nanoseconds?: number;
-  afternoon?: boolean;
-  utc?: boolean;
-  /** Seconds east of UTC. */
-  offset?: number;
-  zoneName?: string;
-}
+import type { PartRead, TimeFields } from './time-fields.ts';
 
 interface Reading {
   readonly fields: TimeFields;

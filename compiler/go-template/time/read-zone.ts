@@ -1,5 +1,4 @@
-import type { PartRead } from './parse-time.ts';
-import type { TimeFields } from './read-element.ts';
+import type { PartRead, TimeFields } from './time-fields.ts';
 
 /** Reads an offset in the form of an element such as `-0700` or `Z07:00`. */
 export function readOffset(form: string, text: string, fields: TimeFields): PartRead {

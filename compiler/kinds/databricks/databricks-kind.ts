@@ -12,7 +12,7 @@ import { optional } from '../../schema/types.ts';
 import type { Json } from '../../util/json.ts';
 import type { ExpandEnv, Expansion, Kind, OwnResource } from '../kind.ts';
 import { resourceOptionsField } from '../resource-options.ts';
-import { lookupProperties } from './lookup.ts';
+import { type DatabricksLookup, lookupProperties } from './lookup.ts';
 
 /** What is special about one kind; everything else comes from the provider's catalogue. */
 export interface DatabricksRow {
@@ -37,14 +37,6 @@ export interface DatabricksRow {
   readonly complete?: (properties: Dict<Value>, of: Completing) => Dict<Value>;
   /** What the block makes besides its own resource, in order. */
   readonly children?: (block: Block, of: Completing) => readonly Block[];
-}
-
-export interface DatabricksLookup {
-  /** The data source: `databricks_sql_warehouse`. */
-  readonly type: string;
-  readonly fields: readonly Field[];
-  /** The data source's name of a field, where it differs. */
-  readonly rename?: Readonly<Record<string, string>>;
 }
 
 export interface Completing {

@@ -1,7 +1,15 @@
 import type { Dict, Entry } from '../../ast/node.ts';
 import type { Value } from '../../ir/value.ts';
+import type { Field } from '../../schema/type.ts';
 import { placeOf } from '../../source/span.ts';
-import type { DatabricksLookup } from './databricks-kind.ts';
+
+export interface DatabricksLookup {
+  /** The data source: `databricks_sql_warehouse`. */
+  readonly type: string;
+  readonly fields: readonly Field[];
+  /** The data source's name of a field, where it differs. */
+  readonly rename?: Readonly<Record<string, string>>;
+}
 
 /**
  * The arguments of the data source behind `lookup_existing`: every field that it could have, with null for those not given

@@ -1,0 +1,19 @@
+/** What has been read of a time so far; -1 is "not yet". */
+export interface TimeFields {
+  year: number;
+  month: number;
+  day: number;
+  yearDay: number;
+  hour: number;
+  minute: number;
+  second: number;
+  nanoseconds?: number;
+  afternoon?: boolean;
+  utc?: boolean;
+  /** Seconds east of UTC. */
+  offset?: number;
+  zoneName?: string;
+}
+
+/** What is left to read; with an `error`, empty where the text does not fit the part. */
+export type PartRead = { readonly rest: string } | { readonly rest: string; readonly error: string };

@@ -1,0 +1,80 @@
+/**
+ * Who may not import whom. `from` and `mayNot` are matched against paths in the project. The first rule that matches is
+ * reported. Tests may import what they like.
+ */
+export interface ArrowRule {
+  readonly from: RegExp;
+  readonly mayNot: RegExp;
+  readonly why: string;
+}
+
+/** Rooms of the compiler from the lowest to the highest; a room may import its own layer and lower ones. */
+const layers: readonly (readonly string[])[] = [
+  ['util/'],
+  ['source/'],
+  ['diagnostics/'],
+  ['ast/', 'ir/', 'schema/', 'expression/', 'go-template/'],
+  ['kinds/', 'dialects/'],
+  ['env\\.ts', 'target\\.ts'],
+  ['[1-5]-\\w+/', 'plan/'],
+  ['compile\\.ts'],
+  ['index\\.ts'],
+  ['state/', 'cli/'],
+];
+
+const upward: readonly ArrowRule[] = layers.slice(0, -1).map((layer, index) => ({
+  from: new RegExp(`^compiler/(${layer.join('|')})`),
+  mayNot: new RegExp(
+    `^compiler/(${layers
+      .slice(index + 1)
+      .flat()
+      .join('|')})`,
+  ),
+  why: 'imports go down the layers: util, source, diagnostics, trees and languages, kinds, env, phases, compile.ts, index.ts, cli',
+}));
+
+const phases = [1, 2, 3, 4, 5].map((phase) => ({
+  from: new RegExp(`^compiler/${phase}-`),
+  mayNot: new RegExp(`^compiler/(?!${phase}-)[1-5]-`),
+  why: 'a phase never imports another phase: what both need belongs in ast/, ir/ or util/',
+}));
+
+export const arrowRules: readonly ArrowRule[] = [
+  ...phases,
+  ...upward,
+  {
+    from: /^compiler\/(?!cli\/main\.ts$)/,
+    mayNot: /^targets\//,
+    why: 'the compiler does not know the targets; only cli/main.ts puts them together',
+  },
+  { from: /^(compiler|targets)\//, mayNot: /^(scripts|golden)\//, why: 'users do not have scripts/ and golden/' },
+  {
+    from: /^targets\//,
+    mayNot: /^compiler\/(cli|state|[1-5]-\w+|compile\.ts)/,
+    why: 'a target sees the program, not how it came about',
+  },
+  ...['terraform', 'pulumi', 'kubernetes', 'docker', 'process', 'dataiku', 'cdktf'].map((target) => ({
+    from: new RegExp(`^targets/${target}/`),
+    mayNot: new RegExp(`^targets/(?!${target}/|shared/)`),
+    why: 'a target never imports another target: what both need belongs in targets/shared/',
+  })),
+  { from: /^targets\/shared\//, mayNot: /^targets\/(?!shared\/)/, why: 'targets/shared/ is below the targets' },
+];
+
+/** Where `node:` modules may be imported. */
+export const nodeRooms = /^(compiler\/(cli|state)\/|targets\/\w+\/engine\.ts$|scripts\/|golden\/)/;
+
+/** The doors of the libraries: the only files outside tests, scripts/ and golden/ that may import them. */
+export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
+  'js-yaml': ['compiler/1-parse/events.ts'],
+  yaml: ['targets/shared/yaml-text.ts'],
+  ajv: ['compiler/2-resolve/json-schema.ts'],
+  re2js: ['compiler/go-template/regex/expression.ts'],
+  nunjucks: ['targets/shared/render-template.ts'],
+  picocolors: ['compiler/cli/colors.ts'],
+  commander: ['compiler/cli/read-arguments.ts'],
+  'write-file-atomic': ['compiler/cli/write/write-output.ts'],
+};
+
+/** Lines per file, and lines per function. */
+export const budgets = { file: 300, function: 60 } as const;
