@@ -1,5 +1,5 @@
 import { objectType } from './object-type.ts';
-import { providerAliases } from './spellings.ts';
+import { providerSpellings } from './spellings.ts';
 import type { Field, FieldType, ObjectType } from './type.ts';
 
 /**
@@ -60,7 +60,7 @@ function readField(reader: Reader, name: string, from: { words: readonly string[
     name,
     type,
     required: marked('required'),
-    aliases: providerAliases(name, { isTopLevel, isBlock, isList: type.kind === 'list' }),
+    ...providerSpellings(name, { isTopLevel, isBlock, isList: type.kind === 'list' }),
     ...(marked('computed') ? { computed: true } : {}),
     ...(marked('sensitive') ? { sensitive: true } : {}),
     ...(isBlock ? { block: true } : {}),

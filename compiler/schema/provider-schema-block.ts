@@ -1,6 +1,6 @@
 import { objectType } from './object-type.ts';
 import { isRecord, type JsonRecord, record } from './record.ts';
-import { providerAliases } from './spellings.ts';
+import { providerSpellings, type Spellings } from './spellings.ts';
 import type { Field, FieldType, ListType, ObjectType } from './type.ts';
 
 /** The top-level block that is described. */
@@ -49,7 +49,7 @@ function attributeField(name: string, schema: JsonRecord, position: Position): F
     name,
     type,
     required: schema['required'] === true,
-    aliases: aliases(name, type, { ...position, isBlock: false }),
+    ...spellings(name, type, { ...position, isBlock: false }),
     ...(schema['computed'] === true && schema['optional'] !== true && schema['required'] !== true
       ? { computed: true }
       : {}),
@@ -75,7 +75,7 @@ function blockField(name: string, schema: JsonRecord, position: Position): Field
   });
   const type = isListOfOne ? object : nest(object, mode);
   const required = typeof least === 'number' && least > 0;
-  return { name, type, required, block: true, aliases: aliases(name, type, { ...position, isBlock: true }) };
+  return { name, type, required, block: true, ...spellings(name, type, { ...position, isBlock: true }) };
 }
 
 function nest(item: FieldType, mode: unknown): FieldType {
@@ -87,8 +87,8 @@ function list(kind: 'list' | 'set', item: FieldType): ListType {
   return kind === 'set' ? { kind: 'list', item, unordered: true } : { kind: 'list', item };
 }
 
-function aliases(name: string, type: FieldType, position: Position & { isBlock: boolean }): readonly string[] {
-  return position.hasAliases ? providerAliases(name, { ...position, isList: type.kind === 'list' }) : [];
+function spellings(name: string, type: FieldType, position: Position & { isBlock: boolean }): Spellings {
+  return position.hasAliases ? providerSpellings(name, { ...position, isList: type.kind === 'list' }) : { aliases: [] };
 }
 
 /** Terraform's type language: `"string"`, `["list", "string"]`, `["object", {…}]`. Its numbers may have fractions. */

@@ -20,15 +20,26 @@ export interface FieldPosition {
   readonly isList: boolean;
 }
 
+/** The members of `Field` that hold its other spellings. */
+export interface Spellings {
+  readonly aliases: readonly string[];
+  readonly was?: readonly string[];
+}
+
 /**
  * The other spellings of a provider's field that a stack may use: the plural of list blocks at any depth and of list attributes at the top
- * (`task` and `tasks`, not `email_notifications.on_failure`), and a trailing underscore for reserved words (`schema_`). Language spec §8.5, Appendix B.
+ * (`task` and `tasks`), and a trailing underscore for reserved words (`schema_`); language spec §8.5, Appendix B. The plural of other lists
+ * (`email_notifications.on_failures`) was accepted up to Laktory 0.10, so it is a former spelling.
  */
-export function providerAliases(name: string, position: FieldPosition): readonly string[] {
-  const aliases: string[] = [];
+export function providerSpellings(name: string, position: FieldPosition): Spellings {
+  const { isList, isBlock, isTopLevel } = position;
+  const plural = isList ? pluralOf(name) : [];
+  const underscore = reserved.has(name) ? [`${name}_`] : [];
+  if (isBlock || isTopLevel) return { aliases: [...plural, ...underscore] };
+  return plural.length === 0 ? { aliases: underscore } : { aliases: underscore, was: plural };
+}
+
+function pluralOf(name: string): readonly string[] {
   const plural = irregular.get(name) ?? (name.endsWith('s') ? undefined : `${name}s`);
-  const counts = position.isList && (position.isBlock || position.isTopLevel);
-  if (counts && plural !== undefined) aliases.push(plural);
-  if (reserved.has(name)) aliases.push(`${name}_`);
-  return aliases;
+  return plural === undefined ? [] : [plural];
 }

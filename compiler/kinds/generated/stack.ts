@@ -161,10 +161,30 @@ variables?: Variables
 export interface DatabricksJobEmailNotifications {
 no_alert_for_skipped_runs?: Truth
 on_duration_warning_threshold_exceeded?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+on_duration_warning_threshold_exceededs?: (string[] | Placeholder)
 on_failure?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+on_failures?: (string[] | Placeholder)
 on_start?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+on_starts?: (string[] | Placeholder)
 on_streaming_backlog_exceeded?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+on_streaming_backlog_exceededs?: (string[] | Placeholder)
 on_success?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+on_successes?: (string[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksJobEnvironment {
@@ -223,6 +243,10 @@ variables?: Variables
 }
 export interface DatabricksJobJobClusterNewCluster {
 __apply_policy_default_values_allow_list?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+__apply_policy_default_values_allow_lists?: (string[] | Placeholder)
 apply_policy_default_values?: Truth
 autoscale?: (DatabricksJobNewClusterAutoscale | Placeholder)
 aws_attributes?: (DatabricksJobNewClusterAwsAttributes | Placeholder)
@@ -771,13 +795,29 @@ variables?: Variables
 export interface DatabricksJobTaskPipelineTask {
 full_refresh?: Truth
 full_refresh_selection?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+full_refresh_selections?: (string[] | Placeholder)
 parameters?: ({
 [k: string]: string
 } | Placeholder)
 pipeline_id: string
 refresh_flow_selection?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+refresh_flow_selections?: (string[] | Placeholder)
 refresh_selection?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+refresh_selections?: (string[] | Placeholder)
 reset_checkpoint_selection?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+reset_checkpoint_selections?: (string[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksJobTaskPowerBiTask {
@@ -838,9 +878,25 @@ variables?: Variables
 export interface DatabricksJobTaskRunJobTaskPipelineParams {
 full_refresh?: Truth
 full_refresh_selection?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+full_refresh_selections?: (string[] | Placeholder)
 refresh_flow_selection?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+refresh_flow_selections?: (string[] | Placeholder)
 refresh_selection?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+refresh_selections?: (string[] | Placeholder)
 reset_checkpoint_selection?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+reset_checkpoint_selections?: (string[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksJobTaskSparkJarTask {
