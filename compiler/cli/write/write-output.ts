@@ -1,10 +1,10 @@
-import { mkdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { writeDiagnostics as say } from '../diagnostics.ts';
 import { below, diskPath } from '../paths.ts';
-import { systemReason } from '../system-error.ts';
+import { systemCode, systemReason } from '../system-error.ts';
 import { type OutputFolder, placeOf } from './output-folder.ts';
 import type { Plan, Step } from './plan.ts';
 import { fingerprint, printRecord, type Record, recordName } from './record.ts';
@@ -57,9 +57,20 @@ function attempt(folder: OutputFolder, path: string, action: () => void): Diagno
 
 function write(folder: OutputFolder, path: string, text: string): void {
   const file = diskPath(folder.world, below(folder.path, path));
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   // Not forced onto the disk: what a power failure takes away, the next run writes again.
   writeFileAtomic.sync(file, text, { fsync: false });
+}
+
+/** Node's own `recursive` never ends on file systems in which folders cannot be made, such as /proc. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (path !== dirname(path)) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+  }
 }
 
 /** Removes a file, and the folders that it leaves empty, up to the root. */

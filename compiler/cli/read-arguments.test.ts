@@ -1,0 +1,68 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { lineText } from '../source/position.ts';
+import { commands } from './commands.ts';
+import { commandLine, readArguments } from './read-arguments.ts';
+
+const test = suite('cli/read-arguments');
+const synth = commands.find(({ name }) => name === 'synth');
+if (!synth) throw new Error('There is no command synth');
+const command = synth;
+
+function read(...args: readonly string[]) {
+  return readArguments(command, commandLine(['synth', ...args]));
+}
+
+const understood: readonly (readonly [
+  readonly string[],
+  string | undefined,
+  Readonly<Record<string, readonly string[]>>,
+])[] = [
+  [[], undefined, {}],
+  [['shop'], 'shop', {}],
+  [['-e', 'dev', 'shop'], 'shop', { environment: ['dev'] }],
+  [['--env=dev', '--environment', 'prod'], undefined, { environment: ['dev', 'prod'] }],
+  [['-edev', '-q'], undefined, { environment: ['dev'], quiet: ['-q'] }],
+  [['--var', 'a=b=c', '--var', 'd=-1'], undefined, { var: ['a=b=c', 'd=-1'] }],
+  [['--out=-dash', '-o', '-'], undefined, { out: ['-dash', '-'] }],
+  [['--', '-shop'], '-shop', {}],
+  [['--yaml-version', '1.1'], undefined, { 'yaml-version': ['1.1'] }],
+];
+for (const [args, argument, options] of understood) {
+  test(`synth ${args.join(' ')}`, () => {
+    const { value, diagnostics } = read(...args);
+    assert.equal(diagnostics, []);
+    assert.is(value.argument?.text, argument);
+    const found = [...value.options].map(([name, values]) => [name, values.map(({ text }) => text)]);
+    assert.equal(Object.fromEntries(found), options);
+  });
+}
+
+const mistakes: readonly (readonly [readonly string[], readonly string[], string])[] = [
+  [['--environmnt', 'dev'], ['STK8002'], '--environmnt'],
+  [['--force=no'], ['STK8004'], '--force=no'],
+  [['--out', '--check'], ['STK8003'], '--out'],
+  [['-o'], ['STK8003'], '-o'],
+  [['--format', 'xml'], ['STK8005'], 'xml'],
+  [['--format=xml'], ['STK8005'], '--format=xml'],
+  [['a', 'b'], ['STK8006'], 'b'],
+  [['-x', '--y', '-o'], ['STK8002', 'STK8002', 'STK8003'], '-x'],
+];
+for (const [args, codes, marked] of mistakes) {
+  test(`synth ${args.join(' ')}: ${codes.join(', ')}`, () => {
+    const { diagnostics } = read(...args);
+    assert.equal(
+      diagnostics.map(({ code }) => code),
+      codes,
+    );
+    const at = diagnostics[0]?.at;
+    assert.is(at?.file.text.slice(at.start, at.end), marked);
+  });
+}
+
+test('the command line hides the values of variables', () => {
+  const [, first] = commandLine(['synth', '--var', 'token=secret', '--var=key=secret', '-o', "it's here", 'a=b']);
+  assert.is(first && lineText(first.at.file, 1), `stackc synth --var token=… --var=key=… -o 'it's here' a=b`);
+});
+
+test.run();

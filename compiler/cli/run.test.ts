@@ -1,0 +1,112 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { inTestWorld, type TestWorld } from './test-world.ts';
+
+const test = suite('cli/run');
+const stack = { 'stack.yaml': 'name: shop\n' };
+
+interface Expected {
+  readonly exit: number;
+  readonly codes?: readonly string[];
+  readonly stdout?: RegExp;
+  readonly stderr?: RegExp;
+}
+
+const lines: readonly (readonly [string, Expected])[] = [
+  ['', { exit: 64, stderr: /Usage: stackc/ }],
+  ['--help', { exit: 0, stdout: /Commands:\n {2}synth/ }],
+  ['help', { exit: 0, stdout: /Commands:/ }],
+  ['help synth', { exit: 0, stdout: /--all-environments/ }],
+  ['synth -h', { exit: 0, stdout: /Examples:/ }],
+  ['synth --help --wrong', { exit: 0, stdout: /Examples:/ }],
+  ['--version', { exit: 0, stdout: /^stackc \d+\.\d+\.\d+\n$/ }],
+  ['synht', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "synth"\?/ }],
+  ['check --wrong', { exit: 64, codes: ['STK8002'], stderr: /"stackc check --help" shows its options/ }],
+  ['check -e a --no-environment --var x', { exit: 64, codes: ['STK8007', 'STK8008'] }],
+  ['synth -t terafrom', { exit: 64, codes: ['STK8005'], stderr: /Did you mean "terraform"\?/ }],
+  ['check', { exit: 0, stdout: /^$/, stderr: /^no problems in stack\.yaml\n$/ }],
+  ['check --quiet', { exit: 0, stdout: /^$/, stderr: /^$/ }],
+  ['check stack.yaml', { exit: 0 }],
+  ['check stack.yml', { exit: 1, codes: ['STK8020'], stderr: /Did you mean "stack\.yaml"\?/ }],
+  ['check --var-file nope.yaml', { exit: 1, codes: ['STK8021'] }],
+  ['check --format json', { exit: 0, stdout: /^\[\]\n$/ }],
+  ['check nowhere --format json', { exit: 1, stdout: /"code": "STK8020"/ }],
+  ['check nowhere --format sarif', { exit: 1, stdout: /"ruleId": "STK8020"/ }],
+  ['explain', { exit: 0, stdout: /^STK8001 {2}There is no command of this name\.\n/m }],
+  ['explain stk8001', { exit: 0, stdout: /^# STK8001: / }],
+  ['explain 8001', { exit: 0, stdout: /^# STK8001: / }],
+  ['explain STK0001', { exit: 64, codes: ['STK8009'] }],
+];
+for (const [line, expected] of lines) {
+  test(`stackc ${line}`, () =>
+    inTestWorld(stack, async ({ run }) => {
+      const result = await run(line);
+      assert.is(result.exit, expected.exit, result.stderr);
+      if (expected.codes) assert.equal(result.codes, expected.codes);
+      if (expected.stdout) assert.match(result.stdout, expected.stdout);
+      if (expected.stderr) assert.match(result.stderr, expected.stderr);
+    }));
+}
+
+const environments = {
+  'stack.yaml': 'name: shop\nenvironments:\n  dev: {files: {terraform/a: dev}}\n  prod: {files: {terraform/a: prod}}\n',
+};
+
+test('the first environment is chosen, and named', () =>
+  inTestWorld(environments, async ({ run }) => {
+    const { stdout, stderr } = await run('synth');
+    assert.is(stdout, 'generated/dev/terraform/a\n');
+    assert.is(stderr, 'environment dev, the first of dev, prod; choose with -e\n1 written, 0 unchanged\n');
+  }));
+
+test('all environments are written in one run', () =>
+  inTestWorld(environments, async ({ run, read }) => {
+    await run('synth --all-environments -q');
+    assert.is(read('generated/dev/terraform/a') + read('generated/prod/terraform/a'), 'devprod');
+  }));
+
+test('the bare stack has a folder of its own', () =>
+  inTestWorld({ 'stack.yaml': 'files: {terraform/a: x}\n' }, async ({ run }) => {
+    assert.is((await run('synth --no-environment')).stdout, 'generated/default/terraform/a\n');
+  }));
+
+test('an environment that cannot be a folder is refused', () =>
+  inTestWorld({ 'stack.yaml': 'environments: {../up: {}}\n' }, async ({ run }) => {
+    const { exit, stderr } = await run('check');
+    assert.is(exit, 1);
+    assert.match(stderr, /STK8046.*\n {2}--> stack\.yaml:1:16/);
+  }));
+
+test('with --strict warnings are errors', () =>
+  inTestWorld({ 'stack.yaml': 'name: yes\n' }, async ({ run }) => {
+    const [lenient, strict] = [await run('check'), await run('check --strict')];
+    assert.match(lenient.stderr, /^warning STK/);
+    assert.match(strict.stderr, /^error STK/);
+    assert.equal([lenient.exit, strict.exit], [0, 1]);
+  }));
+
+test('paths are relative to where stackc was started', () =>
+  inTestWorld({ 'deep/shop/stack.yaml': 'a: 1\na: 2\n' }, async ({ run }) => {
+    assert.match((await run('check deep/shop')).stderr, '--> deep/shop/stack.yaml:2:1');
+  }));
+
+const badFiles: readonly (readonly [string, (world: TestWorld) => void, string])[] = [
+  ['Windows-1252', ({ write }) => write('stack.yaml', Uint8Array.of(0x61, 0x3a, 0x20, 0xe9)), 'byte 3'],
+  ['a folder', ({ write }) => write('stack.yaml/stack.yaml/x', ''), 'it is a folder'],
+];
+for (const [name, prepare, expected] of badFiles) {
+  test(`a stack that is ${name}`, () =>
+    inTestWorld({}, async (world) => {
+      prepare(world);
+      const { exit, stderr } = await world.run('check stack.yaml');
+      assert.is(exit, 1);
+      assert.match(stderr, expected);
+    }));
+}
+
+test('a byte order mark is no text', () =>
+  inTestWorld({ 'stack.yaml': '\uFEFFname: shop\nname: shop\n' }, async ({ run }) => {
+    assert.match((await run('check')).stderr, '--> stack.yaml:2:1');
+  }));
+
+test.run();

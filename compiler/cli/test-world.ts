@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from '../1-parse/parse.ts';
+import type { Dict, Node } from '../ast/node.ts';
+import { outcome } from '../diagnostics/outcome.ts';
+import type { OutputFile } from '../target.ts';
+import type { Compiler } from './compiler.ts';
+import { run } from './run.ts';
+
+/** For tests: a folder of its own, and the command line run in it. */
+export interface TestWorld {
+  readonly folder: string;
+  readonly run: (line: string) => Promise<TestResult>;
+  readonly write: (path: string, text: string | Uint8Array) => void;
+  readonly read: (path: string) => string;
+}
+
+export interface TestResult {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The codes of the diagnostics that were printed as text. */
+  readonly codes: readonly string[];
+}
+
+/**
+ * Runs `body` in a new folder that is removed afterwards. The compiler is a small one of its own, so that these tests do not
+ * change with the language: under `files:` a stack says what is to be written, and each environment may say it again.
+ */
+export async function inTestWorld(
+  files: Readonly<Record<string, string>>,
+  body: (world: TestWorld) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'stackc-cli-'));
+  const write = (path: string, text: string | Uint8Array) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  try {
+    await body({
+      folder,
+      write,
+      read: (path) => readFileSync(join(folder, path), 'utf8'),
+      run: (line) => runIn(folder, line),
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runIn(folder: string, line: string): Promise<TestResult> {
+  let stdout = '';
+  let stderr = '';
+  const world = {
+    folder,
+    variables: new Map<string, string>(),
+    stdout: (text: string) => {
+      stdout += text;
+    },
+    stderr: (text: string) => {
+      stderr += text;
+    },
+    colors: { stdout: false, stderr: false },
+  };
+  const args = line.split(' ').filter((word) => word !== '');
+  const exit = await run(args, { world, compiler });
+  const codes = [...stderr.matchAll(/^(?:error|warning) (STK\d{4})/gm)].map(([, code = '']) => code);
+  return { exit, stdout, stderr, codes };
+}
+
+const compiler: Compiler = {
+  parse,
+  targets: ['terraform', 'pulumi'].map((name) => ({ name, lower: () => outcome([]), print: () => '' })),
+  environmentsOf: (path, env) => {
+    const loaded = env.load(path);
+    return outcome([...(section(loaded?.value.root, 'environments')?.entries.keys() ?? [])], loaded?.diagnostics);
+  },
+  compile: (path, env, targets) => {
+    const { value, diagnostics } = env.load(path) ?? { value: undefined, diagnostics: [] };
+    const { environment = '' } = env.options;
+    const over = section(section(value?.root, 'environments'), environment);
+    const all = filesOf(section(over, 'files') ?? section(value?.root, 'files'));
+    const files = all.filter((file) => targets.some((target) => file.path.startsWith(`${target.name}/`)));
+    return { files, program: undefined, diagnostics, environment, environments: [] };
+  },
+};
+
+function section(node: Node | undefined, key: string): Dict<Node> | undefined {
+  const value = node?.kind === 'dict' ? node.entries.get(key)?.value : undefined;
+  return value?.kind === 'dict' ? value : undefined;
+}
+
+function filesOf(dict: Dict<Node> | undefined): readonly OutputFile[] {
+  return [...(dict?.entries.values() ?? [])].map(({ key, value }) => ({
+    path: key,
+    text: value.kind === 'string' ? value.value : '',
+  }));
+}
