@@ -44,6 +44,8 @@ test('every kind of value, with its place', () => {
       importId: undefined,
       movedFrom: undefined,
       lifecycle: undefined,
+      forEach: undefined,
+      count: { ...at(3), kind: 'integer', value: 2 },
     },
     at: at(2),
     because: [at(1)],
@@ -67,6 +69,7 @@ test('every kind of value, with its place', () => {
 resource databricks_job.ingest @2:1
   because @1:1
   (depends on): ref(other) @3:1
+  (count): 2 @3:1
   name: "a \\"b\\"" @2:1
   whole: 12345678901234567890 @2:1
   float: 1.0 @2:1

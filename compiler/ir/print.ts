@@ -46,7 +46,7 @@ function printResource(resource: Resource, home: string): readonly string[] {
 }
 
 function printOptions(options: ResourceOptions, home: string): readonly string[] {
-  const { dependsOn, provider, ignoreChanges, importId, movedFrom, lifecycle } = options;
+  const { dependsOn, provider, ignoreChanges, importId, movedFrom, lifecycle, forEach, count } = options;
   const at = { depth: 1, home };
   return [
     ...dependsOn.flatMap((value) => printValue('(depends on)', value, at)),
@@ -55,6 +55,8 @@ function printOptions(options: ResourceOptions, home: string): readonly string[]
     ...printOptional('(import)', importId, at),
     ...printOptional('(moved from)', movedFrom, at),
     ...printOptional('(lifecycle)', lifecycle, at),
+    ...printOptional('(for each)', forEach, at),
+    ...printOptional('(count)', count, at),
   ];
 }
 
