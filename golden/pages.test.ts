@@ -20,9 +20,16 @@ const unprovoked = new Map([
   ['STK9001', 'only a bug of stackc causes it'],
 ]);
 
-/** Messages whose pages are being written, or whose passes are: remove an entry when they are there. */
+/** Messages whose pages are being written: shown as skipped, until this list is empty. */
 const pagesAwaited = /^STK[1-7]/;
-const passesAwaited = /^STK([2-7]|804)/;
+
+/** Pages whose examples need what the compiler does not know yet: an entry goes when it does. */
+const examplesAwaited = new Map([
+  ['STK2204', 'the kind databricks_catalogs'],
+  ['STK2208', 'a kind with bounds for a number'],
+  ['STK2209', 'a kind with a form for a text'],
+  ['STK2210', 'the kind databricks_catalogs'],
+]);
 
 test('codes are unique', () => {
   const files = new Map<string, string>();
@@ -58,7 +65,7 @@ test('there are no pages but for messages', () => {
 
 for (const row of rows) {
   const isAwaited = pagesAwaited.test(row.code) && !existsSync(`${docs}/${row.code}.md`);
-  const declare = isAwaited || passesAwaited.test(row.code) ? test.skip : test;
+  const declare = isAwaited || examplesAwaited.has(row.code) ? test.skip : test;
   declare(`${row.code} is explained`, () => checkPage(row));
 }
 

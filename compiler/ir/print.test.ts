@@ -20,47 +20,48 @@ function dict(entries: Readonly<Record<string, Value>>): Dict<Value> {
   };
 }
 
+const properties = dict({
+  name: { ...at(2), kind: 'string', value: 'a "b"' },
+  whole: { ...at(2), kind: 'integer', value: 12345678901234567890n },
+  float: { ...at(2), kind: 'float', value: 1 },
+  nothing: { ...at(2), kind: 'null' },
+  list: { ...at(2), kind: 'list', items: [{ ...span(other, 1, 2), kind: 'boolean', value: true }] },
+  none: { ...at(3), kind: 'list', items: [] },
+  dict: dict({ ref: { ...at(3), kind: 'ref', text: 'ingest.id' } }),
+  text: { ...at(3), kind: 'text', parts: ['a-', { ...at(3), kind: 'secret', variable: 'token' }] },
+});
+const resource: Resource = {
+  kind: 'resource',
+  mode: 'managed',
+  type: 'databricks_job',
+  name: 'ingest',
+  properties,
+  options: {
+    dependsOn: [{ ...at(3), kind: 'ref', text: 'other' }],
+    provider: undefined,
+    ignoreChanges: [],
+    importId: undefined,
+    movedFrom: undefined,
+    lifecycle: undefined,
+    forEach: undefined,
+    count: { ...at(3), kind: 'integer', value: 2 },
+  },
+  at: at(2),
+  because: [at(1)],
+};
+const program: Program = {
+  name: 'shop',
+  description: undefined,
+  environment: 'dev',
+  resources: [resource],
+  providers: [],
+  index: { byName: new Map(), aliases: new Map(), disabled: new Map() },
+  secrets: new Map(),
+  targets: new Map(),
+  at: at(1),
+};
+
 test('every kind of value, with its place', () => {
-  const properties = dict({
-    name: { ...at(2), kind: 'string', value: 'a "b"' },
-    whole: { ...at(2), kind: 'integer', value: 12345678901234567890n },
-    float: { ...at(2), kind: 'float', value: 1 },
-    nothing: { ...at(2), kind: 'null' },
-    list: { ...at(2), kind: 'list', items: [{ ...span(other, 1, 2), kind: 'boolean', value: true }] },
-    none: { ...at(3), kind: 'list', items: [] },
-    dict: dict({ ref: { ...at(3), kind: 'ref', text: 'ingest.id' } }),
-    text: { ...at(3), kind: 'text', parts: ['a-', { ...at(3), kind: 'secret', variable: 'token' }] },
-  });
-  const resource: Resource = {
-    kind: 'resource',
-    mode: 'managed',
-    type: 'databricks_job',
-    name: 'ingest',
-    properties,
-    options: {
-      dependsOn: [{ ...at(3), kind: 'ref', text: 'other' }],
-      provider: undefined,
-      ignoreChanges: [],
-      importId: undefined,
-      movedFrom: undefined,
-      lifecycle: undefined,
-      forEach: undefined,
-      count: { ...at(3), kind: 'integer', value: 2 },
-    },
-    at: at(2),
-    because: [at(1)],
-  };
-  const program: Program = {
-    name: 'shop',
-    description: undefined,
-    environment: 'dev',
-    resources: [resource],
-    providers: [],
-    index: { byName: new Map(), aliases: new Map(), disabled: new Map() },
-    secrets: new Map(),
-    targets: new Map(),
-    at: at(1),
-  };
   assert.is(
     printProgram(program),
     `program "shop" @1:1
