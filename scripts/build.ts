@@ -24,9 +24,9 @@ const result = await build({
   chunkNames: 'chunks/[name]-[hash]',
   metafile: true,
   logLevel: 'warning',
-  // Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
+  // Bundled CommonJS packages expect `require` and `__filename`, which an ES module does not have.
   banner: {
-    js: "import{createRequire as stackcRequire}from'node:module';const require=stackcRequire(import.meta.url);",
+    js: "import{createRequire as stackcRequire}from'node:module';const require=stackcRequire(import.meta.url),__filename=import.meta.url;",
   },
 });
 
