@@ -94,10 +94,10 @@ function checkMap(dict: Dict<Value>, type: MapType, place: Place, report: Report
 
 function checkObject(dict: Dict<Value>, type: ObjectType, report: Report): Value {
   const { fields } = type;
+  const inside: Inside = { type, dict, report };
   const checked = mapEntries(dict, (entry) => {
     const field = fields.get(entry.key);
-    if (field === undefined) return checkOtherKey(entry, { type, dict, report });
-    return checkField(entry, field, { type, report });
+    return field === undefined ? checkOtherKey(entry, inside) : checkField(entry, field, inside);
   });
   for (const field of type.required) {
     if (dict.entries.has(field.name) || checked.entries.has(field.name)) continue;
@@ -120,11 +120,12 @@ function checkField(entry: Entry<Value>, field: Field, { type, report }: Inside)
 
 interface Inside {
   readonly type: ObjectType;
+  readonly dict: Dict<Value>;
   readonly report: Report;
 }
 
 /** A key that is no canonical name: another spelling (values of variables are not canonical yet), a free key, or a mistake. */
-function checkOtherKey(entry: Entry<Value>, inside: Inside & { dict: Dict<Value> }): Entry<Value> | undefined {
+function checkOtherKey(entry: Entry<Value>, inside: Inside): Entry<Value> | undefined {
   const { type, dict, report } = inside;
   const spelling = type.spellings.get(entry.key);
   if (spelling !== undefined) {
