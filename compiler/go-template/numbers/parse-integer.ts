@@ -52,3 +52,10 @@ function readDigits(digits: string, base: number): bigint | undefined {
   }
   return value;
 }
+
+/** Base 10, as `strconv.Atoi` reads it and sprig ignores its errors: 0 for bad syntax, the nearest integer for what does not fit. */
+export function parseClampedInteger(text: string): bigint {
+  if (!/^[+-]?[0-9]+$/.test(text)) return 0n;
+  const limit = (1n << 63n) - 1n;
+  return parseInteger(text) ?? (text.startsWith('-') ? -limit - 1n : limit);
+}
