@@ -88,7 +88,7 @@ function listOf(call: Invocation, map: RuntimeMap, part: EntryPart): RuntimeList
 function get(call: Invocation, map: RuntimeMap): RuntimeValue {
   const key = keyOf(call.values[0] ?? null);
   const value = key === undefined ? undefined : map.get(key);
-  return value ?? call.values[1] ?? null;
+  return value === undefined ? (call.values[1] ?? null) : value;
 }
 
 function combineAll(call: Invocation, set: SetOf, operator: '|' | '&' | '-' | '^'): SetOf | undefined {

@@ -99,7 +99,8 @@ function evaluateBound(evaluation: Evaluation, node: ExpressionNode | undefined)
 /** A name that stands alone. Undefined after a report. */
 export function evaluateName(evaluation: Evaluation, node: Name): RuntimeValue | undefined {
   const { name } = node;
-  const value = localValue(evaluation, name) ?? evaluation.scope.name(name);
+  const local = localValue(evaluation, name);
+  const value = local === undefined ? evaluation.scope.name(name) : local;
   if (value !== undefined) return value;
   if (name === 'vars' || name === 'var') return notNamed(evaluation, node);
   if (functions.has(name)) return functionWithoutCall(evaluation, node);

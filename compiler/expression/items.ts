@@ -14,7 +14,10 @@ export function memberOf(
   name: string,
   range: Range,
 ): RuntimeValue | undefined {
-  if (isMap(value)) return value.get(name) ?? missing(evaluation, value, name, range);
+  if (isMap(value)) {
+    const entry = value.get(name);
+    return entry === undefined ? missing(evaluation, value, name, range) : entry;
+  }
   if (isOpaque(value)) return notYetKnown(evaluation, range, 'nothing can be taken from it');
   const values = { owner: upper(describe(value)), what: 'entry', name, suggestion: '' };
   return fail(evaluation, diagnostics.unknownMember(spanOf(evaluation, range), values));
@@ -85,7 +88,8 @@ function entryOf(
   if (key === undefined)
     return mismatch(evaluation, range, { what: 'The key of a map', expected: 'a text', value: index });
   const value = map.get(key);
-  return value ?? missing(evaluation, map, range.written && typeof index === 'string' ? index : undefined, range);
+  if (value !== undefined) return value;
+  return missing(evaluation, map, range.written && typeof index === 'string' ? index : undefined, range);
 }
 
 /** `value[from:to:by]`. Undefined after a report. */

@@ -93,13 +93,17 @@ function extremeOf(call: Invocation, operator: '<' | '>'): RuntimeValue | undefi
   const pairs = items && keyed(items, call.function);
   if (!pairs) return undefined;
   let best = pairs[0];
-  if (!best) return values[1] ?? wrongValue(evaluation, range, `The list for "${call.name}"`, 'has no items');
+  if (!best) return values[1] === undefined ? noItems(call) : values[1];
   for (const pair of pairs.slice(1)) {
     const better = ordered(evaluation, operator, [pair.key, best.key], range);
     if (better === undefined) return undefined;
     if (better) best = pair;
   }
   return best.item;
+}
+
+function noItems({ evaluation, range, name }: Invocation): undefined {
+  return wrongValue(evaluation, range, `The list for "${name}"`, 'has no items');
 }
 
 /** Whether an item counts as `wanted`; if none does, the opposite. */

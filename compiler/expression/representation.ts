@@ -29,14 +29,14 @@ export function representation(evaluation: Evaluation, value: RuntimeValue, rang
 }
 
 function collection(evaluation: Evaluation, value: object & RuntimeValue, range: Range): string | undefined {
-  if (isList(value)) return bracketed(evaluation, value, { open: '[', close: ']', ...range });
+  if (isList(value)) return bracketed(evaluation, value, { ...range, open: '[', close: ']' });
   if (isMap(value)) return mapText(evaluation, value, range);
   if (value.kind === 'opaque') return notYetKnown(evaluation, range, 'it has no written form yet');
   const { items } = value;
   if (value.kind === 'set') {
-    return items.length === 0 ? 'set()' : bracketed(evaluation, items, { open: '{', close: '}', ...range });
+    return items.length === 0 ? 'set()' : bracketed(evaluation, items, { ...range, open: '{', close: '}' });
   }
-  return bracketed(evaluation, items, { open: '(', close: items.length === 1 ? ',)' : ')', ...range });
+  return bracketed(evaluation, items, { ...range, open: '(', close: items.length === 1 ? ',)' : ')' });
 }
 
 interface Brackets extends Range {
@@ -62,7 +62,7 @@ function mapText(evaluation: Evaluation, map: RuntimeMap, range: Range): string 
     if (keyText === undefined || valueText === undefined) return undefined;
     texts.push(`${keyText}: ${valueText}`);
   }
-  return joined(evaluation, texts, { open: '{', close: '}', ...range });
+  return joined(evaluation, texts, { ...range, open: '{', close: '}' });
 }
 
 function joined(evaluation: Evaluation, texts: readonly string[], brackets: Brackets): string | undefined {

@@ -23,7 +23,7 @@ export function canLeave(evaluation: Evaluation, value: RuntimeValue, range: Ran
 function keysStayDifferent(evaluation: Evaluation, map: RuntimeMap, range: Range): boolean {
   for (const key of map.keys()) {
     if (typeof key === 'string' || !map.has(keyText(key))) continue;
-    const what = 'What is a text in one place and no text in another, but reads the same,';
+    const what = 'A key that reads the same as another one when it is written as text';
     fail(evaluation, diagnostics.keyNotPossible(spanOf(evaluation, range), { what, advice: 'write both as text' }));
     return false;
   }

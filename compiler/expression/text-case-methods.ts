@@ -58,8 +58,15 @@ function capitalized(text: string): string {
   return titleCase(first) + text.slice(first.length).toLowerCase();
 }
 
+/** Letters that are two in one have a form of their own for the beginning of a word. */
+const digraphs: ReadonlyMap<string, string> = new Map([
+  ...[...'ǄǅǆǇǈǉǊǋǌǱǲǳ'].map((letter, index) => [letter, [...'ǅǈǋǲ'][Math.floor(index / 3)] ?? letter] as const),
+]);
+
 /** `ß` becomes `Ss` at the beginning of a word. */
 function titleCase(character: string): string {
+  const digraph = digraphs.get(character);
+  if (digraph !== undefined) return digraph;
   const upper = character.toUpperCase();
   const [first = ''] = upper;
   return first + upper.slice(first.length).toLowerCase();
