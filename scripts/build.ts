@@ -1,5 +1,5 @@
 /**
- * `npm run build`: bundles the command line into `dist/`, with everything it reads at run time beside it.
+ * `npm run build [folder]`: bundles the command line into `dist/`, with everything it reads at run time beside it.
  *
  * One entry and lazy chunks: what a command does not need is not even parsed. Names are kept, so that the trace of a bug can
  * be read by the person who gets the report; white space and syntax are shortened, which is where the time is.
@@ -7,7 +7,14 @@
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const out = 'dist';
+const out = process.argv[2] ?? 'dist';
+/** What CommonJS packages expect and an ES module does not have. */
+const banner = [
+  "import{createRequire as stackcRequire}from'node:module'",
+  "import{fileURLToPath as stackcPath}from'node:url'",
+  'const require=stackcRequire(import.meta.url),stackcFile=stackcPath(import.meta.url);',
+].join(';');
+
 rmSync(out, { recursive: true, force: true });
 
 const result = await build({
@@ -21,13 +28,10 @@ const result = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
-  chunkNames: 'chunks/[name]-[hash]',
   metafile: true,
   logLevel: 'warning',
-  // Bundled CommonJS packages expect `require` and `__filename`, which an ES module does not have.
-  banner: {
-    js: "import{createRequire as stackcRequire}from'node:module';const require=stackcRequire(import.meta.url),__filename=import.meta.url;",
-  },
+  banner: { js: banner },
+  define: { __filename: 'stackcFile' },
 });
 
 chmodSync(`${out}/stackc.js`, 0o755);

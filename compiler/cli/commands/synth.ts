@@ -12,7 +12,7 @@ import { showDifferences } from '../write/show-differences.ts';
 import { writeOutput } from '../write/write-output.ts';
 
 /** `stackc synth`: compiles and writes; with `--check` it only compares. Nothing is written when anything is wrong. */
-export const run: RunCommand = (invocation, session) => {
+export const run: RunCommand = async (invocation, session) => {
   const { world } = session;
   const result = buildFor(invocation, session);
   if (!result) return exit.usage;
@@ -21,7 +21,7 @@ export const run: RunCommand = (invocation, session) => {
   const diagnostics = [...build.diagnostics, ...prepared.flatMap((each) => each.diagnostics)];
   const plans = prepared.map((each) => each.value);
   const isCheck = hasSwitch(invocation, 'check');
-  if (!isCheck && !hasError(diagnostics)) diagnostics.push(...writeAll(plans));
+  if (!isCheck && !hasError(diagnostics)) diagnostics.push(...(await writeAll(plans)));
   report(world, diagnostics, format);
   if (hasError(diagnostics)) return exit.errors;
   if (isCheck) return showDifferences(plans, { world, silent: format !== 'text', note });
@@ -31,9 +31,9 @@ export const run: RunCommand = (invocation, session) => {
 };
 
 /** Writes one environment after the other, up to the first that cannot be written. */
-function writeAll(plans: readonly Prepared[]): readonly Diagnostic[] {
-  for (const { order, plan, before } of plans) {
-    const problem = writeOutput(order.folder, plan, before);
+async function writeAll(plans: readonly Prepared[]): Promise<readonly Diagnostic[]> {
+  for (const each of plans) {
+    const problem = await writeOutput(each);
     if (problem) return [problem];
   }
   return [];

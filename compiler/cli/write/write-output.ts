@@ -1,65 +1,62 @@
 import { mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
-import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { dirname, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { writeDiagnostics as say } from '../diagnostics.ts';
 import { below, diskPath } from '../paths.ts';
 import { systemCode, systemReason } from '../system-error.ts';
 import { type OutputFolder, placeOf } from './output-folder.ts';
-import type { Plan, Step } from './plan.ts';
-import { fingerprint, printRecord, type Record, recordName } from './record.ts';
+import type { Prepared } from './prepare.ts';
+import { printRecord, recordName } from './record.ts';
+
+/** Puts a text into a file, so that it appears whole or not at all. */
+type WriteText = (file: string, text: string) => void;
 
 /**
- * Does what a plan says: each file appears whole or not at all. While it works the record also lists what it is about to
+ * Does what was prepared: each file appears whole or not at all. While it works the record also lists what it is about to
  * write, so that a run which was interrupted does not look like a change by hand to the next one.
  * Reports STK8042 for the first file that cannot be written, and stops there.
- *
- * @param before the record as it was read, and its text.
  */
-export function writeOutput(
-  folder: OutputFolder,
-  plan: Plan,
-  before: { readonly record: Record; readonly text: string },
-): Diagnostic | undefined {
-  const after = printRecord(plan.record);
+export async function writeOutput({ order: { folder }, plan, before }: Prepared): Promise<Diagnostic | undefined> {
   const changes = plan.steps.filter((step) => step.kind === 'write' || step.kind === 'remove');
-  if (changes.length > 0) {
-    const pending = changes.flatMap((step) =>
-      step.kind === 'write' ? [[step.path, fingerprint(step.text)] as const] : [],
-    );
-    const note = printRecord({ files: before.record.files, pending: new Map([...before.record.pending, ...pending]) });
-    const problem = attempt(folder, recordName, () => write(folder, recordName, note));
+  const after = plan.record.files.size === 0 ? '' : printRecord(plan.record);
+  if (changes.length === 0 && after === before.text) return undefined;
+  // Loaded only now: most runs of most days change nothing.
+  const { default: writeFileAtomic } = await import('write-file-atomic');
+  // Not forced onto the disk: what a power failure takes away, the next run writes again.
+  const writeText: WriteText = (file, text) => writeFileAtomic.sync(file, text, { fsync: false });
+  const pending = new Map(before.record.pending);
+  for (const { kind, path } of changes) if (kind === 'write') pending.set(path, plan.record.files.get(path) ?? '');
+  const note = printRecord({ files: before.record.files, pending });
+  const actions: readonly Action[] = [
+    ...(changes.length > 0 ? [{ path: recordName, text: note }] : []),
+    ...changes.map((step) => ({ path: step.path, text: step.kind === 'write' ? step.text : undefined })),
+    { path: recordName, text: after === '' ? undefined : after },
+  ];
+  for (const action of actions) {
+    const problem = attempt(folder, action, writeText);
     if (problem) return problem;
   }
-  for (const step of changes) {
-    const problem = attempt(folder, step.path, () => doStep(folder, step));
-    if (problem) return problem;
-  }
-  const isEmpty = plan.record.files.size === 0;
-  if (changes.length === 0 && (after === before.text || (isEmpty && before.text === ''))) return undefined;
-  if (isEmpty) return attempt(folder, recordName, () => remove(folder, recordName));
-  return attempt(folder, recordName, () => write(folder, recordName, after));
+  return undefined;
 }
 
-function doStep(folder: OutputFolder, step: Step): void {
-  if (step.kind === 'write') write(folder, step.path, step.text);
-  if (step.kind === 'remove') remove(folder, step.path);
+/** Without a text the file is removed. */
+interface Action {
+  readonly path: string;
+  readonly text: string | undefined;
 }
 
-function attempt(folder: OutputFolder, path: string, action: () => void): Diagnostic | undefined {
+function attempt(folder: OutputFolder, { path, text }: Action, writeText: WriteText): Diagnostic | undefined {
+  const file = diskPath(folder.world, below(folder.path, path));
   try {
-    action();
+    if (text === undefined) remove(file, diskPath(folder.world, folder.root));
+    else {
+      makeFolder(dirname(file));
+      writeText(file, text);
+    }
     return undefined;
   } catch (error) {
     return say.unwritable(placeOf(folder, path), { path: below(folder.path, path), reason: systemReason(error) });
   }
-}
-
-function write(folder: OutputFolder, path: string, text: string): void {
-  const file = diskPath(folder.world, below(folder.path, path));
-  makeFolder(dirname(file));
-  // Not forced onto the disk: what a power failure takes away, the next run writes again.
-  writeFileAtomic.sync(file, text, { fsync: false });
 }
 
 /** Node's own `recursive` never ends on file systems in which folders cannot be made, such as /proc. */
@@ -74,11 +71,9 @@ function makeFolder(path: string): void {
 }
 
 /** Removes a file, and the folders that it leaves empty, up to the root. */
-function remove(folder: OutputFolder, path: string): void {
-  const file = diskPath(folder.world, below(folder.path, path));
+function remove(file: string, root: string): void {
   unlinkSync(file);
-  const root = diskPath(folder.world, folder.root);
-  for (let parent = dirname(file); parent.startsWith(root) && parent !== dirname(root); parent = dirname(parent)) {
+  for (let parent = dirname(file); parent === root || parent.startsWith(root + sep); parent = dirname(parent)) {
     try {
       rmdirSync(parent);
     } catch {
