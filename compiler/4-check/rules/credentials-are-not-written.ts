@@ -1,16 +1,24 @@
 import type { Provider, Resource } from '../../ir/program.ts';
 import type { Value } from '../../ir/value.ts';
-import { credentialPaths, isCredentialName } from '../../kinds/credentials.ts';
+import { sensitiveFields } from '../../schema/sensitive-fields.ts';
+import type { FieldType, ObjectType } from '../../schema/type.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule, Subject } from '../rule.ts';
+
+/** Names that mean a credential where nothing better is known: in free mappings, and for providers without a schema. */
+const telling = /(^|[_.])(password|passphrase|secret|client_?secret|(secret|private|api|account)_?key|\w*token)$/i;
 
 /**
  * No artifact holds a credential in clear: not from a literal, not from a variable. STK4005; STK4006 where it is allowed.
  * The value itself is never part of the message.
  */
 export const credentialsAreNotWritten: Rule = (subject) => ({
-  resource: (resource) => look(resource, subject),
-  provider: (provider) => look(provider, subject),
+  resource(resource) {
+    const { catalogue } = subject.env;
+    const type = resource.mode === 'data' ? catalogue.data(resource.type) : catalogue.resource(resource.type);
+    look(resource, type, subject);
+  },
+  provider: (provider) => look(provider, subject.env.catalogue.provider(provider.name), subject),
 });
 
 interface Search {
@@ -20,31 +28,40 @@ interface Search {
   readonly path: string;
 }
 
-/** Known types are asked for their few credentials; others are searched for telling names. */
-function look(of: Resource | Provider, subject: Subject): void {
-  const paths = credentialPaths(of);
-  if (!paths) searchAll(of.properties, { of, subject, path: '' });
-  else for (const path of paths) lookAt(of.properties, path.split('.'), { of, subject, path });
+function look(of: Resource | Provider, type: ObjectType | undefined, subject: Subject): void {
+  const search: Search = { of, subject, path: '' };
+  if (type) followType(of.properties, type, search);
+  else followNames(of.properties, search);
 }
 
-function lookAt(value: Value, steps: readonly string[], search: Search): void {
-  const [step, ...rest] = steps;
-  if (value.kind === 'list') for (const item of value.items) lookAt(item, steps, search);
-  else if (step === undefined) complain(value, search);
-  else if (value.kind === 'dict') {
-    const member = value.entries.get(step)?.value;
-    if (member) lookAt(member, rest, search);
+/** Goes only where the type says that credentials can be. */
+function followType(value: Value, type: FieldType, search: Search): void {
+  if (value.kind === 'list') {
+    const item = type.kind === 'list' ? type.item : type;
+    for (const member of value.items) followType(member, item, search);
+    return;
+  }
+  if (value.kind !== 'dict' || type.kind !== 'object') return;
+  for (const field of sensitiveFields(type)) {
+    const member = value.entries.get(field.name)?.value;
+    if (!member) continue;
+    const inner = { ...search, path: joined(search.path, field.name) };
+    if (!field.sensitive) followType(member, field.type, inner);
+    else if (member.kind === 'dict') followNames(member, inner);
+    else complain(member, inner);
   }
 }
 
-function searchAll(value: Value, search: Search): void {
-  const { of, subject, path } = search;
-  if (value.kind === 'list') for (const item of value.items) searchAll(item, search);
+function followNames(value: Value, search: Search): void {
+  if (value.kind === 'list') for (const item of value.items) followNames(item, search);
   else if (value.kind === 'dict') {
-    for (const [key, entry] of value.entries) {
-      searchAll(entry.value, { ...search, path: path === '' ? key : `${path}.${key}` });
-    }
-  } else if (isCredentialName(of, path, subject.env.catalogue)) complain(value, search);
+    for (const [key, { value: member }] of value.entries)
+      followNames(member, { ...search, path: joined(search.path, key) });
+  } else if (telling.test(search.path)) complain(value, search);
+}
+
+function joined(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
 }
 
 function complain(value: Value, { of, path, subject: { env, report } }: Search): void {
