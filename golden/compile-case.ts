@@ -17,6 +17,7 @@ export function compileCase(golden: GoldenCase): ReadonlyMap<string, string> {
   const world: World = {
     folder: resolve(golden.folder),
     variables: new Map(Object.entries(golden.settings.variables ?? {})),
+    stdin: async function* () {},
     stdout: () => {},
     stderr: () => {},
     colors: { stdout: false, stderr: false },

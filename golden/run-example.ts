@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../compiler/cli/run.ts';
@@ -15,6 +15,15 @@ const runners: Readonly<Record<string, (example: Example, folder: string) => Pro
   yaml: async (example, folder) => {
     writeFileSync(join(folder, 'stack.yaml'), example.text);
     return runCommand(['check', ...example.options], folder);
+  },
+  /** A Go template: rendered with the file data.json or data.yaml, if there is one. */
+  gotemplate: async (example, folder) => {
+    writeFileSync(join(folder, 'template.tmpl'), example.text);
+    const data = ['data.json', 'data.yaml'].filter((name) => existsSync(join(folder, name)));
+    return runCommand(
+      ['render', 'template.tmpl', ...data.flatMap((name) => ['--data', name]), ...example.options],
+      folder,
+    );
   },
   /** Command lines: those of `stackc` are run in this process, others by the shell. What the last one reports counts. */
   console: async (example, folder) => {
@@ -49,6 +58,7 @@ async function runCommand(args: readonly string[], folder: string): Promise<Repo
   const world = {
     folder,
     variables: new Map<string, string>(),
+    stdin: async function* () {},
     stdout: () => {},
     stderr: (more: string) => {
       text += more;

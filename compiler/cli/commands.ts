@@ -13,6 +13,19 @@ const synthOptions: readonly Option[] = [
   { name: 'force', help: 'also replace files that stackc did not write, or that were changed by hand' },
 ];
 
+const renderOptions: readonly Option[] = [
+  { name: 'data', value: 'FILE', help: 'the data of the template: a JSON or YAML file (default: none)' },
+  {
+    name: 'missing-key',
+    value: 'WHAT',
+    choices: ['default', 'zero', 'error'],
+    help: 'what a missing entry of a map gives: "<no value>" (default), its zero value, or an error',
+  },
+  { name: 'engine', value: 'ENGINE', choices: ['go', 'nunjucks'], help: 'the language: go (default) or nunjucks' },
+  { name: 'out', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
+  { name: 'batch', help: 'read requests from standard input, one JSON object a line, and answer each with a line' },
+];
+
 /** Every command, in the order of help. To add one: a file in `commands/` that exports `run`, and an entry here. */
 export const commands: readonly Command[] = [
   {
@@ -51,5 +64,19 @@ Only files that changed are touched; files that are no longer needed are removed
     description: 'Shows what a message means, an example that causes it, and how to fix it.',
     examples: [['stackc explain STK1003', 'why a key must not stand twice']],
     load: () => explain,
+  },
+  {
+    name: 'render',
+    summary: 'render one template',
+    argument: { name: 'template', help: 'the file with the template' },
+    options: renderOptions,
+    description: `Renders one template with the data of a file, and shows mistakes with their place. Go templates have the functions
+of sprig and Helm. With --batch, each line of standard input is {"template": …, "context": …, "missingkey": …} and is
+answered with {"output": …} or {"error": {"phase", "line", "column", "message", "code"}}.`,
+    examples: [
+      ['stackc render deployment.yaml.tmpl --data values.yaml', 'show what the template makes of the values'],
+      ['stackc render page.njk --engine nunjucks --data page.json -o page.html', 'the same with nunjucks, into a file'],
+    ],
+    load: async () => (await import('./commands/render.ts')).run,
   },
 ];

@@ -21,6 +21,7 @@ const world: World = {
   variables: new Map(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   ),
+  stdin: () => process.stdin,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   colors: { stdout: hasColors(process.stdout), stderr: hasColors(process.stderr) },

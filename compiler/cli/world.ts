@@ -4,6 +4,8 @@ export interface World {
   readonly folder: string;
   /** Environment variables. */
   readonly variables: ReadonlyMap<string, string>;
+  /** What is piped into stackc, when a command asks for it. */
+  readonly stdin: () => AsyncIterable<string | Uint8Array>;
   /** Results only. */
   readonly stdout: (text: string) => void;
   /** Everything else. */

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
+import type { MissingKey } from '../../go-template/evaluate/run.ts';
+import type { RunCommand, Session } from '../command.ts';
+import { usageDiagnostics, writeDiagnostics } from '../diagnostics.ts';
+import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
+import { diskPath, shownPath } from '../paths.ts';
+import { renderBatch } from '../render/batch.ts';
+import { renderDiagnostics as say } from '../render/diagnostics.ts';
+import { readData, readSource } from '../render/read-data.ts';
+import { renderGo } from '../render/render-go.ts';
+import { report, reportUsage } from '../report.ts';
+import { systemReason } from '../system-error.ts';
+import { exit } from '../world.ts';
+
+/** `stackc render FILE` renders one template for its author; `--batch` answers requests of tests and editors. */
+export const run: RunCommand = async (invocation, session) => {
+  const problem = usageProblem(invocation);
+  if (problem) {
+    reportUsage(session.world, [problem]);
+    return exit.usage;
+  }
+  if (hasSwitch(invocation, 'batch')) {
+    await renderBatch(session.world);
+    return exit.done;
+  }
+  const rendered = await renderOne(invocation, session);
+  const diagnostics = hasError(rendered.diagnostics)
+    ? rendered.diagnostics
+    : [...rendered.diagnostics, ...write(invocation, session, rendered.value)];
+  if (diagnostics.length > 0) report(session.world, diagnostics, 'text');
+  return hasError(diagnostics) ? exit.errors : exit.done;
+};
+
+function usageProblem(invocation: Invocation): Diagnostic | undefined {
+  const { argument, command } = invocation;
+  const isBatch = hasSwitch(invocation, 'batch');
+  if (!argument && !isBatch) return say.noTemplate(command.at, {});
+  if (!isBatch) return undefined;
+  if (argument) return usageDiagnostics.conflictingOptions(argument.at, { first: '--batch', second: argument.text });
+  const other = ['data', 'missing-key', 'engine', 'out'].find((name) => hasSwitch(invocation, name));
+  const at = other === undefined ? undefined : lastValue(invocation, other)?.at;
+  return at && usageDiagnostics.conflictingOptions(at, { first: '--batch', second: `--${other}` });
+}
+
+async function renderOne(invocation: Invocation, session: Session): Promise<Outcome<string>> {
+  const template = readSource(session, invocation.argument ?? invocation.command);
+  const data = readData(session, lastValue(invocation, 'data'));
+  const read = [...template.diagnostics, ...data.diagnostics];
+  if (hasError(read)) return outcome('', read);
+  const rendered =
+    lastValue(invocation, 'engine')?.text === 'nunjucks'
+      ? await import('../render/nunjucks.ts').then(({ renderNunjucks }) => renderNunjucks(template.value, data.value))
+      : renderGo(template.value, data.value, { missingKey: missingKeyOf(invocation) });
+  return outcome(rendered.value, [...read, ...rendered.diagnostics]);
+}
+
+function missingKeyOf(invocation: Invocation): MissingKey {
+  const given = lastValue(invocation, 'missing-key')?.text;
+  return given === 'zero' || given === 'error' ? given : 'default';
+}
+
+/** Writes the text where it was asked for; a file appears whole or not at all. Reports STK8042. */
+function write(invocation: Invocation, { world }: Session, text: string): readonly Diagnostic[] {
+  const out = lastValue(invocation, 'out');
+  if (!out || out.text === '-') {
+    world.stdout(text);
+    return [];
+  }
+  const path = shownPath(world, out.text);
+  try {
+    mkdirSync(dirname(diskPath(world, path)), { recursive: true });
+    writeFileAtomic.sync(diskPath(world, path), text, { fsync: false });
+    return [];
+  } catch (error) {
+    return [writeDiagnostics.unwritable(out.at, { path, reason: systemReason(error) })];
+  }
+}
