@@ -17,6 +17,7 @@ const unprovoked = new Map([
   ['STK1031', 'the file would have to be larger than a page can be'],
   ['STK1034', 'the file would have to be larger than a page can be'],
   ['STK1035', 'the file would have to be larger than a page can be'],
+  ['STK8063', 'it is an answer on standard output, not a message'],
   ['STK9001', 'only a bug of stackc causes it'],
 ]);
 
