@@ -56,6 +56,7 @@ async function runIn(folder: string, line: string): Promise<TestResult> {
   const world = {
     folder,
     variables: new Map<string, string>(),
+    stdin: async function* () {},
     stdout: (text: string) => {
       stdout += text;
     },
