@@ -70,10 +70,10 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['targets/shared/yaml-text.ts'],
   ajv: ['compiler/2-resolve/json-schema.ts'],
   re2js: ['compiler/go-template/regex/expression.ts'],
-  nunjucks: ['targets/shared/render-template.ts'],
+  nunjucks: ['targets/shared/render-template.ts', 'compiler/cli/render/nunjucks.ts'],
   picocolors: ['compiler/cli/colors.ts'],
   commander: ['compiler/cli/read-arguments.ts'],
-  'write-file-atomic': ['compiler/cli/write/write-output.ts'],
+  'write-file-atomic': ['compiler/cli/write/write-output.ts', 'compiler/cli/render/write-text.ts'],
 };
 
 /** Lines per file, and lines per function. */

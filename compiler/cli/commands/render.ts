@@ -1,19 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import type { MissingKey } from '../../go-template/evaluate/run.ts';
 import type { RunCommand, Session } from '../command.ts';
-import { usageDiagnostics, writeDiagnostics } from '../diagnostics.ts';
+import { usageDiagnostics } from '../diagnostics.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
-import { diskPath, shownPath } from '../paths.ts';
 import { renderBatch } from '../render/batch.ts';
 import { renderDiagnostics as say } from '../render/diagnostics.ts';
 import { readData, readSource } from '../render/read-data.ts';
 import { renderGo } from '../render/render-go.ts';
+import { writeText } from '../render/write-text.ts';
 import { report, reportUsage } from '../report.ts';
-import { systemReason } from '../system-error.ts';
 import { exit } from '../world.ts';
 
 /** `stackc render FILE` renders one template for its author; `--batch` answers requests of tests and editors. */
@@ -30,7 +26,7 @@ export const run: RunCommand = async (invocation, session) => {
   const rendered = await renderOne(invocation, session);
   const diagnostics = hasError(rendered.diagnostics)
     ? rendered.diagnostics
-    : [...rendered.diagnostics, ...write(invocation, session, rendered.value)];
+    : [...rendered.diagnostics, ...(await writeText(session.world, lastValue(invocation, 'out'), rendered.value))];
   if (diagnostics.length > 0) report(session.world, diagnostics, 'text');
   return hasError(diagnostics) ? exit.errors : exit.done;
 };
@@ -61,21 +57,4 @@ async function renderOne(invocation: Invocation, session: Session): Promise<Outc
 function missingKeyOf(invocation: Invocation): MissingKey {
   const given = lastValue(invocation, 'missing-key')?.text;
   return given === 'zero' || given === 'error' ? given : 'default';
-}
-
-/** Writes the text where it was asked for; a file appears whole or not at all. Reports STK8042. */
-function write(invocation: Invocation, { world }: Session, text: string): readonly Diagnostic[] {
-  const out = lastValue(invocation, 'out');
-  if (!out || out.text === '-') {
-    world.stdout(text);
-    return [];
-  }
-  const path = shownPath(world, out.text);
-  try {
-    mkdirSync(dirname(diskPath(world, path)), { recursive: true });
-    writeFileAtomic.sync(diskPath(world, path), text, { fsync: false });
-    return [];
-  } catch (error) {
-    return [writeDiagnostics.unwritable(out.at, { path, reason: systemReason(error) })];
-  }
 }

@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { writeDiagnostics as say } from '../diagnostics.ts';
+import type { Argument } from '../invocation.ts';
+import { diskPath, shownPath } from '../paths.ts';
+import { systemReason } from '../system-error.ts';
+import type { World } from '../world.ts';
+
+/** Writes a text where it was asked for: a file appears whole or not at all; none and `-` are standard output. Reports STK8042. */
+export async function writeText(world: World, out: Argument | undefined, text: string): Promise<readonly Diagnostic[]> {
+  if (!out || out.text === '-') {
+    world.stdout(text);
+    return [];
+  }
+  const path = shownPath(world, out.text);
+  const { default: writeFileAtomic } = await import('write-file-atomic');
+  try {
+    mkdirSync(dirname(diskPath(world, path)), { recursive: true });
+    writeFileAtomic.sync(diskPath(world, path), text, { fsync: false });
+    return [];
+  } catch (error) {
+    return [say.unwritable(out.at, { path, reason: systemReason(error) })];
+  }
+}
