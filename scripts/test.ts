@@ -1,13 +1,17 @@
 /**
- * Finds and runs every `*.test.ts`; arguments keep only the files whose path contains one of them.
- * Ends with `N passed, N failed, N skipped`, and fails when a file forgets `.run()` or nothing is found (uvu would not).
+ * Finds and runs every `*.test.ts`, in as many processes as there are processors; arguments keep only the files whose path
+ * contains one of them. Ends with `N passed, N failed, N skipped`, and fails when a file forgets `.run()`, cannot be loaded,
+ * ends the process, or when nothing is found (uvu would not).
  */
+import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { run } from 'uvu/run';
+import { availableParallelism } from 'node:os';
 import { filesBelow } from './files-below.ts';
+import type { FileResult } from './test-worker.ts';
 
 const rooms = ['compiler', 'targets', 'golden', 'scripts'];
+/** No test file may take longer: milliseconds. */
+const slowest = 300_000;
 const wanted = process.argv.slice(2);
 
 const files = rooms
@@ -19,11 +23,13 @@ const files = rooms
 if (files.length === 0) fail(`No test file matches ${wanted.join(' ')}`);
 for (const file of files) mustRun(file);
 
-const counts = watchCounts();
-await run(files.map((file) => ({ name: relative('.', file), file: resolve(file) })));
-const { total, passed, skipped } = counts();
-if (total === 0) fail('No test was executed');
-process.stdout.write(`${passed} passed, ${total - passed} failed, ${skipped} skipped\n`);
+const results = await runAll(files);
+const sum = (name: 'passed' | 'failed' | 'skipped') => results.reduce((total, result) => total + result[name], 0);
+const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
+if (passed + failed === 0) fail('No test was executed');
+if (failed > 0) process.exitCode = 1;
+for (const result of results) if (result.failed > 0) process.stdout.write(`failed: ${result.file}\n`);
+process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
 
 function mustRun(file: string): void {
   const text = readFileSync(file, 'utf8');
@@ -33,22 +39,55 @@ function mustRun(file: string): void {
   if (/\.only\(/.test(text)) fail(`${file}: .only must not be committed`);
 }
 
-/** uvu does not return its counts, so they are read from what it prints. */
-function watchCounts(): () => { total: number; passed: number; skipped: number } {
-  const seen = { total: 0, passed: 0, skipped: 0 };
-  const write = process.stdout.write.bind(process.stdout);
-  process.stdout.write = (chunk: string | Uint8Array) => {
-    const text = String(chunk);
-    for (const name of ['total', 'passed', 'skipped'] as const) {
-      const found = new RegExp(`${name}:\\s+(\\d+)`, 'i').exec(text);
-      if (found) seen[name] = Number(found[1]);
+/** Gives each worker the next file when it is done with one, and prints the results in the order of the files. */
+async function runAll(files: readonly string[]): Promise<readonly FileResult[]> {
+  const waiting = [...files];
+  const done = new Map<string, FileResult>();
+  let printed = 0;
+  const keep = (result: FileResult) => {
+    done.set(result.file, result);
+    for (let next = done.get(files[printed] ?? ''); next; next = done.get(files[++printed] ?? '')) {
+      process.stdout.write(`${next.text}\n`);
     }
-    return write(chunk);
   };
-  return () => {
-    process.stdout.write = write;
-    return seen;
-  };
+  // A single file stays in one process; more workers than files would only start for nothing.
+  const count = Math.min(availableParallelism(), files.length, 8);
+  await Promise.all(Array.from({ length: count }, () => work(waiting, keep)));
+  return files.flatMap((file) => done.get(file) ?? []);
+}
+
+/** One worker until there are no files left; one that dies is replaced, and its file has failed. */
+async function work(waiting: string[], keep: (result: FileResult) => void): Promise<void> {
+  let worker = start();
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    const result = await runIn(worker, file);
+    keep(result);
+    if (!worker.connected && waiting.length > 0) worker = start();
+  }
+  if (worker.connected) worker.disconnect();
+}
+
+function start() {
+  return fork('scripts/test-worker.ts', {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}
+
+function runIn(worker: ReturnType<typeof start>, file: string): Promise<FileResult> {
+  const text = `${file}\n  ended the process, or took longer than ${slowest / 1000} seconds\n`;
+  return new Promise((resolve) => {
+    const finish = (result: FileResult) => {
+      clearTimeout(timer);
+      worker.off('exit', died).off('message', finish);
+      resolve(result);
+    };
+    const died = () => finish({ file, text, passed: 0, failed: 1, skipped: 0 });
+    // A test that waits for something that never comes would keep the process alive for ever.
+    const timer = setTimeout(() => worker.kill('SIGKILL'), slowest);
+    worker.once('exit', died).once('message', finish);
+    worker.send(file);
+  });
 }
 
 function fail(reason: string): never {
