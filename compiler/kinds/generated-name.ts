@@ -5,16 +5,20 @@
 export function generatedName(noun: string, key: string): string {
   const safe = safeName(key);
   if (safe === '') return noun;
-  return safe.includes(noun) ? safe : `${noun}-${safe}`;
+  // A name must begin with a letter; the original refuses such keys.
+  return safe.includes(noun) && /^[A-Za-z]/.test(safe) ? safe : `${noun}-${safe}`;
 }
 
-/** `to_safe_name` of the original (specs/laktory-language §6.2), then made valid for Terraform where the original fails. */
+/**
+ * `to_safe_name` of the original (specs/laktory-language §6.2): a reference is the name that it refers to, unresolved variables stay, every
+ * other character that a name cannot have becomes a dash. The original keeps some of those, and then refuses the name.
+ */
 export function safeName(key: string): string {
-  return key
-    .replace(/-$/, '')
-    .replace(/\$\{resources\.([^.}]+)[^}]*\}/g, '$1')
-    .replace(/[.@{}[\]$|\\/ ]/g, '-')
-    .replace(/[^A-Za-z0-9_-]/g, '-')
+  const named = key.replace(/-$/, '').replace(/\$\{resources\.([^.}]+)[^}]*\}/g, '$1');
+  return named
+    .split(/(\$\{vars\.\w+\})/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[^A-Za-z0-9_-]/g, '-')))
+    .join('')
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '');
 }

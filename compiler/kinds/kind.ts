@@ -22,6 +22,7 @@ export interface Kind {
 
 export interface ExpandEnv {
   readonly settings: Settings;
+  readonly catalogue: Catalogue;
   readonly read: (path: string) => string | undefined;
   readonly list: (path: string) => readonly string[] | undefined;
 }

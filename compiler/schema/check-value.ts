@@ -99,7 +99,8 @@ function checkObject(dict: Dict<Value>, type: ObjectType, report: Report): Value
     const field = fields.get(entry.key);
     return field === undefined ? checkOtherKey(entry, inside) : checkField(entry, field, inside);
   });
-  for (const field of type.required) {
+  const isWaived = type.requiredUnless !== undefined && checked.entries.has(type.requiredUnless);
+  for (const field of isWaived ? [] : type.required) {
     if (dict.entries.has(field.name) || checked.entries.has(field.name)) continue;
     // Laktory lets blocks be missing, so stacks exist that never deployed but must compile (language spec Appendix A, alerts).
     const missing = field.block ? schemaDiagnostics.missingBlock : schemaDiagnostics.missingField;

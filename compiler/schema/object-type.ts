@@ -3,8 +3,10 @@ import type { Field, FieldType, ObjectType, Spelling } from './type.ts';
 /** What `objectType` may be told besides name and fields. */
 export interface ObjectOptions {
   /** The type of values under keys that are no field; without it such keys are errors. */
-  readonly open?: FieldType;
+  readonly open?: FieldType | undefined;
   readonly isListOfOne?: boolean;
+  /** The field in whose presence nothing is required. */
+  readonly requiredUnless?: string | undefined;
 }
 
 /**
@@ -26,6 +28,7 @@ export function objectType(
     name,
     open: options.open,
     isListOfOne: options.isListOfOne ?? false,
+    requiredUnless: options.requiredUnless,
     get fields() {
       return get().fields;
     },
@@ -46,10 +49,11 @@ export interface ObjectChanges {
   readonly name?: string;
   /** Fields that are not part of the new type. */
   readonly omit?: readonly string[];
-  /** Replacements, which keep their place, and new fields, which come last. */
-  readonly fields?: readonly Field[];
+  /** Replacements, which keep their place, and new fields, which come last. A function is called when the new type is looked into. */
+  readonly fields?: readonly Field[] | (() => readonly Field[]);
   /** Fields whose being required differs: `false` for those that a kind fills in by itself. */
   readonly required?: Readonly<Record<string, boolean>>;
+  readonly requiredUnless?: string;
 }
 
 /** `base` with some fields left out, replaced or added; `base` is looked into only when the new type is. */
@@ -57,10 +61,12 @@ export function extendObject(base: ObjectType, changes: ObjectChanges): ObjectTy
   const fields = (): readonly Field[] => {
     const omitted = new Set(changes.omit);
     const kept = [...base.fields.values()].filter((field) => !omitted.has(field.name));
-    return [...kept.map((field) => withRequired(field, changes.required?.[field.name])), ...(changes.fields ?? [])];
+    const added = typeof changes.fields === 'function' ? changes.fields() : (changes.fields ?? []);
+    return [...kept.map((field) => withRequired(field, changes.required?.[field.name])), ...added];
   };
   const { isListOfOne, open } = base;
-  return objectType(changes.name ?? base.name, fields, open === undefined ? { isListOfOne } : { isListOfOne, open });
+  const requiredUnless = changes.requiredUnless ?? base.requiredUnless;
+  return objectType(changes.name ?? base.name, fields, { isListOfOne, open, requiredUnless });
 }
 
 function withRequired(field: Field, required: boolean | undefined): Field {

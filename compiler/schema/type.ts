@@ -92,6 +92,8 @@ export interface ObjectType {
   readonly spellings: ReadonlyMap<string, Spelling>;
   /** The fields that must be given. */
   readonly required: readonly Field[];
+  /** The field in whose presence nothing is required: what is only looked up need not be described. */
+  readonly requiredUnless: string | undefined;
   /** The fields that have a default. */
   readonly defaults: readonly Field[];
   /** The type of the values under keys that are no field; undefined makes such keys errors. */

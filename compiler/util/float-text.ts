@@ -4,6 +4,7 @@ export function floatText(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? '.inf' : '-.inf';
   if (Object.is(value, -0)) return '-0.0';
   const size = Math.abs(value);
-  if (Number.isInteger(value) && size < 1e16) return value.toFixed(1);
-  return size < 1e-4 && size > 0 ? value.toExponential().replace(/e-(\d)$/, 'e-0$1') : String(value);
+  if (size >= 1e16) return value.toExponential();
+  if (Number.isInteger(value)) return value.toFixed(1);
+  return size < 1e-4 ? value.toExponential().replace(/e-(\d)$/, 'e-0$1') : String(value);
 }

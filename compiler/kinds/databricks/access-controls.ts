@@ -1,16 +1,21 @@
+import type { Dict } from '../../ast/node.ts';
 import type { Block } from '../../ast/stack.ts';
+import type { Report } from '../../diagnostics/outcome.ts';
 import { dictAt, refAt } from '../../ir/build.ts';
 import { pickList } from '../../ir/pick.ts';
+import type { Value } from '../../ir/value.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, required, text } from '../../schema/types.ts';
 import { childBlock } from '../child.ts';
+import { databricksDiagnostics as say } from './diagnostics.ts';
 
-const accessControlType = objectType('access_controls', [
+const principals = ['group_name', 'user_name', 'service_principal_name'] as const;
+
+/** One line of who may do what. */
+export const accessControlType = objectType('access_control', [
   required('permission_level', text),
-  optional('group_name', text),
-  optional('user_name', text),
-  optional('service_principal_name', text),
+  ...principals.map((name) => optional(name, text)),
 ]);
 
 /** `access_controls`: who may do what with the object that the block describes. */
@@ -18,14 +23,32 @@ export const accessControls: Field = optional('access_controls', listOf(accessCo
   aliases: ['access_control'],
 });
 
-/**
- * The `databricks_permissions` of a block with `access_controls` (specs/laktory-language §6.3): `attribute` names the object,
- * `from` is the attribute of the owner that identifies it.
- */
-export function permissionsOf(block: Block, attribute: string, from = 'id'): readonly Block[] {
+/** What a kind says about the permissions on its objects. */
+export interface Permitted {
+  /** The argument of `databricks_permissions` that names the object: `job_id`. */
+  readonly as: string;
+  /** The attribute of the owner that identifies it; `id` when not given. */
+  readonly from?: string;
+  /** What identifies it, where that is no attribute of the owner. */
+  readonly is?: Value | undefined;
+}
+
+/** The `databricks_permissions` of a block with `access_controls` (specs/laktory-language §6.3). */
+export function permissionsOf(block: Block, { as, from = 'id', is }: Permitted): readonly Block[] {
   const list = pickList(block.body, 'access_controls');
   if (!list || list.items.length === 0) return [];
-  const object = refAt(list, `${block.name}.${from}`);
-  const body = dictAt(list, { [attribute]: object, access_control: list });
-  return [childBlock(block, 'databricks_permissions', { name: `permissions-${block.name}`, body })];
+  const object = is ?? refAt(list, `${block.name}.${from}`);
+  const body = dictAt(list, { [as]: object, access_control: list });
+  return [childBlock(block, { kind: 'databricks_permissions', name: `permissions-${block.name}`, body })];
+}
+
+/** Every access control names exactly one principal: STK3101. */
+export function checkPrincipals(permissions: Dict<Value>, report: Report): void {
+  for (const item of pickList(permissions, 'access_control')?.items ?? []) {
+    if (item.kind !== 'dict') continue;
+    const given = principals.filter((name) => item.entries.has(name));
+    if (given.length === 1) continue;
+    const found = given.length === 0 ? 'none of them' : given.map((name) => `"${name}"`).join(' and ');
+    report(say.accessControlPrincipal(item, { found }));
+  }
 }

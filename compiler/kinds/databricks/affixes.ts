@@ -1,8 +1,9 @@
 import type { Dict } from '../../ast/node.ts';
 import { pick, withMembers } from '../../ir/pick.ts';
-import type { TextPart, Value } from '../../ir/value.ts';
+import type { Value } from '../../ir/value.ts';
 import type { Field } from '../../schema/type.ts';
 import { optional, text } from '../../schema/types.ts';
+import { partsOf, textOf } from '../text-parts.ts';
 
 /** `name_prefix` and `name_suffix`: put around the name, and not emitted themselves (specs/laktory-language Appendix A). */
 export const affixFields: readonly Field[] = [optional('name_prefix', text), optional('name_suffix', text)];
@@ -14,18 +15,5 @@ export function withAffixes(properties: Dict<Value>, name: string, body: Dict<Va
   const suffix = pick(body, 'name_suffix');
   if (!value || (!prefix && !suffix)) return properties;
   const parts = [prefix, value, suffix].flatMap((part) => (part ? partsOf(part) : []));
-  return withMembers(properties, { [name]: joined(value, parts) });
-}
-
-function partsOf(value: Value): readonly TextPart[] {
-  if (value.kind === 'string') return [value.value];
-  if (value.kind === 'text') return value.parts;
-  return value.kind === 'ref' || value.kind === 'secret' ? [value] : [];
-}
-
-function joined(at: Value, parts: readonly TextPart[]): Value {
-  const { file, start, end } = at;
-  if (parts.every((part) => typeof part === 'string'))
-    return { kind: 'string', value: parts.join(''), file, start, end };
-  return { kind: 'text', parts, file, start, end };
+  return withMembers(properties, { [name]: textOf(value, parts) });
 }

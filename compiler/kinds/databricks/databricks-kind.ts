@@ -8,11 +8,13 @@ import type { Value } from '../../ir/value.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import { extendObject, objectType } from '../../schema/object-type.ts';
 import type { Field, ObjectType } from '../../schema/type.ts';
-import { optional } from '../../schema/types.ts';
+import { any, optional } from '../../schema/types.ts';
 import type { Json } from '../../util/json.ts';
-import type { ExpandEnv, Expansion, Kind, OwnResource } from '../kind.ts';
+import type { Kind, OwnResource } from '../kind.ts';
 import { resourceOptionsField } from '../resource-options.ts';
-import { type DatabricksLookup, lookupProperties } from './lookup.ts';
+import { databricksDiagnostics as say } from './diagnostics.ts';
+import { type DatabricksLookup, lookupProperties, reportIgnored } from './lookup.ts';
+import { modernize, type RetiredField, resourceName } from './retired.ts';
 
 /** What is special about one kind; everything else comes from the provider's catalogue. */
 export interface DatabricksRow {
@@ -21,19 +23,20 @@ export interface DatabricksRow {
   readonly formerKeys?: readonly string[];
   /** The provider's type: `databricks_sql_endpoint`. */
   readonly type: string;
-  /** Fields that the provider does not have, or has in another form. A name of the provider's replaces its field. */
-  readonly fields?: readonly Field[] | ((catalogue: Catalogue) => readonly Field[]);
-  /** Attributes of the provider that cannot be written. */
-  readonly omit?: readonly string[];
+  /** Fields that the provider has in another form: a name of the provider's replaces its field. They are emitted. */
+  readonly fields?: readonly Field[];
+  /** Fields that steer what is made, and are not emitted. */
+  readonly own?: readonly Field[] | ((catalogue: Catalogue) => readonly Field[]);
+  readonly retired?: readonly RetiredField[];
   /** Where being required differs from the provider. */
   readonly required?: Readonly<Record<string, boolean>>;
-  /** Fields that steer the expansion and are not emitted; `resource_options` and the like are known. */
-  readonly own?: readonly string[];
   /** Attributes that are emitted even when nobody wrote them. */
   readonly defaults?: Readonly<Record<string, Json>>;
   /** What `lookup_existing` takes; undefined when the kind cannot be looked up. */
   readonly lookup?: DatabricksLookup;
-  /** The last word on what is emitted: computed paths, sorted tasks. `report` takes what the schema could not say. */
+  /** What to do instead, for a kind that cannot be looked up: a sentence with a space in front. */
+  readonly lookupHint?: string;
+  /** The last word on what is emitted: computed paths, sorted tasks. Not called for lookups. */
   readonly complete?: (properties: Dict<Value>, of: Completing) => Dict<Value>;
   /** What the block makes besides its own resource, in order. */
   readonly children?: (block: Block, of: Completing) => readonly Block[];
@@ -41,59 +44,71 @@ export interface DatabricksRow {
 
 export interface Completing {
   readonly block: Block;
-  readonly env: ExpandEnv;
   readonly settings: Settings;
+  /** Takes what the types of the fields could not say. */
   readonly report: Report;
 }
 
-const neverEmitted = ['resource_options', 'lookup_existing', 'variables'];
+const commonFields: readonly string[] = ['resource_options', 'lookup_existing', 'variables', resourceName.name];
 
 /** A kind made of its row and the provider's catalogue (specs/laktory-resources §2, §4). */
 export function databricksKind(row: DatabricksRow): Kind {
-  const dropped = new Set([...neverEmitted, ...(row.own ?? [])]);
   const schemas = new WeakMap<Catalogue, ObjectType>();
+  const retired = [resourceName, ...(row.retired ?? [])];
+  let own: ReadonlySet<string> | undefined;
   return {
     key: row.key,
     family: 'databricks',
     formerKeys: row.formerKeys ?? [],
     schema(catalogue) {
-      const known = schemas.get(catalogue) ?? schemaOf(row, catalogue);
+      const known = schemas.get(catalogue) ?? schemaOf(row, retired, catalogue);
       schemas.set(catalogue, known);
       return known;
     },
-    expand(block, env) {
+    expand(written, { settings, catalogue }) {
       const diagnostics: Diagnostic[] = [];
       const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-      const of: Completing = { block, env, settings: env.settings, report };
-      const resource = resourceOf(row, of, dropped);
-      const expansion: Expansion = { resource, children: row.children?.(block, of) ?? [] };
-      return outcome(expansion, diagnostics);
+      const block = modernize(written, retired, report);
+      own ??= new Set([...commonFields, ...ownFields(row, catalogue).map(({ name }) => name)]);
+      const of: Completing = { block, settings, report };
+      const resource = resourceOf(row, of, own);
+      return outcome({ resource, children: row.children?.(block, of) ?? [] }, diagnostics);
     },
   };
 }
 
-function schemaOf(row: DatabricksRow, catalogue: Catalogue): ObjectType {
+function ownFields({ own = [] }: DatabricksRow, catalogue: Catalogue): readonly Field[] {
+  return typeof own === 'function' ? own(catalogue) : own;
+}
+
+function schemaOf(row: DatabricksRow, retired: readonly RetiredField[], catalogue: Catalogue): ObjectType {
   const base = catalogue.resource(row.type) ?? objectType(row.type, []);
-  const own = typeof row.fields === 'function' ? row.fields(catalogue) : (row.fields ?? []);
-  const fields = [...own, ...commonFields(row, base.fields.has('options'))];
+  const lookup = row.lookup ? objectType('lookup_existing', row.lookup.fields) : any;
   return extendObject(base, {
-    omit: row.omit ?? [],
-    ...(row.required ? { required: row.required } : {}),
-    fields,
+    required: row.required ?? {},
+    requiredUnless: 'lookup_existing',
+    fields: () => [
+      ...(row.fields ?? []),
+      ...ownFields(row, catalogue),
+      ...retired.map(({ name, type }) => optional(name, type)),
+      resourceOptionsField(base.fields.has('options')),
+      optional('lookup_existing', lookup),
+    ],
   });
 }
 
-function commonFields(row: DatabricksRow, hasNativeOptions: boolean): readonly Field[] {
-  const lookup = row.lookup && optional('lookup_existing', objectType('lookup_existing', row.lookup.fields));
-  return [resourceOptionsField(hasNativeOptions), ...(lookup ? [lookup] : [])];
-}
-
-function resourceOf(row: DatabricksRow, of: Completing, dropped: ReadonlySet<string>): OwnResource {
-  const lookup = pickDict(of.block.body, 'lookup_existing');
-  if (lookup && row.lookup) {
-    return { mode: 'data', type: row.lookup.type, properties: lookupProperties(lookup, row.lookup) };
+function resourceOf(row: DatabricksRow, of: Completing, own: ReadonlySet<string>): OwnResource {
+  const { block, report } = of;
+  const lookup = block.body.entries.get('lookup_existing');
+  if (lookup && !row.lookup) {
+    report(say.cannotLookUp(lookup, { name: block.name, kind: row.key, hint: row.lookupHint ?? '' }));
   }
-  const emitted = withDefaults(without(of.block.body, dropped), row.defaults ?? {});
+  const sought = row.lookup && pickDict(block.body, 'lookup_existing');
+  if (sought && row.lookup) {
+    reportIgnored(of, own, row.lookup.keeps ?? []);
+    return { mode: 'data', type: row.lookup.type, properties: lookupProperties(sought, row.lookup, of) };
+  }
+  const emitted = withDefaults(without(block.body, own), row.defaults ?? {});
   return { mode: 'managed', type: row.type, properties: row.complete?.(emitted, of) ?? emitted };
 }
 

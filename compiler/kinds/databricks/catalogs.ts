@@ -1,0 +1,71 @@
+import type { Block } from '../../ast/stack.ts';
+import { textAt } from '../../ir/build.ts';
+import { pick, pickDict, pickDicts } from '../../ir/pick.ts';
+import type { Value } from '../../ir/value.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
+import type { Field } from '../../schema/type.ts';
+import { listOf, oneOf, optional, required, text } from '../../schema/types.ts';
+import { childBlock } from '../child.ts';
+import { generatedName } from '../generated-name.ts';
+import { writtenText } from '../text-parts.ts';
+import { type Completing, databricksKind } from './databricks-kind.ts';
+import { inherited } from './inherited.ts';
+import { grantFields, grantsOf } from './inline-grants.ts';
+import { nestedType } from './nested-type.ts';
+import { privileges } from './privileges.ts';
+import { qualifiedName } from './qualified-name.ts';
+import { schemas } from './schemas.ts';
+import { workspaceBindings } from './workspace-bindings.ts';
+
+/** Unity Catalog catalogs with everything in them: grants, schemas with their tables and volumes, and bindings to workspaces. */
+export const catalogs = databricksKind({
+  key: 'databricks_catalogs',
+  type: 'databricks_catalog',
+  fields: [optional('isolation_mode', oneOf('OPEN', 'ISOLATED'))],
+  own: ownFields,
+  required: { name: true },
+  defaults: { force_destroy: true, isolation_mode: 'OPEN' },
+  lookup: { type: 'databricks_catalog', fields: [required('name', text)], keeps: ['name'] },
+  children: (block, of) => [
+    ...grantsOf(block, { as: 'catalog' }, of),
+    ...schemasOf(block, of),
+    ...bindingsOf(block, of),
+  ],
+});
+
+function ownFields(catalogue: Catalogue): readonly Field[] {
+  const schema = nestedType(schemas, ['catalog_name'], catalogue);
+  const binding = nestedType(workspaceBindings, ['securable_name', 'securable_type'], catalogue);
+  return [
+    ...grantFields(privileges.catalog),
+    optional('schemas', listOf(schema)),
+    optional('workspace_bindings', listOf(binding)),
+  ];
+}
+
+function schemasOf(block: Block, of: Completing): readonly Block[] {
+  const catalog = nameOf(block);
+  return pickDicts(block.body, 'schemas').map((nested) => {
+    const body = inherited(nested, { catalog_name: catalog }, of);
+    return childBlock(block, { kind: 'databricks_schemas', name: qualifiedName('schema', body), body });
+  });
+}
+
+function bindingsOf(block: Block, of: Completing): readonly Block[] {
+  const catalog = nameOf(block);
+  return pickDicts(block.body, 'workspace_bindings').map((nested) => {
+    const body = inherited(nested, { securable_name: catalog, securable_type: textAt(nested, 'catalog') }, of);
+    const key = `${writtenText(catalog)}-${writtenText(pick(body, 'workspace_id'))}`;
+    return childBlock(block, {
+      kind: 'databricks_workspacebindings',
+      name: generatedName('workspace-binding', key),
+      body,
+    });
+  });
+}
+
+/** A catalog that is looked up has the name under which it is looked up. */
+function nameOf({ body }: Block): Value | undefined {
+  const lookup = pickDict(body, 'lookup_existing');
+  return pick(body, 'name') ?? (lookup && pick(lookup, 'name'));
+}

@@ -1,0 +1,82 @@
+import { defineDiagnostics } from '../../diagnostics/define.ts';
+
+/** What the fields' types cannot say about Databricks resources. Codes 3100–3199. */
+export const databricksDiagnostics = defineDiagnostics({
+  grantsAndGrant: {
+    code: 'STK3100',
+    severity: 'error',
+    message:
+      '"{name}" has both "grants" and "grant"; "grants" sets all privileges and would take away what "grant" adds, so keep one of them.',
+  },
+  accessControlPrincipal: {
+    code: 'STK3101',
+    severity: 'error',
+    message:
+      'An access control is for exactly one of "group_name", "user_name" and "service_principal_name", but this one has {found}.',
+  },
+  cannotLookUp: {
+    code: 'STK3102',
+    severity: 'error',
+    message: '"{name}" cannot be looked up: "lookup_existing" does not exist for "{kind}".{hint}',
+  },
+  lookupFields: {
+    code: 'STK3103',
+    severity: 'error',
+    message: 'The lookup of "{name}" must have {rule} of {fields}, but it has {found}.',
+  },
+  lookupIgnores: {
+    code: 'STK3104',
+    severity: 'warning',
+    message: '"{field}" has no effect, because "{name}" is only looked up and not managed.',
+  },
+  pathUnknown: {
+    code: 'STK3105',
+    severity: 'error',
+    message: '"{name}" needs "path", or "source" to take the name of the file from.',
+  },
+  fixedByOwner: {
+    code: 'STK3106',
+    severity: 'warning',
+    message: '"{field}" is always that of "{owner}" here, so the value "{value}" has no effect.',
+  },
+  dbfsPermissions: {
+    code: 'STK3107',
+    severity: 'error',
+    message: 'Files in DBFS have no permissions, so "{name}" cannot have "access_controls".',
+  },
+  indexSpecification: {
+    code: 'STK3108',
+    severity: 'error',
+    message: 'The index "{name}" has the type "{type}", so it needs the field "{field}".',
+  },
+  retiredField: {
+    code: 'STK3109',
+    severity: 'warning',
+    message: '"{old}" is how "{now}" was written formerly. Write "{now}" instead.',
+  },
+  retiredAndPresent: {
+    code: 'STK3110',
+    severity: 'error',
+    message: '"{old}" is how "{now}" was written formerly, and "{now}" is given too. Keep "{now}".',
+  },
+  fieldNotSupported: {
+    code: 'STK3111',
+    severity: 'error',
+    message: 'This version of stackc does not support "{field}" of "{name}" yet.',
+  },
+  kindNotSupported: {
+    code: 'STK3112',
+    severity: 'error',
+    message: 'This version of stackc does not support "{kind}" yet, so "{name}" cannot be compiled.',
+  },
+  definitionNotJson: {
+    code: 'STK3113',
+    severity: 'error',
+    message: 'The definition of "{name}" is text that is not JSON: {reason}.',
+  },
+  nameDiffers: {
+    code: 'STK3114',
+    severity: 'error',
+    message: '"{name}" cannot be named "{other}": the name of a resource is its key in the stack.',
+  },
+});

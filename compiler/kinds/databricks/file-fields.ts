@@ -1,0 +1,32 @@
+import type { Dict } from '../../ast/node.ts';
+import { withMembers } from '../../ir/pick.ts';
+import type { Value } from '../../ir/value.ts';
+import type { Field } from '../../schema/type.ts';
+import { boolean, optional, text } from '../../schema/types.ts';
+import type { Completing } from './databricks-kind.ts';
+import { databricksDiagnostics as say } from './diagnostics.ts';
+import { filePath } from './workspace-path.ts';
+
+/** Where the file comes from and goes to; the underscored spellings are those of older models. */
+export const fileFields: readonly Field[] = [
+  optional('path', text, { aliases: ['path_'] }),
+  optional('source', text, { aliases: ['source_'] }),
+];
+
+/** `dirpath`: the folder when there is no `path`. `render_vars`: whether the file has placeholders. */
+export const fileOwnFields: readonly Field[] = [optional('dirpath', text), optional('render_vars', boolean)];
+
+/** `properties` with the computed `path` (specs/laktory-language §5.3). STK3105, STK3111. */
+export function withPath(properties: Dict<Value>, root: string, of: Completing): Dict<Value> {
+  checkRendering(of);
+  const path = filePath(of.block.body, root);
+  if (!path) of.report(say.pathUnknown(of.block.at, { name: of.block.name }));
+  return path ? withMembers(properties, { path }) : properties;
+}
+
+/** Files with placeholders in them come later; saying nothing would upload them unrendered. */
+export function checkRendering({ block, report }: Completing): void {
+  const entry = block.body.entries.get('render_vars');
+  if (entry?.value.kind !== 'boolean' || !entry.value.value) return;
+  report(say.fieldNotSupported(entry, { field: 'render_vars', name: block.name }));
+}

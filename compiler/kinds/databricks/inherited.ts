@@ -1,0 +1,23 @@
+import type { Dict } from '../../ast/node.ts';
+import { withMembers } from '../../ir/pick.ts';
+import type { Value } from '../../ir/value.ts';
+import { writtenText } from '../text-parts.ts';
+import type { Completing } from './databricks-kind.ts';
+import { databricksDiagnostics as say } from './diagnostics.ts';
+
+/**
+ * A nested body with what its owner settles, such as the catalog of a schema. Reports another value that stands in the body and is lost
+ * (STK3106).
+ */
+export function inherited(
+  body: Dict<Value>,
+  members: Readonly<Record<string, Value | undefined>>,
+  { block, report }: Completing,
+): Dict<Value> {
+  for (const [field, value] of Object.entries(members)) {
+    const entry = body.entries.get(field);
+    if (!entry || !value || writtenText(entry.value) === writtenText(value)) continue;
+    report(say.fixedByOwner(entry, { field, owner: block.name, value: writtenText(entry.value) }));
+  }
+  return withMembers(body, members);
+}

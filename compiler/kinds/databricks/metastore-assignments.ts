@@ -1,0 +1,7 @@
+import { databricksKind } from './databricks-kind.ts';
+
+/** Which workspaces have a metastore. Mostly written as `workspace_assignments` of a metastore. */
+export const metastoreAssignments = databricksKind({
+  key: 'databricks_metastoreassignments',
+  type: 'databricks_metastore_assignment',
+});

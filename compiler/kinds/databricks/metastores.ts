@@ -1,0 +1,58 @@
+import type { Block } from '../../ast/stack.ts';
+import { dictAt, refAt } from '../../ir/build.ts';
+import { pick, pickDicts } from '../../ir/pick.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
+import type { Field } from '../../schema/type.ts';
+import { listOf, optional, required, text } from '../../schema/types.ts';
+import { childBlock } from '../child.ts';
+import { generatedName } from '../generated-name.ts';
+import { writtenText } from '../text-parts.ts';
+import { type Completing, databricksKind } from './databricks-kind.ts';
+import { inherited } from './inherited.ts';
+import { dependenciesAt, grantFields, grantsOf } from './inline-grants.ts';
+import { metastoreAssignments } from './metastore-assignments.ts';
+import { nestedType } from './nested-type.ts';
+import { privileges } from './privileges.ts';
+
+/** Metastores, the workspaces that have them, and grants on them. */
+export const metastores = databricksKind({
+  key: 'databricks_metastores',
+  type: 'databricks_metastore',
+  own: ownFields,
+  lookup: { type: 'databricks_metastore', fields: [required('metastore_id', text)] },
+  children: (block, of) => {
+    const assignments = assignmentsOf(block, of);
+    return [...assignments, ...grantsAfter(assignments, block, of)];
+  },
+});
+
+function ownFields(catalogue: Catalogue): readonly Field[] {
+  return [
+    ...grantFields(privileges.metastore),
+    optional('grants_provider', text),
+    optional('workspace_assignments', listOf(nestedType(metastoreAssignments, ['metastore_id'], catalogue))),
+  ];
+}
+
+function assignmentsOf(block: Block, of: Completing): readonly Block[] {
+  return pickDicts(block.body, 'workspace_assignments').map((nested) => {
+    const body = inherited(nested, { metastore_id: refAt(nested, `${block.name}.id`) }, of);
+    const name = generatedName('assignment', `${block.name}-${writtenText(pick(body, 'workspace_id'))}`);
+    return childBlock(block, { kind: 'databricks_metastoreassignments', name, body });
+  });
+}
+
+/**
+ * Grants wait for the assignments, because they are made through a workspace: a metastore belongs to the account, and its provider
+ * cannot grant, so they may have a provider of their own.
+ */
+function grantsAfter(assignments: readonly Block[], block: Block, of: Completing): readonly Block[] {
+  const at = pick(block.body, 'grants') ?? pick(block.body, 'grant');
+  if (!at) return [];
+  const names = assignments.map(({ name }) => name);
+  const options = dictAt(at, {
+    depends_on: dependenciesAt(at, names),
+    provider: pick(block.body, 'grants_provider'),
+  });
+  return grantsOf(block, { as: 'metastore', options }, of);
+}

@@ -1,0 +1,29 @@
+import type { Block } from '../../ast/stack.ts';
+import { refAt } from '../../ir/build.ts';
+import { pick, pickDicts } from '../../ir/pick.ts';
+import { listOf, optional } from '../../schema/types.ts';
+import { childBlock } from '../child.ts';
+import { generatedName } from '../generated-name.ts';
+import { writtenText } from '../text-parts.ts';
+import { type Completing, databricksKind } from './databricks-kind.ts';
+import { inherited } from './inherited.ts';
+import { nestedProviderType } from './nested-type.ts';
+
+const binding = 'databricks_mws_ncc_binding';
+const idAttribute = 'network_connectivity_config_id';
+
+/** How serverless compute reaches networks, and the workspaces that use it. */
+export const networkConnectivityConfigs = databricksKind({
+  key: 'databricks_networkconnectivityconfig',
+  type: 'databricks_mws_network_connectivity_config',
+  own: (catalogue) => [optional('workspace_bindings', listOf(nestedProviderType(binding, [idAttribute], catalogue)))],
+  children: bindingsOf,
+});
+
+function bindingsOf(block: Block, of: Completing): readonly Block[] {
+  return pickDicts(block.body, 'workspace_bindings').map((nested) => {
+    const body = inherited(nested, { [idAttribute]: refAt(nested, `${block.name}.${idAttribute}`) }, of);
+    const name = generatedName('mws-ncc-binding', `${block.name}-${writtenText(pick(body, 'workspace_id'))}`);
+    return childBlock(block, { kind: binding, name, body });
+  });
+}

@@ -1,0 +1,18 @@
+import { optional, required, text } from '../../schema/types.ts';
+import { accessControls, permissionsOf } from './access-controls.ts';
+import { databricksKind } from './databricks-kind.ts';
+import { fileFields, fileOwnFields, withPath } from './file-fields.ts';
+
+/** Notebooks, uploaded from local files below `settings.workspace_root`. */
+export const notebooks = databricksKind({
+  key: 'databricks_notebooks',
+  type: 'databricks_notebook',
+  fields: fileFields,
+  own: [accessControls, ...fileOwnFields],
+  lookup: {
+    type: 'databricks_notebook',
+    fields: [required('path', text), optional('format', text, { default: 'SOURCE' })],
+  },
+  complete: (properties, of) => withPath(properties, of.settings.workspaceRoot, of),
+  children: (block) => permissionsOf(block, { as: 'notebook_path', from: 'path' }),
+});

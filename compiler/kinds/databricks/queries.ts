@@ -1,0 +1,14 @@
+import { permissionsOf } from './access-controls.ts';
+import { databricksKind } from './databricks-kind.ts';
+import { parentPath, sqlObject, sqlObjectFields } from './sql-objects.ts';
+
+/** SQL queries. */
+export const queries = databricksKind({
+  key: 'databricks_queries',
+  formerKeys: ['databricks_sqlqueries'],
+  type: 'databricks_query',
+  fields: [parentPath],
+  own: sqlObjectFields,
+  complete: sqlObject,
+  children: (block) => permissionsOf(block, { as: 'sql_query_id' }),
+});

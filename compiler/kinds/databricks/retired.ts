@@ -1,0 +1,56 @@
+import type { Dict } from '../../ast/node.ts';
+import type { Block } from '../../ast/stack.ts';
+import type { Report } from '../../diagnostics/outcome.ts';
+import { dictAt } from '../../ir/build.ts';
+import { pick, pickDict, withMembers, without } from '../../ir/pick.ts';
+import type { Value } from '../../ir/value.ts';
+import type { FieldType } from '../../schema/type.ts';
+import { text } from '../../schema/types.ts';
+import { databricksDiagnostics as say } from './diagnostics.ts';
+
+/** A field of the past whose value now stands elsewhere. A field that only has another name is no such: see `Field.was`. */
+export interface RetiredField {
+  readonly name: string;
+  readonly type: FieldType;
+  /** Where the value stands today, as keys with dots between them: `channel.name`. */
+  readonly now: string;
+}
+
+/** Retired in every kind (specs/laktory-language §1.4). */
+export const resourceName: RetiredField = { name: 'resource_name', type: text, now: 'resource_options.name' };
+
+/** `block` with the values of retired fields where they stand today; the same block when it has none. STK3109, STK3110, STK3114. */
+export function modernize(block: Block, retired: readonly RetiredField[], report: Report): Block {
+  let { body } = block;
+  for (const field of retired) {
+    const entry = body.entries.get(field.name);
+    if (!entry) continue;
+    const values = { old: field.name, now: field.now };
+    if (valueAt(body, field.now)) report(say.retiredAndPresent(entry, values));
+    else report(say.retiredField(entry, values));
+    if (field === resourceName) checkName(block, entry.value, report);
+    body = moved(body, field, entry.value);
+  }
+  return body === block.body ? block : { ...block, body };
+}
+
+/** What the user wrote is called by its key; what a block makes may choose its name. */
+function checkName({ name, because }: Block, value: Value, report: Report): void {
+  if (because.length > 0 || value.kind !== 'string' || value.value === name) return;
+  report(say.nameDiffers(value, { name, other: value.value }));
+}
+
+function valueAt(dict: Dict<Value>, path: string): Value | undefined {
+  const [first = '', second] = path.split('.');
+  if (second === undefined) return pick(dict, first);
+  const inner = pickDict(dict, first);
+  return inner && pick(inner, second);
+}
+
+function moved(body: Dict<Value>, { name, now }: RetiredField, value: Value): Dict<Value> {
+  const rest = without(body, new Set([name]));
+  const [first = '', second] = now.split('.');
+  if (second === undefined) return withMembers(rest, { [first]: value });
+  const inner = withMembers(pickDict(rest, first) ?? dictAt(value, {}), { [second]: value });
+  return withMembers(rest, { [first]: inner });
+}

@@ -1,0 +1,51 @@
+import type { Block } from '../../ast/stack.ts';
+import { pickDicts } from '../../ir/pick.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
+import type { Field } from '../../schema/type.ts';
+import { listOf, optional, required, text } from '../../schema/types.ts';
+import { childBlock } from '../child.ts';
+import { type Completing, databricksKind } from './databricks-kind.ts';
+import { inherited } from './inherited.ts';
+import { grantFields, grantsOf } from './inline-grants.ts';
+import { nestedType } from './nested-type.ts';
+import { privileges } from './privileges.ts';
+import { qualifiedName, schemaNames } from './qualified-name.ts';
+import { tables } from './tables.ts';
+import { volumes } from './volumes.ts';
+
+/** Schemas of a catalog, with their tables and volumes. */
+export const schemas = databricksKind({
+  key: 'databricks_schemas',
+  type: 'databricks_schema',
+  own: ownFields,
+  defaults: { force_destroy: true },
+  lookup: { type: 'databricks_schema', fields: [required('name', text)], keeps: ['name', 'catalog_name'] },
+  children: (block, of) => [
+    ...grantsOf(block, { as: 'schema' }, of),
+    ...nested(block, of, { field: 'volumes', kind: 'databricks_volumes', noun: 'volume' }),
+    ...nested(block, of, { field: 'tables', kind: 'databricks_tables', noun: 'table' }),
+  ],
+});
+
+function ownFields(catalogue: Catalogue): readonly Field[] {
+  const given = ['catalog_name', 'schema_name'];
+  return [
+    ...grantFields(privileges.schema),
+    optional('tables', listOf(nestedType(tables, given, catalogue))),
+    optional('volumes', listOf(nestedType(volumes, given, catalogue))),
+  ];
+}
+
+interface Nested {
+  readonly field: 'tables' | 'volumes';
+  readonly kind: string;
+  readonly noun: string;
+}
+
+function nested(block: Block, of: Completing, { field, kind, noun }: Nested): readonly Block[] {
+  const { catalog, schema } = schemaNames(block.body);
+  return pickDicts(block.body, field).map((one) => {
+    const body = inherited(one, { catalog_name: catalog, schema_name: schema }, of);
+    return childBlock(block, { kind, name: qualifiedName(noun, body), body });
+  });
+}

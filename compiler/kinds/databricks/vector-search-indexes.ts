@@ -1,0 +1,28 @@
+import type { Dict } from '../../ast/node.ts';
+import { pickText } from '../../ir/pick.ts';
+import type { Value } from '../../ir/value.ts';
+import { type Completing, databricksKind } from './databricks-kind.ts';
+import { databricksDiagnostics as say } from './diagnostics.ts';
+
+/** Which specification an index of a type needs. */
+const specifications: ReadonlyMap<string, string> = new Map([
+  ['DELTA_SYNC', 'delta_sync_index_spec'],
+  ['DIRECT_ACCESS', 'direct_access_index_spec'],
+]);
+
+/** Indexes for vector search. */
+export const vectorSearchIndexes = databricksKind({
+  key: 'databricks_vectorsearchindexes',
+  type: 'databricks_vector_search_index',
+  complete: checkSpecification,
+});
+
+/** STK3108. */
+function checkSpecification(properties: Dict<Value>, { block, report }: Completing): Dict<Value> {
+  const type = pickText(properties, 'index_type') ?? '';
+  const field = specifications.get(type);
+  if (field !== undefined && !properties.entries.has(field)) {
+    report(say.indexSpecification(block.at, { name: block.name, type, field }));
+  }
+  return properties;
+}

@@ -1,0 +1,41 @@
+import type { Dict } from '../../ast/node.ts';
+import { pick } from '../../ir/pick.ts';
+import type { TextPart, Value } from '../../ir/value.ts';
+import type { Span } from '../../source/span.ts';
+import { mergeParts, partsOf, textOf } from '../text-parts.ts';
+
+/**
+ * `root/step/step` as one path (specs/laktory-language §5.3): steps stay below the root however many slashes they begin with, and doubled
+ * slashes, `.` and a last slash are left out. Holes in a step stay holes.
+ */
+export function pathBelow(root: string, steps: readonly (Value | undefined)[], at: Span): Value {
+  const parts: TextPart[] = [root];
+  for (const step of steps) if (step) parts.push('/', ...partsOf(step));
+  return textOf(at, normalized(mergeParts(parts)));
+}
+
+function normalized(parts: readonly TextPart[]): readonly TextPart[] {
+  const last = parts.length - 1;
+  return parts.map((part, index) => {
+    if (typeof part !== 'string') return part;
+    const inner = part.replace(/\/{2,}/g, '/').replace(index === 0 ? /(?<=^|\/)(?:\.\/)+/g : /(?<=\/)(?:\.\/)+/g, '');
+    return index === last && inner.length > 1 ? inner.replace(/\/\.?$/, '') || '/' : inner;
+  });
+}
+
+/** What stands behind the last slash of `value`, as far as that is known. */
+export function fileNameOf(value: Value): Value {
+  const parts = partsOf(value);
+  const start = parts.findLastIndex((part) => typeof part === 'string' && part.includes('/'));
+  const first = parts[start];
+  if (typeof first !== 'string') return value;
+  return textOf(value, [first.slice(first.lastIndexOf('/') + 1), ...parts.slice(start + 1)]);
+}
+
+/** Where a file is put: `path`, else the folder `dirpath` below `root` with the name of `source`. Undefined when neither is given. */
+export function filePath(body: Dict<Value>, root: string): Value | undefined {
+  const path = pick(body, 'path');
+  const source = pick(body, 'source');
+  if (path || !source) return path;
+  return pathBelow(root, [pick(body, 'dirpath'), fileNameOf(source)], source);
+}

@@ -1,0 +1,67 @@
+import { parse } from '../../compiler/1-parse/parse.ts';
+import type { Entry, Str } from '../../compiler/ast/node.ts';
+import { readCatalogueFile } from '../../compiler/cli/catalogue-folder.ts';
+import { type Compilation, compile, environmentsOf } from '../../compiler/compile.ts';
+import type { Env } from '../../compiler/env.ts';
+import { openKinds } from '../../compiler/kinds/index.ts';
+import { openCatalogue } from '../../compiler/schema/catalogue.ts';
+import { sourceFile } from '../../compiler/source/source-file.ts';
+import { startOf } from '../../compiler/source/span.ts';
+import { normalizePath } from '../../compiler/util/path.ts';
+import { targets } from '../../targets/index.ts';
+import type { LaktoryCase } from './laktory-case.ts';
+
+const catalogue = openCatalogue(readCatalogueFile);
+const kinds = openKinds(catalogue);
+
+/** Compiles a case for Terraform as its `case.json` says, with the switches under which we read stacks as Laktory does. */
+export function compileLaktory(one: LaktoryCase): Compilation {
+  const { env: wanted, cli_var_file: given } = one.settings;
+  const environment = wanted ?? environmentsOf('stack.yaml', envOf(one, {})).value[0];
+  const beside = [environment === undefined ? '' : `variables.${environment}.yaml`, 'variables.yaml'];
+  const variableFile = given ?? beside.find((name) => one.files[name] !== undefined);
+  return compile(
+    'stack.yaml',
+    envOf(one, { environment, variableFile }),
+    targets.filter((target) => target.name === 'terraform'),
+  );
+}
+
+interface Choice {
+  readonly environment?: string | undefined;
+  readonly variableFile?: string | undefined;
+}
+
+/** The window on a world that consists of the case's files only. */
+function envOf({ files, settings }: LaktoryCase, { environment, variableFile }: Choice): Env {
+  const read = (path: string) => files[normalizePath(path)];
+  return {
+    read,
+    list: (path) => {
+      const folder = `${normalizePath(path)}/`;
+      const below = Object.keys(files).filter((file) => file.startsWith(folder));
+      return below.length > 0 ? below.sort() : undefined;
+    },
+    load: (path) => {
+      const text = read(path);
+      return text === undefined ? undefined : parse(sourceFile(path, text), { yamlVersion: '1.1' });
+    },
+    processEnvironment: new Map(Object.entries(settings.process_env ?? {})),
+    kinds,
+    catalogue,
+    options: {
+      environment,
+      variableFile,
+      yamlVersion: '1.1',
+      variables: (settings.cli_vars ?? []).map(variable),
+      allowUnresolved: true,
+      allowPlainSecrets: true,
+    },
+  };
+}
+
+function variable(text: string): Entry<Str> {
+  const at = startOf(sourceFile('<command line>', `--var ${text}`));
+  const equals = text.indexOf('=');
+  return { ...at, key: text.slice(0, equals).trim(), value: { ...at, kind: 'string', value: text.slice(equals + 1) } };
+}
