@@ -101,7 +101,7 @@ function resourceOf(row: DatabricksRow, of: Completing, own: ReadonlySet<string>
   const { block, report } = of;
   const lookup = block.body.entries.get('lookup_existing');
   if (lookup && !row.lookup) {
-    report(say.cannotLookUp(lookup, { name: block.name, kind: row.key, hint: row.lookupHint ?? '' }));
+    report(say.cannotLookUp(lookup, { name: block.name, kind: row.key, suggestion: row.lookupHint ?? '' }));
   }
   const sought = row.lookup && pickDict(block.body, 'lookup_existing');
   if (sought && row.lookup) {

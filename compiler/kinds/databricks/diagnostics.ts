@@ -17,7 +17,7 @@ export const databricksDiagnostics = defineDiagnostics({
   cannotLookUp: {
     code: 'STK3102',
     severity: 'error',
-    message: '"{name}" cannot be looked up: "lookup_existing" does not exist for "{kind}".{hint}',
+    message: '"{name}" cannot be looked up: "lookup_existing" does not exist for "{kind}".{suggestion}',
   },
   lookupFields: {
     code: 'STK3103',
