@@ -1,5 +1,7 @@
 import type { Str } from '../ast/node.ts';
 import { placeInScalar } from '../ast/place-in-scalar.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { expressionDiagnostics } from '../expression/diagnostics.ts';
 import { parsePlaceholders } from '../expression/placeholders.ts';
 import type { Value } from '../ir/value.ts';
 import { embed } from './embed.ts';
@@ -15,8 +17,14 @@ export function injectText(node: Str, site: Site): Value {
   const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
   const parsed = parsePlaceholders(text, (start, end) => placeInScalar(node, start, end));
-  for (const diagnostic of parsed.diagnostics) site.injection.report(diagnostic);
+  for (const diagnostic of parsed.diagnostics) site.injection.report(tolerated(diagnostic, site));
   const [only] = parsed.value;
   const isSingle = parsed.value.length === 1 && only !== undefined && typeof only !== 'string';
   return isSingle ? site.injection.resolve(only, site.scope) : embed(parsed.value, node, site);
+}
+
+/** `--allow-unresolved` leaves text in place that only looks like a variable, as the original does. */
+function tolerated(diagnostic: Diagnostic, { injection }: Site): Diagnostic {
+  const isMalformed = diagnostic.code === expressionDiagnostics.rows.malformedVariable.code;
+  return isMalformed && injection.allowUnresolved ? { ...diagnostic, severity: 'warning' } : diagnostic;
 }

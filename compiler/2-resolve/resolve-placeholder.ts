@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toValue } from '../expression/convert.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Expression, Placeholder, Variable } from '../expression/syntax.ts';
@@ -16,7 +17,7 @@ import { visibleNames } from './scope.ts';
 export function resolvePlaceholder(part: Placeholder, site: Site): Value {
   switch (part.kind) {
     case 'variable':
-      return part.steps.length > 0 ? compute(stepsOf(part), part, site) : resolveVariable(part, site);
+      return part.steps.length > 0 ? resolvePath(part, site) : resolveVariable(part, site);
     case 'computed':
       return compute(part.expression, part, site);
     case 'reference':
@@ -40,6 +41,16 @@ function unresolved(name: string, at: Span, { scope, injection }: Site): Value {
     injection.report(say.unresolvedVariableAllowed(at, { name, text: `\${vars.${name}}`, suggestion }));
   } else injection.report(say.unresolvedVariable(at, { name, suggestion }));
   return native(`vars.${name}`, at);
+}
+
+/** `${vars.sizes.dev}`: where unresolved variables are allowed, a path that leads nowhere is one, and stays as it is written. */
+function resolvePath(part: Variable, site: Site): Value {
+  const { injection } = site;
+  if (!injection.allowUnresolved) return compute(stepsOf(part), part, site);
+  const found: Diagnostic[] = [];
+  const value = evaluate(stepsOf(part), expressionScope(site), (diagnostic) => void found.push(diagnostic));
+  for (const diagnostic of found) injection.report({ ...diagnostic, severity: 'warning' });
+  return value === undefined ? native(part.text.slice(2, -1), part) : toValue(value, placeOf(part));
 }
 
 /** `${vars.sizes.dev}` as the expression that it is. */

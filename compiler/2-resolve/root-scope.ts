@@ -8,6 +8,7 @@ import { startOf } from '../source/span.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { isSensitive } from './look-up.ts';
 import { fallbackScope, innerScope, type Scope, type Variable } from './scope.ts';
+import { settingsVariables } from './settings.ts';
 
 export interface RootVariables {
   readonly stack?: Dict<Data> | undefined;
@@ -21,7 +22,7 @@ export interface RootVariables {
  * (specs/laktory-language §3.5). What the command line says of a sensitive variable is left out: its value must not be known.
  */
 export function rootScope(env: Env, variables: RootVariables): Scope {
-  const settings = fallbackScope(undefined, lowerCased(variables.settings?.entries.values() ?? []));
+  const settings = fallbackScope(undefined, lowerCased(settingsVariables(variables.settings, env)));
   const process = fallbackScope(settings, lowerCased(processVariables(env)));
   const declared = innerScope(innerScope(process, variables.stack), variables.environment);
   const sensitive = sensitiveNames(variables);

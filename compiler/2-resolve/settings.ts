@@ -1,7 +1,28 @@
-import type { Dict } from '../ast/node.ts';
+import type { Data, Dict, Entry } from '../ast/node.ts';
 import type { Settings } from '../ast/stack.ts';
 import type { Env } from '../env.ts';
 import type { Value } from '../ir/value.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { startOf } from '../source/span.ts';
+
+/** What the settings are when nobody says anything (specs/laktory-language §5.2). */
+const defaults: ReadonlyMap<string, string> = new Map([
+  ['workspace_root', '/.laktory/'],
+  ['runtime_root', './.laktory/'],
+  ['dataframe_backend', 'PYSPARK'],
+  ['dataframe_api', 'NARWHALS'],
+]);
+
+/** The settings as variables of the last resort: `${vars.workspace_root}` (specs/laktory-language §3.3). */
+export function settingsVariables(block: Dict<Data> | undefined, env: Env): readonly Entry<Data>[] {
+  const at = startOf(sourceFile('<settings>', ''));
+  const names = [...defaults.keys(), 'build_root'].filter((name) => !block?.entries.has(name));
+  const given = names.flatMap((key): readonly Entry<Data>[] => {
+    const value = env.processEnvironment.get(`LAKTORY_${key.toUpperCase()}`) ?? defaults.get(key);
+    return value === undefined ? [] : [{ ...at, key, value: { ...at, kind: 'string', value } }];
+  });
+  return [...given, ...(block?.entries.values() ?? [])];
+}
 
 /**
  * The settings in force: what the stack writes, else the process environment's `LAKTORY_…`, else the defaults
@@ -14,7 +35,7 @@ export function settingsOf(block: Dict<Value> | undefined, env: Env): Settings {
     return env.processEnvironment.get(`LAKTORY_${key.toUpperCase()}`);
   };
   return {
-    workspaceRoot: value('workspace_root') ?? '/.laktory/',
+    workspaceRoot: value('workspace_root') ?? defaults.get('workspace_root') ?? '',
     runtimeRoot: value('runtime_root'),
     buildRoot: value('build_root'),
     dataframeBackend: value('dataframe_backend'),

@@ -17,6 +17,12 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" is a {type}, which has no attribute "{attribute}".{suggestion}',
   },
+  unknownAttributeAllowed: {
+    code: 'STK4013',
+    severity: 'warning',
+    message:
+      '"{name}" is a {type}, which has no attribute "{attribute}"; the reference is written as it stands.{suggestion}',
+  },
   doubtfulAttribute: {
     code: 'STK4012',
     severity: 'warning',

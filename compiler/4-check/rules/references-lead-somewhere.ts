@@ -7,7 +7,7 @@ import { never } from '../../util/never.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule, Subject } from '../rule.ts';
 
-/** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003. */
+/** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003, STK4012, STK4013. */
 export const referencesLeadSomewhere: Rule = (subject) => ({
   reference(ref) {
     const found = link(subject.program.index, ref);
@@ -47,7 +47,8 @@ function reportAttribute(ref: Ref, { target, path }: { target: Resource; path: s
   if (!found || found.kind === 'found') return;
   if (found.kind === 'unknown') {
     const { name: attribute, suggestion } = found;
-    subject.report(say.unknownAttribute(ref, { name, type, attribute, suggestion }));
+    const message = subject.env.options.allowUnresolved ? say.unknownAttributeAllowed : say.unknownAttribute;
+    subject.report(message(ref, { name, type, attribute, suggestion }));
   } else subject.report(say.doubtfulAttribute(ref, { path, name, reason: reasonOf(found) }));
 }
 
