@@ -155,6 +155,11 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'The variable "{name}" has no value; "{text}" is written as it stands.{suggestion}',
   },
+  blanksInVariable: {
+    code: 'STK2050',
+    severity: 'warning',
+    message: '"{text}" has blanks in it, so it is written as it stands here. Write "{better}" for the variable.',
+  },
   circularVariable: {
     code: 'STK2042',
     severity: 'error',

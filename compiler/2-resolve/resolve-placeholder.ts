@@ -17,6 +17,7 @@ import { visibleNames } from './scope.ts';
 export function resolvePlaceholder(part: Placeholder, site: Site): Value {
   switch (part.kind) {
     case 'variable':
+      if (site.injection.allowUnresolved && hasBlanks(part)) return spelledOut(part, site);
       return part.steps.length > 0 ? resolvePath(part, site) : resolveVariable(part, site);
     case 'computed':
       return compute(part.expression, part, site);
@@ -27,6 +28,17 @@ export function resolvePlaceholder(part: Placeholder, site: Site): Value {
     default:
       return never(part);
   }
+}
+
+/** The original knows no blanks around a name, and where unresolved text may stay it stays as the original leaves it. */
+function hasBlanks({ text }: Variable): boolean {
+  return /^\$\{\s|\s\}$/.test(text);
+}
+
+function spelledOut(part: Variable, { injection }: Site): Value {
+  const inner = part.text.slice(2, -1);
+  injection.report(say.blanksInVariable(part, { text: part.text, better: `\${${inner.trim()}}` }));
+  return native(inner, part);
 }
 
 function resolveVariable(part: Variable, site: Site): Value {
