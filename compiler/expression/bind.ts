@@ -25,7 +25,7 @@ export function callWith(evaluation: Evaluation, called: Called, given: Given): 
   const { callable, name, start, end } = called;
   const { signature } = callable;
   const range = { start, end };
-  const problem = problemOf(signature, given);
+  const problem = argumentProblem(signature, given.positional.length, [...given.named.keys()]);
   if (problem !== undefined)
     return fail(evaluation, diagnostics.wrongArguments(spanOf(evaluation, range), { name, problem }));
   const values = signature.parameters.map((parameter, index) => argumentFor(signature, given, parameter, index));
@@ -46,15 +46,15 @@ export function callWith(evaluation: Evaluation, called: Called, given: Given): 
   });
 }
 
-function problemOf(signature: Signature, { positional, named }: Given): string | undefined {
-  const names = [...named.keys()];
-  const byPosition = signature.parameters.slice(0, Math.min(positional.length, signature.byPosition));
+/** What is wrong with the number and the names of arguments; undefined when nothing is. */
+export function argumentProblem(signature: Signature, given: number, names: readonly string[]): string | undefined {
+  const byPosition = signature.parameters.slice(0, Math.min(given, signature.byPosition));
   for (const name of names) {
     const known = signature.parameters.some((parameter) => parameter.name === name);
     if (!known && !signature.anyName) return `takes no argument "${name}"`;
     if (byPosition.some((parameter) => parameter.name === name)) return `is given "${name}" twice`;
   }
-  return countProblem(signature, positional.length, names);
+  return countProblem(signature, given, names);
 }
 
 function argumentFor(

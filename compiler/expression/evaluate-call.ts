@@ -1,17 +1,15 @@
-import { didYouMean } from '../util/did-you-mean.ts';
 import { type Called, callWith, type Given } from './bind.ts';
-import { changingMethods } from './collection-methods.ts';
 import { expressionDiagnostics as diagnostics } from './diagnostics.ts';
 import { type Evaluation, fail, localValue, mismatch, notYetKnown, spanOf, spend } from './evaluation.ts';
-import { functions, withoutFunctions } from './functions.ts';
+import { functions } from './functions.ts';
+import { functionHint, methodHint } from './hints.ts';
 import type { Callable, FunctionValue } from './invocation.ts';
-import { upper } from './items.ts';
 import { itemsOf } from './iterate.ts';
 import { methodNames, methodOf } from './methods.ts';
 import type { RuntimeValue } from './runtime-value.ts';
 import type { Signature } from './signature.ts';
 import type { Arguments, Call, ExpressionNode, Lambda, MethodStep, Range } from './syntax.ts';
-import { describe, isMap, isOpaque } from './values.ts';
+import { describe, isMap, isOpaque, upper } from './values.ts';
 
 /** `name(…)`. Undefined after a report. */
 export function evaluateCall(evaluation: Evaluation, node: Call): RuntimeValue | undefined {
@@ -27,11 +25,6 @@ function unknownFunction(evaluation: Evaluation, name: string, range: Range): un
     evaluation,
     diagnostics.unknownFunction(spanOf(evaluation, range), { name, suggestion: functionHint(name) }),
   );
-}
-
-/** What to say about a name that is no function. */
-export function functionHint(name: string): string {
-  return withoutFunctions.get(name) ?? didYouMean(name, functions.keys());
 }
 
 /** `value.name(…)`. Undefined after a report. */
@@ -50,8 +43,7 @@ export function evaluateMethod(
 function unknownMethod(evaluation: Evaluation, value: RuntimeValue, { name, start }: MethodStep): undefined {
   const range = { start, end: start + 1 + name.length };
   if (isOpaque(value)) return notYetKnown(evaluation, range, 'it has no methods yet');
-  const instead = changingMethods.get(name);
-  const suggestion = instead ? ` Values cannot be changed; ${instead}.` : didYouMean(name, methodNames(value));
+  const suggestion = methodHint(name, methodNames(value));
   const owner = upper(describe(value));
   return fail(
     evaluation,

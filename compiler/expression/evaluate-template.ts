@@ -4,11 +4,10 @@ import { evaluateSteps } from './evaluate-access.ts';
 import { type Evaluation, fail, spanOf, spendText } from './evaluation.ts';
 import { floatText } from './float-text.ts';
 import { converted, formatValue, wrongFormat } from './format-value.ts';
-import { upper } from './items.ts';
 import type { RuntimeValue } from './runtime-value.ts';
 import type { Field, Native, Part, Placeholder, Range, Template, TemplatePart, Variable } from './syntax.ts';
 import { joinPieces, type Piece } from './text-with-holes.ts';
-import { describe, isOpaque } from './values.ts';
+import { describe, isOpaque, upper } from './values.ts';
 
 /** A text literal with placeholders or fields. Undefined after a report, as all below. */
 export function evaluateTemplate(evaluation: Evaluation, { parts, ...range }: Template): Piece | undefined {

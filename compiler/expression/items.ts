@@ -5,7 +5,7 @@ import { type Evaluation, fail, mismatch, notYetKnown, spanOf, spend, spendText,
 import type { RuntimeList, RuntimeMap, RuntimeValue } from './runtime-value.ts';
 import { positionsOf, type SliceBounds } from './slice.ts';
 import type { Range } from './syntax.ts';
-import { describe, integerOf, isList, isMap, isOpaque, isTuple, keyOf } from './values.ts';
+import { describe, integerOf, isList, isMap, isOpaque, isTuple, keyOf, upper } from './values.ts';
 
 /** `value.name`: an entry of a map. Undefined after a report. */
 export function memberOf(
@@ -21,10 +21,6 @@ export function memberOf(
   if (isOpaque(value)) return notYetKnown(evaluation, range, 'nothing can be taken from it');
   const values = { owner: upper(describe(value)), what: 'entry', name, suggestion: '' };
   return fail(evaluation, diagnostics.unknownMember(spanOf(evaluation, range), values));
-}
-
-export function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Only keys that stand in the expression are shown: a computed one may be secret. */

@@ -1,9 +1,8 @@
 import { expressionDiagnostics as diagnostics } from './diagnostics.ts';
 import { type Evaluation, fail, notYetKnown, spanOf, spendItems } from './evaluation.ts';
-import { upper } from './items.ts';
 import type { Key, RuntimeList, RuntimeValue } from './runtime-value.ts';
 import type { Range } from './syntax.ts';
-import { describe, isOpaque, keyOf } from './values.ts';
+import { describe, isOpaque, keyOf, upper } from './values.ts';
 
 /** `value` as the key of a map. Undefined after a report. */
 export function requireKey(evaluation: Evaluation, value: RuntimeValue, range: Range): Key | undefined {

@@ -35,6 +35,11 @@ export function methodNames(value: RuntimeValue): Iterable<string> {
   return isList(value) || isTuple(value) ? listMethods.keys() : [];
 }
 
+/** The names of all methods there are. */
+export function allMethodNames(): Iterable<string> {
+  return [...textMethods.keys(), ...listMethods.keys(), ...mapMethods.keys(), ...setMethods.keys()];
+}
+
 /** Whether any value has a method `name`, or would have one that changes it. */
 export function isMethod(name: string): boolean {
   return (

@@ -1,4 +1,5 @@
 import { skipBlanks } from './characters.ts';
+import { check } from './check.ts';
 import { expressionDiagnostics as diagnostics } from './diagnostics.ts';
 import { grammar } from './parse-expression.ts';
 import { deepestNesting, startParser, unexpected } from './parser.ts';
@@ -77,5 +78,6 @@ function readComputed(reading: Reading, at: number): PlaceholderRead | undefined
   if (parser.failed) return asItIs(reading, at, computedEnd(text, at + 3, reading.limit));
   const end = token.end + 1;
   const expression = { root, place };
+  if (!check(expression, reading.report)) return asItIs(reading, at, end);
   return { placeholder: { kind: 'computed', text: text.slice(at, end), expression, ...place(at, end) }, end };
 }

@@ -39,8 +39,9 @@ export function describe(value: RuntimeValue): string {
   return descriptions[kindOf(value)];
 }
 
-export function describeKind(kind: KindOfValue): string {
-  return descriptions[kind];
+/** With a capital, for the beginning of a message. */
+export function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function isList(value: RuntimeValue): value is RuntimeList {
