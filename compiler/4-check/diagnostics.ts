@@ -41,12 +41,14 @@ export const checkDiagnostics = defineDiagnostics({
   plainCredential: {
     code: 'STK4005',
     severity: 'error',
+    hidesText: true,
     message:
       '"{attribute}" of "{name}" is a credential and would be written out in clear; declare a variable with "sensitive: true" and put its placeholder here.',
   },
   plainCredentialAllowed: {
     code: 'STK4006',
     severity: 'warning',
+    hidesText: true,
     message: '"{attribute}" of "{name}" is a credential and is written out in clear.',
   },
   sameAddress: {

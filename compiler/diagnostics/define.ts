@@ -6,6 +6,8 @@ export interface DiagnosticRow {
   readonly code: `STK${number}`;
   readonly severity: Severity;
   readonly message: string;
+  /** Set where the place holds a credential, which no print-out may show. */
+  readonly hidesText?: true;
 }
 
 /** The names of the holes in a message, read out of the text by the type system. */
@@ -43,6 +45,7 @@ export function defineDiagnostics<const Table extends Readonly<Record<string, Di
       message: row.message.replace(/\{(\w+)\}/g, (_, hole: string) => String(values[hole] ?? '')),
       at,
       related,
+      ...(row.hidesText ? { hidesText: true } : {}),
     });
   }
   // Adapter: the only place where the mapped type is asserted rather than derived.

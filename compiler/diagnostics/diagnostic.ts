@@ -18,4 +18,6 @@ export interface Diagnostic {
   readonly at: Span;
   /** Places that explain, in the order in which to read them. */
   readonly related: readonly Related[];
+  /** What stands at the place is a credential, and must not be shown. */
+  readonly hidesText?: boolean;
 }

@@ -1,7 +1,10 @@
 import { formatPlace } from '../../source/position.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { Span } from '../../source/span.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { display } from './display.ts';
 import { frame } from './frame.ts';
+import { hideCredentials } from './hide-credentials.ts';
 import { inOrder } from './in-order.ts';
 import type { Palette } from './palette.ts';
 
@@ -16,7 +19,7 @@ export function printText(diagnostics: readonly Diagnostic[], palette: Palette):
   const ordered = inOrder(diagnostics);
   if (ordered.length === 0) return '';
   const shown = ordered.length <= most ? ordered : withErrorsFirst(ordered).slice(0, most);
-  let text = inOrder(shown)
+  let text = withoutCredentials(inOrder(shown))
     .map((diagnostic) => `${printOne(diagnostic, palette)}\n`)
     .join('');
   if (shown.length < ordered.length) text += `… and ${ordered.length - shown.length} more.\n`;
@@ -40,6 +43,21 @@ function printOne(diagnostic: Diagnostic, palette: Palette): string {
     text += frame(related.at, { palette, paint: palette.accent, mark: '-', around: 0 });
   }
   return text;
+}
+
+/** The same diagnostics at the same offsets, in texts that may be shown. */
+function withoutCredentials(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const shown = new Map<SourceFile, SourceFile>();
+  const moved = (at: Span): Span => {
+    const file = shown.get(at.file) ?? hideCredentials(at.file, diagnostics);
+    shown.set(at.file, file);
+    return { file, start: at.start, end: at.end };
+  };
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    at: moved(diagnostic.at),
+    related: diagnostic.related.map(({ at, note }) => ({ at: moved(at), note })),
+  }));
 }
 
 function withErrorsFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
