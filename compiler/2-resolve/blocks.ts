@@ -10,9 +10,11 @@ import { checkValue } from '../schema/check-value.ts';
 import type { ObjectType } from '../schema/type.ts';
 import { placeOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
+import { checkMapping } from './check-sections.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { injectText } from './inject-text.ts';
 import type { Site } from './injection.ts';
+import { knownTooLate } from './known-too-late.ts';
 import { innerScope } from './scope.ts';
 
 /**
@@ -22,17 +24,26 @@ import { innerScope } from './scope.ts';
  */
 export function readBlocks(resources: Dict<Data> | undefined, env: Env, site: Site): readonly Block[] {
   if (!resources) return [];
-  const variables = resources.entries.get('variables')?.value;
+  const own = resources.entries.get('variables');
+  const variables = own && checkMapping(own, site.injection.report) ? own.value : undefined;
   const inner = { ...site, scope: innerScope(site.scope, variables?.kind === 'dict' ? variables : undefined) };
   const blocks: Block[] = [];
   for (const [key, entry] of resources.entries) {
     if (key === 'variables') continue;
     const kind = env.kinds.find(key);
-    if (kind && hasProvider(kind, resources)) blocks.push(...blocksOfKind(entry, kind, { env, site: inner }));
-    else site.injection.report(say.unknownKind(entry, { key, suggestion: didYouMean(key, env.kinds.keys) }));
+    if (!kind) site.injection.report(say.unknownKind(entry, { key, suggestion: suggestKind(key, env) }));
+    else if (hasProvider(kind, resources)) blocks.push(...blocksOfKind(entry, kind, { env, site: inner }));
+    else {
+      const values = { key, provider: providerOfType(key), suggestion: suggestKind(key, env) };
+      site.injection.report(say.undeclaredProvider(entry, values));
+    }
   }
   reportRepeatedNames(blocks, site);
   return blocks;
+}
+
+function suggestKind(key: string, env: Env): string {
+  return didYouMean(key, env.kinds.keys);
 }
 
 /** A type of another provider needs a provider that is declared, or one that Terraform finds by its name alone. */
@@ -51,31 +62,37 @@ interface Room {
 
 /** `databricks_jobs:` with all its entries; the whole mapping may come from a variable. */
 function blocksOfKind(entry: Entry<Data>, kind: Kind, { env, site }: Room): readonly Block[] {
-  if (kind.key === 'providers') return providerBlocks(entry, kind, { env, site });
-  const type = kind.schema(env.catalogue);
+  const shapeOf = shapes(kind, { env, site });
   const { value } = entry;
-  if (value.kind === 'dict') return [...value.entries.values()].flatMap((one) => blockOf(one, { kind, type, site }));
+  if (value.kind === 'dict') return [...value.entries.values()].map((one) => blockOf(one, shapeOf(one)));
   const injected = value.kind === 'string' ? injectText(value, site) : value;
   if (injected.kind === 'dict') {
-    return [...injected.entries.values()].map((one) => checkedBlock(one.key, one, { kind, type, site }));
+    return [...injected.entries.values()].map((one) => checkedBlock(one.key, one, shapeOf(one)));
   }
-  if (injected.kind !== 'null') {
-    site.injection.report(say.expectedMapping(entry, { key: entry.key, found: describe(injected) }));
+  const isUnknown = injected.kind === 'text' && knownTooLate(injected) === undefined;
+  if (injected.kind !== 'null' && !isUnknown) {
+    site.injection.report(say.expectedMapping(value, { key: entry.key, found: describe(injected) }));
   }
   return [];
 }
 
-/** Every provider has a configuration of its own. Reports providers of which nobody says where they come from: STK2015. */
-function providerBlocks(entry: Entry<Data>, kind: Kind, { env, site }: Room): readonly Block[] {
-  if (entry.value.kind !== 'dict') return [];
-  return [...entry.value.entries.values()].flatMap((one) => {
-    const name = localNameOf(one.key);
-    const isStated = one.value.kind === 'dict' && one.value.entries.has('source');
-    if (!isStated && providerSource(name) === undefined) {
-      site.injection.report(say.unknownProvider(one, { name, suggestion: didYouMean(name, knownProviders) }));
-    }
-    return blockOf(one, { kind, type: providerType(env.catalogue, name), site });
-  });
+/** All blocks of a kind have one shape, but every provider has a configuration of its own. */
+function shapes(kind: Kind, { env, site }: Room): (entry: Entry<Value>) => Shape {
+  if (kind.key === 'providers') {
+    return (entry) => ({ kind, type: providerType(env.catalogue, providerName(entry, site)), site });
+  }
+  const shape = { kind, type: kind.schema(env.catalogue), site };
+  return () => shape;
+}
+
+/** Reports providers of which nobody says where they come from: STK2015. */
+function providerName(entry: Entry<Value>, { injection }: Site): string {
+  const name = localNameOf(entry.key);
+  const isStated = entry.value.kind === 'dict' && entry.value.entries.has('source');
+  if (!isStated && providerSource(name) === undefined) {
+    injection.report(say.unknownProvider(entry, { name, suggestion: didYouMean(name, knownProviders) }));
+  }
+  return name;
 }
 
 interface Shape {
@@ -85,27 +102,37 @@ interface Shape {
 }
 
 /** An empty body stands for a removed resource when an environment wrote it, and for one without fields otherwise. */
-function blockOf(entry: Entry<Data>, shape: Shape): readonly Block[] {
+function blockOf(entry: Entry<Data>, shape: Shape): Block {
   const { value } = entry;
   const variables = value.kind === 'dict' ? value.entries.get('variables')?.value : undefined;
   const scope = innerScope(shape.site.scope, variables?.kind === 'dict' ? variables : undefined);
   const name = nameOf(entry, { ...shape.site, scope });
-  const body = shape.site.injection.inject(value, shape.site.scope, shape.type);
-  return [checkedBlock(name, { ...entry, value: body }, shape)];
+  const body = shape.site.injection.inject(value, shape.site, shape.type);
+  return checkedBlock(name, { ...entry, value: body }, shape);
 }
 
 function nameOf(entry: Entry<Data>, site: Site): string {
   if (!entry.key.includes('${')) return entry.key;
   const value = injectText({ ...placeOf(entry), kind: 'string', value: entry.key }, site);
-  return value.kind === 'string' ? value.value : entry.key;
+  if (value.kind === 'string') return value.value;
+  if (value.kind === 'integer') return String(value.value);
+  const what = `The name "${entry.key}"`;
+  if (value.kind === 'list' || value.kind === 'dict') {
+    site.injection.report(say.embeddedCollection(entry, { what, found: describe(value) }));
+  }
+  const found = knownTooLate(value);
+  if (found !== undefined) site.injection.report(say.knownTooLate(entry, { what, found }));
+  return entry.key;
 }
 
 function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: Shape): Block {
   const { report } = site.injection;
   const empty: Dict<Value> = { ...placeOf(entry), kind: 'dict', entries: new Map() };
   const value = entry.value.kind === 'null' ? empty : entry.value;
-  if (value.kind !== 'dict') report(say.bodyNotMapping(value, { name, found: describe(value) }));
-  const body = value.kind === 'dict' ? checkValue(value, type, report) : empty;
+  const isUnknown = value.kind === 'text' && knownTooLate(value) === undefined;
+  if (value.kind !== 'dict' && !isUnknown) report(say.bodyNotMapping(value, { name, found: describe(value) }));
+  // At the place of its name, so that what is missing is told there.
+  const body = value.kind === 'dict' ? checkValue({ ...value, ...placeOf(entry) }, type, report) : empty;
   const block: Block = {
     kind: kind.key,
     name,

@@ -5,48 +5,34 @@ export const resolveDiagnostics = defineDiagnostics({
   stackNotMapping: {
     code: 'STK2000',
     severity: 'error',
-    message: 'A stack is a mapping that begins with "name:", but this file holds {found}.',
+    message: 'A stack is a mapping that begins with "name:", but this file {found}.',
   },
   missingName: { code: 'STK2001', severity: 'error', message: 'The stack has no "name".' },
   unknownStackKey: {
     code: 'STK2002',
     severity: 'error',
-    message: 'A stack has no key "{key}".{suggestion}',
-  },
-  retiredKey: {
-    code: 'STK2003',
-    severity: 'warning',
-    message: '"{key}" is the spelling of an earlier version; write "{replacement}".',
-  },
-  keyGivenTwice: {
-    code: 'STK2004',
-    severity: 'error',
-    message: '"{key}" and "{other}" mean the same; keep one of them.',
+    message: '{owner} has no key "{key}".{suggestion}',
   },
   expectedMapping: {
     code: 'STK2005',
     severity: 'error',
     message: '"{key}" must be a mapping, but it is {found}.',
   },
-  expectedText: {
+  knownTooLate: {
     code: 'STK2006',
     severity: 'error',
-    message: '"{key}" must be text, but it is {found}.',
-  },
-  unknownSetting: {
-    code: 'STK2007',
-    severity: 'error',
-    message: 'There is no setting "{key}".{suggestion}',
+    message: '{what} must be known when the stack is compiled, but here it is {found}.',
   },
   unknownKind: {
     code: 'STK2010',
     severity: 'error',
     message: '"{key}" is no kind of resource that stackc knows.{suggestion}',
   },
-  unknownProviderType: {
+  undeclaredProvider: {
     code: 'STK2011',
     severity: 'error',
-    message: 'The provider "{provider}" has no type "{type}".{suggestion}',
+    message:
+      '"{key}" is no kind of resource that stackc knows, and the stack declares no provider "{provider}" that could have a type of that name.{suggestion}',
   },
   duplicateResourceName: {
     code: 'STK2012',
@@ -89,15 +75,10 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"!extend {path}" needs a file that holds a list, but it holds {found}.',
   },
-  includePathUnresolved: {
-    code: 'STK2024',
-    severity: 'error',
-    message: 'The variable "{name}" in this path has no value here.{suggestion}',
-  },
   includePathNotText: {
     code: 'STK2025',
     severity: 'error',
-    message: 'The path of "!{tag}" must be text, but its variables make it {found}.',
+    message: 'The path behind "!{tag}" must be text, but here it is {found}.',
   },
   mergeNotMapping: {
     code: 'STK2026',
@@ -108,6 +89,12 @@ export const resolveDiagnostics = defineDiagnostics({
     code: 'STK2027',
     severity: 'error',
     message: 'Files include each other more than {limit} levels deep.',
+  },
+  emptyFolder: {
+    code: 'STK2028',
+    severity: 'warning',
+    message:
+      '"!{tag} {path}" finds no file that ends with ".yaml" or ".yml" in this folder, so it stands for an empty list.',
   },
   providerSchemaNotFound: {
     code: 'STK2029',
@@ -127,7 +114,7 @@ export const resolveDiagnostics = defineDiagnostics({
   patchIndexMissing: {
     code: 'STK2032',
     severity: 'error',
-    message: 'The environment changes item {index} of a list that has {length} items, counted from 0.',
+    message: 'There is no item {index} in the list that the environment changes: it has {count}, counted from 0.',
   },
   patchMatchesNothing: {
     code: 'STK2033',
@@ -138,12 +125,12 @@ export const resolveDiagnostics = defineDiagnostics({
     code: 'STK2034',
     severity: 'error',
     message:
-      'The stack has a list here; an environment changes its items by number from 0, and "{index}" is no number.',
+      'The stack has a list here, and an environment changes its items by position: "{index}" should be a whole number from 0.',
   },
   environmentNotOverridable: {
     code: 'STK2035',
     severity: 'error',
-    message: 'An environment cannot have "{key}".',
+    message: 'An environment cannot have "{key}"; it belongs to the stack itself.',
   },
   unresolvedVariable: {
     code: 'STK2040',
@@ -170,10 +157,10 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '{what} is {found} and cannot be put inside a longer text.',
   },
-  commandLineVariable: {
+  variableUnused: {
     code: 'STK2044',
-    severity: 'error',
-    message: '"--var {text}" must have the form name=value.',
+    severity: 'warning',
+    message: 'The variable "{name}" is given here, but nothing in the stack uses it.{suggestion}',
   },
   variableFileNotMapping: {
     code: 'STK2045',
@@ -201,9 +188,21 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The variables make this value larger than {limit} parts.',
   },
-  includeDeprecatedSyntax: {
-    code: 'STK2028',
+  sensitiveWithValue: {
+    code: 'STK2050',
     severity: 'error',
-    message: 'The form "${include…}" of earlier versions is gone; write "!use {path}".',
+    message:
+      'The sensitive variable "{name}" cannot have "{key}" in the stack: a target asks for its value when it runs.',
+  },
+  placeholderInKey: {
+    code: 'STK2051',
+    severity: 'warning',
+    message: 'Placeholders in keys are not replaced, so "{key}" is written as it stands.',
+  },
+  sameButCase: {
+    code: 'STK2052',
+    severity: 'warning',
+    message:
+      '"{first}" and "{second}" are the same variable, because letter case does not count; the later one is used.',
   },
 });

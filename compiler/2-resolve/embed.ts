@@ -35,7 +35,7 @@ export function plainText(parts: readonly Part[], at: Span, site: Site): string 
 function embedAll(parts: readonly Part[], site: Site): readonly TextPart[] {
   return parts.flatMap((part) => {
     if (typeof part === 'string') return [part];
-    return embedValue(site.injection.resolve(part, site.scope), part, site);
+    return embedValue(site.injection.resolve(part, site), part, site);
   });
 }
 

@@ -2,17 +2,16 @@ import { fromValue } from '../expression/convert.ts';
 import type { RuntimeValue } from '../expression/runtime-value.ts';
 import type { Scope as ExpressionScope } from '../expression/scope.ts';
 import type { Span } from '../source/span.ts';
-import { didYouMean } from '../util/did-you-mean.ts';
-import { resolveDiagnostics as say } from './diagnostics.ts';
 import type { Site } from './injection.ts';
 import { lookUp } from './look-up.ts';
+import { reportUnresolved } from './report-unresolved.ts';
 import { visibleNames } from './scope.ts';
 
 /** What `${{ … }}` sees at a place: the same variables as `${vars.…}`, with their own placeholders replaced. */
 export function expressionScope(site: Site): ExpressionScope {
   return {
     variable: (name, at) => variable(name, at, site),
-    reference: (reference) => fromValue(site.injection.resolve(reference, site.scope)),
+    reference: (reference) => fromValue(site.injection.resolve(reference, site)),
     name: () => undefined,
     names: () => visibleNames(site.scope),
   };
@@ -22,6 +21,6 @@ export function expressionScope(site: Site): ExpressionScope {
 function variable(name: string, at: Span, site: Site): RuntimeValue | undefined {
   const value = lookUp(name, at, site);
   if (value) return fromValue(value);
-  site.injection.report(say.unresolvedVariable(at, { name, suggestion: didYouMean(name, visibleNames(site.scope)) }));
+  reportUnresolved(name, at, { ...site, injection: { ...site.injection, allowUnresolved: false } });
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Data, Dict } from '../ast/node.ts';
+import type { Data, Dict, Entry } from '../ast/node.ts';
 import type { FieldType } from '../schema/type.ts';
 
 /** The type of the value under `key`, as far as `type` knows it. */
@@ -8,9 +8,10 @@ export function memberType(type: FieldType | undefined, key: string): FieldType 
   return undefined;
 }
 
-/** The `variables` of a model: a mapping with known keys, none of which is `variables` itself. */
-export function ownVariables(dict: Dict<Data>, type: FieldType | undefined): Dict<Data> | undefined {
+/** The key `variables` of a model: a mapping with known keys, none of which is `variables` itself. */
+export function ownVariables(dict: Dict<Data>, type: FieldType | undefined): Entry<Data> | undefined {
   if (type?.kind !== 'object' || type.fields.has('variables')) return undefined;
-  const variables = dict.entries.get('variables')?.value;
-  return variables?.kind === 'dict' ? variables : undefined;
+  const entry = dict.entries.get('variables');
+  // Where any key is allowed, it is only ours when it looks like it.
+  return type.open === undefined || entry?.value.kind === 'dict' ? entry : undefined;
 }

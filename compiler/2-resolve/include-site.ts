@@ -7,6 +7,8 @@ import type { Site } from './injection.ts';
 export interface IncludeSite extends Site {
   readonly env: Env;
   readonly chain: readonly Include[];
+  /** Where this is: an include that fails at the root (or that of an environment) or below `variables` may have held variables. */
+  readonly part: 'root' | 'variables' | 'other';
   /** What the stack file chose; the files that it includes are read alike. */
   readonly yamlVersion: YamlVersion | undefined;
 }

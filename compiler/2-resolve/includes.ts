@@ -34,6 +34,7 @@ function readInclude(node: Include, site: IncludeSite): Data {
   const data = loaded ? readIncludes(loaded, { ...site, chain: [...site.chain, node] }) : undefined;
   if (data && node.tag === 'update' && data.kind !== 'dict') {
     site.injection.report(say.includeNotMapping(node, { path: node.path.value, found: describe(data) }));
+    return { ...placeOf(node), kind: 'null' };
   }
   return data ?? { ...placeOf(node), kind: 'null' };
 }
@@ -55,15 +56,24 @@ function readDict(dict: Dict<Node>, site: IncludeSite): Dict<Data> {
   const inner = { ...site, scope: scopeInside(dict, site) };
   const entries = new Map<string, Entry<Data>>();
   for (const [key, entry] of dict.entries) {
-    entries.set(key, { ...entry, value: readIncludes(entry.value, key === 'variables' ? site : inner) });
+    const part = partOf(key, site);
+    entries.set(key, { ...entry, value: readIncludes(entry.value, { ...(key === 'variables' ? site : inner), part }) });
   }
   return { ...dict, entries };
 }
 
+/** The part of the stack that the value under `key` belongs to. */
+export function partOf(key: string, { part }: IncludeSite): IncludeSite['part'] {
+  return key === 'variables' || part === 'variables' ? 'variables' : 'other';
+}
+
 function scopeInside(dict: Dict<Node>, site: IncludeSite): Scope {
   const variables = dict.entries.get('variables')?.value;
-  const data = variables && readIncludes(variables, { ...site, injection: { ...site.injection, report: () => {} } });
-  return data?.kind === 'dict' ? innerScope(site.scope, data) : site.scope;
+  if (!variables) return site.scope;
+  // Read for real, and reported, as a part of the mapping; so here nothing is said, and no value is kept that was got in silence.
+  const injection = { ...site.injection, report: () => {} };
+  const data = readIncludes(variables, { ...site, injection, scope: { ...site.scope, resolved: new Map() } });
+  return data.kind === 'dict' ? innerScope(site.scope, data) : site.scope;
 }
 
 /** A list item `!extend path` stands for all items of that file. */

@@ -20,7 +20,7 @@ export function injectText(node: Str, site: Site): Value {
   for (const diagnostic of parsed.diagnostics) site.injection.report(tolerated(diagnostic, site));
   const [only] = parsed.value;
   const isSingle = parsed.value.length === 1 && only !== undefined && typeof only !== 'string';
-  return isSingle ? site.injection.resolve(only, site.scope) : embed(parsed.value, node, site);
+  return isSingle ? site.injection.resolve(only, site) : embed(parsed.value, node, site);
 }
 
 /** `--allow-unresolved` leaves text in place that only looks like a variable, as the original does. */

@@ -2,6 +2,8 @@ import type { Data, Dict, Entry, List } from '../ast/node.ts';
 import type { Value } from '../ir/value.ts';
 import type { FieldType } from '../schema/type.ts';
 import { never } from '../util/never.ts';
+import { checkMapping } from './check-sections.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
 import { memberType, ownVariables } from './field-of.ts';
 import { injectText } from './inject-text.ts';
 import type { Site } from './injection.ts';
@@ -43,7 +45,8 @@ function injectList(list: List<Data>, site: Site, itemType: FieldType | undefine
 
 function injectDict(dict: Dict<Data>, site: Site, type: FieldType | undefined): Value {
   const variables = ownVariables(dict, type);
-  const scope = innerScope(site.scope, variables);
+  if (variables) checkMapping(variables, site.injection.report);
+  const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
   const inner = scope === site.scope ? site : { ...site, scope };
   let changed: Map<string, Entry<Value>> | undefined;
   for (const [key, entry] of dict.entries) {
@@ -51,11 +54,19 @@ function injectDict(dict: Dict<Data>, site: Site, type: FieldType | undefined): 
       changed ??= entriesBefore(dict, key);
       continue;
     }
+    if (key.includes('${')) reportKey(entry, inner);
     const value = inject(entry.value, inner, memberType(type, key));
     if (value !== entry.value) changed ??= entriesBefore(dict, key);
     changed?.set(key, value === entry.value ? entry : { ...entry, value });
   }
   return changed ? { ...dict, entries: changed } : dict;
+}
+
+/** Only values are replaced, as in the original; a target would take such a key for something of its own. */
+function reportKey(entry: Entry<Data>, { injection }: Site): void {
+  if (/\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
+    injection.report(say.placeholderInKey(entry, { key: entry.key }));
+  }
 }
 
 function entriesBefore(dict: Dict<Data>, key: string): Map<string, Entry<Value>> {

@@ -17,12 +17,19 @@ export interface Injection {
   readonly resolving: Variable[];
   /** Sensitive variables that were met, by name. */
   readonly secrets: Map<string, SecretVariable>;
+  /** Variables that something asked for. */
+  readonly used: Set<Variable>;
+  /**
+   * What could not be read: how many includes, and whether one of them may have held variables. Then variables without a value
+   * are no news.
+   */
+  readonly unread: { count: number; variables: boolean };
   /** How many parts variables may still add, so that no chain of them can exhaust a build. */
   readonly budget: { parts: number };
   /** The tree with its placeholders replaced; `type` as in `inject.ts`. */
-  inject(node: Data, scope: Scope, type?: FieldType): Value;
+  inject(node: Data, site: Site, type?: FieldType): Value;
   /** The value of one placeholder. */
-  resolve(part: Placeholder, scope: Scope): Value;
+  resolve(part: Placeholder, site: Site): Value;
 }
 
 /** Enough for a hundred thousand resources out of variables; far below what memory holds. */

@@ -1,5 +1,6 @@
 import { describe } from '../ast/describe.ts';
 import type { Include, Node } from '../ast/node.ts';
+import { hasError } from '../diagnostics/outcome.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
@@ -7,6 +8,7 @@ import { baseName, folderOf, joinPath } from '../util/path.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import type { IncludeSite } from './include-site.ts';
 import { injectText } from './inject-text.ts';
+import { knownTooLate } from './known-too-late.ts';
 
 /** More than any sane stack nests; the circle check catches the rest earlier. */
 const depthLimit = 100;
@@ -17,6 +19,16 @@ const depthLimit = 100;
  * The path is relative to the file that holds the tag. Undefined after a report.
  */
 export function loadInclude(node: Include, site: IncludeSite): Node | undefined {
+  const loaded = load(node, site);
+  if (!loaded) {
+    const { unread } = site.injection;
+    unread.count++;
+    if (site.part !== 'other') unread.variables = true;
+  }
+  return loaded;
+}
+
+function load(node: Include, site: IncludeSite): Node | undefined {
   const path = includePath(node, site);
   if (path === undefined) return undefined;
   if (path.endsWith('.sql')) return sqlText(node, path, site);
@@ -26,11 +38,11 @@ export function loadInclude(node: Include, site: IncludeSite): Node | undefined 
 }
 
 function includePath(node: Include, site: IncludeSite): string | undefined {
-  const value = injectText(node.path, site);
+  // Without a value there is no file, whatever else may stay unresolved.
+  const value = injectText(node.path, { ...site, injection: { ...site.injection, allowUnresolved: false } });
   if (value.kind === 'string') return joinPath(folderOf(node.file.name), value.value);
-  // Text with holes means that a variable had no value, which was reported on the way unless that is allowed.
-  if (value.kind === 'text' && !site.injection.allowUnresolved) return undefined;
-  site.injection.report(say.includePathNotText(node, { tag: node.tag, found: describe(value) }));
+  const found = value.kind === 'text' ? knownTooLate(value) : (knownTooLate(value) ?? describe(value));
+  if (found !== undefined) site.injection.report(say.includePathNotText(node.path, { tag: node.tag, found }));
   return undefined;
 }
 
@@ -43,9 +55,9 @@ function sqlText(node: Include, path: string, site: IncludeSite): Node | undefin
 
 function folderList(node: Include, files: readonly string[], site: IncludeSite): Node {
   const { file, start, end, tag } = node;
-  const items = files
-    .filter((path) => /\.ya?ml$/.test(path))
-    .flatMap((path) => loadFile({ kind: 'include', tag, path: node.path, file, start, end }, path, site) ?? []);
+  const readable = files.filter((name) => /\.ya?ml$/.test(name));
+  if (readable.length === 0) site.injection.report(say.emptyFolder(node, { tag, path: node.path.value }));
+  const items = readable.flatMap((name) => loadFile(node, name, site) ?? []);
   return { kind: 'list', items, file, start, end };
 }
 
@@ -54,7 +66,8 @@ function loadFile(node: Include, path: string, site: IncludeSite): Node | undefi
   const loaded = site.env.load(path, site.yamlVersion);
   if (!loaded) return notFound(node, path, site);
   for (const diagnostic of loaded.diagnostics) site.injection.report(diagnostic);
-  return loaded.value.root ?? { kind: 'null', ...startOf(loaded.value.file) };
+  const { root, file } = loaded.value;
+  return root ?? (hasError(loaded.diagnostics) ? undefined : { kind: 'null', ...startOf(file) });
 }
 
 /** A file that is being read cannot be read again: the chain of files, and the tag in each, say why. */
@@ -65,7 +78,7 @@ function isCircle(node: Include, path: string, site: IncludeSite): boolean {
     const chain = [...tags.slice(first).map((tag) => tag.file.name), path].join(' → ');
     const related = tags
       .slice(first, -1)
-      .map((tag) => ({ at: tag, note: `"${tag.file.name}" reads the next file here` }));
+      .map((tag, index) => ({ at: tag, note: `"${tags[first + index + 1]?.file.name}" is included here` }));
     site.injection.report(say.circularInclude(node, { path: baseName(path), chain }, related));
     return true;
   }

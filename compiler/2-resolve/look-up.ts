@@ -13,12 +13,13 @@ import { findVariable, type Variable } from './scope.ts';
 export function lookUp(name: string, at: Span, { scope, injection }: Site): Value | undefined {
   const variable = findVariable(scope, name);
   if (!variable) return undefined;
+  injection.used.add(variable);
   if (isSensitive(variable.value)) return secret(variable, at, injection);
   const known = scope.resolved.get(variable);
   if (known) return used(known, at, injection);
   if (injection.resolving.includes(variable)) return circle(variable, at, injection);
   injection.resolving.push(variable);
-  const value = injection.inject(variable.value, scope);
+  const value = injection.inject(variable.value, { scope, injection });
   injection.resolving.pop();
   scope.resolved.set(variable, value);
   return used(value, at, injection);
@@ -44,13 +45,13 @@ function secret(variable: Variable, at: Span, injection: Injection): Value {
   return { ...placeOf(at), kind: 'secret', variable: variable.key };
 }
 
-/** Scalars take the place of their use, so that messages point there; lists and maps stay where they were written. */
+/** The value takes the place of its use, so that messages point there; what is inside stays where it was written. */
 function used(value: Value, at: Span, injection: Injection): Value {
   if (value.kind !== 'list' && value.kind !== 'dict') return { ...value, ...placeOf(at) };
   if (injection.budget.parts < 0) return { ...placeOf(at), kind: 'null' };
   injection.budget.parts -= weight(value, injection.budget.parts);
   if (injection.budget.parts < 0) injection.report(say.injectionTooLarge(at, { limit: partLimit }));
-  return value;
+  return { ...value, ...placeOf(at) };
 }
 
 /** The number of parts of `value`, counted no further than just above `limit`. */
@@ -70,5 +71,7 @@ function circle(variable: Variable, at: Span, injection: Injection): Value {
   const related = chain.slice(0, -1).map((one) => ({ at: one, note: `"${one.key}" is set here` }));
   const text = chain.map((one) => one.key).join(' → ');
   injection.report(say.circularVariable(at, { name: variable.key, chain: text }, related));
-  return { ...placeOf(at), kind: 'null' };
+  // Like a variable without a value: nothing more is said of it, whatever it stands in.
+  const expression = `vars.${variable.key}`;
+  return { ...placeOf(at), kind: 'text', parts: [{ ...placeOf(at), kind: 'native', expression }] };
 }

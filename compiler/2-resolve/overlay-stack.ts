@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import { canonicalize } from '../schema/canonicalize.ts';
 import type { ObjectType } from '../schema/type.ts';
+import { checkSections, type Owner } from './check-sections.ts';
 import { overlay } from './overlay.ts';
 import type { Root } from './read-root.ts';
 import { environmentType, resourcesType, stackType } from './stack-type.ts';
@@ -19,9 +20,9 @@ export interface Overlaid {
 export function overlayStack({ base, environment }: Root, env: Env, report: Report): Overlaid {
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources);
-  const stack = withProviders(canonical(base, type, report));
+  const stack = withProviders(canonical(base, type, { owner: 'A stack', report }));
   if (!environment) return { root: stack, type, resources };
-  const patch = withProviders(canonical(environment, environmentType(resources), report));
+  const patch = withProviders(canonical(environment, environmentType(resources), { owner: 'An environment', report }));
   const merged = overlay(withoutBackend(stack, patch), patch, { type, report });
   return { root: merged.kind === 'dict' ? merged : stack, type, resources };
 }
@@ -53,9 +54,9 @@ function usedKinds(...roots: readonly (Dict<Data> | undefined)[]): Iterable<stri
   return keys;
 }
 
-function canonical(root: Dict<Data>, type: ObjectType, report: Report): Dict<Data> {
-  const node = canonicalize(root, type, report);
-  return node.kind === 'dict' && isData(node) ? node : root;
+function canonical(root: Dict<Data>, type: ObjectType, about: { owner: Owner; report: Report }): Dict<Data> {
+  const node = canonicalize(root, type, about.report);
+  return checkSections(node.kind === 'dict' && isData(node) ? node : root, type, about);
 }
 
 /** `providers:` at the root is an older place for `resources.providers`. */

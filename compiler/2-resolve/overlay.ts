@@ -55,10 +55,15 @@ function overlayList(base: List<Data>, patch: Dict<Data>, { type, report }: Over
   for (const [key, entry] of patch.entries) {
     const index = /^\d+$/.test(key) ? Number(key) : undefined;
     const before = index === undefined ? undefined : base.items[index];
-    if (index === undefined) report(say.patchKeyNotIndex(entry, { index: key }));
-    else if (!before) report(say.patchIndexMissing(entry, { index, length: base.items.length }));
+    if (index === undefined) report(say.patchKeyNotIndex(entry, { index: key }, [{ at: base, note: 'the list' }]));
+    else if (!before)
+      report(say.patchIndexMissing(entry, { index, count: countOf(base) }, [{ at: base, note: 'the list' }]));
     else if (entry.value.kind === 'null') items[index] = undefined;
     else items[index] = overlay(before, entry.value, { type: itemType, report });
   }
   return { ...base, items: items.filter((item) => item !== undefined) };
+}
+
+function countOf({ items }: List<Data>): string {
+  return items.length === 1 ? '1 item' : `${items.length} items`;
 }

@@ -1,3 +1,4 @@
+import { describe } from '../ast/describe.ts';
 import type { Data, Dict, Entry } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
@@ -22,6 +23,11 @@ export function patternsOf(variables: Dict<Data>): readonly Pattern[] {
 export function checkPatterns(variables: Dict<Data>, report: Report): void {
   for (const variable of variables.entries.values()) {
     const problem = compilePattern(variable.key);
+    const { kind } = variable.value;
+    if (problem && typeof problem !== 'string' && (kind === 'list' || kind === 'dict')) {
+      const reason = `its value is ${describe(variable.value)}, which cannot stand in a text`;
+      report(say.patternVariable(variable, { pattern: variable.key, reason }));
+    }
     if (typeof problem === 'string') report(say.patternVariable(variable, { pattern: variable.key, reason: problem }));
   }
 }
@@ -30,11 +36,19 @@ export function checkPatterns(variables: Dict<Data>, report: Report): void {
 export function applyPatterns(text: string, patterns: readonly Pattern[]): string {
   let result = text;
   for (const { expression, variable } of patterns) {
-    if (variable.value.kind !== 'string') continue;
-    const replacement = variable.value.value.replace(/\$/g, '$$$$').replace(/\\(\d)/g, '$$$1');
+    const value = textOf(variable.value);
+    if (value === undefined) continue;
+    const replacement = value.replace(/\$/g, '$$$$').replace(/\\(\d)/g, '$$$1');
     result = result.replace(expression, replacement);
   }
   return result;
+}
+
+function textOf(value: Data): string | undefined {
+  if (value.kind === 'string') return value.value;
+  return value.kind === 'boolean' || value.kind === 'integer' || value.kind === 'float'
+    ? String(value.value)
+    : undefined;
 }
 
 /** The expression, a reason why there is none, or undefined when `name` is an ordinary name. */

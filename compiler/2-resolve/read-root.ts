@@ -4,9 +4,10 @@ import type { Data, Dict, Entry, Node } from '../ast/node.ts';
 import type { Env } from '../env.ts';
 import { startOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
+import { checkMapping } from './check-sections.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import type { IncludeSite } from './include-site.ts';
-import { readIncludes } from './includes.ts';
+import { partOf, readIncludes } from './includes.ts';
 import type { Injection } from './injection.ts';
 import { pathScope, type RootVariables } from './root-scope.ts';
 
@@ -27,6 +28,7 @@ export function readRoot(document: Document, env: Env, injection: Injection): Ro
     env,
     injection,
     chain: [],
+    part: 'root',
     yamlVersion: document.yamlVersion,
     scope: pathScope(env, {}),
   };
@@ -34,7 +36,10 @@ export function readRoot(document: Document, env: Env, injection: Injection): Ro
   if (!root) return undefined;
   const variables = readEntry(root, 'variables', outer);
   const stackSite = { ...outer, scope: pathScope(env, { stack: variables }) };
-  const environments = readShallow(root.entries.get('environments')?.value, stackSite);
+  const before = injection.unread.count;
+  const entry = root.entries.get('environments');
+  const environments = entry && readEnvironments(entry, stackSite);
+  if (injection.unread.count > before) return undefined;
   if (!checkSelection(root, environments, { env, injection })) return undefined;
   const selected = environments?.entries.get(env.options.environment ?? '');
   const body = selected && readEnvironment(selected, stackSite, variables);
@@ -45,9 +50,11 @@ export function readRoot(document: Document, env: Env, injection: Injection): Ro
 
 /** The names under `environments:`, in the order of the file. */
 export function environmentNames(document: Document, env: Env, injection: Injection): readonly string[] {
-  const site: IncludeSite = { env, injection, chain: [], yamlVersion: document.yamlVersion, scope: pathScope(env, {}) };
+  const { yamlVersion } = document;
+  const site: IncludeSite = { env, injection, chain: [], part: 'root', yamlVersion, scope: pathScope(env, {}) };
   const root = openRoot(document, site);
-  return [...(readShallow(root?.entries.get('environments')?.value, site)?.entries.keys() ?? [])];
+  const entry = root?.entries.get('environments');
+  return [...((entry && readEnvironments(entry, site)?.entries.keys()) || [])];
 }
 
 /** The root mapping, its values unread. Merge keys at the root are read at once: they may hold anything. */
@@ -55,7 +62,9 @@ function openRoot(document: Document, site: IncludeSite): Dict<Node> | undefined
   const node = document.root;
   const root = node?.kind === 'merge' || node?.kind === 'include' ? readIncludes(node, site) : node;
   if (root?.kind === 'dict') return root;
-  site.injection.report(say.stackNotMapping(root ?? startOf(document.file), { found: describe(root) }));
+  if (site.injection.unread.count > 0) return undefined;
+  const found = root && root.kind !== 'null' ? `holds ${describe(root)}` : 'is empty';
+  site.injection.report(say.stackNotMapping(root ?? startOf(document.file), { found }));
   return undefined;
 }
 
@@ -63,6 +72,15 @@ function openRoot(document: Document, site: IncludeSite): Dict<Node> | undefined
 function readShallow(node: Node | undefined, site: IncludeSite): Dict<Node> | undefined {
   if (node?.kind === 'dict') return node;
   return node ? dictOf(readIncludes(node, site)) : undefined;
+}
+
+/** `environments:` with its bodies unread. */
+function readEnvironments(entry: Entry<Node>, site: IncludeSite): Dict<Node> | undefined {
+  const { value } = entry;
+  const read = value.kind === 'dict' ? value : readIncludes(value, site);
+  // Counted as unread: what it should have held is not missing.
+  if (!checkMapping({ ...entry, value: read }, site.injection.report)) site.injection.unread.count++;
+  return read.kind === 'dict' ? read : undefined;
 }
 
 function readEntry(root: Dict<Node>, key: string, site: IncludeSite): Dict<Data> | undefined {
@@ -89,7 +107,8 @@ function readEnvironment(
 function readBase(root: Dict<Node>, site: IncludeSite): Dict<Data> {
   const entries = new Map<string, Entry<Data>>();
   for (const [key, entry] of root.entries) {
-    if (key !== 'environments') entries.set(key, { ...entry, value: readIncludes(entry.value, site) });
+    if (key !== 'environments')
+      entries.set(key, { ...entry, value: readIncludes(entry.value, { ...site, part: partOf(key, site) }) });
   }
   return { ...root, entries };
 }

@@ -4,14 +4,12 @@ import { evaluate } from '../expression/evaluate.ts';
 import type { Expression, Placeholder, Variable } from '../expression/syntax.ts';
 import type { Value } from '../ir/value.ts';
 import { placeOf, type Span } from '../source/span.ts';
-import { didYouMean } from '../util/did-you-mean.ts';
 import { never } from '../util/never.ts';
-import { resolveDiagnostics as say } from './diagnostics.ts';
 import { plainText } from './embed.ts';
 import { expressionScope } from './expression-scope.ts';
 import type { Site } from './injection.ts';
 import { lookUp } from './look-up.ts';
-import { visibleNames } from './scope.ts';
+import { reportUnresolved } from './report-unresolved.ts';
 
 /** The value of one placeholder, placed where the placeholder stands. Reports variables without a value: STK2040, STK2041. */
 export function resolvePlaceholder(part: Placeholder, site: Site): Value {
@@ -47,11 +45,8 @@ function resolveVariable(part: Variable, site: Site): Value {
 }
 
 /** What has no value is written out as it stands, always with `vars`, as the original does. */
-function unresolved(name: string, at: Span, { scope, injection }: Site): Value {
-  const suggestion = didYouMean(name, visibleNames(scope));
-  if (injection.allowUnresolved) {
-    injection.report(say.unresolvedVariableAllowed(at, { name, text: `\${vars.${name}}`, suggestion }));
-  } else injection.report(say.unresolvedVariable(at, { name, suggestion }));
+function unresolved(name: string, at: Span, site: Site): Value {
+  reportUnresolved(name, at, site);
   return native(`vars.${name}`, at);
 }
 
@@ -74,7 +69,8 @@ function stepsOf(part: Variable): Expression {
 
 function compute(expression: Expression, at: Span, site: Site): Value {
   const value = evaluate(expression, expressionScope(site), site.injection.report);
-  return value === undefined ? { ...placeOf(at), kind: 'null' } : toValue(value, placeOf(at));
+  // After a mistake nothing is known of the value, so that nothing more is said of it.
+  return value === undefined ? native('vars.unknown', at) : toValue(value, placeOf(at));
 }
 
 function native(expression: string, at: Span): Value {

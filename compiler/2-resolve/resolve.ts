@@ -9,16 +9,17 @@ import { checkValue } from '../schema/check-value.ts';
 import { extendObject } from '../schema/object-type.ts';
 import { placeOf } from '../source/span.ts';
 import { readBlocks } from './blocks.ts';
+import { checkVariables } from './check-variables.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
 import { inject } from './inject.ts';
 import { type Injection, partLimit, type Site } from './injection.ts';
+import { knownTooLate } from './known-too-late.ts';
 import { isSensitive, secretVariable } from './look-up.ts';
 import { type Overlaid, overlayStack } from './overlay-stack.ts';
-import { checkPatterns } from './pattern.ts';
 import { catalogueFor } from './provider-schemas.ts';
 import { environmentNames, readRoot } from './read-root.ts';
 import { resolvePlaceholder } from './resolve-placeholder.ts';
-import { checkCommandLine, rootScope } from './root-scope.ts';
-import { checkSelfReferences } from './self-reference.ts';
+import { checkCommandLine, reportUnusedVariables, rootScope } from './root-scope.ts';
 import { settingsOf } from './settings.ts';
 
 /**
@@ -35,17 +36,25 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     stack: dictAt(root.base, 'variables'),
     environment: root.environment && dictAt(root.environment, 'variables'),
   };
+  if ([root.base, root.environment].some(hidesVariables)) injection.unread.variables = true;
   checkCommandLine(env, variables, injection.report);
   for (const one of [variables.stack, variables.environment]) {
-    if (one) checkPatterns(one, injection.report);
-    if (one) checkSelfReferences(one, injection.report);
+    if (one) checkVariables(one, injection.report);
   }
   const catalogue = catalogueFor(root, env, { scope: rootScope(env, variables), injection });
   const world = { ...env, catalogue };
   const overlaid = overlayStack(root, world, injection.report);
   const settings = dictAt(overlaid.root, 'settings');
   const site: Site = { scope: rootScope(env, { ...variables, settings }), injection };
-  return outcome(readStack(overlaid, world, site), diagnostics);
+  const stack = readStack(overlaid, world, site);
+  reportUnusedVariables(env, variables, site);
+  return outcome(stack, diagnostics);
+}
+
+/** Whether there is something under `variables` that is no mapping, which is reported: it hides what was meant. */
+function hidesVariables(root: Dict<Data> | undefined): boolean {
+  const kind = root?.entries.get('variables')?.value.kind;
+  return kind !== undefined && kind !== 'dict' && kind !== 'null';
 }
 
 /** The names under `environments:`; STK2000 when the file is no stack. Reads no more than it needs. */
@@ -56,25 +65,28 @@ export function environmentsIn(document: Document, env: Env): Outcome<readonly s
 }
 
 function newInjection(report: Report, env: Env): Injection {
-  const self: Injection = {
+  return {
     report,
     allowUnresolved: env.options.allowUnresolved,
     resolving: [],
     secrets: new Map(),
+    used: new Set(),
+    unread: { count: 0, variables: false },
     budget: { parts: partLimit },
-    inject: (node, scope, type) => inject(node, { scope, injection: self }, type),
-    resolve: (part, scope) => resolvePlaceholder(part, { scope, injection: self }),
+    inject,
+    resolve: resolvePlaceholder,
   };
-  return self;
 }
 
 /** Everything but `resources` is replaced and checked at once; blocks have scopes of their own. */
 function readStack({ root, type }: Overlaid, env: Env, site: Site): Stack {
   const { injection } = site;
   const head = without(root, ['variables', 'resources', 'environments']);
-  const headType = extendObject(type, { omit: ['resources', 'environments'] });
-  const checked = checkValue(injection.inject(head, site.scope, headType), headType, injection.report);
+  const headType = extendObject(type, { omit: ['resources', 'environments'], required: { name: false } });
+  const checked = checkValue(injection.inject(head, site, headType), headType, injection.report);
   const values = checked.kind === 'dict' ? checked : undefined;
+  checkName(root, injection.report);
+  for (const entry of knownAtOnce(values)) checkKnown(entry, injection.report);
   const text = (key: string) => {
     const value = values?.entries.get(key)?.value;
     return value?.kind === 'string' ? value.value : undefined;
@@ -91,6 +103,23 @@ function readStack({ root, type }: Overlaid, env: Env, site: Site): Stack {
     targets: targetsIn(values),
     at: placeOf(root),
   };
+}
+
+function checkName(root: Dict<Data>, report: Report): void {
+  const name = root.entries.get('name');
+  if (!name || name.value.kind === 'null') report(say.missingName(name ?? { ...root, end: root.start }, {}));
+}
+
+/** What decides over the compilation itself: the name and the settings. */
+function knownAtOnce(values: Dict<Value> | undefined): readonly Entry<Value>[] {
+  const name = values?.entries.get('name');
+  const settings = values && dictAt(values, 'settings');
+  return [...(name ? [name] : []), ...(settings?.entries.values() ?? [])];
+}
+
+function checkKnown({ key, value }: Entry<Value>, report: Report): void {
+  const found = knownTooLate(value);
+  if (found !== undefined) report(say.knownTooLate(value, { what: `"${key}"`, found }));
 }
 
 function declaredSecrets(root: Dict<Data>) {

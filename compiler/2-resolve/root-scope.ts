@@ -5,9 +5,11 @@ import type { Report } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
+import type { Site } from './injection.ts';
 import { isSensitive } from './look-up.ts';
-import { fallbackScope, innerScope, type Scope, type Variable } from './scope.ts';
+import { fallbackScope, innerScope, type Scope, type Variable, visibleNames } from './scope.ts';
 import { settingsVariables } from './settings.ts';
 
 export interface RootVariables {
@@ -60,6 +62,20 @@ export function checkCommandLine(env: Env, variables: RootVariables, report: Rep
   const root = loaded?.value.root;
   if (root && root.kind !== 'dict' && root.kind !== 'null') {
     report(say.variableFileNotMapping(root, { found: describe(root) }));
+  }
+}
+
+/** Reports values on the command line that nothing asks for and nothing declares: most likely the name is misspelt. STK2044. */
+export function reportUnusedVariables(env: Env, { stack, environment }: RootVariables, site: Site): void {
+  const declared = new Set<string>();
+  for (const variables of [stack, environment]) {
+    for (const key of variables?.entries.keys() ?? []) declared.add(key.toLowerCase());
+  }
+  const last = new Map(env.options.variables.map((entry) => [entry.key.toLowerCase(), entry]));
+  for (const [name, entry] of last) {
+    if (declared.has(name) || site.injection.used.has(entry) || site.injection.unread.count > 0) continue;
+    const others = [...visibleNames(site.scope)].filter((other) => other.toLowerCase() !== name);
+    site.injection.report(say.variableUnused(entry, { name: entry.key, suggestion: didYouMean(name, others) }));
   }
 }
 

@@ -48,9 +48,19 @@ export function findVariable(scope: Scope, name: string): Variable | undefined {
   return undefined;
 }
 
-/** Every name that can be seen, innermost first, without the process environment: for suggestions. */
+/** Where the variable called `name` is set to nothing, so that it has no value although it is known. */
+export function findNull(scope: Scope, name: string): Variable | undefined {
+  for (let layer: Scope | undefined = scope; layer; layer = layer.outer) {
+    const found = layer.own.get(name.toLowerCase());
+    if (found) return found.value.kind === 'null' ? found : undefined;
+  }
+  return undefined;
+}
+
+/** Every name that has a value here, innermost first, without the process environment: for suggestions. */
 export function* visibleNames(scope: Scope): Iterable<string> {
   for (let layer: Scope | undefined = scope; layer; layer = layer.outer) {
-    if (!layer.isFallback) for (const variable of layer.own.values()) yield variable.key;
+    if (layer.isFallback) continue;
+    for (const variable of layer.own.values()) if (findVariable(scope, variable.key)) yield variable.key;
   }
 }

@@ -1,24 +1,33 @@
-import type { Data, Dict } from '../ast/node.ts';
+import type { Data, Dict, Entry, Str } from '../ast/node.ts';
+import { placeInScalar } from '../ast/place-in-scalar.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 
 /**
  * Reports variables whose text asks for themselves, used or not (specs/laktory-language §3.5): STK2042. Longer circles are
- * found where they are used.
+ * found where they are used. Same place and words as there, so that the mistake is shown once.
  */
 export function checkSelfReferences(variables: Dict<Data>, report: Report): void {
-  for (const variable of variables.entries.values()) {
-    const { key, value } = variable;
-    if (value.kind === 'string' && value.value.includes('${') && mentions(value.value, key)) {
-      report(say.circularVariable(value, { name: key, chain: `${key} → ${key}` }));
-    }
+  for (const { key, value, ...at } of variables.entries.values()) {
+    if (value.kind === 'string' && value.value.includes('${')) checkText({ ...at, key, value }, report);
   }
 }
 
-function mentions(text: string, name: string): boolean {
+function checkText(variable: Entry<Str>, report: Report): void {
+  const { key, value } = variable;
+  const found = placeholderOf(key, value.value);
+  if (!found) return;
+  const at = placeInScalar(value, found.index, found.index + found[0].length);
+  const related = [{ at: variable, note: `"${key}" is set here` }];
+  report(say.circularVariable(at, { name: key, chain: `${key} → ${key}` }, related));
+}
+
+function placeholderOf(name: string, text: string): RegExpExecArray | undefined {
   const plain = name.replace(/[^\w]/g, '\\$&');
-  const unescaped = text.replaceAll('$${', '');
-  const isPlaceholder = new RegExp(`\\$\\{\\s*vars?\\.${plain}\\s*[.\\[}]`, 'i');
-  const isComputed = new RegExp(`\\$\\{\\{[^]*\\bvars?\\.${plain}\\b`, 'i');
-  return isPlaceholder.test(unescaped) || isComputed.test(unescaped);
+  const placeholder = new RegExp(`(?<!\\$)\\$\\{\\s*vars?\\.${plain}\\s*(?:[.[][^}]*)?\\}`, 'i');
+  const computed = new RegExp(
+    `(?<!\\$)\\$\\{\\{(?:(?!\\}\\})[^])*?\\bvars?\\.${plain}\\b(?:(?!\\}\\})[^])*\\}\\}`,
+    'i',
+  );
+  return placeholder.exec(text) ?? computed.exec(text) ?? undefined;
 }

@@ -3,12 +3,19 @@ import type { Block } from '../ast/stack.ts';
 import { pick, pickDict, pickList } from '../ir/pick.ts';
 import type { ResourceOptions } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
+import { placeOf, type Span } from '../source/span.ts';
 
 /** Whether the block is switched on. Text that is not resolved counts as on, as in the original. */
 export function isEnabled(block: Block): boolean {
   const options = pickDict(block.body, 'resource_options');
   const value = options && pick(options, 'is_enabled');
   return !(value?.kind === 'boolean' && !value.value);
+}
+
+/** Where the block is switched off. */
+export function switchOf(block: Block): Span {
+  const options = pickDict(block.body, 'resource_options');
+  return placeOf(options?.entries.get('is_enabled') ?? block.at);
 }
 
 /**

@@ -9,6 +9,6 @@ export const expandDiagnostics = defineDiagnostics({
   dependsOnDisabled: {
     code: 'STK3001',
     severity: 'warning',
-    message: '"{name}" depends on "{target}", which is switched off here; the dependency is left out.',
+    message: '"{name}" depends on "{target}", which is switched off; the dependency is left out.',
   },
 });

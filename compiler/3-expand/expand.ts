@@ -5,7 +5,7 @@ import { refAt } from '../ir/build.ts';
 import type { Program, ResourceOptions } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import type { OwnResource } from '../kinds/kind.ts';
-import { isEnabled, optionsOf } from './block-options.ts';
+import { isEnabled, optionsOf, switchOf } from './block-options.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 import type { Expanding } from './expanding.ts';
 import { indexProgram } from './index-program.ts';
@@ -50,7 +50,7 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
 function expandBlock(block: Block, parent: Parent, work: Expanding): void {
   const kind = work.env.kinds.find(block.kind);
   if (!kind) throw new Error(`No kind ${block.kind}`);
-  if (!isEnabled(block)) return void work.disabled.set(block.name, block.at);
+  if (!isEnabled(block)) return void work.disabled.set(block.name, switchOf(block));
   if (kind.key === 'providers') return void work.providers.push(providerOf(block));
   if (parent.depth > depthLimit) {
     return void work.diagnostics.push(say.expandsTooDeep(block.at, { name: block.name, limit: depthLimit }));

@@ -31,7 +31,7 @@ export const checkDiagnostics = defineDiagnostics({
   referenceToDisabled: {
     code: 'STK4003',
     severity: 'error',
-    message: '"{name}" is switched off here, so nothing can refer to it.',
+    message: '"{name}" is switched off, so nothing can refer to it.',
   },
   circularReference: {
     code: 'STK4004',

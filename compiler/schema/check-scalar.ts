@@ -39,7 +39,13 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
   if (value.kind !== 'string' || value.date) {
     // As it was written: 0o17 and 1e3 keep their spelling.
     const found = value.file.text.slice(value.start, value.end);
-    report(schemaDiagnostics.needsQuotes(value, { place: describePlace(place), found, quoted: `"${found}"` }));
+    const where = describePlace(place);
+    // The value of a placeholder stands where the placeholder does, which no quotes there would change.
+    if (found.includes('${')) {
+      report(
+        schemaDiagnostics.placeholderNotText(value, { place: where, placeholder: found, found: describeValue(value) }),
+      );
+    } else report(schemaDiagnostics.needsQuotes(value, { place: where, found, quoted: `"${found}"` }));
     return value;
   }
   if (type.pattern !== undefined && !type.pattern.matches.test(value.value)) {

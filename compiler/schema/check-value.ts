@@ -116,7 +116,14 @@ function checkField(entry: Entry<Value>, field: Field, { type, report }: Inside)
     return undefined;
   }
   if (field.computed) report(schemaDiagnostics.computedField(entry, { owner: type.name, name: field.name }));
-  return withValue(entry, check(entry.value, field.type, field, report));
+  return withValue(entry, check(entry.value, field.type, placeIn(entry, field), report));
+}
+
+/** A field with several spellings is called as the user did. */
+function placeIn(entry: Entry<Value>, field: Field): Place {
+  if (field.aliases.length === 0 && field.was === undefined) return field;
+  const written = entry.file.text.slice(entry.start, entry.end).replace(/^["']|["']$/g, '');
+  return field.aliases.includes(written) || field.was?.includes(written) ? { name: written } : field;
 }
 
 interface Inside {

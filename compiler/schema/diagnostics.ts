@@ -22,6 +22,11 @@ export const schemaDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '{place} must be text, but {found} without quotes is not text. Write {quoted}.',
   },
+  placeholderNotText: {
+    code: 'STK2212',
+    severity: 'error',
+    message: '{place} must be text, but the value of {placeholder} is {found}. Put it in quotes where it is set.',
+  },
   valueNotAllowed: {
     code: 'STK2204',
     severity: 'error',

@@ -10,6 +10,12 @@ const cases: readonly (readonly [string, readonly string[], string | undefined])
   ['prdo', ['dev', 'prod'], 'prod'],
   ['xyz', ['dev', 'prod'], undefined],
   ['', ['dev'], undefined],
+  ['taks', ['tags', 'tasks'], 'tasks'],
+  ['tgs', ['tags', 'tasks'], 'tags'],
+  ['path', ['source', 'notebook_path'], 'notebook_path'],
+  ['jobs', ['databricks_jobs', 'databricks_pipelines'], 'databricks_jobs'],
+  ['group', ['group_name', 'user_name'], 'group_name'],
+  ['name', ['group_name', 'user_name'], undefined],
 ];
 for (const [name, candidates, expected] of cases) {
   test(`"${name}" among ${candidates.join(', ')}`, () => assert.is(closest(name, candidates), expected));

@@ -1,17 +1,47 @@
 /**
  * The candidate closest to `name`, or undefined when none is close: at most a third of the letters may differ
- * (Levenshtein distance with swaps, letter case ignored). Equal distances are settled by the order of `candidates`.
+ * (Levenshtein distance with swaps, letter case ignored). Among equals one that only has more letters wins (`tasks` for `taks`),
+ * then the order of `candidates`. When none is close, one of which `name` is the first or last words (`notebook_path` for `path`).
  */
 export function closest(name: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates];
+  return misspelt(name, all) ?? shortened(name, all);
+}
+
+function misspelt(name: string, candidates: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - wanted.length) > bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const isBetter =
+      distance < bestDistance ||
+      (distance === bestDistance && best !== undefined && isLeftOut(wanted, candidate, best));
+    if (isBetter) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** Leaving a letter out is the more common slip, so a candidate that has all of `wanted` in order beats one that has not. */
+function isLeftOut(wanted: string, candidate: string, best: string): boolean {
+  return isWithin(wanted, candidate.toLowerCase()) && !isWithin(wanted, best.toLowerCase());
+}
+
+/** Whether the letters of `part` are in `whole`, in this order. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === part.charAt(at)) at++;
+  return at === part.length;
+}
+
+function shortened(name: string, candidates: readonly string[]): string | undefined {
+  const word = name.toLowerCase();
+  if (word.length < 3) return undefined;
+  const ends = candidates.filter((candidate) => candidate.toLowerCase().endsWith(`_${word}`));
+  const begins = candidates.filter((candidate) => candidate.toLowerCase().startsWith(`${word}_`));
+  const [only, other] = ends.length > 0 ? ends : begins;
+  return other === undefined ? only : undefined;
 }
 
 /** ` Did you mean "x"?` with its leading blank, or nothing: made to stand at the end of a message. */

@@ -18,7 +18,10 @@ export const referencesAreNotCircular: Rule = ({ program: { index }, report }) =
         const [first] = circle;
         if (!first) continue;
         const chain = [...circle.map(({ from }) => from), first.from].map(nameOf).join(' → ');
-        const related = circle.slice(1).map(({ ref, from }) => ({ at: ref, note: `"${nameOf(from)}" refers on here` }));
+        const related = circle.slice(1).map(({ ref, from }, index) => {
+          const target = circle[index + 2]?.from ?? first.from;
+          return { at: ref, note: `"${nameOf(from)}" refers to "${nameOf(target)}" here` };
+        });
         report(say.circularReference(first.ref, { chain }, related));
       }
     },

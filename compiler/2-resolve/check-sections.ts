@@ -1,0 +1,46 @@
+import { describe } from '../ast/describe.ts';
+import type { Data, Dict, Entry, Node } from '../ast/node.ts';
+import type { Report } from '../diagnostics/outcome.ts';
+import { suggestField } from '../schema/suggest-field.ts';
+import type { ObjectType } from '../schema/type.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+
+/** Sections whose entries are looked up one by one, so that they must be written out as mappings. */
+const sections: ReadonlySet<string> = new Set(['variables', 'resources', 'providers']);
+
+/** How messages call the root of a stack, and the body of an environment. */
+export type Owner = 'A stack' | 'An environment';
+
+/**
+ * The root of a stack or of an environment without what cannot be used: keys that do not exist (STK2002), keys that only a stack
+ * has (STK2035), sections that are no mappings (STK2005). All keys are canonical.
+ */
+export function checkSections(root: Dict<Data>, type: ObjectType, about: Sections): Dict<Data> {
+  const entries = new Map<string, Entry<Data>>();
+  for (const [key, entry] of root.entries) if (checkEntry(entry, type, about)) entries.set(key, entry);
+  return entries.size === root.entries.size ? root : { ...root, entries };
+}
+
+export interface Sections {
+  readonly owner: Owner;
+  readonly report: Report;
+}
+
+function checkEntry(entry: Entry<Data>, type: ObjectType, { owner, report }: Sections): boolean {
+  const { key, value } = entry;
+  if (!type.fields.has(key)) {
+    if (key === 'environments') report(say.environmentNotOverridable(entry, { key }));
+    else report(say.unknownStackKey(entry, { owner, key, suggestion: suggestField(type, key) }));
+    return false;
+  }
+  return !sections.has(key) || checkMapping({ ...entry, value }, report);
+}
+
+/** Reports a value that is neither a mapping nor empty: STK2005. */
+export function checkMapping(entry: Entry<Node>, report: Report): boolean {
+  const { key, value } = entry;
+  if (value.kind === 'dict' || value.kind === 'null') return true;
+  const found = value.kind === 'string' && value.value.includes('${') ? 'a placeholder' : describe(value);
+  report(say.expectedMapping(value, { key, found }));
+  return false;
+}

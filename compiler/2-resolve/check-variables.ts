@@ -1,0 +1,40 @@
+import type { Data, Dict, Entry } from '../ast/node.ts';
+import type { Report } from '../diagnostics/outcome.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
+import { checkPatterns } from './pattern.ts';
+import { checkSelfReferences } from './self-reference.ts';
+
+/**
+ * Reports what is wrong with variables whether they are used or not: patterns (STK2047), variables that ask for themselves
+ * (STK2042), values of sensitive variables (STK2050), names that differ only by letter case (STK2052).
+ */
+export function checkVariables(variables: Dict<Data>, report: Report): void {
+  checkPatterns(variables, report);
+  checkSelfReferences(variables, report);
+  checkLetterCase(variables, report);
+  for (const variable of variables.entries.values()) checkSensitive(variable, report);
+}
+
+/** A mapping that says `sensitive: true` and has a value as well would be taken for plain data, and be written out. */
+function checkSensitive({ key: name, value }: Entry<Data>, report: Report): void {
+  if (value.kind !== 'dict') return;
+  const mark = value.entries.get('sensitive')?.value;
+  if (mark?.kind !== 'boolean' || !mark.value) return;
+  for (const key of ['value', 'default']) {
+    const given = value.entries.get(key);
+    if (given) report(say.sensitiveWithValue(given, { name, key }));
+  }
+}
+
+function checkLetterCase(variables: Dict<Data>, report: Report): void {
+  const first = new Map<string, Entry<Data>>();
+  for (const variable of variables.entries.values()) {
+    const name = variable.key.toLowerCase();
+    const known = first.get(name);
+    if (!known) first.set(name, variable);
+    else {
+      const related = [{ at: known, note: 'the earlier one' }];
+      report(say.sameButCase(variable, { first: known.key, second: variable.key }, related));
+    }
+  }
+}
