@@ -6,7 +6,7 @@ import { checkSelfReferences } from './self-reference.ts';
 
 /**
  * Reports what is wrong with variables whether they are used or not: patterns (STK2047), variables that ask for themselves
- * (STK2042), values of sensitive variables (STK2050), names that differ only by letter case (STK2052).
+ * (STK2042), values of sensitive variables (STK2053), names that differ only by letter case (STK2052).
  */
 export function checkVariables(variables: Dict<Data>, report: Report): void {
   checkPatterns(variables, report);

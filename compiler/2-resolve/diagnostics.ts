@@ -189,7 +189,7 @@ export const resolveDiagnostics = defineDiagnostics({
     message: 'The variables make this value larger than {limit} parts.',
   },
   sensitiveWithValue: {
-    code: 'STK2050',
+    code: 'STK2053',
     severity: 'error',
     message:
       'The sensitive variable "{name}" cannot have "{key}" in the stack: a target asks for its value when it runs.',

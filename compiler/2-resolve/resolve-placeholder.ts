@@ -5,6 +5,7 @@ import type { Expression, Placeholder, Variable } from '../expression/syntax.ts'
 import type { Value } from '../ir/value.ts';
 import { placeOf, type Span } from '../source/span.ts';
 import { never } from '../util/never.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
 import { plainText } from './embed.ts';
 import { expressionScope } from './expression-scope.ts';
 import type { Site } from './injection.ts';
