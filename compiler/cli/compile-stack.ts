@@ -4,8 +4,9 @@ import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { CompileOptions, Env } from '../env.ts';
 import type { Target } from '../target.ts';
 import type { Compiler } from './compiler.ts';
+import { folderNameProblems, placeOfEnvironment } from './environment-folder.ts';
+import { withEnvironmentNotes } from './environment-notes.ts';
 import { findStack, findVariableFile } from './find-files.ts';
-import { folderNameProblems } from './folder-name.ts';
 import type { Host } from './host.ts';
 import type { Selection, StackRequest } from './stack-request.ts';
 import type { World } from './world.ts';
@@ -46,12 +47,16 @@ export function compileStack(request: StackRequest, tools: BuildTools): Outcome<
   if (hasError(chosen.diagnostics))
     return finish(request, tools, outcome({ ...nothing, stackPath }, chosen.diagnostics));
   const names = chosen.value.choices.flatMap(({ name }) => name ?? []);
-  const diagnostics = [...chosen.diagnostics, ...folderNameProblems(names, stackPath, bareEnv(request, tools))];
   const environments = chosen.value.choices.map((choice) => {
-    const compilation = compileOne(request, { ...choice, stackPath }, tools);
-    diagnostics.push(...compilation.diagnostics);
-    return { ...choice, compilation };
+    return { ...choice, compilation: compileOne(request, { ...choice, stackPath }, tools) };
   });
+  const bare = bareEnv(request, tools);
+  const reports = environments.map(({ name, compilation }) => ({ name: name ?? '', ...compilation }));
+  const diagnostics = [
+    ...chosen.diagnostics,
+    ...folderNameProblems(names, stackPath, bare),
+    ...withEnvironmentNotes(reports, (name) => placeOfEnvironment(name, stackPath, bare)),
+  ];
   return finish(request, tools, outcome({ stackPath, environments, notice: chosen.value.notice }, diagnostics));
 }
 
@@ -69,8 +74,10 @@ function choose(request: StackRequest, stackPath: string, tools: BuildTools): Ou
   const { selection } = request;
   const bare: Choice = { name: undefined };
   if (selection.kind === 'bare') return outcome({ choices: [bare], notice: undefined });
-  if (selection.kind === 'named')
-    return outcome({ choices: selection.names.map(({ text }) => ({ name: text })), notice: undefined });
+  if (selection.kind === 'named') {
+    const names = new Set(selection.names.map(({ text }) => text));
+    return outcome({ choices: [...names].map((name) => ({ name })), notice: undefined });
+  }
   const declared = tools.compiler.environmentsOf(stackPath, bareEnv(request, tools));
   const [first] = declared.value;
   if (first === undefined) return outcome({ choices: [bare], notice: undefined }, declared.diagnostics);

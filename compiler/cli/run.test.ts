@@ -77,6 +77,13 @@ test('an environment that cannot be a folder is refused', () =>
     assert.match(stderr, /STK8046.*\n {2}--> stack\.yaml:1:16/);
   }));
 
+test('what is wrong in one environment only says in which', () =>
+  inTestWorld({ 'stack.yaml': 'environments:\n  dev: {}\n  prod: {fail: here}\n' }, async ({ run }) => {
+    const { stderr } = await run('check --all-environments');
+    assert.match(stderr, '::: stack.yaml:3:3: only in the environment "prod"\n');
+    assert.not.match((await run('check -e prod')).stderr, 'only in');
+  }));
+
 test('with --strict warnings are errors', () =>
   inTestWorld({ 'stack.yaml': 'name: yes\n' }, async ({ run }) => {
     const [lenient, strict] = [await run('check'), await run('check --strict')];

@@ -6,6 +6,7 @@ import type { Dict, Node } from '../ast/node.ts';
 import { outcome } from '../diagnostics/outcome.ts';
 import type { OutputFile } from '../target.ts';
 import type { Compiler } from './compiler.ts';
+import { usageDiagnostics } from './diagnostics.ts';
 import { run } from './run.ts';
 
 /** For tests: a folder of its own, and the command line run in it. */
@@ -26,7 +27,8 @@ export interface TestResult {
 
 /**
  * Runs `body` in a new folder that is removed afterwards. The compiler is a small one of its own, so that these tests do not
- * change with the language: under `files:` a stack says what is to be written, and each environment may say it again.
+ * change with the language: under `files:` a stack says what is to be written, each environment may say it again, and one
+ * that has the key `fail` fails.
  */
 export async function inTestWorld(
   files: Readonly<Record<string, string>>,
@@ -79,10 +81,12 @@ const compiler: Compiler = {
     return outcome([...(section(loaded?.value.root, 'environments')?.entries.keys() ?? [])], loaded?.diagnostics);
   },
   compile: (path, env, targets) => {
-    const { value, diagnostics } = env.load(path) ?? { value: undefined, diagnostics: [] };
+    const { value, diagnostics: found } = env.load(path) ?? { value: undefined, diagnostics: [] };
     const { environment = '' } = env.options;
     const over = section(section(value?.root, 'environments'), environment);
     const all = filesOf(section(over, 'files') ?? section(value?.root, 'files'));
+    const fail = over?.entries.get('fail');
+    const diagnostics = fail ? [...found, usageDiagnostics.unknownPage(fail, { name: 'x', suggestion: '' })] : found;
     const files = all.filter((file) => targets.some((target) => file.path.startsWith(`${target.name}/`)));
     return { files, program: undefined, diagnostics, environment, environments: [] };
   },

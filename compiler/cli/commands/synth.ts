@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
 import { type BuildResult, buildFor } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
-import { bareFolder } from '../folder-name.ts';
+import { bareFolder } from '../environment-folder.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { below, folderOf, shownPath } from '../paths.ts';
 import { report } from '../report.ts';

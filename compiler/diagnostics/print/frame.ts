@@ -11,6 +11,8 @@ export interface FrameStyle {
   readonly mark: string;
   /** How many lines are shown before and after. */
   readonly around: number;
+  /** The width of the line numbers: frames that belong together have the same. */
+  readonly gutter: number;
 }
 
 /** What is shown of a line that is longer: a part around the place, with `…` where it was cut. */
@@ -25,7 +27,7 @@ const tallest = 4;
 export function frame(at: Span, style: FrameStyle): string {
   if (at.file.text === '') return '';
   const lines = linesToShow(at, style.around);
-  const gutter = String(lines.at(-1) ?? 1).length;
+  const { gutter } = style;
   const bar = (number: string) => style.palette.faint(`${number.padStart(gutter + 1)} |`);
   let text = `${bar('')}\n`;
   let previous = lines[0] ?? 1;
@@ -37,6 +39,11 @@ export function frame(at: Span, style: FrameStyle): string {
     if (marked > 0) text += `${bar('')} ${' '.repeat(before)}${style.paint(style.mark.repeat(marked))}\n`;
   }
   return text;
+}
+
+/** The width that the line numbers of a frame need. */
+export function gutterFor(at: Span, around: number): number {
+  return at.file.text === '' ? 1 : String(linesToShow(at, around).at(-1) ?? 1).length;
 }
 
 /** The numbers of the lines of a frame: the place, the lines around it, without the middle of a tall place. */

@@ -7,11 +7,15 @@ import type { Diagnostic } from '../diagnostic.ts';
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
-    const { at, code, message } = diagnostic;
-    const key = `${at.file.name}\n${at.start}\n${at.end}\n${code}\n${message}`;
+    const key = identity(diagnostic);
     if (!seen.has(key)) seen.set(key, diagnostic);
   }
   return [...seen.values()].sort(compare);
+}
+
+/** What makes two diagnostics the same. */
+export function identity({ at, code, message }: Diagnostic): string {
+  return `${at.file.name}\n${at.start}\n${at.end}\n${code}\n${message}`;
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {

@@ -3,7 +3,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { display } from './display.ts';
-import { frame } from './frame.ts';
+import { frame, gutterFor } from './frame.ts';
 import { hideCredentials } from './hide-credentials.ts';
 import { inOrder } from './in-order.ts';
 import type { Palette } from './palette.ts';
@@ -37,10 +37,11 @@ function printOne(diagnostic: Diagnostic, palette: Palette): string {
   const paint = palette[diagnostic.severity];
   let text = `${paint(`${diagnostic.severity} ${diagnostic.code}`)}${palette.strong(`: ${display(diagnostic.message)}`)}\n`;
   text += `  ${palette.accent('-->')} ${display(formatPlace(diagnostic.at))}\n`;
-  text += frame(diagnostic.at, { palette, paint, mark: '^', around: 1 });
+  const gutter = Math.max(gutterFor(diagnostic.at, 1), ...diagnostic.related.map(({ at }) => gutterFor(at, 0)));
+  text += frame(diagnostic.at, { palette, paint, mark: '^', around: 1, gutter });
   for (const related of diagnostic.related) {
     text += `  ${palette.accent(':::')} ${display(formatPlace(related.at))}: ${display(related.note)}\n`;
-    text += frame(related.at, { palette, paint: palette.accent, mark: '-', around: 0 });
+    text += frame(related.at, { palette, paint: palette.accent, mark: '-', around: 0, gutter });
   }
   return text;
 }

@@ -14,7 +14,9 @@ export const bareFolder = 'default';
 export function folderNameProblems(names: readonly string[], stackPath: string, env: Env): readonly Diagnostic[] {
   return names.flatMap((name) => {
     const reason = problemOf(name);
-    return reason === undefined ? [] : [say.environmentName(keyOf(name, stackPath, env), { name, reason })];
+    return reason === undefined
+      ? []
+      : [say.environmentName(placeOfEnvironment(name, stackPath, env), { name, reason })];
   });
 }
 
@@ -27,7 +29,8 @@ function problemOf(name: string): string | undefined {
   return undefined;
 }
 
-function keyOf(name: string, stackPath: string, env: Env): Span {
+/** Where an environment begins: its key in the stack where it is plainly there, else the beginning of the stack. */
+export function placeOfEnvironment(name: string, stackPath: string, env: Env): Span {
   const root = env.load(stackPath)?.value.root;
   const declared = root?.kind === 'dict' ? root.entries.get('environments')?.value : undefined;
   const entry = declared?.kind === 'dict' ? declared.entries.get(name) : undefined;
