@@ -2,8 +2,8 @@
 
 export type Placeholder = `${"${"}${string}`
 export type Truth = (boolean | Placeholder)
-export type Whole = (number | Placeholder)
 export type Decimal = (number | Placeholder)
+export type Whole = (number | Placeholder)
 
 export interface Stack {
 name: string
@@ -50,11 +50,197 @@ export interface Resources {
 providers?: ({
 [k: string]: Provider | Placeholder
 } | Placeholder)
+databricks_accesscontrolrulesets?: ({
+[k: string]: DatabricksAccessControlRuleSet | Placeholder
+} | Placeholder)
+databricks_alerts?: ({
+[k: string]: DatabricksAlert | Placeholder
+} | Placeholder)
+databricks_apps?: ({
+[k: string]: DatabricksApp | Placeholder
+} | Placeholder)
+databricks_budgets?: ({
+[k: string]: DatabricksBudget | Placeholder
+} | Placeholder)
+databricks_budgetpolicies?: ({
+[k: string]: DatabricksBudgetPolicy | Placeholder
+} | Placeholder)
+databricks_catalogs?: ({
+[k: string]: DatabricksCatalog | Placeholder
+} | Placeholder)
+databricks_clusterpolicies?: ({
+[k: string]: DatabricksClusterPolicy | Placeholder
+} | Placeholder)
+databricks_clusters?: ({
+[k: string]: DatabricksCluster | Placeholder
+} | Placeholder)
+databricks_connections?: ({
+[k: string]: DatabricksConnection | Placeholder
+} | Placeholder)
+databricks_currentusers?: ({
+[k: string]: DatabricksCurrentUser | Placeholder
+} | Placeholder)
+databricks_dashboards?: ({
+[k: string]: DatabricksDashboard | Placeholder
+} | Placeholder)
+databricks_dbfsfiles?: ({
+[k: string]: DatabricksDbfsFile | Placeholder
+} | Placeholder)
+databricks_directories?: ({
+[k: string]: DatabricksDirectory | Placeholder
+} | Placeholder)
+databricks_entitlements?: ({
+[k: string]: DatabricksEntitlements | Placeholder
+} | Placeholder)
+databricks_pipelines?: ({
+[k: string]: DatabricksPipeline | Placeholder
+} | Placeholder)
+/**
+ * @deprecated
+ */
+databricks_dltpipelines?: ({
+[k: string]: DatabricksPipeline | Placeholder
+} | Placeholder)
+databricks_externallocations?: ({
+[k: string]: DatabricksExternalLocation | Placeholder
+} | Placeholder)
+databricks_grant?: ({
+[k: string]: DatabricksGrant | Placeholder
+} | Placeholder)
+databricks_grants?: ({
+[k: string]: DatabricksGrants | Placeholder
+} | Placeholder)
+databricks_groups?: ({
+[k: string]: DatabricksGroup | Placeholder
+} | Placeholder)
+databricks_instancepools?: ({
+[k: string]: DatabricksInstancePool | Placeholder
+} | Placeholder)
+databricks_ipaccesslists?: ({
+[k: string]: DatabricksIpAccessList | Placeholder
+} | Placeholder)
 databricks_jobs?: ({
 [k: string]: DatabricksJob | Placeholder
 } | Placeholder)
+databricks_libraries?: ({
+[k: string]: DatabricksLibrary | Placeholder
+} | Placeholder)
+databricks_metastoreassignments?: ({
+[k: string]: DatabricksMetastoreAssignment | Placeholder
+} | Placeholder)
+databricks_metastoredataaccesses?: ({
+[k: string]: DatabricksMetastoreDataAccess | Placeholder
+} | Placeholder)
+databricks_metastores?: ({
+[k: string]: DatabricksMetastore | Placeholder
+} | Placeholder)
+databricks_mlflowexperiments?: ({
+[k: string]: DatabricksMlflowExperiment | Placeholder
+} | Placeholder)
+databricks_mlflowmodels?: ({
+[k: string]: DatabricksMlflowModel | Placeholder
+} | Placeholder)
+databricks_mlflowwebhooks?: ({
+[k: string]: DatabricksMlflowWebhook | Placeholder
+} | Placeholder)
+databricks_modelservings?: ({
+[k: string]: DatabricksModelServing | Placeholder
+} | Placeholder)
+databricks_networkconnectivityconfig?: ({
+[k: string]: DatabricksMwsNetworkConnectivityConfig | Placeholder
+} | Placeholder)
+databricks_notebooks?: ({
+[k: string]: DatabricksNotebook | Placeholder
+} | Placeholder)
+databricks_notificationdestinations?: ({
+[k: string]: DatabricksNotificationDestination | Placeholder
+} | Placeholder)
+databricks_obotokens?: ({
+[k: string]: DatabricksOboToken | Placeholder
+} | Placeholder)
 databricks_permissions?: ({
 [k: string]: DatabricksPermissions | Placeholder
+} | Placeholder)
+databricks_dataqualitymonitors?: ({
+[k: string]: DatabricksDataQualityMonitor | Placeholder
+} | Placeholder)
+/**
+ * @deprecated
+ */
+databricks_qualitymonitors?: ({
+[k: string]: DatabricksDataQualityMonitor | Placeholder
+} | Placeholder)
+databricks_queries?: ({
+[k: string]: DatabricksQuery | Placeholder
+} | Placeholder)
+/**
+ * @deprecated
+ */
+databricks_sqlqueries?: ({
+[k: string]: DatabricksQuery | Placeholder
+} | Placeholder)
+databricks_recipients?: ({
+[k: string]: DatabricksRecipient | Placeholder
+} | Placeholder)
+databricks_registeredmodels?: ({
+[k: string]: DatabricksRegisteredModel | Placeholder
+} | Placeholder)
+databricks_repos?: ({
+[k: string]: DatabricksRepo | Placeholder
+} | Placeholder)
+databricks_schemas?: ({
+[k: string]: DatabricksSchema | Placeholder
+} | Placeholder)
+databricks_secrets?: ({
+[k: string]: DatabricksSecret | Placeholder
+} | Placeholder)
+databricks_secretscopes?: ({
+[k: string]: DatabricksSecretScope | Placeholder
+} | Placeholder)
+databricks_serviceprincipals?: ({
+[k: string]: DatabricksServicePrincipal | Placeholder
+} | Placeholder)
+databricks_shares?: ({
+[k: string]: DatabricksShare | Placeholder
+} | Placeholder)
+databricks_storagecredentials?: ({
+[k: string]: DatabricksStorageCredential | Placeholder
+} | Placeholder)
+databricks_tables?: ({
+[k: string]: DatabricksSqlTable | Placeholder
+} | Placeholder)
+databricks_tokens?: ({
+[k: string]: DatabricksToken | Placeholder
+} | Placeholder)
+databricks_users?: ({
+[k: string]: DatabricksUser | Placeholder
+} | Placeholder)
+databricks_vectorsearchendpoints?: ({
+[k: string]: DatabricksVectorSearchEndpoint | Placeholder
+} | Placeholder)
+databricks_vectorsearchindexes?: ({
+[k: string]: DatabricksVectorSearchIndex | Placeholder
+} | Placeholder)
+databricks_volumes?: ({
+[k: string]: DatabricksVolume | Placeholder
+} | Placeholder)
+databricks_warehouses?: ({
+[k: string]: DatabricksSqlEndpoint | Placeholder
+} | Placeholder)
+databricks_workspacebindings?: ({
+[k: string]: DatabricksWorkspaceBinding | Placeholder
+} | Placeholder)
+databricks_workspacefiles?: ({
+[k: string]: DatabricksWorkspaceFile | Placeholder
+} | Placeholder)
+databricks_pythonpackages?: ({
+[k: string]: DatabricksPythonpackages | Placeholder
+} | Placeholder)
+databricks_workspacetrees?: ({
+[k: string]: DatabricksWorkspacetrees | Placeholder
+} | Placeholder)
+pipelines?: ({
+[k: string]: Pipelines | Placeholder
 } | Placeholder)
 variables?: Variables
 [k: string]: unknown
@@ -62,6 +248,2073 @@ variables?: Variables
 export interface Provider {
 variables?: Variables
 [k: string]: unknown
+}
+export interface DatabricksAccessControlRuleSet {
+api?: string
+grant_rules?: ((DatabricksAccessControlRuleSetGrantRules | Placeholder)[] | Placeholder)
+name: string
+provider_config?: (DatabricksAccessControlRuleSetProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAccessControlRuleSetGrantRules {
+principals?: (string[] | Placeholder)
+role: string
+variables?: Variables
+}
+export interface DatabricksAccessControlRuleSetProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksAccessControlRuleSetResourceOptions {
+name?: string
+is_enabled?: Truth
+depends_on?: (string[] | Placeholder)
+provider?: string
+ignore_changes?: (string[] | Placeholder)
+import_?: string
+import?: string
+moved_from?: string
+lifecycle?: (DatabricksAccessControlRuleSetResourceOptionsLifecycle | Placeholder)
+for_each?: (({
+[k: string]: unknown
+} | Placeholder) | (string[] | Placeholder))
+count?: unknown
+variables?: Variables
+}
+export interface DatabricksAccessControlRuleSetResourceOptionsLifecycle {
+create_before_destroy?: Truth
+prevent_destroy?: Truth
+ignore_changes?: ((string[] | Placeholder) | string)
+replace_triggered_by?: (string[] | Placeholder)
+precondition?: unknown
+postcondition?: unknown
+variables?: Variables
+}
+export interface DatabricksAlert {
+condition: (DatabricksAlertCondition | Placeholder)
+custom_body?: string
+custom_subject?: string
+display_name: string
+notify_on_ok?: Truth
+owner_user_name?: string
+parent_path?: string
+dirpath?: string
+parent_path_?: string
+provider_config?: (DatabricksAlertProviderConfig | Placeholder)
+query_id: string
+seconds_to_retrigger?: Whole
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAlertCondition {
+empty_result_state?: string
+op: string
+operand: (DatabricksAlertConditionOperand | Placeholder)
+threshold?: (DatabricksAlertConditionThreshold | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAlertConditionOperand {
+column: (DatabricksAlertConditionOperandColumn | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAlertConditionOperandColumn {
+name: string
+variables?: Variables
+}
+export interface DatabricksAlertConditionThreshold {
+value: (DatabricksAlertConditionThresholdValue | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAlertConditionThresholdValue {
+bool_value?: Truth
+double_value?: Decimal
+string_value?: string
+variables?: Variables
+}
+export interface DatabricksAlertProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksAlertAccessControl {
+permission_level: string
+group_name?: string
+user_name?: string
+service_principal_name?: string
+variables?: Variables
+}
+export interface DatabricksApp {
+budget_policy_id?: string
+compute_max_instances?: Whole
+compute_min_instances?: Whole
+compute_size?: string
+description?: string
+forward_user_access_token?: Truth
+git_repository?: (DatabricksAppGitRepository | Placeholder)
+git_source?: (DatabricksAppGitSource | Placeholder)
+name: string
+no_compute?: Truth
+provider_config?: (DatabricksAppProviderConfig | Placeholder)
+resources?: ((DatabricksAppResources | Placeholder)[] | Placeholder)
+source_code_path?: string
+space?: string
+telemetry_export_destinations?: ((DatabricksAppTelemetryExportDestinations | Placeholder)[] | Placeholder)
+usage_policy_id?: string
+user_api_scopes?: (string[] | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAppGitRepository {
+auto_deploy?: Truth
+caller_credential_id?: Whole
+provider: string
+url: string
+variables?: Variables
+}
+export interface DatabricksAppGitSource {
+branch?: string
+commit?: string
+git_repository?: (DatabricksAppGitRepository | Placeholder)
+resolved_commit?: string
+source_code_path?: string
+tag?: string
+variables?: Variables
+}
+export interface DatabricksAppProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksAppResources {
+app?: (DatabricksAppResourcesApp | Placeholder)
+database?: (DatabricksAppResourcesDatabase | Placeholder)
+description?: string
+experiment?: (DatabricksAppResourcesExperiment | Placeholder)
+genie_space?: (DatabricksAppResourcesGenieSpace | Placeholder)
+job?: (DatabricksAppResourcesJob | Placeholder)
+name: string
+postgres?: (DatabricksAppResourcesPostgres | Placeholder)
+secret?: (DatabricksAppResourcesSecret | Placeholder)
+serving_endpoint?: (DatabricksAppResourcesServingEndpoint | Placeholder)
+sql_warehouse?: (DatabricksAppResourcesSqlWarehouse | Placeholder)
+uc_securable?: (DatabricksAppResourcesUcSecurable | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAppResourcesApp {
+name?: string
+permission?: string
+variables?: Variables
+}
+export interface DatabricksAppResourcesDatabase {
+database_name: string
+instance_name: string
+permission: string
+variables?: Variables
+}
+export interface DatabricksAppResourcesExperiment {
+experiment_id: string
+permission: string
+variables?: Variables
+}
+export interface DatabricksAppResourcesGenieSpace {
+name: string
+permission: string
+space_id: string
+variables?: Variables
+}
+export interface DatabricksAppResourcesJob {
+id: string
+permission: string
+variables?: Variables
+}
+export interface DatabricksAppResourcesPostgres {
+branch?: string
+database?: string
+permission?: string
+variables?: Variables
+}
+export interface DatabricksAppResourcesSecret {
+key: string
+permission: string
+scope: string
+variables?: Variables
+}
+export interface DatabricksAppResourcesServingEndpoint {
+name: string
+permission: string
+variables?: Variables
+}
+export interface DatabricksAppResourcesSqlWarehouse {
+id: string
+permission: string
+variables?: Variables
+}
+export interface DatabricksAppResourcesUcSecurable {
+permission: string
+securable_full_name: string
+securable_type: string
+variables?: Variables
+}
+export interface DatabricksAppTelemetryExportDestinations {
+unity_catalog?: (DatabricksAppTelemetryExportDestinationsUnityCatalog | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAppTelemetryExportDestinationsUnityCatalog {
+logs_table: string
+metrics_table: string
+traces_table: string
+variables?: Variables
+}
+export interface DatabricksBudget {
+account_id?: string
+alert_configurations?: ((DatabricksBudgetAlertConfigurations | Placeholder)[] | Placeholder)
+budget_configuration_id?: string
+create_time?: Whole
+display_name?: string
+filter?: (DatabricksBudgetFilter | Placeholder)
+resource_type?: string
+update_time?: Whole
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksBudgetAlertConfigurations {
+action_configurations?: ((DatabricksBudgetAlertConfigurationsActionConfigurations | Placeholder)[] | Placeholder)
+alert_configuration_id?: string
+principal_overrides?: ((DatabricksBudgetAlertConfigurationsPrincipalOverrides | Placeholder)[] | Placeholder)
+quantity_threshold?: string
+quantity_type?: string
+scope_type?: string
+time_period?: string
+trigger_type?: string
+variables?: Variables
+}
+export interface DatabricksBudgetAlertConfigurationsActionConfigurations {
+action_configuration_id?: string
+action_type?: string
+target?: string
+variables?: Variables
+}
+export interface DatabricksBudgetAlertConfigurationsPrincipalOverrides {
+override_threshold?: string
+principal_id?: Whole
+variables?: Variables
+}
+export interface DatabricksBudgetFilter {
+tags?: ((DatabricksBudgetFilterTags | Placeholder)[] | Placeholder)
+workspace_id?: (DatabricksBudgetFilterWorkspaceId | Placeholder)
+variables?: Variables
+}
+export interface DatabricksBudgetFilterTags {
+key?: string
+value?: (DatabricksBudgetFilterTagsValue | Placeholder)
+variables?: Variables
+}
+export interface DatabricksBudgetFilterTagsValue {
+operator?: string
+values?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksBudgetFilterWorkspaceId {
+operator?: string
+values?: (Whole[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksBudgetPolicy {
+binding_workspace_ids?: (Whole[] | Placeholder)
+custom_tags?: ((DatabricksBudgetPolicyCustomTags | Placeholder)[] | Placeholder)
+policy_id?: string
+policy_name?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksBudgetPolicyCustomTags {
+key: string
+value?: string
+variables?: Variables
+}
+export interface DatabricksCatalog {
+browse_only?: Truth
+comment?: string
+connection_name?: string
+custom_max_retention_hours?: Whole
+effective_predictive_optimization_flag?: (DatabricksCatalogEffectivePredictiveOptimizationFlag | Placeholder)
+enable_predictive_optimization?: string
+force_destroy?: Truth
+isolation_mode?: (("OPEN" | "ISOLATED") | Placeholder)
+managed_encryption_settings?: (DatabricksCatalogManagedEncryptionSettings | Placeholder)
+metastore_id?: string
+name: string
+options?: ({
+[k: string]: string
+} | Placeholder)
+owner?: string
+properties?: ({
+[k: string]: string
+} | Placeholder)
+provider_config?: (DatabricksCatalogProviderConfig | Placeholder)
+provider_name?: string
+provisioning_info?: (DatabricksCatalogProvisioningInfo | Placeholder)
+share_name?: string
+storage_root?: string
+grants?: ((DatabricksCatalogGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksCatalogGrant | Placeholder)[] | Placeholder) | (DatabricksCatalogGrant | Placeholder))
+schemas?: ((DatabricksCatalogDatabricksSchema | Placeholder)[] | Placeholder)
+workspace_bindings?: ((DatabricksCatalogDatabricksWorkspaceBinding | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksCatalogLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksCatalogEffectivePredictiveOptimizationFlag {
+inherited_from_name?: string
+inherited_from_type?: string
+value: string
+variables?: Variables
+}
+export interface DatabricksCatalogManagedEncryptionSettings {
+azure_encryption_settings?: (DatabricksCatalogManagedEncryptionSettingsAzureEncryptionSettings | Placeholder)
+azure_key_vault_key_id?: string
+customer_managed_key_id?: string
+variables?: Variables
+}
+export interface DatabricksCatalogManagedEncryptionSettingsAzureEncryptionSettings {
+azure_cmk_access_connector_id?: string
+azure_cmk_managed_identity_id?: string
+azure_tenant_id: string
+variables?: Variables
+}
+export interface DatabricksCatalogProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksCatalogProvisioningInfo {
+state?: string
+variables?: Variables
+}
+export interface DatabricksCatalogGrants {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_SCHEMA" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_CATALOG" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksCatalogGrant {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_SCHEMA" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_CATALOG" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksCatalogDatabricksSchema {
+catalog_name?: string
+comment?: string
+enable_predictive_optimization?: string
+force_destroy?: Truth
+metastore_id?: string
+name: string
+owner?: string
+properties?: ({
+[k: string]: string
+} | Placeholder)
+provider_config?: (DatabricksSchemaProviderConfig | Placeholder)
+storage_root?: string
+grants?: ((DatabricksSchemaGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksSchemaGrant | Placeholder)[] | Placeholder) | (DatabricksSchemaGrant | Placeholder))
+tables?: ((DatabricksSchemaDatabricksSqlTable | Placeholder)[] | Placeholder)
+volumes?: ((DatabricksSchemaDatabricksVolume | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksSchemaLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSchemaProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksSchemaGrants {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSchemaGrant {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSchemaDatabricksSqlTable {
+catalog_name?: string
+cluster_id?: string
+cluster_keys?: (string[] | Placeholder)
+column?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
+columns?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
+comment?: string
+data_source_format?: string
+name: string
+options?: ({
+[k: string]: string
+} | Placeholder)
+owner?: string
+partitions?: (string[] | Placeholder)
+properties?: ({
+[k: string]: string
+} | Placeholder)
+provider_config?: (DatabricksSqlTableProviderConfig | Placeholder)
+schema_name?: string
+storage_credential_name?: string
+storage_location?: string
+table_type: string
+view_definition?: string
+warehouse_id?: string
+grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksSqlTableGrant | Placeholder)[] | Placeholder) | (DatabricksSqlTableGrant | Placeholder))
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksSqlTableLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSqlTableColumn {
+comment?: string
+identity?: string
+name: string
+nullable?: Truth
+type?: string
+type_json?: string
+variables?: Variables
+}
+export interface DatabricksSqlTableProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksSqlTableGrants {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "MANAGE" | "MODIFY" | "SELECT") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSqlTableGrant {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "MANAGE" | "MODIFY" | "SELECT") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSqlTableLookupExisting {
+name: string
+variables?: Variables
+}
+export interface DatabricksSchemaDatabricksVolume {
+catalog_name?: string
+comment?: string
+name: string
+owner?: string
+provider_config?: (DatabricksVolumeProviderConfig | Placeholder)
+schema_name?: string
+storage_location?: string
+volume_type?: (("MANAGED" | "EXTERNAL") | Placeholder)
+grants?: ((DatabricksVolumeGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksVolumeGrant | Placeholder)[] | Placeholder) | (DatabricksVolumeGrant | Placeholder))
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksVolumeLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksVolumeProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksVolumeGrants {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "MANAGE" | "READ_VOLUME" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksVolumeGrant {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "MANAGE" | "READ_VOLUME" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksVolumeLookupExisting {
+name: string
+variables?: Variables
+}
+export interface DatabricksSchemaLookupExisting {
+name: string
+variables?: Variables
+}
+export interface DatabricksCatalogDatabricksWorkspaceBinding {
+binding_type?: string
+catalog_name?: string
+provider_config?: (DatabricksWorkspaceBindingProviderConfig | Placeholder)
+securable_name?: string
+securable_type?: string
+workspace_id: Whole
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksWorkspaceBindingProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksCatalogLookupExisting {
+name: string
+variables?: Variables
+}
+export interface DatabricksClusterPolicy {
+definition?: ({
+[k: string]: unknown
+} | unknown[] | string)
+description?: string
+libraries?: ((DatabricksClusterPolicyLibraries | Placeholder)[] | Placeholder)
+max_clusters_per_user?: Whole
+name?: string
+policy_family_definition_overrides?: string
+policy_family_id?: string
+provider_config?: (DatabricksClusterPolicyProviderConfig | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksClusterPolicyLibraries {
+cran?: (DatabricksClusterPolicyLibrariesCran | Placeholder)
+egg?: string
+jar?: string
+maven?: (DatabricksClusterPolicyLibrariesMaven | Placeholder)
+provider_config?: (DatabricksClusterPolicyProviderConfig | Placeholder)
+pypi?: (DatabricksClusterPolicyLibrariesPypi | Placeholder)
+requirements?: string
+whl?: string
+variables?: Variables
+}
+export interface DatabricksClusterPolicyLibrariesCran {
+package: string
+repo?: string
+variables?: Variables
+}
+export interface DatabricksClusterPolicyLibrariesMaven {
+coordinates: string
+exclusions?: (string[] | Placeholder)
+repo?: string
+variables?: Variables
+}
+export interface DatabricksClusterPolicyProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksClusterPolicyLibrariesPypi {
+package: string
+repo?: string
+variables?: Variables
+}
+export interface DatabricksCluster {
+apply_policy_default_values?: Truth
+autoscale?: (DatabricksClusterAutoscale | Placeholder)
+autotermination_minutes?: Whole
+aws_attributes?: (DatabricksClusterAwsAttributes | Placeholder)
+azure_attributes?: (DatabricksClusterAzureAttributes | Placeholder)
+clear_cloud_attributes_on_remove?: Truth
+cluster_log_conf?: (DatabricksClusterClusterLogConf | Placeholder)
+cluster_mount_info?: ((DatabricksClusterClusterMountInfo | Placeholder)[] | Placeholder)
+cluster_mount_infos?: ((DatabricksClusterClusterMountInfo | Placeholder)[] | Placeholder)
+cluster_name?: string
+custom_tags?: ({
+[k: string]: string
+} | Placeholder)
+data_security_mode?: string
+dependency_mode?: string
+docker_image?: (DatabricksClusterDockerImage | Placeholder)
+driver_instance_pool_id?: string
+driver_node_type_flexibility?: (DatabricksClusterDriverNodeTypeFlexibility | Placeholder)
+driver_node_type_id?: string
+enable_elastic_disk?: Truth
+enable_local_disk_encryption?: Truth
+gcp_attributes?: (DatabricksClusterGcpAttributes | Placeholder)
+idempotency_token?: string
+init_scripts?: ((DatabricksClusterInitScripts | Placeholder)[] | Placeholder)
+instance_pool_id?: string
+is_pinned?: Truth
+is_single_node?: Truth
+kind?: string
+library?: ((DatabricksClusterLibrary | Placeholder)[] | Placeholder)
+libraries?: ((DatabricksClusterLibrary | Placeholder)[] | Placeholder)
+no_wait?: Truth
+node_type_id?: string
+num_workers?: Whole
+policy_id?: string
+provider_config?: (DatabricksClusterProviderConfig | Placeholder)
+remote_disk_throughput?: Whole
+runtime_engine?: string
+single_user_name?: string
+spark_conf?: ({
+[k: string]: string
+} | Placeholder)
+spark_env_vars?: ({
+[k: string]: string
+} | Placeholder)
+spark_version: string
+ssh_public_keys?: (string[] | Placeholder)
+timeouts?: (DatabricksClusterTimeouts | Placeholder)
+total_initial_remote_disk_size?: Whole
+use_ml_runtime?: Truth
+worker_node_type_flexibility?: (DatabricksClusterWorkerNodeTypeFlexibility | Placeholder)
+workload_type?: (DatabricksClusterWorkloadType | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksClusterLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksClusterAutoscale {
+max_workers?: Whole
+min_workers?: Whole
+variables?: Variables
+}
+export interface DatabricksClusterAwsAttributes {
+availability?: string
+ebs_volume_count?: Whole
+ebs_volume_iops?: Whole
+ebs_volume_size?: Whole
+ebs_volume_throughput?: Whole
+ebs_volume_type?: string
+first_on_demand?: Whole
+instance_profile_arn?: string
+spot_bid_price_percent?: Whole
+zone_id?: string
+variables?: Variables
+}
+export interface DatabricksClusterAzureAttributes {
+availability?: string
+capacity_reservation_group?: string
+first_on_demand?: Whole
+log_analytics_info?: (DatabricksClusterAzureAttributesLogAnalyticsInfo | Placeholder)
+spot_bid_max_price?: Decimal
+variables?: Variables
+}
+export interface DatabricksClusterAzureAttributesLogAnalyticsInfo {
+log_analytics_primary_key?: string
+log_analytics_workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksClusterClusterLogConf {
+dbfs?: (DatabricksClusterClusterLogConfDbfs | Placeholder)
+s3?: (DatabricksClusterClusterLogConfS3 | Placeholder)
+volumes?: (DatabricksClusterClusterLogConfVolumes | Placeholder)
+variables?: Variables
+}
+export interface DatabricksClusterClusterLogConfDbfs {
+destination: string
+variables?: Variables
+}
+export interface DatabricksClusterClusterLogConfS3 {
+canned_acl?: string
+destination: string
+enable_encryption?: Truth
+encryption_type?: string
+endpoint?: string
+kms_key?: string
+region?: string
+variables?: Variables
+}
+export interface DatabricksClusterClusterLogConfVolumes {
+destination: string
+variables?: Variables
+}
+export interface DatabricksClusterClusterMountInfo {
+local_mount_dir_path: string
+network_filesystem_info: (DatabricksClusterClusterMountInfoNetworkFilesystemInfo | Placeholder)
+remote_mount_dir_path?: string
+variables?: Variables
+}
+export interface DatabricksClusterClusterMountInfoNetworkFilesystemInfo {
+mount_options?: string
+server_address: string
+variables?: Variables
+}
+export interface DatabricksClusterDockerImage {
+basic_auth?: (DatabricksClusterDockerImageBasicAuth | Placeholder)
+url: string
+variables?: Variables
+}
+export interface DatabricksClusterDockerImageBasicAuth {
+password: string
+username: string
+variables?: Variables
+}
+export interface DatabricksClusterDriverNodeTypeFlexibility {
+alternate_node_type_ids?: (string[] | Placeholder)
+aws_context_id?: string
+variables?: Variables
+}
+export interface DatabricksClusterGcpAttributes {
+availability?: string
+boot_disk_size?: Whole
+confidential_compute_type?: string
+first_on_demand?: Whole
+google_service_account?: string
+local_ssd_count?: Whole
+use_preemptible_executors?: Truth
+zone_id?: string
+variables?: Variables
+}
+export interface DatabricksClusterInitScripts {
+abfss?: (DatabricksClusterInitScriptsAbfss | Placeholder)
+dbfs?: (DatabricksClusterClusterLogConfDbfs | Placeholder)
+file?: (DatabricksClusterInitScriptsFile | Placeholder)
+gcs?: (DatabricksClusterInitScriptsGcs | Placeholder)
+s3?: (DatabricksClusterClusterLogConfS3 | Placeholder)
+volumes?: (DatabricksClusterClusterLogConfVolumes | Placeholder)
+workspace?: (DatabricksClusterInitScriptsWorkspace | Placeholder)
+variables?: Variables
+}
+export interface DatabricksClusterInitScriptsAbfss {
+destination: string
+variables?: Variables
+}
+export interface DatabricksClusterInitScriptsFile {
+destination: string
+variables?: Variables
+}
+export interface DatabricksClusterInitScriptsGcs {
+destination: string
+variables?: Variables
+}
+export interface DatabricksClusterInitScriptsWorkspace {
+destination: string
+variables?: Variables
+}
+export interface DatabricksClusterLibrary {
+cran?: (DatabricksClusterLibraryCran | Placeholder)
+egg?: string
+jar?: string
+maven?: (DatabricksClusterLibraryMaven | Placeholder)
+pypi?: (DatabricksClusterLibraryPypi | Placeholder)
+requirements?: string
+whl?: string
+variables?: Variables
+}
+export interface DatabricksClusterLibraryCran {
+package: string
+repo?: string
+variables?: Variables
+}
+export interface DatabricksClusterLibraryMaven {
+coordinates: string
+exclusions?: (string[] | Placeholder)
+repo?: string
+variables?: Variables
+}
+export interface DatabricksClusterLibraryPypi {
+package: string
+repo?: string
+variables?: Variables
+}
+export interface DatabricksClusterProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksClusterTimeouts {
+create?: string
+delete?: string
+update?: string
+update_?: string
+variables?: Variables
+}
+export interface DatabricksClusterWorkerNodeTypeFlexibility {
+alternate_node_type_ids?: (string[] | Placeholder)
+aws_context_id?: string
+variables?: Variables
+}
+export interface DatabricksClusterWorkloadType {
+clients: (DatabricksClusterWorkloadTypeClients | Placeholder)
+variables?: Variables
+}
+export interface DatabricksClusterWorkloadTypeClients {
+jobs?: Truth
+notebooks?: Truth
+variables?: Variables
+}
+export interface DatabricksClusterLookupExisting {
+cluster_id: string
+variables?: Variables
+}
+export interface DatabricksConnection {
+comment?: string
+connection_type?: string
+environment_settings?: (DatabricksConnectionEnvironmentSettings | Placeholder)
+name?: string
+options?: ({
+[k: string]: string
+} | Placeholder)
+owner?: string
+properties?: ({
+[k: string]: string
+} | Placeholder)
+provider_config?: (DatabricksConnectionProviderConfig | Placeholder)
+read_only?: Truth
+grants?: ((DatabricksConnectionGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksConnectionGrant | Placeholder)[] | Placeholder) | (DatabricksConnectionGrant | Placeholder))
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksConnectionEnvironmentSettings {
+environment_version?: string
+java_dependencies?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksConnectionProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksConnectionGrants {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "CREATE_FOREIGN_CATALOG" | "MANAGE" | "USE_CONNECTION") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksConnectionGrant {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "CREATE_FOREIGN_CATALOG" | "MANAGE" | "USE_CONNECTION") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksCurrentUser {
+lookup_existing?: (DatabricksCurrentUserLookupExisting | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksCurrentUserLookupExisting {
+variables?: Variables
+}
+export interface DatabricksDashboard {
+create_time?: string
+dashboard_change_detected?: Truth
+dashboard_id?: string
+dataset_catalog?: string
+dataset_schema?: string
+display_name: string
+embed_credentials?: Truth
+etag?: string
+file_path?: string
+file_path_?: string
+lifecycle_state?: string
+md5?: string
+parent_path?: string
+dirpath?: string
+parent_path_?: string
+path?: string
+provider_config?: (DatabricksDashboardProviderConfig | Placeholder)
+serialized_dashboard?: string
+update_time?: string
+warehouse_id: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+render_vars?: Truth
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksDashboardProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksDbfsFile {
+content_base64?: string
+md5?: string
+path?: string
+path_?: string
+provider_config?: (DatabricksDbfsFileProviderConfig | Placeholder)
+source?: string
+source_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+dirpath?: string
+render_vars?: Truth
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksDbfsFileLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDbfsFileProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksDbfsFileLookupExisting {
+path: string
+limit_file_size?: (boolean | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDirectory {
+delete_recursive?: Truth
+object_id?: Whole
+path: string
+provider_config?: (DatabricksDirectoryProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksDirectoryLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDirectoryProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksDirectoryLookupExisting {
+path: string
+variables?: Variables
+}
+export interface DatabricksEntitlements {
+allow_cluster_create?: Truth
+allow_instance_pool_create?: Truth
+databricks_sql_access?: Truth
+group_id?: string
+provider_config?: (DatabricksEntitlementsProviderConfig | Placeholder)
+service_principal_id?: string
+user_id?: string
+workspace_access?: Truth
+workspace_consume?: Truth
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksEntitlementsProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPipeline {
+allow_duplicate_names?: Truth
+budget_policy_id?: string
+catalog?: string
+cause?: string
+channel?: string
+cluster?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
+clusters?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
+cluster_id?: string
+configuration?: ({
+[k: string]: string
+} | Placeholder)
+continuous?: Truth
+creator_user_name?: string
+deployment?: (DatabricksPipelineDeployment | Placeholder)
+development?: Truth
+edition?: string
+environment?: (DatabricksPipelineEnvironment | Placeholder)
+event_log?: (DatabricksPipelineEventLog | Placeholder)
+expected_last_modified?: Whole
+filters?: (DatabricksPipelineFilters | Placeholder)
+gateway_definition?: (DatabricksPipelineGatewayDefinition | Placeholder)
+health?: string
+ingestion_definition?: (DatabricksPipelineIngestionDefinition | Placeholder)
+last_modified?: Whole
+latest_updates?: ((DatabricksPipelineLatestUpdates | Placeholder)[] | Placeholder)
+library?: ((DatabricksPipelineLibrary | Placeholder)[] | Placeholder)
+libraries?: ((DatabricksPipelineLibrary | Placeholder)[] | Placeholder)
+name?: string
+notification?: ((DatabricksPipelineNotification | Placeholder)[] | Placeholder)
+notifications?: ((DatabricksPipelineNotification | Placeholder)[] | Placeholder)
+photon?: Truth
+provider_config?: (DatabricksPipelineProviderConfig | Placeholder)
+restart_window?: (DatabricksPipelineRestartWindow | Placeholder)
+root_path?: string
+run_as?: (DatabricksPipelineRunAs | Placeholder)
+run_as_user_name?: string
+schema?: string
+schema_?: string
+serverless?: Truth
+serverless_compute_id?: string
+state?: string
+storage?: string
+tags?: ({
+[k: string]: string
+} | Placeholder)
+target?: string
+timeouts?: (DatabricksPipelineTimeouts | Placeholder)
+trigger?: (DatabricksPipelineTrigger | Placeholder)
+url?: string
+usage_policy_id?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPipelineCluster {
+apply_policy_default_values?: Truth
+autoscale?: (DatabricksPipelineClusterAutoscale | Placeholder)
+aws_attributes?: (DatabricksPipelineClusterAwsAttributes | Placeholder)
+azure_attributes?: (DatabricksPipelineClusterAzureAttributes | Placeholder)
+cluster_log_conf?: (DatabricksPipelineClusterClusterLogConf | Placeholder)
+custom_tags?: ({
+[k: string]: string
+} | Placeholder)
+driver_instance_pool_id?: string
+driver_node_type_id?: string
+enable_local_disk_encryption?: Truth
+gcp_attributes?: (DatabricksPipelineClusterGcpAttributes | Placeholder)
+init_scripts?: ((DatabricksPipelineClusterInitScripts | Placeholder)[] | Placeholder)
+instance_pool_id?: string
+label?: string
+node_type_id?: string
+num_workers?: Whole
+policy_id?: string
+spark_conf?: ({
+[k: string]: string
+} | Placeholder)
+spark_env_vars?: ({
+[k: string]: string
+} | Placeholder)
+ssh_public_keys?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineClusterAutoscale {
+max_workers: Whole
+min_workers: Whole
+mode?: string
+variables?: Variables
+}
+export interface DatabricksPipelineClusterAwsAttributes {
+availability?: string
+ebs_volume_count?: Whole
+ebs_volume_iops?: Whole
+ebs_volume_size?: Whole
+ebs_volume_throughput?: Whole
+ebs_volume_type?: string
+first_on_demand?: Whole
+instance_profile_arn?: string
+spot_bid_price_percent?: Whole
+zone_id?: string
+variables?: Variables
+}
+export interface DatabricksPipelineClusterAzureAttributes {
+availability?: string
+capacity_reservation_group?: string
+first_on_demand?: Whole
+log_analytics_info?: (DatabricksPipelineClusterAzureAttributesLogAnalyticsInfo | Placeholder)
+spot_bid_max_price?: Decimal
+variables?: Variables
+}
+export interface DatabricksPipelineClusterAzureAttributesLogAnalyticsInfo {
+log_analytics_primary_key?: string
+log_analytics_workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPipelineClusterClusterLogConf {
+dbfs?: (DatabricksPipelineClusterClusterLogConfDbfs | Placeholder)
+s3?: (DatabricksPipelineClusterClusterLogConfS3 | Placeholder)
+volumes?: (DatabricksPipelineClusterClusterLogConfVolumes | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineClusterClusterLogConfDbfs {
+destination: string
+variables?: Variables
+}
+export interface DatabricksPipelineClusterClusterLogConfS3 {
+canned_acl?: string
+destination: string
+enable_encryption?: Truth
+encryption_type?: string
+endpoint?: string
+kms_key?: string
+region?: string
+variables?: Variables
+}
+export interface DatabricksPipelineClusterClusterLogConfVolumes {
+destination: string
+variables?: Variables
+}
+export interface DatabricksPipelineClusterGcpAttributes {
+availability?: string
+confidential_compute_type?: string
+first_on_demand?: Whole
+google_service_account?: string
+local_ssd_count?: Whole
+zone_id?: string
+variables?: Variables
+}
+export interface DatabricksPipelineClusterInitScripts {
+abfss?: (DatabricksPipelineClusterInitScriptsAbfss | Placeholder)
+dbfs?: (DatabricksPipelineClusterClusterLogConfDbfs | Placeholder)
+file?: (DatabricksPipelineClusterInitScriptsFile | Placeholder)
+gcs?: (DatabricksPipelineClusterInitScriptsGcs | Placeholder)
+s3?: (DatabricksPipelineClusterClusterLogConfS3 | Placeholder)
+volumes?: (DatabricksPipelineClusterClusterLogConfVolumes | Placeholder)
+workspace?: (DatabricksPipelineClusterInitScriptsWorkspace | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineClusterInitScriptsAbfss {
+destination: string
+variables?: Variables
+}
+export interface DatabricksPipelineClusterInitScriptsFile {
+destination: string
+variables?: Variables
+}
+export interface DatabricksPipelineClusterInitScriptsGcs {
+destination: string
+variables?: Variables
+}
+export interface DatabricksPipelineClusterInitScriptsWorkspace {
+destination: string
+variables?: Variables
+}
+export interface DatabricksPipelineDeployment {
+deployment_id?: string
+kind: string
+metadata_file_path?: string
+version_id?: string
+variables?: Variables
+}
+export interface DatabricksPipelineEnvironment {
+dependencies?: (string[] | Placeholder)
+environment_version?: string
+variables?: Variables
+}
+export interface DatabricksPipelineEventLog {
+catalog?: string
+name: string
+schema?: string
+schema_?: string
+variables?: Variables
+}
+export interface DatabricksPipelineFilters {
+exclude?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+excludes?: (string[] | Placeholder)
+include?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+includes?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineGatewayDefinition {
+connection_id?: string
+connection_name: string
+connection_parameters?: (DatabricksPipelineGatewayDefinitionConnectionParameters | Placeholder)
+gateway_storage_catalog: string
+gateway_storage_name?: string
+gateway_storage_schema: string
+variables?: Variables
+}
+export interface DatabricksPipelineGatewayDefinitionConnectionParameters {
+source_catalog?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinition {
+connection_name?: string
+connector_type?: string
+data_staging_options?: (DatabricksPipelineIngestionDefinitionDataStagingOptions | Placeholder)
+full_refresh_window?: (DatabricksPipelineIngestionDefinitionFullRefreshWindow | Placeholder)
+ingest_from_uc_foreign_catalog?: Truth
+ingestion_gateway_id?: string
+netsuite_jar_path?: string
+objects?: ((DatabricksPipelineIngestionDefinitionObjects | Placeholder)[] | Placeholder)
+source_configurations?: ((DatabricksPipelineIngestionDefinitionSourceConfigurations | Placeholder)[] | Placeholder)
+source_type?: string
+table_configuration?: (DatabricksPipelineIngestionDefinitionTableConfiguration | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionDataStagingOptions {
+catalog_name: string
+schema_name: string
+volume_name?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionFullRefreshWindow {
+days_of_week?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+days_of_weeks?: (string[] | Placeholder)
+start_hour: Whole
+time_zone_id?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjects {
+report?: (DatabricksPipelineIngestionDefinitionObjectsReport | Placeholder)
+schema?: (DatabricksPipelineIngestionDefinitionObjectsSchema | Placeholder)
+schema_?: (DatabricksPipelineIngestionDefinitionObjectsSchema | Placeholder)
+table?: (DatabricksPipelineIngestionDefinitionObjectsTable | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsReport {
+destination_catalog: string
+destination_schema: string
+destination_table?: string
+source_url: string
+table_configuration?: (DatabricksPipelineIngestionDefinitionTableConfiguration | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionTableConfiguration {
+auto_full_refresh_policy?: (DatabricksPipelineIngestionDefinitionTableConfigurationAutoFullRefreshPolicy | Placeholder)
+clustering_columns?: (string[] | Placeholder)
+enable_auto_clustering?: Truth
+exclude_columns?: (string[] | Placeholder)
+include_columns?: (string[] | Placeholder)
+primary_keys?: (string[] | Placeholder)
+query_based_connector_config?: (DatabricksPipelineIngestionDefinitionTableConfigurationQueryBasedConnectorConfig | Placeholder)
+row_filter?: string
+salesforce_include_formula_fields?: Truth
+scd_type?: string
+sequence_by?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+sequence_bys?: (string[] | Placeholder)
+source_metadata_column?: string
+table_properties?: ({
+[k: string]: string
+} | Placeholder)
+workday_report_parameters?: (DatabricksPipelineIngestionDefinitionTableConfigurationWorkdayReportParameters | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionTableConfigurationAutoFullRefreshPolicy {
+enabled: Truth
+min_interval_hours?: Whole
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionTableConfigurationQueryBasedConnectorConfig {
+cursor_columns?: (string[] | Placeholder)
+deletion_condition?: string
+hard_deletion_sync_min_interval_in_seconds?: Whole
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionTableConfigurationWorkdayReportParameters {
+incremental?: Truth
+parameters?: ({
+[k: string]: string
+} | Placeholder)
+report_parameters?: ((DatabricksPipelineIngestionDefinitionTableConfigurationWorkdayReportParametersReportParameters | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionTableConfigurationWorkdayReportParametersReportParameters {
+key?: string
+value?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchema {
+connector_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptions | Placeholder)
+destination_catalog: string
+destination_schema: string
+fanout_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaFanoutOptions | Placeholder)
+source_catalog?: string
+source_schema?: string
+table_configuration?: (DatabricksPipelineIngestionDefinitionTableConfiguration | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptions {
+api_source_connector_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsApiSourceConnectorOptions | Placeholder)
+confluence_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsConfluenceOptions | Placeholder)
+gdrive_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGdriveOptions | Placeholder)
+google_ads_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGoogleAdsOptions | Placeholder)
+jira_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsJiraOptions | Placeholder)
+kafka_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsKafkaOptions | Placeholder)
+linkedin_ads_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsLinkedinAdsOptions | Placeholder)
+marketo_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsMarketoOptions | Placeholder)
+meta_ads_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsMetaAdsOptions | Placeholder)
+outlook_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsOutlookOptions | Placeholder)
+rabbitmq_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsRabbitmqOptions | Placeholder)
+reddit_ads_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsRedditAdsOptions | Placeholder)
+sharepoint_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsSharepointOptions | Placeholder)
+smartsheet_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsSmartsheetOptions | Placeholder)
+tiktok_ads_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsTiktokAdsOptions | Placeholder)
+zendesk_support_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsZendeskSupportOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsApiSourceConnectorOptions {
+options?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsConfluenceOptions {
+include_confluence_spaces?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGdriveOptions {
+entity_type?: string
+file_ingestion_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGdriveOptionsFileIngestionOptions | Placeholder)
+url?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGdriveOptionsFileIngestionOptions {
+corrupt_record_column?: string
+file_filters?: ((DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGdriveOptionsFileIngestionOptionsFileFilters | Placeholder)[] | Placeholder)
+format?: string
+format_options?: ({
+[k: string]: string
+} | Placeholder)
+ignore_corrupt_files?: Truth
+infer_column_types?: Truth
+reader_case_sensitive?: Truth
+rescued_data_column?: string
+schema_evolution_mode?: string
+schema_hints?: string
+single_variant_column?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGdriveOptionsFileIngestionOptionsFileFilters {
+modified_after?: string
+modified_before?: string
+path_filter?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGoogleAdsOptions {
+custom_report_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGoogleAdsOptionsCustomReportOptions | Placeholder)
+lookback_window_days?: Whole
+manager_account_id: string
+sync_start_date?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGoogleAdsOptionsCustomReportOptions {
+metrics?: (string[] | Placeholder)
+resource: string
+resource_fields?: (string[] | Placeholder)
+segments?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsJiraOptions {
+include_jira_spaces?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsKafkaOptions {
+client_config?: ({
+[k: string]: string
+} | Placeholder)
+key_transformer?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsKafkaOptionsKeyTransformer | Placeholder)
+max_offsets_per_trigger?: Whole
+starting_offset?: string
+topic_pattern?: string
+topics?: (string[] | Placeholder)
+value_transformer?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsKafkaOptionsValueTransformer | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsKafkaOptionsKeyTransformer {
+format?: string
+input_column?: string
+json_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaFanoutOptionsTransformsJsonOptions | Placeholder)
+output_column?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaFanoutOptionsTransformsJsonOptions {
+as_variant?: Truth
+schema?: string
+schema_?: string
+schema_evolution_mode?: string
+schema_file_path?: string
+schema_hints?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsKafkaOptionsValueTransformer {
+format?: string
+input_column?: string
+json_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaFanoutOptionsTransformsJsonOptions | Placeholder)
+output_column?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsLinkedinAdsOptions {
+custom_report_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsLinkedinAdsOptionsCustomReportOptions | Placeholder)
+lookback_window_days?: Whole
+sync_start_date?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsLinkedinAdsOptionsCustomReportOptions {
+entity_granularity?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+entity_granularitys?: (string[] | Placeholder)
+finder: string
+metrics?: (string[] | Placeholder)
+time_granularity?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsMarketoOptions {
+sync_start_date?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsMetaAdsOptions {
+action_attribution_windows?: (string[] | Placeholder)
+action_breakdowns?: (string[] | Placeholder)
+action_report_time?: string
+breakdowns?: (string[] | Placeholder)
+custom_insights_lookback_window?: Whole
+custom_report_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsMetaAdsOptionsCustomReportOptions | Placeholder)
+level?: string
+start_date?: string
+time_increment?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsMetaAdsOptionsCustomReportOptions {
+action_attribution_windows?: (string[] | Placeholder)
+action_breakdowns?: (string[] | Placeholder)
+action_report_time?: string
+breakdowns?: (string[] | Placeholder)
+level?: string
+time_increment?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsOutlookOptions {
+attachment_mode?: string
+body_format?: string
+folder_filter?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+folder_filters?: (string[] | Placeholder)
+include_folders?: (string[] | Placeholder)
+include_mailboxes?: (string[] | Placeholder)
+include_senders?: (string[] | Placeholder)
+include_subjects?: (string[] | Placeholder)
+sender_filter?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+sender_filters?: (string[] | Placeholder)
+start_date?: string
+subject_filter?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+subject_filters?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsRabbitmqOptions {
+queue: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsRedditAdsOptions {
+custom_report_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsRedditAdsOptionsCustomReportOptions | Placeholder)
+lookback_window_days?: Whole
+sync_start_date?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsRedditAdsOptionsCustomReportOptions {
+breakdowns?: (string[] | Placeholder)
+fields?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsSharepointOptions {
+entity_type?: string
+file_ingestion_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsGdriveOptionsFileIngestionOptions | Placeholder)
+url?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsSmartsheetOptions {
+enforce_schema?: Truth
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsTiktokAdsOptions {
+custom_report_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsTiktokAdsOptionsCustomReportOptions | Placeholder)
+data_level?: string
+dimensions?: (string[] | Placeholder)
+lookback_window_days?: Whole
+metrics?: (string[] | Placeholder)
+query_lifetime?: Truth
+report_type?: string
+sync_start_date?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsTiktokAdsOptionsCustomReportOptions {
+data_level?: string
+dimensions?: (string[] | Placeholder)
+metrics?: (string[] | Placeholder)
+query_lifetime?: Truth
+report_type?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptionsZendeskSupportOptions {
+start_date?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaFanoutOptions {
+fanout_by?: string
+transforms?: ((DatabricksPipelineIngestionDefinitionObjectsSchemaFanoutOptionsTransforms | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsSchemaFanoutOptionsTransforms {
+format?: string
+input_column?: string
+json_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaFanoutOptionsTransformsJsonOptions | Placeholder)
+output_column?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionObjectsTable {
+connector_options?: (DatabricksPipelineIngestionDefinitionObjectsSchemaConnectorOptions | Placeholder)
+destination_catalog: string
+destination_schema: string
+destination_table?: string
+source_catalog?: string
+source_schema?: string
+source_table?: string
+table_configuration?: (DatabricksPipelineIngestionDefinitionTableConfiguration | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionSourceConfigurations {
+api_source_connector_config?: (DatabricksPipelineIngestionDefinitionSourceConfigurationsApiSourceConnectorConfig | Placeholder)
+catalog?: (DatabricksPipelineIngestionDefinitionSourceConfigurationsCatalog | Placeholder)
+google_ads_config?: (DatabricksPipelineIngestionDefinitionSourceConfigurationsGoogleAdsConfig | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionSourceConfigurationsApiSourceConnectorConfig {
+configs?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionSourceConfigurationsCatalog {
+postgres?: (DatabricksPipelineIngestionDefinitionSourceConfigurationsCatalogPostgres | Placeholder)
+source_catalog?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionSourceConfigurationsCatalogPostgres {
+slot_config?: (DatabricksPipelineIngestionDefinitionSourceConfigurationsCatalogPostgresSlotConfig | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionSourceConfigurationsCatalogPostgresSlotConfig {
+publication_name?: string
+slot_name?: string
+variables?: Variables
+}
+export interface DatabricksPipelineIngestionDefinitionSourceConfigurationsGoogleAdsConfig {
+manager_account_id?: string
+variables?: Variables
+}
+export interface DatabricksPipelineLatestUpdates {
+creation_time?: string
+state?: string
+update_id?: string
+variables?: Variables
+}
+export interface DatabricksPipelineLibrary {
+file?: (DatabricksPipelineLibraryFile | Placeholder)
+glob?: (DatabricksPipelineLibraryGlob | Placeholder)
+jar?: string
+maven?: (DatabricksPipelineLibraryMaven | Placeholder)
+notebook?: (DatabricksPipelineLibraryNotebook | Placeholder)
+whl?: string
+variables?: Variables
+}
+export interface DatabricksPipelineLibraryFile {
+path: string
+variables?: Variables
+}
+export interface DatabricksPipelineLibraryGlob {
+include: string
+variables?: Variables
+}
+export interface DatabricksPipelineLibraryMaven {
+coordinates: string
+exclusions?: (string[] | Placeholder)
+repo?: string
+variables?: Variables
+}
+export interface DatabricksPipelineLibraryNotebook {
+path: string
+variables?: Variables
+}
+export interface DatabricksPipelineNotification {
+alerts?: (string[] | Placeholder)
+email_recipients?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPipelineRestartWindow {
+days_of_week?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+days_of_weeks?: (string[] | Placeholder)
+start_hour: Whole
+time_zone_id?: string
+variables?: Variables
+}
+export interface DatabricksPipelineRunAs {
+service_principal_name?: string
+user_name?: string
+variables?: Variables
+}
+export interface DatabricksPipelineTimeouts {
+default?: string
+variables?: Variables
+}
+export interface DatabricksPipelineTrigger {
+cron?: (DatabricksPipelineTriggerCron | Placeholder)
+manual?: (DatabricksPipelineTriggerManual | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPipelineTriggerCron {
+quartz_cron_schedule?: string
+timezone_id?: string
+variables?: Variables
+}
+export interface DatabricksPipelineTriggerManual {
+variables?: Variables
+}
+export interface DatabricksExternalLocation {
+comment?: string
+credential_name: string
+effective_file_event_queue?: (DatabricksExternalLocationEffectiveFileEventQueue | Placeholder)
+enable_file_events?: Truth
+encryption_details?: (DatabricksExternalLocationEncryptionDetails | Placeholder)
+fallback?: Truth
+file_event_queue?: (DatabricksExternalLocationFileEventQueue | Placeholder)
+force_destroy?: Truth
+force_update?: Truth
+isolation_mode?: string
+metastore_id?: string
+name: string
+owner?: string
+provider_config?: (DatabricksExternalLocationProviderConfig | Placeholder)
+read_only?: Truth
+skip_validation?: Truth
+url: string
+grants?: ((DatabricksExternalLocationGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksExternalLocationGrant | Placeholder)[] | Placeholder) | (DatabricksExternalLocationGrant | Placeholder))
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksExternalLocationLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksExternalLocationEffectiveFileEventQueue {
+managed_aqs?: (DatabricksExternalLocationEffectiveFileEventQueueManagedAqs | Placeholder)
+managed_pubsub?: (DatabricksExternalLocationEffectiveFileEventQueueManagedPubsub | Placeholder)
+managed_sqs?: (DatabricksExternalLocationEffectiveFileEventQueueManagedSqs | Placeholder)
+provided_aqs?: (DatabricksExternalLocationEffectiveFileEventQueueProvidedAqs | Placeholder)
+provided_pubsub?: (DatabricksExternalLocationEffectiveFileEventQueueProvidedPubsub | Placeholder)
+provided_sqs?: (DatabricksExternalLocationEffectiveFileEventQueueProvidedSqs | Placeholder)
+variables?: Variables
+}
+export interface DatabricksExternalLocationEffectiveFileEventQueueManagedAqs {
+managed_resource_id?: string
+queue_url?: string
+resource_group?: string
+subscription_id?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationEffectiveFileEventQueueManagedPubsub {
+managed_resource_id?: string
+subscription_name?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationEffectiveFileEventQueueManagedSqs {
+managed_resource_id?: string
+queue_url?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationEffectiveFileEventQueueProvidedAqs {
+managed_resource_id?: string
+queue_url?: string
+resource_group?: string
+subscription_id?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationEffectiveFileEventQueueProvidedPubsub {
+managed_resource_id?: string
+subscription_name?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationEffectiveFileEventQueueProvidedSqs {
+managed_resource_id?: string
+queue_url?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationEncryptionDetails {
+sse_encryption_details?: (DatabricksExternalLocationEncryptionDetailsSseEncryptionDetails | Placeholder)
+variables?: Variables
+}
+export interface DatabricksExternalLocationEncryptionDetailsSseEncryptionDetails {
+algorithm?: string
+aws_kms_key_arn?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationFileEventQueue {
+managed_aqs?: (DatabricksExternalLocationFileEventQueueManagedAqs | Placeholder)
+managed_pubsub?: (DatabricksExternalLocationFileEventQueueManagedPubsub | Placeholder)
+managed_sqs?: (DatabricksExternalLocationFileEventQueueManagedSqs | Placeholder)
+provided_aqs?: (DatabricksExternalLocationFileEventQueueProvidedAqs | Placeholder)
+provided_pubsub?: (DatabricksExternalLocationFileEventQueueProvidedPubsub | Placeholder)
+provided_sqs?: (DatabricksExternalLocationFileEventQueueProvidedSqs | Placeholder)
+variables?: Variables
+}
+export interface DatabricksExternalLocationFileEventQueueManagedAqs {
+queue_url?: string
+resource_group: string
+subscription_id: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationFileEventQueueManagedPubsub {
+subscription_name?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationFileEventQueueManagedSqs {
+queue_url?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationFileEventQueueProvidedAqs {
+queue_url: string
+resource_group?: string
+subscription_id?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationFileEventQueueProvidedPubsub {
+subscription_name: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationFileEventQueueProvidedSqs {
+queue_url: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksExternalLocationGrants {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "BROWSE" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_SECURABLE" | "CREATE_MANAGED_STORAGE" | "EXTERNAL_USE_LOCATION" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksExternalLocationGrant {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "BROWSE" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_SECURABLE" | "CREATE_MANAGED_STORAGE" | "EXTERNAL_USE_LOCATION" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksExternalLocationLookupExisting {
+name: string
+variables?: Variables
+}
+export interface DatabricksGrant {
+catalog?: string
+credential?: string
+external_location?: string
+foreign_connection?: string
+function?: string
+mcp_service?: string
+metastore?: string
+model?: string
+model_provider_service?: string
+model_service?: string
+pipeline?: string
+principal: string
+privileges: (string[] | Placeholder)
+provider_config?: (DatabricksGrantProviderConfig | Placeholder)
+recipient?: string
+schema?: string
+schema_?: string
+secret?: string
+share?: string
+storage_credential?: string
+table?: string
+volume?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksGrantProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksGrants {
+catalog?: string
+credential?: string
+external_location?: string
+foreign_connection?: string
+function?: string
+grant?: ((DatabricksGrantsGrant | Placeholder)[] | Placeholder)
+grants?: ((DatabricksGrantsGrant | Placeholder)[] | Placeholder)
+mcp_service?: string
+metastore?: string
+model?: string
+model_provider_service?: string
+model_service?: string
+pipeline?: string
+provider_config?: (DatabricksGrantsProviderConfig | Placeholder)
+recipient?: string
+schema?: string
+schema_?: string
+secret?: string
+share?: string
+storage_credential?: string
+table?: string
+volume?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksGrantsGrant {
+principal: string
+privileges: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksGrantsProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksGroup {
+acl_principal_id?: string
+allow_cluster_create?: Truth
+allow_instance_pool_create?: Truth
+api?: string
+databricks_sql_access?: Truth
+display_name: string
+external_id?: string
+force?: Truth
+provider_config?: (DatabricksGroupProviderConfig | Placeholder)
+url?: string
+workspace_access?: Truth
+workspace_consume?: Truth
+member_ids?: (string[] | Placeholder)
+workspace_permission_assignments?: ((DatabricksGroupDatabricksMwsPermissionAssignment | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksGroupLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksGroupProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksGroupDatabricksMwsPermissionAssignment {
+permissions: (string[] | Placeholder)
+principal_id?: Whole
+workspace_id: Whole
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksGroupLookupExisting {
+id?: string
+display_name?: string
+variables?: Variables
+}
+export interface DatabricksInstancePool {
+aws_attributes?: (DatabricksInstancePoolAwsAttributes | Placeholder)
+azure_attributes?: (DatabricksInstancePoolAzureAttributes | Placeholder)
+custom_tags?: ({
+[k: string]: string
+} | Placeholder)
+disk_spec?: (DatabricksInstancePoolDiskSpec | Placeholder)
+enable_elastic_disk?: Truth
+gcp_attributes?: (DatabricksInstancePoolGcpAttributes | Placeholder)
+idle_instance_autotermination_minutes: Whole
+instance_pool_fleet_attributes?: (DatabricksInstancePoolInstancePoolFleetAttributes | Placeholder)
+instance_pool_id?: string
+instance_pool_name: string
+max_capacity?: Whole
+min_idle_instances?: Whole
+node_type_flexibility?: (DatabricksInstancePoolNodeTypeFlexibility | Placeholder)
+node_type_id?: string
+preloaded_docker_image?: ((DatabricksInstancePoolPreloadedDockerImage | Placeholder)[] | Placeholder)
+preloaded_docker_images?: ((DatabricksInstancePoolPreloadedDockerImage | Placeholder)[] | Placeholder)
+preloaded_spark_versions?: (string[] | Placeholder)
+provider_config?: (DatabricksInstancePoolProviderConfig | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksInstancePoolAwsAttributes {
+availability?: string
+instance_profile_arn?: string
+spot_bid_price_percent?: Whole
+zone_id?: string
+variables?: Variables
+}
+export interface DatabricksInstancePoolAzureAttributes {
+availability?: string
+spot_bid_max_price?: Decimal
+variables?: Variables
+}
+export interface DatabricksInstancePoolDiskSpec {
+disk_count?: Whole
+disk_size?: Whole
+disk_type?: (DatabricksInstancePoolDiskSpecDiskType | Placeholder)
+variables?: Variables
+}
+export interface DatabricksInstancePoolDiskSpecDiskType {
+azure_disk_volume_type?: string
+ebs_volume_type?: string
+variables?: Variables
+}
+export interface DatabricksInstancePoolGcpAttributes {
+gcp_availability?: string
+local_ssd_count?: Whole
+zone_id?: string
+variables?: Variables
+}
+export interface DatabricksInstancePoolInstancePoolFleetAttributes {
+fleet_on_demand_option?: (DatabricksInstancePoolInstancePoolFleetAttributesFleetOnDemandOption | Placeholder)
+fleet_spot_option?: (DatabricksInstancePoolInstancePoolFleetAttributesFleetSpotOption | Placeholder)
+launch_template_override?: ((DatabricksInstancePoolInstancePoolFleetAttributesLaunchTemplateOverride | Placeholder)[] | Placeholder)
+launch_template_overrides?: ((DatabricksInstancePoolInstancePoolFleetAttributesLaunchTemplateOverride | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksInstancePoolInstancePoolFleetAttributesFleetOnDemandOption {
+allocation_strategy: string
+instance_pools_to_use_count?: Whole
+variables?: Variables
+}
+export interface DatabricksInstancePoolInstancePoolFleetAttributesFleetSpotOption {
+allocation_strategy: string
+instance_pools_to_use_count?: Whole
+variables?: Variables
+}
+export interface DatabricksInstancePoolInstancePoolFleetAttributesLaunchTemplateOverride {
+availability_zone: string
+instance_type: string
+variables?: Variables
+}
+export interface DatabricksInstancePoolNodeTypeFlexibility {
+alternate_node_type_ids: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksInstancePoolPreloadedDockerImage {
+basic_auth?: (DatabricksInstancePoolPreloadedDockerImageBasicAuth | Placeholder)
+url: string
+variables?: Variables
+}
+export interface DatabricksInstancePoolPreloadedDockerImageBasicAuth {
+password: string
+username: string
+variables?: Variables
+}
+export interface DatabricksInstancePoolProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksIpAccessList {
+enabled?: Truth
+ip_addresses: (string[] | Placeholder)
+label: string
+list_type: string
+provider_config?: (DatabricksIpAccessListProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksIpAccessListProviderConfig {
+workspace_id?: string
+variables?: Variables
 }
 export interface DatabricksJob {
 always_running?: Truth
@@ -116,15 +2369,16 @@ trigger?: (DatabricksJobTrigger | Placeholder)
 triggers?: ((DatabricksJobTriggers | Placeholder)[] | Placeholder)
 usage_policy_id?: string
 webhook_notifications?: (DatabricksJobWebhookNotifications | Placeholder)
-access_controls?: ((DatabricksJobAccessControls | Placeholder)[] | Placeholder)
-access_control?: ((DatabricksJobAccessControls | Placeholder)[] | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 name_prefix?: string
 name_suffix?: string
-resource_options?: (DatabricksJobResourceOptions | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksJobResourceOptions | Placeholder)
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 lookup_existing?: (DatabricksJobLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -1039,45 +3293,813 @@ quartz_cron_expression: string
 timezone_id: string
 variables?: Variables
 }
-export interface DatabricksJobAccessControls {
-permission_level: string
-group_name?: string
-user_name?: string
-service_principal_name?: string
-variables?: Variables
-}
-export interface DatabricksJobResourceOptions {
-name?: string
-is_enabled?: Truth
-depends_on?: (string[] | Placeholder)
-provider?: string
-ignore_changes?: (string[] | Placeholder)
-import_?: string
-import?: string
-moved_from?: string
-lifecycle?: (DatabricksJobResourceOptionsLifecycle | Placeholder)
-for_each?: (({
-[k: string]: unknown
-} | Placeholder) | (string[] | Placeholder))
-count?: unknown
-variables?: Variables
-}
-export interface DatabricksJobResourceOptionsLifecycle {
-create_before_destroy?: Truth
-prevent_destroy?: Truth
-ignore_changes?: ((string[] | Placeholder) | string)
-replace_triggered_by?: (string[] | Placeholder)
-precondition?: unknown
-postcondition?: unknown
-variables?: Variables
-}
 export interface DatabricksJobLookupExisting {
 id: string
 variables?: Variables
 }
+export interface DatabricksLibrary {
+cluster_id: string
+cran?: ((DatabricksLibraryCran | Placeholder)[] | Placeholder)
+crans?: ((DatabricksLibraryCran | Placeholder)[] | Placeholder)
+egg?: string
+jar?: string
+maven?: ((DatabricksLibraryMaven | Placeholder)[] | Placeholder)
+mavens?: ((DatabricksLibraryMaven | Placeholder)[] | Placeholder)
+provider_config?: ((DatabricksLibraryProviderConfig | Placeholder)[] | Placeholder)
+provider_configs?: ((DatabricksLibraryProviderConfig | Placeholder)[] | Placeholder)
+pypi?: ((DatabricksLibraryPypi | Placeholder)[] | Placeholder)
+pypis?: ((DatabricksLibraryPypi | Placeholder)[] | Placeholder)
+requirements?: string
+whl?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksLibraryCran {
+package: string
+repo?: string
+variables?: Variables
+}
+export interface DatabricksLibraryMaven {
+coordinates: string
+exclusions?: (string[] | Placeholder)
+repo?: string
+variables?: Variables
+}
+export interface DatabricksLibraryProviderConfig {
+workspace_id: string
+variables?: Variables
+}
+export interface DatabricksLibraryPypi {
+package: string
+repo?: string
+variables?: Variables
+}
+export interface DatabricksMetastoreAssignment {
+api?: string
+default_catalog_name?: string
+metastore_id: string
+provider_config?: (DatabricksMetastoreAssignmentProviderConfig | Placeholder)
+workspace_id: Whole
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMetastoreAssignmentProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksMetastoreDataAccess {
+api?: string
+aws_iam_role?: (DatabricksMetastoreDataAccessAwsIamRole | Placeholder)
+azure_managed_identity?: (DatabricksMetastoreDataAccessAzureManagedIdentity | Placeholder)
+azure_service_principal?: (DatabricksMetastoreDataAccessAzureServicePrincipal | Placeholder)
+cloudflare_api_token?: (DatabricksMetastoreDataAccessCloudflareApiToken | Placeholder)
+comment?: string
+databricks_gcp_service_account?: (DatabricksMetastoreDataAccessDatabricksGcpServiceAccount | Placeholder)
+force_destroy?: Truth
+force_update?: Truth
+gcp_service_account_key?: (DatabricksMetastoreDataAccessGcpServiceAccountKey | Placeholder)
+is_default?: Truth
+isolation_mode?: string
+metastore_id?: string
+name: string
+owner?: string
+provider_config?: (DatabricksMetastoreDataAccessProviderConfig | Placeholder)
+read_only?: Truth
+skip_validation?: Truth
+grants?: ((DatabricksMetastoreDataAccessGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksMetastoreDataAccessGrant | Placeholder)[] | Placeholder) | (DatabricksMetastoreDataAccessGrant | Placeholder))
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMetastoreDataAccessAwsIamRole {
+external_id?: string
+role_arn: string
+unity_catalog_iam_arn?: string
+variables?: Variables
+}
+export interface DatabricksMetastoreDataAccessAzureManagedIdentity {
+access_connector_id: string
+credential_id?: string
+managed_identity_id?: string
+variables?: Variables
+}
+export interface DatabricksMetastoreDataAccessAzureServicePrincipal {
+application_id: string
+client_secret: string
+directory_id: string
+variables?: Variables
+}
+export interface DatabricksMetastoreDataAccessCloudflareApiToken {
+access_key_id: string
+account_id: string
+secret_access_key: string
+variables?: Variables
+}
+export interface DatabricksMetastoreDataAccessDatabricksGcpServiceAccount {
+credential_id?: string
+email?: string
+variables?: Variables
+}
+export interface DatabricksMetastoreDataAccessGcpServiceAccountKey {
+email: string
+private_key: string
+private_key_id: string
+variables?: Variables
+}
+export interface DatabricksMetastoreDataAccessProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksMetastoreDataAccessGrants {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMetastoreDataAccessGrant {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMetastore {
+api?: string
+default_data_access_config_id?: string
+delta_sharing_organization_name?: string
+delta_sharing_recipient_token_lifetime_in_seconds?: Whole
+delta_sharing_scope?: string
+external_access_enabled?: Truth
+force_destroy?: Truth
+name?: string
+owner?: string
+privilege_model_version?: string
+provider_config?: (DatabricksMetastoreProviderConfig | Placeholder)
+region?: string
+storage_root?: string
+storage_root_credential_id?: string
+storage_root_credential_name?: string
+grants?: ((DatabricksMetastoreGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksMetastoreGrant | Placeholder)[] | Placeholder) | (DatabricksMetastoreGrant | Placeholder))
+grants_provider?: string
+workspace_assignments?: ((DatabricksMetastoreDatabricksMetastoreAssignment | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksMetastoreLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMetastoreProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksMetastoreGrants {
+principal: string
+privileges: ((("CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_METADATA" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "MANAGE_ALLOWLIST" | "SET_SHARE_PERMISSION" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SHARE") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMetastoreGrant {
+principal: string
+privileges: ((("CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_METADATA" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "MANAGE_ALLOWLIST" | "SET_SHARE_PERMISSION" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SHARE") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMetastoreDatabricksMetastoreAssignment {
+api?: string
+default_catalog_name?: string
+metastore_id?: string
+provider_config?: (DatabricksMetastoreAssignmentProviderConfig | Placeholder)
+workspace_id: Whole
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMetastoreLookupExisting {
+metastore_id: string
+variables?: Variables
+}
+export interface DatabricksMlflowExperiment {
+artifact_location?: string
+creation_time?: Whole
+description?: string
+experiment_id?: string
+last_update_time?: Whole
+lifecycle_stage?: string
+name: string
+provider_config?: (DatabricksMlflowExperimentProviderConfig | Placeholder)
+tags?: ((DatabricksMlflowExperimentTags | Placeholder)[] | Placeholder)
+timeouts?: (DatabricksMlflowExperimentTimeouts | Placeholder)
+trace_location?: (DatabricksMlflowExperimentTraceLocation | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksMlflowExperimentLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMlflowExperimentProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksMlflowExperimentTags {
+key?: string
+value?: string
+variables?: Variables
+}
+export interface DatabricksMlflowExperimentTimeouts {
+variables?: Variables
+}
+export interface DatabricksMlflowExperimentTraceLocation {
+uc_trace_location?: (DatabricksMlflowExperimentTraceLocationUcTraceLocation | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMlflowExperimentTraceLocationUcTraceLocation {
+catalog: string
+effective_table_prefix?: string
+schema?: string
+schema_?: string
+table_prefix?: string
+variables?: Variables
+}
+export interface DatabricksMlflowExperimentLookupExisting {
+name: string
+variables?: Variables
+}
+export interface DatabricksMlflowModel {
+description?: string
+name: string
+provider_config?: (DatabricksMlflowModelProviderConfig | Placeholder)
+tags?: ((DatabricksMlflowModelTags | Placeholder)[] | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksMlflowModelLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMlflowModelProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksMlflowModelTags {
+key?: string
+value?: string
+variables?: Variables
+}
+export interface DatabricksMlflowModelLookupExisting {
+name: string
+variables?: Variables
+}
+export interface DatabricksMlflowWebhook {
+description?: string
+events: (string[] | Placeholder)
+http_url_spec?: (DatabricksMlflowWebhookHttpUrlSpec | Placeholder)
+job_spec?: (DatabricksMlflowWebhookJobSpec | Placeholder)
+model_name?: string
+provider_config?: (DatabricksMlflowWebhookProviderConfig | Placeholder)
+status?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMlflowWebhookHttpUrlSpec {
+authorization?: string
+enable_ssl_verification?: Truth
+secret?: string
+url: string
+variables?: Variables
+}
+export interface DatabricksMlflowWebhookJobSpec {
+access_token: string
+job_id: string
+workspace_url?: string
+variables?: Variables
+}
+export interface DatabricksMlflowWebhookProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksModelServing {
+ai_gateway?: (DatabricksModelServingAiGateway | Placeholder)
+budget_policy_id?: string
+config?: (DatabricksModelServingConfig | Placeholder)
+description?: string
+email_notifications?: (DatabricksModelServingEmailNotifications | Placeholder)
+name: string
+provider_config?: (DatabricksModelServingProviderConfig | Placeholder)
+rate_limits?: ((DatabricksModelServingRateLimits | Placeholder)[] | Placeholder)
+route_optimized?: Truth
+tags?: ((DatabricksModelServingTags | Placeholder)[] | Placeholder)
+telemetry_config?: (DatabricksModelServingTelemetryConfig | Placeholder)
+timeouts?: (DatabricksModelServingTimeouts | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksModelServingAiGateway {
+fallback_config?: (DatabricksModelServingAiGatewayFallbackConfig | Placeholder)
+guardrails?: (DatabricksModelServingAiGatewayGuardrails | Placeholder)
+inference_table_config?: (DatabricksModelServingAiGatewayInferenceTableConfig | Placeholder)
+rate_limits?: ((DatabricksModelServingAiGatewayRateLimits | Placeholder)[] | Placeholder)
+usage_tracking_config?: (DatabricksModelServingAiGatewayUsageTrackingConfig | Placeholder)
+variables?: Variables
+}
+export interface DatabricksModelServingAiGatewayFallbackConfig {
+enabled: Truth
+variables?: Variables
+}
+export interface DatabricksModelServingAiGatewayGuardrails {
+input?: (DatabricksModelServingAiGatewayGuardrailsInput | Placeholder)
+output?: (DatabricksModelServingAiGatewayGuardrailsOutput | Placeholder)
+variables?: Variables
+}
+export interface DatabricksModelServingAiGatewayGuardrailsInput {
+invalid_keywords?: (string[] | Placeholder)
+pii?: (DatabricksModelServingAiGatewayGuardrailsInputPii | Placeholder)
+safety?: Truth
+valid_topics?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksModelServingAiGatewayGuardrailsInputPii {
+behavior?: string
+variables?: Variables
+}
+export interface DatabricksModelServingAiGatewayGuardrailsOutput {
+invalid_keywords?: (string[] | Placeholder)
+pii?: (DatabricksModelServingAiGatewayGuardrailsInputPii | Placeholder)
+safety?: Truth
+valid_topics?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksModelServingAiGatewayInferenceTableConfig {
+catalog_name?: string
+enabled?: Truth
+schema_name?: string
+table_name_prefix?: string
+variables?: Variables
+}
+export interface DatabricksModelServingAiGatewayRateLimits {
+calls?: Whole
+key?: string
+principal?: string
+renewal_period: string
+tokens?: Whole
+variables?: Variables
+}
+export interface DatabricksModelServingAiGatewayUsageTrackingConfig {
+enabled?: Truth
+variables?: Variables
+}
+export interface DatabricksModelServingConfig {
+auto_capture_config?: (DatabricksModelServingConfigAutoCaptureConfig | Placeholder)
+served_entities?: ((DatabricksModelServingConfigServedEntities | Placeholder)[] | Placeholder)
+served_models?: ((DatabricksModelServingConfigServedModels | Placeholder)[] | Placeholder)
+traffic_config?: (DatabricksModelServingConfigTrafficConfig | Placeholder)
+variables?: Variables
+}
+export interface DatabricksModelServingConfigAutoCaptureConfig {
+catalog_name?: string
+enabled?: Truth
+schema_name?: string
+table_name_prefix?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntities {
+burst_scaling_enabled?: Truth
+entity_name?: string
+entity_version?: string
+environment_vars?: ({
+[k: string]: string
+} | Placeholder)
+external_model?: (DatabricksModelServingConfigServedEntitiesExternalModel | Placeholder)
+instance_profile_arn?: string
+max_provisioned_concurrency?: Whole
+max_provisioned_throughput?: Whole
+min_provisioned_concurrency?: Whole
+min_provisioned_throughput?: Whole
+name?: string
+provisioned_model_units?: Whole
+scale_to_zero_enabled?: Truth
+workload_size?: string
+workload_type?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModel {
+ai21labs_config?: (DatabricksModelServingConfigServedEntitiesExternalModelAi21LabsConfig | Placeholder)
+amazon_bedrock_config?: (DatabricksModelServingConfigServedEntitiesExternalModelAmazonBedrockConfig | Placeholder)
+anthropic_config?: (DatabricksModelServingConfigServedEntitiesExternalModelAnthropicConfig | Placeholder)
+cohere_config?: (DatabricksModelServingConfigServedEntitiesExternalModelCohereConfig | Placeholder)
+custom_provider_config?: (DatabricksModelServingConfigServedEntitiesExternalModelCustomProviderConfig | Placeholder)
+databricks_model_serving_config?: (DatabricksModelServingConfigServedEntitiesExternalModelDatabricksModelServingConfig | Placeholder)
+google_cloud_vertex_ai_config?: (DatabricksModelServingConfigServedEntitiesExternalModelGoogleCloudVertexAiConfig | Placeholder)
+name: string
+openai_config?: (DatabricksModelServingConfigServedEntitiesExternalModelOpenaiConfig | Placeholder)
+palm_config?: (DatabricksModelServingConfigServedEntitiesExternalModelPalmConfig | Placeholder)
+provider: string
+task: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelAi21LabsConfig {
+ai21labs_api_key?: string
+ai21labs_api_key_plaintext?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelAmazonBedrockConfig {
+aws_access_key_id?: string
+aws_access_key_id_plaintext?: string
+aws_region: string
+aws_secret_access_key?: string
+aws_secret_access_key_plaintext?: string
+bedrock_provider: string
+instance_profile_arn?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelAnthropicConfig {
+anthropic_api_key?: string
+anthropic_api_key_plaintext?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelCohereConfig {
+cohere_api_base?: string
+cohere_api_key?: string
+cohere_api_key_plaintext?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelCustomProviderConfig {
+api_key_auth?: (DatabricksModelServingConfigServedEntitiesExternalModelCustomProviderConfigApiKeyAuth | Placeholder)
+bearer_token_auth?: (DatabricksModelServingConfigServedEntitiesExternalModelCustomProviderConfigBearerTokenAuth | Placeholder)
+custom_provider_url: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelCustomProviderConfigApiKeyAuth {
+key: string
+value?: string
+value_plaintext?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelCustomProviderConfigBearerTokenAuth {
+token?: string
+token_plaintext?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelDatabricksModelServingConfig {
+databricks_api_token?: string
+databricks_api_token_plaintext?: string
+databricks_workspace_url: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelGoogleCloudVertexAiConfig {
+private_key?: string
+private_key_plaintext?: string
+project_id: string
+region: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelOpenaiConfig {
+microsoft_entra_client_id?: string
+microsoft_entra_client_secret?: string
+microsoft_entra_client_secret_plaintext?: string
+microsoft_entra_tenant_id?: string
+openai_api_base?: string
+openai_api_key?: string
+openai_api_key_plaintext?: string
+openai_api_type?: string
+openai_api_version?: string
+openai_deployment_name?: string
+openai_organization?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedEntitiesExternalModelPalmConfig {
+palm_api_key?: string
+palm_api_key_plaintext?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigServedModels {
+burst_scaling_enabled?: Truth
+environment_vars?: ({
+[k: string]: string
+} | Placeholder)
+instance_profile_arn?: string
+max_provisioned_concurrency?: Whole
+max_provisioned_throughput?: Whole
+min_provisioned_concurrency?: Whole
+min_provisioned_throughput?: Whole
+model_name: string
+model_version: string
+name?: string
+provisioned_model_units?: Whole
+scale_to_zero_enabled?: Truth
+workload_size?: string
+workload_type?: string
+variables?: Variables
+}
+export interface DatabricksModelServingConfigTrafficConfig {
+routes?: ((DatabricksModelServingConfigTrafficConfigRoutes | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksModelServingConfigTrafficConfigRoutes {
+served_entity_name?: string
+served_model_name?: string
+traffic_percentage: Whole
+variables?: Variables
+}
+export interface DatabricksModelServingEmailNotifications {
+on_update_failure?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+on_update_failures?: (string[] | Placeholder)
+on_update_success?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksModelServingProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksModelServingRateLimits {
+calls: Whole
+key?: string
+renewal_period: string
+variables?: Variables
+}
+export interface DatabricksModelServingTags {
+key: string
+value?: string
+variables?: Variables
+}
+export interface DatabricksModelServingTelemetryConfig {
+enabled_telemetry_features?: (string[] | Placeholder)
+inference_table_config?: (DatabricksModelServingTelemetryConfigInferenceTableConfig | Placeholder)
+table_names?: (DatabricksModelServingTelemetryConfigTableNames | Placeholder)
+telemetry_profile_id?: string
+variables?: Variables
+}
+export interface DatabricksModelServingTelemetryConfigInferenceTableConfig {
+name?: string
+sampling_fraction?: Decimal
+variables?: Variables
+}
+export interface DatabricksModelServingTelemetryConfigTableNames {
+annotations_table?: string
+logs_table?: string
+metrics_table?: string
+traces_table?: string
+variables?: Variables
+}
+export interface DatabricksModelServingTimeouts {
+create?: string
+update?: string
+update_?: string
+variables?: Variables
+}
+export interface DatabricksMwsNetworkConnectivityConfig {
+account_id?: string
+creation_time?: Whole
+egress_config?: (DatabricksMwsNetworkConnectivityConfigEgressConfig | Placeholder)
+name: string
+network_connectivity_config_id?: string
+region: string
+updated_time?: Whole
+workspace_bindings?: ((DatabricksMwsNetworkConnectivityConfigDatabricksMwsNccBinding | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMwsNetworkConnectivityConfigEgressConfig {
+default_rules?: (DatabricksMwsNetworkConnectivityConfigEgressConfigDefaultRules | Placeholder)
+target_rules?: (DatabricksMwsNetworkConnectivityConfigEgressConfigTargetRules | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMwsNetworkConnectivityConfigEgressConfigDefaultRules {
+aws_stable_ip_rule?: (DatabricksMwsNetworkConnectivityConfigEgressConfigDefaultRulesAwsStableIpRule | Placeholder)
+azure_service_endpoint_rule?: (DatabricksMwsNetworkConnectivityConfigEgressConfigDefaultRulesAzureServiceEndpointRule | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMwsNetworkConnectivityConfigEgressConfigDefaultRulesAwsStableIpRule {
+cidr_blocks?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMwsNetworkConnectivityConfigEgressConfigDefaultRulesAzureServiceEndpointRule {
+subnets?: (string[] | Placeholder)
+target_region?: string
+target_services?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMwsNetworkConnectivityConfigEgressConfigTargetRules {
+aws_private_endpoint_rules?: ((DatabricksMwsNetworkConnectivityConfigEgressConfigTargetRulesAwsPrivateEndpointRules | Placeholder)[] | Placeholder)
+azure_private_endpoint_rules?: ((DatabricksMwsNetworkConnectivityConfigEgressConfigTargetRulesAzurePrivateEndpointRules | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMwsNetworkConnectivityConfigEgressConfigTargetRulesAwsPrivateEndpointRules {
+account_id?: string
+connection_state?: string
+creation_time?: Whole
+deactivated?: Truth
+deactivated_at?: Whole
+domain_names?: (string[] | Placeholder)
+enabled?: Truth
+endpoint_service?: string
+error_message?: string
+network_connectivity_config_id?: string
+resource_names?: (string[] | Placeholder)
+rule_id?: string
+updated_time?: Whole
+vpc_endpoint_id?: string
+variables?: Variables
+}
+export interface DatabricksMwsNetworkConnectivityConfigEgressConfigTargetRulesAzurePrivateEndpointRules {
+connection_state?: string
+creation_time?: Whole
+deactivated?: Truth
+deactivated_at?: Whole
+domain_names?: (string[] | Placeholder)
+endpoint_name?: string
+error_message?: string
+group_id?: string
+network_connectivity_config_id?: string
+resource_id?: string
+rule_id?: string
+updated_time?: Whole
+variables?: Variables
+}
+export interface DatabricksMwsNetworkConnectivityConfigDatabricksMwsNccBinding {
+network_connectivity_config_id?: string
+workspace_id: Whole
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksNotebook {
+content_base64?: string
+format?: string
+language?: string
+md5?: string
+object_id?: Whole
+object_type?: string
+path?: string
+path_?: string
+provider_config?: (DatabricksNotebookProviderConfig | Placeholder)
+source?: string
+source_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+dirpath?: string
+render_vars?: Truth
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksNotebookLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksNotebookProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksNotebookLookupExisting {
+path: string
+format?: string
+variables?: Variables
+}
+export interface DatabricksNotificationDestination {
+config?: (DatabricksNotificationDestinationConfig | Placeholder)
+destination_type?: string
+display_name: string
+provider_config?: (DatabricksNotificationDestinationProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfig {
+email?: (DatabricksNotificationDestinationConfigEmail | Placeholder)
+generic_webhook?: (DatabricksNotificationDestinationConfigGenericWebhook | Placeholder)
+microsoft_teams?: (DatabricksNotificationDestinationConfigMicrosoftTeams | Placeholder)
+pagerduty?: (DatabricksNotificationDestinationConfigPagerduty | Placeholder)
+slack?: (DatabricksNotificationDestinationConfigSlack | Placeholder)
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfigEmail {
+addresses?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfigGenericWebhook {
+password?: string
+password_set?: Truth
+url?: string
+url_set?: Truth
+username?: string
+username_set?: Truth
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfigMicrosoftTeams {
+app_id?: string
+app_id_set?: Truth
+auth_secret?: string
+auth_secret_set?: Truth
+channel_url?: string
+channel_url_set?: Truth
+tenant_id?: string
+tenant_id_set?: Truth
+url?: string
+url_set?: Truth
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfigPagerduty {
+integration_key?: string
+integration_key_set?: Truth
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfigSlack {
+channel_id?: string
+channel_id_set?: Truth
+oauth_token?: string
+oauth_token_set?: Truth
+url?: string
+url_set?: Truth
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksOboToken {
+application_id: string
+comment?: string
+lifetime_seconds?: Whole
+provider_config?: (DatabricksOboTokenProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksOboTokenProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
 export interface DatabricksPermissions {
-access_control?: ((DatabricksPermissionsAccessControl | Placeholder)[] | Placeholder)
-access_controls?: ((DatabricksPermissionsAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 alert_v2_id?: string
 app_name?: string
 authorization?: string
@@ -1109,23 +4131,913 @@ supervisor_agent_id?: string
 vector_search_endpoint_id?: string
 workspace_file_id?: string
 workspace_file_path?: string
-resource_options?: (DatabricksJobResourceOptions | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksJobResourceOptions | Placeholder)
-variables?: Variables
-}
-export interface DatabricksPermissionsAccessControl {
-group_name?: string
-permission_level?: string
-service_principal_name?: string
-user_name?: string
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksPermissionsProviderConfig {
 workspace_id?: string
 variables?: Variables
+}
+export interface DatabricksDataQualityMonitor {
+anomaly_detection_config?: (DatabricksDataQualityMonitorAnomalyDetectionConfig | Placeholder)
+data_profiling_config?: (DatabricksDataQualityMonitorDataProfilingConfig | Placeholder)
+object_id: string
+object_type: string
+provider_config?: (DatabricksDataQualityMonitorProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksDataQualityMonitorAnomalyDetectionConfig {
+excluded_table_full_names?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDataQualityMonitorDataProfilingConfig {
+assets_dir?: string
+baseline_table_name?: string
+custom_metrics?: ((DatabricksDataQualityMonitorDataProfilingConfigCustomMetrics | Placeholder)[] | Placeholder)
+inference_log?: (DatabricksDataQualityMonitorDataProfilingConfigInferenceLog | Placeholder)
+notification_settings?: (DatabricksDataQualityMonitorDataProfilingConfigNotificationSettings | Placeholder)
+output_schema_id: string
+schedule?: (DatabricksDataQualityMonitorDataProfilingConfigSchedule | Placeholder)
+skip_builtin_dashboard?: Truth
+slicing_exprs?: (string[] | Placeholder)
+snapshot?: (DatabricksDataQualityMonitorDataProfilingConfigSnapshot | Placeholder)
+time_series?: (DatabricksDataQualityMonitorDataProfilingConfigTimeSeries | Placeholder)
+warehouse_id?: string
+variables?: Variables
+}
+export interface DatabricksDataQualityMonitorDataProfilingConfigCustomMetrics {
+definition: string
+input_columns: (string[] | Placeholder)
+name: string
+output_data_type: string
+type: string
+variables?: Variables
+}
+export interface DatabricksDataQualityMonitorDataProfilingConfigInferenceLog {
+granularities: (string[] | Placeholder)
+label_column?: string
+model_id_column: string
+prediction_column: string
+problem_type: string
+timestamp_column: string
+variables?: Variables
+}
+export interface DatabricksDataQualityMonitorDataProfilingConfigNotificationSettings {
+on_failure?: (DatabricksDataQualityMonitorDataProfilingConfigNotificationSettingsOnFailure | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDataQualityMonitorDataProfilingConfigNotificationSettingsOnFailure {
+email_addresses?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDataQualityMonitorDataProfilingConfigSchedule {
+quartz_cron_expression: string
+timezone_id: string
+variables?: Variables
+}
+export interface DatabricksDataQualityMonitorDataProfilingConfigSnapshot {
+variables?: Variables
+}
+export interface DatabricksDataQualityMonitorDataProfilingConfigTimeSeries {
+granularities: (string[] | Placeholder)
+timestamp_column: string
+variables?: Variables
+}
+export interface DatabricksDataQualityMonitorProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksQuery {
+apply_auto_limit?: Truth
+catalog?: string
+description?: string
+display_name: string
+owner_user_name?: string
+parameter?: ((DatabricksQueryParameter | Placeholder)[] | Placeholder)
+parameters?: ((DatabricksQueryParameter | Placeholder)[] | Placeholder)
+parent_path?: string
+dirpath?: string
+parent_path_?: string
+provider_config?: (DatabricksQueryProviderConfig | Placeholder)
+query_text: string
+run_as_mode?: string
+schema?: string
+schema_?: string
+tags?: (string[] | Placeholder)
+warehouse_id: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksQueryParameter {
+date_range_value?: (DatabricksQueryParameterDateRangeValue | Placeholder)
+date_value?: (DatabricksQueryParameterDateValue | Placeholder)
+enum_value?: (DatabricksQueryParameterEnumValue | Placeholder)
+name: string
+numeric_value?: (DatabricksQueryParameterNumericValue | Placeholder)
+query_backed_value?: (DatabricksQueryParameterQueryBackedValue | Placeholder)
+text_value?: (DatabricksQueryParameterTextValue | Placeholder)
+title?: string
+variables?: Variables
+}
+export interface DatabricksQueryParameterDateRangeValue {
+date_range_value?: (DatabricksQueryParameterDateRangeValueDateRangeValue | Placeholder)
+dynamic_date_range_value?: string
+precision?: string
+start_day_of_week?: Whole
+variables?: Variables
+}
+export interface DatabricksQueryParameterDateRangeValueDateRangeValue {
+end: string
+start: string
+variables?: Variables
+}
+export interface DatabricksQueryParameterDateValue {
+date_value?: string
+dynamic_date_value?: string
+precision?: string
+variables?: Variables
+}
+export interface DatabricksQueryParameterEnumValue {
+enum_options?: string
+multi_values_options?: (DatabricksQueryParameterEnumValueMultiValuesOptions | Placeholder)
+values?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksQueryParameterEnumValueMultiValuesOptions {
+prefix?: string
+separator?: string
+suffix?: string
+variables?: Variables
+}
+export interface DatabricksQueryParameterNumericValue {
+value: Whole
+variables?: Variables
+}
+export interface DatabricksQueryParameterQueryBackedValue {
+multi_values_options?: (DatabricksQueryParameterEnumValueMultiValuesOptions | Placeholder)
+query_id: string
+values?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksQueryParameterTextValue {
+value: string
+variables?: Variables
+}
+export interface DatabricksQueryProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksRecipient {
+authentication_type: string
+comment?: string
+data_recipient_global_metastore_id?: string
+expiration_time?: Whole
+ip_access_list?: (DatabricksRecipientIpAccessList | Placeholder)
+name: string
+owner?: string
+properties_kvpairs?: (DatabricksRecipientPropertiesKvpairs | Placeholder)
+provider_config?: (DatabricksRecipientProviderConfig | Placeholder)
+sharing_code?: string
+tokens?: ((DatabricksRecipientTokens | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksRecipientIpAccessList {
+allowed_ip_addresses?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksRecipientPropertiesKvpairs {
+properties: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DatabricksRecipientProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksRecipientTokens {
+variables?: Variables
+}
+export interface DatabricksRegisteredModel {
+aliases?: ((DatabricksRegisteredModelAliases | Placeholder)[] | Placeholder)
+browse_only?: Truth
+catalog_name?: string
+comment?: string
+created_at?: Whole
+created_by?: string
+full_name?: string
+metastore_id?: string
+name?: string
+owner?: string
+provider_config?: (DatabricksRegisteredModelProviderConfig | Placeholder)
+schema_name?: string
+storage_location?: string
+updated_at?: Whole
+updated_by?: string
+grants?: ((DatabricksRegisteredModelGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksRegisteredModelGrant | Placeholder)[] | Placeholder) | (DatabricksRegisteredModelGrant | Placeholder))
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksRegisteredModelLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksRegisteredModelAliases {
+alias_name?: string
+catalog_name?: string
+id?: string
+model_name?: string
+schema_name?: string
+version_num?: Whole
+variables?: Variables
+}
+export interface DatabricksRegisteredModelProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksRegisteredModelGrants {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "CREATE_MODEL_VERSION" | "EXECUTE" | "MANAGE") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksRegisteredModelGrant {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "CREATE_MODEL_VERSION" | "EXECUTE" | "MANAGE") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksRegisteredModelLookupExisting {
+name?: string
+full_name?: string
+variables?: Variables
+}
+export interface DatabricksRepo {
+branch?: string
+commit_hash?: string
+git_credential_id?: Whole
+git_provider?: string
+path?: string
+provider_config?: (DatabricksRepoProviderConfig | Placeholder)
+sparse_checkout?: (DatabricksRepoSparseCheckout | Placeholder)
+tag?: string
+url: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksRepoProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksRepoSparseCheckout {
+patterns: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSchema {
+catalog_name: string
+comment?: string
+enable_predictive_optimization?: string
+force_destroy?: Truth
+metastore_id?: string
+name: string
+owner?: string
+properties?: ({
+[k: string]: string
+} | Placeholder)
+provider_config?: (DatabricksSchemaProviderConfig | Placeholder)
+storage_root?: string
+grants?: ((DatabricksSchemaGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksSchemaGrant | Placeholder)[] | Placeholder) | (DatabricksSchemaGrant | Placeholder))
+tables?: ((DatabricksSchemaDatabricksSqlTable | Placeholder)[] | Placeholder)
+volumes?: ((DatabricksSchemaDatabricksVolume | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksSchemaLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSecret {
+key: string
+provider_config?: (DatabricksSecretProviderConfig | Placeholder)
+scope: string
+string_value: string
+/**
+ * @deprecated
+ */
+value?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksSecretProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksSecretScope {
+backend_type?: string
+initial_manage_principal?: string
+keyvault_metadata?: (DatabricksSecretScopeKeyvaultMetadata | Placeholder)
+name: string
+provider_config?: (DatabricksSecretScopeProviderConfig | Placeholder)
+secrets?: ((DatabricksSecretScopeDatabricksSecret | Placeholder)[] | Placeholder)
+permissions?: ((DatabricksSecretScopePermissions | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksSecretScopeKeyvaultMetadata {
+dns_name: string
+resource_id: string
+variables?: Variables
+}
+export interface DatabricksSecretScopeProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksSecretScopeDatabricksSecret {
+key: string
+provider_config?: (DatabricksSecretProviderConfig | Placeholder)
+scope?: string
+string_value: string
+/**
+ * @deprecated
+ */
+value?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksSecretScopePermissions {
+permission: (("READ" | "WRITE" | "MANAGE") | Placeholder)
+principal: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksServicePrincipal {
+acl_principal_id?: string
+active?: Truth
+allow_cluster_create?: Truth
+allow_instance_pool_create?: Truth
+api?: string
+application_id?: string
+databricks_sql_access?: Truth
+disable_as_user_deletion?: Truth
+display_name?: string
+external_id?: string
+force?: Truth
+force_delete_home_dir?: Truth
+force_delete_repos?: Truth
+home?: string
+provider_config?: (DatabricksServicePrincipalProviderConfig | Placeholder)
+repos?: string
+workspace_access?: Truth
+workspace_consume?: Truth
+group_ids?: (string[] | Placeholder)
+roles?: (string[] | Placeholder)
+workspace_permission_assignments?: ((DatabricksServicePrincipalDatabricksMwsPermissionAssignment | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksServicePrincipalLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksServicePrincipalProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksServicePrincipalDatabricksMwsPermissionAssignment {
+permissions: (string[] | Placeholder)
+principal_id?: Whole
+workspace_id: Whole
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksServicePrincipalLookupExisting {
+application_id: string
+variables?: Variables
+}
+export interface DatabricksShare {
+comment?: string
+name: string
+object?: ((DatabricksShareObject | Placeholder)[] | Placeholder)
+objects?: ((DatabricksShareObject | Placeholder)[] | Placeholder)
+owner?: string
+provider_config?: ((DatabricksShareProviderConfig | Placeholder)[] | Placeholder)
+provider_configs?: ((DatabricksShareProviderConfig | Placeholder)[] | Placeholder)
+storage_root?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksShareObject {
+cdf_enabled?: Truth
+comment?: string
+content?: string
+data_object_type: string
+history_data_sharing_status?: string
+name: string
+partition?: ((DatabricksShareObjectPartition | Placeholder)[] | Placeholder)
+partitions?: ((DatabricksShareObjectPartition | Placeholder)[] | Placeholder)
+shared_as?: string
+start_version?: Whole
+string_shared_as?: string
+variables?: Variables
+}
+export interface DatabricksShareObjectPartition {
+value?: ((DatabricksShareObjectPartitionValue | Placeholder)[] | Placeholder)
+values?: ((DatabricksShareObjectPartitionValue | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksShareObjectPartitionValue {
+name: string
+op: string
+recipient_property_key?: string
+value?: string
+variables?: Variables
+}
+export interface DatabricksShareProviderConfig {
+workspace_id: string
+variables?: Variables
+}
+export interface DatabricksStorageCredential {
+api?: string
+aws_iam_role?: (DatabricksStorageCredentialAwsIamRole | Placeholder)
+azure_managed_identity?: (DatabricksStorageCredentialAzureManagedIdentity | Placeholder)
+azure_service_principal?: (DatabricksStorageCredentialAzureServicePrincipal | Placeholder)
+cloudflare_api_token?: (DatabricksStorageCredentialCloudflareApiToken | Placeholder)
+comment?: string
+databricks_gcp_service_account?: (DatabricksStorageCredentialDatabricksGcpServiceAccount | Placeholder)
+force_destroy?: Truth
+force_update?: Truth
+gcp_service_account_key?: (DatabricksStorageCredentialGcpServiceAccountKey | Placeholder)
+isolation_mode?: string
+metastore_id?: string
+name: string
+owner?: string
+provider_config?: (DatabricksStorageCredentialProviderConfig | Placeholder)
+read_only?: Truth
+skip_validation?: Truth
+grants?: ((DatabricksStorageCredentialGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksStorageCredentialGrant | Placeholder)[] | Placeholder) | (DatabricksStorageCredentialGrant | Placeholder))
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksStorageCredentialLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksStorageCredentialAwsIamRole {
+external_id?: string
+role_arn: string
+unity_catalog_iam_arn?: string
+variables?: Variables
+}
+export interface DatabricksStorageCredentialAzureManagedIdentity {
+access_connector_id: string
+credential_id?: string
+managed_identity_id?: string
+variables?: Variables
+}
+export interface DatabricksStorageCredentialAzureServicePrincipal {
+application_id: string
+client_secret: string
+directory_id: string
+variables?: Variables
+}
+export interface DatabricksStorageCredentialCloudflareApiToken {
+access_key_id: string
+account_id: string
+secret_access_key: string
+variables?: Variables
+}
+export interface DatabricksStorageCredentialDatabricksGcpServiceAccount {
+credential_id?: string
+email?: string
+variables?: Variables
+}
+export interface DatabricksStorageCredentialGcpServiceAccountKey {
+email: string
+private_key: string
+private_key_id: string
+variables?: Variables
+}
+export interface DatabricksStorageCredentialProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksStorageCredentialGrants {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksStorageCredentialGrant {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksStorageCredentialLookupExisting {
+name: string
+variables?: Variables
+}
+export interface DatabricksSqlTable {
+catalog_name: string
+cluster_id?: string
+cluster_keys?: (string[] | Placeholder)
+column?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
+columns?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
+comment?: string
+data_source_format?: string
+name: string
+options?: ({
+[k: string]: string
+} | Placeholder)
+owner?: string
+partitions?: (string[] | Placeholder)
+properties?: ({
+[k: string]: string
+} | Placeholder)
+provider_config?: (DatabricksSqlTableProviderConfig | Placeholder)
+schema_name: string
+storage_credential_name?: string
+storage_location?: string
+table_type: string
+view_definition?: string
+warehouse_id?: string
+grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksSqlTableGrant | Placeholder)[] | Placeholder) | (DatabricksSqlTableGrant | Placeholder))
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksSqlTableLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksToken {
+comment?: string
+creation_time?: Whole
+expiry_time?: Whole
+lifetime_seconds?: Whole
+provider_config?: (DatabricksTokenProviderConfig | Placeholder)
+token_id?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksTokenProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksUser {
+acl_principal_id?: string
+active?: Truth
+allow_cluster_create?: Truth
+allow_instance_pool_create?: Truth
+api?: string
+databricks_sql_access?: Truth
+disable_as_user_deletion?: Truth
+display_name?: string
+external_id?: string
+force?: Truth
+force_delete_home_dir?: Truth
+force_delete_repos?: Truth
+home?: string
+provider_config?: (DatabricksUserProviderConfig | Placeholder)
+repos?: string
+user_name: string
+workspace_access?: Truth
+workspace_consume?: Truth
+group_ids?: (string[] | Placeholder)
+roles?: (string[] | Placeholder)
+workspace_permission_assignments?: ((DatabricksUserDatabricksMwsPermissionAssignment | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksUserLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksUserProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksUserDatabricksMwsPermissionAssignment {
+permissions: (string[] | Placeholder)
+principal_id?: Whole
+workspace_id: Whole
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksUserLookupExisting {
+user_id?: string
+user_name?: string
+variables?: Variables
+}
+export interface DatabricksVectorSearchEndpoint {
+budget_policy_id?: string
+endpoint_type: string
+name: string
+provider_config?: (DatabricksVectorSearchEndpointProviderConfig | Placeholder)
+scaling_info?: (DatabricksVectorSearchEndpointScalingInfo | Placeholder)
+timeouts?: (DatabricksVectorSearchEndpointTimeouts | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksVectorSearchEndpointProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksVectorSearchEndpointScalingInfo {
+requested_target_qps?: Whole
+state?: string
+variables?: Variables
+}
+export interface DatabricksVectorSearchEndpointTimeouts {
+create?: string
+variables?: Variables
+}
+export interface DatabricksVectorSearchIndex {
+delta_sync_index_spec?: (DatabricksVectorSearchIndexDeltaSyncIndexSpec | Placeholder)
+direct_access_index_spec?: (DatabricksVectorSearchIndexDirectAccessIndexSpec | Placeholder)
+endpoint_id?: string
+endpoint_name: string
+index_subtype?: string
+index_type: string
+name: string
+primary_key: string
+provider_config?: (DatabricksVectorSearchIndexProviderConfig | Placeholder)
+timeouts?: (DatabricksVectorSearchIndexTimeouts | Placeholder)
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksVectorSearchIndexDeltaSyncIndexSpec {
+columns_to_index?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+columns_to_indexs?: (string[] | Placeholder)
+columns_to_sync?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+columns_to_syncs?: (string[] | Placeholder)
+embedding_source_columns?: ((DatabricksVectorSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns | Placeholder)[] | Placeholder)
+embedding_vector_columns?: ((DatabricksVectorSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns | Placeholder)[] | Placeholder)
+embedding_writeback_table?: string
+pipeline_type?: string
+source_table?: string
+variables?: Variables
+}
+export interface DatabricksVectorSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns {
+embedding_model_endpoint_name?: string
+model_endpoint_name_for_query?: string
+name?: string
+variables?: Variables
+}
+export interface DatabricksVectorSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns {
+embedding_dimension?: Whole
+name?: string
+variables?: Variables
+}
+export interface DatabricksVectorSearchIndexDirectAccessIndexSpec {
+embedding_source_columns?: ((DatabricksVectorSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns | Placeholder)[] | Placeholder)
+embedding_vector_columns?: ((DatabricksVectorSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns | Placeholder)[] | Placeholder)
+schema_json?: string
+schema_json_?: string
+variables?: Variables
+}
+export interface DatabricksVectorSearchIndexProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksVectorSearchIndexTimeouts {
+create?: string
+variables?: Variables
+}
+export interface DatabricksVolume {
+catalog_name: string
+comment?: string
+name: string
+owner?: string
+provider_config?: (DatabricksVolumeProviderConfig | Placeholder)
+schema_name: string
+storage_location?: string
+volume_type?: (("MANAGED" | "EXTERNAL") | Placeholder)
+grants?: ((DatabricksVolumeGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksVolumeGrant | Placeholder)[] | Placeholder) | (DatabricksVolumeGrant | Placeholder))
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksVolumeLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSqlEndpoint {
+auto_stop_mins?: Whole
+channel?: (DatabricksSqlEndpointChannel | Placeholder)
+cluster_size: string
+data_source_id?: string
+enable_photon?: Truth
+enable_serverless_compute?: Truth
+instance_profile_arn?: string
+max_num_clusters?: Whole
+min_num_clusters?: Whole
+name: string
+no_wait?: Truth
+provider_config?: (DatabricksSqlEndpointProviderConfig | Placeholder)
+spot_instance_policy?: string
+tags?: (DatabricksSqlEndpointTags | Placeholder)
+timeouts?: (DatabricksSqlEndpointTimeouts | Placeholder)
+warehouse_type?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_name?: string
+channel_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: (DatabricksSqlEndpointLookupExisting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSqlEndpointChannel {
+dbsql_version?: string
+name?: string
+variables?: Variables
+}
+export interface DatabricksSqlEndpointProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksSqlEndpointTags {
+custom_tags?: ((DatabricksSqlEndpointTagsCustomTags | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSqlEndpointTagsCustomTags {
+key: string
+value: string
+variables?: Variables
+}
+export interface DatabricksSqlEndpointTimeouts {
+create?: string
+variables?: Variables
+}
+export interface DatabricksSqlEndpointLookupExisting {
+id?: string
+name?: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceBinding {
+binding_type?: string
+catalog_name?: string
+provider_config?: (DatabricksWorkspaceBindingProviderConfig | Placeholder)
+securable_name?: string
+securable_type?: string
+workspace_id: Whole
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksWorkspaceFile {
+content_base64?: string
+md5?: string
+object_id?: Whole
+path?: string
+path_?: string
+provider_config?: (DatabricksWorkspaceFileProviderConfig | Placeholder)
+source?: string
+source_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+dirpath?: string
+render_vars?: Truth
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksWorkspaceFileProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPythonpackages {
+variables?: Variables
+[k: string]: unknown
+}
+export interface DatabricksWorkspacetrees {
+variables?: Variables
+[k: string]: unknown
+}
+export interface Pipelines {
+variables?: Variables
+[k: string]: unknown
 }
 export interface Terraform {
 backend?: ({
