@@ -6,6 +6,11 @@ export function isSimple(text: string): boolean {
   return !surrogate.test(text);
 }
 
+/** What it costs to find a position in `text`: with surrogates all before it must be counted. */
+export function workOf(text: string): number {
+  return isSimple(text) ? text.length >> 6 : text.length >> 1;
+}
+
 export function lengthOf(text: string): number {
   return isSimple(text) ? text.length : [...text].length;
 }

@@ -1,5 +1,5 @@
 import { equals } from './equality.ts';
-import { type Evaluation, mismatch, notYetKnown, spend } from './evaluation.ts';
+import { type Evaluation, mismatch, notYetKnown, spend, spendText } from './evaluation.ts';
 import type { RuntimeValue } from './runtime-value.ts';
 import type { Range } from './syntax.ts';
 import { isMap, isOpaque, keyOf, sequenceOf } from './values.ts';
@@ -15,6 +15,7 @@ export function contains(
   if (isMap(container)) {
     if (isOpaque(item)) return notYetKnown(evaluation, range, 'it cannot be looked up');
     const key = keyOf(item);
+    if (typeof key === 'string' && !spendText(evaluation, key.length, range)) return undefined;
     return key !== undefined && container.has(key);
   }
   const items = sequenceOf(container);

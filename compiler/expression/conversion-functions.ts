@@ -1,5 +1,5 @@
-import { lengthOf } from './code-points.ts';
-import { mismatch, spendItems, spendText, wrongValue } from './evaluation.ts';
+import { lengthOf, workOf } from './code-points.ts';
+import { mismatch, spend, spendItems, spendText, wrongValue } from './evaluation.ts';
 import { formatValue } from './format-value.ts';
 import { type Callable, type Invocation, integerAt, textAt, wrongArgument } from './invocation.ts';
 import { itemsOf } from './iterate.ts';
@@ -87,7 +87,7 @@ function toDecimal(call: Invocation): number | undefined {
 function length(call: Invocation): bigint | undefined {
   const value = call.values[0] ?? null;
   if (typeof value === 'string') {
-    return spendText(call.evaluation, value.length, call.range) ? BigInt(lengthOf(value)) : undefined;
+    return spend(call.evaluation, workOf(value), call.range) ? BigInt(lengthOf(value)) : undefined;
   }
   const count = isMap(value) ? value.size : sequenceOf(value)?.length;
   return count === undefined ? wrongArgument(call, 0, 'a text, a list or a map') : BigInt(count);

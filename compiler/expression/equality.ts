@@ -1,4 +1,4 @@
-import { type Evaluation, notYetKnown, spend } from './evaluation.ts';
+import { type Evaluation, notYetKnown, spend, spendText } from './evaluation.ts';
 import type { RuntimeList, RuntimeMap, RuntimeValue } from './runtime-value.ts';
 import type { Range } from './syntax.ts';
 import { isList, isMap, isOpaque, isSet, isTuple, keyOf, numberOf } from './values.ts';
@@ -11,7 +11,10 @@ export function equals(
   range: Range,
 ): boolean | undefined {
   if (!spend(evaluation, 1, range)) return undefined;
-  if (typeof left === 'string' && typeof right === 'string') return left === right;
+  if (typeof left === 'string' && typeof right === 'string') {
+    if (left.length !== right.length) return false;
+    return spendText(evaluation, left.length, range) ? left === right : undefined;
+  }
   if (isOpaque(left) || isOpaque(right)) {
     if (left === null || right === null) return false;
     return notYetKnown(evaluation, range, 'it cannot be compared');

@@ -1,5 +1,5 @@
 import { didYouMean } from '../util/did-you-mean.ts';
-import { characterAt, isSimple, lengthOf } from './code-points.ts';
+import { characterAt, isSimple, lengthOf, workOf } from './code-points.ts';
 import { expressionDiagnostics as diagnostics } from './diagnostics.ts';
 import { type Evaluation, fail, mismatch, notYetKnown, spanOf, spend, spendText, wrongValue } from './evaluation.ts';
 import type { RuntimeList, RuntimeMap, RuntimeValue } from './runtime-value.ts';
@@ -69,7 +69,7 @@ function outOfRange(evaluation: Evaluation, what: string, length: number, range:
 }
 
 function characterOf(evaluation: Evaluation, text: RuntimeValue, at: number, range: Range): string | undefined {
-  if (typeof text !== 'string' || !spend(evaluation, text.length >> 6, range)) return undefined;
+  if (typeof text !== 'string' || !spend(evaluation, workOf(text), range)) return undefined;
   return characterAt(text, at);
 }
 
@@ -83,6 +83,7 @@ function entryOf(
   const key = keyOf(index);
   if (key === undefined)
     return mismatch(evaluation, range, { what: 'The key of a map', expected: 'a text', value: index });
+  if (typeof key === 'string' && !spendText(evaluation, key.length, range)) return undefined;
   const value = map.get(key);
   if (value !== undefined) return value;
   return missing(evaluation, map, range.written && typeof index === 'string' ? index : undefined, range);
@@ -118,7 +119,7 @@ function sliceItems(
 
 function sliceText(evaluation: Evaluation, text: string, bounds: SliceBounds, range: Range): string | undefined {
   const stepped = bounds.by !== undefined && bounds.by !== 1n;
-  if (!(stepped ? spend(evaluation, text.length, range) : spendText(evaluation, text.length, range))) return undefined;
+  if (!(stepped ? spend(evaluation, text.length, range) : spend(evaluation, workOf(text), range))) return undefined;
   const characters = isSimple(text) ? text : [...text];
   if (!stepped) {
     const { length } = characters;

@@ -132,7 +132,7 @@ function zip(call: Invocation): RuntimeList | undefined {
   if (call.values[0] === true && new Set(lengths).size > 1) {
     return wrongValue(call.evaluation, call.range, 'The lists for "zip"', 'do not have the same length');
   }
-  return rowsOf(call, columns)?.map((row) => tuple(...row));
+  return rowsOf(call, columns)?.map((items) => ({ kind: 'tuple', items }));
 }
 
 function columnsOf({ evaluation, range, name }: Invocation, values: RuntimeList): readonly RuntimeList[] | undefined {
@@ -149,7 +149,8 @@ function rowsOf(
   { evaluation, range }: Invocation,
   columns: readonly RuntimeList[],
 ): readonly RuntimeList[] | undefined {
-  const count = columns.length === 0 ? 0 : Math.min(...columns.map((column) => column.length));
+  const [first = []] = columns;
+  const count = columns.reduce((least, column) => Math.min(least, column.length), first.length);
   if (!spendItems(evaluation, count * columns.length, range)) return undefined;
   return Array.from({ length: count }, (_, index) => columns.map((column) => column[index] ?? null));
 }
@@ -159,6 +160,7 @@ function mapped(call: Invocation): RuntimeList | undefined {
   const apply = call.function;
   if (!apply) return mismatch(evaluation, range, { what: '"map"', expected: 'a function first', value: null });
   if (more.length === 0) return misuse(call, 'needs at least 2 arguments');
+  if (more.length > 20) return misuse(call, 'takes at most 20 lists');
   const columns = columnsOf(call, more);
   const rows = columns && rowsOf(call, columns);
   if (!rows) return undefined;

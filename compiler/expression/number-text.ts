@@ -29,7 +29,7 @@ function wholeOf(digits: string, base: number): bigint | undefined {
 /** The float that `text` says, with blanks around it and `_` between digits. */
 export function parseFloatText(text: string): number | undefined {
   const trimmed = trimEnd(trimStart(text));
-  if (/^[-+]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][-+]?\d+(?:_\d+)*)?$/.test(trimmed)) {
+  if (/^[-+]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][-+]?\d+(?:_\d+)*)?$/.test(trimmed)) {
     return Number(trimmed.replaceAll('_', ''));
   }
   const named = /^([-+]?)(?:(inf(?:inity)?)|nan)$/i.exec(trimmed);

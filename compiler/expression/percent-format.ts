@@ -9,7 +9,8 @@ import type { Range } from './syntax.ts';
 import { joinPieces, type Piece } from './text-with-holes.ts';
 import { integerOf, isMap, isOpaque, isTuple, numberOf } from './values.ts';
 
-const conversion = /%(?:\((?<key>[^)]*)\))?(?<flags>[-+ #0]*)(?<width>\d*)(?:\.(?<precision>\d*))?[hlL]?(?<type>.?)/gsu;
+const conversion =
+  /%(?:\((?<key>[^)]{0,1000})\))?(?<flags>[-+ #0]*)(?<width>\d*)(?:\.(?<precision>\d*))?[hlL]?(?<type>.?)/gsu;
 
 /** What the `%` of a text takes its values from, one after the other. */
 interface Source {

@@ -16,7 +16,7 @@ export function representation(evaluation: Evaluation, value: RuntimeValue, rang
   if (!spend(evaluation, 1, range)) return undefined;
   switch (typeof value) {
     case 'string':
-      return spendText(evaluation, value.length, range) ? quoted(value) : undefined;
+      return spend(evaluation, value.length >> 3, range) ? quoted(value) : undefined;
     case 'boolean':
       return value ? 'True' : 'False';
     case 'bigint':

@@ -33,8 +33,8 @@ export const textBuildMethods: readonly (readonly [string, Method<string>])[] = 
 type Trim = (text: string, characters?: string) => string;
 
 function strip(call: Invocation, text: string, trims: readonly Trim[]): string | undefined {
-  if (!spendText(call.evaluation, text.length, call.range)) return undefined;
   const characters = isGiven(call, 0) ? textAt(call, 0) : undefined;
+  if (!spend(call.evaluation, text.length >> 3, call.range)) return undefined;
   return trims.reduce((rest, trim) => trim(rest, characters), text);
 }
 
@@ -119,6 +119,7 @@ function expandTabs(call: Invocation, text: string): string | undefined {
   const size = Number(integerAt(call, 0) ?? 8n);
   const tabs = text.split('\t').length - 1;
   if (!spendText(call.evaluation, text.length + tabs * Math.max(0, size), call.range)) return undefined;
+  if (!spend(call.evaluation, text.length, call.range)) return undefined;
   let column = 0;
   return [...text]
     .map((character) => {

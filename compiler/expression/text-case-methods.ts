@@ -1,4 +1,4 @@
-import { spendText } from './evaluation.ts';
+import { spend, spendText } from './evaluation.ts';
 import type { Method } from './invocation.ts';
 import { signature } from './signature.ts';
 import { isBlank } from './white-space.ts';
@@ -38,7 +38,7 @@ function changes(list: readonly (readonly [string, (text: string) => string])[])
     name,
     {
       signature: nothing,
-      run: ({ evaluation, range }, text) => (spendText(evaluation, text.length, range) ? change(text) : undefined),
+      run: ({ evaluation, range }, text) => (spend(evaluation, text.length >> 3, range) ? change(text) : undefined),
     },
   ]);
 }

@@ -1,4 +1,4 @@
-import { indexAt, lengthOf, sliceText } from './code-points.ts';
+import { indexAt, lengthOf, sliceText, workOf } from './code-points.ts';
 import { spend, wrongValue } from './evaluation.ts';
 import { type Invocation, integerAt, type Method, textAt, wrongArgument } from './invocation.ts';
 import type { RuntimeValue } from './runtime-value.ts';
@@ -22,7 +22,7 @@ export const textSearchMethods: readonly (readonly [string, Method<string>])[] =
 
 /** The part between `start` and `end`, and how many code points are before it; undefined when they exclude everything. */
 function part(call: Invocation, text: string): { readonly inside: string; readonly before: number } | undefined {
-  if (!spend(call.evaluation, text.length >> 6, call.range)) return undefined;
+  if (!spend(call.evaluation, workOf(text), call.range)) return undefined;
   const [from, to] = [integerAt(call, 1), integerAt(call, 2)];
   if (from === undefined && to === undefined) return { inside: text, before: 0 };
   const length = lengthOf(text);

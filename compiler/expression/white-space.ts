@@ -14,19 +14,25 @@ export function isBlank(text: string): boolean {
 /** `text` without the blanks at its beginning; with `characters`, without those of them. */
 export function trimStart(text: string, characters?: string): string {
   const drop = dropTest(characters);
-  const points = [...text];
   let start = 0;
-  while (start < points.length && drop(points[start] ?? '')) start++;
-  return start === 0 ? text : points.slice(start).join('');
+  while (start < text.length) {
+    const [character = ''] = text.slice(start, start + 2);
+    if (!drop(character)) break;
+    start += character.length;
+  }
+  return text.slice(start);
 }
 
 /** The same at the end. */
 export function trimEnd(text: string, characters?: string): string {
   const drop = dropTest(characters);
-  const points = [...text];
-  let end = points.length;
-  while (end > 0 && drop(points[end - 1] ?? '')) end--;
-  return end === points.length ? text : points.slice(0, end).join('');
+  let end = text.length;
+  while (end > 0) {
+    const character = [...text.slice(Math.max(0, end - 2), end)].at(-1) ?? '';
+    if (!drop(character)) break;
+    end -= character.length;
+  }
+  return text.slice(0, end);
 }
 
 function dropTest(characters: string | undefined): (character: string) => boolean {
