@@ -71,6 +71,21 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" is only looked up, so it cannot have "{option}".',
   },
+  providerAlias: {
+    code: 'STK4014',
+    severity: 'error',
+    message: 'The provider "{key}" {problem}.',
+  },
+  dependsOnText: {
+    code: 'STK4015',
+    severity: 'warning',
+    message: '"{text}" is plain text, which no target understands as a dependency of "{name}"; write "{better}".',
+  },
+  countAndForEach: {
+    code: 'STK4016',
+    severity: 'error',
+    message: '"{name}" has both "count" and "for_each"; a resource is repeated in one way only.',
+  },
   secretNameNotAllowed: {
     code: 'STK4011',
     severity: 'error',

@@ -6,6 +6,23 @@ export const terraformDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The provider "{name}" has two different values of "{field}"; all its aliases must agree.',
   },
+  secondBackend: {
+    code: 'STK6002',
+    severity: 'error',
+    message: 'Terraform keeps its state in one backend, but there are two: "{first}" and "{second}".',
+  },
+  backendNotPlain: {
+    code: 'STK6003',
+    severity: 'error',
+    message:
+      '"{key}" of the backend must be a plain value, because Terraform reads the backend before it knows variables or resources.',
+  },
+  workspaceBackend: {
+    code: 'STK6004',
+    severity: 'error',
+    message:
+      'Terraform has no backend "databricks_workspace"; use one that it has, such as "s3", "azurerm", "gcs" or "http".',
+  },
   noProvider: {
     code: 'STK6001',
     severity: 'warning',
