@@ -186,7 +186,7 @@ export const resolveDiagnostics = defineDiagnostics({
   injectionTooLarge: {
     code: 'STK2048',
     severity: 'error',
-    message: 'The variables make this value larger than {limit} parts.',
+    message: 'The variables make this value larger than {limit}.',
   },
   sensitiveWithValue: {
     code: 'STK2053',

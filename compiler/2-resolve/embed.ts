@@ -70,7 +70,7 @@ function merge(parts: readonly TextPart[], at: Span, { injection }: Site): reado
   for (const part of parts) {
     if (typeof part === 'string') length += part.length;
     if (length > textLimit) {
-      injection.report(say.injectionTooLarge(at, { limit: textLimit }));
+      injection.report(say.injectionTooLarge(at, { limit: `${textLimit} characters` }));
       return merged;
     }
     const last = merged.at(-1);

@@ -50,7 +50,7 @@ function used(value: Value, at: Span, injection: Injection): Value {
   if (value.kind !== 'list' && value.kind !== 'dict') return { ...value, ...placeOf(at) };
   if (injection.budget.parts < 0) return { ...placeOf(at), kind: 'null' };
   injection.budget.parts -= weight(value, injection.budget.parts);
-  if (injection.budget.parts < 0) injection.report(say.injectionTooLarge(at, { limit: partLimit }));
+  if (injection.budget.parts < 0) injection.report(say.injectionTooLarge(at, { limit: `${partLimit} parts` }));
   return { ...value, ...placeOf(at) };
 }
 
