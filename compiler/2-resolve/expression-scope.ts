@@ -13,7 +13,7 @@ export function expressionScope(site: Site): ExpressionScope {
     variable: (name, at) => variable(name, at, site),
     reference: (reference) => fromValue(site.injection.resolve(reference, site)),
     name: () => undefined,
-    names: () => visibleNames(site.scope),
+    names: () => [...visibleNames(site.scope)].map((name) => `vars.${name}`),
   };
 }
 

@@ -1,4 +1,4 @@
-import { didYouMean } from '../util/did-you-mean.ts';
+import { closest } from '../util/did-you-mean.ts';
 import { expressionDiagnostics as diagnostics } from './diagnostics.ts';
 import { evaluateMethod } from './evaluate-call.ts';
 import { type Evaluation, fail, localValue, mismatch, spanOf, spend } from './evaluation.ts';
@@ -118,5 +118,8 @@ export function nameHint(evaluation: Pick<Evaluation, 'scope' | 'locals'>, name:
   const names = [...evaluation.scope.names()];
   for (let { locals } = evaluation; locals; locals = locals.outer) names.push(...locals.values.keys());
   if (name === 'resources') return ' A resource is written "${resources.name.id}", with its own braces.';
-  return didYouMean(name, names) || ` A variable is written "vars.${name}", and a text stands in quotes.`;
+  const written = new Map(names.map((known) => [known.replace(/^vars\./, ''), known]));
+  const best = closest(name, written.keys());
+  if (best !== undefined) return ` Did you mean "${written.get(best)}"?`;
+  return ` A variable is written "vars.${name}", and a text stands in quotes.`;
 }

@@ -46,7 +46,7 @@ function embed(evaluation: Evaluation, value: RuntimeValue, at: Span): Piece | u
  * What `value` looks like in the middle of a text: scalars as YAML writes them (`true`, not Python's `True`), what is known only
  * when deployed as it is; undefined for null, lists and maps.
  */
-export function embeddedText(value: RuntimeValue): Piece | undefined {
+function embeddedText(value: RuntimeValue): Piece | undefined {
   switch (typeof value) {
     case 'string':
       return value;
@@ -98,7 +98,7 @@ function evaluateVariable(evaluation: Evaluation, variable: Variable): RuntimeVa
 }
 
 /** The name, with the values of placeholders in it. */
-export function evaluateName(evaluation: Evaluation, { name, ...at }: Variable): string | undefined {
+function evaluateName(evaluation: Evaluation, { name, ...at }: Variable): string | undefined {
   const [only] = name;
   if (name.length === 1 && typeof only === 'string') return only;
   const text = evaluateText(evaluation, name, at);

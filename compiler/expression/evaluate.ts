@@ -16,13 +16,12 @@ import {
   evaluateLogical,
   evaluateUnary,
 } from './evaluate-operators.ts';
-import { evaluatePlaceholder, evaluateTemplate, evaluateText, evaluateName as nameOf } from './evaluate-template.ts';
+import { evaluatePlaceholder, evaluateTemplate, evaluateText } from './evaluate-template.ts';
 import { type Evaluation, fail, limits, spanOf, spend } from './evaluation.ts';
 import { canLeave } from './result.ts';
 import type { RuntimeValue } from './runtime-value.ts';
 import type { Scope } from './scope.ts';
-import type { Expression, ExpressionNode, Part, Place, Variable } from './syntax.ts';
-import type { Piece } from './text-with-holes.ts';
+import type { Expression, ExpressionNode, Part, Place } from './syntax.ts';
 
 /**
  * The value of a parsed expression; undefined after the reason was reported. Gives STK2310 to STK2330 and what `scope` reports.
@@ -32,16 +31,6 @@ export function evaluate(expression: Expression, scope: Scope, report: Report): 
   const evaluation = start(scope, report, expression.place);
   const value = run(evaluation, expression.root);
   return value === undefined || canLeave(evaluation, value, expression.root) ? value : undefined;
-}
-
-/** The value of `${vars.name.path}`; undefined after the reason was reported. */
-export function evaluateVariable(variable: Variable, scope: Scope, report: Report): RuntimeValue | undefined {
-  return evaluatePlaceholder(start(scope, report, variable.place), variable);
-}
-
-/** The name in `${vars.name}`, with the values of the placeholders in it; undefined after the reason was reported. */
-export function variableName(variable: Variable, scope: Scope, report: Report): string | undefined {
-  return nameOf(start(scope, report, variable.place), variable);
 }
 
 /** Parts, and where the text stands that they were read from. */
@@ -61,15 +50,6 @@ export function evaluateParts({ parts, at }: PartsAt, scope: Scope, report: Repo
   if (typeof only === 'string') return only;
   const value = evaluatePlaceholder(evaluation, only);
   return value === undefined || canLeave(evaluation, value, { start: 0, end: 0 }) ? value : undefined;
-}
-
-/** The same as a text, also when it is a single placeholder: known characters, or a text with holes. */
-export function evaluateTextParts({ parts, at }: PartsAt, scope: Scope, report: Report): Piece | undefined {
-  return evaluateText(
-    start(scope, report, () => at),
-    parts,
-    at,
-  );
 }
 
 function start(scope: Scope, report: Report, place: Place): Evaluation {

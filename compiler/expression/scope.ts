@@ -10,6 +10,6 @@ export interface Scope {
   reference(reference: Reference): RuntimeValue | undefined;
   /** The value of a name of the surroundings (`pipeline`, `environment`), or undefined when there is none. */
   name(name: string): RuntimeValue | undefined;
-  /** All that `name` knows, for suggestions. */
+  /** All that `name` knows, and variables as `vars.name`, for suggestions. */
   names(): Iterable<string>;
 }
