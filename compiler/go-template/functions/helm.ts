@@ -8,7 +8,11 @@ export const helmFunctions: readonly TemplateFunction[] = [
     call: ([message, value]) => (value === null || value === '' ? failure(message) : value),
   }),
   templateFunction('include', { takes: ['string', 'any'], call: ([name, data], scope) => scope.include(name, data) }),
-  templateFunction('tpl', { takes: ['string', 'any'], call: ([text, data], scope) => scope.render(text, data) }),
+  templateFunction('tpl', {
+    takes: ['string', 'any'],
+    changes: true,
+    call: ([text, data], scope) => scope.render(text, data),
+  }),
   // Without a cluster there is nothing to find, as in `helm template`.
   templateFunction('lookup', { takes: ['string', 'string', 'string', 'string'], call: () => map() }),
 ];

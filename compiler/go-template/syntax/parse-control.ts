@@ -57,9 +57,11 @@ export function parseBody(parsing: Parsing, opened: Opened): Ended {
 }
 
 function missingEnd(parsing: Parsing, opened: Opened, end: Token): void {
+  // After an action that swallowed the rest of the text nothing is known about ends.
+  const last = parsing.tokens[parsing.at - 1]?.kind;
+  if (parsing.broken || parsing.abandoned || (last !== 'text' && last !== 'right delimiter')) return;
   const related = [{ at: opened.opened, note: 'opened here' }];
   const place = span(parsing.file, end.start, end.start);
-  if (parsing.broken) return;
   parsing.diagnostics.push(templateSyntax.missingEnd(place, { keyword: opened.keyword }, related));
 }
 
@@ -145,6 +147,7 @@ function deeper<T>(parsing: Parsing, parse: () => T): T | undefined {
       return templateSyntax.nestedTooDeeply(at, { limit: maximumNesting }, related);
     });
     parsing.at = parsing.tokens.length - 1;
+    parsing.abandoned = true;
   }
   parsing.depth--;
   return result;

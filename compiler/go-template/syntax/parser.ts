@@ -37,6 +37,7 @@ export function parseTemplate(file: SourceFile, options: ParserOptions): Outcome
     furthest: 0,
     broken: false,
     depth: 0,
+    abandoned: false,
     pipeline: parsePipeline,
     scope: { variables: ['$'], rangeDepth: 0 },
   };

@@ -20,6 +20,8 @@ export interface Parsing {
   furthest: number;
   /** A mistake was reported in the current action: nothing more is read of it. */
   broken: boolean;
+  /** The rest of the text is not read. */
+  abandoned: boolean;
   /** How deeply blocks and parentheses are nested. */
   depth: number;
   scope: Scope;
