@@ -14,15 +14,18 @@ import type { LaktoryCase } from './laktory-case.ts';
 const catalogue = openCatalogue(readCatalogueFile);
 const kinds = openKinds(catalogue);
 
-/** Compiles a case for Terraform as its `case.json` says, with the switches under which we read stacks as Laktory does. */
-export function compileLaktory(one: LaktoryCase): Compilation {
+/**
+ * Compiles a case for Terraform as its `case.json` says. `allowUnresolved` is the switch under which we leave in place what Laktory
+ * leaves in place.
+ */
+export function compileLaktory(one: LaktoryCase, allowUnresolved: boolean): Compilation {
   const { env: wanted, cli_var_file: given } = one.settings;
-  const environment = wanted ?? environmentsOf('stack.yaml', envOf(one, {})).value[0];
+  const environment = wanted ?? environmentsOf('stack.yaml', envOf(one, { allowUnresolved })).value[0];
   const beside = [environment === undefined ? '' : `variables.${environment}.yaml`, 'variables.yaml'];
   const variableFile = given ?? beside.find((name) => one.files[name] !== undefined);
   return compile(
     'stack.yaml',
-    envOf(one, { environment, variableFile }),
+    envOf(one, { environment, variableFile, allowUnresolved }),
     targets.filter((target) => target.name === 'terraform'),
   );
 }
@@ -30,10 +33,11 @@ export function compileLaktory(one: LaktoryCase): Compilation {
 interface Choice {
   readonly environment?: string | undefined;
   readonly variableFile?: string | undefined;
+  readonly allowUnresolved: boolean;
 }
 
 /** The window on a world that consists of the case's files only. */
-function envOf({ files, settings }: LaktoryCase, { environment, variableFile }: Choice): Env {
+function envOf({ files, settings }: LaktoryCase, { environment, variableFile, allowUnresolved }: Choice): Env {
   const read = (path: string) => files[normalizePath(path)];
   return {
     read,
@@ -54,7 +58,7 @@ function envOf({ files, settings }: LaktoryCase, { environment, variableFile }: 
       variableFile,
       yamlVersion: '1.1',
       variables: (settings.cli_vars ?? []).map(variable),
-      allowUnresolved: true,
+      allowUnresolved,
       allowPlainSecrets: true,
     },
   };

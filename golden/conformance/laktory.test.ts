@@ -67,7 +67,7 @@ test('the table', () => {
 });
 
 function check(one: LaktoryCase): void {
-  const compilation = compileLaktory(one);
+  const compilation = compileLaktory(one, true);
   if (one.rejected) return checkRejected(compilation);
   assert.equal(errorsOf(compilation), [], 'errors');
   const text = compilation.files.find((file) => file.path.endsWith('.tf.json'))?.text ?? 'null';

@@ -1,4 +1,4 @@
-import { required, text } from '../../schema/types.ts';
+import { optional, required, text } from '../../schema/types.ts';
 import { accessControls, permissionsOf } from './access-controls.ts';
 import { databricksKind } from './databricks-kind.ts';
 
@@ -6,6 +6,7 @@ import { databricksKind } from './databricks-kind.ts';
 export const clusters = databricksKind({
   key: 'databricks_clusters',
   type: 'databricks_cluster',
+  fields: [optional('cluster_name', text, { was: ['name'] })],
   own: [accessControls],
   lookup: { type: 'databricks_cluster', fields: [required('cluster_id', text)] },
   children: (block) => permissionsOf(block, { as: 'cluster_id' }),

@@ -16,6 +16,9 @@ import { databricksDiagnostics as say } from './diagnostics.ts';
 import { type DatabricksLookup, lookupProperties, reportIgnored } from './lookup.ts';
 import { modernize, type RetiredField, resourceName } from './retired.ts';
 
+/** Fields, or how to make them from what the provider has. */
+export type Fields = readonly Field[] | ((catalogue: Catalogue) => readonly Field[]);
+
 /** What is special about one kind; everything else comes from the provider's catalogue. */
 export interface DatabricksRow {
   /** The key under `resources:`: `databricks_warehouses`. */
@@ -24,9 +27,9 @@ export interface DatabricksRow {
   /** The provider's type: `databricks_sql_endpoint`. */
   readonly type: string;
   /** Fields that the provider has in another form: a name of the provider's replaces its field. They are emitted. */
-  readonly fields?: readonly Field[];
+  readonly fields?: Fields;
   /** Fields that steer what is made, and are not emitted. */
-  readonly own?: readonly Field[] | ((catalogue: Catalogue) => readonly Field[]);
+  readonly own?: Fields;
   readonly retired?: readonly RetiredField[];
   /** Where being required differs from the provider. */
   readonly required?: Readonly<Record<string, boolean>>;
@@ -69,7 +72,7 @@ export function databricksKind(row: DatabricksRow): Kind {
       const diagnostics: Diagnostic[] = [];
       const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
       const block = modernize(written, retired, report);
-      own ??= new Set([...commonFields, ...ownFields(row, catalogue).map(({ name }) => name)]);
+      own ??= new Set([...commonFields, ...fieldsOf(row.own, catalogue).map(({ name }) => name)]);
       const of: Completing = { block, settings, report };
       const resource = resourceOf(row, of, own);
       return outcome({ resource, children: row.children?.(block, of) ?? [] }, diagnostics);
@@ -77,8 +80,8 @@ export function databricksKind(row: DatabricksRow): Kind {
   };
 }
 
-function ownFields({ own = [] }: DatabricksRow, catalogue: Catalogue): readonly Field[] {
-  return typeof own === 'function' ? own(catalogue) : own;
+function fieldsOf(fields: Fields | undefined, catalogue: Catalogue): readonly Field[] {
+  return typeof fields === 'function' ? fields(catalogue) : (fields ?? []);
 }
 
 function schemaOf(row: DatabricksRow, retired: readonly RetiredField[], catalogue: Catalogue): ObjectType {
@@ -88,9 +91,9 @@ function schemaOf(row: DatabricksRow, retired: readonly RetiredField[], catalogu
     required: row.required ?? {},
     requiredUnless: 'lookup_existing',
     fields: () => [
-      ...(row.fields ?? []),
-      ...ownFields(row, catalogue),
-      ...retired.map(({ name, type }) => optional(name, type)),
+      ...fieldsOf(row.fields, catalogue),
+      ...fieldsOf(row.own, catalogue),
+      ...retired.map(({ name, type }) => optional(name, typeof type === 'function' ? type(catalogue) : type)),
       resourceOptionsField(base.fields.has('options')),
       optional('lookup_existing', lookup),
     ],

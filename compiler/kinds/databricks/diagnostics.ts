@@ -74,6 +74,11 @@ export const databricksDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The definition of "{name}" is text that is not JSON: {reason}.',
   },
+  retiredKind: {
+    code: 'STK3115',
+    severity: 'warning',
+    message: 'The provider replaces what "{kind}" stands for; new monitors should be written under "{now}".',
+  },
   nameDiffers: {
     code: 'STK3114',
     severity: 'error',

@@ -13,12 +13,16 @@ export const fileFields: readonly Field[] = [
   optional('source', text, { aliases: ['source_'] }),
 ];
 
+/** Until version 0.8.6 every file could have a root of its own instead of `settings.workspace_root`. */
+export const rootPath: Field = optional('rootpath', text, { aliases: ['root_path'] });
+
 /** `dirpath`: the folder when there is no `path`. `render_vars`: whether the file has placeholders. */
-export const fileOwnFields: readonly Field[] = [optional('dirpath', text), optional('render_vars', boolean)];
+export const fileOwnFields: readonly Field[] = [optional('dirpath', text), optional('render_vars', boolean), rootPath];
 
 /** `properties` with the computed `path` (specs/laktory-language §5.3). STK3105, STK3111. */
 export function withPath(properties: Dict<Value>, root: string, of: Completing): Dict<Value> {
   checkRendering(of);
+  reportRootPath(of, 'path');
   const path = filePath(of.block.body, root);
   if (!path) of.report(say.pathUnknown(of.block.at, { name: of.block.name }));
   return path ? withMembers(properties, { path }) : properties;
@@ -29,4 +33,10 @@ export function checkRendering({ block, report }: Completing): void {
   const entry = block.body.entries.get('render_vars');
   if (entry?.value.kind !== 'boolean' || !entry.value.value) return;
   report(say.fieldNotSupported(entry, { field: 'render_vars', name: block.name }));
+}
+
+/** Says that `rootpath` is a thing of the past: the field `now` can hold the whole path. STK3109. */
+export function reportRootPath({ block, report }: Completing, now: string): void {
+  const entry = block.body.entries.get('rootpath');
+  if (entry) report(say.retiredField(entry, { old: 'rootpath', now }));
 }

@@ -36,6 +36,7 @@ import { notificationDestinations } from './notification-destinations.ts';
 import { oboTokens } from './obo-tokens.ts';
 import { permissions } from './permissions.ts';
 import { pipelines } from './pipelines.ts';
+import { qualityMonitors } from './quality-monitors.ts';
 import { queries } from './queries.ts';
 import { recipients } from './recipients.ts';
 import { registeredModels } from './registered-models.ts';
@@ -94,6 +95,7 @@ export const databricksKinds: readonly Kind[] = [
   oboTokens,
   permissions,
   dataQualityMonitors,
+  qualityMonitors,
   queries,
   recipients,
   registeredModels,

@@ -2,6 +2,7 @@ import { required, text } from '../../schema/types.ts';
 import { accessControls, permissionsOf } from './access-controls.ts';
 import { affixFields, withAffixes } from './affixes.ts';
 import { databricksKind } from './databricks-kind.ts';
+import { formerJobClusters } from './former-job-clusters.ts';
 import { sortTasks } from './sort-tasks.ts';
 
 /** Lakeflow jobs. Tasks are put in the order of their keys, so that moving one in the stack changes nothing. */
@@ -9,6 +10,7 @@ export const jobs = databricksKind({
   key: 'databricks_jobs',
   type: 'databricks_job',
   own: [accessControls, ...affixFields],
+  retired: [formerJobClusters],
   lookup: { type: 'databricks_job', fields: [required('id', text)] },
   complete: (properties, { block }) => sortTasks(withAffixes(properties, 'name', block.body)),
   children: (block) => permissionsOf(block, { as: 'job_id' }),

@@ -11,6 +11,7 @@ import { type Completing, databricksKind } from './databricks-kind.ts';
 import { inherited } from './inherited.ts';
 import { dependenciesAt, grantFields, grantsOf } from './inline-grants.ts';
 import { metastoreAssignments } from './metastore-assignments.ts';
+import { metastoreDataAccesses } from './metastore-data-accesses.ts';
 import { nestedType } from './nested-type.ts';
 import { privileges } from './privileges.ts';
 
@@ -22,14 +23,15 @@ export const metastores = databricksKind({
   lookup: { type: 'databricks_metastore', fields: [required('metastore_id', text)] },
   children: (block, of) => {
     const assignments = assignmentsOf(block, of);
-    return [...assignments, ...grantsAfter(assignments, block, of)];
+    return [...assignments, ...grantsAfter(assignments, block, of), ...dataAccessesOf(block, of)];
   },
 });
 
 function ownFields(catalogue: Catalogue): readonly Field[] {
   return [
     ...grantFields(privileges.metastore),
-    optional('grants_provider', text),
+    optional('grants_provider', text, { was: ['workspace_provider'] }),
+    optional('data_accesses', listOf(nestedType(metastoreDataAccesses, ['metastore_id'], catalogue))),
     optional('workspace_assignments', listOf(nestedType(metastoreAssignments, ['metastore_id'], catalogue))),
   ];
 }
@@ -55,4 +57,13 @@ function grantsAfter(assignments: readonly Block[], block: Block, of: Completing
     provider: pick(block.body, 'grants_provider'),
   });
   return grantsOf(block, { as: 'metastore', options }, of);
+}
+
+/** Written inside the metastore before version 0.11, and as good a place today. */
+function dataAccessesOf(block: Block, of: Completing): readonly Block[] {
+  return pickDicts(block.body, 'data_accesses').map((nested) => {
+    const body = inherited(nested, { metastore_id: refAt(nested, `${block.name}.id`) }, of);
+    const name = generatedName('metastore-data-access', writtenText(pick(body, 'name')));
+    return childBlock(block, { kind: 'databricks_metastoredataaccesses', name, body });
+  });
 }

@@ -4,6 +4,7 @@ import type { Report } from '../../diagnostics/outcome.ts';
 import { dictAt } from '../../ir/build.ts';
 import { pick, pickDict, withMembers, without } from '../../ir/pick.ts';
 import type { Value } from '../../ir/value.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { text } from '../../schema/types.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
@@ -11,9 +12,11 @@ import { databricksDiagnostics as say } from './diagnostics.ts';
 /** A field of the past whose value now stands elsewhere. A field that only has another name is no such: see `Field.was`. */
 export interface RetiredField {
   readonly name: string;
-  readonly type: FieldType;
+  readonly type: FieldType | ((catalogue: Catalogue) => FieldType);
   /** Where the value stands today, as keys with dots between them: `channel.name`. */
   readonly now: string;
+  /** The value as it is written today; the value as it is when not given. */
+  readonly rewrite?: (value: Value) => Value;
 }
 
 /** Retired in every kind (specs/laktory-language §1.4). */
@@ -29,7 +32,7 @@ export function modernize(block: Block, retired: readonly RetiredField[], report
     if (valueAt(body, field.now)) report(say.retiredAndPresent(entry, values));
     else report(say.retiredField(entry, values));
     if (field === resourceName) checkName(block, entry.value, report);
-    body = moved(body, field, entry.value);
+    body = moved(without(body, new Set([field.name])), field.now, field.rewrite?.(entry.value) ?? entry.value);
   }
   return body === block.body ? block : { ...block, body };
 }
@@ -47,8 +50,7 @@ function valueAt(dict: Dict<Value>, path: string): Value | undefined {
   return inner && pick(inner, second);
 }
 
-function moved(body: Dict<Value>, { name, now }: RetiredField, value: Value): Dict<Value> {
-  const rest = without(body, new Set([name]));
+function moved(rest: Dict<Value>, now: string, value: Value): Dict<Value> {
   const [first = '', second] = now.split('.');
   if (second === undefined) return withMembers(rest, { [first]: value });
   const inner = withMembers(pickDict(rest, first) ?? dictAt(value, {}), { [second]: value });

@@ -8,8 +8,8 @@ import { mergeParts, partsOf, textOf } from '../text-parts.ts';
  * `root/step/step` as one path (specs/laktory-language §5.3): steps stay below the root however many slashes they begin with, and doubled
  * slashes, `.` and a last slash are left out. Holes in a step stay holes.
  */
-export function pathBelow(root: string, steps: readonly (Value | undefined)[], at: Span): Value {
-  const parts: TextPart[] = [root];
+export function pathBelow(root: string | Value, steps: readonly (Value | undefined)[], at: Span): Value {
+  const parts: TextPart[] = typeof root === 'string' ? [root] : [...partsOf(root)];
   for (const step of steps) if (step) parts.push('/', ...partsOf(step));
   return textOf(at, normalized(mergeParts(parts)));
 }
@@ -37,5 +37,5 @@ export function filePath(body: Dict<Value>, root: string): Value | undefined {
   const path = pick(body, 'path');
   const source = pick(body, 'source');
   if (path || !source) return path;
-  return pathBelow(root, [pick(body, 'dirpath'), fileNameOf(source)], source);
+  return pathBelow(pick(body, 'rootpath') ?? root, [pick(body, 'dirpath'), fileNameOf(source)], source);
 }
