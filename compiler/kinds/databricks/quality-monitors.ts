@@ -1,3 +1,6 @@
+import type { Catalogue } from '../../schema/catalogue.ts';
+import type { Field } from '../../schema/type.ts';
+import { either } from '../../schema/types.ts';
 import { databricksKind } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 
@@ -8,8 +11,18 @@ import { databricksDiagnostics as say } from './diagnostics.ts';
 export const qualityMonitors = databricksKind({
   key: 'databricks_qualitymonitors',
   type: 'databricks_quality_monitor',
+  fields: singleBlocks,
   complete: (properties, { block, report }) => {
     report(say.retiredKind(block.at, { kind: 'databricks_qualitymonitors', now: 'databricks_dataqualitymonitors' }));
     return properties;
   },
 });
+
+/** `schedule: {…}` and the like were single mappings once; Terraform takes them for the list of one that the provider wants. */
+function singleBlocks(catalogue: Catalogue): readonly Field[] {
+  const fields = [...(catalogue.resource('databricks_quality_monitor')?.fields.values() ?? [])];
+  return fields.flatMap((field) => {
+    const { type } = field;
+    return field.block && type.kind === 'list' ? [{ ...field, type: either(type, type.item) }] : [];
+  });
+}

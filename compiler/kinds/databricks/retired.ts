@@ -1,5 +1,6 @@
-import type { Dict } from '../../ast/node.ts';
+import type { Dict, Entry } from '../../ast/node.ts';
 import type { Block } from '../../ast/stack.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import { dictAt } from '../../ir/build.ts';
 import { pick, pickDict, withMembers, without } from '../../ir/pick.ts';
@@ -28,19 +29,19 @@ export function modernize(block: Block, retired: readonly RetiredField[], report
   for (const field of retired) {
     const entry = body.entries.get(field.name);
     if (!entry) continue;
-    const values = { old: field.name, now: field.now };
-    if (valueAt(body, field.now)) report(say.retiredAndPresent(entry, values));
-    else report(say.retiredField(entry, values));
-    if (field === resourceName) checkName(block, entry.value, report);
+    report(problem(block, field, entry));
     body = moved(without(body, new Set([field.name])), field.now, field.rewrite?.(entry.value) ?? entry.value);
   }
   return body === block.body ? block : { ...block, body };
 }
 
 /** What the user wrote is called by its key; what a block makes may choose its name. */
-function checkName({ name, because }: Block, value: Value, report: Report): void {
-  if (because.length > 0 || value.kind !== 'string' || value.value === name) return;
-  report(say.nameDiffers(value, { name, other: value.value }));
+function problem(block: Block, { name: old, now }: RetiredField, entry: Entry<Value>): Diagnostic {
+  if (valueAt(block.body, now)) return say.retiredAndPresent(entry, { old, now });
+  const { value } = entry;
+  const isRenaming = old === resourceName.name && block.because.length === 0 && value.kind === 'string';
+  if (isRenaming && value.value !== block.name) return say.nameDiffers(value, { name: block.name, other: value.value });
+  return say.retiredField(entry, { old, now });
 }
 
 function valueAt(dict: Dict<Value>, path: string): Value | undefined {
