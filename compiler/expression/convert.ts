@@ -1,7 +1,7 @@
 import type { Entry } from '../ast/node.ts';
 import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
-import { floatText } from './float-text.ts';
+import { floatText } from '../util/float-text.ts';
 import type { Key, RuntimeList, RuntimeMap, RuntimeValue } from './runtime-value.ts';
 import { isList, isMap } from './values.ts';
 

@@ -1,8 +1,8 @@
 import type { Span } from '../source/span.ts';
+import { floatText } from '../util/float-text.ts';
 import { expressionDiagnostics as diagnostics } from './diagnostics.ts';
 import { evaluateSteps } from './evaluate-access.ts';
 import { type Evaluation, fail, spanOf, spendText } from './evaluation.ts';
-import { floatText } from './float-text.ts';
 import { converted, formatValue, wrongFormat } from './format-value.ts';
 import type { RuntimeValue } from './runtime-value.ts';
 import type { Field, Native, Part, Placeholder, Range, Template, TemplatePart, Variable } from './syntax.ts';

@@ -1,5 +1,5 @@
+import { exponentText, floatText } from '../util/float-text.ts';
 import { fixedDigits, type Significant, significantDigits } from './exact-decimal.ts';
-import { exponentText, floatText } from './float-text.ts';
 import type { Specification } from './format-specification.ts';
 
 /** A number in pieces: what may be filled or grouped is kept apart from what may not. */

@@ -1,5 +1,5 @@
+import { floatText } from '../util/float-text.ts';
 import { type Evaluation, notYetKnown, spend, spendText } from './evaluation.ts';
-import { floatText } from './float-text.ts';
 import type { Opaque, RuntimeList, RuntimeMap, RuntimeValue } from './runtime-value.ts';
 import type { Range } from './syntax.ts';
 import { isList, isMap } from './values.ts';

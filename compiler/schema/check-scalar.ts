@@ -2,7 +2,7 @@ import type { Literal } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { never } from '../util/never.ts';
-import { describePlace, describeType, describeValue, type Place, quotedList } from './describe.ts';
+import { describeFound, describePlace, describeType, describeValue, type Place, quotedList } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import type { BooleanType, EnumType, NumberType, StringType } from './type.ts';
 
@@ -29,7 +29,7 @@ export function checkScalar(value: Literal, type: ScalarType, place: Place, repo
 
 /** Reports a value of the wrong form and returns it, so that checking can go on. */
 function wrongType(value: Literal, type: ScalarType, place: Place, report: Report): Literal {
-  const [expected, found] = [describeType(type), describeValue(value)];
+  const [expected, found] = [describeType(type), describeFound(value, place)];
   report(schemaDiagnostics.wrongType(value, { place: describePlace(place), expected, found }));
   return value;
 }
@@ -38,14 +38,26 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
   if (value.kind === 'null') return wrongType(value, type, place, report);
   if (value.kind !== 'string' || value.date) {
     // As it was written: 0o17 and 1e3 keep their spelling.
-    const found = value.file.text.slice(value.start, value.end);
+    const written = value.file.text.slice(value.start, value.end);
+    const found = place.sensitive ? 'a value' : written;
     const where = describePlace(place);
     // The value of a placeholder stands where the placeholder does, which no quotes there would change.
-    if (found.includes('${')) {
+    if (written.includes('${')) {
       report(
-        schemaDiagnostics.placeholderNotText(value, { place: where, placeholder: found, found: describeValue(value) }),
+        schemaDiagnostics.placeholderNotText(value, {
+          place: where,
+          placeholder: written,
+          found: describeFound(value, place),
+        }),
       );
-    } else report(schemaDiagnostics.needsQuotes(value, { place: where, found, quoted: `"${found}"` }));
+    } else
+      report(
+        schemaDiagnostics.needsQuotes(value, {
+          place: where,
+          found,
+          quoted: place.sensitive ? 'it in quotes' : `"${written}"`,
+        }),
+      );
     return value;
   }
   if (type.pattern !== undefined && !type.pattern.matches.test(value.value)) {

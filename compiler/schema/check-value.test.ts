@@ -30,6 +30,7 @@ const task = objectType('task', [
 ]);
 const job = objectType('databricks_job', () => [
   optional('name', text),
+  optional('token', text, { sensitive: true }),
   optional('url', text, { computed: true }),
   optional('task', listOf(task), { aliases: ['tasks'], was: ['steps'] }),
   optional('tags', mapOf(text)),
@@ -118,6 +119,11 @@ const wrong: readonly (readonly [string, Plain, readonly string[]])[] = [
     'a number as text',
     { name: 4 },
     ['STK2203 at 4: "name" must be text, but 4 without quotes is not text. Write "4".'],
+  ],
+  [
+    'a credential without quotes, which is not shown',
+    { token: 4711 },
+    ['STK2203 at 4711: "token" must be text, but a value without quotes is not text. Write it in quotes.'],
   ],
   [
     'a date as text',

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/outcome.ts';
 import type { Value } from '../ir/value.ts';
 import { checkScalar } from './check-scalar.ts';
 import { defaultValue } from './default-value.ts';
-import { describePlace, describeType, describeValue, type Place } from './describe.ts';
+import { describeFound, describePlace, describeType, type Place } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
 import { mapEntries } from './map-entries.ts';
@@ -68,13 +68,18 @@ function isPlaceholder(value: Value, type: FieldType): boolean {
 }
 
 function wrongType(value: Value, type: FieldType, place: Place, report: Report): Value {
-  const [expected, found] = [describeType(type), describeValue(value)];
+  const [expected, found] = [describeType(type), describeFound(value, place)];
   report(schemaDiagnostics.wrongType(value, { place: describePlace(place), expected, found }));
   return value;
 }
 
+/** An entry is called as its field is, and is as private. */
+function inherited({ name, sensitive }: Place): Place {
+  return sensitive ? { name, sensitive } : { name };
+}
+
 function checkList(list: List<Value>, type: ListType, place: Place, report: Report): Value {
-  const item: Place = { name: place.name, part: 'item' };
+  const item: Place = { ...inherited(place), part: 'item' };
   let changed: Value[] | undefined;
   for (const [index, value] of list.items.entries()) {
     const checked = check(value, type.item, item, report);
@@ -85,7 +90,7 @@ function checkList(list: List<Value>, type: ListType, place: Place, report: Repo
 }
 
 function checkMap(dict: Dict<Value>, type: MapType, place: Place, report: Report): Value {
-  const inside: Place = { name: place.name, part: 'value' };
+  const inside: Place = { ...inherited(place), part: 'value' };
   return mapEntries(dict, (entry) => {
     if (entry.value.kind === 'null' && type.value.kind !== 'any') return undefined;
     return withValue(entry, check(entry.value, type.value, inside, report));

@@ -6,6 +6,14 @@ import type { FieldType } from './type.ts';
 export interface Place {
   readonly name: string;
   readonly part?: 'item' | 'value';
+  /** Set where values must not be shown. */
+  readonly sensitive?: boolean;
+}
+
+/** What was found at a place, in words; the value itself only where it may be shown. */
+export function describeFound(value: Value, place: Place): string {
+  const isNumber = value.kind === 'integer' || value.kind === 'float';
+  return place.sensitive && isNumber ? 'a number' : describeValue(value);
 }
 
 /** `"tasks"`, or `An entry of "tasks"`: the beginning of a sentence. */
