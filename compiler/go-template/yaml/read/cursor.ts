@@ -28,9 +28,9 @@ export function markOf({ index, line, column }: Cursor): Mark {
   return { index, line, column };
 }
 
-/** Notes the first problem, with its line from the second one on as yaml.v2 says it, and ends the reading. */
-export function fail(cursor: Cursor, problem: string, line = cursor.line): undefined {
-  const place = line > 0 ? `line ${line + 1}: ` : '';
+/** Notes the first problem, with its line where that is not the first, and ends the reading. */
+export function fail(cursor: Cursor, problem: string, line = cursor.line > 0 ? cursor.line + 1 : 0): undefined {
+  const place = line > 0 ? `line ${line}: ` : '';
   cursor.problem ??= `yaml: ${place}${problem}`;
   cursor.at = cursor.text.length;
 }

@@ -8,7 +8,7 @@ export function readDirectives(scanner: Scanner, handles: Map<string, string>): 
   let versions = 0;
   for (let token = peekToken(scanner); token.kind === 'version' || token.kind === 'tag directive'; ) {
     if (token.kind === 'version') checkVersion(scanner, token, ++versions);
-    else if (handles.has(token.value)) fail(scanner.cursor, 'found duplicate %TAG directive', token.at.line - 1);
+    else if (handles.has(token.value)) fail(scanner.cursor, 'found duplicate %TAG directive', token.at.line);
     else handles.set(token.value, token.suffix);
     nextToken(scanner);
     token = peekToken(scanner);
@@ -22,8 +22,8 @@ export function readDirectives(scanner: Scanner, handles: Map<string, string>): 
 }
 
 function checkVersion(scanner: Scanner, { value, suffix, at }: Token, count: number): void {
-  if (count > 1) fail(scanner.cursor, 'found duplicate %YAML directive', at.line - 1);
-  if (value !== '1' || suffix !== '1') fail(scanner.cursor, 'found incompatible YAML document', at.line - 1);
+  if (count > 1) fail(scanner.cursor, 'found duplicate %YAML directive', at.line);
+  if (value !== '1' || suffix !== '1') fail(scanner.cursor, 'found incompatible YAML document', at.line);
 }
 
 /** The whole tag, or undefined for an unknown handle. */

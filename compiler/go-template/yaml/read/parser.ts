@@ -47,7 +47,8 @@ function isOneOf({ kind }: Token, kinds: readonly TokenKind[]): boolean {
 }
 
 function wrong(parsing: Parsing, problem: string): undefined {
-  return fail(parsing.scanner.cursor, problem, peekToken(parsing.scanner).at.line - 1);
+  // yaml.v2 counts these lines from 0, and names none for the first.
+  return fail(parsing.scanner.cursor, problem, peekToken(parsing.scanner).at.line);
 }
 
 interface Place {

@@ -48,12 +48,11 @@ function takeGap(cursor: Cursor, escaped: boolean, least = 0): Gap {
 /** Scans the rest of a quoted scalar, from its opening quote on. */
 export function scanQuoted(cursor: Cursor): string {
   const quote = take(cursor);
-  const start = cursor.line;
   let text = '';
   for (;;) {
-    if (atDocumentIndicator(cursor)) fail(cursor, 'found unexpected document indicator', start);
+    if (atDocumentIndicator(cursor)) fail(cursor, 'found unexpected document indicator');
     if (peekCharacter(cursor) === '') {
-      fail(cursor, 'found unexpected end of stream', cursor.line);
+      fail(cursor, 'found unexpected end of stream');
       return text;
     }
     const word = quote === "'" ? takeSingle(cursor) : takeDouble(cursor);

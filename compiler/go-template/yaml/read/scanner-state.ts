@@ -39,7 +39,7 @@ export function isKeyValid(scanner: Scanner, level: number): boolean {
   if (!key?.possible) return false;
   const { line, index } = scanner.cursor;
   if (key.mark.line === line && key.mark.index + longestKey >= index) return true;
-  if (key.required) fail(scanner.cursor, "could not find expected ':'", key.mark.line + 1);
+  if (key.required) fail(scanner.cursor, "could not find expected ':'");
   scanner.keys[level] = noKey;
   return false;
 }
@@ -94,6 +94,6 @@ export function saveKey(scanner: Scanner): void {
 export function removeKey(scanner: Scanner): void {
   const last = scanner.keys.length - 1;
   const key = scanner.keys[last];
-  if (key?.possible && key.required) fail(scanner.cursor, "could not find expected ':'", key.mark.line + 1);
+  if (key?.possible && key.required) fail(scanner.cursor, "could not find expected ':'");
   scanner.keys[last] = noKey;
 }

@@ -1,0 +1,56 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Answer, Question } from './compare.ts';
+
+/** Renders questions with Go's own engine. */
+export type GoSide =
+  | { readonly ask: (questions: readonly Question[]) => readonly Answer[] }
+  | { readonly missing: string };
+
+const libraries = process.env['GO_LIBRARIES'] ?? '/usr/share/gocode';
+const needed = ['github.com/Masterminds/sprig', 'sigs.k8s.io/yaml'];
+
+/** Builds the program beside this file with the Go of this machine, or says what is missing. */
+export function buildGoSide(): GoSide {
+  const go = findGo();
+  if (go === undefined) return { missing: 'Go is not installed (Debian: apt-get install golang-1.19-go)' };
+  const absent = needed.filter((library) => !existsSync(join(libraries, 'src', library)));
+  if (absent.length > 0)
+    return {
+      missing: `${absent.join(' and ')} not found (Debian: golang-github-masterminds-sprig-dev, golang-k8s-sigs-yaml-dev)`,
+    };
+  const folder = mkdtempSync(join(tmpdir(), 'go-template-'));
+  cpSync(join(import.meta.dirname, 'main.go'), join(folder, 'main.go'));
+  const program = join(folder, 'render');
+  execFileSync(go, ['build', '-o', program, 'main.go'], {
+    cwd: folder,
+    env: { ...process.env, GO111MODULE: 'off', GOPATH: libraries, GOFLAGS: '' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return { ask: (questions) => ask(program, questions) };
+}
+
+function findGo(): string | undefined {
+  const onPath = (process.env['PATH'] ?? '').split(':').map((folder) => join(folder, 'go'));
+  const versioned = readdirSync('/usr/lib')
+    .filter((name) => name.startsWith('go-'))
+    .map((name) => join('/usr/lib', name, 'bin', 'go'));
+  return [...onPath, ...versioned].find((path) => existsSync(path));
+}
+
+function ask(program: string, questions: readonly Question[]): readonly Answer[] {
+  const input = questions.map((question) => JSON.stringify(question)).join('\n');
+  const { stdout, status, stderr } = spawnSync(program, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    env: { TZ: 'UTC' },
+  });
+  if (status !== 0) throw new Error(`the Go program ended with ${status}: ${stderr.slice(0, 2000)}`);
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line): Answer => JSON.parse(line));
+}
