@@ -1,6 +1,6 @@
 import { type Failure, failure, isFailure, type Result, templateFunction } from '../function.ts';
 import { compareStrings } from '../go-string.ts';
-import { typeName } from '../type-name.ts';
+import { kindName, typeName } from '../type-name.ts';
 import type { GoTime, GoValue } from '../value.ts';
 
 /**
@@ -41,15 +41,24 @@ function equalsAny(first: GoValue, others: readonly GoValue[]): Result {
 
 function equals(left: GoValue, right: GoValue): boolean | Failure {
   const kind = kindOf(left);
-  const absent = isNil(left) || isNil(right);
+  const absent = isMissing(left) || isMissing(right);
   if (kind !== kindOf(right)) return absent ? false : failure('incompatible types for comparison');
   if (kind !== 'other') return sameBasic(left, right);
-  if (absent) return isNil(left) && isNil(right);
+  if (!absent && kindName(left) !== kindName(right))
+    return failure(`values of type ${typeName(left)} and ${typeName(right)} cannot be compared`);
+  if (isNil(left) || isNil(right)) return isNil(left) === isNil(right);
   return sameOther(left, right);
 }
 
-function isNil(value: GoValue): boolean {
+function isMissing(value: GoValue): boolean {
   return value === undefined || value === null;
+}
+
+/** Nil, or a nil list or map. */
+
+function isNil(value: GoValue): boolean {
+  if (typeof value !== 'object' || value === null) return isMissing(value);
+  return (value.kind === 'list' || value.kind === 'map') && value.nil;
 }
 
 function sameBasic(left: GoValue, right: GoValue): boolean {

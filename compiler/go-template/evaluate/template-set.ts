@@ -73,6 +73,8 @@ function capture(place: Place, template: CompiledTemplate, data: GoValue): Resul
   run.depth = depth;
   if (signal !== 'failed') return text;
   const cause = run.failure;
+  // Said where the outermost template calls, as every failure in here.
+  if (cause !== undefined && isBound(cause)) run.failure = { ...cause, at };
   if (cause === undefined || isBound(cause)) return failure('');
   run.failure = undefined;
   return { ...failure(cause.message), cause };

@@ -7,6 +7,7 @@ import {
   type TemplateFunction,
   templateFunction,
 } from '../function.ts';
+import { versionValue } from '../semver/version-value.ts';
 import type { GoList, GoMap, GoValue } from '../value.ts';
 
 /** Deep copies: https://masterminds.github.io/sprig/dicts.html (github.com/mitchellh/copystructure 1.2.0). */
@@ -25,10 +26,15 @@ function copy(value: GoValue, scope: FunctionScope, depth: number): Result {
       return enter(scope, depth, value.items.length) ?? copyList(value, scope, depth);
     case 'map':
       return enter(scope, depth, value.entries.size) ?? copyMap(value, scope, depth);
+    case 'struct':
+      // The fields of a version are private: copystructure leaves them empty.
+      return versionValue(emptyVersion, value.goKind);
     default:
       return value;
   }
 }
+
+const emptyVersion = { major: 0n, minor: 0n, patch: 0n, prerelease: '', metadata: '', original: '' };
 
 function enter(scope: FunctionScope, depth: number, size: number): Failure | undefined {
   return depth >= scope.maximumDepth ? scope.tooDeep() : scope.spend(size);

@@ -55,9 +55,12 @@ function read(text: string, scope: FunctionScope, use: (parsed: Parsed) => Resul
 
 /** A list; one that holds the error's text where the JSON is none. */
 function arrayOf({ value, error }: Parsed): GoValue {
-  if (error !== undefined) return list([error]);
-  if (value === null) return nilList();
-  return isList(value) ? value : list([mismatch(value, '[]interface {}')]);
+  // A number that is out of range is noticed after the value's type.
+  const outOfRange = error?.startsWith('json: cannot unmarshal number') ?? false;
+  if (error !== undefined && !outOfRange) return list([error]);
+  if (value === null && !outOfRange) return nilList();
+  if (!isList(value)) return list([mismatch(value, '[]interface {}')]);
+  return error === undefined ? value : list([error]);
 }
 
 /** Go's words for a JSON value that does not fit the type. */

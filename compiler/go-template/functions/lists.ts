@@ -129,6 +129,8 @@ function slice(items: readonly GoValue[], source: GoList, bounds: readonly Prese
 function chunk(items: readonly GoValue[], size: number): Result {
   const count = Math.floor((items.length - 1) / size) + 1;
   if (count === 0) return list([], '[][]interface {}');
+  const rest = count === 1 && size < 0 ? items.length % size : 0;
+  if (rest > 0) return list([list(items.slice(0, rest))], '[][]interface {}');
   if (size <= 0) return failure(`chunks of ${size} items cannot be made`);
   const chunks = Array.from({ length: count }, (_, at) => list(items.slice(at * size, (at + 1) * size)));
   return list(chunks, '[][]interface {}');

@@ -1,6 +1,6 @@
 import { type TemplateFunction, templateFunction } from '../function.ts';
 import { compareStrings } from '../go-string.ts';
-import { type GoMap, list, map } from '../value.ts';
+import { type GoMap, type GoValue, list, map } from '../value.ts';
 import { isList, textOf, textsOf } from './text-of.ts';
 
 /** Splitting and joining: https://masterminds.github.io/sprig/string_slice.html. */
@@ -27,11 +27,12 @@ export const stringListFunctions: readonly TemplateFunction[] = [
   }),
   templateFunction('toStrings', {
     takes: ['any'],
-    call: ([value], scope) => list(textsOf(value, scope), '[]string'),
+    call: ([value], scope) => (isNilTexts(value) ? value : list(textsOf(value, scope), '[]string')),
   }),
   templateFunction('sortAlpha', {
     takes: ['any'],
     call: ([value], scope) => {
+      if (isNilTexts(value)) return value;
       const texts = isList(value) ? textsOf(value, scope) : [textOf(value, scope)];
       return list([...texts].sort(compareStrings), '[]string');
     },
@@ -44,6 +45,11 @@ export function splitText(text: string, separator: string, count = -1): readonly
   const parts = separator === '' ? [...text] : text.split(separator);
   if (count < 0 || parts.length <= count) return parts;
   return [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
+}
+
+/** A nil `[]string` stays what it is. */
+function isNilTexts(value: GoValue): boolean {
+  return isList(value) && value.nil && value.type === '[]string';
 }
 
 function numbered(parts: readonly string[]): GoMap {

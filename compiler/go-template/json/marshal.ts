@@ -2,7 +2,6 @@ import { encodeBase64 } from '../encoding/base64.ts';
 import type { Failure, FunctionScope } from '../function.ts';
 import { compareStrings } from '../go-string.ts';
 import { exponentNotation, plainNotation, shortestDigits } from '../numbers/shortest-digits.ts';
-import { wellFormed } from '../text/well-formed.ts';
 import { civilDate } from '../time/civil.ts';
 import { formatTime } from '../time/format-time.ts';
 import { rfc3339Nano } from '../time/layout.ts';
@@ -31,7 +30,7 @@ export function isTree(result: Marshalled): result is JsonTree {
 export function marshalJson(value: GoValue, depth: number, bounds: Bounds): Marshalled {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'string') return wellFormed(value);
+  if (typeof value === 'string') return value;
   switch (value.kind) {
     case 'integer':
       return { kind: 'number', text: String(value.value) };
@@ -98,7 +97,7 @@ function marshalMap(map: GoMap, depth: number, bounds: Bounds): Marshalled {
   for (const key of [...map.entries.keys()].sort(compareStrings)) {
     const tree = marshalJson(map.entries.get(key), depth - 1, bounds);
     if (!isTree(tree)) return tree;
-    members.push([wellFormed(key), tree]);
+    members.push([key, tree]);
   }
   return { kind: 'object', members };
 }

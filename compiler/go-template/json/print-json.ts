@@ -53,8 +53,8 @@ function printItems<Item>(brackets: string, items: readonly Item[], { line, prin
   parts.push(items.length > 0 && style.indent > 0 ? line : '', close);
 }
 
-const escaped = /["\\\u0000-\u001f\u2028\u2029]/g;
-const escapedWithHtml = /["\\\u0000-\u001f\u2028\u2029<>&]/g;
+const escaped = /["\\\u0000-\u001f\u2028\u2029]|\p{Cs}/gu;
+const escapedWithHtml = /["\\\u0000-\u001f\u2028\u2029<>&]|\p{Cs}/gu;
 
 function quoteJson(text: string, escapeHtml: boolean): string {
   return `"${text.replace(escapeHtml ? escapedWithHtml : escaped, escapeCharacter)}"`;
@@ -72,6 +72,7 @@ function escapeCharacter(character: string): string {
     case '\t':
       return '\\t';
     default:
-      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      // A byte that is no valid UTF-8 is written as the escaped replacement character.
+      return /\p{Cs}/u.test(character) ? '\\ufffd' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   }
 }

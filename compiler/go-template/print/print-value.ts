@@ -1,10 +1,10 @@
 import { never } from '../../util/never.ts';
 import { fromBytes } from '../go-string.ts';
 import { sortedKeys } from '../sorted-keys.ts';
-import { formatTime } from '../time/format-time.ts';
 import { typeName } from '../type-name.ts';
-import type { GoComplex, GoList, GoMap, GoStruct, GoTime, GoValue } from '../value.ts';
+import type { GoComplex, GoList, GoMap, GoValue } from '../value.ts';
 import { printFloat, printInteger } from './print-number.ts';
+import { printStruct } from './print-struct.ts';
 import { printHexadecimal, printText } from './print-text.ts';
 import { type Printer, pad, withFlags, write } from './printer.ts';
 
@@ -31,6 +31,7 @@ function printKnown(into: Printer, value: Present, verb: string): boolean {
   if (typeof value === 'boolean') return printBool(into, value, verb);
   switch (value.kind) {
     case 'integer':
+      if (into.flags.sharpV && value.type.startsWith('uint')) return printHexadecimalInteger(into, value.value);
       return printInteger(into, value.value, verb);
     case 'float':
       return printFloat(into, value.value, verb);
@@ -42,7 +43,7 @@ function printKnown(into: Printer, value: Present, verb: string): boolean {
       return deeper(into, () => printMap(into, value, verb));
     case 'time':
     case 'struct':
-      return printStruct(into, value, verb);
+      return printStruct(into, value, { verb, print: printArgument });
     default:
       return never(value);
   }
@@ -115,10 +116,10 @@ function printInner(into: Printer, value: GoValue, verb: string): void {
   else write(into, into.flags.sharpV ? 'interface {}(nil)' : '<nil>');
 }
 
-/** Times and the structs of libraries print what their `String` method says; other verbs look at their fields. */
-function printStruct(into: Printer, value: GoTime | GoStruct, verb: string): boolean {
-  const text = value.kind === 'time' ? formatTime(value, '2006-01-02 15:04:05.999999999 -0700 MST') : value.text;
-  return 'vsxXq'.includes(verb) && printText(into, text, verb);
+/** `%#v` of an unsigned integer. */
+function printHexadecimalInteger(into: Printer, value: number | bigint): boolean {
+  withFlags(into, { sharp: true }, () => printInteger(into, value, 'x'));
+  return true;
 }
 
 function deeper(into: Printer, print: () => void): boolean {

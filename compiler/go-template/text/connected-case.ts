@@ -10,7 +10,8 @@ function isConnector(character: string): boolean {
 export function camelCase(text: string): string {
   const characters = [...wellFormed(text)];
   const start = characters.findIndex((character) => !isConnector(character));
-  if (start < 0) return wellFormed(text);
+  // xstrings writes the last of nothing but connectors twice.
+  if (start < 0) return wellFormed(text) + (characters.at(-1) ?? '');
   let result = characters.slice(0, start).join('');
   let current = upperCharacter(characters[start] ?? '');
   for (const next of characters.slice(start + 1)) {

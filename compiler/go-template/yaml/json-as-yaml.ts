@@ -1,5 +1,6 @@
 import { byteLength } from '../go-string.ts';
 import type { JsonTree } from '../json/json-tree.ts';
+import { wellFormed } from '../text/well-formed.ts';
 
 const refused = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const longestKey = 1024;
@@ -17,8 +18,8 @@ export function isReadable(tree: JsonTree): boolean {
 
 /** What is left of a JSON text between double quotes when YAML reads it: U+0085 is a line break there, and is folded. */
 export function readBack(text: string): string {
-  if (!text.includes('\u0085')) return text;
-  return text.replace(/ *\u0085[ \u0085]*/g, (breaks) => {
+  if (!/[\u0085\p{Cs}]/u.test(text)) return text;
+  return wellFormed(text).replace(/ *\u0085[ \u0085]*/g, (breaks) => {
     const count = breaks.split('\u0085').length - 1;
     return count === 1 ? ' ' : '\n'.repeat(count - 1);
   });
@@ -32,7 +33,7 @@ function isReadableKey(key: string): boolean {
 function written(key: string): string {
   return JSON.stringify(key)
     .slice(1, -1)
-    .replace(/[<>&\u2028\u2029]/g, '\\u0000');
+    .replace(/[<>&\u2028\u2029]|\p{Cs}/gu, '\\u0000');
 }
 
 function startsDocument(text: string): boolean {

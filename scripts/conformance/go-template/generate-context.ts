@@ -1,4 +1,5 @@
 import type { Choice } from './choice.ts';
+import { generateText } from './generate-text.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const floats = [
@@ -77,7 +78,8 @@ export function generateContext(choice: Choice): string {
 }
 
 function text(choice: Choice): string {
-  return JSON.stringify(choice.of([...(vocabulary.string ?? []), ...(vocabulary.words ?? [])]));
+  const invented = choice.chance(0.4) ? generateText('string', choice) : undefined;
+  return JSON.stringify(invented ?? choice.of([...(vocabulary.string ?? []), ...(vocabulary.words ?? [])]));
 }
 
 function value(choice: Choice, depth: number): string {

@@ -1,4 +1,5 @@
 import type { Choice } from './choice.ts';
+import { generateDate, generateText } from './generate-text.ts';
 import { generateYaml } from './generate-yaml.ts';
 import { type FunctionSignature, type Sort, signatures } from './signatures.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -77,7 +78,7 @@ const near: Readonly<Partial<Record<Sort, readonly Sort[]>>> = {
 export function generateOperand(sort: Sort, depth: number, around: Surroundings): string {
   const { choice } = around;
   // Now and then something of another sort.
-  const wanted = choice.chance(0.04)
+  const wanted = choice.chance(0.012)
     ? choice.of<Sort>(['any', 'string', 'int', 'list', 'dict', 'bool', 'float'])
     : sort;
   const narrowed = near[wanted] === undefined || choice.chance(0.4) ? wanted : choice.of(near[wanted] ?? [wanted]);
@@ -93,8 +94,14 @@ export function generateOperand(sort: Sort, depth: number, around: Surroundings)
 function generateLiteral(sort: Sort, around: Surroundings, depth: number): string {
   const { choice } = around;
   if (sort === 'yaml') return quote(generateYaml(choice), choice);
+  const invented = choice.chance(0.3) ? generateText(sort, choice) : undefined;
+  if (invented !== undefined) return quote(invented, choice);
   const words = vocabulary[sort];
   if (words !== undefined) return quotedSorts.has(sort) ? quote(choice.of(words), choice) : choice.of(words);
+  if (sort === 'time' && choice.chance(0.5))
+    return `(toDate ${generateDate(choice)
+      .map((text) => quote(text, choice))
+      .join(' ')})`;
   if (sort === 'time')
     return `(toDate ${quote(choice.of(vocabulary.layout ?? []), choice)} ${quote(choice.of(vocabulary.dateText ?? []), choice)})`;
   if (sort === 'version') return `(semver ${quote(choice.of(vocabulary.versionText ?? []), choice)})`;

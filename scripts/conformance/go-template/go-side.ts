@@ -40,17 +40,19 @@ function findGo(): string | undefined {
   return [...onPath, ...versioned].find((path) => existsSync(path));
 }
 
+/** Asks in one run of the program; where Go itself breaks down (a value that holds itself), goes on behind that question. */
 function ask(program: string, questions: readonly Question[]): readonly Answer[] {
-  const input = questions.map((question) => JSON.stringify(question)).join('\n');
-  const { stdout, status, stderr } = spawnSync(program, {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-    env: { TZ: 'UTC' },
-  });
-  if (status !== 0) throw new Error(`the Go program ended with ${status}: ${stderr.slice(0, 2000)}`);
-  return stdout
-    .trimEnd()
-    .split('\n')
-    .map((line): Answer => JSON.parse(line));
+  const answers: Answer[] = [];
+  while (answers.length < questions.length) {
+    const input = questions.slice(answers.length).map((question) => JSON.stringify(question));
+    const { stdout, status } = spawnSync(program, {
+      input: input.join('\n'),
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      env: { TZ: 'UTC' },
+    });
+    for (const line of stdout.split('\n')) if (line !== '') answers.push(JSON.parse(line));
+    if (status !== 0) answers.push({ unstable: true });
+  }
+  return answers;
 }

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"runtime/debug"
 	"sort"
 	"strconv"
 	"strings"
@@ -44,11 +45,11 @@ type answer struct {
 
 func main() {
 	time.Local = time.UTC
+	// A value that holds itself ends the program soon; whoever asks starts it again behind that question.
+	debug.SetMaxStack(64 << 20)
 	scanner := bufio.NewScanner(os.Stdin)
 	scanner.Buffer(make([]byte, 1<<20), 1<<26)
-	writer := bufio.NewWriter(os.Stdout)
-	defer writer.Flush()
-	encoder := json.NewEncoder(writer)
+	encoder := json.NewEncoder(os.Stdout)
 	for scanner.Scan() {
 		var q question
 		if err := json.Unmarshal(scanner.Bytes(), &q); err != nil {

@@ -4,6 +4,7 @@ import { fromBytes } from '../../go-string.ts';
 import { wellFormed } from '../../text/well-formed.ts';
 import { float, type GoValue, list, map } from '../../value.ts';
 import { floatKey } from './float-key.ts';
+import { floatName, goSyntax } from './go-syntax.ts';
 import { mergeSources } from './merge-sources.ts';
 import type { MappingNode, ScalarNode, YamlNode } from './node.ts';
 import { resolveTagged } from './resolve-tagged.ts';
@@ -46,14 +47,10 @@ function decode(node: YamlNode, decoding: Decoding): Decoded {
     case 'alias':
       return following(node, decoding, (target) => decode(target, decoding));
     case 'sequence':
-      return isNullTag(node.tag) ? null : decodeSequence(node.items, decoding);
+      return decodeSequence(node.items, decoding);
     default:
-      return isNullTag(node.tag) ? null : decodeMapping(node, decoding);
+      return decodeMapping(node, decoding);
   }
-}
-
-function isNullTag(tag: string): boolean {
-  return tag === 'tag:yaml.org,2002:null';
 }
 
 type Alias = Extract<YamlNode, { readonly kind: 'alias' }>;
@@ -79,14 +76,16 @@ function decodeScalar(node: ScalarNode): Decoded {
     case 'integer':
       return float(Number(resolved.value));
     case 'float':
-      return Number.isFinite(resolved.value)
-        ? float(resolved.value)
-        : wrong(`json: unsupported value: ${resolved.value}`);
+      return Number.isFinite(resolved.value) ? float(resolved.value) : unsupported(resolved.value);
     case 'binary':
       return decodeBinary(node.text);
     default:
       return node.text;
   }
+}
+
+function unsupported(value: number): Undecodable {
+  return wrong(`json: unsupported value: ${floatName(value)}`);
 }
 
 function decodeBinary(text: string): Decoded {
@@ -131,7 +130,7 @@ function addPair(
   entries: Map<string, GoValue>,
   decoding: Decoding,
 ): Undecodable | undefined {
-  const key = keyText(keyNode);
+  const key = keyText(keyNode, valueNode);
   if (typeof key !== 'string') return key;
   const value = decode(valueNode, decoding);
   if (!isDecoded(value)) return value;
@@ -160,22 +159,26 @@ function merge(node: YamlNode, entries: Map<string, GoValue>, decoding: Decoding
 }
 
 /** A key as JSON needs it: numbers and booleans as text; null, lists and maps cannot be keys. */
-function keyText(node: YamlNode): string | Undecodable {
+function keyText(node: YamlNode, value: YamlNode): string | Undecodable {
   const target = node.kind === 'alias' ? node.target : node;
-  if (target.kind !== 'scalar') return wrong('yaml: invalid map key');
+  if (target.kind !== 'scalar') return wrong(`yaml: invalid map key: ${goSyntax(target)}`);
   const resolved = resolveTagged(target);
   switch (resolved.kind) {
     case 'wrong':
       return resolved;
     case 'null':
-      return wrong('Unsupported map key of type: %!s(<nil>)');
+      return unsupportedKey('%!s(<nil>)', target, value);
     case 'boolean':
       return String(resolved.value);
     case 'integer':
-      return resolved.value > (1n << 63n) - 1n ? wrong('Unsupported map key of type: uint64') : String(resolved.value);
+      return resolved.value >= 1n << 63n ? unsupportedKey('uint64', target, value) : String(resolved.value);
     case 'float':
       return floatKey(resolved.value);
     default:
       return target.text;
   }
+}
+
+function unsupportedKey(type: string, key: YamlNode, value: YamlNode): Undecodable {
+  return wrong(`Unsupported map key of type: ${type}, key: ${goSyntax(key)}, value: ${goSyntax(value)}`);
 }

@@ -8,7 +8,7 @@ export function floatKey(value: number): string {
   const sign = single < 0 || Object.is(single, -0) ? '-' : '';
   const shortest = shortestSingle(Math.abs(single));
   const exponent = shortest.point - 1;
-  const scientific = exponent < -4 || exponent >= 21;
+  const scientific = exponent < -4 || exponent >= 6;
   return sign + (scientific ? exponentNotation(shortest, 2) : plainNotation(shortest));
 }
 

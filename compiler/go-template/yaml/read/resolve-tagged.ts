@@ -34,7 +34,6 @@ function untagged(text: string): ResolvedTag {
 }
 
 function coerce(text: string, kind: string, name: string): ResolvedTag {
-  if (kind === 'null') return { kind: 'null' };
   const resolved = untagged(text);
   if (resolved.kind === kind) return resolved;
   if (resolved.kind === 'integer' && kind === 'float') return { kind: 'float', value: Number(resolved.value) };
