@@ -11,6 +11,7 @@ import type { ObjectType } from '../schema/type.ts';
 import { placeOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { checkMapping } from './check-sections.ts';
+import { checkVariables } from './check-variables.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { injectText } from './inject-text.ts';
 import type { Site } from './injection.ts';
@@ -26,6 +27,7 @@ export function readBlocks(resources: Dict<Data> | undefined, env: Env, site: Si
   if (!resources) return [];
   const own = resources.entries.get('variables');
   const variables = own && checkMapping(own, site.injection.report) ? own.value : undefined;
+  if (variables) checkVariables(variables, site.injection.report);
   const inner = { ...site, scope: innerScope(site.scope, variables?.kind === 'dict' ? variables : undefined) };
   const blocks: Block[] = [];
   for (const [key, entry] of resources.entries) {

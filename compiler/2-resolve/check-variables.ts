@@ -8,21 +8,22 @@ import { checkSelfReferences } from './self-reference.ts';
  * Reports what is wrong with variables whether they are used or not: patterns (STK2047), variables that ask for themselves
  * (STK2042), values of sensitive variables (STK2053), names that differ only by letter case (STK2052).
  */
-export function checkVariables(variables: Dict<Data>, report: Report): void {
+export function checkVariables(variables: Data, report: Report): void {
+  if (variables.kind !== 'dict') return;
   checkPatterns(variables, report);
   checkSelfReferences(variables, report);
   checkLetterCase(variables, report);
   for (const variable of variables.entries.values()) checkSensitive(variable, report);
 }
 
-/** A mapping that says `sensitive: true` and has a value as well would be taken for plain data, and be written out. */
+/** A mapping that says `sensitive: true` and has a value as well has it in a file that is committed, and it would not be used. */
 function checkSensitive({ key: name, value }: Entry<Data>, report: Report): void {
   if (value.kind !== 'dict') return;
   const mark = value.entries.get('sensitive')?.value;
   if (mark?.kind !== 'boolean' || !mark.value) return;
   for (const key of ['value', 'default']) {
     const given = value.entries.get(key);
-    if (given) report(say.sensitiveWithValue(given, { name, key }));
+    if (given) report(say.sensitiveWithValue(given.value, { name, key }));
   }
 }
 

@@ -191,6 +191,7 @@ export const resolveDiagnostics = defineDiagnostics({
   sensitiveWithValue: {
     code: 'STK2053',
     severity: 'error',
+    hidesText: true,
     message:
       'The sensitive variable "{name}" cannot have "{key}" in the stack: a target asks for its value when it runs.',
   },

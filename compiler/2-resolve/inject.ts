@@ -3,6 +3,7 @@ import type { Value } from '../ir/value.ts';
 import type { FieldType } from '../schema/type.ts';
 import { never } from '../util/never.ts';
 import { checkMapping } from './check-sections.ts';
+import { checkVariables } from './check-variables.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { memberType, ownVariables } from './field-of.ts';
 import { injectText } from './inject-text.ts';
@@ -45,7 +46,8 @@ function injectList(list: List<Data>, site: Site, itemType: FieldType | undefine
 
 function injectDict(dict: Dict<Data>, site: Site, type: FieldType | undefined): Value {
   const variables = ownVariables(dict, type);
-  if (variables) checkMapping(variables, site.injection.report);
+  if (variables && checkMapping(variables, site.injection.report))
+    checkVariables(variables.value, site.injection.report);
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
   const inner = scope === site.scope ? site : { ...site, scope };
   let changed: Map<string, Entry<Value>> | undefined;

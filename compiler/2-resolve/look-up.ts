@@ -25,11 +25,16 @@ export function lookUp(name: string, at: Span, { scope, injection }: Site): Valu
   return used(value, at, injection);
 }
 
-/** A variable that is declared, not valued: `{sensitive: true}`, with a `description` and a `type` if wanted. */
+const declarationKeys: ReadonlySet<string> = new Set(['sensitive', 'description', 'type', 'value', 'default']);
+
+/**
+ * A variable that is declared, not valued: `{sensitive: true}`, with a `description` and a `type` if wanted. A value that is there
+ * nevertheless is reported (STK2053), and never used.
+ */
 export function isSensitive(value: Data): value is Dict<Data> {
   if (value.kind !== 'dict') return false;
   const mark = value.entries.get('sensitive')?.value;
-  const isDeclaration = [...value.entries.keys()].every((key) => ['sensitive', 'description', 'type'].includes(key));
+  const isDeclaration = [...value.entries.keys()].every((key) => declarationKeys.has(key));
   return isDeclaration && mark?.kind === 'boolean' && mark.value;
 }
 

@@ -10,8 +10,8 @@ import { findNull, visibleNames } from './scope.ts';
  */
 export function reportUnresolved(name: string, at: Span, { scope, injection }: Site): void {
   if (injection.unread.variables) return;
-  const suggestion = didYouMean(name, visibleNames(scope));
   const empty = findNull(scope, name);
+  const suggestion = empty ? '' : didYouMean(name, visibleNames(scope));
   const related = empty ? [{ at: empty, note: 'it is empty here' }] : [];
   if (injection.allowUnresolved) {
     const text = `\${vars.${name}}`;

@@ -4,7 +4,8 @@ import type { Env } from '../env.ts';
 import { refAt } from '../ir/build.ts';
 import type { Program, ResourceOptions } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
-import type { OwnResource } from '../kinds/kind.ts';
+import type { Kind, OwnResource } from '../kinds/kind.ts';
+import type { Span } from '../source/span.ts';
 import { isEnabled, optionsOf, switchOf } from './block-options.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 import type { Expanding } from './expanding.ts';
@@ -50,7 +51,7 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
 function expandBlock(block: Block, parent: Parent, work: Expanding): void {
   const kind = work.env.kinds.find(block.kind);
   if (!kind) throw new Error(`No kind ${block.kind}`);
-  if (!isEnabled(block)) return void work.disabled.set(block.name, switchOf(block));
+  if (!isEnabled(block)) return void disable(block, { kind, at: switchOf(block), depth: parent.depth }, work);
   if (kind.key === 'providers') return void work.providers.push(providerOf(block));
   if (parent.depth > depthLimit) {
     return void work.diagnostics.push(say.expandsTooDeep(block.at, { name: block.name, limit: depthLimit }));
@@ -69,6 +70,24 @@ function expandBlock(block: Block, parent: Parent, work: Expanding): void {
     depth: parent.depth + 1,
   };
   for (const child of value.children) expandBlock(child, inner, work);
+}
+
+interface Disabling {
+  readonly kind: Kind;
+  /** The switch. */
+  readonly at: Span;
+  readonly depth: number;
+}
+
+/** What a block would have made is switched off with it, and known by its names: references to it can be explained. */
+function disable(block: Block, { kind, at, depth }: Disabling, work: Expanding): void {
+  work.disabled.set(block.name, at);
+  if (depth > depthLimit) return;
+  const { children } = kind.expand(block, { ...work.env, settings: work.stack.settings }).value;
+  for (const child of children) {
+    const ofChild = work.env.kinds.find(child.kind);
+    if (ofChild) disable(child, { kind: ofChild, at, depth: depth + 1 }, work);
+  }
 }
 
 function inherit(own: ResourceOptions, parent: Parent): ResourceOptions {

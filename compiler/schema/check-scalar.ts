@@ -46,7 +46,6 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
       report(
         schemaDiagnostics.placeholderNotText(value, {
           place: where,
-          placeholder: written,
           found: describeFound(value, place),
         }),
       );

@@ -106,12 +106,21 @@ function checkObject(dict: Dict<Value>, type: ObjectType, report: Report): Value
   });
   const isWaived = type.requiredUnless !== undefined && checked.entries.has(type.requiredUnless);
   for (const field of isWaived ? [] : type.required) {
-    if (dict.entries.has(field.name) || checked.entries.has(field.name)) continue;
+    if (dict.entries.has(field.name) || checked.entries.has(field.name) || isMisspelt(field.name, dict, type)) continue;
     // Laktory lets blocks be missing, so stacks exist that never deployed but must compile (language spec Appendix A, alerts).
     const missing = field.block ? schemaDiagnostics.missingBlock : schemaDiagnostics.missingField;
     report(missing(dict, { owner: type.name, name: field.name }));
   }
   return type.defaults.length === 0 ? checked : withDefaults(checked, type.defaults);
+}
+
+/** Whether a key that `type` does not know was reported with the advice to write `name`: then it is not missing as well. */
+function isMisspelt(name: string, dict: Dict<Value>, type: ObjectType): boolean {
+  if (type.open !== undefined) return false;
+  const advice = ` Did you mean "${name}"?`;
+  return [...dict.entries.keys()].some(
+    (key) => !type.fields.has(key) && !type.spellings.has(key) && suggestField(type, key) === advice,
+  );
 }
 
 function checkField(entry: Entry<Value>, field: Field, { type, report }: Inside): Entry<Value> | undefined {

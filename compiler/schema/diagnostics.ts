@@ -25,7 +25,7 @@ export const schemaDiagnostics = defineDiagnostics({
   placeholderNotText: {
     code: 'STK2212',
     severity: 'error',
-    message: '{place} must be text, but the value of {placeholder} is {found}. Put it in quotes where it is set.',
+    message: '{place} must be text, but this placeholder makes it {found}. Put the value in quotes where it is set.',
   },
   valueNotAllowed: {
     code: 'STK2204',

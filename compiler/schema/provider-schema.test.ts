@@ -108,7 +108,7 @@ const bodies: readonly (readonly [string, Plain, readonly string[]])[] = [
   [
     'mistakes at every depth',
     { name: 1, zones: 'a', point: [{ y: 1 }], rule: [{}], hosts: { a: {} }, logging: { tp: 'x' } },
-    ['STK2203 name', 'STK2202 zones', 'STK2200 y', 'STK2201 rule', 'STK2201 hosts', 'STK2200 tp', 'STK2201 logging'],
+    ['STK2203 name', 'STK2202 zones', 'STK2200 y', 'STK2201 rule', 'STK2201 hosts', 'STK2200 tp'],
   ],
   ['a missing block', { name: 'a' }, ['STK2210 store_bucket']],
 ];
