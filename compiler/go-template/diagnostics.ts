@@ -128,7 +128,12 @@ export const templateExecution = defineDiagnostics({
   calledTooDeeply: {
     code: 'STK1571',
     severity: 'error',
-    message: 'Templates call each other more than {limit} levels deep: one of them may be calling itself without end.',
+    message: 'Templates call each other too deeply: one of them may be calling itself without end.',
+  },
+  tooManyItems: {
+    code: 'STK1574',
+    severity: 'error',
+    message: 'The template makes a list of more than {limit} items, and was stopped.',
   },
   nestedValue: {
     code: 'STK1573',

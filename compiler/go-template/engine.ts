@@ -4,9 +4,10 @@ import type { SourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
 import { builtins } from './builtins/builtins.ts';
 import { copyValue } from './copy-value.ts';
+import { templateExecution } from './diagnostics.ts';
 import { compileTree } from './evaluate/compile-tree.ts';
 import { invoke } from './evaluate/invoke.ts';
-import type { CompiledTemplate, Limits, MissingKey, Run } from './evaluate/run.ts';
+import { type CompiledTemplate, fail, type Limits, type MissingKey, type Run } from './evaluate/run.ts';
 import { templateSet } from './evaluate/template-set.ts';
 import type { MethodTable, TemplateFunction } from './function.ts';
 import { templateFunctions, templateMethods } from './functions/index.ts';
@@ -51,8 +52,8 @@ export interface RenderOptions {
   readonly limits?: Partial<Limits>;
 }
 
-/** Far beyond what a template needs, and done in about a second. */
-export const defaultLimits: Limits = { steps: 10_000_000, depth: 1_000, length: 16_000_000 };
+/** Far beyond what a template needs, and done in a few seconds. */
+export const defaultLimits: Limits = { steps: 5_000_000, depth: 5_000, length: 16_000_000 };
 
 const standardDelimiters = { left: '{{', right: '}}' } as const;
 
@@ -128,6 +129,19 @@ export function render(template: Template, value: GoValue, options: RenderOption
   });
   const main = template.templates.get(template.name);
   const data = template.changes ? copyValue(value) : value;
-  if (main !== undefined) invoke({ run, set }, main, data === null ? undefined : data);
+  if (main !== undefined) guarded(run, () => invoke({ run, set }, main, data === null ? undefined : data));
   return outcome(wellFormed(run.output), run.failure === undefined ? [] : [run.failure]);
+}
+
+/**
+ * A caller may have used up most of the stack before: running out of it is the same mistake of a template as calling too
+ * deeply.
+ */
+function guarded(run: Run, execute: () => void): void {
+  try {
+    execute();
+  } catch (error) {
+    if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
+    fail(run, templateExecution.calledTooDeeply(run.at, {}));
+  }
 }

@@ -62,13 +62,15 @@ export function isFailure(result: Result): result is Failure {
  */
 export interface Budget {
   /**
-   * Charges work of `amount` steps before it is done; a failure when that is too much. A call is already charged 1 and the length of its
-   * text result / 64; charge what a function does beyond its arguments' size: the items of `until`, the nodes that a deep
-   * copy visits.
+   * Charges work of `amount` steps before it is done; a failure when that is too much. A call is already charged 1, and a quarter for
+   * every character of its text arguments and text result, and for every item or entry of its lists and maps. Charge what a
+   * function does beyond: the nodes that a deep copy visits.
    */
   readonly spend: (amount: number) => Failure | undefined;
   /** Charges a text of `length` UTF-16 units before it is built (`repeat`, `indent`); a failure when it would be too long. */
   readonly reserve: (length: number) => Failure | undefined;
+  /** Charges a list of `count` items before it is built (`until`, `concat`); a failure when it would be too long. */
+  readonly reserveItems: (count: number) => Failure | undefined;
   /** How deeply lists and maps may be nested; deeper (a map that holds itself) a function gives up with `tooDeep`. */
   readonly maximumDepth: number;
   readonly tooDeep: () => Failure;

@@ -11,7 +11,7 @@ import { invoke } from './invoke.ts';
 import { compilePipeline } from './pipeline.ts';
 import { compileRange } from './range.ts';
 import { type Execute, type Frame, fail, failed, nothing, type Signal } from './run.ts';
-import { inner } from './scope.ts';
+import { inner, nested } from './scope.ts';
 
 /** The nodes of a body, one after the other. */
 export function compileBody(compiler: Compiler, nodes: readonly TemplateNode[]): Execute {
@@ -70,11 +70,13 @@ function print({ run, set }: Frame, value: GoValue): boolean {
 }
 
 function compileBranch(compiler: Compiler, node: BranchNode): Execute {
-  return inner(compiler.scope, () => {
+  const { scope } = compiler;
+  const compile = (nodes: readonly TemplateNode[]) =>
+    inner(scope, () => nested(scope, () => compileBody(compiler, nodes)));
+  return inner(scope, () => {
     const evaluate = compilePipeline(compiler, node.pipeline);
-    const body = inner(compiler.scope, () => compileBody(compiler, node.body));
-    const { otherwise } = node;
-    const rest = otherwise === undefined ? nothing : inner(compiler.scope, () => compileBody(compiler, otherwise));
+    const body = compile(node.body);
+    const rest = node.otherwise === undefined ? nothing : compile(node.otherwise);
     const rebinds = node.kind === 'with';
     return (frame: Frame, dot: GoValue): Signal => {
       const value = evaluate(frame, dot);

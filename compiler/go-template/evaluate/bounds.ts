@@ -1,5 +1,5 @@
 import { templateExecution } from '../diagnostics.ts';
-import { type Budget, failure } from '../function.ts';
+import { type Argument, type Budget, type Failure, failure } from '../function.ts';
 import { fail, type Run } from './run.ts';
 
 /** How deeply values may be nested: deeper ones hold themselves, or come from nobody's hand. */
@@ -20,6 +20,24 @@ export function fits(run: Run, length: number): boolean {
   return false;
 }
 
+/** Whether a list of `count` items is within the bounds: an item weighs as much as eight characters. */
+export function fitsItems(run: Run, count: number): boolean {
+  const limit = run.limits.length / itemWeight;
+  if (count <= limit) return true;
+  fail(run, templateExecution.tooManyItems(run.at, { limit }));
+  return false;
+}
+
+const itemWeight = 8;
+
+/** What a function is charged for an argument or a result: its work grows with what it is given and with what it makes. */
+export function weightOf(value: Argument | Failure): number {
+  if (typeof value === 'string') return value.length / 4;
+  if (typeof value !== 'object' || value === null) return 0;
+  if (value.kind === 'list') return value.items.length / 4;
+  return value.kind === 'map' ? value.entries.size / 4 : 0;
+}
+
 /** Appends to the output; false when it is too long. */
 export function output(run: Run, text: string): boolean {
   run.output += text;
@@ -30,6 +48,9 @@ export function output(run: Run, text: string): boolean {
 export function budgetOf(run: Run): Budget {
   return {
     spend: (amount) => (spend(run, amount) ? undefined : failure('The template does too much.')),
+    reserveItems: (count) => {
+      return fitsItems(run, count) && spend(run, count / 4) ? undefined : failure('The list is too long.');
+    },
     reserve: (length) => (fits(run, length) ? undefined : failure('The text is too long.')),
     maximumDepth: maximumValueDepth,
     tooDeep: () => {

@@ -5,9 +5,9 @@ import { type Argument, type Failure, isFailure, type ParameterType, type Templa
 import type { OperandNode } from '../syntax/tree.ts';
 import type { GoValue } from '../value.ts';
 import { checkArgument, compileArgument } from './argument.ts';
-import { fits } from './bounds.ts';
+import { fits, fitsItems, spend, weightOf } from './bounds.ts';
 import type { Compiler } from './compiler.ts';
-import { type EvaluateArgument, type Evaluated, type Frame, fail, failed } from './run.ts';
+import { type EvaluateArgument, type Evaluated, type Frame, fail, failed, type Run } from './run.ts';
 
 /** A call with the value that is piped into it, if the command is not the first of its pipeline. */
 export type EvaluateCall = (frame: Frame, dot: GoValue, piped: GoValue) => Evaluated;
@@ -87,15 +87,24 @@ export function invoke(
   const { frame, site } = call;
   const { run } = frame;
   run.stepsLeft--;
+  for (const argument of call.args) run.stepsLeft -= weightOf(argument);
+  if (run.stepsLeft < 0 && !spend(run, 0)) return failed;
   const result = callee.call(call.args, frame.set.scope);
   if (run.failure !== undefined) return failed;
   if (typeof result === 'string') {
-    run.stepsLeft -= result.length >> 6;
+    run.stepsLeft -= result.length / 4;
     return fits(run, result.length) ? result : failed;
   }
-  if (!isFailure(result)) return result;
+  if (!isFailure(result)) return within(run, result);
   run.at = site.command;
   return fail(run, failureDiagnostic(callee.name, result, site.command));
+}
+
+/** Charges what a function made. */
+function within(run: Run, result: GoValue): Evaluated {
+  run.stepsLeft -= weightOf(result);
+  if (typeof result !== 'object' || result === null || result.kind !== 'list') return result;
+  return fitsItems(run, result.items.length) ? result : failed;
 }
 
 function failureDiagnostic(name: string, { message, cause }: Failure, at: Span): Diagnostic {

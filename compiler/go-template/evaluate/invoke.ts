@@ -4,11 +4,11 @@ import { type CompiledTemplate, type Frame, fail, type Signal } from './run.ts';
 
 /** Runs `template` with `data` in a frame of its own: it sees no variables of its caller. */
 export function invoke({ run, set }: Omit<Frame, 'slots'>, template: CompiledTemplate, data: GoValue): Signal {
-  if (run.depth + template.nesting > run.limits.depth) {
-    fail(run, templateExecution.calledTooDeeply(run.at, { limit: run.limits.depth }));
+  run.depth += template.nesting;
+  if (run.depth > run.limits.depth) {
+    fail(run, templateExecution.calledTooDeeply(run.at, {}));
     return 'failed';
   }
-  run.depth += template.nesting;
   const slots: Frame['slots'] = [data];
   for (let slot = 1; slot < template.slots; slot++) slots.push(undefined);
   const signal = template.execute({ run, set, slots }, data);

@@ -6,6 +6,7 @@ import type { Compiler } from './compiler.ts';
 import { compileConstant } from './constant.ts';
 import { compileChain } from './field.ts';
 import { type Evaluate, fail } from './run.ts';
+import { nested } from './scope.ts';
 import { compileShortCircuit, isShortCircuit } from './short-circuit.ts';
 import { compileVariable } from './variable.ts';
 
@@ -43,7 +44,7 @@ export function compileOperand(compiler: Compiler, node: OperandNode): Evaluate 
     case 'chain':
       return compileChain(compiler, compileReceiver(compiler, node.operand, node), { fields: node.fields, at: node });
     case 'pipeline':
-      return compiler.parts.pipeline(compiler, node);
+      return nested(compiler.scope, () => compiler.parts.pipeline(compiler, node));
     default:
       return never(node);
   }

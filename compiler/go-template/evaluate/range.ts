@@ -1,13 +1,13 @@
 import { templateExecution } from '../diagnostics.ts';
 import { sortedKeys } from '../sorted-keys.ts';
-import type { RangeNode } from '../syntax/tree.ts';
+import type { RangeNode, TemplateNode } from '../syntax/tree.ts';
 import { describeValue } from '../type-name.ts';
 import { type GoValue, integer } from '../value.ts';
 import { spend } from './bounds.ts';
 import type { Compiler } from './compiler.ts';
 import { compilePipeline } from './pipeline.ts';
 import { type Execute, type Frame, fail, failed, nothing, type Signal } from './run.ts';
-import { type BodyScope, inner } from './scope.ts';
+import { type BodyScope, inner, nested, weights } from './scope.ts';
 
 /** The body of a loop, and where its variables are. */
 interface Loop {
@@ -18,13 +18,15 @@ interface Loop {
 
 /** `range` over the items of a list, or the entries of a map by ascending key; nothing to walk goes to `else`. */
 export function compileRange(compiler: Compiler, node: RangeNode): Execute {
-  return inner(compiler.scope, () => {
+  const { scope } = compiler;
+  const compile = (nodes: readonly TemplateNode[]) => {
+    return inner(scope, () => nested(scope, () => compiler.parts.body(compiler, nodes), weights.loop));
+  };
+  return inner(scope, () => {
     const evaluate = compilePipeline(compiler, node.pipeline);
-    const variables = loopVariables(compiler.scope, node.pipeline.variables.length);
-    const body = inner(compiler.scope, () => compiler.parts.body(compiler, node.body));
-    const { otherwise } = node;
-    const rest =
-      otherwise === undefined ? nothing : inner(compiler.scope, () => compiler.parts.body(compiler, otherwise));
+    const variables = loopVariables(scope, node.pipeline.variables.length);
+    const body = compile(node.body);
+    const rest = node.otherwise === undefined ? nothing : compile(node.otherwise);
     const loop = { ...variables, body };
     return (frame: Frame, dot: GoValue): Signal => {
       const value = evaluate(frame, dot);

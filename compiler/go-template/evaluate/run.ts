@@ -7,11 +7,11 @@ export type MissingKey = 'default' | 'zero' | 'error';
 
 /** How much a rendering may do. */
 export interface Limits {
-  /** Evaluated nodes, iterations, calls, and what functions charge. */
+  /** Evaluated nodes, iterations, calls, and the work of functions: a quarter of a step for a character or item. */
   readonly steps: number;
-  /** Nested blocks of templates that call each other. */
+  /** How deeply templates may call each other: ten-thousandths of Node's stack, see `weights` in scope.ts. */
   readonly depth: number;
-  /** UTF-16 units of the output, and of every text on the way. */
+  /** UTF-16 units of the output, and of every text on the way; eight times the items of every list. */
   readonly length: number;
 }
 

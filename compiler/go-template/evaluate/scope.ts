@@ -6,6 +6,12 @@ export interface Binding {
   readonly maybe: boolean;
 }
 
+/**
+ * What a level of nesting takes of the machine's stack, measured in ten-thousandths of Node's: a call of a template, a block or
+ * parenthesis, a loop, a function that renders a template (on top of that template).
+ */
+export const weights = { template: 6, block: 3, loop: 6, rendering: 8 } as const;
+
 /** What the compiler knows while it compiles one template body. Variables live in slots, used like a stack. */
 export interface BodyScope {
   readonly bindings: Binding[];
@@ -19,7 +25,8 @@ export interface BodyScope {
 }
 
 export function bodyScope(): BodyScope {
-  return { bindings: [{ name: '$', slot: 0, maybe: false }], slots: 1, nesting: 1, deepest: 1, maybe: false };
+  const nesting = weights.template;
+  return { bindings: [{ name: '$', slot: 0, maybe: false }], slots: 1, nesting, deepest: nesting, maybe: false };
 }
 
 /** Declares a variable from here on; returns its slot. */
@@ -45,10 +52,16 @@ export function candidates(scope: BodyScope, name: string): readonly Binding[] {
 /** Compiles a part whose variables end with it. */
 export function inner<T>(scope: BodyScope, compile: () => T): T {
   const known = scope.bindings.length;
-  scope.nesting++;
+  const result = compile();
+  scope.bindings.length = known;
+  return result;
+}
+
+/** Compiles a block or a parenthesis: it takes a share of the depth that a rendering has. */
+export function nested<T>(scope: BodyScope, compile: () => T, weight: number = weights.block): T {
+  scope.nesting += weight;
   scope.deepest = Math.max(scope.deepest, scope.nesting);
   const result = compile();
-  scope.nesting--;
-  scope.bindings.length = known;
+  scope.nesting -= weight;
   return result;
 }

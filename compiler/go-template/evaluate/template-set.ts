@@ -7,6 +7,7 @@ import { budgetOf, spend } from './bounds.ts';
 import { invoke } from './invoke.ts';
 import { randomNumbers } from './random.ts';
 import type { CompiledTemplate, Run, TemplateSet } from './run.ts';
+import { weights } from './scope.ts';
 
 /** What a set of templates needs besides the templates. */
 export interface SetOptions {
@@ -66,6 +67,7 @@ function capture(place: Place, template: CompiledTemplate, data: GoValue): Resul
   const { run } = place;
   const { output, at, depth } = run;
   run.output = '';
+  run.depth += weights.rendering;
   const signal = invoke(place, template, data === null ? undefined : data);
   const text = run.output;
   run.output = output;

@@ -66,7 +66,7 @@ function countOf({ start, stop, step }: Steps): number {
 function integers(steps: Steps, scope: FunctionScope): Result {
   const count = countOf(steps);
   const items = () => Array.from({ length: count }, (_, at) => integer('int', steps.start + at * steps.step));
-  return scope.spend(count) ?? list(items(), '[]int');
+  return scope.reserveItems(count) ?? list(items(), '[]int');
 }
 
 /** `seq 5`, `seq 0 5`, `seq 0 2 10`: the last number counts. A step in the wrong direction gives nothing. */
