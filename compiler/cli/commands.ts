@@ -7,7 +7,6 @@ import { type Option, stackOptions } from './option.ts';
 const stackArgument = { name: 'path', help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml)' };
 
 const synthOptions: readonly Option[] = [
-  { name: 'target', short: 't', value: 'TARGET', help: 'write only for this target; may be repeated (default: all)' },
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
   { name: 'check', help: 'write nothing; show what would change, and exit with 2 if anything would' },
   { name: 'force', help: 'also replace files that stackc did not write, or that were changed by hand' },

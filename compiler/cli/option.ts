@@ -30,6 +30,12 @@ export const stackOptions: readonly Option[] = [
   },
   { name: 'no-environment', help: 'compile the stack as it is, without any environment' },
   { name: 'all-environments', help: 'compile the stack once for each of its environments' },
+  {
+    name: 'target',
+    short: 't',
+    value: 'TARGET',
+    help: 'compile only for this target; may be repeated, or several with commas (default: all)',
+  },
   { name: 'var', value: 'NAME=VALUE', help: 'set a variable of the stack; may be repeated' },
   {
     name: 'var-file',

@@ -20,6 +20,8 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['synth -h', { exit: 0, stdout: /Examples:/ }],
   ['synth --help --wrong', { exit: 0, stdout: /Examples:/ }],
   ['--version', { exit: 0, stdout: /^stackc \d+\.\d+\.\d+\n$/ }],
+  ['check --version', { exit: 0, stdout: /^stackc \d/ }],
+  ['check -t pulumi,terraform -t pulumi', { exit: 0 }],
   ['synht', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "synth"\?/ }],
   ['check --wrong', { exit: 64, codes: ['STK8002'], stderr: /"stackc check --help" shows its options/ }],
   ['check -e a --no-environment --var x', { exit: 64, codes: ['STK8007', 'STK8008'] }],

@@ -18,10 +18,7 @@ import { exit } from './world.ts';
 export async function run(args: readonly string[], session: Session): Promise<number> {
   const { world } = session;
   const [first] = args;
-  if (first === '--version') {
-    world.stdout(`stackc ${version}\n`);
-    return exit.done;
-  }
+  if (first === '--version') return showVersion(session);
   const wantsHelp = first === undefined || first === '--help' || first === '-h' || first === 'help';
   const command = commands.find(({ name }) => name === (first === 'help' ? args[1] : first));
   if (command) return runCommand(command, args, session);
@@ -39,6 +36,7 @@ async function runCommand(command: Command, args: readonly string[], session: Se
     world.stdout(commandHelp(command));
     return exit.done;
   }
+  if (hasSwitch(invocation.value, 'version')) return showVersion(session);
   if (hasError(invocation.diagnostics)) {
     reportUsage(world, invocation.diagnostics);
     world.stderr(`"stackc ${command.name} --help" shows its options.\n`);
@@ -46,6 +44,11 @@ async function runCommand(command: Command, args: readonly string[], session: Se
   }
   const runIt = await command.load();
   return runIt(invocation.value, session);
+}
+
+function showVersion({ world }: Session): number {
+  world.stdout(`stackc ${version}\n`);
+  return exit.done;
 }
 
 function unknownCommand(args: readonly string[], { world }: Session): number {

@@ -48,7 +48,7 @@ interface Action {
 function attempt(folder: OutputFolder, { path, text }: Action, writeText: WriteText): Diagnostic | undefined {
   const file = diskPath(folder.world, below(folder.path, path));
   try {
-    if (text === undefined) remove(file, diskPath(folder.world, folder.root));
+    if (text === undefined) remove(file, folder);
     else {
       makeFolder(dirname(file));
       writeText(file, text);
@@ -70,10 +70,12 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Removes a file, and the folders that it leaves empty, up to the root. */
-function remove(file: string, root: string): void {
+/** Removes a file, and the folders that it leaves empty, up to the root; never the folder that somebody works in. */
+function remove(file: string, { world, root: shownRoot }: OutputFolder): void {
   unlinkSync(file);
+  const root = diskPath(world, shownRoot);
   for (let parent = dirname(file); parent === root || parent.startsWith(root + sep); parent = dirname(parent)) {
+    if (parent === world.folder) return;
     try {
       rmdirSync(parent);
     } catch {
