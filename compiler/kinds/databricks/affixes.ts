@@ -4,16 +4,25 @@ import type { Value } from '../../ir/value.ts';
 import type { Field } from '../../schema/type.ts';
 import { optional, text } from '../../schema/types.ts';
 import { partsOf, textOf } from '../text-parts.ts';
+import type { Completing } from './databricks-kind.ts';
+import { databricksDiagnostics as say } from './diagnostics.ts';
 
 /** `name_prefix` and `name_suffix`: put around the name, and not emitted themselves (specs/laktory-language Appendix A). */
 export const affixFields: readonly Field[] = [optional('name_prefix', text), optional('name_suffix', text)];
 
-/** `properties` with the affixes that `body` has put around the attribute `name`. Nothing changes without a name. */
-export function withAffixes(properties: Dict<Value>, name: string, body: Dict<Value>): Dict<Value> {
-  const value = pick(properties, name);
+/** `properties` with the affixes of the block put around the attribute `name`. Affixes without a name are reported: STK3116. */
+export function withAffixes(properties: Dict<Value>, name: string, { block, report }: Completing): Dict<Value> {
+  const { body } = block;
   const prefix = pick(body, 'name_prefix');
   const suffix = pick(body, 'name_suffix');
-  if (!value || (!prefix && !suffix)) return properties;
+  const affix = prefix ?? suffix;
+  if (!affix) return properties;
+  const value = pick(properties, name);
+  if (!value) {
+    const field = prefix ? 'name_prefix' : 'name_suffix';
+    report(say.affixWithoutName(affix, { field, name: block.name, attribute: name }));
+    return properties;
+  }
   const parts = [prefix, value, suffix].flatMap((part) => (part ? partsOf(part) : []));
   return withMembers(properties, { [name]: textOf(value, parts) });
 }

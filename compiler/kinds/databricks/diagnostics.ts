@@ -84,4 +84,9 @@ export const databricksDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" cannot be named "{other}": the name of a resource is its key in the stack.',
   },
+  affixWithoutName: {
+    code: 'STK3116',
+    severity: 'error',
+    message: '"{name}" has a "{field}" but no "{attribute}" to put it to.',
+  },
 });

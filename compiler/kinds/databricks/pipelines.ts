@@ -13,7 +13,7 @@ export const pipelines = databricksKind({
   fields: notificationField,
   own: [accessControls, ...affixFields],
   lookupHint: ' Find its id with the data source "data.databricks_pipelines".',
-  complete: (properties, { block }) => withAffixes(properties, 'name', block.body),
+  complete: (properties, of) => withAffixes(properties, 'name', of),
   children: (block) => permissionsOf(block, { as: 'pipeline_id' }),
 });
 

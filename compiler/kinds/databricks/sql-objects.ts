@@ -23,5 +23,5 @@ export function sqlObject(properties: Dict<Value>, of: Completing): Dict<Value> 
     [pick(properties, 'parent_path')],
     block.at,
   );
-  return withMembers(withAffixes(properties, 'display_name', block.body), { parent_path: folder });
+  return withMembers(withAffixes(properties, 'display_name', of), { parent_path: folder });
 }
