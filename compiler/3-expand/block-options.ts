@@ -18,11 +18,24 @@ export function switchOf(block: Block): Span {
   return placeOf(options?.entries.get('is_enabled') ?? block.at);
 }
 
+/** What most blocks have: one object for all of them. */
+const noOptions: ResourceOptions = {
+  dependsOn: [],
+  provider: undefined,
+  ignoreChanges: [],
+  importId: undefined,
+  movedFrom: undefined,
+  lifecycle: undefined,
+  forEach: undefined,
+  count: undefined,
+};
+
 /**
  * `resource_options` as the program has them; dependencies and provider as written, nothing inherited yet. Blocks of the terraform
  * family may have Terraform's meta-arguments beside their attributes as well: `meta` is where those stand.
  */
 export function optionsOf(block: Block, meta: Dict<Value> | undefined): ResourceOptions {
+  if (!meta && !block.body.entries.has('resource_options')) return noOptions;
   const sources = [pickDict(block.body, 'resource_options'), meta].filter((source) => source !== undefined);
   const get = (key: string): Value | undefined => first(sources, (source) => pick(source, key));
   return {

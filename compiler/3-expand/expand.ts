@@ -31,7 +31,7 @@ interface Parent {
 export function expand(stack: Stack, env: Env): Outcome<Program> {
   const work: Expanding = {
     env,
-    stack,
+    kindEnv: { ...env, settings: stack.settings },
     resources: [],
     providers: [],
     diagnostics: [],
@@ -56,19 +56,14 @@ function expandBlock(block: Block, parent: Parent, work: Expanding): void {
   if (parent.depth > depthLimit) {
     return void work.diagnostics.push(say.expandsTooDeep(block.at, { name: block.name, limit: depthLimit }));
   }
-  const { value, diagnostics } = kind.expand(block, { ...work.env, settings: work.stack.settings });
+  const { value, diagnostics } = kind.expand(block, work.kindEnv);
   for (const diagnostic of diagnostics) work.diagnostics.push(diagnostic);
   for (const alias of value.aliases ?? []) work.aliases.set(alias, block.name);
   const own = inherit(optionsOf(block, value.meta), parent);
   if (value.resource) keep(block, { own: value.resource, options: own, parent }, work);
   else work.virtual.set(block.name, []);
-  const inner: Parent = {
-    // What has no resource of its own cannot be depended on: its children take over its dependencies instead.
-    dependsOn: value.resource ? [refAt(block.at, block.name), ...parent.dependsOn] : own.dependsOn,
-    provider: own.provider,
-    virtualNames: value.resource ? parent.virtualNames : [...parent.virtualNames, block.name],
-    depth: parent.depth + 1,
-  };
+  if (value.children.length === 0) return;
+  const inner = value.resource ? below(block, own, parent) : belowVirtual(block, own, parent);
   for (const child of value.children) expandBlock(child, inner, work);
 }
 
@@ -83,14 +78,25 @@ interface Disabling {
 function disable(block: Block, { kind, at, depth }: Disabling, work: Expanding): void {
   work.disabled.set(block.name, at);
   if (depth > depthLimit) return;
-  const { children } = kind.expand(block, { ...work.env, settings: work.stack.settings }).value;
+  const { children } = kind.expand(block, work.kindEnv).value;
   for (const child of children) {
     const ofChild = work.env.kinds.find(child.kind);
     if (ofChild) disable(child, { kind: ofChild, at, depth: depth + 1 }, work);
   }
 }
 
+function below(block: Block, { provider }: ResourceOptions, parent: Parent): Parent {
+  const dependsOn = [refAt(block.at, block.name), ...parent.dependsOn];
+  return { dependsOn, provider, virtualNames: parent.virtualNames, depth: parent.depth + 1 };
+}
+
+/** What has no resource of its own cannot be depended on: its children take over its dependencies instead. */
+function belowVirtual(block: Block, { dependsOn, provider }: ResourceOptions, parent: Parent): Parent {
+  return { dependsOn, provider, virtualNames: [...parent.virtualNames, block.name], depth: parent.depth + 1 };
+}
+
 function inherit(own: ResourceOptions, parent: Parent): ResourceOptions {
+  if (own.dependsOn.length < 2 && parent.dependsOn.length === 0 && parent.provider === undefined) return own;
   const dependsOn = withoutRepeats([...own.dependsOn, ...parent.dependsOn]);
   return { ...own, dependsOn, provider: own.provider ?? parent.provider };
 }

@@ -1,13 +1,14 @@
-import type { Stack } from '../ast/stack.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Env } from '../env.ts';
 import type { Provider, Resource } from '../ir/program.ts';
+import type { ExpandEnv } from '../kinds/kind.ts';
 import type { Span } from '../source/span.ts';
 
 /** What is collected while blocks are worked through. */
 export interface Expanding {
   readonly env: Env;
-  readonly stack: Stack;
+  /** What kinds may know. */
+  readonly kindEnv: ExpandEnv;
   readonly resources: Resource[];
   readonly providers: Provider[];
   readonly diagnostics: Diagnostic[];

@@ -37,15 +37,24 @@ function sortInner(task: Dict<Value>): Dict<Value> {
 
 /** The same list where it is in order already, which it mostly is. Items without a key keep their order, in front. */
 function sortedByKey(items: readonly Value[]): readonly Value[] {
-  const keys = items.map((item) => (item.kind === 'dict' ? writtenText(pick(item, 'task_key')) : ''));
-  if (keys.every((key, index) => index === 0 || compareText(keys[index - 1] ?? '', key) <= 0)) return items;
-  const order = [...keys.keys()].sort((a, b) => compareText(keys[a] ?? '', keys[b] ?? ''));
-  return order.flatMap((index) => items[index] ?? []);
+  let previous = '';
+  for (const item of items) {
+    const key = keyOf(item);
+    if (compareText(previous, key) > 0) return items.toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
+    previous = key;
+  }
+  return items;
 }
 
-/** By code point; JavaScript compares code units, which is another order beyond the basic plane. */
+function keyOf(item: Value): string {
+  const key = item.kind === 'dict' ? pick(item, 'task_key') : undefined;
+  return key?.kind === 'string' ? key.value : writtenText(key);
+}
+
+/** By code point; JavaScript compares code units, which is another order where surrogates are involved. */
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
+  if (!/[\ud800-\uffff]/.test(a) || !/[\ud800-\uffff]/.test(b)) return a < b ? -1 : 1;
   const [left, right] = [[...a], [...b]];
   for (let index = 0; index < Math.min(left.length, right.length); index++) {
     const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
@@ -55,6 +64,11 @@ function compareText(a: string, b: string): number {
 }
 
 function mapSame(items: readonly Value[], change: (item: Value) => Value): readonly Value[] {
-  const changed = items.map(change);
-  return changed.some((item, index) => item !== items[index]) ? changed : items;
+  let changed: Value[] | undefined;
+  items.forEach((item, index) => {
+    const value = change(item);
+    if (value !== item) changed ??= items.slice();
+    if (changed) changed[index] = value;
+  });
+  return changed ?? items;
 }
