@@ -164,11 +164,8 @@ databricks_permissions?: ({
 databricks_dataqualitymonitors?: ({
 [k: string]: DatabricksDataQualityMonitor | Placeholder
 } | Placeholder)
-/**
- * @deprecated
- */
 databricks_qualitymonitors?: ({
-[k: string]: DatabricksDataQualityMonitor | Placeholder
+[k: string]: DatabricksQualityMonitor | Placeholder
 } | Placeholder)
 databricks_queries?: ({
 [k: string]: DatabricksQuery | Placeholder
@@ -314,6 +311,8 @@ access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 name_prefix?: string
 name_suffix?: string
+rootpath?: string
+root_path?: string
 resource_name?: string
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 /**
@@ -866,6 +865,10 @@ cluster_log_conf?: (DatabricksClusterClusterLogConf | Placeholder)
 cluster_mount_info?: ((DatabricksClusterClusterMountInfo | Placeholder)[] | Placeholder)
 cluster_mount_infos?: ((DatabricksClusterClusterMountInfo | Placeholder)[] | Placeholder)
 cluster_name?: string
+/**
+ * @deprecated
+ */
+name?: string
 custom_tags?: ({
 [k: string]: string
 } | Placeholder)
@@ -1168,6 +1171,8 @@ access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 name_prefix?: string
 name_suffix?: string
+rootpath?: string
+root_path?: string
 render_vars?: Truth
 resource_name?: string
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
@@ -1194,6 +1199,8 @@ access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 dirpath?: string
 render_vars?: Truth
+rootpath?: string
+root_path?: string
 resource_name?: string
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 /**
@@ -1901,6 +1908,10 @@ variables?: Variables
 export interface DatabricksPipelineNotification {
 alerts?: (string[] | Placeholder)
 email_recipients?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+recipients?: (string[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksPipelineProviderConfig {
@@ -2374,6 +2385,7 @@ access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 name_prefix?: string
 name_suffix?: string
 resource_name?: string
+clusters?: ((DatabricksJobNewCluster2 | Placeholder)[] | Placeholder)
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 /**
  * @deprecated
@@ -3293,6 +3305,62 @@ quartz_cron_expression: string
 timezone_id: string
 variables?: Variables
 }
+export interface DatabricksJobNewCluster2 {
+__apply_policy_default_values_allow_list?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+__apply_policy_default_values_allow_lists?: (string[] | Placeholder)
+apply_policy_default_values?: Truth
+autoscale?: (DatabricksJobNewClusterAutoscale | Placeholder)
+aws_attributes?: (DatabricksJobNewClusterAwsAttributes | Placeholder)
+azure_attributes?: (DatabricksJobNewClusterAzureAttributes | Placeholder)
+cluster_id?: string
+cluster_log_conf?: (DatabricksJobNewClusterClusterLogConf | Placeholder)
+cluster_mount_info?: ((DatabricksJobNewClusterClusterMountInfo | Placeholder)[] | Placeholder)
+cluster_mount_infos?: ((DatabricksJobNewClusterClusterMountInfo | Placeholder)[] | Placeholder)
+cluster_name?: string
+custom_tags?: ({
+[k: string]: string
+} | Placeholder)
+data_security_mode?: string
+dependency_mode?: string
+docker_image?: (DatabricksJobNewClusterDockerImage | Placeholder)
+driver_instance_pool_id?: string
+driver_node_type_flexibility?: (DatabricksJobNewClusterDriverNodeTypeFlexibility | Placeholder)
+driver_node_type_id?: string
+enable_elastic_disk?: Truth
+enable_local_disk_encryption?: Truth
+gcp_attributes?: (DatabricksJobNewClusterGcpAttributes | Placeholder)
+idempotency_token?: string
+init_scripts?: ((DatabricksJobNewClusterInitScripts | Placeholder)[] | Placeholder)
+instance_pool_id?: string
+is_single_node?: Truth
+kind?: string
+library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
+libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
+node_type_id?: string
+num_workers?: Whole
+policy_id?: string
+provider_config?: (DatabricksJobProviderConfig | Placeholder)
+remote_disk_throughput?: Whole
+runtime_engine?: string
+single_user_name?: string
+spark_conf?: ({
+[k: string]: string
+} | Placeholder)
+spark_env_vars?: ({
+[k: string]: string
+} | Placeholder)
+spark_version?: string
+ssh_public_keys?: (string[] | Placeholder)
+total_initial_remote_disk_size?: Whole
+use_ml_runtime?: Truth
+worker_node_type_flexibility?: (DatabricksJobNewClusterWorkerNodeTypeFlexibility | Placeholder)
+workload_type?: (DatabricksJobNewClusterWorkloadType | Placeholder)
+name: string
+variables?: Variables
+}
 export interface DatabricksJobLookupExisting {
 id: string
 variables?: Variables
@@ -3457,6 +3525,11 @@ storage_root_credential_name?: string
 grants?: ((DatabricksMetastoreGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksMetastoreGrant | Placeholder)[] | Placeholder) | (DatabricksMetastoreGrant | Placeholder))
 grants_provider?: string
+/**
+ * @deprecated
+ */
+workspace_provider?: string
+data_accesses?: ((DatabricksMetastoreDatabricksMetastoreDataAccess | Placeholder)[] | Placeholder)
 workspace_assignments?: ((DatabricksMetastoreDatabricksMetastoreAssignment | Placeholder)[] | Placeholder)
 resource_name?: string
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
@@ -3479,6 +3552,36 @@ variables?: Variables
 export interface DatabricksMetastoreGrant {
 principal: string
 privileges: ((("CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_METADATA" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "MANAGE_ALLOWLIST" | "SET_SHARE_PERMISSION" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SHARE") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMetastoreDatabricksMetastoreDataAccess {
+api?: string
+aws_iam_role?: (DatabricksMetastoreDataAccessAwsIamRole | Placeholder)
+azure_managed_identity?: (DatabricksMetastoreDataAccessAzureManagedIdentity | Placeholder)
+azure_service_principal?: (DatabricksMetastoreDataAccessAzureServicePrincipal | Placeholder)
+cloudflare_api_token?: (DatabricksMetastoreDataAccessCloudflareApiToken | Placeholder)
+comment?: string
+databricks_gcp_service_account?: (DatabricksMetastoreDataAccessDatabricksGcpServiceAccount | Placeholder)
+force_destroy?: Truth
+force_update?: Truth
+gcp_service_account_key?: (DatabricksMetastoreDataAccessGcpServiceAccountKey | Placeholder)
+is_default?: Truth
+isolation_mode?: string
+metastore_id?: string
+name: string
+owner?: string
+provider_config?: (DatabricksMetastoreDataAccessProviderConfig | Placeholder)
+read_only?: Truth
+skip_validation?: Truth
+grants?: ((DatabricksMetastoreDataAccessGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksMetastoreDataAccessGrant | Placeholder)[] | Placeholder) | (DatabricksMetastoreDataAccessGrant | Placeholder))
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksMetastoreDatabricksMetastoreAssignment {
@@ -3995,6 +4098,8 @@ access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 dirpath?: string
 render_vars?: Truth
+rootpath?: string
+root_path?: string
 resource_name?: string
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 /**
@@ -4220,11 +4325,104 @@ export interface DatabricksDataQualityMonitorProviderConfig {
 workspace_id?: string
 variables?: Variables
 }
+export interface DatabricksQualityMonitor {
+assets_dir: string
+baseline_table_name?: string
+custom_metrics?: (((DatabricksQualityMonitorCustomMetrics | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorCustomMetrics | Placeholder))
+data_classification_config?: (((DatabricksQualityMonitorDataClassificationConfig | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorDataClassificationConfig | Placeholder))
+data_classification_configs?: (((DatabricksQualityMonitorDataClassificationConfig | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorDataClassificationConfig | Placeholder))
+inference_log?: (((DatabricksQualityMonitorInferenceLog | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorInferenceLog | Placeholder))
+inference_logs?: (((DatabricksQualityMonitorInferenceLog | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorInferenceLog | Placeholder))
+latest_monitor_failure_msg?: string
+notifications?: (((DatabricksQualityMonitorNotifications | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorNotifications | Placeholder))
+output_schema_name: string
+provider_config?: (((DatabricksQualityMonitorProviderConfig | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorProviderConfig | Placeholder))
+provider_configs?: (((DatabricksQualityMonitorProviderConfig | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorProviderConfig | Placeholder))
+schedule?: (((DatabricksQualityMonitorSchedule | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorSchedule | Placeholder))
+schedules?: (((DatabricksQualityMonitorSchedule | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorSchedule | Placeholder))
+skip_builtin_dashboard?: Truth
+slicing_exprs?: (string[] | Placeholder)
+snapshot?: (((DatabricksQualityMonitorSnapshot | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorSnapshot | Placeholder))
+snapshots?: (((DatabricksQualityMonitorSnapshot | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorSnapshot | Placeholder))
+table_name: string
+time_series?: (((DatabricksQualityMonitorTimeSeries | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorTimeSeries | Placeholder))
+warehouse_id?: string
+resource_name?: string
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksQualityMonitorCustomMetrics {
+definition: string
+input_columns: (string[] | Placeholder)
+name: string
+output_data_type: string
+type: string
+variables?: Variables
+}
+export interface DatabricksQualityMonitorDataClassificationConfig {
+enabled?: Truth
+variables?: Variables
+}
+export interface DatabricksQualityMonitorInferenceLog {
+granularities: (string[] | Placeholder)
+label_col?: string
+model_id_col: string
+prediction_col: string
+prediction_proba_col?: string
+problem_type: string
+timestamp_col: string
+variables?: Variables
+}
+export interface DatabricksQualityMonitorNotifications {
+on_failure?: ((DatabricksQualityMonitorNotificationsOnFailure | Placeholder)[] | Placeholder)
+on_failures?: ((DatabricksQualityMonitorNotificationsOnFailure | Placeholder)[] | Placeholder)
+on_new_classification_tag_detected?: ((DatabricksQualityMonitorNotificationsOnNewClassificationTagDetected | Placeholder)[] | Placeholder)
+on_new_classification_tag_detecteds?: ((DatabricksQualityMonitorNotificationsOnNewClassificationTagDetected | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksQualityMonitorNotificationsOnFailure {
+email_addresses?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksQualityMonitorNotificationsOnNewClassificationTagDetected {
+email_addresses?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksQualityMonitorProviderConfig {
+workspace_id: string
+variables?: Variables
+}
+export interface DatabricksQualityMonitorSchedule {
+quartz_cron_expression: string
+timezone_id: string
+variables?: Variables
+}
+export interface DatabricksQualityMonitorSnapshot {
+variables?: Variables
+}
+export interface DatabricksQualityMonitorTimeSeries {
+granularities: (string[] | Placeholder)
+timestamp_col: string
+variables?: Variables
+}
 export interface DatabricksQuery {
 apply_auto_limit?: Truth
 catalog?: string
 description?: string
+/**
+ * @deprecated
+ */
+comment?: string
 display_name: string
+/**
+ * @deprecated
+ */
+name?: string
 owner_user_name?: string
 parameter?: ((DatabricksQueryParameter | Placeholder)[] | Placeholder)
 parameters?: ((DatabricksQueryParameter | Placeholder)[] | Placeholder)
@@ -4233,6 +4431,10 @@ dirpath?: string
 parent_path_?: string
 provider_config?: (DatabricksQueryProviderConfig | Placeholder)
 query_text: string
+/**
+ * @deprecated
+ */
+query?: string
 run_as_mode?: string
 schema?: string
 schema_?: string
@@ -4242,6 +4444,8 @@ access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 name_prefix?: string
 name_suffix?: string
+rootpath?: string
+root_path?: string
 resource_name?: string
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 /**
@@ -5014,6 +5218,8 @@ access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 dirpath?: string
 render_vars?: Truth
+rootpath?: string
+root_path?: string
 resource_name?: string
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 /**
