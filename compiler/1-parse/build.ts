@@ -1,5 +1,5 @@
 import type { Node } from '../ast/node.ts';
-import { span } from '../source/span.ts';
+import { type Span, span } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { addValue, expectsKey } from './add-value.ts';
 import { type Builder, type Frame, openFrame } from './builder.ts';
@@ -94,11 +94,17 @@ function alias(builder: Builder, event: AliasEvent): void {
     builder.report(say.tooManyAliases(at, { name, limit: limits.aliasedValues }));
     builder.stopped = true;
   }
-  const node = anchor?.node ?? nothingAt(at);
+  const node = placedAlias(builder, anchor?.node ?? nothingAt(at), at);
   if (!anchor?.node && builder.frame.key === 'merge') builder.frame.key = 'unusable';
   if (!expectsKey(builder.frame)) addValue(builder, node, anchor?.weight ?? 1);
   else if (anchor?.node) keyFromNode(builder, node);
   else builder.frame.key = 'unusable';
+}
+
+/** What cannot be merged is shown where it is asked for, not where it was defined. */
+function placedAlias({ frame }: Builder, node: Node, { file, start, end }: Span): Node {
+  const isScalar = node.kind !== 'dict' && node.kind !== 'list' && node.kind !== 'merge' && node.kind !== 'include';
+  return isScalar && frame.key === 'merge' ? { ...node, file, start, end } : node;
 }
 
 /** Only among as many names as a person can have written. */

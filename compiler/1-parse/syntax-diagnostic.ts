@@ -3,6 +3,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { type Span, span } from '../source/span.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
+import { openedBefore } from './opened-before.ts';
 
 /**
  * The diagnostic for a mistake in the YAML itself.
@@ -45,7 +46,7 @@ const rowsByReason: readonly (readonly [string, (at: Span) => Diagnostic])[] = [
 function indentation(file: SourceFile, reason: string, position: number): Diagnostic {
   const at = placeAt(file, position);
   const atEnd = position >= file.text.length;
-  if (reason.startsWith('deficient')) return atEnd ? say.openAtEnd(at, {}) : say.leavesOpen(at, {});
+  if (reason.startsWith('deficient')) return stillOpen(at, atEnd);
   if (reason.startsWith('can not read a block')) return say.missingColon(lineBefore(file, position), {});
   const { text } = file;
   const character = text.charAt(position);
@@ -58,6 +59,12 @@ function indentation(file: SourceFile, reason: string, position: number): Diagno
   if (character === '-' && /:[ \t]+$/.test(before)) return say.listOnKeyLine(at, {});
   if (reason.startsWith('bad indentation')) return say.wrongIndentation(at, {});
   return say.belongsNowhere(at, {});
+}
+
+function stillOpen(at: Span, atEnd: boolean): Diagnostic {
+  const opened = openedBefore(at.file, atEnd ? at.file.text.length : at.start);
+  const related = opened && (opened.start !== at.start || !atEnd) ? [{ at: opened, note: 'opened here' }] : [];
+  return atEnd ? say.openAtEnd(at, {}, related) : say.leavesOpen(at, {}, related);
 }
 
 function tabInIndentation(file: SourceFile, position: number): Diagnostic | undefined {

@@ -87,7 +87,8 @@ function isCircle(node: Include, path: string, site: IncludeSite): boolean {
 }
 
 function notFound(node: Include, path: string, site: IncludeSite): undefined {
-  const beside = site.env.list(folderOf(path) || '.') ?? [];
+  const reading = new Set([node, ...site.chain].map((tag) => tag.file.name));
+  const beside = (site.env.list(folderOf(path) || '.') ?? []).filter((name) => !reading.has(name));
   const suggestion = didYouMean(path, beside);
   const related = site.chain.toReversed().map((tag) => ({ at: tag, note: `"${tag.path.value}" is included here` }));
   const { tag } = node;

@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import { canonicalize } from '../schema/canonicalize.ts';
 import type { ObjectType } from '../schema/type.ts';
+import { placeOf, type Span } from '../source/span.ts';
 import { checkSections, type Owner } from './check-sections.ts';
 import { overlay } from './overlay.ts';
 import type { Root } from './read-root.ts';
@@ -14,6 +15,8 @@ export interface Overlaid {
   readonly root: Dict<Data>;
   readonly type: ObjectType;
   readonly resources: ObjectType;
+  /** Names of blocks that the environment removes, with the place that does so. */
+  readonly removed: ReadonlyMap<string, Span>;
 }
 
 /** Brings both sides to canonical names, and lays the environment over the stack. */
@@ -21,10 +24,28 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources);
   const stack = withProviders(canonical(base, type, { owner: 'A stack', report }));
-  if (!environment) return { root: stack, type, resources };
+  if (!environment) return { root: stack, type, resources, removed: new Map() };
   const patch = withProviders(canonical(environment, environmentType(resources), { owner: 'An environment', report }));
   const merged = overlay(withoutBackend(stack, patch), patch, { type, report });
-  return { root: merged.kind === 'dict' ? merged : stack, type, resources };
+  return { root: merged.kind === 'dict' ? merged : stack, type, resources, removed: removedBlocks(stack, patch) };
+}
+
+/** What the environment sets to nothing: single blocks, or all of a kind. References to them can be explained. */
+function removedBlocks(stack: Dict<Data>, patch: Dict<Data>): ReadonlyMap<string, Span> {
+  const removed = new Map<string, Span>();
+  for (const [key, kind] of dictIn(patch, 'resources')) {
+    const before = dictIn(dictIn(stack, 'resources').get(key)?.value);
+    for (const name of before.keys()) if (kind.value.kind === 'null') removed.set(name, placeOf(kind));
+    for (const [name, block] of dictIn(kind.value)) {
+      if (block.value.kind === 'null' && before.has(name)) removed.set(name, placeOf(block));
+    }
+  }
+  return removed;
+}
+
+function dictIn(data: Data | undefined, key?: string): ReadonlyMap<string, Entry<Data>> {
+  if (data?.kind !== 'dict') return new Map();
+  return key === undefined ? data.entries : dictIn(data.entries.get(key)?.value);
 }
 
 /** A stack has one backend: that of the environment replaces the stack's, whatever its type. */

@@ -55,9 +55,12 @@ function overlayList(base: List<Data>, patch: Dict<Data>, { type, report }: Over
   for (const [key, entry] of patch.entries) {
     const index = /^\d+$/.test(key) ? Number(key) : undefined;
     const before = index === undefined ? undefined : base.items[index];
-    if (index === undefined) report(say.patchKeyNotIndex(entry, { index: key }, [{ at: base, note: 'the list' }]));
+    if (index === undefined)
+      report(say.patchKeyNotIndex(entry, { index: key }, [{ at: base, note: 'the list in the stack' }]));
     else if (!before)
-      report(say.patchIndexMissing(entry, { index, count: countOf(base) }, [{ at: base, note: 'the list' }]));
+      report(
+        say.patchIndexMissing(entry, { index, count: countOf(base) }, [{ at: base, note: 'the list in the stack' }]),
+      );
     else if (entry.value.kind === 'null') items[index] = undefined;
     else items[index] = overlay(before, entry.value, { type: itemType, report });
   }

@@ -37,7 +37,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     environment: root.environment && dictAt(root.environment, 'variables'),
   };
   if ([root.base, root.environment].some(hidesVariables)) injection.unread.variables = true;
-  checkCommandLine(env, variables, injection.report);
+  checkCommandLine(env, variables, injection);
   for (const one of [variables.stack, variables.environment]) {
     if (one) checkVariables(one, injection.report);
   }
@@ -79,7 +79,7 @@ function newInjection(report: Report, env: Env): Injection {
 }
 
 /** Everything but `resources` is replaced and checked at once; blocks have scopes of their own. */
-function readStack({ root, type }: Overlaid, env: Env, site: Site): Stack {
+function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Stack {
   const { injection } = site;
   const head = without(root, ['variables', 'resources', 'environments']);
   const headType = extendObject(type, { omit: ['resources', 'environments'], required: { name: false } });
@@ -99,6 +99,7 @@ function readStack({ root, type }: Overlaid, env: Env, site: Site): Stack {
     settings: settingsOf(values && dictAt(values, 'settings'), env),
     catalogue: env.catalogue,
     blocks,
+    removed,
     secrets: new Map([...declaredSecrets(root), ...injection.secrets]),
     targets: targetsIn(values),
     at: placeOf(root),

@@ -1,13 +1,13 @@
 import { describe } from '../ast/describe.ts';
 import { isData } from '../ast/is-data.ts';
 import type { Data, Dict, Entry, Node } from '../ast/node.ts';
-import type { Report } from '../diagnostics/outcome.ts';
+import { hasError } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
-import type { Site } from './injection.ts';
+import type { Injection, Site } from './injection.ts';
 import { isSensitive } from './look-up.ts';
 import { fallbackScope, innerScope, type Scope, type Variable, visibleNames } from './scope.ts';
 import { settingsVariables } from './settings.ts';
@@ -48,19 +48,23 @@ export function pathScope(env: Env, variables: RootVariables): Scope {
  * Reports what the command line gives in vain: values of sensitive variables (STK2046), a variable file that is none
  * (STK2045) or that includes other files (STK2049).
  */
-export function checkCommandLine(env: Env, variables: RootVariables, report: Report): void {
+export function checkCommandLine(env: Env, variables: RootVariables, { report, unread }: Injection): void {
   const sensitive = sensitiveNames(variables);
   for (const entry of [...fileVariables(env), ...env.options.variables]) {
     if (sensitive.has(entry.key.toLowerCase())) report(say.sensitiveValueUnused(entry, { name: entry.key }));
   }
   for (const entry of fileEntries(env)) {
-    if (!isData(entry.value)) report(say.variableFileInclude(entry, { name: entry.key }));
+    if (isData(entry.value)) continue;
+    unread.variables = true;
+    report(say.variableFileInclude(entry, { name: entry.key }));
   }
   const path = env.options.variableFile;
   const loaded = path === undefined ? undefined : env.load(path);
   for (const diagnostic of loaded?.diagnostics ?? []) report(diagnostic);
+  if (loaded && hasError(loaded.diagnostics)) unread.variables = true;
   const root = loaded?.value.root;
   if (root && root.kind !== 'dict' && root.kind !== 'null') {
+    unread.variables = true;
     report(say.variableFileNotMapping(root, { found: describe(root) }));
   }
 }

@@ -1,6 +1,6 @@
 import type { Dict } from '../ast/node.ts';
 import type { Block } from '../ast/stack.ts';
-import { pick, pickDict, pickList } from '../ir/pick.ts';
+import { pick, pickDict } from '../ir/pick.ts';
 import type { ResourceOptions } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import { placeOf, type Span } from '../source/span.ts';
@@ -39,15 +39,21 @@ export function optionsOf(block: Block, meta: Dict<Value> | undefined): Resource
   const sources = [pickDict(block.body, 'resource_options'), meta].filter((source) => source !== undefined);
   const get = (key: string): Value | undefined => first(sources, (source) => pick(source, key));
   return {
-    dependsOn: sources.flatMap((source) => pickList(source, 'depends_on')?.items ?? []),
+    dependsOn: sources.flatMap((source) => itemsOf(pick(source, 'depends_on'))),
     provider: get('provider'),
-    ignoreChanges: sources.flatMap((source) => pickList(source, 'ignore_changes')?.items ?? []),
+    ignoreChanges: sources.flatMap((source) => itemsOf(pick(source, 'ignore_changes'))),
     importId: get('import_'),
     movedFrom: get('moved_from'),
     lifecycle: first(sources, (source) => pickDict(source, 'lifecycle')),
     forEach: get('for_each'),
     count: get('count'),
   };
+}
+
+/** A single reference where a list is due is meant as its only item. */
+function itemsOf(value: Value | undefined): readonly Value[] {
+  if (value === undefined) return [];
+  return value.kind === 'list' ? value.items : [value];
 }
 
 function first<Found>(

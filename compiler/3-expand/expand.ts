@@ -36,7 +36,7 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
     providers: [],
     diagnostics: [],
     virtual: new Map(),
-    disabled: new Map(),
+    disabled: new Map(stack.removed),
     aliases: new Map(),
   };
   const root: Parent = { dependsOn: [], provider: undefined, virtualNames: [], depth: 0 };

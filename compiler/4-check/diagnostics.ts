@@ -36,7 +36,7 @@ export const checkDiagnostics = defineDiagnostics({
   circularReference: {
     code: 'STK4004',
     severity: 'error',
-    message: 'These resources wait for each other: {chain}.',
+    message: 'Following the references from "{name}" leads back to it: {chain}.',
   },
   plainCredential: {
     code: 'STK4005',

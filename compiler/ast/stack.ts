@@ -14,6 +14,8 @@ export interface Stack {
   readonly catalogue: Catalogue;
   /** In the order of the source. */
   readonly blocks: readonly Block[];
+  /** Names of blocks that the environment removes, with the place that does so. */
+  readonly removed: ReadonlyMap<string, Span>;
   readonly secrets: ReadonlyMap<string, SecretVariable>;
   /** What concerns one target only: `terraform: {backend}`, `pulumi: {config, outputs}`. */
   readonly targets: ReadonlyMap<string, Dict<Value>>;

@@ -1,19 +1,26 @@
+import { link } from '../../compiler/ir/link.ts';
 import type { ProgramIndex, Resource } from '../../compiler/ir/program.ts';
 import type { Value } from '../../compiler/ir/value.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
-import { dictToJson, toJson } from './expression.ts';
+import { addressOf, dictToJson, toJson } from './expression.ts';
 
 /** One `resource` or `data` block: attributes as written, then Terraform's meta-arguments in the order of its documentation. */
 export function bodyOf({ properties, options }: Resource, index: ProgramIndex): JsonObject {
   const body = new Map<string, Json>(dictToJson(properties, index));
   const { dependsOn, provider, forEach, count } = options;
-  if (dependsOn.length > 0) body.set('depends_on', toUnique(dependsOn.map((value) => toJson(value, index))));
+  if (dependsOn.length > 0) body.set('depends_on', toUnique(dependsOn.map((value) => dependency(value, index))));
   if (count) body.set('count', toJson(count, index));
   if (forEach) body.set('for_each', forEachJson(forEach, index));
   if (provider) body.set('provider', toJson(provider, index));
   const lifecycle = lifecycleOf(options, index);
   if (lifecycle.size > 0) body.set('lifecycle', lifecycle);
   return body;
+}
+
+/** Terraform waits for whole resources, so an attribute behind the name means the resource that has it. */
+function dependency(value: Value, index: ProgramIndex): Json {
+  const found = value.kind === 'ref' ? link(index, value) : undefined;
+  return found ? addressOf(found.target) : toJson(value, index);
 }
 
 function lifecycleOf({ lifecycle, ignoreChanges }: Resource['options'], index: ProgramIndex): JsonObject {

@@ -12,6 +12,9 @@ export const addressesAreUnique: Rule = ({ report }) => {
       if (!known) return void first.set(address, resource);
       const related = [
         { at: known.at, note: 'the other one' },
+        ...known.because
+          .filter((at) => !resource.because.some((own) => own.start === at.start && own.file === at.file))
+          .map((at) => ({ at, note: 'the other one is made for this' })),
         ...resource.because.map((at) => ({ at, note: 'made for this' })),
       ];
       report(say.sameAddress(resource.at, { address }, related));

@@ -1,4 +1,5 @@
-import { link } from '../../ir/link.ts';
+import { type Link, link } from '../../ir/link.ts';
+import type { Value } from '../../ir/value.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
@@ -10,10 +11,15 @@ export const providersExist: Rule = ({ program: { providers, index }, report }) 
     resource({ name, options: { provider }, because }) {
       if (!provider || because.length > 0) return;
       const found = provider.kind === 'ref' ? link(index, provider) : undefined;
-      const asked =
-        provider.kind === 'string' ? provider.value : found?.target.kind === 'resource' ? found.target.name : '';
+      const asked = provider.kind === 'string' ? provider.value : askedBy(provider, found);
       if (asked === '' || keys.has(asked)) return;
       report(say.unknownProviderReference(provider, { name, provider: asked, suggestion: didYouMean(asked, keys) }));
     },
   };
 };
+
+/** What a reference asks for when it does not lead to a provider: a resource, or what looks like an attribute of a provider. */
+function askedBy(provider: Value, found: Link | undefined): string {
+  if (found?.target.kind === 'resource') return found.target.name;
+  return found && found.path !== '' && provider.kind === 'ref' ? provider.text : '';
+}

@@ -22,7 +22,7 @@ export const referencesAreNotCircular: Rule = ({ program: { index }, report }) =
           const target = circle[index + 2]?.from ?? first.from;
           return { at: ref, note: `"${nameOf(from)}" refers to "${nameOf(target)}" here` };
         });
-        report(say.circularReference(first.ref, { chain }, related));
+        report(say.circularReference(first.ref, { name: nameOf(first.from), chain }, related));
       }
     },
   };

@@ -1,5 +1,5 @@
 import { link } from '../../ir/link.ts';
-import type { Resource } from '../../ir/program.ts';
+import type { Provider, Resource } from '../../ir/program.ts';
 import type { Ref } from '../../ir/value.ts';
 import { type AttributePath, followPath } from '../../schema/attribute-path.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
@@ -9,14 +9,23 @@ import type { Rule, Subject } from '../rule.ts';
 
 /** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003, STK4012, STK4013. */
 export const referencesLeadSomewhere: Rule = (subject) => ({
-  reference(ref) {
+  reference(ref, from) {
     const found = link(subject.program.index, ref);
     if (!found) reportUnknown(ref, subject);
+    else if (found.target.kind === 'provider' && found.path !== '') reportOfProvider(ref, from, subject);
     else if (found.target.kind === 'resource' && found.path !== '') {
       reportAttribute(ref, { target: found.target, path: found.path }, subject);
     }
   },
 });
+
+/** Providers are configured, and have nothing that could be read. As the provider of a resource this is reported elsewhere. */
+function reportOfProvider(ref: Ref, from: Resource | Provider, { report }: Subject): void {
+  if (from.kind === 'resource' && from.options.provider === ref) return;
+  const [name, path] = [ref.text, ref.text.slice(ref.text.lastIndexOf('.') + 1)];
+  const reason = 'a provider has no attributes that can be referred to; a variable can hold the value for both';
+  report(say.doubtfulAttribute(ref, { path, name: name.slice(0, -path.length - 1), reason }));
+}
 
 function reportUnknown(ref: Ref, { program: { index }, env, report }: Subject): void {
   const name = longestDisabled(ref, index.disabled) ?? nameIn(ref);

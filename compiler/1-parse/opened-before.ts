@@ -1,0 +1,48 @@
+import type { SourceFile } from '../source/source-file.ts';
+import { type Span, span } from '../source/span.ts';
+
+/** How many lines back a quote or bracket is looked for: more than a person writes into one. */
+const furthest = 300;
+
+/**
+ * The quote or bracket that is still open at `position`: the innermost one of the nearest line above that leaves one open. Quotes
+ * count only where a value can begin, so that an apostrophe is none. Undefined when no line looks like it.
+ */
+export function openedBefore(file: SourceFile, position: number): Span | undefined {
+  let end = position >= file.text.length ? file.text.length : lineStart(file.text, position) - 1;
+  for (let lines = 0; lines < furthest && end > 0; lines++) {
+    const start = lineStart(file.text, end);
+    const open = stillOpen(file.text.slice(start, end));
+    if (open !== undefined) return span(file, start + open, start + open + 1);
+    end = start - 1;
+  }
+  return undefined;
+}
+
+function lineStart(text: string, position: number): number {
+  return position <= 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
+}
+
+/** The offset in `line` of what it opens and does not close. */
+function stillOpen(line: string): number | undefined {
+  const open: number[] = [];
+  for (let at = 0; at < line.length; at++) {
+    const character = line.charAt(at);
+    const isValue = /(^|[:,?-][ \t]+|[[{][ \t]*)$/.test(line.slice(0, at).trimStart());
+    if (character === '#' && /(^|[ \t])$/.test(line.slice(0, at))) break;
+    if ((character === '"' || character === "'") && isValue) {
+      const close = closingQuote(line, at);
+      if (close < 0) return at;
+      at = close;
+    } else if ((character === '[' || character === '{') && (isValue || open.length > 0)) open.push(at);
+    else if (character === ']' || character === '}') open.pop();
+  }
+  return open.at(-1);
+}
+
+/** Where the quoted text that begins at `start` ends; -1 when not in this line. */
+function closingQuote(line: string, start: number): number {
+  const pattern = line.charAt(start) === '"' ? /"(?:\\.|[^"\\])*"/y : /'(?:''|[^'])*'/y;
+  pattern.lastIndex = start;
+  return pattern.test(line) ? pattern.lastIndex - 1 : -1;
+}
