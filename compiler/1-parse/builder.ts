@@ -52,6 +52,8 @@ export interface Builder {
   tagPrefixes: ReadonlyMap<string, string> | undefined;
   /** Whether `${include.` occurs anywhere, so that texts must be searched for it. */
   readonly hasOldInclude: boolean;
+  /** Whether an include was met. */
+  hasInclude: boolean;
   aliasedValues: number;
   mergedEntries: number;
   /** Set when a limit was passed: nothing more is read. */

@@ -41,9 +41,11 @@ interface Readable {
 function buildDocument(file: SourceFile, { events, version, mistake }: Readable): Outcome<Document> {
   const problems = collectProblems(file);
   if (mistake) problems.report(mistake);
-  const root = build(newBuilder(file, version ?? '1.2, undecided', problems), events);
+  const builder = newBuilder(file, version ?? '1.2, undecided', problems);
+  const root = build(builder, events);
   const isEmpty = root?.kind === 'null' && root.start === root.end;
-  return outcome({ file, root: isEmpty ? undefined : root, yamlVersion: version }, problems.all());
+  const isWhole = !builder.hasInclude;
+  return outcome({ file, root: isEmpty ? undefined : root, isWhole, yamlVersion: version }, problems.all());
 }
 
 /** What can be refused without reading: too large a file, or one that is not text. */
@@ -67,6 +69,7 @@ function newBuilder(file: SourceFile, reading: Reading, problems: Problems): Bui
     cursor: 0,
     tagPrefixes: undefined,
     hasOldInclude: file.text.includes('${include.'),
+    hasInclude: false,
     aliasedValues: 0,
     mergedEntries: 0,
     stopped: false,
@@ -74,5 +77,5 @@ function newBuilder(file: SourceFile, reading: Reading, problems: Problems): Bui
 }
 
 function emptyDocument(file: SourceFile, yamlVersion: YamlVersion | undefined): Document {
-  return { file, root: undefined, yamlVersion };
+  return { file, root: undefined, isWhole: true, yamlVersion };
 }

@@ -42,6 +42,7 @@ function readWithTag(builder: Builder, event: ScalarEvent, content: Str): Node {
   switch (tag.kind) {
     case 'include': {
       if (content.value.trim() === '') builder.report(say.includeWithoutPath(at, { tag: raw }));
+      builder.hasInclude = true;
       return { kind: 'include', file, start: event.tagStart, end: content.end, tag: tag.name, path: content };
     }
     case 'core': {

@@ -1,7 +1,9 @@
-import type { YamlVersion } from '../ast/document.ts';
+import type { Document, YamlVersion } from '../ast/document.ts';
 import type { Include } from '../ast/node.ts';
 import type { Env } from '../env.ts';
-import type { Site } from './injection.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Injection, Site } from './injection.ts';
+import { pathScope } from './root-scope.ts';
 
 /** A place in a tree that still has includes: the variables in sight, and the includes that led here, outermost first. */
 export interface IncludeSite extends Site {
@@ -11,4 +13,13 @@ export interface IncludeSite extends Site {
   readonly part: 'root' | 'variables' | 'other';
   /** What the stack file chose; the files that it includes are read alike. */
   readonly yamlVersion: YamlVersion | undefined;
+  /** The files that were read and have no includes (`Document.isWhole`): their nodes are taken as they are. */
+  readonly whole: Set<SourceFile>;
+}
+
+/** The root of the stack file. */
+export function rootSite(document: Document, env: Env, injection: Injection): IncludeSite {
+  const { file, isWhole, yamlVersion } = document;
+  const whole = new Set(isWhole ? [file] : []);
+  return { env, injection, chain: [], part: 'root', yamlVersion, whole, scope: pathScope(env, {}) };
 }

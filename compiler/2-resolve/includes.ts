@@ -13,7 +13,7 @@ import { innerScope, type Scope } from './scope.ts';
  * A key `variables` of any mapping is in sight for the paths below that mapping, across files.
  */
 export function readIncludes(node: Node, site: IncludeSite): Data {
-  if (isData(node)) return node;
+  if (isRead(node, site)) return node;
   switch (node.kind) {
     case 'include':
       return readInclude(node, site);
@@ -26,6 +26,11 @@ export function readIncludes(node: Node, site: IncludeSite): Data {
     default:
       return never(node);
   }
+}
+
+/** Most files have no includes, and most nodes stand in such a file; only the others are searched. */
+function isRead(node: Node, site: IncludeSite): node is Data {
+  return site.whole.has(node.file) || isData(node);
 }
 
 /** The content of one included file, in place of the tag. What cannot be read is reported and counts as empty. */

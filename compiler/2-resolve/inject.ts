@@ -51,7 +51,8 @@ function injectDict(dict: Dict<Data>, site: Site, type: FieldType | undefined): 
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
   const inner = scope === site.scope ? site : { ...site, scope };
   let changed: Map<string, Entry<Value>> | undefined;
-  for (const [key, entry] of dict.entries) {
+  for (const entry of dict.entries.values()) {
+    const { key } = entry;
     if (variables && key === 'variables') {
       changed ??= entriesBefore(dict, key);
       continue;
@@ -73,9 +74,9 @@ function reportKey(entry: Entry<Data>, { injection }: Site): void {
 
 function entriesBefore(dict: Dict<Data>, key: string): Map<string, Entry<Value>> {
   const before = new Map<string, Entry<Value>>();
-  for (const [name, entry] of dict.entries) {
-    if (name === key) break;
-    before.set(name, entry);
+  for (const entry of dict.entries.values()) {
+    if (entry.key === key) break;
+    before.set(entry.key, entry);
   }
   return before;
 }

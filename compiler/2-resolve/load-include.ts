@@ -66,7 +66,8 @@ function loadFile(node: Include, path: string, site: IncludeSite): Node | undefi
   const loaded = site.env.load(path, site.yamlVersion);
   if (!loaded) return notFound(node, path, site);
   for (const diagnostic of loaded.diagnostics) site.injection.report(diagnostic);
-  const { root, file } = loaded.value;
+  const { root, file, isWhole } = loaded.value;
+  if (isWhole) site.whole.add(file);
   return root ?? (hasError(loaded.diagnostics) ? undefined : { kind: 'null', ...startOf(file) });
 }
 

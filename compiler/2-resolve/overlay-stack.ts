@@ -1,4 +1,3 @@
-import { isData } from '../ast/is-data.ts';
 import type { Data, Dict, Entry } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
@@ -77,7 +76,7 @@ function usedKinds(...roots: readonly (Dict<Data> | undefined)[]): Iterable<stri
 
 function canonical(root: Dict<Data>, type: ObjectType, about: { owner: Owner; report: Report }): Dict<Data> {
   const node = canonicalize(root, type, about.report);
-  return checkSections(node.kind === 'dict' && isData(node) ? node : root, type, about);
+  return checkSections(node.kind === 'dict' ? node : root, type, about);
 }
 
 /** `providers:` at the root is an older place for `resources.providers`. */

@@ -6,7 +6,7 @@ import { startOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { checkMapping } from './check-sections.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
-import type { IncludeSite } from './include-site.ts';
+import { type IncludeSite, rootSite } from './include-site.ts';
 import { partOf, readIncludes } from './includes.ts';
 import type { Injection } from './injection.ts';
 import { pathScope, type RootVariables } from './root-scope.ts';
@@ -24,14 +24,7 @@ export interface Root {
  * Undefined after a report: the file is no stack (STK2000), or has no such environment (STK2030, STK2031).
  */
 export function readRoot(document: Document, env: Env, injection: Injection): Root | undefined {
-  const outer: IncludeSite = {
-    env,
-    injection,
-    chain: [],
-    part: 'root',
-    yamlVersion: document.yamlVersion,
-    scope: pathScope(env, {}),
-  };
+  const outer = rootSite(document, env, injection);
   const root = openRoot(document, outer);
   if (!root) return undefined;
   const variables = readEntry(root, 'variables', outer);
@@ -50,8 +43,7 @@ export function readRoot(document: Document, env: Env, injection: Injection): Ro
 
 /** The names under `environments:`, in the order of the file. */
 export function environmentNames(document: Document, env: Env, injection: Injection): readonly string[] {
-  const { yamlVersion } = document;
-  const site: IncludeSite = { env, injection, chain: [], part: 'root', yamlVersion, scope: pathScope(env, {}) };
+  const site = rootSite(document, env, injection);
   const root = openRoot(document, site);
   const entry = root?.entries.get('environments');
   return [...((entry && readEnvironments(entry, site)?.entries.keys()) || [])];

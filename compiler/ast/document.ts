@@ -8,6 +8,8 @@ export type YamlVersion = '1.1' | '1.2';
 export interface Document {
   readonly file: SourceFile;
   readonly root: Node | undefined;
+  /** No include stands anywhere in it, so that nobody has to look for one. */
+  readonly isWhole: boolean;
   /**
    * The version that somebody chose: the command line, `%YAML`, or `settings.yaml_version` of this file. Undefined when nobody
    * did; then 1.2 was used. Files that this one includes are read with the same choice.

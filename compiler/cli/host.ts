@@ -39,7 +39,7 @@ export function openHost(world: World, parse: Compiler['parse']): Host {
       const file = sourceFile(path, 'text' in found ? found.text : '');
       return 'text' in found
         ? parse(file, { yamlVersion })
-        : outcome({ file, root: undefined, yamlVersion }, [found.problem]);
+        : outcome({ file, root: undefined, isWhole: true, yamlVersion }, [found.problem]);
     });
   const catalogue = openCatalogue(readCatalogueFile);
   const kinds = openKinds(catalogue);

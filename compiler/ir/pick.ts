@@ -33,7 +33,7 @@ export function without(dict: Dict<Value>, keys: ReadonlySet<string>): Dict<Valu
   for (const key of dict.entries.keys()) if (keys.has(key)) found = true;
   if (!found) return dict;
   const entries = new Map<string, Entry<Value>>();
-  for (const [key, entry] of dict.entries) if (!keys.has(key)) entries.set(key, entry);
+  for (const entry of dict.entries.values()) if (!keys.has(entry.key)) entries.set(entry.key, entry);
   return { ...dict, entries };
 }
 

@@ -1,4 +1,4 @@
-import type { Dict, Entry, List, Node } from '../ast/node.ts';
+import type { Data, Dict, Entry, List, Node } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { mapEntries } from './map-entries.ts';
@@ -12,6 +12,8 @@ import { winningSpelling } from './winning-spelling.ts';
  * Returns the same object where nothing changes. Reports both spellings of one field (STK2205, the canonical one is kept)
  * and retired spellings (STK2206, a warning). Unknown keys stay: `checkValue` reports them. Language spec §1.1, §8.5, Appendix B.
  */
+export function canonicalize(node: Data, type: ObjectType, report: Report): Data;
+export function canonicalize(node: Node, type: ObjectType, report: Report): Node;
 export function canonicalize(node: Node, type: ObjectType, report: Report): Node {
   return rename(node, type, report);
 }

@@ -20,9 +20,9 @@ export function mapEntries<Item>(
 
 function entriesBefore<Item>(dict: Dict<Item>, stop: string): Map<string, Entry<Item>> {
   const before = new Map<string, Entry<Item>>();
-  for (const [key, entry] of dict.entries) {
-    if (key === stop) break;
-    before.set(key, entry);
+  for (const entry of dict.entries.values()) {
+    if (entry.key === stop) break;
+    before.set(entry.key, entry);
   }
   return before;
 }

@@ -5,40 +5,61 @@ import type { Json, JsonObject } from '../../compiler/util/json.ts';
  * whole numbers all their digits, floats their point.
  */
 export function jsonText(tree: Json): string {
-  return `${append('', tree, '\n')}\n`;
+  const print: Print = { parts: [], keys: new Map() };
+  append(print, tree, '\n');
+  print.parts.push('\n');
+  return print.parts.join('');
 }
 
-/** One growing text: joining the lines of every level would copy each line once for each level that it stands in. */
-function append(before: string, tree: Json, lineBreak: string): string {
-  if (tree === null) return `${before}null`;
-  if (typeof tree === 'string') return before + JSON.stringify(tree);
-  if (typeof tree !== 'object') return before + String(tree);
-  if (isList(tree)) return appendList(before, tree, lineBreak);
-  return 'float' in tree ? before + floatJson(tree.float) : appendObject(before, tree, lineBreak);
+/** The pieces so far, joined once at the end, and the keys that were met as they are printed: there are few different ones. */
+interface Print {
+  readonly parts: string[];
+  readonly keys: Map<string, string>;
 }
 
-function appendObject(before: string, members: JsonObject, lineBreak: string): string {
-  if (members.size === 0) return `${before}{}`;
+function append(print: Print, tree: Json, lineBreak: string): void {
+  if (tree === null) print.parts.push('null');
+  else if (typeof tree === 'string') print.parts.push(JSON.stringify(tree));
+  else if (typeof tree !== 'object') print.parts.push(String(tree));
+  else if (isList(tree)) appendList(print, tree, lineBreak);
+  else if ('float' in tree) print.parts.push(floatJson(tree.float));
+  else appendObject(print, tree, lineBreak);
+}
+
+function appendObject(print: Print, members: JsonObject, lineBreak: string): void {
+  const { parts } = print;
+  if (members.size === 0) return void parts.push('{}');
   const inner = `${lineBreak}  `;
-  let text = before;
-  let separator = '{';
-  for (const [key, value] of members) {
-    text = append(`${text}${separator}${inner}${JSON.stringify(key)}: `, value, inner);
-    separator = ',';
+  const next = `,${inner}`;
+  let separator = `{${inner}`;
+  for (const key of members.keys()) {
+    parts.push(separator, keyText(print, key));
+    append(print, members.get(key) ?? null, inner);
+    separator = next;
   }
-  return `${text}${lineBreak}}`;
+  parts.push(lineBreak, '}');
 }
 
-function appendList(before: string, items: readonly Json[], lineBreak: string): string {
-  if (items.length === 0) return `${before}[]`;
+function appendList(print: Print, items: readonly Json[], lineBreak: string): void {
+  const { parts } = print;
+  if (items.length === 0) return void parts.push('[]');
   const inner = `${lineBreak}  `;
-  let text = before;
-  let separator = '[';
+  const next = `,${inner}`;
+  let separator = `[${inner}`;
   for (const item of items) {
-    text = append(`${text}${separator}${inner}`, item, inner);
-    separator = ',';
+    parts.push(separator);
+    append(print, item, inner);
+    separator = next;
   }
-  return `${text}${lineBreak}]`;
+  parts.push(lineBreak, ']');
+}
+
+function keyText({ keys }: Print, key: string): string {
+  const known = keys.get(key);
+  if (known !== undefined) return known;
+  const text = `${JSON.stringify(key)}: `;
+  keys.set(key, text);
+  return text;
 }
 
 /** JSON has no infinities; null is what every JSON writer makes of them. */
