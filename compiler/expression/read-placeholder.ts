@@ -4,6 +4,7 @@ import { expressionDiagnostics as diagnostics } from './diagnostics.ts';
 import { grammar } from './parse-expression.ts';
 import { deepestNesting, startParser, unexpected } from './parser.ts';
 import { readParts } from './read-parts.ts';
+import { readSimple } from './read-simple.ts';
 import { readVariable } from './read-variable.ts';
 import type { PlaceholderRead, Reading } from './reading.ts';
 import { computedEnd, placeholderEnd } from './skip.ts';
@@ -17,6 +18,8 @@ export function readPlaceholder(reading: Reading, at: number): PlaceholderRead |
     reading.report(diagnostics.nestedTooDeep(reading.place(at, at + 2), { limit: deepestNesting }));
     return undefined;
   }
+  const simple = readSimple(reading, at);
+  if (simple) return simple;
   if (reading.text.charAt(at + 2) === '{') return readComputed(reading, at);
   const end = placeholderEnd(reading.text, at + 2, reading.limit);
   if (end < 0) return unterminated(reading, at, '${');
