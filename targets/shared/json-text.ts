@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import type { Json, JsonFloat, JsonObject } from '../../compiler/util/json.ts';
 
 /**
  * `tree` as JSON text: two spaces for each level, empty containers on one line, a newline at the end. Numbers keep their kind:
@@ -21,9 +21,9 @@ function append(print: Print, tree: Json, lineBreak: string): void {
   if (tree === null) print.parts.push('null');
   else if (typeof tree === 'string') print.parts.push(JSON.stringify(tree));
   else if (typeof tree !== 'object') print.parts.push(String(tree));
+  else if (isObject(tree)) appendObject(print, tree, lineBreak);
   else if (isList(tree)) appendList(print, tree, lineBreak);
-  else if ('float' in tree) print.parts.push(floatJson(tree.float));
-  else appendObject(print, tree, lineBreak);
+  else print.parts.push(floatJson(tree.float));
 }
 
 function appendObject(print: Print, members: JsonObject, lineBreak: string): void {
@@ -32,11 +32,11 @@ function appendObject(print: Print, members: JsonObject, lineBreak: string): voi
   const inner = `${lineBreak}  `;
   const next = `,${inner}`;
   let separator = `{${inner}`;
-  for (const key of members.keys()) {
+  members.forEach((value, key) => {
     parts.push(separator, keyText(print, key));
-    append(print, members.get(key) ?? null, inner);
+    append(print, value, inner);
     separator = next;
-  }
+  });
   parts.push(lineBreak, '}');
 }
 
@@ -68,6 +68,10 @@ function floatJson(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e21 ? `${value}.0` : String(value);
 }
 
-function isList(tree: Exclude<Json, null | boolean | number | bigint | string>): tree is readonly Json[] {
+function isObject(tree: JsonFloat | readonly Json[] | JsonObject): tree is JsonObject {
+  return tree instanceof Map;
+}
+
+function isList(tree: JsonFloat | readonly Json[]): tree is readonly Json[] {
   return Array.isArray(tree);
 }
