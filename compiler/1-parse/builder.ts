@@ -43,6 +43,8 @@ export interface Builder {
   /** See `Problems`. */
   readonly isFull: (severity: Diagnostic['severity']) => boolean;
   readonly anchors: Map<string, Anchor>;
+  /** The keys that were met. */
+  readonly keys: Map<string, string>;
   readonly frames: Frame[];
   /** The innermost open collection. */
   frame: Frame;

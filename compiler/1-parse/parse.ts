@@ -64,6 +64,7 @@ function newBuilder(file: SourceFile, reading: Reading, problems: Problems): Bui
     report: problems.report,
     isFull: problems.isFull,
     anchors: new Map(),
+    keys: new Map(),
     frames: [frame],
     frame,
     cursor: 0,

@@ -20,11 +20,8 @@ export function readKey(builder: Builder, event: ScalarEvent): void {
     builder.report(say.emptyKey(nextCharacter(builder, Math.max(builder.cursor, event.anchorEnd)), {}));
     return;
   }
-  const isOneLine = event.fast && event.style === SCALAR_STYLE.PLAIN;
-  const { valueStart, valueEnd } = event;
-  const { start, end } = isOneLine
-    ? { start: valueStart, end: valueEnd }
-    : scalarPlace(file.text, event, builder.cursor);
+  if (event.fast && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0) return readOneLineKey(builder, event);
+  const { start, end } = scalarPlace(file.text, event, builder.cursor);
   const text = getScalarValue(file.text, event);
   const plain = event.style === SCALAR_STYLE.PLAIN;
   builder.cursor = end;
@@ -38,6 +35,21 @@ export function readKey(builder: Builder, event: ScalarEvent): void {
     frame.key = 'text';
     frame.keyText = plain && !builder.hasOldInclude ? text : checkText(builder, text, event);
   }
+}
+
+/** Nearly all keys. There are few different ones, so each is kept once. */
+function readOneLineKey(builder: Builder, event: ScalarEvent): void {
+  const { file, frame, keys } = builder;
+  const { valueStart, valueEnd } = event;
+  const written = file.text.slice(valueStart, valueEnd);
+  const known = keys.get(written);
+  if (known === undefined) keys.set(written, written);
+  builder.cursor = valueEnd;
+  frame.keyStart = valueStart;
+  frame.keyEnd = valueEnd;
+  frame.key = written === '<<' ? 'merge' : 'text';
+  frame.keyText = known ?? written;
+  if (builder.hasOldInclude) checkText(builder, written, event);
 }
 
 /** The colon or question mark that has no key, which can stand on a later line than what was read before. */
