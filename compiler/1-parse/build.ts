@@ -16,8 +16,9 @@ import { unknownTag } from './unknown-tag.ts';
 /** Builds the nodes of one file in one pass over its events. Returns the root; undefined for an empty file or after a limit. */
 export function build(builder: Builder, events: readonly Event[]): Node | undefined {
   let documents = 0;
-  for (const event of events) {
-    if (builder.stopped || builder.isFull('error')) return undefined;
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index];
+    if (!event || builder.stopped || builder.isFull('error')) return undefined;
     switch (event.type) {
       case EVENT_ID.SCALAR:
         scalar(builder, event);

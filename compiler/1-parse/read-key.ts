@@ -20,7 +20,10 @@ export function readKey(builder: Builder, event: ScalarEvent): void {
     builder.report(say.emptyKey(nextCharacter(builder, Math.max(builder.cursor, event.anchorEnd)), {}));
     return;
   }
-  if (event.fast && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0) return readOneLineKey(builder, event);
+  if (event.fast && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0) {
+    readOneLineKey(builder, event);
+    return;
+  }
   const { start, end } = scalarPlace(file.text, event, builder.cursor);
   const text = getScalarValue(file.text, event);
   const plain = event.style === SCALAR_STYLE.PLAIN;

@@ -51,17 +51,16 @@ function injectDict(dict: Dict<Data>, site: Site, type: FieldType | undefined): 
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
   const inner = scope === site.scope ? site : { ...site, scope };
   let changed: Map<string, Entry<Value>> | undefined;
-  for (const entry of dict.entries.values()) {
-    const { key } = entry;
+  dict.entries.forEach((entry, key) => {
     if (variables && key === 'variables') {
       changed ??= entriesBefore(dict, key);
-      continue;
+      return;
     }
     if (key.includes('${')) reportKey(entry, inner);
     const value = inject(entry.value, inner, memberType(type, key));
     if (value !== entry.value) changed ??= entriesBefore(dict, key);
     changed?.set(key, value === entry.value ? entry : { ...entry, value });
-  }
+  });
   return changed ? { ...dict, entries: changed } : dict;
 }
 

@@ -27,11 +27,11 @@ function renameItems(list: List<Node>, type: FieldType, report: Report): Node {
   const item = listItem(type);
   if (item === undefined || !isCompound(item)) return list;
   let changed: Node[] | undefined;
-  for (const [index, node] of list.items.entries()) {
+  list.items.forEach((node, index) => {
     const renamed = rename(node, item, report);
     if (renamed !== node) changed ??= list.items.slice();
     if (changed !== undefined) changed[index] = renamed;
-  }
+  });
   return changed === undefined ? list : { ...list, items: changed };
 }
 

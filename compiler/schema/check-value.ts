@@ -81,11 +81,11 @@ function inherited({ name, sensitive }: Place): Place {
 function checkList(list: List<Value>, type: ListType, place: Place, report: Report): Value {
   const item: Place = { ...inherited(place), part: 'item' };
   let changed: Value[] | undefined;
-  for (const [index, value] of list.items.entries()) {
+  list.items.forEach((value, index) => {
     const checked = check(value, type.item, item, report);
     if (checked !== value) changed ??= list.items.slice();
     if (changed !== undefined) changed[index] = checked;
-  }
+  });
   return changed === undefined ? list : { ...list, items: changed };
 }
 

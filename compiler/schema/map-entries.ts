@@ -6,15 +6,15 @@ export function mapEntries<Item>(
   change: (entry: Entry<Item>) => Entry<Item> | undefined,
 ): Dict<Item> {
   let changed: Map<string, Entry<Item>> | undefined;
-  for (const entry of dict.entries.values()) {
+  dict.entries.forEach((entry) => {
     const next = change(entry);
     if (next === entry) {
       changed?.set(entry.key, entry);
-      continue;
+      return;
     }
     changed ??= entriesBefore(dict, entry.key);
     if (next !== undefined) changed.set(next.key, next);
-  }
+  });
   return changed === undefined ? dict : { ...dict, entries: changed };
 }
 

@@ -46,11 +46,11 @@ function appendList(print: Print, items: readonly Json[], lineBreak: string): vo
   const inner = `${lineBreak}  `;
   const next = `,${inner}`;
   let separator = `[${inner}`;
-  for (const item of items) {
+  items.forEach((item) => {
     parts.push(separator);
     append(print, item, inner);
     separator = next;
-  }
+  });
   parts.push(lineBreak, ']');
 }
 

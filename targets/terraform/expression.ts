@@ -40,7 +40,7 @@ export function toJson(value: Value, index: ProgramIndex): Json {
 
 export function dictToJson(dict: Dict<Value>, index: ProgramIndex): JsonObject {
   const members = new Map<string, Json>();
-  for (const { key, value } of dict.entries.values()) members.set(key, toJson(value, index));
+  dict.entries.forEach(({ value }, key) => void members.set(key, toJson(value, index)));
   return members;
 }
 
