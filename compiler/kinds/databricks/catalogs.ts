@@ -9,6 +9,7 @@ import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
 import { writtenText } from '../text-parts.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';
+import { formerNames } from './former-names.ts';
 import { inherited } from './inherited.ts';
 import { grantFields, grantsOf } from './inline-grants.ts';
 import { nestedType } from './nested-type.ts';
@@ -21,7 +22,10 @@ import { workspaceBindings } from './workspace-bindings.ts';
 export const catalogs = databricksKind({
   key: 'databricks_catalogs',
   type: 'databricks_catalog',
-  fields: [optional('isolation_mode', oneOf('OPEN', 'ISOLATED'))],
+  fields: (catalogue) => [
+    optional('isolation_mode', oneOf('OPEN', 'ISOLATED')),
+    ...formerNames(catalogue, 'databricks_catalog', { options: 'foreign_options' }),
+  ],
   own: ownFields,
   required: { name: true },
   defaults: { force_destroy: true, isolation_mode: 'OPEN' },

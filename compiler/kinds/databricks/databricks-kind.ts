@@ -13,6 +13,7 @@ import type { Json } from '../../util/json.ts';
 import type { Kind, OwnResource } from '../kind.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
+import { withFormerDefaults } from './former-defaults.ts';
 import { type DatabricksLookup, lookupProperties, reportIgnored } from './lookup.ts';
 import { modernize, type RetiredField, resourceName } from './retired.ts';
 
@@ -35,6 +36,8 @@ export interface DatabricksRow {
   readonly required?: Readonly<Record<string, boolean>>;
   /** Attributes that are emitted even when nobody wrote them. */
   readonly defaults?: Readonly<Record<string, Json>>;
+  /** Attributes that the provider requires and that earlier versions filled in: they still are, with a warning. */
+  readonly formerDefaults?: Readonly<Record<string, Json>>;
   /** What `lookup_existing` takes; undefined when the kind cannot be looked up. */
   readonly lookup?: DatabricksLookup;
   /** What to do instead, for a kind that cannot be looked up: a sentence with a space in front. */
@@ -88,7 +91,10 @@ function schemaOf(row: DatabricksRow, retired: readonly RetiredField[], catalogu
   const base = catalogue.resource(row.type) ?? objectType(row.type, []);
   const lookup = row.lookup ? objectType('lookup_existing', row.lookup.fields) : any;
   return extendObject(base, {
-    required: row.required ?? {},
+    required: {
+      ...row.required,
+      ...Object.fromEntries(Object.keys(row.formerDefaults ?? {}).map((name) => [name, false])),
+    },
     requiredUnless: 'lookup_existing',
     fields: () => [
       ...fieldsOf(row.fields, catalogue),
@@ -111,7 +117,8 @@ function resourceOf(row: DatabricksRow, of: Completing, own: ReadonlySet<string>
     reportIgnored(of, own, row.lookup.keeps ?? []);
     return { mode: 'data', type: row.lookup.type, properties: lookupProperties(sought, row.lookup, of) };
   }
-  const emitted = withDefaults(without(block.body, own), row.defaults ?? {});
+  const given = row.formerDefaults ? withFormerDefaults(block.body, row.formerDefaults, of) : block.body;
+  const emitted = withDefaults(without(given, own), row.defaults ?? {});
   return { mode: 'managed', type: row.type, properties: row.complete?.(emitted, of) ?? emitted };
 }
 

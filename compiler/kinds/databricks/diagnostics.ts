@@ -84,6 +84,12 @@ export const databricksDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" cannot be named "{other}": the name of a resource is its key in the stack.',
   },
+  formerDefault: {
+    code: 'STK3117',
+    severity: 'warning',
+    message:
+      '"{name}" has no "{field}", so "{value}" is taken as in earlier versions. Write it: the provider requires the field.',
+  },
   affixWithoutName: {
     code: 'STK3116',
     severity: 'error',

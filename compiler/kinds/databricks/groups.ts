@@ -13,5 +13,5 @@ export const groups = databricksKind({
     fields: [optional('id', text), optional('display_name', text)],
     needs: 'at least one',
   },
-  children: (block) => [...membersOf(block), ...assignmentsOf(block)],
+  children: (block, { report }) => [...membersOf(block), ...assignmentsOf(block, report)],
 });

@@ -1,18 +1,21 @@
 import type { Block } from '../../ast/stack.ts';
+import type { Report } from '../../diagnostics/outcome.ts';
 import { dictAt, refAt } from '../../ir/build.ts';
 import { pick, pickDicts, pickList, withMembers } from '../../ir/pick.ts';
 import type { Value } from '../../ir/value.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, text } from '../../schema/types.ts';
+import type { Json } from '../../util/json.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
 import { writtenText } from '../text-parts.ts';
+import { withFormerDefaults } from './former-defaults.ts';
 import { nestedProviderType } from './nested-type.ts';
 
 /** `workspace_permission_assignments`: what a principal of the account may do in workspaces. */
 export function assignmentField(catalogue: Catalogue): Field {
-  const type = nestedProviderType('databricks_mws_permission_assignment', ['principal_id'], catalogue);
+  const type = nestedProviderType('databricks_mws_permission_assignment', ['principal_id', 'permissions'], catalogue);
   return optional('workspace_permission_assignments', listOf(type));
 }
 
@@ -54,13 +57,19 @@ export function rolesOf(block: Block, { type, noun, as }: RoleKind): readonly Bl
   });
 }
 
+/** What an assignment gave when it did not say it. */
+const permissions: Readonly<Record<string, Json>> = { permissions: ['USER'] };
+
 /** The principal of an assignment is the block unless it names another one. */
-export function assignmentsOf(block: Block): readonly Block[] {
+export function assignmentsOf(block: Block, report: Report): readonly Block[] {
   return pickDicts(block.body, 'workspace_permission_assignments').map((nested) => {
     const principal = pick(nested, 'principal_id') ?? idOf(block, nested);
     const key = `${writtenText(principal)}-${writtenText(pick(nested, 'workspace_id'))}`;
-    const body = withMembers(nested, { principal_id: principal });
     const name = generatedName('permission', key);
+    const body = withFormerDefaults(withMembers(nested, { principal_id: principal }), permissions, {
+      block: { ...block, name },
+      report,
+    });
     return childBlock(block, { kind: 'databricks_mws_permission_assignment', name, body });
   });
 }

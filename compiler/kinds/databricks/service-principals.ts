@@ -14,5 +14,5 @@ export const servicePrincipals = databricksKind({
   type: 'databricks_service_principal',
   own: (catalogue) => [...principalFields, assignmentField(catalogue)],
   lookup: { type: 'databricks_service_principal', fields: [required('application_id', text)] },
-  children: (block) => [...rolesOf(block, role), ...groupsOf(block), ...assignmentsOf(block)],
+  children: (block, { report }) => [...rolesOf(block, role), ...groupsOf(block), ...assignmentsOf(block, report)],
 });

@@ -7,6 +7,7 @@ import { privileges } from './privileges.ts';
 export const tables = databricksKind({
   key: 'databricks_tables',
   type: 'databricks_sql_table',
+  formerDefaults: { table_type: 'MANAGED' },
   own: grantFields(privileges.table),
   lookup: {
     type: 'databricks_table',

@@ -12,9 +12,9 @@ export const users = databricksKind({
     fields: [optional('user_id', text), optional('user_name', text)],
     needs: 'exactly one',
   },
-  children: (block) => [
+  children: (block, { report }) => [
     ...rolesOf(block, { type: 'databricks_user_role', noun: 'user-role', as: 'user_id' }),
     ...groupsOf(block),
-    ...assignmentsOf(block),
+    ...assignmentsOf(block, report),
   ],
 });

@@ -4,4 +4,5 @@ import { databricksKind } from './databricks-kind.ts';
 export const vectorSearchEndpoints = databricksKind({
   key: 'databricks_vectorsearchendpoints',
   type: 'databricks_vector_search_endpoint',
+  formerDefaults: { endpoint_type: 'STANDARD' },
 });

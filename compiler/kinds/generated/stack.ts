@@ -583,6 +583,12 @@ name: string
 options?: ({
 [k: string]: string
 } | Placeholder)
+/**
+ * @deprecated
+ */
+foreign_options?: ({
+[k: string]: string
+} | Placeholder)
 owner?: string
 properties?: ({
 [k: string]: string
@@ -698,7 +704,7 @@ provider_config?: (DatabricksSqlTableProviderConfig | Placeholder)
 schema_name?: string
 storage_credential_name?: string
 storage_location?: string
-table_type: string
+table_type?: string
 view_definition?: string
 warehouse_id?: string
 grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
@@ -1344,6 +1350,10 @@ gcp_attributes?: (DatabricksPipelineClusterGcpAttributes | Placeholder)
 init_scripts?: ((DatabricksPipelineClusterInitScripts | Placeholder)[] | Placeholder)
 instance_pool_id?: string
 label?: string
+/**
+ * @deprecated
+ */
+cluster_name?: string
 node_type_id?: string
 num_workers?: Whole
 policy_id?: string
@@ -2192,7 +2202,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksGroupDatabricksMwsPermissionAssignment {
-permissions: (string[] | Placeholder)
+permissions?: (string[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
@@ -4774,7 +4784,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksServicePrincipalDatabricksMwsPermissionAssignment {
-permissions: (string[] | Placeholder)
+permissions?: (string[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
@@ -4939,7 +4949,7 @@ provider_config?: (DatabricksSqlTableProviderConfig | Placeholder)
 schema_name: string
 storage_credential_name?: string
 storage_location?: string
-table_type: string
+table_type?: string
 view_definition?: string
 warehouse_id?: string
 grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
@@ -5005,7 +5015,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksUserDatabricksMwsPermissionAssignment {
-permissions: (string[] | Placeholder)
+permissions?: (string[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
@@ -5022,7 +5032,7 @@ variables?: Variables
 }
 export interface DatabricksVectorSearchEndpoint {
 budget_policy_id?: string
-endpoint_type: string
+endpoint_type?: string
 name: string
 provider_config?: (DatabricksVectorSearchEndpointProviderConfig | Placeholder)
 scaling_info?: (DatabricksVectorSearchEndpointScalingInfo | Placeholder)
