@@ -1,12 +1,13 @@
 import type { Dict } from '../../ast/node.ts';
 import type { Block } from '../../ast/stack.ts';
 import { dictAt, listAt, refAt } from '../../ir/build.ts';
-import { pick, pickDicts, pickList, withMembers } from '../../ir/pick.ts';
+import { pick, pickDict, pickDicts, pickList, withMembers } from '../../ir/pick.ts';
 import type { Value } from '../../ir/value.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field } from '../../schema/type.ts';
 import { either, listOf, oneOf, optional, required, text } from '../../schema/types.ts';
 import { childBlock } from '../child.ts';
+import { resourceOptionsField } from '../resource-options.ts';
 import { writtenText } from '../text-parts.ts';
 import type { Completing } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
@@ -15,7 +16,7 @@ import { databricksDiagnostics as say } from './diagnostics.ts';
 export function grantFields(privileges: readonly string[]): readonly Field[] {
   const fields = [required('principal', text), required('privileges', listOf(oneOf(...privileges)))];
   const grants = objectType('grants', fields);
-  const grant = objectType('grant', fields);
+  const grant = objectType('grant', [...fields, resourceOptionsField(false)]);
   return [optional('grants', listOf(grants)), optional('grant', either(listOf(grant), grant))];
 }
 
@@ -50,8 +51,14 @@ function singleGrants({ body }: Block): readonly Dict<Value>[] {
 
 function singleGrant(block: Block, securable: Securable, grant: Dict<Value>): Block {
   const name = `grant-${block.name}-${principalName(writtenText(pick(grant, 'principal')))}`;
-  const body = withMembers(grant, head(block, securable, grant));
+  const body = withMembers(grant, head(block, { ...securable, options: both(grant, securable) }, grant));
   return childBlock(block, { kind: 'databricks_grant', name, body });
+}
+
+/** A single grant may have options of its own, such as a name where two principals would come out alike. */
+function both(grant: Dict<Value>, { options }: Securable): Dict<Value> | undefined {
+  const own = pickDict(grant, 'resource_options');
+  return own && options ? { ...options, entries: new Map([...options.entries, ...own.entries]) } : (own ?? options);
 }
 
 function head(

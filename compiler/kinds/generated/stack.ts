@@ -641,6 +641,11 @@ variables?: Variables
 export interface DatabricksCatalogGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_SCHEMA" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_CATALOG" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksCatalogDatabricksSchema {
@@ -681,6 +686,11 @@ variables?: Variables
 export interface DatabricksSchemaGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksSchemaDatabricksSqlTable {
@@ -735,6 +745,11 @@ variables?: Variables
 export interface DatabricksSqlTableGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "MANAGE" | "MODIFY" | "SELECT") | Placeholder)[] | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksSqlTableLookupExisting {
@@ -773,6 +788,11 @@ variables?: Variables
 export interface DatabricksVolumeGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "MANAGE" | "READ_VOLUME" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksVolumeLookupExisting {
@@ -1138,6 +1158,11 @@ variables?: Variables
 export interface DatabricksConnectionGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "CREATE_FOREIGN_CATALOG" | "MANAGE" | "USE_CONNECTION") | Placeholder)[] | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksCurrentUser {
@@ -2090,6 +2115,11 @@ variables?: Variables
 export interface DatabricksExternalLocationGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "BROWSE" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_SECURABLE" | "CREATE_MANAGED_STORAGE" | "EXTERNAL_USE_LOCATION" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksExternalLocationLookupExisting {
@@ -3514,6 +3544,11 @@ variables?: Variables
 export interface DatabricksMetastoreDataAccessGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksMetastore {
@@ -3562,6 +3597,11 @@ variables?: Variables
 export interface DatabricksMetastoreGrant {
 principal: string
 privileges: ((("CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_METADATA" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "MANAGE_ALLOWLIST" | "SET_SHARE_PERMISSION" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SHARE") | Placeholder)[] | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksMetastoreDatabricksMetastoreDataAccess {
@@ -4610,6 +4650,11 @@ variables?: Variables
 export interface DatabricksRegisteredModelGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "CREATE_MODEL_VERSION" | "EXECUTE" | "MANAGE") | Placeholder)[] | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksRegisteredModelLookupExisting {
@@ -4922,6 +4967,11 @@ variables?: Variables
 export interface DatabricksStorageCredentialGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksStorageCredentialLookupExisting {
