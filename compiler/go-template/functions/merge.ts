@@ -27,9 +27,15 @@ function mergeFunction(name: string, overwrite: boolean): TemplateFunction {
     takes: ['map'],
     variadic: 'map',
     changes: true,
-    call: ([target, ...sources], scope) => mergeAll(target, sources, { overwrite, scope, depth: 0 }),
+    call: ([target, ...sources], scope) => {
+      const merged = mergeAll(target, sources, { overwrite, scope, depth: 0 });
+      // sprig swallows this error, but for the "must" twins.
+      return merged === differentTypes && !name.startsWith('must') ? '' : merged;
+    },
   });
 }
+
+const differentTypes = failure('src and dst must be of same type');
 
 interface Merging {
   readonly overwrite: boolean;
@@ -72,6 +78,8 @@ function mergeEntry(target: GoMap, key: string, entry: Entry): Failure | undefin
     if (overwrite) target.entries.set(key, null);
     return undefined;
   }
+  if (isPointer(existing) && !overwrite && (isMap(value) || isStructured(value)) && !isPointer(value))
+    return differentTypes;
   const problem = isMap(existing) ? mergeInto(existing, entry) : undefined;
   if (problem) return problem;
   const present = existing !== undefined && !isEmpty(existing);
@@ -89,6 +97,10 @@ function mergeInto(existing: GoMap, { value, ...merging }: Entry): Failure | und
 
 function isMap(value: GoValue): value is GoMap {
   return typeof value === 'object' && value !== null && value.kind === 'map';
+}
+
+function isPointer(value: GoValue): boolean {
+  return typeof value === 'object' && value !== null && value.kind === 'struct' && value.goKind === 'ptr';
 }
 
 function isStructured(value: GoValue): value is GoTime | GoStruct {

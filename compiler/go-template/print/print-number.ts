@@ -102,7 +102,7 @@ export function printFloat(into: Printer, value: number, verb: string): boolean 
 /** Infinities and NaN do not look like numbers, and are not padded with zeros. */
 function printSpecial(into: Printer, text: string): void {
   const { plus, space } = into.flags;
-  const bare = (text.includes('N') && !space && !plus) || (text.startsWith('+') && !plus) ? text.slice(1) : text;
+  const bare = text.includes('N') && !space && !plus ? text.slice(1) : text;
   withFlags(into, { zero: false }, () => pad(into, bare));
 }
 

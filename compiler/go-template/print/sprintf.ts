@@ -133,7 +133,8 @@ function readWidth(state: Formatting, flags: Flags): Flags {
 }
 
 function readPrecision(state: Formatting, flags: Flags): Flags {
-  if (state.format[state.at] !== '.') return flags;
+  // A point at the very end is a verb.
+  if (state.format[state.at] !== '.' || state.at + 1 >= state.format.length) return flags;
   state.at++;
   if (state.afterIndex) state.goodIndex = false;
   readIndex(state);

@@ -16,7 +16,9 @@ export function parseTime(layout: string, text: string): ParsedTime {
   let rest = text;
   const parts = layoutParts(layout);
   for (const [index, part] of parts.entries()) {
-    const read = readPart(part, rest, { fields, next: parts[index + 1] });
+    // Only the next element counts, whatever text stands before it.
+    const next = parts.slice(index + 1, index + 3).find(({ kind }) => kind !== 'literal');
+    const read = readPart(part, rest, { fields, next });
     if ('error' in read)
       return { error: `parsing time ${quoted(text)}${read.error || cannot(layout, part, read.rest)}` };
     rest = read.rest;
@@ -86,9 +88,9 @@ function timeOf(fields: TimeFields): GoTime {
   return { kind: 'time', seconds: local - offset, nanoseconds: fields.nanoseconds ?? 0, zone };
 }
 
-function hourOf({ hour, afternoon }: TimeFields): number {
-  if (afternoon === true && hour < 12) return hour + 12;
-  return afternoon === false && hour === 12 ? 0 : hour;
+function hourOf({ hour, morning, afternoon }: TimeFields): number {
+  if (afternoon && hour < 12) return hour + 12;
+  return morning && hour === 12 ? 0 : hour;
 }
 
 /** A name without an offset says nothing about the instant, except `GMT+3`. */

@@ -61,7 +61,8 @@ function readHalf(name: string, text: string, { fields }: Reading): PartRead {
   const [after, before] = name === 'PM' ? ['PM', 'AM'] : ['pm', 'am'];
   const half = text.slice(0, 2);
   if (half !== after && half !== before) return misfit(text.length < 2 ? text : text.slice(2));
-  fields.afternoon = half === after;
+  if (half === after) fields.afternoon = true;
+  else fields.morning = true;
   return { rest: text.slice(2) };
 }
 

@@ -8,6 +8,8 @@ export interface TimeFields {
   minute: number;
   second: number;
   nanoseconds?: number;
+  /** A layout may ask twice. */
+  morning?: boolean;
   afternoon?: boolean;
   utc?: boolean;
   /** Seconds east of UTC. */

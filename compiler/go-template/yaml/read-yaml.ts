@@ -2,6 +2,7 @@ import type { FunctionScope } from '../function.ts';
 import type { GoValue } from '../value.ts';
 import { decodeNode, isDecoded } from './read/decode.ts';
 import { parseYaml } from './read/parser.ts';
+import { toPlainValue } from './read/to-plain-value.ts';
 import { unreadableCharacter } from './read/unreadable.ts';
 
 /** The value of a text, why there is none in the words of the Go package, or that the rendering is over its bounds. */
@@ -21,8 +22,10 @@ export function readYaml(text: string, scope: Pick<FunctionScope, 'spend' | 'max
   if ('problem' in parsed) return conversion(parsed.problem);
   if (parsed.root === undefined) return { kind: 'value', value: null };
   const value = decodeNode(parsed.root, scope);
-  if (isDecoded(value)) return { kind: 'value', value };
-  return value.kind === 'wrong' ? conversion(value.reason) : { kind: 'stopped', reason: value.message };
+  if (!isDecoded(value))
+    return value.kind === 'wrong' ? conversion(value.reason) : { kind: 'stopped', reason: value.message };
+  const plain = toPlainValue(value);
+  return 'value' in plain ? { kind: 'value', value: plain.value } : conversion(plain.reason);
 }
 
 function conversion(reason: string): ReadYaml {

@@ -1,20 +1,18 @@
 import { decodeBase64 } from '../../encoding/base64.ts';
-import { type Failure, type FunctionScope, isFailure } from '../../function.ts';
+import type { Failure, FunctionScope } from '../../function.ts';
 import { fromBytes } from '../../go-string.ts';
-import { wellFormed } from '../../text/well-formed.ts';
-import { float, type GoValue, list, map } from '../../value.ts';
-import { floatKey } from './float-key.ts';
-import { floatName, goSyntax } from './go-syntax.ts';
+import { goSyntax } from './go-syntax.ts';
 import { mergeSources } from './merge-sources.ts';
 import type { MappingNode, ScalarNode, YamlNode } from './node.ts';
 import { resolveTagged } from './resolve-tagged.ts';
+import { keyIdentity, type YamlMapping, type YamlScalar, type YamlValue } from './yaml-value.ts';
 
 type Bounds = Pick<FunctionScope, 'spend' | 'maximumDepth'>;
 
 /** What cannot be decoded: a mistake in the text, or the rendering is over its bounds. */
 export type Undecodable = { readonly kind: 'wrong'; readonly reason: string } | Failure;
 
-export type Decoded = Exclude<GoValue, undefined> | Undecodable;
+export type Decoded = YamlValue | Undecodable;
 
 interface Decoding {
   readonly bounds: Bounds;
@@ -22,20 +20,17 @@ interface Decoding {
   readonly open: Set<YamlNode>;
 }
 
-export function isDecoded(result: Decoded): result is Exclude<GoValue, undefined> {
-  return typeof result !== 'object' || result === null || (result.kind !== 'wrong' && !isFailure(result));
+export function isDecoded(result: Decoded): result is YamlValue {
+  return typeof result !== 'object' || result === null || (result.kind !== 'wrong' && result.kind !== 'failure');
 }
 
-/**
- * The value of `node` after sigs.k8s.io/yaml has turned it into JSON and read it back: numbers are floats, keys are texts, `<<` merges, later
- * keys win.
- */
+/** The value of `node` as gopkg.in/yaml.v2 2.4.0 decodes it (`decode.go`): aliases are followed, `<<` merges, later keys win. */
 export function decodeNode(node: YamlNode, bounds: Bounds): Decoded {
   return decode(node, { bounds, open: new Set() });
 }
 
 function wrong(reason: string): Undecodable {
-  return { kind: 'wrong', reason };
+  return { kind: 'wrong', reason: `yaml: ${reason}` };
 }
 
 function decode(node: YamlNode, decoding: Decoding): Decoded {
@@ -56,27 +51,24 @@ function decode(node: YamlNode, decoding: Decoding): Decoded {
 type Alias = Extract<YamlNode, { readonly kind: 'alias' }>;
 
 function following(alias: Alias, { open, bounds }: Decoding, use: (target: YamlNode) => Decoded): Decoded {
-  if (open.has(alias) || open.size > bounds.maximumDepth)
-    return wrong(`yaml: anchor '${alias.name}' value contains itself`);
+  if (open.has(alias) || open.size > bounds.maximumDepth) return wrong(`anchor '${alias.name}' value contains itself`);
   open.add(alias);
   const result = use(alias.target);
   open.delete(alias);
   return result;
 }
 
-function decodeScalar(node: ScalarNode): Decoded {
+function decodeScalar(node: ScalarNode): YamlScalar | Undecodable {
   const resolved = resolveTagged(node);
   switch (resolved.kind) {
     case 'wrong':
+    case 'integer':
+    case 'float':
       return resolved;
     case 'null':
       return null;
     case 'boolean':
       return resolved.value;
-    case 'integer':
-      return float(Number(resolved.value));
-    case 'float':
-      return Number.isFinite(resolved.value) ? float(resolved.value) : unsupported(resolved.value);
     case 'binary':
       return decodeBinary(node.text);
     default:
@@ -84,38 +76,29 @@ function decodeScalar(node: ScalarNode): Decoded {
   }
 }
 
-function unsupported(value: number): Undecodable {
-  return wrong(`json: unsupported value: ${floatName(value)}`);
-}
-
-function decodeBinary(text: string): Decoded {
+function decodeBinary(text: string): string | Undecodable {
   const decoded = decodeBase64(text);
-  return 'bytes' in decoded
-    ? wellFormed(fromBytes(decoded.bytes))
-    : wrong('yaml: !!binary value contains invalid base64 data');
+  return 'bytes' in decoded ? fromBytes(decoded.bytes) : wrong('!!binary value contains invalid base64 data');
 }
 
-function decodeSequence(items: readonly YamlNode[], decoding: Decoding): Decoded {
-  const values: GoValue[] = [];
-  for (const item of items) {
-    const value = decode(item, decoding);
+function decodeSequence(nodes: readonly YamlNode[], decoding: Decoding): Decoded {
+  const items: YamlValue[] = [];
+  for (const node of nodes) {
+    const value = decode(node, decoding);
     if (!isDecoded(value)) return value;
-    values.push(value);
+    items.push(value);
   }
-  return list(values);
+  return { kind: 'sequence', items };
 }
 
 function decodeMapping(node: MappingNode, decoding: Decoding): Decoded {
-  const entries = new Map<string, GoValue>();
-  const problem = addPairs(node, entries, decoding);
-  return problem ?? map(entries);
+  const mapping: YamlMapping = { kind: 'mapping', pairs: new Map() };
+  return addPairs(node, mapping, decoding) ?? mapping;
 }
 
-function addPairs(node: MappingNode, entries: Map<string, GoValue>, decoding: Decoding): Undecodable | undefined {
+function addPairs(node: MappingNode, into: YamlMapping, decoding: Decoding): Undecodable | undefined {
   for (const [keyNode, valueNode] of node.pairs) {
-    const problem = isMerge(keyNode)
-      ? merge(valueNode, entries, decoding)
-      : addPair([keyNode, valueNode], entries, decoding);
+    const problem = isMerge(keyNode) ? merge(valueNode, into, decoding) : addPair([keyNode, valueNode], into, decoding);
     if (problem) return problem;
   }
   return undefined;
@@ -127,58 +110,35 @@ function isMerge(node: YamlNode): boolean {
 
 function addPair(
   [keyNode, valueNode]: readonly [YamlNode, YamlNode],
-  entries: Map<string, GoValue>,
+  into: YamlMapping,
   decoding: Decoding,
 ): Undecodable | undefined {
-  const key = keyText(keyNode, valueNode);
-  if (typeof key !== 'string') return key;
+  const key = decode(keyNode, decoding);
+  if (!isDecoded(key)) return key;
+  if (typeof key === 'object' && key !== null && (key.kind === 'sequence' || key.kind === 'mapping'))
+    return wrong(`invalid map key: ${goSyntax(key)}`);
   const value = decode(valueNode, decoding);
   if (!isDecoded(value)) return value;
-  entries.set(wellFormed(key), value);
+  into.pairs.set(keyIdentity(key), [key, value]);
   return undefined;
 }
 
 /** Adds what the `<<` of a mapping brings along; later pairs win, as everywhere. */
-function merge(node: YamlNode, entries: Map<string, GoValue>, decoding: Decoding): Undecodable | undefined {
+function merge(node: YamlNode, into: YamlMapping, decoding: Decoding): Undecodable | undefined {
   const sources = mergeSources(node);
-  if (sources === undefined) return wrong('yaml: map merge requires map or sequence of maps as the value');
+  if (sources === undefined) return wrong('map merge requires map or sequence of maps as the value');
   for (const source of sources) {
-    const stop = decoding.bounds.spend(1);
-    if (stop) return stop;
-    let problem: Undecodable | undefined;
-    if (source.kind === 'alias') {
-      const result = following(source, decoding, (target) => {
-        problem = target.kind === 'mapping' ? addPairs(target, entries, decoding) : undefined;
-        return null;
-      });
-      if (!isDecoded(result)) return result;
-    } else if (source.kind === 'mapping') problem = addPairs(source, entries, decoding);
+    const problem = decoding.bounds.spend(1) ?? mergeSource(source, into, decoding);
     if (problem) return problem;
   }
   return undefined;
 }
 
-/** A key as JSON needs it: numbers and booleans as text; null, lists and maps cannot be keys. */
-function keyText(node: YamlNode, value: YamlNode): string | Undecodable {
-  const target = node.kind === 'alias' ? node.target : node;
-  if (target.kind !== 'scalar') return wrong(`yaml: invalid map key: ${goSyntax(target)}`);
-  const resolved = resolveTagged(target);
-  switch (resolved.kind) {
-    case 'wrong':
-      return resolved;
-    case 'null':
-      return unsupportedKey('%!s(<nil>)', target, value);
-    case 'boolean':
-      return String(resolved.value);
-    case 'integer':
-      return resolved.value >= 1n << 63n ? unsupportedKey('uint64', target, value) : String(resolved.value);
-    case 'float':
-      return floatKey(resolved.value);
-    default:
-      return target.text;
-  }
-}
-
-function unsupportedKey(type: string, key: YamlNode, value: YamlNode): Undecodable {
-  return wrong(`Unsupported map key of type: ${type}, key: ${goSyntax(key)}, value: ${goSyntax(value)}`);
+function mergeSource(source: YamlNode, into: YamlMapping, decoding: Decoding): Undecodable | undefined {
+  if (source.kind === 'mapping') return addPairs(source, into, decoding);
+  if (source.kind !== 'alias') return undefined;
+  const result = following(source, decoding, (target) =>
+    target.kind === 'mapping' ? (addPairs(target, into, decoding) ?? null) : null,
+  );
+  return isDecoded(result) ? undefined : result;
 }

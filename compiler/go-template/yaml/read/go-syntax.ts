@@ -1,47 +1,57 @@
+import { compareStrings } from '../../go-string.ts';
 import { generalNotation } from '../../numbers/shortest-digits.ts';
 import { quoteText } from '../../print/quote.ts';
-import type { ScalarNode, YamlNode } from './node.ts';
-import { resolveTagged } from './resolve-tagged.ts';
+import type { YamlMapping, YamlScalar, YamlValue } from './yaml-value.ts';
 
 /** How deeply a value is shown in a message. */
 const deepest = 20;
 
 /** A value as Go's `%#v` shows it in messages about keys that cannot be. */
-export function goSyntax(node: YamlNode): string {
-  return show(node, 0).replace(/^interface \{\}\(nil\)$/, '<nil>');
+export function goSyntax(value: YamlValue): string {
+  return value === null ? '<nil>' : show(value, 0);
 }
 
-function show(node: YamlNode, depth: number): string {
+function show(value: YamlValue, depth: number): string {
   if (depth > deepest) return '…';
-  switch (node.kind) {
-    case 'scalar':
-      return showScalar(node);
-    case 'alias':
-      return show(node.target, depth + 1);
+  if (value === null) return 'interface {}(nil)';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return quoteText(value);
+  switch (value.kind) {
+    case 'integer':
+      return value.value >= 1n << 63n ? `0x${value.value.toString(16)}` : String(value.value);
+    case 'float':
+      return Number.isFinite(value.value) ? generalNotation(value.value) : floatName(value.value);
     case 'sequence':
-      return `[]interface {}{${node.items.map((item) => show(item, depth + 1)).join(', ')}}`;
-    default: {
-      const pairs = new Map(node.pairs.map(([key, value]) => [show(key, depth + 1), show(value, depth + 1)]));
-      const sorted = [...pairs].sort(([left], [right]) => (left < right ? -1 : 1));
-      return `map[interface {}]interface {}{${sorted.map(([key, value]) => `${key}:${value}`).join(', ')}}`;
-    }
+      return `[]interface {}{${value.items.map((item) => show(item, depth + 1)).join(', ')}}`;
+    default:
+      return `map[interface {}]interface {}{${showPairs(value, depth)}}`;
   }
 }
 
-function showScalar(node: ScalarNode): string {
-  const resolved = resolveTagged(node);
-  switch (resolved.kind) {
-    case 'null':
-      return 'interface {}(nil)';
-    case 'boolean':
-      return String(resolved.value);
-    case 'integer':
-      return resolved.value >= 1n << 63n ? `0x${resolved.value.toString(16)}` : String(resolved.value);
-    case 'float':
-      return Number.isFinite(resolved.value) ? generalNotation(resolved.value) : floatName(resolved.value);
-    default:
-      return quoteText(node.text);
-  }
+function showPairs({ pairs }: YamlMapping, depth: number): string {
+  return [...pairs.values()]
+    .sort(([left], [right]) => compareKeys(left, right))
+    .map(([key, value]) => `${show(key, depth + 1)}:${show(value, depth + 1)}`)
+    .join(', ');
+}
+
+/** Keys of one type stand together, in order. */
+function compareKeys(left: YamlScalar, right: YamlScalar): number {
+  const [a, b] = [rankOf(left), rankOf(right)];
+  if (a !== b) return a - b;
+  if (typeof left === 'string' && typeof right === 'string') return compareStrings(left, right);
+  return Number(numberOf(left)) - Number(numberOf(right));
+}
+
+function rankOf(key: YamlScalar): number {
+  if (key === null) return 0;
+  if (typeof key === 'object') return key.kind === 'float' ? 2 : 3;
+  return typeof key === 'boolean' ? 1 : 4;
+}
+
+function numberOf(key: YamlScalar): number | bigint | boolean {
+  if (typeof key === 'boolean') return key;
+  return typeof key === 'object' && key !== null ? key.value : 0;
 }
 
 /** What Go calls a float that is no number. */

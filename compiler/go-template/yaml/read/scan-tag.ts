@@ -117,10 +117,17 @@ export function scanDirective(cursor: Cursor): Token | undefined {
 }
 
 function scanVersion(cursor: Cursor): TagParts | undefined {
-  const found = /^([0-9]{1,2})\.([0-9]{1,2})(?![0-9])/.exec(cursor.text.slice(cursor.at, cursor.at + 6));
-  if (!found) return nothing(cursor, 'did not find expected version number');
-  skip(cursor, found[0].length);
-  return { value: String(Number(found[1])), suffix: String(Number(found[2])) };
+  const value = scanVersionNumber(cursor);
+  if (peekCharacter(cursor) !== '.') return nothing(cursor, "did not find expected digit or '.' character");
+  skip(cursor);
+  return { value, suffix: scanVersionNumber(cursor) };
+}
+
+function scanVersionNumber(cursor: Cursor): string {
+  const digits = takeWhile(cursor, /^[0-9]$/);
+  if (digits.length > 2) nothing(cursor, 'found extremely long version number');
+  if (digits === '') nothing(cursor, 'did not find expected version number');
+  return String(Number(digits));
 }
 
 function scanTagDirective(cursor: Cursor): TagParts | undefined {

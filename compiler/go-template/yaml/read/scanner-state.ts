@@ -21,6 +21,8 @@ export interface Scanner {
   readonly indents: number[];
   /** One per flow level, the block level first. */
   readonly keys: SimpleKey[];
+  /** The numbers of tokens at which a key may have started, with its level. */
+  readonly keyLevels: Map<number, number>;
   keyAllowed: boolean;
   ended: boolean;
 }
@@ -31,7 +33,17 @@ export const noKey: SimpleKey = { possible: false, required: false, number: 0, m
 
 export function createScanner(text: string): Scanner {
   const cursor = createCursor(text);
-  return { cursor, tokens: [], taken: 0, indent: -1, indents: [], keys: [noKey], keyAllowed: true, ended: false };
+  return {
+    cursor,
+    tokens: [],
+    taken: 0,
+    indent: -1,
+    indents: [],
+    keys: [noKey],
+    keyLevels: new Map(),
+    keyAllowed: true,
+    ended: false,
+  };
 }
 
 export function isKeyValid(scanner: Scanner, level: number): boolean {
@@ -40,7 +52,7 @@ export function isKeyValid(scanner: Scanner, level: number): boolean {
   const { line, index } = scanner.cursor;
   if (key.mark.line === line && key.mark.index + longestKey >= index) return true;
   if (key.required) fail(scanner.cursor, "could not find expected ':'");
-  scanner.keys[level] = noKey;
+  scanner.keys[level] = { ...key, possible: false };
   return false;
 }
 
@@ -78,8 +90,13 @@ export function roll(scanner: Scanner, { kind, mark, number }: Opening): void {
   scanner.indents.push(scanner.indent);
   scanner.indent = mark.column;
   if (scanner.indents.length > deepest) fail(scanner.cursor, `exceeded max depth of ${deepest}`);
-  const at = number === undefined ? scanner.tokens.length : number - scanner.taken;
-  scanner.tokens.splice(at, 0, token(kind, mark));
+  insert(scanner, token(kind, mark), number);
+}
+
+/** Puts a token before that with the number; at the end where it is gone already, or none is given. */
+export function insert(scanner: Scanner, inserted: Token, number: number | undefined): void {
+  const at = number === undefined ? -1 : number - scanner.taken;
+  scanner.tokens.splice(at < 0 ? scanner.tokens.length : at, 0, inserted);
 }
 
 export function saveKey(scanner: Scanner): void {
@@ -89,11 +106,18 @@ export function saveKey(scanner: Scanner): void {
   const number = scanner.taken + scanner.tokens.length;
   removeKey(scanner);
   scanner.keys[scanner.keys.length - 1] = { possible: true, required, number, mark };
+  scanner.keyLevels.set(number, scanner.keys.length - 1);
 }
 
 export function removeKey(scanner: Scanner): void {
   const last = scanner.keys.length - 1;
   const key = scanner.keys[last];
   if (key?.possible && key.required) fail(scanner.cursor, "could not find expected ':'");
-  scanner.keys[last] = noKey;
+  if (key?.possible) closeKey(scanner, key, last);
+}
+
+/** The key is decided about; its number stays with its level. */
+export function closeKey(scanner: Scanner, key: SimpleKey, level: number): void {
+  scanner.keyLevels.delete(key.number);
+  scanner.keys[level] = { ...key, possible: false };
 }

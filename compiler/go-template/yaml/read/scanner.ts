@@ -14,7 +14,9 @@ import { scanBlockScalar } from './scan-block-scalar.ts';
 import { scanPlain, scanQuoted } from './scan-scalar.ts';
 import { scanAnchor, scanDirective, scanTag } from './scan-tag.ts';
 import {
+  closeKey,
   deepest,
+  insert,
   isFlow,
   isKeyValid,
   noKey,
@@ -30,7 +32,7 @@ import { type Token, type TokenKind, token } from './token.ts';
 
 /** The next token, which stays; the end of the stream once there was a problem. */
 export function peekToken(scanner: Scanner): Token {
-  while (!scanner.ended && scanner.cursor.problem === undefined && needsMore(scanner)) fetchToken(scanner);
+  while (scanner.cursor.problem === undefined && needsMore(scanner) && !scanner.ended) fetchToken(scanner);
   const [first] = scanner.tokens;
   if (first !== undefined && scanner.cursor.problem === undefined) return first;
   return token('stream end', markOf(scanner.cursor));
@@ -44,7 +46,8 @@ export function nextToken(scanner: Scanner): Token {
 
 function needsMore(scanner: Scanner): boolean {
   if (scanner.tokens.length === 0) return true;
-  return scanner.keys.some((key, level) => key.number === scanner.taken && isKeyValid(scanner, level));
+  const level = scanner.keyLevels.get(scanner.taken);
+  return level !== undefined && isKeyValid(scanner, level);
 }
 
 function fetchToken(scanner: Scanner): void {
@@ -132,7 +135,8 @@ function fetchDocument(scanner: Scanner, kind: TokenKind): void {
 
 function fetchFlowStart(scanner: Scanner, kind: '[' | '{'): void {
   saveKey(scanner);
-  scanner.keys.push(noKey);
+  // libyaml gives the new level the number of its bracket.
+  scanner.keys.push({ ...noKey, number: scanner.taken + scanner.tokens.length });
   if (scanner.keys.length > deepest) fail(scanner.cursor, `exceeded max depth of ${deepest}`);
   scanner.keyAllowed = true;
   push(scanner, kind);
@@ -141,7 +145,9 @@ function fetchFlowStart(scanner: Scanner, kind: '[' | '{'): void {
 
 function fetchFlowEnd(scanner: Scanner, kind: ']' | '}'): void {
   removeKey(scanner);
-  if (isFlow(scanner)) scanner.keys.pop();
+  const level = isFlow(scanner) ? scanner.keys.pop() : undefined;
+  // Where no key was seen inside, this forgets the bracket itself, as yaml.v2 does: `{}: a` is no mapping.
+  if (level !== undefined) scanner.keyLevels.delete(level.number);
   scanner.keyAllowed = false;
   push(scanner, kind);
   take(scanner.cursor);
@@ -174,9 +180,9 @@ function fetchValue(scanner: Scanner): void {
   const last = scanner.keys.length - 1;
   const key = scanner.keys[last];
   if (key !== undefined && isKeyValid(scanner, last)) {
-    scanner.tokens.splice(key.number - scanner.taken, 0, token('key', key.mark));
+    insert(scanner, token('key', key.mark), key.number);
     roll(scanner, { kind: 'block mapping start', mark: key.mark, number: key.number });
-    scanner.keys[last] = noKey;
+    closeKey(scanner, key, last);
     scanner.keyAllowed = false;
   } else {
     if (!isFlow(scanner)) {
