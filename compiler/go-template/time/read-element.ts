@@ -105,13 +105,18 @@ const numberRules: ReadonlyMap<ElementName, NumberRule> = new Map<ElementName, N
 function readNumber(name: ElementName, text: string, reading: Reading): PartRead {
   const rule = numberRules.get(name);
   const found = rule?.pattern.exec(text)?.[0];
+  const isSecond = name === '5' || name === '05';
+  // Go forgets that the seconds are missing when a fraction stands there.
+  if (found === undefined && isSecond && !reading.fractionFollows && /^[.,]\d/.test(text)) {
+    reading.fields.second = 0;
+    return readLooseFraction(text, reading);
+  }
   if (rule === undefined || found === undefined) return misfit(text);
   const rest = text.slice(found.length);
   const value = Number(found);
   const [what, least, most] = rule.range ?? ['', 0, Number.POSITIVE_INFINITY];
   if (what !== '' && (value < least || value > most)) return { rest, error: `: ${what} out of range` };
   reading.fields[rule.field] = name === '06' ? value + (value >= 69 ? 1900 : 2000) : value;
-  const isSecond = name === '5' || name === '05';
   // A fraction may follow the seconds even where the layout has none.
   return isSecond && !reading.fractionFollows ? readLooseFraction(rest, reading) : { rest };
 }
