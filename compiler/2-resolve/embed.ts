@@ -1,10 +1,9 @@
 import { describe } from '../ast/describe.ts';
 import type { Str } from '../ast/node.ts';
 import type { Part, Placeholder } from '../expression/syntax.ts';
+import { mergeParts, partsOf } from '../ir/text-parts.ts';
 import type { TextPart, Value } from '../ir/value.ts';
 import { placeOf, type Span } from '../source/span.ts';
-import { floatText } from '../util/float-text.ts';
-import { never } from '../util/never.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { type Site, textLimit } from './injection.ts';
 
@@ -40,42 +39,16 @@ function embedAll(parts: readonly Part[], site: Site): readonly TextPart[] {
 }
 
 function embedValue(value: Value, part: Placeholder, { injection }: Site): readonly TextPart[] {
-  switch (value.kind) {
-    case 'string':
-      return [value.value];
-    case 'text':
-      return value.parts;
-    case 'ref':
-    case 'secret':
-      return [value];
-    case 'null':
-      return [];
-    case 'boolean':
-    case 'integer':
-      return [String(value.value)];
-    case 'float':
-      return [floatText(value.value)];
-    case 'list':
-    case 'dict':
-      injection.report(say.embeddedCollection(part, { what: `"${part.text}"`, found: describe(value) }));
-      return [];
-    default:
-      return never(value);
+  if (value.kind === 'list' || value.kind === 'dict') {
+    injection.report(say.embeddedCollection(part, { what: `"${part.text}"`, found: describe(value) }));
   }
+  return partsOf(value);
 }
 
+/** Texts put together, up to the limit beyond which they would exhaust a build. */
 function merge(parts: readonly TextPart[], at: Span, { injection }: Site): readonly TextPart[] {
-  const merged: TextPart[] = [];
-  let length = 0;
-  for (const part of parts) {
-    if (typeof part === 'string') length += part.length;
-    if (length > textLimit) {
-      injection.report(say.injectionTooLarge(at, { limit: `${textLimit} characters` }));
-      return merged;
-    }
-    const last = merged.at(-1);
-    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
-    else if (part !== '') merged.push(part);
-  }
-  return merged;
+  const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+  if (length <= textLimit) return mergeParts(parts);
+  injection.report(say.injectionTooLarge(at, { limit: `${textLimit} characters` }));
+  return [];
 }

@@ -1,13 +1,13 @@
 import type { Block } from '../../ast/stack.ts';
 import { textAt } from '../../ir/build.ts';
 import { pick, pickDict, pickDicts } from '../../ir/pick.ts';
+import { writtenText } from '../../ir/text-parts.ts';
 import type { Value } from '../../ir/value.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, oneOf, optional, required, text } from '../../schema/types.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
-import { writtenText } from '../text-parts.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';
 import { formerNames } from './former-names.ts';
 import { inherited } from './inherited.ts';

@@ -2,13 +2,13 @@ import type { Dict } from '../../ast/node.ts';
 import type { Block } from '../../ast/stack.ts';
 import { dictAt, listAt, refAt } from '../../ir/build.ts';
 import { pick, pickDict, pickDicts, pickList, withMembers } from '../../ir/pick.ts';
+import { writtenText } from '../../ir/text-parts.ts';
 import type { Value } from '../../ir/value.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field } from '../../schema/type.ts';
 import { either, listOf, oneOf, optional, required, text } from '../../schema/types.ts';
 import { childBlock } from '../child.ts';
 import { resourceOptionsField } from '../resource-options.ts';
-import { writtenText } from '../text-parts.ts';
 import type { Completing } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 

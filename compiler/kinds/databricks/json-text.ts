@@ -1,7 +1,7 @@
+import { textOf } from '../../ir/text-parts.ts';
 import type { TextPart, Value } from '../../ir/value.ts';
 import { floatText } from '../../util/float-text.ts';
 import { never } from '../../util/never.ts';
-import { textOf } from '../text-parts.ts';
 
 /**
  * `value` as JSON text, exactly as Python's `json.dumps` writes it: ", " and ": " between members, keys in the order of the source,

@@ -2,6 +2,7 @@ import type { Block } from '../../ast/stack.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import { dictAt, refAt } from '../../ir/build.ts';
 import { pick, pickDicts, pickList, withMembers } from '../../ir/pick.ts';
+import { writtenText } from '../../ir/text-parts.ts';
 import type { Value } from '../../ir/value.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { Field } from '../../schema/type.ts';
@@ -9,7 +10,6 @@ import { listOf, optional, text } from '../../schema/types.ts';
 import type { Json } from '../../util/json.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
-import { writtenText } from '../text-parts.ts';
 import { withFormerDefaults } from './former-defaults.ts';
 import { nestedProviderType } from './nested-type.ts';
 

@@ -1,12 +1,12 @@
 import type { Block } from '../../ast/stack.ts';
 import { dictAt, refAt } from '../../ir/build.ts';
 import { pick, pickDicts } from '../../ir/pick.ts';
+import { writtenText } from '../../ir/text-parts.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, required, text } from '../../schema/types.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
-import { writtenText } from '../text-parts.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';
 import { inherited } from './inherited.ts';
 import { dependenciesAt, grantFields, grantsOf } from './inline-grants.ts';

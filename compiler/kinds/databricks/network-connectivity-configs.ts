@@ -1,10 +1,10 @@
 import type { Block } from '../../ast/stack.ts';
 import { refAt } from '../../ir/build.ts';
 import { pick, pickDicts } from '../../ir/pick.ts';
+import { writtenText } from '../../ir/text-parts.ts';
 import { listOf, optional } from '../../schema/types.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
-import { writtenText } from '../text-parts.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';
 import { inherited } from './inherited.ts';
 import { nestedProviderType } from './nested-type.ts';

@@ -1,9 +1,9 @@
 import type { Dict } from '../../ast/node.ts';
 import { textAt } from '../../ir/build.ts';
 import { pick, pickDict } from '../../ir/pick.ts';
+import { writtenText } from '../../ir/text-parts.ts';
 import type { Value } from '../../ir/value.ts';
 import { generatedName } from '../generated-name.ts';
-import { writtenText } from '../text-parts.ts';
 
 /**
  * The automatic name of something in Unity Catalog: `table-<catalog>-<schema>-<table>`, made of the names that are known. What is looked up

@@ -1,6 +1,7 @@
 import type { Block } from '../../ast/stack.ts';
 import { refAt } from '../../ir/build.ts';
 import { pick, pickDicts, withMembers } from '../../ir/pick.ts';
+import { writtenText } from '../../ir/text-parts.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field } from '../../schema/type.ts';
@@ -8,7 +9,6 @@ import { listOf, oneOf, optional, required, text } from '../../schema/types.ts';
 import { childBlock } from '../child.ts';
 import { generatedName, safeName } from '../generated-name.ts';
 import { resourceOptionsField } from '../resource-options.ts';
-import { writtenText } from '../text-parts.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';
 import { inherited } from './inherited.ts';
 import { nestedType } from './nested-type.ts';

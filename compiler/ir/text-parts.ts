@@ -1,6 +1,6 @@
-import type { TextPart, Value } from '../ir/value.ts';
 import { placeOf, type Span } from '../source/span.ts';
 import { floatText } from '../util/float-text.ts';
+import type { TextPart, Value } from './value.ts';
 
 /** What `value` contributes to a text that it is put into; nothing for lists, mappings and null. */
 export function partsOf(value: Value): readonly TextPart[] {
