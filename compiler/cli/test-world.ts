@@ -12,7 +12,8 @@ import { run } from './run.ts';
 /** For tests: a folder of its own, and the command line run in it. */
 export interface TestWorld {
   readonly folder: string;
-  readonly run: (line: string) => Promise<TestResult>;
+  /** `stdin` is what is piped into the command. */
+  readonly run: (line: string, stdin?: string) => Promise<TestResult>;
   readonly write: (path: string, text: string | Uint8Array) => void;
   readonly read: (path: string) => string;
 }
@@ -45,20 +46,22 @@ export async function inTestWorld(
       folder,
       write,
       read: (path) => readFileSync(join(folder, path), 'utf8'),
-      run: (line) => runIn(folder, line),
+      run: (line, stdin = '') => runIn(folder, line, stdin),
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function runIn(folder: string, line: string): Promise<TestResult> {
+async function runIn(folder: string, line: string, stdin: string): Promise<TestResult> {
   let stdout = '';
   let stderr = '';
   const world = {
     folder,
     variables: new Map<string, string>(),
-    stdin: async function* () {},
+    stdin: async function* () {
+      yield stdin;
+    },
     stdout: (text: string) => {
       stdout += text;
     },

@@ -112,7 +112,7 @@ function compileAll(source: SourceFile, at: { readonly name: string; readonly en
  * Diagnostics: one of STK1550 to STK1573, at most.
  */
 export function render(template: Template, value: GoValue, options: RenderOptions = {}): Outcome<string> {
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = options.limits === undefined ? defaultLimits : { ...defaultLimits, ...options.limits };
   const run: Run = {
     limits,
     missingKey: options.missingKey ?? 'default',
@@ -123,7 +123,8 @@ export function render(template: Template, value: GoValue, options: RenderOption
     failure: undefined,
   };
   const set = templateSet(run, template.templates, {
-    ...options,
+    now: options.now,
+    seed: options.seed,
     name: template.name,
     compile: (source) => compileAll(source, template),
   });

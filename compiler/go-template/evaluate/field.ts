@@ -65,6 +65,10 @@ function missingEntry({ run }: Frame, receiver: GoMap, name: string): Evaluated 
   );
 }
 
+function isMap(value: GoValue): value is GoMap {
+  return typeof value === 'object' && value !== null && value.kind === 'map';
+}
+
 /** A chain of fields after `evaluate`, which gives the first receiver. */
 export function compileChain(
   compiler: Compiler,
@@ -74,9 +78,12 @@ export function compileChain(
   const looks = chain.fields.map((name) => ({ name, at: chain.at, methods: compiler.methods }));
   const [only] = looks;
   if (looks.length === 1 && only !== undefined) {
+    const { name } = only;
     return (frame, dot) => {
       const receiver = evaluate(frame, dot);
-      return receiver === failed ? failed : fieldOf(frame, receiver, only);
+      if (receiver === failed) return failed;
+      const value = isMap(receiver) ? receiver.entries.get(name) : undefined;
+      return value === undefined ? fieldOf(frame, receiver, only) : value;
     };
   }
   return (frame, dot) => {

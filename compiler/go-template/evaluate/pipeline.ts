@@ -30,7 +30,24 @@ function compileCommands(compiler: Compiler, node: PipelineNode): Evaluate {
   const [first, ...others] = node.commands;
   if (first === undefined) return () => undefined;
   const start = compileCommand(compiler, first, false);
+  if (others.length === 0) {
+    return (frame, dot) => {
+      frame.run.at = node;
+      const value = start(frame, dot, undefined);
+      return value === null ? undefined : value;
+    };
+  }
   const rest = others.map((command) => compileCommand(compiler, command, true));
+  const [second] = rest;
+  if (second !== undefined && rest.length === 1) {
+    return (frame, dot) => {
+      frame.run.at = node;
+      const piped = start(frame, dot, undefined);
+      if (piped === failed) return failed;
+      const value = second(frame, dot, piped === null ? undefined : piped);
+      return value === null ? undefined : value;
+    };
+  }
   return (frame, dot) => {
     frame.run.at = node;
     let value = start(frame, dot, undefined);

@@ -57,9 +57,9 @@ function loopVariables(scope: BodyScope, count: number): Omit<Loop, 'body'> {
 }
 
 function walkList(frame: Frame, items: readonly GoValue[], loop: Loop): Signal {
-  for (const [at, item] of items.entries()) {
+  for (let at = 0; at < items.length; at++) {
     if (loop.index !== undefined) frame.slots[loop.index] = integer('int', at);
-    const signal = iterate(frame, item, loop);
+    const signal = iterate(frame, items[at], loop);
     if (signal === 'break') break;
     if (signal === 'failed') return 'failed';
   }
@@ -67,10 +67,12 @@ function walkList(frame: Frame, items: readonly GoValue[], loop: Loop): Signal {
 }
 
 function walkMap(frame: Frame, value: Extract<GoValue, { readonly kind: 'map' }>, loop: Loop): Signal {
-  const entries = sortedKeys(value).map((key) => [key, value.entries.get(key)] as const);
-  for (const [key, item] of entries) {
-    if (loop.index !== undefined) frame.slots[loop.index] = key;
-    const signal = iterate(frame, item, loop);
+  const keys = sortedKeys(value);
+  // Taken before the loop, which may change the map.
+  const items = keys.map((key) => value.entries.get(key));
+  for (let at = 0; at < keys.length; at++) {
+    if (loop.index !== undefined) frame.slots[loop.index] = keys[at];
+    const signal = iterate(frame, items[at], loop);
     if (signal === 'break') break;
     if (signal === 'failed') return 'failed';
   }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type SourceFile, sourceFile } from '../../source/source-file.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
-import { failure, type Result } from '../function.ts';
+import { type Budget, failure, type Result } from '../function.ts';
 import type { GoString, GoValue } from '../value.ts';
 import { budgetOf, spend } from './bounds.ts';
 import { invoke } from './invoke.ts';
@@ -13,8 +13,8 @@ import { weights } from './scope.ts';
 export interface SetOptions {
   /** The name of the main template: that of a text that `tpl` renders, too. */
   readonly name: GoString;
-  readonly now?: number;
-  readonly seed?: number;
+  readonly now: number | undefined;
+  readonly seed: number | undefined;
   /** Reads the text that `tpl` is given. */
   readonly compile: (source: SourceFile) => Compiled;
 }
@@ -30,19 +30,33 @@ export function templateSet(
   templates: ReadonlyMap<GoString, CompiledTemplate>,
   options: SetOptions,
 ): TemplateSet {
-  const random = options.seed === undefined ? () => undefined : randomNumbers(options.seed);
-  const texts = new Map<string, Compiled>();
-  return makeSet(run, templates, { ...options, random, compile: (source) => remembered(texts, source, options) });
+  const random = options.seed === undefined ? noRandom : randomNumbers(options.seed);
+  return makeSet(run, templates, { options, random, texts: new Map(), budget: budgetOf(run) });
 }
 
-type Shared = Omit<SetOptions, 'seed'> & { readonly random: () => number | undefined };
+/** What the set of a rendering and those of the texts in it have in common. */
+interface Shared {
+  readonly options: SetOptions;
+  readonly random: () => number | undefined;
+  /** The texts that `tpl` has read. */
+  readonly texts: Map<string, Compiled>;
+  readonly budget: Budget;
+}
 
+const noRandom = () => undefined;
+
+/** Every field is spelled out: a copy of the budget by `...` takes longer than a small template. */
 function makeSet(run: Run, templates: ReadonlyMap<GoString, CompiledTemplate>, shared: Shared): TemplateSet {
+  const { budget } = shared;
   const set: TemplateSet = {
     templates,
     scope: {
-      ...budgetOf(run),
-      now: shared.now,
+      spend: budget.spend,
+      reserve: budget.reserve,
+      reserveItems: budget.reserveItems,
+      maximumDepth: budget.maximumDepth,
+      tooDeep: budget.tooDeep,
+      now: shared.options.now,
       random: shared.random,
       include: (name, data) => include({ run, set }, name, data),
       render: (text, data) => renderText({ run, set }, text, { data, shared }),
@@ -92,10 +106,10 @@ function renderText(place: Place, text: GoString, call: { readonly data: GoValue
   const { run, set } = place;
   const { shared, data } = call;
   if (!spend(run, text.length >> 3)) return failure('');
-  const compiled = shared.compile(sourceFile('<text of tpl>', text));
+  const compiled = remembered(shared, sourceFile('<text of tpl>', text));
   const [problem] = compiled.diagnostics;
   if (problem !== undefined) return { ...failure(problem.message), cause: problem };
-  const main = compiled.templates.get(shared.name);
+  const main = compiled.templates.get(shared.options.name);
   if (main === undefined) return failure('the text makes no template');
   const templates = new Map(set.templates);
   for (const [name, template] of compiled.templates) {
@@ -105,7 +119,7 @@ function renderText(place: Place, text: GoString, call: { readonly data: GoValue
 }
 
 /** A text that is rendered in a loop is read once. */
-function remembered(texts: Map<string, Compiled>, source: SourceFile, options: SetOptions): Compiled {
+function remembered({ texts, options }: Shared, source: SourceFile): Compiled {
   const known = texts.get(source.text);
   if (known !== undefined) return known;
   const compiled = options.compile(source);

@@ -14,6 +14,8 @@ export function printValue(value: GoValue, budget: Budget): GoString {
 
 /** Go's `fmt.Sprint`: a blank between two operands when neither is a string. */
 export function sprint(values: readonly GoValue[], budget: Budget): GoString {
+  const [only] = values;
+  if (values.length === 1) return printValue(only, budget);
   const into = printer(budget);
   for (const [at, value] of values.entries()) {
     if (at > 0 && typeof value !== 'string' && typeof values[at - 1] !== 'string') write(into, ' ');

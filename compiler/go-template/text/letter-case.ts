@@ -45,10 +45,12 @@ export function titleCharacter(character: string): string {
 }
 
 export function upperText(text: string): string {
+  if (isAscii(text)) return text.toUpperCase();
   return mapCharacters(text, upperCharacter);
 }
 
 export function lowerText(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return mapCharacters(text, lowerCharacter);
 }
 
@@ -57,6 +59,10 @@ export function mapCharacters(text: string, change: (character: string) => strin
   let result = '';
   for (const character of text) result += change(/\p{Cs}/u.test(character) ? '\ufffd' : character);
   return result;
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
 }
 
 function isOne(text: string): boolean {
