@@ -37,7 +37,7 @@ function copy(value: GoValue, scope: FunctionScope, depth: number): Result {
 const emptyVersion = { major: 0n, minor: 0n, patch: 0n, prerelease: '', metadata: '', original: '' };
 
 function enter(scope: FunctionScope, depth: number, size: number): Failure | undefined {
-  return depth >= scope.maximumDepth ? scope.tooDeep() : scope.spend(size);
+  return depth >= scope.maximumDepth ? scope.tooDeep() : scope.spend(1 + size * 4);
 }
 
 function copyList(value: GoList, scope: FunctionScope, depth: number): Result {

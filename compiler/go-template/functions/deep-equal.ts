@@ -34,7 +34,7 @@ interface Comparing {
 
 function enter({ budget, depth }: Comparing, size: number): boolean {
   if (depth >= budget.maximumDepth) budget.tooDeep();
-  return depth < budget.maximumDepth && budget.spend(size) === undefined;
+  return depth < budget.maximumDepth && budget.spend(1 + size * 2) === undefined;
 }
 
 function equalLists(left: GoList, right: GoList, comparing: Comparing): boolean {

@@ -30,7 +30,7 @@ export function isTree(result: Marshalled): result is JsonTree {
 export function marshalJson(value: GoValue, depth: number, bounds: Bounds): Marshalled {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return bounds.spend(value.length / 2) ?? value;
   switch (value.kind) {
     case 'integer':
       return { kind: 'number', text: String(value.value) };
@@ -53,8 +53,11 @@ function unsupported(reason: string): Unsupported {
   return { kind: 'unsupported', reason };
 }
 
+/** A tree is made of each item, and text of the tree. */
+const costOfItem = 8;
+
 function enter(depth: number, size: number, bounds: Bounds): Failure | Unsupported | undefined {
-  return depth <= 0 ? unsupported('json: unsupported value: encountered a cycle') : bounds.spend(size);
+  return depth <= 0 ? unsupported('json: unsupported value: encountered a cycle') : bounds.spend(size * costOfItem);
 }
 
 function marshalFloat(value: number): Marshalled {

@@ -3,6 +3,7 @@ import { fromBytes } from '../go-string.ts';
 import { sortedKeys } from '../sorted-keys.ts';
 import { typeName } from '../type-name.ts';
 import type { GoComplex, GoList, GoMap, GoValue } from '../value.ts';
+import { namedInteger } from './named-integer.ts';
 import { printFloat, printInteger } from './print-number.ts';
 import { printStruct } from './print-struct.ts';
 import { printHexadecimal, printText } from './print-text.ts';
@@ -32,6 +33,8 @@ function printKnown(into: Printer, value: Present, verb: string): boolean {
   switch (value.kind) {
     case 'integer':
       if (into.flags.sharpV && value.type.startsWith('uint')) return printHexadecimalInteger(into, value.value);
+      if (value.type.startsWith('time.') && 'vsxXq'.includes(verb) && !into.flags.sharpV)
+        return printText(into, namedInteger(value), verb);
       return printInteger(into, value.value, verb);
     case 'float':
       return printFloat(into, value.value, verb);

@@ -6,7 +6,8 @@ import { printer, write } from './printer.ts';
 /** `value` as `{{ value }}` prints it, and `%v`; nil is `<nil>`. Over a bound the budget remembers it, and the text is cut short. */
 export function printValue(value: GoValue, budget: Budget): GoString {
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && value.kind === 'integer') return String(value.value);
+  if (typeof value === 'object' && value !== null && value.kind === 'integer' && !value.type.startsWith('time.'))
+    return String(value.value);
   const into = printer(budget);
   printArgument(into, value, 'v');
   return into.text;

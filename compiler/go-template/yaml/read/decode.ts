@@ -29,12 +29,15 @@ export function decodeNode(node: YamlNode, bounds: Bounds): Decoded {
   return decode(node, { bounds, open: new Set() });
 }
 
+/** Aliases make many values of a short text. */
+const costOfNode = 8;
+
 function wrong(reason: string): Undecodable {
   return { kind: 'wrong', reason: `yaml: ${reason}` };
 }
 
 function decode(node: YamlNode, decoding: Decoding): Decoded {
-  const stop = decoding.bounds.spend(1);
+  const stop = decoding.bounds.spend(costOfNode);
   if (stop) return stop;
   switch (node.kind) {
     case 'scalar':
