@@ -5,16 +5,26 @@ import type { Json, JsonFloat, JsonObject } from '../../compiler/util/json.ts';
  * whole numbers all their digits, floats their point.
  */
 export function jsonText(tree: Json): string {
-  const print: Print = { parts: [], keys: new Map() };
+  const print: Print = { chunks: [], parts: [], keys: new Map() };
   append(print, tree, '\n');
   print.parts.push('\n');
-  return print.parts.join('');
+  flush(print);
+  return print.chunks.join('');
 }
 
-/** The pieces so far, joined once at the end, and the keys that were met as they are printed: there are few different ones. */
+/** What is printed so far, and the keys that were met as they are printed: there are few different ones. */
 interface Print {
+  readonly chunks: string[];
+  /** The pieces behind the last chunk. They are joined before the collector of young objects has to move them. */
   readonly parts: string[];
   readonly keys: Map<string, string>;
+}
+
+const partsOfChunk = 4000;
+
+function flush({ chunks, parts }: Print): void {
+  chunks.push(parts.join(''));
+  parts.length = 0;
 }
 
 function append(print: Print, tree: Json, lineBreak: string): void {
@@ -38,6 +48,7 @@ function appendObject(print: Print, members: JsonObject, lineBreak: string): voi
     separator = next;
   });
   parts.push(lineBreak, '}');
+  if (parts.length > partsOfChunk) flush(print);
 }
 
 function appendList(print: Print, items: readonly Json[], lineBreak: string): void {
