@@ -13,20 +13,19 @@ export type Read = { readonly text: string } | { readonly problem: Diagnostic } 
 /** Reads UTF-8 text; a byte order mark is not part of it. Reports STK8022 and STK8023, at the beginning of the file. */
 export function readText(world: World, path: string): Read {
   const at = startOf(sourceFile(path, ''));
-  let bytes: Buffer;
+  const file = diskPath(world, path);
+  let text: string;
+  let badByte: number;
   try {
-    bytes = readFileSync(diskPath(world, path));
+    text = readFileSync(file, 'utf8');
+    // A replacement character is rare enough that reading twice costs nothing.
+    badByte = text.includes('\uFFFD') ? firstBadByte(readFileSync(file)) : -1;
   } catch (error) {
     const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     return { problem: say.unreadable(at, { path, reason: systemReason(error) }) };
   }
-  const text = bytes.toString('utf8');
-  // A replacement character is rare enough that looking twice costs nothing.
-  if (text.includes('\uFFFD')) {
-    const offset = firstBadByte(bytes);
-    if (offset >= 0) return { problem: say.notUtf8(at, { path, offset }) };
-  }
+  if (badByte >= 0) return { problem: say.notUtf8(at, { path, offset: badByte }) };
   return { text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 
