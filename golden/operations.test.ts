@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { parse } from '../compiler/1-parse/parse.ts';
+import { resolve } from '../compiler/2-resolve/resolve.ts';
+import { expand } from '../compiler/3-expand/expand.ts';
+import { check } from '../compiler/4-check/check.ts';
+import { readCatalogueFile } from '../compiler/cli/catalogue-folder.ts';
+import { run } from '../compiler/cli/commands/check.ts';
+import { commands } from '../compiler/cli/commands.ts';
+import { commandLine, readArguments } from '../compiler/cli/read-arguments.ts';
+import type { Env } from '../compiler/env.ts';
+import type { Program } from '../compiler/ir/program.ts';
+import { openKinds } from '../compiler/kinds/index.ts';
+import { openCatalogue } from '../compiler/schema/catalogue.ts';
+import { sourceFile } from '../compiler/source/source-file.ts';
+import { benchStack } from '../scripts/bench/stack.ts';
+import { terraform } from '../targets/terraform/index.ts';
+import { compiler } from './compiler.ts';
+import { type Count, countingMap, countingTree, entriesIn } from './counting.ts';
+import { memoryEnv } from './synthesize.ts';
+
+/**
+ * How much is done for a stack, counted and not timed (design §9): counts are the same on every machine, so a walk too many or a
+ * search in a loop shows here at once. Nothing in the compiler counts; what it is given does.
+ */
+const test = suite('golden/operations');
+
+interface Counts {
+  /** Look-ups in the mappings that the user wrote, and entries of them that were walked over. */
+  readonly entries: number;
+  /** Look-ups of references in the index of resources. */
+  readonly links: number;
+  readonly catalogueFiles: readonly string[];
+}
+
+function countFor(jobs: number): Counts {
+  const entries: Count = { value: 0 };
+  const links: Count = { value: 0 };
+  const catalogueFiles: string[] = [];
+  const catalogue = openCatalogue((path) => {
+    catalogueFiles.push(path);
+    return readCatalogueFile(path);
+  });
+  const env: Env = { ...memoryEnv({}), catalogue, kinds: openKinds(catalogue) };
+  const { value: document } = parse(sourceFile('stack.yaml', benchStack(jobs)), { yamlVersion: undefined });
+  const root = document.root && countingTree(document.root, entries);
+  const { value: stack } = resolve({ ...document, root }, env);
+  if (!stack) throw new Error('The stack of the benchmark does not compile');
+  const { value: expanded } = expand(stack, env);
+  const index = { ...expanded.index, byName: countingMap(expanded.index.byName, links) };
+  const program: Program = { ...expanded, index };
+  assert.equal(check(program, env).diagnostics, []);
+  assert.is(terraform.lower(program, { stackFile: 'stack.yaml' }).diagnostics.length, 0);
+  return { entries: entries.value, links: links.value, catalogueFiles };
+}
+
+const small = countFor(100);
+const large = countFor(1000);
+
+test('ten times the jobs are ten times the work', () => {
+  for (const what of ['entries', 'links'] as const) {
+    const growth = large[what] / small[what];
+    assert.ok(Math.abs(growth - 10) <= 0.1, `${what}: ${small[what]} for 100 jobs, ${large[what]} for 1,000`);
+  }
+});
+
+test('each entry is visited a few times', () => {
+  const { root } = parse(sourceFile('stack.yaml', benchStack(1000)), { yamlVersion: undefined }).value;
+  const written = root ? entriesIn(root) : 0;
+  assert.ok(large.entries <= 4 * written, `${large.entries} for ${written} entries`);
+});
+
+test('a reference is looked up a few times', () => {
+  // 999 jobs refer to another one; each reference has two names that it might mean.
+  assert.ok(large.links <= 8 * 999, `${large.links} look-ups`);
+});
+
+test('of the catalogue only the used types are read, each once', () => {
+  const used = ['databricks_job.json', 'provider.json', 'versions.json'].map((name) => `databricks/${name}`);
+  assert.equal([...large.catalogueFiles].sort(), used);
+});
+
+test('every file is parsed once, whatever the number of environments', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stackc-operations-'));
+  const parsed: string[] = [];
+  const files = {
+    'stack.yaml': `name: shop
+environments:
+  dev: {resources: {databricks_jobs: !use more.yaml}}
+  prod: {resources: {databricks_jobs: !use more.yaml}}
+resources:
+  databricks_jobs:
+    <<: !use jobs.yaml
+    other: !use job.yaml
+    another: !use job.yaml
+`,
+    'jobs.yaml': 'ingest: {name: ingest}\n',
+    'job.yaml': 'name: other\n',
+    'more.yaml': 'more: {name: more}\n',
+  };
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  const counting: typeof parse = (file, options) => {
+    parsed.push(file.name);
+    return parse(file, options);
+  };
+  const world = {
+    folder,
+    variables: new Map<string, string>(),
+    stdin: async function* () {},
+    stdout: () => {},
+    stderr: () => {},
+    colors: { stdout: false, stderr: false },
+  };
+  const command = commands.find(({ name }) => name === 'check');
+  if (!command) throw new Error('There is no command check');
+  const { value: invocation } = readArguments(command, commandLine(['check', '.', '--all-environments']));
+  const exit = await run(invocation, { world, compiler: { ...compiler, parse: counting } });
+  rmSync(folder, { recursive: true });
+  assert.is(exit, 0);
+  assert.equal(parsed.sort(), Object.keys(files).sort());
+});
+
+test.run();
