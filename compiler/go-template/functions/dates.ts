@@ -9,6 +9,7 @@ import { findZone, utc } from '../time/zone.ts';
 import type { GoTime, GoValue } from '../value.ts';
 
 const needsClock = failure('the time of day is not known to a build: give one, or write the date out');
+const tooFar = failure('there is no date so far away');
 const second = 1_000_000_000n;
 
 /** Dates: https://masterminds.github.io/sprig/date.html. The local zone is UTC; "now" is the caller's. */
@@ -85,6 +86,7 @@ interface Shown {
 
 function format(layout: string, { value, zone }: Shown, scope: FunctionScope): Result {
   const time = instantOf(value, scope);
+  if (time !== undefined && !Number.isSafeInteger(time.seconds)) return tooFar;
   return time === undefined ? needsClock : formatTime({ ...time, zone: findZone(zone) ?? utc }, layout);
 }
 

@@ -234,16 +234,33 @@ function ownBody(parsing: Parsing, keyword: 'define' | 'block', token: Token): r
   const outer = parsing.scope;
   parsing.scope = { variables: ['$'], rangeDepth: 0 };
   const opened = { keyword, opened: spanOf(parsing, token), topLevel: false };
+  const head = parsing.tokens[parsing.at - 1] ?? token;
   let part = nested(parsing, opened);
   const body = [...part.body];
   while (part.end === 'else' || part.end === 'else if') {
-    const last = parsing.tokens[parsing.at - 1] ?? token;
-    report(parsing, last, (at, related) =>
-      templateSyntax.unexpectedWord(at, { found: '"else"', place: `"${keyword}"` }, related),
-    );
+    reportElse(parsing, { keyword, head });
     recover(parsing);
     part = nested(parsing, opened);
   }
   parsing.scope = outer;
   return body;
+}
+
+interface OwnBody {
+  readonly keyword: 'define' | 'block';
+  /** The token that ends the action in front of the body. */
+  readonly head: Token;
+}
+
+/** Go reads the body of a `block` as a template of its own, and names the line of the action in front of it. */
+function reportElse(parsing: Parsing, { keyword, head }: OwnBody): void {
+  const last = parsing.tokens[parsing.at - 1] ?? head;
+  const words = { found: '"else"', place: `"${keyword}"` };
+  if (keyword === 'define' || parsing.broken) {
+    report(parsing, last, (at, related) => templateSyntax.unexpectedWord(at, words, related));
+    return;
+  }
+  const related = [{ at: spanOf(parsing, last), note: 'here' }];
+  parsing.diagnostics.push(templateSyntax.unexpectedWord(spanOf(parsing, head), words, related));
+  parsing.broken = true;
 }

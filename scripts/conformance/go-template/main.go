@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"reflect"
 	"regexp"
 	"runtime/debug"
 	"sort"
@@ -20,6 +21,7 @@ import (
 	"time"
 
 	"github.com/Masterminds/sprig"
+	"github.com/spf13/cast"
 	"sigs.k8s.io/yaml"
 )
 
@@ -145,14 +147,11 @@ func numbers(v interface{}) (interface{}, error) {
 			}
 		}
 	case []interface{}:
-		// A list as long as its capacity: sprig's slice would otherwise reach behind the end.
-		exact := make([]interface{}, len(x))
 		for i := range x {
-			if exact[i], err = numbers(x[i]); err != nil {
+			if x[i], err = numbers(x[i]); err != nil {
 				return nil, err
 			}
 		}
-		return exact, nil
 	case json.Number:
 		if s := x.String(); !strings.ContainsAny(s, ".eE") {
 			if n, err := strconv.ParseInt(s, 10, 64); err == nil {
@@ -166,6 +165,7 @@ func numbers(v interface{}) (interface{}, error) {
 
 func functions(t *template.Template, missing string) template.FuncMap {
 	fm := sprig.TxtFuncMap()
+	sprigSlice := fm["mustSlice"].(func(interface{}, ...interface{}) (interface{}, error))
 	// Their order is random in Go; the compiler sorts.
 	fm["keys"] = func(maps ...map[string]interface{}) []string {
 		all := []string{}
@@ -180,6 +180,18 @@ func functions(t *template.Template, missing string) template.FuncMap {
 			all = append(all, m[k])
 		}
 		return all
+	}
+	// Go's slices reach behind their end, into what happens to be allocated; the compiler's lists do not.
+	for _, name := range []string{"slice", "mustSlice"} {
+		fm[name] = func(list interface{}, indices ...interface{}) (interface{}, error) {
+			if v := reflect.ValueOf(list); len(indices) > 1 && v.Kind() == reflect.Slice && cast.ToInt(indices[1]) > v.Len() {
+				if v.Len() == 0 {
+					return nil, nil
+				}
+				return nil, errors.New("slice bounds out of range")
+			}
+			return sprigSlice(list, indices...)
+		}
 	}
 	fm["toYaml"] = func(v interface{}) string {
 		b, err := yaml.Marshal(v)

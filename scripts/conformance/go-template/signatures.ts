@@ -29,6 +29,7 @@ export type Sort =
   | 'width'
   | 'typeName'
   | 'kindName'
+  | 'seconds'
   | 'words';
 
 export interface FunctionSignature {
@@ -137,7 +138,8 @@ fromYamlArray: yaml > list
 toDate mustToDate: layout dateText > time
 date: layout time > string
 dateInZone: layout time zone > string
-date: layout number > string
+date: layout seconds > string
+dateInZone: layout seconds zone > string
 htmlDate unixEpoch: time > string
 htmlDateInZone: time zone > string
 dateModify mustDateModify: duration time > time

@@ -247,6 +247,7 @@ export const vocabulary: Readonly<Partial<Record<Sort, readonly string[]>>> = {
     'Asia/Tehran',
     'America/Sao_Paulo',
   ],
+  seconds: ['.i', '.neg', '0', '(int64 "1720000000")', '86400', '-1000000000', '4102444800', '(add 1700000000 .i)'],
   versionText: [
     '1.2.3',
     'v1.2.3',
