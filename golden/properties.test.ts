@@ -1,0 +1,307 @@
+/** What must hold of every stack, whatever is in it. `mutations.test.ts` has the properties of a real stack under change. */
+import * as check from 'fast-check';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Compilation, compile, environmentsOf } from '../compiler/compile.ts';
+import type { Env } from '../compiler/env.ts';
+import { targets } from '../targets/index.ts';
+import { compileText, memoryEnv } from './synthesize.ts';
+
+const test = suite('golden/properties');
+
+type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** What a stack may say in a free field, with every kind of placeholder that has a value. */
+const value: check.Arbitrary<Plain> = check.letrec<{ value: Plain }>((tie) => ({
+  value: check.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    check.constantFrom<Plain[]>(
+      null,
+      true,
+      3,
+      1.5,
+      'text',
+      '',
+      'a: b',
+      '# no comment',
+      '${vars.size}',
+      'x-${vars.team}-y',
+    ),
+    check.constantFrom<Plain[]>(
+      '${vars.map.a}',
+      '${{ vars.size * 2 }}',
+      '$${vars.size}',
+      '${local.other}',
+      '{{secrets/a/b}}',
+    ),
+    check.array(tie('value'), { maxLength: 3 }),
+    check.dictionary(check.constantFrom('a', 'b', 'c', 'name', 'tags'), tie('value'), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    }),
+  ),
+})).value;
+
+const names = ['alpha', 'beta', 'gamma', 'delta'] as const;
+
+/** Resources that refer only to those before them, so that there is no circle. */
+const resources = check
+  .array(check.record({ input: value, refersBack: check.boolean(), isJob: check.boolean() }), {
+    maxLength: names.length,
+  })
+  .map((items) => {
+    const data: Record<string, Plain> = {};
+    const jobs: Record<string, Plain> = {};
+    items.forEach(({ input, refersBack, isJob }, index) => {
+      const name = names[index] ?? '';
+      const before = names[index - 1];
+      const link = refersBack && before !== undefined ? `\${resources.${before}.id}` : 'none';
+      if (isJob) jobs[name] = { name, tags: { link }, tasks: [{ task_key: 'b' }, { task_key: 'a' }] };
+      else data[name] = { input, triggers_replace: [link] };
+    });
+    return {
+      providers: { databricks: { host: 'https://${vars.team}.example.com' } },
+      terraform_data: data,
+      databricks_jobs: jobs,
+    };
+  });
+
+/** What an environment changes: values of variables, inputs, single tasks, resources of its own and removed ones. */
+const patch = check.record(
+  {
+    variables: check.constant<Plain>({ team: 'other', size: 7 }),
+    resources: check.constantFrom<Plain[]>(
+      {},
+      { terraform_data: { epsilon: { input: '${vars.size}' } } },
+      { terraform_data: { alpha: { input: 'changed' } } },
+      { databricks_jobs: { alpha: { tasks: { 0: { max_retries: 2 } } }, beta: { tags: { stage: 'x' } } } },
+      { databricks_jobs: { alpha: null } },
+      { databricks_jobs: null },
+    ),
+    description: check.constant<Plain>('of the environment'),
+  },
+  { requiredKeys: [] },
+);
+
+const stack = check.record({ resources, dev: patch, prod: patch }).map((parts): { readonly [key: string]: Plain } => ({
+  name: 'shop',
+  variables: { size: 3, team: 'data', map: { a: [1, { b: 2 }] } },
+  environments: { dev: parts.dev, prod: parts.prod, empty: {} },
+  resources: parts.resources,
+}));
+
+/** Everything that a compilation says, as one text. Places are offsets, which change with the order of keys. */
+function outcomeOf({ files, diagnostics }: Compilation): string {
+  const told = diagnostics.map(({ code, message }) => `${code} ${message}`);
+  return JSON.stringify({ files, told });
+}
+
+/** The same with everything in one order. */
+function sortedOutcome({ files, diagnostics }: Compilation): string {
+  const told = diagnostics.map(({ code, message }) => `${code} ${message}`).sort();
+  return JSON.stringify([files.map(({ path, text }) => [path, sorted(JSON.parse(text))]), told]);
+}
+
+function sorted(json: Plain): Plain {
+  if (Array.isArray(json)) return json.map(sorted);
+  if (json === null || typeof json !== 'object') return json;
+  return Object.fromEntries(
+    Object.entries(json)
+      .map(([key, member]): [string, Plain] => [key, sorted(member)])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** `plain` with the keys of all its mappings in another order, chosen by `seed`. */
+function shuffled(plain: Plain, seed: number): Plain {
+  if (Array.isArray(plain)) return plain.map((item) => shuffled(item, seed));
+  if (plain === null || typeof plain !== 'object') return plain;
+  const entries = Object.entries(plain).map(([key, member], index) => ({
+    key,
+    member,
+    rank: hash(`${seed} ${key} ${index}`),
+  }));
+  entries.sort((a, b) => a.rank - b.rank);
+  return Object.fromEntries(entries.map(({ key, member }) => [key, shuffled(member, seed)]));
+}
+
+function hash(text: string): number {
+  let sum = 7;
+  for (const character of text) sum = (sum * 31 + character.charCodeAt(0)) % 1_000_003;
+  return sum;
+}
+
+const environment = check.constantFrom(undefined, 'dev', 'prod', 'empty');
+
+test('compiling twice gives the same bytes', () => {
+  check.assert(
+    check.property(stack, environment, (plain, name) => {
+      const text = JSON.stringify(plain);
+      assert.is(
+        outcomeOf(compileText(text, { environment: name })),
+        outcomeOf(compileText(text, { environment: name })),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('generated stacks compile, so that the other properties say something', () => {
+  let compiled = 0;
+  check.assert(
+    check.property(stack, (plain) => {
+      if (compileText(JSON.stringify(plain)).files.length > 0) compiled++;
+    }),
+    { numRuns: 60 },
+  );
+  assert.ok(compiled > 30, `${compiled} of 60`);
+});
+
+test('the order of keys changes nothing but the order', () => {
+  check.assert(
+    check.property(stack, environment, check.nat(), (plain, name, seed) => {
+      const [one, other] = [plain, shuffled(plain, seed)].map((each) =>
+        sortedOutcome(compileText(JSON.stringify(each), { environment: name })),
+      );
+      assert.is(one, other);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('the order of files, and where a part of the stack is written, change nothing', () => {
+  check.assert(
+    check.property(stack, environment, (plain, name) => {
+      const whole = compileText(JSON.stringify(plain), { environment: name });
+      const { resources: moved, variables, ...rest } = plain;
+      const text = `resources: !use parts/resources.yaml\nvariables: !use variables.yaml\n<<: ${JSON.stringify(rest)}\n`;
+      const parts = [
+        ['parts/resources.yaml', JSON.stringify(moved)],
+        ['variables.yaml', JSON.stringify(variables)],
+      ] as const;
+      for (const order of [parts, parts.toReversed()]) {
+        const files = Object.fromEntries(order);
+        assert.is(sortedOutcome(compileText(text, { environment: name, files })), sortedOutcome(whole));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('an environment that says nothing changes nothing', () => {
+  check.assert(
+    check.property(stack, (plain) => {
+      const text = JSON.stringify(plain);
+      assert.is(outcomeOf(compileText(text, { environment: 'empty' })), outcomeOf(compileText(text)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Surroundings that parse every file once for all environments, as the command line does. */
+function sharedEnvs(files: Readonly<Record<string, string>>): (environment: string | undefined) => Env {
+  const loaded = new Map<string, ReturnType<Env['load']>>();
+  return (name) => {
+    const env = memoryEnv({ files, environment: name });
+    return {
+      ...env,
+      load(path, version) {
+        if (!loaded.has(path)) loaded.set(path, env.load(path, version));
+        return loaded.get(path);
+      },
+    };
+  };
+}
+
+test('compiling one environment never touches another', () => {
+  check.assert(
+    check.property(stack, check.array(environment, { minLength: 2, maxLength: 5 }), (plain, order) => {
+      const files = { 'stack.yaml': JSON.stringify(plain) };
+      const envFor = sharedEnvs(files);
+      for (const name of [...order, ...order.toReversed()]) {
+        const alone = compile('stack.yaml', memoryEnv({ files, environment: name }), targets);
+        assert.is(outcomeOf(compile('stack.yaml', envFor(name), targets)), outcomeOf(alone));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+/** Pieces that mean something to YAML or to us, and anything else. */
+const piece = check.oneof(
+  check.constantFrom(
+    'name: shop\n',
+    'resources:\n',
+    'variables:\n',
+    'environments:\n',
+    'settings:\n',
+    '  dev:\n',
+    '  ',
+  ),
+  check.constantFrom(
+    '  databricks_jobs:\n',
+    '    a:\n',
+    '      name: ',
+    'terraform_data: {a: {input: ',
+    '}}',
+    '- ',
+    ': ',
+    '\n',
+  ),
+  check.constantFrom(
+    '!use x.yaml',
+    '!extend ',
+    '!update .',
+    '<<: ',
+    '&a ',
+    '*a',
+    '"',
+    "'",
+    '|\n',
+    '>-\n',
+    '{',
+    '[',
+    ']',
+    '#',
+    '\r\n',
+    '\t',
+  ),
+  check.constantFrom(
+    '${vars.a}',
+    '${{ vars.a',
+    '}}',
+    '${resources.a.id}',
+    '$${',
+    '%YAML 1.1\n---\n',
+    '---\n',
+    '...\n',
+    '\uFEFF',
+    '\u0000',
+  ),
+  check.string({ unit: 'binary', maxLength: 6 }),
+);
+
+test('any text ends in files or in messages', () => {
+  check.assert(
+    check.property(
+      check.array(piece, { maxLength: 25 }),
+      check.constantFrom('a: 1\n', '- 1\n', '', '[', 'x'),
+      (pieces, other) => {
+        const files = { 'stack.yaml': pieces.join(''), 'x.yaml': other };
+        const names = environmentsOf('stack.yaml', memoryEnv({ files })).value;
+        for (const name of [undefined, ...names.slice(0, 2)]) {
+          const { files: written, diagnostics } = compile(
+            'stack.yaml',
+            memoryEnv({ files, environment: name }),
+            targets,
+          );
+          const failed = diagnostics.some(({ severity }) => severity === 'error');
+          assert.is(written.length === 0, failed, 'files without errors, and errors without files');
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test.run();
