@@ -127,6 +127,17 @@ export const resolveDiagnostics = defineDiagnostics({
     message:
       'The stack has a list here, and an environment changes its items by position: "{index}" should be a whole number from 0.',
   },
+  placeholderPatched: {
+    code: 'STK2036',
+    severity: 'error',
+    message:
+      'The stack has {text} here, of which an environment cannot change single items; change the variable, or write the whole list.',
+  },
+  placeholderReplaced: {
+    code: 'STK2037',
+    severity: 'warning',
+    message: 'The stack has {text} here, and a placeholder cannot be merged: all of it is replaced by these entries.',
+  },
   environmentNotOverridable: {
     code: 'STK2035',
     severity: 'error',
@@ -146,6 +157,11 @@ export const resolveDiagnostics = defineDiagnostics({
     code: 'STK2050',
     severity: 'warning',
     message: '"{text}" has blanks in it, so it is written as it stands here. Write "{better}" for the variable.',
+  },
+  nearlyPlaceholder: {
+    code: 'STK2038',
+    severity: 'warning',
+    message: '"{text}" is no placeholder of stackc, so it is handed on as it stands.{suggestion}',
   },
   circularVariable: {
     code: 'STK2042',

@@ -5,6 +5,7 @@ import { canonicalize } from '../schema/canonicalize.ts';
 import type { ObjectType } from '../schema/type.ts';
 import { placeOf, type Span } from '../source/span.ts';
 import { checkSections, type Owner } from './check-sections.ts';
+import { resolveDiagnostics as say } from './diagnostics.ts';
 import { overlay } from './overlay.ts';
 import type { Root } from './read-root.ts';
 import { environmentType, resourcesType, stackType } from './stack-type.ts';
@@ -22,9 +23,12 @@ export interface Overlaid {
 export function overlayStack({ base, environment }: Root, env: Env, report: Report): Overlaid {
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources);
-  const stack = withProviders(canonical(base, type, { owner: 'A stack', report }));
+  const stack = withProviders(canonical(base, type, { owner: 'A stack', report }), report);
   if (!environment) return { root: stack, type, resources, removed: new Map() };
-  const patch = withProviders(canonical(environment, environmentType(resources), { owner: 'An environment', report }));
+  const patch = withProviders(
+    canonical(environment, environmentType(resources), { owner: 'An environment', report }),
+    report,
+  );
   const merged = overlay(withoutBackend(stack, patch), patch, { type, report });
   return { root: merged.kind === 'dict' ? merged : stack, type, resources, removed: removedBlocks(stack, patch) };
 }
@@ -80,13 +84,13 @@ function canonical(root: Dict<Data>, type: ObjectType, about: { owner: Owner; re
 }
 
 /** `providers:` at the root is an older place for `resources.providers`. */
-function withProviders(root: Dict<Data>): Dict<Data> {
+function withProviders(root: Dict<Data>, report: Report): Dict<Data> {
   const providers = root.entries.get('providers');
   if (!providers) return root;
   const resources = root.entries.get('resources') ?? { ...providers, key: 'resources' };
-  const inner = new Map<string, Entry<Data>>(resources.value.kind === 'dict' ? resources.value.entries : []);
+  const inner = new Map(dictIn(root, 'resources'));
   const known = inner.get('providers')?.value;
-  inner.set('providers', known ? { ...providers, value: join(known, providers.value) } : providers);
+  inner.set('providers', known ? { ...providers, value: join(known, providers.value, report) } : providers);
   const entries = new Map(root.entries);
   entries.delete('providers');
   entries.set('resources', {
@@ -97,7 +101,13 @@ function withProviders(root: Dict<Data>): Dict<Data> {
   return { ...root, entries };
 }
 
-function join(first: Data, second: Data): Data {
-  if (first.kind !== 'dict' || second.kind !== 'dict') return second;
+/** Providers of both places; one that stands in both is reported (STK2012). */
+function join(first: Data, second: Data, report: Report): Data {
+  if (second.kind !== 'dict') return first;
+  if (first.kind !== 'dict') return second;
+  for (const [name, entry] of second.entries) {
+    const known = first.entries.get(name);
+    if (known) report(say.duplicateResourceName(entry, { name }, [{ at: known, note: 'first used here' }]));
+  }
   return { ...first, entries: new Map([...first.entries, ...second.entries]) };
 }

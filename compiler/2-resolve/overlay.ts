@@ -1,4 +1,4 @@
-import type { Data, Dict, Entry, List } from '../ast/node.ts';
+import type { Data, Dict, Entry, List, Str } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import type { FieldType } from '../schema/type.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
@@ -15,7 +15,18 @@ import { memberType } from './field-of.ts';
 export function overlay(base: Data, patch: Data, { type, report }: OverlayOptions): Data {
   if (base.kind === 'dict' && patch.kind === 'dict') return overlayDict(base, patch, { type, report });
   if (base.kind === 'list' && patch.kind === 'dict') return overlayList(base, patch, { type, report });
+  if (base.kind === 'string' && patch.kind === 'dict' && base.value.includes('${'))
+    return overPlaceholder(base, patch, report);
   return patch;
+}
+
+/** Environments are laid over what is written, before variables have values. */
+function overPlaceholder(base: Str, patch: Dict<Data>, report: Report): Data {
+  const keys = [...patch.entries.keys()];
+  const isOfItems = keys.length > 0 && keys.every((key) => /^\d+$/.test(key));
+  const message = isOfItems ? say.placeholderPatched : say.placeholderReplaced;
+  report(message(patch, { text: base.value }, [{ at: base, note: 'the placeholder' }]));
+  return isOfItems ? base : patch;
 }
 
 export interface OverlayOptions {

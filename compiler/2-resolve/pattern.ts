@@ -2,6 +2,7 @@ import { describe } from '../ast/describe.ts';
 import type { Data, Dict, Entry } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
+import { patternProblem } from './pattern-problem.ts';
 
 /** A variable whose name is a regular expression for a placeholder of the user's own (specs/laktory-language §3.1). */
 export interface Pattern {
@@ -54,8 +55,8 @@ function textOf(value: Data): string | undefined {
 /** The expression, a reason why there is none, or undefined when `name` is an ordinary name. */
 function compilePattern(name: string): RegExp | string | undefined {
   if (!name.includes('\\$\\{')) return undefined;
-  // A repeated group that itself repeats can take exponential time: the usual way to hang a build.
-  if (/[*+}]\)?[*+{]/.test(name.replace(/\\./g, ''))) return 'it repeats a repetition, which can take for ever';
+  const problem = patternProblem(name);
+  if (problem !== undefined) return problem;
   try {
     return new RegExp(name, 'gi');
   } catch {

@@ -4,6 +4,7 @@ import { evaluate } from '../expression/evaluate.ts';
 import type { Expression, Placeholder, Variable } from '../expression/syntax.ts';
 import type { Value } from '../ir/value.ts';
 import { placeOf, type Span } from '../source/span.ts';
+import { closest } from '../util/did-you-mean.ts';
 import { never } from '../util/never.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { plainText } from './embed.ts';
@@ -23,11 +24,23 @@ export function resolvePlaceholder(part: Placeholder, site: Site): Value {
     case 'reference':
       return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site) };
     case 'native':
+      reportNearly(part, site);
       return native(plainText(part.parts, part, site), part);
     default:
       return never(part);
   }
 }
+
+/** `${resource.a.id}` and `${VARS.a}` would reach the target, which does not know them. */
+function reportNearly(part: Placeholder, { injection }: Site): void {
+  const root = /^\$\{\s*([A-Za-z]+)\./.exec(part.text)?.[1];
+  const meant = root === undefined ? undefined : closest(root, roots);
+  if (root === undefined || meant === undefined || roots.includes(root)) return;
+  const text = part.text.length > 60 ? `${part.text.slice(0, 60)}…` : part.text;
+  injection.report(say.nearlyPlaceholder(part, { text, suggestion: ` Did you mean "\${${meant}.…}"?` }));
+}
+
+const roots: readonly string[] = ['vars', 'var', 'resources'];
 
 /** The original knows no blanks around a name, and where unresolved text may stay it stays as the original leaves it. */
 function hasBlanks({ text }: Variable): boolean {

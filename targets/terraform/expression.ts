@@ -63,6 +63,7 @@ function partText(part: TextPart, index: ProgramIndex): string {
 function reference(ref: Ref, index: ProgramIndex): string {
   const found = link(index, ref);
   if (!found) return `\${resources.${ref.text}}`;
-  const address = addressOf(found.target);
-  return found.path === '' ? address : `\${${address}.${found.path}}`;
+  const { target, copy, path } = found;
+  if (copy === '' && path === '') return addressOf(target);
+  return `\${${addressOf(target)}${copy}${path === '' ? '' : `.${path}`}}`;
 }

@@ -13,8 +13,10 @@ export const referencesLeadSomewhere: Rule = (subject) => ({
     const found = link(subject.program.index, ref);
     if (!found) reportUnknown(ref, subject);
     else if (found.target.kind === 'provider' && found.path !== '') reportOfProvider(ref, from, subject);
-    else if (found.target.kind === 'resource' && found.path !== '') {
-      reportAttribute(ref, { target: found.target, path: found.path }, subject);
+    else if (found.target.kind === 'resource') {
+      const { target, copy, path } = found;
+      if (path !== '') reportAttribute(ref, { target, path }, subject);
+      reportCopy(ref, { target, copy, path }, subject);
     }
   },
 });
@@ -38,7 +40,25 @@ function reportUnknown(ref: Ref, { program: { index }, env, report }: Subject): 
 
 /** Names rarely have dots, so what stands before the first one is what the user meant. */
 function nameIn(ref: Ref): string {
-  return ref.text.split('.')[0] ?? ref.text;
+  return ref.text.split(/[.[]/)[0] ?? ref.text;
+}
+
+interface Copied {
+  readonly target: Resource;
+  readonly copy: string;
+  readonly path: string;
+}
+
+/** Of a resource with `count` or `for_each` one copy must be picked, and of others none can be. */
+function reportCopy(ref: Ref, { target, copy, path }: Copied, { report }: Subject): void {
+  const { name, options } = target;
+  const isRepeated = options.count !== undefined || options.forEach !== undefined;
+  if (isRepeated === (copy !== '') || (copy === '' && path === '')) return;
+  const example = options.count ? '[0]' : '["key"]';
+  const reason = isRepeated
+    ? `"${name}" is repeated, so one of its copies must be picked, as in "${name}${example}.${path}"`
+    : `"${name}" is not repeated, so it has no copies to pick from`;
+  report(say.doubtfulAttribute(ref, { path: isRepeated ? path : copy, name, reason }));
 }
 
 function longestDisabled(ref: Ref, disabled: ReadonlyMap<string, unknown>): string | undefined {
