@@ -103,9 +103,12 @@ function isLetter(character: string): boolean {
 
 function splitWords(text: string): readonly Word[] {
   const words: Word[] = [];
-  const characters = [...text];
+  // What is no valid UTF-8 belongs to the character behind it, as in xstrings; at the end to the one before.
+  const characters = text.match(/\ufffd*[^\ufffd](?:\ufffd+$)?/gu) ?? [];
+  if (characters.length === 0 && text !== '') return [{ kind: 'none', text }];
+  const bare = characters.map((unit) => unit.replaceAll('\ufffd', ''));
   for (let at = 0; at < characters.length; ) {
-    const word = wordAt(characters, at);
+    const word = wordAt(bare, at);
     words.push({ kind: word.kind, text: characters.slice(at, word.end).join('') });
     at = word.end;
   }
