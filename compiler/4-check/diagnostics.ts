@@ -33,6 +33,11 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" is switched off, so nothing can refer to it.',
   },
+  ambiguousReference: {
+    code: 'STK4017',
+    severity: 'error',
+    message: 'Two resources are called "{name}", so it cannot be told which one is meant here.',
+  },
   circularReference: {
     code: 'STK4004',
     severity: 'error',
