@@ -16,7 +16,7 @@ export function printArgument(into: Printer, value: GoValue, verb: string): void
     if (verb === 'v' || verb === 'T') pad(into, '<nil>');
     else write(into, `%!${verb}(<nil>)`);
   } else if (verb === 'T') printText(into, typeName(value), 's');
-  else if (!printKnown(into, value, verb)) printMistake(into, value, verb);
+  else if (verb === 'w' || !printKnown(into, value, verb)) printMistake(into, value, verb);
 }
 
 /** Writes what Go writes for a verb that does not fit: `%!d(string=hello)`. */

@@ -64,7 +64,8 @@ function formatSized(state: Formatting, flags: Flags): void {
 }
 
 function printWith(state: Formatting, verb: string, flags: Flags): void {
-  const goSyntax = verb === 'v' ? { sharpV: flags.sharp, sharp: false, plusV: flags.plus, plus: false } : {};
+  const goSyntax =
+    verb === 'v' || verb === 'w' ? { sharpV: flags.sharp, sharp: false, plusV: flags.plus, plus: false } : {};
   state.into.flags = { ...flags, ...goSyntax };
   printArgument(state.into, state.values[state.argument], verb);
   state.argument++;
