@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
-/** One cold process: Node with these arguments, in `folder`. `before` runs first and is not timed. */
+/** One cold process: Node with these arguments. `before` runs first and is not timed. */
 export interface Run {
   readonly name: string;
   readonly args: readonly string[];
@@ -10,57 +10,65 @@ export interface Run {
   readonly before?: () => void;
 }
 
-/** Milliseconds by run; the index is the round, so that equal indices were measured close together. */
-export type Times = ReadonlyMap<string, readonly number[]>;
+/** What one process took. */
+export interface Cost {
+  /** Milliseconds from start to end. */
+  readonly time: number;
+  /** Milliseconds of all its threads: what other work on the machine changes least. */
+  readonly processor: number;
+  /** The most memory that it ever held, in megabytes. */
+  readonly memory: number;
+}
 
-/** Runs everything in turns, so that a busy minute of the machine slows all alike. */
-export function measure(runs: readonly Run[], progress: (text: string) => void): Times {
-  const times = new Map<string, number[]>(runs.map(({ name }) => [name, []]));
+/** By run; the index is the round, so that equal indices were measured close together. */
+export type Costs = ReadonlyMap<string, readonly Cost[]>;
+
+/** Loaded into every process: tells on a pipe what the process took, when it ends. */
+export const hook = `process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  require('node:fs').writeSync(3, JSON.stringify([(userCPUTime + systemCPUTime) / 1000, maxRSS / 1024]));
+});`;
+
+/** Runs everything in turns, so that a busy minute of the machine slows all alike. `hookFile` holds `hook`. */
+export function measure(runs: readonly Run[], hookFile: string, progress: (text: string) => void): Costs {
+  const costs = new Map<string, Cost[]>(runs.map(({ name }) => [name, []]));
   const rounds = Math.max(...runs.map((run) => run.rounds));
   for (let round = 0; round < rounds; round++) {
     progress(`round ${round + 1} of ${rounds}`);
-    for (const run of runs) if (round < run.rounds) times.get(run.name)?.push(timeOf(run));
+    for (const run of runs) if (round < run.rounds) costs.get(run.name)?.push(costOf(run, hookFile));
   }
-  return times;
+  return costs;
 }
 
-function timeOf({ name, args, before }: Run): number {
+function costOf({ name, args, before }: Run, hookFile: string): Cost {
   before?.();
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, output } = spawnSync(process.execPath, ['--require', hookFile, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
   const time = performance.now() - start;
-  if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
-  return time;
+  if (status !== 0) throw new Error(`${name} failed: ${output[2]}`);
+  const [processor, memory]: readonly [number, number] = JSON.parse(String(output[3]));
+  return { time, processor, memory };
 }
 
-/** The most memory that one more run of the same ever held, in megabytes: a line on a pipe when the process ends. */
-export function peakMemory({ name, args, before }: Run): number {
-  before?.();
-  const hook =
-    'import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,String(process.resourceUsage().maxRSS)))';
-  const { output, status } = spawnSync(process.execPath, ['--import', `data:text/javascript,${hook}`, ...args], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  if (status !== 0) throw new Error(`${name} failed`);
-  return Number(String(output[3])) / 1024;
+/** The median over the rounds in which all of `names` were run. */
+export function medianOf(
+  costs: Costs,
+  names: readonly string[],
+  combine: (...costs: readonly Cost[]) => number,
+): number {
+  const columns = names.map((name) => costs.get(name) ?? []);
+  const rounds = Math.min(...columns.map((column) => column.length));
+  const values = Array.from({ length: rounds }, (_, round) =>
+    combine(...columns.flatMap((column) => column[round] ?? [])),
+  );
+  return median(values);
 }
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
-  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 1 ? middle : middle - 1], sorted[middle]];
+  const [low = Number.NaN, high = Number.NaN] = [sorted[sorted.length % 2 === 1 ? middle : middle - 1], sorted[middle]];
   return (low + high) / 2;
-}
-
-/** The median over the rounds in which all of `names` were run. */
-export function medianOf(
-  times: Times,
-  names: readonly string[],
-  combine: (...values: readonly number[]) => number,
-): number {
-  const columns = names.map((name) => times.get(name) ?? []);
-  const rounds = Math.min(...columns.map((column) => column.length));
-  return median(
-    Array.from({ length: rounds }, (_, round) => combine(...columns.map((column) => column[round] ?? Number.NaN))),
-  );
 }
