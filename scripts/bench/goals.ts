@@ -1,4 +1,4 @@
-import { type Cost, type Costs, medianOf } from './measure.ts';
+import { type Costs, type Figure, medianOf, medianOfRun } from './measure.ts';
 
 /** A goal of the project's design, and what was measured. All figures compare runs of the same round. */
 export interface Goal {
@@ -10,14 +10,11 @@ export interface Goal {
   readonly result: 'met' | 'MISSED' | 'not run';
 }
 
-interface Rule {
+interface Rule extends Figure {
   readonly what: string;
   readonly kind: 'at most' | 'at least';
   readonly limit: number;
   readonly unit: string;
-  readonly runs: readonly string[];
-  /** The figure, from one cost of each run. */
-  readonly of: (...costs: readonly number[]) => number;
 }
 
 const ratio = (a = 0, b = 0) => a / b;
@@ -84,18 +81,18 @@ const rules: readonly Rule[] = [
 
 /** What became of each goal. */
 export function goalsOf(costs: Costs): readonly Goal[] {
-  const memory = medianOf(costs, ['stackc 10000'], (cost) => cost?.memory ?? Number.NaN);
+  const memory = medianOfRun(costs, 'stackc 10000', (cost) => cost.memory);
   const peak = { what: 'peak memory at 10,000', limit: '≤ 400 MB', time: spell(memory, ' MB'), processor: '' };
   return [...rules.map((rule) => goalOf(rule, costs)), { ...peak, result: memory <= 400 ? 'met' : 'MISSED' }];
 }
 
-function goalOf({ what, kind, limit, unit, runs, of }: Rule, costs: Costs): Goal {
-  const figure = (pick: (cost: Cost) => number) => medianOf(costs, runs, (...all) => of(...all.map(pick)));
-  const time = figure((cost) => cost.time);
+function goalOf(rule: Rule, costs: Costs): Goal {
+  const { what, kind, limit, unit } = rule;
+  const time = medianOf(costs, rule, (cost) => cost.time);
   const isMet = kind === 'at most' ? time <= limit : time >= limit;
   const result = Number.isNaN(time) ? 'not run' : isMet ? 'met' : 'MISSED';
   const processor = spell(
-    figure((cost) => cost.processor),
+    medianOf(costs, rule, (cost) => cost.processor),
     unit,
   );
   return {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { goalsOf } from './goals.ts';
-import { hook, measure, medianOf, type Run } from './measure.ts';
+import { hook, measure, medianOfRun, type Run } from './measure.ts';
 import { mustHaveSameJobs } from './same-jobs.ts';
 import { benchStack } from './stack.ts';
 
@@ -61,7 +61,7 @@ function compare(): void {
   say('| | time | processor time | peak memory |\n|---|---|---|---|');
   for (const { name } of runs) {
     const [time, processor, memory] = (['time', 'processor', 'memory'] as const).map((what) =>
-      medianOf(costs, [name], (cost) => cost?.[what] ?? Number.NaN).toFixed(0),
+      medianOfRun(costs, name, (cost) => cost[what]).toFixed(0),
     );
     say(`| ${name} | ${time} ms | ${processor} ms | ${memory} MB |`);
   }

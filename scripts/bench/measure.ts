@@ -52,18 +52,26 @@ function costOf({ name, args, before }: Run, hookFile: string): Cost {
   return { time, processor, memory };
 }
 
-/** The median over the rounds in which all of `names` were run. */
-export function medianOf(
-  costs: Costs,
-  names: readonly string[],
-  combine: (...costs: readonly Cost[]) => number,
-): number {
-  const columns = names.map((name) => costs.get(name) ?? []);
+/** A figure that is worked out from one cost of each of some runs. */
+export interface Figure {
+  readonly runs: readonly string[];
+  readonly of: (...values: readonly number[]) => number;
+}
+
+/** With fewer rounds than this, one busy moment could decide. */
+const fewestRounds = 3;
+
+/** The median of the figure over the rounds in which all its runs took part; with too few of those, what the medians of the runs give. */
+export function medianOf(costs: Costs, { runs, of }: Figure, pick: (cost: Cost) => number): number {
+  const columns = runs.map((name) => (costs.get(name) ?? []).map(pick));
   const rounds = Math.min(...columns.map((column) => column.length));
-  const values = Array.from({ length: rounds }, (_, round) =>
-    combine(...columns.flatMap((column) => column[round] ?? [])),
-  );
-  return median(values);
+  if (rounds < fewestRounds) return of(...columns.map(median));
+  return median(Array.from({ length: rounds }, (_, round) => of(...columns.flatMap((column) => column[round] ?? []))));
+}
+
+/** The median of one run alone. */
+export function medianOfRun(costs: Costs, name: string, pick: (cost: Cost) => number): number {
+  return medianOf(costs, { runs: [name], of: (value = Number.NaN) => value }, pick);
 }
 
 export function median(values: readonly number[]): number {
