@@ -100,7 +100,7 @@ function toData(node: Node | undefined): unknown {
 }
 
 test('reads what the library yaml writes as that does, in every style', () => {
-  const key = fc.string({ maxLength: 6 }).filter((text) => text !== '__proto__');
+  const key = fc.string({ maxLength: 6 }).filter((text) => text !== '__proto__' && text !== '<<');
   const leaf = fc.oneof(
     fc.string({ maxLength: 20 }),
     fc.integer(),

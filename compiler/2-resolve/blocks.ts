@@ -143,6 +143,7 @@ function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: S
     because: [],
   };
   checkOptionName(block, site);
+  checkSwitch(block, site);
   return block;
 }
 
@@ -152,6 +153,14 @@ function checkOptionName({ name, body }: Block, { injection }: Site): void {
   if (option?.value.kind === 'string' && option.value.value !== name) {
     injection.report(say.resourceNameDiffers(option.value, { name, option: option.value.value }));
   }
+}
+
+/** What is deployed is decided here, so the switch must have its value. */
+function checkSwitch({ body }: Block, { injection }: Site): void {
+  const options = body.entries.get('resource_options')?.value;
+  const value = options?.kind === 'dict' ? options.entries.get('is_enabled')?.value : undefined;
+  const found = value && knownTooLate(value);
+  if (found !== undefined) injection.report(say.knownTooLate(value ?? body, { what: '"is_enabled"', found }));
 }
 
 function reportRepeatedNames(blocks: readonly Block[], { injection }: Site): void {

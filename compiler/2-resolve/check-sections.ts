@@ -13,7 +13,7 @@ export type Owner = 'A stack' | 'An environment';
 
 /**
  * The root of a stack or of an environment without what cannot be used: keys that do not exist (STK2002), keys that only a stack
- * has (STK2035), sections that are no mappings (STK2005). All keys are canonical.
+ * has (STK2035), sections that are no mappings (STK2005), a name that an environment removes (STK2001). All keys are canonical.
  */
 export function checkSections(root: Dict<Data>, type: ObjectType, about: Sections): Dict<Data> {
   const entries = new Map<string, Entry<Data>>();
@@ -31,6 +31,10 @@ function checkEntry(entry: Entry<Data>, type: ObjectType, { owner, report }: Sec
   if (!type.fields.has(key)) {
     if (key === 'environments') report(say.environmentNotOverridable(entry, { key }));
     else report(say.unknownStackKey(entry, { owner, key, suggestion: suggestField(type, key) }));
+    return false;
+  }
+  if (key === 'name' && value.kind === 'null' && owner === 'An environment') {
+    report(say.missingName(entry, {}));
     return false;
   }
   return !sections.has(key) || checkMapping({ ...entry, value }, report);

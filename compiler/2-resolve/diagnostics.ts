@@ -23,6 +23,12 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '{what} must be known when the stack is compiled, but here it is {found}.',
   },
+  yamlVersionElsewhere: {
+    code: 'STK2008',
+    severity: 'warning',
+    message:
+      '"yaml_version" has no effect here: it must stand under "settings" in the stack file itself, because it decides how that is read.',
+  },
   unknownKind: {
     code: 'STK2010',
     severity: 'error',

@@ -44,6 +44,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const catalogue = catalogueFor(root, env, { scope: rootScope(env, variables), injection });
   const world = { ...env, catalogue };
   const overlaid = overlayStack(root, world, injection.report);
+  checkYamlVersion(document, overlaid.root, injection.report);
   const settings = dictAt(overlaid.root, 'settings');
   const site: Site = { scope: rootScope(env, { ...variables, settings }), injection };
   const stack = readStack(overlaid, world, site);
@@ -104,6 +105,14 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     targets: targetsIn(values),
     at: placeOf(root),
   };
+}
+
+/** The version was chosen before anything was included or laid over anything. */
+function checkYamlVersion({ root }: Document, overlaid: Dict<Data>, report: Report): void {
+  const settings = dictAt(overlaid, 'settings')?.entries.get('yaml_version');
+  const written = root?.kind === 'dict' ? root.entries.get('settings')?.value : undefined;
+  const used = written?.kind === 'dict' ? written.entries.get('yaml_version') : undefined;
+  if (settings && settings.value !== used?.value) report(say.yamlVersionElsewhere(settings, {}));
 }
 
 function checkName(root: Dict<Data>, report: Report): void {

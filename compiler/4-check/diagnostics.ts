@@ -91,6 +91,11 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" has both "count" and "for_each"; a resource is repeated in one way only.',
   },
+  movedFromNoName: {
+    code: 'STK4018',
+    severity: 'error',
+    message: '"moved_from" of "{name}" must be the name that it had before, but {problem}.',
+  },
   secretNameNotAllowed: {
     code: 'STK4011',
     severity: 'error',

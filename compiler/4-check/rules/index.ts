@@ -3,6 +3,7 @@ import { addressesAreUnique } from './addresses-are-unique.ts';
 import { credentialsAreNotWritten } from './credentials-are-not-written.ts';
 import { dependenciesAreReferences } from './dependencies-are-references.ts';
 import { lookupsAreNotAdopted } from './lookups-are-not-adopted.ts';
+import { movesHaveNames } from './moves-have-names.ts';
 import { namesAreAllowed } from './names-are-allowed.ts';
 import { providersAreNamed } from './providers-are-named.ts';
 import { providersExist } from './providers-exist.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   namesAreAllowed,
   addressesAreUnique,
   lookupsAreNotAdopted,
+  movesHaveNames,
   repetitionsAreOne,
   credentialsAreNotWritten,
 ];

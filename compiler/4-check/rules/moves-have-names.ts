@@ -1,0 +1,18 @@
+import type { Value } from '../../ir/value.ts';
+import { checkDiagnostics as say } from '../diagnostics.ts';
+import type { Rule } from '../rule.ts';
+
+/** A moved resource had another name, of the form that names have (specs/laktory-language §6.4). STK4018. */
+export const movesHaveNames: Rule = ({ env, report }) => ({
+  resource({ name, options: { movedFrom } }) {
+    const problem = movedFrom && problemOf(movedFrom, name);
+    const isLeftOpen = movedFrom?.kind === 'text' && env.options.allowUnresolved;
+    if (movedFrom && problem !== undefined && !isLeftOpen) report(say.movedFromNoName(movedFrom, { name, problem }));
+  },
+});
+
+function problemOf(value: Value, name: string): string | undefined {
+  if (value.kind !== 'string') return 'this has a value only when it is deployed';
+  if (value.value === name) return 'that is the name that it has now';
+  return /^[A-Za-z_][\w.-]*$/.test(value.value) ? undefined : `"${value.value}" is no name`;
+}
