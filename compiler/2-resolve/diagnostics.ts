@@ -164,6 +164,12 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{text}" has blanks in it, so it is written as it stands here. Write "{better}" for the variable.',
   },
+  pathIntoVariable: {
+    code: 'STK2057',
+    severity: 'warning',
+    message:
+      '"{text}" asks for a part of a variable, so it is written as it stands here. Write "{better}" for the part.',
+  },
   nearlyPlaceholder: {
     code: 'STK2038',
     severity: 'warning',

@@ -4,7 +4,7 @@ import { hasError } from '../diagnostics/outcome.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
-import { baseName, folderOf, joinPath } from '../util/path.ts';
+import { baseName, byPath, folderOf, joinPath } from '../util/path.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import type { IncludeSite } from './include-site.ts';
 import { injectText } from './inject-text.ts';
@@ -50,12 +50,14 @@ function sqlText(node: Include, path: string, site: IncludeSite): Node | undefin
   const text = site.env.read(path);
   if (text === undefined) return notFound(node, path, site);
   const file = sourceFile(path, text);
-  return { kind: 'string', value: text, file, start: 0, end: text.length };
+  // As every reader of text files gives it: without a byte order mark, lines ended by line feeds.
+  const value = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  return { kind: 'string', value, file, start: 0, end: text.length };
 }
 
 function folderList(node: Include, files: readonly string[], site: IncludeSite): Node {
   const { file, start, end, tag } = node;
-  const readable = files.filter((name) => /\.ya?ml$/.test(name));
+  const readable = files.filter((name) => /\.ya?ml$/.test(name)).toSorted(byPath);
   if (readable.length === 0) site.injection.report(say.emptyFolder(node, { tag, path: node.path.value }));
   const items = readable.flatMap((name) => loadFile(node, name, site) ?? []);
   return { kind: 'list', items, file, start, end };

@@ -7,12 +7,13 @@ import { memberType } from './field-of.ts';
 
 /**
  * Lays `patch` over `base` (specs/laktory-language §4.4): mappings merge key by key, a mapping over a list changes its items by
- * number, null removes, everything else replaces. Neither tree is changed; untouched parts stay the same objects.
+ * number, null removes, everything else replaces. JSON text that is written as a mapping is replaced whole, as text would be. Neither tree is changed; untouched parts stay the same objects.
  *
  * `type` tells free maps from models: the values of a free map are replaced whole, one level down, as the original does.
  * Reports patches that match nothing: STK2032, STK2033, STK2034.
  */
 export function overlay(base: Data, patch: Data, { type, report }: OverlayOptions): Data {
+  if (type?.kind === 'json') return patch;
   if (base.kind === 'dict' && patch.kind === 'dict') return overlayDict(base, patch, { type, report });
   if (base.kind === 'list' && patch.kind === 'dict') return overlayList(base, patch, { type, report });
   if (base.kind === 'string' && patch.kind === 'dict' && base.value.includes('${'))
@@ -57,7 +58,7 @@ function remove(entries: Map<string, Entry<Data>>, entry: Entry<Data>, report: R
 
 /** In a free map a value is the user's own data, of which a part means nothing to us. */
 function isFreeMap(type: FieldType | undefined): boolean {
-  return (type?.kind === 'map' && type.value.kind !== 'object') || type?.kind === 'json';
+  return type?.kind === 'map' && type.value.kind !== 'object';
 }
 
 function overlayList(base: List<Data>, patch: Dict<Data>, { type, report }: OverlayOptions): Data {

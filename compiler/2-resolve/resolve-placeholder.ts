@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toValue } from '../expression/convert.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Expression, Placeholder, Variable } from '../expression/syntax.ts';
@@ -64,14 +63,12 @@ function unresolved(name: string, at: Span, site: Site): Value {
   return native(`vars.${name}`, at);
 }
 
-/** `${vars.sizes.dev}`: where unresolved variables are allowed, a path that leads nowhere is one, and stays as it is written. */
+/** The original knows no paths into variables (`${vars.sizes.dev}`), and where unresolved text may stay they stay as it leaves them. */
 function resolvePath(part: Variable, site: Site): Value {
-  const { injection } = site;
-  if (!injection.allowUnresolved) return compute(stepsOf(part), part, site);
-  const found: Diagnostic[] = [];
-  const value = evaluate(stepsOf(part), expressionScope(site), (diagnostic) => void found.push(diagnostic));
-  for (const diagnostic of found) injection.report({ ...diagnostic, severity: 'warning' });
-  return value === undefined ? native(part.text.slice(2, -1), part) : toValue(value, placeOf(part));
+  if (!site.injection.allowUnresolved) return compute(stepsOf(part), part, site);
+  const inner = part.text.slice(2, -1);
+  site.injection.report(say.pathIntoVariable(part, { text: part.text, better: `\${{ ${inner} }}` }));
+  return native(inner, part);
 }
 
 /** `${vars.sizes.dev}` as the expression that it is. */

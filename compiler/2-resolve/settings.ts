@@ -11,6 +11,7 @@ const defaults: ReadonlyMap<string, string> = new Map([
   ['runtime_root', './.laktory/'],
   ['dataframe_backend', 'PYSPARK'],
   ['dataframe_api', 'NARWHALS'],
+  ['log_level', 'INFO'],
 ]);
 
 /** The settings as variables of the last resort: `${vars.workspace_root}` (specs/laktory-language §3.3). */
@@ -35,10 +36,16 @@ export function settingsOf(block: Dict<Value> | undefined, env: Env): Settings {
     return env.processEnvironment.get(`LAKTORY_${key.toUpperCase()}`);
   };
   return {
-    workspaceRoot: value('workspace_root') ?? defaults.get('workspace_root') ?? '',
+    workspaceRoot: openText(block, 'workspace_root') ?? value('workspace_root') ?? defaults.get('workspace_root') ?? '',
     runtimeRoot: value('runtime_root'),
     buildRoot: value('build_root'),
     dataframeBackend: value('dataframe_backend'),
     dataframeApi: value('dataframe_api'),
   };
+}
+
+/** Text with a variable that has no value, where such may stay: it is part of paths as it is written. */
+function openText(block: Dict<Value> | undefined, key: string): Value | undefined {
+  const written = block?.entries.get(key)?.value;
+  return written?.kind === 'text' ? written : undefined;
 }

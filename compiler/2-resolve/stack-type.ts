@@ -9,7 +9,7 @@ export const settingsType: ObjectType = objectType('settings', () => [
   optional('runtime_root', text, { was: ['laktory_root'] }),
   optional('build_root', text),
   optional('dataframe_backend', text),
-  optional('dataframe_api', text),
+  optional('dataframe_api', oneOf('NARWHALS', 'NATIVE')),
   optional('yaml_version', oneOf('1.1', '1.2')),
   optional('provider_schemas', either(text, listOf(text))),
 ]);

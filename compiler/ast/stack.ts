@@ -36,7 +36,7 @@ export interface Block {
 
 /** `settings:` with the process environment's `LAKTORY_*` values and the defaults behind it (specs/laktory-language §5). */
 export interface Settings {
-  readonly workspaceRoot: string;
+  readonly workspaceRoot: string | Value;
   readonly runtimeRoot: string | undefined;
   readonly buildRoot: string | undefined;
   readonly dataframeBackend: string | undefined;

@@ -31,3 +31,12 @@ export function normalizePath(path: string): string {
   const root = path.startsWith('/') ? '/' : '';
   return root + parts.join('/') || '.';
 }
+
+/** The order of paths, folder by folder: what is in `a/` comes before `a-b` and `a.yaml`, whatever their characters are. */
+export function byPath(a: string, b: string): number {
+  const [left, right] = [a.split('/'), b.split('/')];
+  const index = left.findIndex((part, at) => part !== right[at]);
+  if (index < 0) return left.length - right.length;
+  const [mine, other] = [left[index], right[index]];
+  return mine === undefined || (other !== undefined && mine < other) ? -1 : 1;
+}

@@ -20,7 +20,7 @@ export const rootPath: Field = optional('rootpath', text, { aliases: ['root_path
 export const fileOwnFields: readonly Field[] = [optional('dirpath', text), optional('render_vars', boolean), rootPath];
 
 /** `properties` with the computed `path` (specs/laktory-language §5.3). STK3105, STK3111. */
-export function withPath(properties: Dict<Value>, root: string, of: Completing): Dict<Value> {
+export function withPath(properties: Dict<Value>, root: string | Value, of: Completing): Dict<Value> {
   checkRendering(of);
   reportRootPath(of, 'path');
   const path = filePath(of.block.body, root);

@@ -32,10 +32,14 @@ export function fileNameOf(value: Value): Value {
   return textOf(value, [first.slice(first.lastIndexOf('/') + 1), ...parts.slice(start + 1)]);
 }
 
-/** Where a file is put: `path`, else the folder `dirpath` below `root` with the name of `source`. Undefined when neither is given. */
-export function filePath(body: Dict<Value>, root: string): Value | undefined {
-  const path = pick(body, 'path');
-  const source = pick(body, 'source');
-  if (path || !source) return path;
-  return pathBelow(pick(body, 'rootpath') ?? root, [pick(body, 'dirpath'), fileNameOf(source)], source);
+/** Where a file is put: `path`, else the folder `dirpath` below `root` with the name of `source`. Undefined when none of them is given. */
+export function filePath(body: Dict<Value>, root: string | Value): Value | undefined {
+  const [path, source, folder] = [pick(body, 'path'), pick(body, 'source'), pick(body, 'dirpath')];
+  if (path && !isEmpty(path)) return path;
+  const at = source ?? folder;
+  return at && pathBelow(pick(body, 'rootpath') ?? root, [folder, source && fileNameOf(source)], at);
+}
+
+function isEmpty(value: Value): boolean {
+  return value.kind === 'string' && value.value === '';
 }
