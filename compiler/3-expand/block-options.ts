@@ -40,7 +40,7 @@ export function optionsOf(block: Block, meta: Dict<Value> | undefined): Resource
   const get = (key: string): Value | undefined => first(sources, (source) => pick(source, key));
   return {
     dependsOn: sources.flatMap((source) => itemsOf(pick(source, 'depends_on'))),
-    provider: get('provider'),
+    provider: orNothing(get('provider')),
     ignoreChanges: sources.flatMap((source) => itemsOf(pick(source, 'ignore_changes'))),
     importId: get('import_'),
     movedFrom: get('moved_from'),
@@ -54,6 +54,11 @@ export function optionsOf(block: Block, meta: Dict<Value> | undefined): Resource
 function itemsOf(value: Value | undefined): readonly Value[] {
   if (value === undefined) return [];
   return value.kind === 'list' ? value.items : [value];
+}
+
+/** An empty name is no name, which lets an environment take a provider away. */
+function orNothing(value: Value | undefined): Value | undefined {
+  return value?.kind === 'string' && value.value === '' ? undefined : value;
 }
 
 function first<Found>(

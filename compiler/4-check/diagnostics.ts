@@ -76,6 +76,17 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" is only looked up, so it cannot have "{option}".',
   },
+  unknownProviderAllowed: {
+    code: 'STK4025',
+    severity: 'warning',
+    message:
+      '"{name}" asks for the provider "{provider}", which the stack does not have; the name is written as it stands.{suggestion}',
+  },
+  referenceToDisabledAllowed: {
+    code: 'STK4026',
+    severity: 'warning',
+    message: '"{name}" is switched off; the reference to it is written as it stands.',
+  },
   providerAlias: {
     code: 'STK4014',
     severity: 'error',

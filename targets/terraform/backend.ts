@@ -2,7 +2,7 @@ import type { Dict, Entry } from '../../compiler/ast/node.ts';
 import type { Report } from '../../compiler/diagnostics/outcome.ts';
 import { pickDict } from '../../compiler/ir/pick.ts';
 import type { Program, ProgramIndex } from '../../compiler/ir/program.ts';
-import type { Value } from '../../compiler/ir/value.ts';
+import type { TextPart, Value } from '../../compiler/ir/value.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
 import { dictToJson, toJson } from './expression.ts';
@@ -19,7 +19,7 @@ export function backendOf({ targets, index }: Program, report: Report): JsonObje
   const backend = own && pickDict(own, 'backend');
   const entries = [...(backend?.entries.values() ?? [])].filter((entry) => isBackend(entry, report));
   const [first, second] = entries;
-  if (!first) return undefined;
+  if (!first) return backend && backend.entries.size === 0 ? new Map() : undefined;
   if (second) {
     const names = { first: first.key, second: second.key };
     report(say.secondBackend(second, names, [{ at: first, note: 'the other one' }]));
@@ -41,10 +41,15 @@ function bodyOf(value: Value, index: ProgramIndex): Json {
 }
 
 function checkPlain({ key, value }: Entry<Value>, report: Report): void {
-  if (value.kind === 'ref' || value.kind === 'secret' || value.kind === 'text')
+  if (value.kind === 'ref' || value.kind === 'secret' || (value.kind === 'text' && !value.parts.every(isWritten)))
     report(say.backendNotPlain(value, { key }));
   else if (value.kind === 'list') for (const item of value.items) checkPlain({ ...value, key, value: item }, report);
   else if (value.kind === 'dict') checkEach(value, report);
+}
+
+/** A variable without a value stays text; that was reported where variables are looked up. */
+function isWritten(part: TextPart): boolean {
+  return typeof part === 'string' || (part.kind === 'native' && part.expression.startsWith('vars.'));
 }
 
 function checkEach(dict: Dict<Value>, report: Report): void {

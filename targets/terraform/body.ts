@@ -5,14 +5,14 @@ import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { addressOf, dictToJson, toJson } from './expression.ts';
 
 /** One `resource` or `data` block: attributes as written, then Terraform's meta-arguments in the order of its documentation. */
-export function bodyOf({ properties, options }: Resource, index: ProgramIndex): JsonObject {
+export function bodyOf({ mode, properties, options }: Resource, index: ProgramIndex): JsonObject {
   const body = new Map<string, Json>(dictToJson(properties, index));
   const { dependsOn, provider, forEach, count } = options;
   if (dependsOn.length > 0) body.set('depends_on', toUnique(dependsOn.map((value) => dependency(value, index))));
   if (count) body.set('count', toJson(count, index));
   if (forEach) body.set('for_each', forEachJson(forEach, index));
   if (provider) body.set('provider', toJson(provider, index));
-  const lifecycle = lifecycleOf(options, index);
+  const lifecycle = lifecycleOf(mode === 'data' ? { ...options, ignoreChanges: [] } : options, index);
   if (lifecycle.size > 0) body.set('lifecycle', lifecycle);
   return body;
 }

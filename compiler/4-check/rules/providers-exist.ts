@@ -4,8 +4,8 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 
-/** The provider that a resource asks for is declared. STK4009. References to nothing are reported as such. */
-export const providersExist: Rule = ({ program: { providers, index }, report }) => {
+/** The provider that a resource asks for is declared. STK4009, or STK4025 where unresolved names are allowed. References to nothing are reported as such. */
+export const providersExist: Rule = ({ program: { providers, index }, env, report }) => {
   const keys = new Set(providers.map((provider) => provider.key));
   return {
     resource({ name, options: { provider }, because }) {
@@ -13,7 +13,8 @@ export const providersExist: Rule = ({ program: { providers, index }, report }) 
       const found = provider.kind === 'ref' ? link(index, provider) : undefined;
       const asked = provider.kind === 'string' ? provider.value : askedBy(provider, found);
       if (asked === '' || keys.has(asked)) return;
-      report(say.unknownProviderReference(provider, { name, provider: asked, suggestion: didYouMean(asked, keys) }));
+      const message = env.options.allowUnresolved ? say.unknownProviderAllowed : say.unknownProviderReference;
+      report(message(provider, { name, provider: asked, suggestion: didYouMean(asked, keys) }));
     },
   };
 };

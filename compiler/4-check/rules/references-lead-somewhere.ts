@@ -7,7 +7,7 @@ import { never } from '../../util/never.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule, Subject } from '../rule.ts';
 
-/** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003, STK4012, STK4013. */
+/** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003, STK4012, STK4013, STK4026. */
 export const referencesLeadSomewhere: Rule = (subject) => ({
   reference(ref, from) {
     const found = link(subject.program.index, ref);
@@ -33,7 +33,8 @@ function reportUnknown(ref: Ref, { program: { index }, env, report }: Subject): 
   const name = longestDisabled(ref, index.disabled) ?? nameIn(ref);
   const disabled = index.disabled.get(name);
   const suggestion = didYouMean(name, [...index.byName.keys(), ...index.aliases.keys()]);
-  if (disabled) report(say.referenceToDisabled(ref, { name }, [{ at: disabled, note: 'switched off here' }]));
+  const toDisabled = env.options.allowUnresolved ? say.referenceToDisabledAllowed : say.referenceToDisabled;
+  if (disabled) report(toDisabled(ref, { name }, [{ at: disabled, note: 'switched off here' }]));
   else if (!env.options.allowUnresolved) report(say.unknownReference(ref, { name, suggestion }));
   else report(say.unknownReferenceAllowed(ref, { name, suggestion, text: `\${resources.${ref.text}}` }));
 }
