@@ -43,6 +43,8 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
     const where = describePlace(place);
     // The value of a placeholder stands where the placeholder does, which no quotes there would change.
     if (written.includes('${')) {
+      // Entries of lists and maps are taken as the variable has them, as in the original; targets turn them into text.
+      if (place.part !== undefined && value.kind !== 'string') return value;
       report(
         schemaDiagnostics.placeholderNotText(value, {
           place: where,
@@ -98,7 +100,10 @@ function toInteger(value: Literal): Literal | undefined {
   if (value.kind === 'boolean') return { ...place(value), kind: 'integer', value: value.value ? 1 : 0 };
   if (value.kind === 'float' && Number.isInteger(value.value))
     return { ...place(value), kind: 'integer', value: exact(BigInt(value.value)) };
-  const digits = value.kind === 'string' ? /^\s*([+-]?\d+)(?:\.0*)?\s*$/.exec(value.value)?.[1] : undefined;
+  const digits =
+    value.kind === 'string'
+      ? /^\s*([+-]?\d+(?:_\d+)*)(?:\.0*)?\s*$/.exec(value.value)?.[1]?.replaceAll('_', '')
+      : undefined;
   return digits === undefined ? undefined : { ...place(value), kind: 'integer', value: exact(BigInt(digits)) };
 }
 

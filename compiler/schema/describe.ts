@@ -37,7 +37,7 @@ export function describeType(type: FieldType): string {
     case 'enum':
       return `one of ${quotedList(type.values)}`;
     case 'json':
-      return 'a mapping, a list or JSON text';
+      return 'a mapping or JSON text';
     case 'list':
       return 'a list';
     case 'map':

@@ -17,7 +17,7 @@ export function fits(value: Value, type: FieldType): boolean {
     case 'float':
       return value.kind === 'float' || value.kind === 'integer';
     case 'json':
-      return value.kind === 'string' || value.kind === 'text' || value.kind === 'list' || value.kind === 'dict';
+      return value.kind === 'string' || value.kind === 'text' || value.kind === 'dict';
     case 'list':
       return value.kind === 'list';
     case 'map':

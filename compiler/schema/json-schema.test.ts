@@ -28,7 +28,7 @@ const fields: readonly (readonly [string, FieldType, unknown])[] = [
   ['a number', float, { $ref: '#/$defs/Decimal' }],
   ['anything', any, {}],
   ['choices', oneOf('A', 'B'), { anyOf: [{ enum: ['A', 'B'] }, placeholder] }],
-  ['JSON text', jsonText, { type: ['object', 'array', 'string'] }],
+  ['JSON text', jsonText, { type: ['object', 'string'] }],
   ['a list', listOf(text), { anyOf: [{ type: 'array', items: { type: 'string' } }, placeholder] }],
   ['a map', mapOf(text), { anyOf: [{ type: 'object', additionalProperties: { type: 'string' } }, placeholder] }],
   ['a union', either(text, integer), { anyOf: [{ type: 'string' }, { $ref: '#/$defs/Whole' }] }],

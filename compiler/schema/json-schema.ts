@@ -103,7 +103,7 @@ function fieldSchema(naming: Naming, type: FieldType, owner: string): JsonRecord
     case 'enum':
       return { anyOf: [{ enum: [...type.values] }, placeholder] };
     case 'json':
-      return { type: ['object', 'array', 'string'] };
+      return { type: ['object', 'string'] };
     case 'list':
       return { anyOf: [{ type: 'array', items: fieldSchema(naming, type.item, owner) }, placeholder] };
     case 'map': {

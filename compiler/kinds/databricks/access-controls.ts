@@ -2,7 +2,7 @@ import type { Dict } from '../../ast/node.ts';
 import type { Block } from '../../ast/stack.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import { dictAt, refAt } from '../../ir/build.ts';
-import { pickList } from '../../ir/pick.ts';
+import { pick, pickList } from '../../ir/pick.ts';
 import type { Value } from '../../ir/value.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field } from '../../schema/type.ts';
@@ -35,18 +35,24 @@ export interface Permitted {
 
 /** The `databricks_permissions` of a block with `access_controls` (specs/laktory-language §6.3). */
 export function permissionsOf(block: Block, { as, from = 'id', is }: Permitted): readonly Block[] {
-  const list = pickList(block.body, 'access_controls');
-  if (!list || list.items.length === 0) return [];
+  const list = pick(block.body, 'access_controls');
+  // What is no list is a variable without a value, which stays as it is written.
+  if (!list || (list.kind === 'list' && list.items.length === 0)) return [];
   const object = is ?? refAt(list, `${block.name}.${from}`);
   const body = dictAt(list, { [as]: object, access_control: list });
   return [childBlock(block, { kind: 'databricks_permissions', name: `permissions-${block.name}`, body })];
+}
+
+/** An empty name is none. */
+function isGiven(value: Value | undefined): boolean {
+  return value !== undefined && !(value.kind === 'string' && value.value === '');
 }
 
 /** Every access control names exactly one principal: STK3101. */
 export function checkPrincipals(permissions: Dict<Value>, report: Report): void {
   for (const item of pickList(permissions, 'access_control')?.items ?? []) {
     if (item.kind !== 'dict') continue;
-    const given = principals.filter((name) => item.entries.has(name));
+    const given = principals.filter((name) => isGiven(pick(item, name)));
     if (given.length === 1) continue;
     const found = given.length === 0 ? 'none of them' : given.map((name) => `"${name}"`).join(' and ');
     report(say.accessControlPrincipal(item, { found }));

@@ -19,7 +19,7 @@ export const clusterPolicies = databricksKind({
 
 function withDefinition(properties: Dict<Value>, of: Completing): Dict<Value> {
   const definition = pick(properties, 'definition');
-  if (definition?.kind === 'dict' || definition?.kind === 'list') {
+  if (definition?.kind === 'dict') {
     return withMembers(properties, { definition: jsonText(definition) });
   }
   if (definition?.kind === 'string') checkJson(definition.value, definition, of);

@@ -26,7 +26,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['[.inf, -.inf, .nan]', '[Infinity, -Infinity, NaN]'],
   ['[12345678901234567890]', '[12345678901234567890]'],
   ['{"é": "ü€😀"}', '{"\\u00e9": "\\u00fc\\u20ac\\ud83d\\ude00"}'],
-  ['["a\\"b\\\\c\\n\\t\\x01\\x7f"]', '["a\\"b\\\\c\\n\\t\\u0001\x7f"]'],
+  ['["a\\"b\\\\c\\n\\t\\x01\\x7f"]', '["a\\"b\\\\c\\n\\t\\u0001\\u007f"]'],
 ];
 
 for (const [yaml, expected] of cases) {

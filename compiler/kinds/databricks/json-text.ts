@@ -53,7 +53,7 @@ function escaped(text: string): string {
   const unicode = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(text)
     .slice(1, -1)
-    .replace(/[\u0080-\uffff]/g, unicode);
+    .replace(/[\u007f-\uffff]/g, unicode);
 }
 
 function floatJson(value: number): string {

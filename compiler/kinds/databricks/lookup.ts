@@ -1,6 +1,7 @@
 import type { Dict, Entry } from '../../ast/node.ts';
 import type { Block } from '../../ast/stack.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
+import { pickDict } from '../../ir/pick.ts';
 import type { Value } from '../../ir/value.ts';
 import type { Field } from '../../schema/type.ts';
 import { placeOf } from '../../source/span.ts';
@@ -56,4 +57,6 @@ export function reportIgnored({ block, report }: Looking, quiet: ReadonlySet<str
     if (quiet.has(entry.key) || keeps.includes(entry.key)) continue;
     report(say.lookupIgnores(entry, { name: block.name, field: entry.key }));
   }
+  const ignored = pickDict(block.body, 'resource_options')?.entries.get('ignore_changes');
+  if (ignored) report(say.lookupIgnores(ignored, { name: block.name, field: ignored.key }));
 }

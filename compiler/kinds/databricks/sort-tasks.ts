@@ -1,11 +1,11 @@
 import type { Dict } from '../../ast/node.ts';
-import { pick, pickDict, withMembers } from '../../ir/pick.ts';
+import { pick, withMembers } from '../../ir/pick.ts';
 import { writtenText } from '../../ir/text-parts.ts';
 import type { Value } from '../../ir/value.ts';
 
 /**
  * `job` with its tasks in the order of their keys, and what each of them depends on as well (specs/laktory-language Appendix A): moving a
- * task in the stack changes nothing. Keys are compared as Python does, by code point.
+ * task in the stack changes nothing. What is inside a for-each task stays as it is written, as the original leaves it. Keys are compared as Python does, by code point.
  */
 export function sortTasks(job: Dict<Value>): Dict<Value> {
   const tasks = pick(job, 'task');
@@ -16,23 +16,10 @@ export function sortTasks(job: Dict<Value>): Dict<Value> {
 
 function sortDependencies(task: Value): Value {
   if (task.kind !== 'dict') return task;
-  return sortInner(sortOwn(task));
-}
-
-function sortOwn(task: Dict<Value>): Dict<Value> {
   const dependencies = pick(task, 'depends_on');
   if (dependencies?.kind !== 'list') return task;
   const items = sortedByKey(dependencies.items);
   return items === dependencies.items ? task : withMembers(task, { depends_on: { ...dependencies, items } });
-}
-
-/** The task that a for-each task repeats. */
-function sortInner(task: Dict<Value>): Dict<Value> {
-  const loop = pickDict(task, 'for_each_task');
-  const inner = loop && pickDict(loop, 'task');
-  if (!loop || !inner) return task;
-  const sorted = sortOwn(inner);
-  return sorted === inner ? task : withMembers(task, { for_each_task: withMembers(loop, { task: sorted }) });
 }
 
 /** The same list where it is in order already, which it mostly is. Items without a key keep their order, in front. */

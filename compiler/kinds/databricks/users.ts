@@ -1,4 +1,4 @@
-import { optional, text } from '../../schema/types.ts';
+import { either, integer, optional, text } from '../../schema/types.ts';
 import { databricksKind } from './databricks-kind.ts';
 import { assignmentField, assignmentsOf, groupsOf, principalFields, rolesOf } from './memberships.ts';
 
@@ -9,7 +9,7 @@ export const users = databricksKind({
   own: (catalogue) => [...principalFields, assignmentField(catalogue)],
   lookup: {
     type: 'databricks_user',
-    fields: [optional('user_id', text), optional('user_name', text)],
+    fields: [optional('user_id', either(text, integer)), optional('user_name', text)],
     needs: 'exactly one',
   },
   children: (block, { report }) => [
