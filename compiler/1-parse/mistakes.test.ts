@@ -20,6 +20,8 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a bracket without end', 'STK1005', 'a: [1, ~~~2~~~'],
   ['a quote that swallows the next line', 'STK1006', 'a: "x\n~~~b~~~: 1\n'],
   ['a bracket that swallows the next line', 'STK1006', 'a: [1, 2\n~~~b~~~: 1\n'],
+  ['a bracket below its key behind a comment', 'STK1006', 'a: [1 # one\n~~~]~~~\n'],
+  ['a bracket in a quote that goes on too far left', 'STK1006', 'a:\n  b: "x\n  ~~~]~~~"\n'],
   ['a second colon', 'STK1007', 'a: b~~~:~~~ c\n'],
   ['a key without colon', 'STK1008', 'a: 1\n~~~b~~~\nc: 2\n'],
   ['a first key without colon', 'STK1008', 'a:\n  ~~~b~~~\n  c: 2\n'],

@@ -25,6 +25,11 @@ const trees: readonly (readonly [string, string, unknown])[] = [
   ['lists', 'a:\n- 1\n- [x, "y"]\nb: []\n', { a: [1, ['x', 'y']], b: [] }],
   ['JSON', '{"a": {"b": [1, 2.0, "x", null, true]}}', { a: { b: [1, { float: 2 }, 'x', null, true] } }],
   ['JSON with tabs', '{\n\t"a": [\n\t\t1\n\t]\n}\n', { a: [1] }],
+  [
+    'closing brackets below their key',
+    'a: {\n  b: [\n    1,\n  ],\n}\nc:\r\n  d: [\r\n    2\r\n  ]\r\n  e: 1\n',
+    { a: { b: [1] }, c: { d: [2], e: 1 } },
+  ],
   ['a byte order mark', '\uFEFFname: shop\n', { name: 'shop' }],
   ['Windows line breaks', 'a: |\r\n  x\r\n  y\r\nb: 1\r\n', { a: 'x\ny\n', b: 1 }],
   ['literal text', 'q: |\n  SELECT a\n  FROM t\n', { q: 'SELECT a\nFROM t\n' }],
