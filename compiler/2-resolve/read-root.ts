@@ -4,6 +4,7 @@ import type { Data, Dict, Entry, Node } from '../ast/node.ts';
 import type { Env } from '../env.ts';
 import { startOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
+import { checkOtherEnvironments } from './check-other-environments.ts';
 import { checkMapping } from './check-sections.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { type IncludeSite, rootSite } from './include-site.ts';
@@ -34,6 +35,7 @@ export function readRoot(document: Document, env: Env, injection: Injection): Ro
   const environments = entry && readEnvironments(entry, stackSite);
   if (injection.unread.count > before) return undefined;
   if (!checkSelection(root, environments, { env, injection })) return undefined;
+  checkOtherEnvironments(environments, env.options.environment, injection.report);
   const selected = environments?.entries.get(env.options.environment ?? '');
   const body = selected && readEnvironment(selected, stackSite, variables);
   const scopes: RootVariables = { stack: variables, environment: dictOf(body?.entries.get('variables')?.value) };

@@ -12,7 +12,7 @@ export const resourceOptionsType: ObjectType = objectType('resource_options', ()
   optional('depends_on', listOf(text)),
   optional('provider', text),
   optional('ignore_changes', listOf(text)),
-  optional('import_', text, { aliases: ['import'] }),
+  optional('import_', text),
   optional('moved_from', text),
   optional('lifecycle', lifecycleType),
   optional('for_each', either(mapOf(any), listOf(text))),

@@ -88,7 +88,8 @@ function toBoolean(value: Literal): Literal | undefined {
 
 function checkNumber(value: Literal, type: NumberType, where: Place, report: Report): Literal {
   const number = type.kind === 'integer' ? toInteger(value) : toNumber(value);
-  if (number === undefined) return wrongType(value, type, where, report);
+  if (number === undefined || (number.kind === 'float' && !Number.isFinite(number.value)))
+    return wrongType(value, type, where, report);
   if ((number.kind !== 'integer' && number.kind !== 'float') || isWithin(number.value, type)) return number;
   const found = describeValue(number);
   report(schemaDiagnostics.outOfBounds(value, { place: describePlace(where), bounds: describeBounds(type), found }));

@@ -1,7 +1,19 @@
-import { databricksKind } from './databricks-kind.ts';
+import type { Dict } from '../../ast/node.ts';
+import type { Value } from '../../ir/value.ts';
+import { any, optional } from '../../schema/types.ts';
+import { type Completing, databricksKind } from './databricks-kind.ts';
+import { databricksDiagnostics as say } from './diagnostics.ts';
 
-/** Monitors of schemas and tables. */
+/** Monitors of schemas and tables. `provider_config` may stand in a stack, but is not emitted (specs/laktory-resources §2.10). */
 export const dataQualityMonitors = databricksKind({
   key: 'databricks_dataqualitymonitors',
   type: 'databricks_data_quality_monitor',
+  own: [optional('provider_config', any)],
+  complete: reportProviderConfig,
 });
+
+function reportProviderConfig(properties: Dict<Value>, { block, report }: Completing): Dict<Value> {
+  const entry = block.body.entries.get('provider_config');
+  if (entry) report(say.providerConfig(entry, { name: block.name }));
+  return properties;
+}

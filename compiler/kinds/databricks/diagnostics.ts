@@ -90,6 +90,11 @@ export const databricksDiagnostics = defineDiagnostics({
     message:
       '"{name}" has no "{field}", so "{value}" is taken as in earlier versions. Write it: the provider requires the field.',
   },
+  providerConfig: {
+    code: 'STK3130',
+    severity: 'warning',
+    message: '"provider_config" of "{name}" has no effect: the provider of the resource decides over the workspace.',
+  },
   affixWithoutName: {
     code: 'STK3116',
     severity: 'error',
