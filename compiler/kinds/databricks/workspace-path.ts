@@ -32,12 +32,11 @@ export function fileNameOf(value: Value): Value {
   return textOf(value, [first.slice(first.lastIndexOf('/') + 1), ...parts.slice(start + 1)]);
 }
 
-/** Where a file is put: `path`, else the folder `dirpath` below `root` with the name of `source`. Undefined when none of them is given. */
+/** Where a file is put: `path`, else the folder `dirpath` below `root` with the name of `source`. Undefined when neither is given. */
 export function filePath(body: Dict<Value>, root: string | Value): Value | undefined {
-  const [path, source, folder] = [pick(body, 'path'), pick(body, 'source'), pick(body, 'dirpath')];
+  const [path, source] = [pick(body, 'path'), pick(body, 'source')];
   if (path && !isEmpty(path)) return path;
-  const at = source ?? folder;
-  return at && pathBelow(pick(body, 'rootpath') ?? root, [folder, source && fileNameOf(source)], at);
+  return source && pathBelow(pick(body, 'rootpath') ?? root, [pick(body, 'dirpath'), fileNameOf(source)], source);
 }
 
 function isEmpty(value: Value): boolean {
