@@ -68,11 +68,9 @@ export const nodeRooms = /^(compiler\/(cli|state)\/|targets\/\w+\/engine\.ts$|sc
 export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['compiler/1-parse/events.ts'],
   yaml: ['targets/shared/yaml-text.ts'],
-  ajv: ['compiler/2-resolve/json-schema.ts'],
   re2js: ['compiler/go-template/regex/expression.ts'],
   nunjucks: ['targets/shared/render-template.ts', 'compiler/cli/render/nunjucks.ts'],
   picocolors: ['compiler/cli/colors.ts'],
-  commander: ['compiler/cli/read-arguments.ts'],
   'write-file-atomic': ['compiler/cli/write/write-output.ts', 'compiler/cli/render/write-text.ts'],
 };
 
