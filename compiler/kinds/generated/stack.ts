@@ -38,7 +38,7 @@ runtime_root?: string
 laktory_root?: string
 build_root?: string
 dataframe_backend?: string
-dataframe_api?: string
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
 yaml_version?: (("1.1" | "1.2") | Placeholder)
 provider_schemas?: (string | (string[] | Placeholder))
 variables?: Variables
@@ -276,7 +276,6 @@ depends_on?: (string[] | Placeholder)
 provider?: string
 ignore_changes?: (string[] | Placeholder)
 import_?: string
-import?: string
 moved_from?: string
 lifecycle?: (DatabricksAccessControlRuleSetResourceOptionsLifecycle | Placeholder)
 for_each?: (({
@@ -830,7 +829,7 @@ variables?: Variables
 export interface DatabricksClusterPolicy {
 definition?: ({
 [k: string]: unknown
-} | unknown[] | string)
+} | string)
 description?: string
 libraries?: ((DatabricksClusterPolicyLibraries | Placeholder)[] | Placeholder)
 max_clusters_per_user?: Whole
@@ -3451,7 +3450,7 @@ variables?: Variables
 export interface DatabricksMetastoreAssignment {
 api?: string
 default_catalog_name?: string
-metastore_id: string
+metastore_id: (string | Whole)
 provider_config?: (DatabricksMetastoreAssignmentProviderConfig | Placeholder)
 workspace_id: Whole
 resource_name?: string
@@ -3637,7 +3636,7 @@ variables?: Variables
 export interface DatabricksMetastoreDatabricksMetastoreAssignment {
 api?: string
 default_catalog_name?: string
-metastore_id?: string
+metastore_id?: (string | Whole)
 provider_config?: (DatabricksMetastoreAssignmentProviderConfig | Placeholder)
 workspace_id: Whole
 resource_name?: string
@@ -4304,7 +4303,7 @@ anomaly_detection_config?: (DatabricksDataQualityMonitorAnomalyDetectionConfig |
 data_profiling_config?: (DatabricksDataQualityMonitorDataProfilingConfig | Placeholder)
 object_id: string
 object_type: string
-provider_config?: (DatabricksDataQualityMonitorProviderConfig | Placeholder)
+provider_config?: unknown
 resource_name?: string
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 /**
@@ -4369,10 +4368,6 @@ variables?: Variables
 export interface DatabricksDataQualityMonitorDataProfilingConfigTimeSeries {
 granularities: (string[] | Placeholder)
 timestamp_column: string
-variables?: Variables
-}
-export interface DatabricksDataQualityMonitorProviderConfig {
-workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksQualityMonitor {
@@ -4849,8 +4844,7 @@ name: string
 object?: ((DatabricksShareObject | Placeholder)[] | Placeholder)
 objects?: ((DatabricksShareObject | Placeholder)[] | Placeholder)
 owner?: string
-provider_config?: ((DatabricksShareProviderConfig | Placeholder)[] | Placeholder)
-provider_configs?: ((DatabricksShareProviderConfig | Placeholder)[] | Placeholder)
+provider_config?: ((DatabricksShareProviderConfig | Placeholder) | ((DatabricksShareProviderConfig | Placeholder)[] | Placeholder))
 storage_root?: string
 resource_name?: string
 resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
@@ -5076,7 +5070,7 @@ options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksUserLookupExisting {
-user_id?: string
+user_id?: (string | Whole)
 user_name?: string
 variables?: Variables
 }
