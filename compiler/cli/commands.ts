@@ -65,6 +65,16 @@ Only files that changed are touched; files that are no longer needed are removed
     load: () => explain,
   },
   {
+    name: 'schema',
+    summary: 'print the JSON Schema of a stack, for editors',
+    argument: undefined,
+    options: [],
+    description: `Prints the JSON Schema of a stack file with the fields of every kind. Editors complete and check a stack with it: with
+the YAML language server, "# yaml-language-server: $schema=stack.schema.json" as the first line of stack.yaml.`,
+    examples: [['stackc schema > stack.schema.json', 'keep it beside the stack']],
+    load: async () => (await import('./commands/schema.ts')).run,
+  },
+  {
     name: 'render',
     summary: 'render one template',
     argument: { name: 'template', help: 'the file with the template' },

@@ -35,6 +35,8 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['check nowhere --format json', { exit: 1, stdout: /"code": "STK8020"/ }],
   ['check nowhere --format sarif', { exit: 1, stdout: /"ruleId": "STK8020"/ }],
   ['explain', { exit: 0, stdout: /^STK8001 {2}There is no command of this name\.\n/m }],
+  ['schema', { exit: 0, stdout: /^\{\n[\s\S]*"databricks_jobs"/ }],
+  ['schema stack.yaml', { exit: 64 }],
   ['explain stk8001', { exit: 0, stdout: /^# STK8001: / }],
   ['explain 8001', { exit: 0, stdout: /^# STK8001: / }],
   ['explain STK0001', { exit: 64, codes: ['STK8009'] }],
