@@ -14,7 +14,6 @@ import { environmentType, resourcesType, stackType } from './stack-type.ts';
 export interface Overlaid {
   readonly root: Dict<Data>;
   readonly type: ObjectType;
-  readonly resources: ObjectType;
   /** Names of blocks that the environment removes, with the place that does so. */
   readonly removed: ReadonlyMap<string, Span>;
 }
@@ -24,13 +23,13 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources);
   const stack = withProviders(canonical(base, type, { owner: 'A stack', report }), report);
-  if (!environment) return { root: stack, type, resources, removed: new Map() };
+  if (!environment) return { root: stack, type, removed: new Map() };
   const patch = withProviders(
     canonical(environment, environmentType(resources), { owner: 'An environment', report }),
     report,
   );
   const merged = overlay(withoutBackend(stack, patch), patch, { type, report });
-  return { root: merged.kind === 'dict' ? merged : stack, type, resources, removed: removedBlocks(stack, patch) };
+  return { root: merged.kind === 'dict' ? merged : stack, type, removed: removedBlocks(stack, patch) };
 }
 
 /** What the environment sets to nothing: single blocks, or all of a kind. References to them can be explained. */
