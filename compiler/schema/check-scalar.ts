@@ -1,4 +1,4 @@
-import type { Literal } from '../ast/node.ts';
+import type { Literal, Str } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { never } from '../util/never.ts';
@@ -63,16 +63,26 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
   }
   if (type.pattern !== undefined && !type.pattern.matches.test(value.value)) {
     const { means } = type.pattern;
-    report(schemaDiagnostics.unexpectedText(value, { place: describePlace(place), means, value: value.value }));
+    report(
+      schemaDiagnostics.unexpectedText(value, { place: describePlace(place), means, value: shownText(value, place) }),
+    );
   }
   return value;
+}
+
+/** Text as a message may repeat it: a placeholder instead of what it stands for, which may come from anywhere. */
+function shownText(value: Str, place: Place): string {
+  const written = value.file.text.slice(value.start, value.end);
+  if (written.includes('${')) return written;
+  return place.sensitive ? '…' : value.value;
 }
 
 function checkEnum(value: Literal, type: EnumType, place: Place, report: Report): Literal {
   if (value.kind !== 'string') return wrongType(value, type, place, report);
   if (!type.values.includes(value.value)) {
     const suggestion = didYouMean(value.value, type.values);
-    const values = { place: describePlace(place), value: value.value, allowed: quotedList(type.values), suggestion };
+    const shown = shownText(value, place);
+    const values = { place: describePlace(place), value: shown, allowed: quotedList(type.values), suggestion };
     report(schemaDiagnostics.valueNotAllowed(value, values));
   }
   return value;

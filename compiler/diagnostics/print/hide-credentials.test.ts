@@ -16,6 +16,10 @@ const cases: readonly (readonly [string, string])[] = [
   ['token: "${vars.token}"', 'token: "${vars.token}"'],
   ['token: {sensitive: true}', 'token: {sensitive: true}'],
   ["token: '{{secrets/scope/key}}'", "token: '{{secrets/scope/key}}'"],
+  ['- {key: k, value: hunter2, bogus: 1}', '- {key: k, value: *******, bogus: 1}'],
+  ['- key: k\n  value: hunter2\n', '- key: k\n  value: *******\n'],
+  ['- value: hunter2\n  key: k', '- value: *******\n  key: k'],
+  ['value: 3\nname: x', 'value: 3\nname: x'],
   ['max_tokens: 5', 'max_tokens: 5'],
   ['token_type: bearer', 'token_type: bearer'],
 ];
