@@ -2,8 +2,8 @@ import type { Entry } from '../ast/node.ts';
 import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
 import { floatText } from '../util/float-text.ts';
+import { isList, isMap } from './evaluate/values.ts';
 import type { Key, RuntimeList, RuntimeMap, RuntimeValue } from './runtime-value.ts';
-import { isList, isMap } from './values.ts';
 
 /**
  * What an expression sees of a value: whole numbers as `bigint`, what is known only when deployed as `Opaque`. Costs as much as the

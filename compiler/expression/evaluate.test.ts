@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { marked } from '../source/marked.ts';
-import { workOut } from './worked-out.ts';
+import { workOut } from './python/worked-out.ts';
 
 const test = suite('expression/evaluate');
 

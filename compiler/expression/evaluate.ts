@@ -1,24 +1,24 @@
 import type { Report } from '../diagnostics/outcome.ts';
 import type { Span } from '../source/span.ts';
 import { expressionDiagnostics as diagnostics } from './diagnostics.ts';
-import { evaluateAccess, evaluateName } from './evaluate-access.ts';
-import { evaluateCall } from './evaluate-call.ts';
+import { evaluateAccess, evaluateName } from './evaluate/evaluate-access.ts';
+import { evaluateCall } from './evaluate/evaluate-call.ts';
 import {
   evaluateComprehension,
   evaluateDisplay,
   evaluateMapComprehension,
   evaluateMapping,
-} from './evaluate-collections.ts';
+} from './evaluate/evaluate-collections.ts';
 import {
   evaluateArithmetic,
   evaluateComparison,
   evaluateConditional,
   evaluateLogical,
   evaluateUnary,
-} from './evaluate-operators.ts';
-import { evaluatePlaceholder, evaluateTemplate, evaluateText } from './evaluate-template.ts';
-import { type Evaluation, fail, limits, spanOf, spend } from './evaluation.ts';
-import { canLeave } from './result.ts';
+} from './evaluate/evaluate-operators.ts';
+import { evaluatePlaceholder, evaluateTemplate, evaluateText } from './evaluate/evaluate-template.ts';
+import { type Evaluation, fail, limits, spanOf, spend } from './evaluate/evaluation.ts';
+import { canLeave } from './evaluate/result.ts';
 import type { RuntimeValue } from './runtime-value.ts';
 import type { Scope } from './scope.ts';
 import type { Expression, ExpressionNode, Part, Place } from './syntax.ts';

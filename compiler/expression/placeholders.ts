@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
-import { readParts } from './read-parts.ts';
-import { readPlaceholder } from './read-placeholder.ts';
-import type { Reading } from './reading.ts';
+import { readParts } from './syntax/read-parts.ts';
+import { readPlaceholder } from './syntax/read-placeholder.ts';
+import type { Reading } from './syntax/reading.ts';
 import type { Part, Place } from './syntax.ts';
 
 /**

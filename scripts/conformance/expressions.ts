@@ -3,7 +3,7 @@
  * Where python3 is not installed it says so and skips. `--record` writes the results of the handwritten expressions beside the room.
  */
 
-import { workOut } from '../../compiler/expression/worked-out.ts';
+import { workOut } from '../../compiler/expression/python/worked-out.ts';
 import { randomExpression, randomFrom } from './expressions/generate.ts';
 import { pythonResults, pythonVersion } from './expressions/python.ts';
 import { record } from './expressions/record.ts';

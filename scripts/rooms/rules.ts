@@ -43,6 +43,11 @@ export const arrowRules: readonly ArrowRule[] = [
   ...phases,
   ...upward,
   {
+    from: /^(?!compiler\/expression\/|scripts\/conformance\/)/,
+    mayNot: /^compiler\/expression\/\w[\w-]*\//,
+    why: 'the files beside its README are the face of expression/; its inner rooms are its own business',
+  },
+  {
     from: /^compiler\/(?!cli\/main\.ts$)/,
     mayNot: /^targets\//,
     why: 'the compiler does not know the targets; only cli/main.ts puts them together',

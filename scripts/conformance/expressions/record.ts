@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pythonResults } from './python.ts';
 
-const path = 'compiler/expression/python-results.json';
+const path = 'compiler/expression/python/python-results.json';
 
 /** Asks Python again for every expression of the recorded table, and writes the table. New rows have an empty result. */
 export function record(version: string): void {

@@ -1,0 +1,14 @@
+import { didYouMean } from '../../util/did-you-mean.ts';
+import { changingMethods } from '../functions/collection-methods.ts';
+import { functions, withoutFunctions } from '../functions/functions.ts';
+
+/** What to say about a name that is no function. */
+export function functionHint(name: string): string {
+  return withoutFunctions.get(name) ?? didYouMean(name, functions.keys());
+}
+
+/** What to say about a name that is no method of a value that has `names`. */
+export function methodHint(name: string, names: Iterable<string>): string {
+  const instead = changingMethods.get(name);
+  return instead === undefined ? didYouMean(name, names) : ` Values cannot be changed; ${instead}.`;
+}

@@ -1,0 +1,23 @@
+import type { Report } from '../../diagnostics/outcome.ts';
+import type { Place, Placeholder } from '../syntax.ts';
+
+/** A text that is being read, and the way to read a placeholder in it. */
+export interface Reading {
+  readonly text: string;
+  /** The offset where reading stops. */
+  readonly limit: number;
+  readonly place: Place;
+  readonly report: Report;
+  /** How many brackets and placeholders are around it. */
+  readonly depth: number;
+  readonly placeholder: ReadPlaceholder;
+}
+
+/** Reads the placeholder whose `${` is at `at`; undefined after the reason was reported. */
+export type ReadPlaceholder = (reading: Reading, at: number) => PlaceholderRead | undefined;
+
+export interface PlaceholderRead {
+  readonly placeholder: Placeholder;
+  /** The offset behind the closing brace. */
+  readonly end: number;
+}

@@ -1,0 +1,25 @@
+import type { TextPart } from '../../ir/value.ts';
+import type { Span } from '../../source/span.ts';
+import type { Opaque } from '../runtime-value.ts';
+
+/** What a text is made of: known characters and values known only when deployed. */
+export type Piece = string | Opaque;
+
+/** One text of many pieces: a string when all are known, otherwise a text with holes that stands at `at`. */
+export function joinPieces(pieces: readonly Piece[], at: () => Span): Piece {
+  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
+  const parts: TextPart[] = [];
+  for (const piece of pieces) {
+    if (typeof piece === 'string') append(parts, piece);
+    else if (piece.value.kind === 'text') for (const part of piece.value.parts) append(parts, part);
+    else parts.push(piece.value);
+  }
+  const { file, start, end } = at();
+  return { kind: 'opaque', value: { kind: 'text', parts, file, start, end } };
+}
+
+function append(parts: TextPart[], part: TextPart): void {
+  const last = parts.at(-1);
+  if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+  else if (part !== '') parts.push(part);
+}
