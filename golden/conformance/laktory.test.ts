@@ -5,7 +5,8 @@ import type { Compilation } from '../../compiler/compile.ts';
 import { hasError } from '../../compiler/diagnostics/outcome.ts';
 import { compileLaktory } from './compile-laktory.ts';
 import { type LaktoryCase, laktoryCases } from './laktory-case.ts';
-import { comparable, differences } from './same-document.ts';
+import { deviations } from './laktory-deviations.ts';
+import { comparable, corrected, differences } from './same-document.ts';
 
 const test = suite('golden/conformance/laktory');
 
@@ -13,30 +14,6 @@ const test = suite('golden/conformance/laktory');
 const unsupportedKinds = new Set(['pipelines', 'databricks_pythonpackages', 'databricks_workspacetrees']);
 /** What cases exercise that is not compiled yet. */
 const unsupportedFeatures = new Set(['render-vars', 'reject-orchestrator']);
-
-/**
- * Where the document of the collection is one that Terraform refuses, with what is wrong in it, and what we write instead of the parts
- * at these paths. Nothing else may differ.
- */
-const deviations: Readonly<Record<string, Deviation>> = {
-  'variables-scopes': {
-    why: 'Laktory names the grants of a nested schema twice, once with the variables of the schema and once with those of the catalog; the first one refers to "${resources.cat_schema-sch_schema}", which is nothing, and the second one lost its dependency on the catalog',
-    instead: {
-      'databricks_grants.grants-cat_schema-sch_schema': undefined,
-      'databricks_grants.grants-cat_catalog-sch_schema': {
-        depends_on: ['databricks_schema.cat_catalog-sch_schema', 'databricks_catalog.catalog-v'],
-        grant: [{ principal: 'readers', privileges: ['USE_SCHEMA'] }],
-        schema: '${databricks_schema.cat_catalog-sch_schema.id}',
-      },
-    },
-  },
-};
-
-interface Deviation {
-  readonly why: string;
-  /** By address: the right body, or undefined for a resource that should not be there. */
-  readonly instead: Readonly<Record<string, unknown>>;
-}
 
 interface Score {
   passed: number;
@@ -71,17 +48,7 @@ function check(one: LaktoryCase): void {
   if (one.rejected) return checkRejected(compilation);
   assert.equal(errorsOf(compilation), [], 'errors');
   const text = compilation.files.find((file) => file.path.endsWith('.tf.json'))?.text ?? 'null';
-  assert.equal(differences(comparable(JSON.parse(text)), comparable(corrected(one))), []);
-}
-
-function corrected({ name, expected }: LaktoryCase): unknown {
-  const document: { readonly resource: Record<string, Record<string, unknown>> } = JSON.parse(JSON.stringify(expected));
-  for (const [address, body] of Object.entries(deviations[name]?.instead ?? {})) {
-    const [type = '', resource = ''] = address.split('.');
-    document.resource[type] = { ...document.resource[type], [resource]: body };
-    if (body === undefined) delete document.resource[type][resource];
-  }
-  return document;
+  assert.equal(differences(comparable(JSON.parse(text)), comparable(corrected(one.expected, deviations[one.name]?.instead))), []);
 }
 
 function checkRejected({ diagnostics, files }: Compilation): void {

@@ -12,6 +12,40 @@ export function comparable(document: unknown): unknown {
   return sorted({ ...sections, provider: provider ?? {}, resource: sections['resource'] ?? {}, ...blocks });
 }
 
+/**
+ * Brings a Pulumi program into the same form: an empty `dependsOn` is none, and `config` is one section wherever it stands (`Pulumi.yaml`, or
+ * the file of an environment that follows it).
+ */
+export function comparablePulumi(program: unknown, environment?: unknown): unknown {
+  if (!isObject(program)) return program;
+  const resources = isObject(program['resources']) ? mapValues(program['resources'], withoutEmptyDependsOn) : {};
+  return sorted({ ...program, config: { ...partOf(program, 'config'), ...partOf(environment, 'config') }, resources });
+}
+
+function withoutEmptyDependsOn(resource: unknown): unknown {
+  if (!isObject(resource)) return resource;
+  const { dependsOn, ...others } = partOf(resource, 'options');
+  const isEmpty = dependsOn === undefined || (Array.isArray(dependsOn) && dependsOn.length === 0);
+  return { ...resource, options: isEmpty ? others : { ...others, dependsOn } };
+}
+
+function partOf(value: unknown, key: string): Readonly<Record<string, unknown>> {
+  const part = isObject(value) ? value[key] : undefined;
+  return isObject(part) ? part : {};
+}
+
+/** The document with other bodies at some addresses (`databricks_job.ingest`); undefined takes the resource away. */
+export function corrected(document: unknown, instead: Readonly<Record<string, unknown>> = {}): unknown {
+  if (!isObject(document) || !isObject(document['resource'])) return document;
+  const types = new Map(Object.entries(document['resource']));
+  for (const [address, body] of Object.entries(instead)) {
+    const [type = '', name = ''] = address.split('.');
+    const { [name]: _replaced, ...others } = partOf(Object.fromEntries(types), type);
+    types.set(type, body === undefined ? others : { ...others, [name]: body });
+  }
+  return { ...document, resource: Object.fromEntries(types) };
+}
+
 /** Whether two documents say the same, and the first few paths where they do not. */
 export function differences(actual: unknown, expected: unknown, path = ''): readonly string[] {
   if (JSON.stringify(actual) === JSON.stringify(expected)) return [];
