@@ -1,8 +1,8 @@
 import type { Document, YamlVersion } from './ast/document.ts';
-import type { Entry, Str } from './ast/node.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Kinds } from './kinds/kind.ts';
 import type { Catalogue } from './schema/catalogue.ts';
+import type { Entry, Str } from './value/literal.ts';
 
 /**
  * What a pass may know besides its input. Readonly, synchronous, and the only window on the world: the cli passes the disk

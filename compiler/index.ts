@@ -10,7 +10,6 @@ export type { Diagnostic, Related, Severity } from './diagnostics/diagnostic.ts'
 export type { Outcome } from './diagnostics/outcome.ts';
 export type { CompileOptions, Env } from './env.ts';
 export type { Program, Provider, Resource } from './ir/program.ts';
-export type { Value } from './ir/value.ts';
 export type { Stack } from './kinds/generated/stack.ts';
 export { openKinds } from './kinds/index.ts';
 export type { Kind, Kinds } from './kinds/kind.ts';
@@ -20,3 +19,4 @@ export { type SourceFile, sourceFile } from './source/source-file.ts';
 export type { Span } from './source/span.ts';
 export type { Artifact, OutputFile, Target, TargetEnv } from './target.ts';
 export type { Json, JsonFloat, JsonObject } from './util/json.ts';
+export type { Value } from './value/value.ts';

@@ -1,6 +1,7 @@
-import type { Entry, Node } from '../ast/node.ts';
+import type { Node } from '../ast/node.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { Entry } from '../value/literal.ts';
 
 /** What the next key turned out to be. */
 export type KeyKind = 'none' | 'text' | 'merge' | 'unusable';

@@ -1,5 +1,6 @@
-import type { Dict, Entry, Node } from '../ast/node.ts';
+import type { Node } from '../ast/node.ts';
 import { span } from '../source/span.ts';
+import type { Dict, Entry } from '../value/literal.ts';
 import type { Builder, Frame } from './builder.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { applyMerges } from './merge-keys.ts';

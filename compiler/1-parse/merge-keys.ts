@@ -1,5 +1,6 @@
 import { mergeDicts } from '../ast/merge-dicts.ts';
-import type { Dict, Node } from '../ast/node.ts';
+import type { Node } from '../ast/node.ts';
+import type { Dict } from '../value/literal.ts';
 import type { Builder, Frame } from './builder.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';

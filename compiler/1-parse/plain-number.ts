@@ -1,5 +1,5 @@
-import type { Literal } from '../ast/node.ts';
 import type { Span } from '../source/span.ts';
+import type { Literal } from '../value/literal.ts';
 
 const zero = 48;
 const nine = 57;

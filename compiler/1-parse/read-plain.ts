@@ -1,5 +1,5 @@
-import type { Literal } from '../ast/node.ts';
 import type { Span } from '../source/span.ts';
+import type { Literal } from '../value/literal.ts';
 import type { Builder } from './builder.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';

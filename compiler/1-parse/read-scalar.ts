@@ -1,5 +1,6 @@
-import type { Literal, Node, Str } from '../ast/node.ts';
+import type { Node } from '../ast/node.ts';
 import { type Span, span } from '../source/span.ts';
+import type { Literal, Str } from '../value/literal.ts';
 import type { Builder } from './builder.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from './events.ts';

@@ -1,4 +1,4 @@
-import type { Literal } from '../ast/node.ts';
+import type { Literal } from '../value/literal.ts';
 
 /** Whether two readings of the same text come to the same. */
 export function sameReading(one: Literal, other: Literal): boolean {

@@ -1,5 +1,5 @@
-import type { Literal } from '../ast/node.ts';
 import type { Span } from '../source/span.ts';
+import type { Literal } from '../value/literal.ts';
 import { integerNode, specialFloat } from './plain-number.ts';
 
 const integer = /^[-+]?[0-9]+$/;

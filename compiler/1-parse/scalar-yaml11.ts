@@ -1,5 +1,5 @@
-import type { Literal } from '../ast/node.ts';
 import type { Span } from '../source/span.ts';
+import type { Literal } from '../value/literal.ts';
 import { integerNode, specialFloat } from './plain-number.ts';
 
 const integer = /^[-+]?(0b[01_]+|0x[0-9a-fA-F_]+|0[0-7_]*|[1-9][0-9_]*)$/;

@@ -1,8 +1,6 @@
 import { describe } from '../ast/describe.ts';
-import type { Data, Dict, Entry } from '../ast/node.ts';
-import type { Block } from '../ast/stack.ts';
 import type { Env } from '../env.ts';
-import type { Value } from '../ir/value.ts';
+import type { Block } from '../ir/stack.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { knownProviders, providerOfType, providerSource } from '../kinds/terraform/known-providers.ts';
 import { localNameOf, providerType } from '../kinds/terraform/provider-type.ts';
@@ -10,12 +8,14 @@ import { checkValue } from '../schema/check-value.ts';
 import type { ObjectType } from '../schema/type.ts';
 import { placeOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
+import { deferredPart, hasUnresolved } from '../value/deferred.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 import { checkMapping } from './check-sections.ts';
 import { checkVariables } from './check-variables.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { injectText } from './inject-text.ts';
 import type { Site } from './injection.ts';
-import { knownTooLate } from './known-too-late.ts';
 import { innerScope } from './scope.ts';
 
 /**
@@ -23,7 +23,7 @@ import { innerScope } from './scope.ts';
  * `resources.variables` is a scope between the stack's and a resource's own (specs/laktory-language §3.5).
  * Reports kinds that do not exist (STK2010) and names that are used twice (STK2012).
  */
-export function readBlocks(resources: Dict<Data> | undefined, env: Env, site: Site): readonly Block[] {
+export function readBlocks(resources: Dict<Tree> | undefined, env: Env, site: Site): readonly Block[] {
   if (!resources) return [];
   const own = resources.entries.get('variables');
   const variables = own && checkMapping(own, site.injection.report) ? own.value : undefined;
@@ -49,7 +49,7 @@ function suggestKind(key: string, env: Env): string {
 }
 
 /** A type of another provider needs a provider that is declared, or one that Terraform finds by its name alone. */
-function hasProvider(kind: Kind, resources: Dict<Data>): boolean {
+function hasProvider(kind: Kind, resources: Dict<Tree>): boolean {
   if (kind.family !== 'terraform' || kind.key === 'providers') return true;
   const name = providerOfType(kind.key);
   const declared = resources.entries.get('providers')?.value;
@@ -63,7 +63,7 @@ interface Room {
 }
 
 /** `databricks_jobs:` with all its entries; the whole mapping may come from a variable. */
-function blocksOfKind(entry: Entry<Data>, kind: Kind, { env, site }: Room): readonly Block[] {
+function blocksOfKind(entry: Entry<Tree>, kind: Kind, { env, site }: Room): readonly Block[] {
   const shapeOf = shapes(kind, { env, site });
   const { value } = entry;
   if (value.kind === 'dict') return [...value.entries.values()].map((one) => blockOf(one, shapeOf(one)));
@@ -71,7 +71,7 @@ function blocksOfKind(entry: Entry<Data>, kind: Kind, { env, site }: Room): read
   if (injected.kind === 'dict') {
     return [...injected.entries.values()].map((one) => checkedBlock(one.key, one, shapeOf(one)));
   }
-  const isUnknown = injected.kind === 'text' && knownTooLate(injected) === undefined;
+  const isUnknown = hasUnresolved(injected);
   if (injected.kind !== 'null' && !isUnknown) {
     site.injection.report(say.expectedMapping(value, { key: entry.key, found: describe(injected) }));
   }
@@ -104,7 +104,7 @@ interface Shape {
 }
 
 /** An empty body stands for a removed resource when an environment wrote it, and for one without fields otherwise. */
-function blockOf(entry: Entry<Data>, shape: Shape): Block {
+function blockOf(entry: Entry<Tree>, shape: Shape): Block {
   const { value } = entry;
   const variables = value.kind === 'dict' ? value.entries.get('variables')?.value : undefined;
   const scope = innerScope(shape.site.scope, variables?.kind === 'dict' ? variables : undefined);
@@ -113,7 +113,7 @@ function blockOf(entry: Entry<Data>, shape: Shape): Block {
   return checkedBlock(name, { ...entry, value: body }, shape);
 }
 
-function nameOf(entry: Entry<Data>, site: Site): string {
+function nameOf(entry: Entry<Tree>, site: Site): string {
   if (!entry.key.includes('${')) return entry.key;
   const value = injectText({ ...placeOf(entry), kind: 'string', value: entry.key }, site);
   if (value.kind === 'string') return value.value;
@@ -122,7 +122,7 @@ function nameOf(entry: Entry<Data>, site: Site): string {
   if (value.kind === 'list' || value.kind === 'dict') {
     site.injection.report(say.embeddedCollection(entry, { what, found: describe(value) }));
   }
-  const found = knownTooLate(value);
+  const found = deferredPart(value);
   if (found !== undefined) site.injection.report(say.knownTooLate(entry, { what, found }));
   return entry.key;
 }
@@ -131,7 +131,7 @@ function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: S
   const { report } = site.injection;
   const empty: Dict<Value> = { ...placeOf(entry), kind: 'dict', entries: new Map() };
   const value = entry.value.kind === 'null' ? empty : entry.value;
-  const isUnknown = value.kind === 'text' && knownTooLate(value) === undefined;
+  const isUnknown = hasUnresolved(value);
   if (value.kind !== 'dict' && !isUnknown) report(say.bodyNotMapping(value, { name, found: describe(value) }));
   // At the place of its name, so that what is missing is told there.
   const body = value.kind === 'dict' ? checkValue({ ...value, ...placeOf(entry) }, type, report) : empty;
@@ -159,7 +159,7 @@ function checkOptionName({ name, body }: Block, { injection }: Site): void {
 function checkSwitch({ body }: Block, { injection }: Site): void {
   const options = body.entries.get('resource_options')?.value;
   const value = options?.kind === 'dict' ? options.entries.get('is_enabled')?.value : undefined;
-  const found = value && knownTooLate(value);
+  const found = value && deferredPart(value);
   if (found !== undefined) injection.report(say.knownTooLate(value ?? body, { what: '"is_enabled"', found }));
 }
 

@@ -1,6 +1,7 @@
-import { isData } from '../ast/is-data.ts';
-import type { Dict, Node } from '../ast/node.ts';
+import { isTree } from '../ast/is-tree.ts';
+import type { Node } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
+import type { Dict } from '../value/literal.ts';
 import { checkSelfReferences } from './self-reference.ts';
 
 /**
@@ -14,6 +15,6 @@ export function checkOtherEnvironments(
 ): void {
   environments?.entries.forEach(({ value }, name) => {
     const variables = name !== selected && value.kind === 'dict' ? value.entries.get('variables')?.value : undefined;
-    if (variables?.kind === 'dict' && isData(variables)) checkSelfReferences(variables, report);
+    if (variables?.kind === 'dict' && isTree(variables)) checkSelfReferences(variables, report);
   });
 }

@@ -1,5 +1,5 @@
-import type { Data, Dict, Entry } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { checkPatterns } from './pattern.ts';
 import { checkSelfReferences } from './self-reference.ts';
@@ -8,7 +8,7 @@ import { checkSelfReferences } from './self-reference.ts';
  * Reports what is wrong with variables whether they are used or not: patterns (STK2047), variables that ask for themselves
  * (STK2042), values of sensitive variables (STK2053), names that differ only by letter case (STK2052).
  */
-export function checkVariables(variables: Data, report: Report): void {
+export function checkVariables(variables: Tree, report: Report): void {
   if (variables.kind !== 'dict') return;
   checkPatterns(variables, report);
   checkSelfReferences(variables, report);
@@ -17,7 +17,7 @@ export function checkVariables(variables: Data, report: Report): void {
 }
 
 /** A mapping that says `sensitive: true` and has a value as well has it in a file that is committed, and it would not be used. */
-function checkSensitive({ key: name, value }: Entry<Data>, report: Report): void {
+function checkSensitive({ key: name, value }: Entry<Tree>, report: Report): void {
   if (value.kind !== 'dict') return;
   const mark = value.entries.get('sensitive')?.value;
   if (mark?.kind !== 'boolean' || !mark.value) return;
@@ -27,8 +27,8 @@ function checkSensitive({ key: name, value }: Entry<Data>, report: Report): void
   }
 }
 
-function checkLetterCase(variables: Dict<Data>, report: Report): void {
-  const first = new Map<string, Entry<Data>>();
+function checkLetterCase(variables: Dict<Tree>, report: Report): void {
+  const first = new Map<string, Entry<Tree>>();
   for (const variable of variables.entries.values()) {
     const name = variable.key.toLowerCase();
     const known = first.get(name);

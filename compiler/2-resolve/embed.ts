@@ -1,9 +1,9 @@
 import { describe } from '../ast/describe.ts';
-import type { Str } from '../ast/node.ts';
 import type { Part, Placeholder } from '../expression/syntax.ts';
-import { mergeParts, partsOf } from '../ir/text-parts.ts';
-import type { TextPart, Value } from '../ir/value.ts';
 import { placeOf, type Span } from '../source/span.ts';
+import type { Str } from '../value/literal.ts';
+import { mergeParts, partsOf } from '../value/text-parts.ts';
+import type { TextPart, Value } from '../value/value.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { type Site, textLimit } from './injection.ts';
 
@@ -24,7 +24,8 @@ export function plainText(parts: readonly Part[], at: Span, site: Site): string 
   return embedAll(parts, site)
     .map((part) => {
       if (typeof part === 'string') return part;
-      if (part.kind === 'native') return `\${${part.expression}}`;
+      if (part.kind === 'foreign') return `\${${part.expression}}`;
+      if (part.kind === 'unresolved') return part.text;
       site.injection.report(say.embeddedCollection(at, { what: 'Part of this name', found: describe(part) }));
       return '';
     })

@@ -1,8 +1,8 @@
 import { fromValue } from '../expression/convert.ts';
 import type { RuntimeValue } from '../expression/runtime-value.ts';
 import type { Scope as ExpressionScope } from '../expression/scope.ts';
-import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
+import { hasUnresolved } from '../value/deferred.ts';
 import type { Site } from './injection.ts';
 import { lookUp } from './look-up.ts';
 import { reportUnresolved } from './report-unresolved.ts';
@@ -22,15 +22,8 @@ export function expressionScope(site: Site): ExpressionScope {
 function variable(name: string, at: Span, site: Site): RuntimeValue | undefined {
   const value = lookUp(name, at, site);
   // What its own placeholders lack was reported there.
-  if (value && !site.injection.allowUnresolved && isUnresolved(value)) return undefined;
+  if (value && !site.injection.allowUnresolved && hasUnresolved(value)) return undefined;
   if (value) return fromValue(value);
   reportUnresolved(name, at, { ...site, injection: { ...site.injection, allowUnresolved: false } });
   return undefined;
-}
-
-function isUnresolved(value: Value): boolean {
-  if (value.kind !== 'text') return false;
-  return value.parts.some(
-    (part) => typeof part !== 'string' && part.kind === 'native' && part.expression.startsWith('vars.'),
-  );
 }

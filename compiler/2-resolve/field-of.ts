@@ -1,5 +1,5 @@
-import type { Data, Dict, Entry } from '../ast/node.ts';
 import type { FieldType } from '../schema/type.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
 
 /** The type of the value under `key`, as far as `type` knows it. */
 export function memberType(type: FieldType | undefined, key: string): FieldType | undefined {
@@ -9,7 +9,7 @@ export function memberType(type: FieldType | undefined, key: string): FieldType 
 }
 
 /** The key `variables` of a model: a mapping with known keys, none of which is `variables` itself. */
-export function ownVariables(dict: Dict<Data>, type: FieldType | undefined): Entry<Data> | undefined {
+export function ownVariables(dict: Dict<Tree>, type: FieldType | undefined): Entry<Tree> | undefined {
   if (type?.kind !== 'object' || type.fields.has('variables')) return undefined;
   const entry = dict.entries.get('variables');
   // Where any key is allowed, it is only ours when it looks like it.

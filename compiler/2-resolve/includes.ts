@@ -1,8 +1,9 @@
 import { describe } from '../ast/describe.ts';
-import { isData } from '../ast/is-data.ts';
-import type { Data, Dict, Entry, Include, List, Merge, Node } from '../ast/node.ts';
+import { isTree } from '../ast/is-tree.ts';
+import type { Include, Merge, Node } from '../ast/node.ts';
 import { placeOf } from '../source/span.ts';
 import { never } from '../util/never.ts';
+import type { Dict, Entry, List, Tree } from '../value/literal.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import type { IncludeSite } from './include-site.ts';
 import { loadInclude } from './load-include.ts';
@@ -12,7 +13,7 @@ import { innerScope, type Scope } from './scope.ts';
  * `node` with every include read (specs/laktory-language §2). Parts without includes stay the same objects.
  * A key `variables` of any mapping is in sight for the paths below that mapping, across files.
  */
-export function readIncludes(node: Node, site: IncludeSite): Data {
+export function readIncludes(node: Node, site: IncludeSite): Tree {
   if (isRead(node, site)) return node;
   switch (node.kind) {
     case 'include':
@@ -29,12 +30,12 @@ export function readIncludes(node: Node, site: IncludeSite): Data {
 }
 
 /** Most files have no includes, and most nodes stand in such a file; only the others are searched. */
-function isRead(node: Node, site: IncludeSite): node is Data {
-  return site.whole.has(node.file) || isData(node);
+function isRead(node: Node, site: IncludeSite): node is Tree {
+  return site.whole.has(node.file) || isTree(node);
 }
 
 /** The content of one included file, in place of the tag. What cannot be read is reported and counts as empty. */
-function readInclude(node: Include, site: IncludeSite): Data {
+function readInclude(node: Include, site: IncludeSite): Tree {
   const loaded = loadInclude(node, site);
   const data = loaded ? readIncludes(loaded, { ...site, chain: [...site.chain, node] }) : undefined;
   if (data && node.tag === 'update' && data.kind !== 'dict') {
@@ -45,8 +46,8 @@ function readInclude(node: Include, site: IncludeSite): Data {
 }
 
 /** A mapping with merge keys: explicit entries win over merged ones, later merged ones over earlier ones. */
-function readMerge(node: Merge, site: IncludeSite): Data {
-  const entries = new Map<string, Entry<Data>>();
+function readMerge(node: Merge, site: IncludeSite): Tree {
+  const entries = new Map<string, Entry<Tree>>();
   for (const part of node.from) {
     const data = readIncludes(part, site);
     if (data.kind === 'dict') for (const [key, entry] of data.entries) entries.set(key, entry);
@@ -57,9 +58,9 @@ function readMerge(node: Merge, site: IncludeSite): Data {
   return { ...placeOf(node), kind: 'dict', entries };
 }
 
-function readDict(dict: Dict<Node>, site: IncludeSite): Dict<Data> {
+function readDict(dict: Dict<Node>, site: IncludeSite): Dict<Tree> {
   const inner = { ...site, scope: scopeInside(dict, site) };
-  const entries = new Map<string, Entry<Data>>();
+  const entries = new Map<string, Entry<Tree>>();
   for (const [key, entry] of dict.entries) {
     const part = partOf(key, site);
     entries.set(key, { ...entry, value: readIncludes(entry.value, { ...(key === 'variables' ? site : inner), part }) });
@@ -82,8 +83,8 @@ function scopeInside(dict: Dict<Node>, site: IncludeSite): Scope {
 }
 
 /** A list item `!extend path` stands for all items of that file. */
-function readList(list: List<Node>, site: IncludeSite): Data {
-  const items = list.items.flatMap((item): readonly Data[] => {
+function readList(list: List<Node>, site: IncludeSite): Tree {
+  const items = list.items.flatMap((item): readonly Tree[] => {
     const data = readIncludes(item, site);
     if (item.kind !== 'include' || item.tag !== 'extend') return [data];
     if (data.kind === 'list') return data.items;

@@ -1,9 +1,9 @@
-import type { Str } from '../ast/node.ts';
 import { placeInScalar } from '../ast/place-in-scalar.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { expressionDiagnostics } from '../expression/diagnostics.ts';
 import { parsePlaceholders } from '../expression/placeholders.ts';
-import type { Value } from '../ir/value.ts';
+import type { Str } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 import { embed } from './embed.ts';
 import type { Site } from './injection.ts';
 import { applyPatterns } from './pattern.ts';

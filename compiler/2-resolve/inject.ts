@@ -1,7 +1,7 @@
-import type { Data, Dict, Entry, List } from '../ast/node.ts';
-import type { Value } from '../ir/value.ts';
 import type { FieldType } from '../schema/type.ts';
 import { never } from '../util/never.ts';
+import type { Dict, Entry, List, Tree } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 import { checkMapping } from './check-sections.ts';
 import { checkVariables } from './check-variables.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
@@ -16,7 +16,7 @@ import { innerScope } from './scope.ts';
  * `type` tells which mappings are models: there a key `variables` opens an inner scope and is not part of the result. In free
  * maps, and where nothing is known of the type, `variables` is a key like any other.
  */
-export function inject(node: Data, site: Site, type?: FieldType): Value {
+export function inject(node: Tree, site: Site, type?: FieldType): Value {
   switch (node.kind) {
     case 'string':
       return injectText(node, site);
@@ -34,7 +34,7 @@ export function inject(node: Data, site: Site, type?: FieldType): Value {
   }
 }
 
-function injectList(list: List<Data>, site: Site, itemType: FieldType | undefined): Value {
+function injectList(list: List<Tree>, site: Site, itemType: FieldType | undefined): Value {
   let changed: Value[] | undefined;
   list.items.forEach((item, index) => {
     const value = inject(item, site, itemType);
@@ -44,7 +44,7 @@ function injectList(list: List<Data>, site: Site, itemType: FieldType | undefine
   return changed ? { ...list, items: changed } : list;
 }
 
-function injectDict(dict: Dict<Data>, site: Site, type: FieldType | undefined): Value {
+function injectDict(dict: Dict<Tree>, site: Site, type: FieldType | undefined): Value {
   const variables = ownVariables(dict, type);
   if (variables && checkMapping(variables, site.injection.report))
     checkVariables(variables.value, site.injection.report);
@@ -65,13 +65,13 @@ function injectDict(dict: Dict<Data>, site: Site, type: FieldType | undefined): 
 }
 
 /** Only values are replaced, as in the original; a target would take such a key for something of its own. */
-function reportKey(entry: Entry<Data>, { injection }: Site): void {
+function reportKey(entry: Entry<Tree>, { injection }: Site): void {
   if (/\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
     injection.report(say.placeholderInKey(entry, { key: entry.key }));
   }
 }
 
-function entriesBefore(dict: Dict<Data>, key: string): Map<string, Entry<Value>> {
+function entriesBefore(dict: Dict<Tree>, key: string): Map<string, Entry<Value>> {
   const before = new Map<string, Entry<Value>>();
   for (const entry of dict.entries.values()) {
     if (entry.key === key) break;

@@ -1,9 +1,9 @@
-import type { Data } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import type { Placeholder } from '../expression/syntax.ts';
 import type { SecretVariable } from '../ir/program.ts';
-import type { Value } from '../ir/value.ts';
 import type { FieldType } from '../schema/type.ts';
+import type { Tree } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 import type { Scope, Variable } from './scope.ts';
 
 /**
@@ -27,7 +27,7 @@ export interface Injection {
   /** How many parts variables may still add, so that no chain of them can exhaust a build. */
   readonly budget: { parts: number };
   /** The tree with its placeholders replaced; `type` as in `inject.ts`. */
-  inject(node: Data, site: Site, type?: FieldType): Value;
+  inject(node: Tree, site: Site, type?: FieldType): Value;
   /** The value of one placeholder. */
   resolve(part: Placeholder, site: Site): Value;
 }

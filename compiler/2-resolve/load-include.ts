@@ -5,10 +5,10 @@ import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { baseName, byPath, folderOf, joinPath } from '../util/path.ts';
+import { deferredPart, hasUnresolved } from '../value/deferred.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import type { IncludeSite } from './include-site.ts';
 import { injectText } from './inject-text.ts';
-import { knownTooLate } from './known-too-late.ts';
 
 /** More than any sane stack nests; the circle check catches the rest earlier. */
 const depthLimit = 100;
@@ -41,7 +41,7 @@ function includePath(node: Include, site: IncludeSite): string | undefined {
   // Without a value there is no file, whatever else may stay unresolved.
   const value = injectText(node.path, { ...site, injection: { ...site.injection, allowUnresolved: false } });
   if (value.kind === 'string') return joinPath(folderOf(node.file.name), value.value);
-  const found = value.kind === 'text' ? knownTooLate(value) : (knownTooLate(value) ?? describe(value));
+  const found = deferredPart(value) ?? (hasUnresolved(value) ? undefined : describe(value));
   if (found !== undefined) site.injection.report(say.includePathNotText(node.path, { tag: node.tag, found }));
   return undefined;
 }

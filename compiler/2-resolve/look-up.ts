@@ -1,7 +1,7 @@
-import type { Data, Dict } from '../ast/node.ts';
 import type { SecretVariable } from '../ir/program.ts';
-import type { Value } from '../ir/value.ts';
 import { placeOf, type Span } from '../source/span.ts';
+import type { Dict, Tree } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { type Injection, partLimit, type Site } from './injection.ts';
 import { findVariable, type Variable } from './scope.ts';
@@ -31,7 +31,7 @@ const declarationKeys: ReadonlySet<string> = new Set(['sensitive', 'description'
  * A variable that is declared, not valued: `{sensitive: true}`, with a `description` and a `type` if wanted. A value that is there
  * nevertheless is reported (STK2053), and never used.
  */
-export function isSensitive(value: Data): value is Dict<Data> {
+export function isSensitive(value: Tree): value is Dict<Tree> {
   if (value.kind !== 'dict') return false;
   const mark = value.entries.get('sensitive')?.value;
   const isDeclaration = [...value.entries.keys()].every((key) => declarationKeys.has(key));
@@ -77,6 +77,5 @@ function circle(variable: Variable, at: Span, injection: Injection): Value {
   const text = chain.map((one) => one.key).join(' → ');
   injection.report(say.circularVariable(at, { name: variable.key, chain: text }, related));
   // Like a variable without a value: nothing more is said of it, whatever it stands in.
-  const expression = `vars.${variable.key}`;
-  return { ...placeOf(at), kind: 'text', parts: [{ ...placeOf(at), kind: 'native', expression }] };
+  return { ...placeOf(at), kind: 'unresolved', text: `\${vars.${variable.key}}` };
 }

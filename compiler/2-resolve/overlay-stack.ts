@@ -1,9 +1,9 @@
-import type { Data, Dict, Entry } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import { canonicalize } from '../schema/canonicalize.ts';
 import type { ObjectType } from '../schema/type.ts';
 import { placeOf, type Span } from '../source/span.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { checkSections, type Owner } from './check-sections.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { overlay } from './overlay.ts';
@@ -12,7 +12,7 @@ import { environmentType, resourcesType, stackType } from './stack-type.ts';
 
 /** A stack with its environment laid over it, all keys canonical; placeholders are still text. */
 export interface Overlaid {
-  readonly root: Dict<Data>;
+  readonly root: Dict<Tree>;
   readonly type: ObjectType;
   /** Names of blocks that the environment removes, with the place that does so. */
   readonly removed: ReadonlyMap<string, Span>;
@@ -33,7 +33,7 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
 }
 
 /** What the environment sets to nothing: single blocks, or all of a kind. References to them can be explained. */
-function removedBlocks(stack: Dict<Data>, patch: Dict<Data>): ReadonlyMap<string, Span> {
+function removedBlocks(stack: Dict<Tree>, patch: Dict<Tree>): ReadonlyMap<string, Span> {
   const removed = new Map<string, Span>();
   for (const [key, kind] of dictIn(patch, 'resources')) {
     const before = dictIn(dictIn(stack, 'resources').get(key)?.value);
@@ -45,13 +45,13 @@ function removedBlocks(stack: Dict<Data>, patch: Dict<Data>): ReadonlyMap<string
   return removed;
 }
 
-function dictIn(data: Data | undefined, key?: string): ReadonlyMap<string, Entry<Data>> {
+function dictIn(data: Tree | undefined, key?: string): ReadonlyMap<string, Entry<Tree>> {
   if (data?.kind !== 'dict') return new Map();
   return key === undefined ? data.entries : dictIn(data.entries.get(key)?.value);
 }
 
 /** A stack has one backend: that of the environment replaces the stack's, whatever its type. */
-function withoutBackend(stack: Dict<Data>, patch: Dict<Data>): Dict<Data> {
+function withoutBackend(stack: Dict<Tree>, patch: Dict<Tree>): Dict<Tree> {
   const terraform = stack.entries.get('terraform');
   if (terraform?.value.kind !== 'dict' || !hasBackend(patch)) return stack;
   const inner = new Map(terraform.value.entries);
@@ -63,12 +63,12 @@ function withoutBackend(stack: Dict<Data>, patch: Dict<Data>): Dict<Data> {
   return { ...stack, entries };
 }
 
-function hasBackend(root: Dict<Data>): boolean {
+function hasBackend(root: Dict<Tree>): boolean {
   const terraform = root.entries.get('terraform')?.value;
   return terraform?.kind === 'dict' && terraform.entries.get('backend')?.value.kind === 'dict';
 }
 
-function usedKinds(...roots: readonly (Dict<Data> | undefined)[]): Iterable<string> {
+function usedKinds(...roots: readonly (Dict<Tree> | undefined)[]): Iterable<string> {
   const keys = new Set(['providers']);
   for (const root of roots) {
     const resources = root?.entries.get('resources')?.value;
@@ -77,13 +77,13 @@ function usedKinds(...roots: readonly (Dict<Data> | undefined)[]): Iterable<stri
   return keys;
 }
 
-function canonical(root: Dict<Data>, type: ObjectType, about: { owner: Owner; report: Report }): Dict<Data> {
+function canonical(root: Dict<Tree>, type: ObjectType, about: { owner: Owner; report: Report }): Dict<Tree> {
   const node = canonicalize(root, type, about.report);
   return checkSections(node.kind === 'dict' ? node : root, type, about);
 }
 
 /** `providers:` at the root is an older place for `resources.providers`. */
-function withProviders(root: Dict<Data>, report: Report): Dict<Data> {
+function withProviders(root: Dict<Tree>, report: Report): Dict<Tree> {
   const providers = root.entries.get('providers');
   if (!providers) return root;
   const resources = root.entries.get('resources') ?? { ...providers, key: 'resources' };
@@ -101,7 +101,7 @@ function withProviders(root: Dict<Data>, report: Report): Dict<Data> {
 }
 
 /** Providers of both places; one that stands in both is reported (STK2012). */
-function join(first: Data, second: Data, report: Report): Data {
+function join(first: Tree, second: Tree, report: Report): Tree {
   if (second.kind !== 'dict') return first;
   if (first.kind !== 'dict') return second;
   for (const [name, entry] of second.entries) {

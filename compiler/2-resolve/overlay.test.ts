@@ -1,13 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse } from '../1-parse/parse.ts';
-import { isData } from '../ast/is-data.ts';
-import type { Data } from '../ast/node.ts';
+import { isTree } from '../ast/is-tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { objectType } from '../schema/object-type.ts';
 import { toPlain } from '../schema/plain-value.ts';
 import { any, listOf, mapOf, optional, text } from '../schema/types.ts';
 import { sourceFile } from '../source/source-file.ts';
+import type { Tree } from '../value/literal.ts';
 import { overlay } from './overlay.ts';
 
 const test = suite('2-resolve/overlay');
@@ -21,9 +21,9 @@ const type = objectType('job', [
   optional('jobs', mapOf(task)),
 ]);
 
-function data(source: string): Data {
+function data(source: string): Tree {
   const { root } = parse(sourceFile('stack.yaml', source), { yamlVersion: '1.2' }).value;
-  if (!root || !isData(root)) throw new Error(source);
+  if (!root || !isTree(root)) throw new Error(source);
   return root;
 }
 

@@ -1,7 +1,7 @@
-import type { Data, Dict, Entry, List, Str } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import type { FieldType } from '../schema/type.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
+import type { Dict, Entry, List, Str, Tree } from '../value/literal.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { memberType } from './field-of.ts';
 
@@ -12,7 +12,7 @@ import { memberType } from './field-of.ts';
  * `type` tells free maps from models: the values of a free map are replaced whole, one level down, as the original does.
  * Reports patches that match nothing: STK2032, STK2033, STK2034.
  */
-export function overlay(base: Data, patch: Data, { type, report }: OverlayOptions): Data {
+export function overlay(base: Tree, patch: Tree, { type, report }: OverlayOptions): Tree {
   if (type?.kind === 'json') return patch;
   if (base.kind === 'dict' && patch.kind === 'dict') return overlayDict(base, patch, { type, report });
   if (base.kind === 'list' && patch.kind === 'dict') return overlayList(base, patch, { type, report });
@@ -22,7 +22,7 @@ export function overlay(base: Data, patch: Data, { type, report }: OverlayOption
 }
 
 /** Environments are laid over what is written, before variables have values. */
-function overPlaceholder(base: Str, patch: Dict<Data>, report: Report): Data {
+function overPlaceholder(base: Str, patch: Dict<Tree>, report: Report): Tree {
   const keys = [...patch.entries.keys()];
   const isOfItems = keys.length > 0 && keys.every((key) => /^\d+$/.test(key));
   const message = isOfItems ? say.placeholderPatched : say.placeholderReplaced;
@@ -35,7 +35,7 @@ export interface OverlayOptions {
   readonly report: Report;
 }
 
-function overlayDict(base: Dict<Data>, patch: Dict<Data>, { type, report }: OverlayOptions): Dict<Data> {
+function overlayDict(base: Dict<Tree>, patch: Dict<Tree>, { type, report }: OverlayOptions): Dict<Tree> {
   const entries = new Map(base.entries);
   for (const [key, entry] of patch.entries) {
     const before = base.entries.get(key);
@@ -49,7 +49,7 @@ function overlayDict(base: Dict<Data>, patch: Dict<Data>, { type, report }: Over
   return { ...base, entries };
 }
 
-function remove(entries: Map<string, Entry<Data>>, entry: Entry<Data>, report: Report): void {
+function remove(entries: Map<string, Entry<Tree>>, entry: Entry<Tree>, report: Report): void {
   if (!entries.delete(entry.key)) {
     const suggestion = didYouMean(entry.key, entries.keys());
     report(say.patchMatchesNothing(entry, { key: entry.key, suggestion }));
@@ -61,8 +61,8 @@ function isFreeMap(type: FieldType | undefined): boolean {
   return type?.kind === 'map' && type.value.kind !== 'object';
 }
 
-function overlayList(base: List<Data>, patch: Dict<Data>, { type, report }: OverlayOptions): Data {
-  const items: (Data | undefined)[] = [...base.items];
+function overlayList(base: List<Tree>, patch: Dict<Tree>, { type, report }: OverlayOptions): Tree {
+  const items: (Tree | undefined)[] = [...base.items];
   const itemType = type?.kind === 'list' ? type.item : undefined;
   for (const [key, entry] of patch.entries) {
     const index = /^\d+$/.test(key) ? Number(key) : undefined;
@@ -79,6 +79,6 @@ function overlayList(base: List<Data>, patch: Dict<Data>, { type, report }: Over
   return { ...base, items: items.filter((item) => item !== undefined) };
 }
 
-function countOf({ items }: List<Data>): string {
+function countOf({ items }: List<Tree>): string {
   return items.length === 1 ? '1 item' : `${items.length} items`;
 }

@@ -1,17 +1,17 @@
 import { describe } from '../ast/describe.ts';
-import type { Data, Dict, Entry } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { patternProblem } from './pattern-problem.ts';
 
 /** A variable whose name is a regular expression for a placeholder of the user's own (specs/laktory-language §3.1). */
 export interface Pattern {
-  readonly variable: Entry<Data>;
+  readonly variable: Entry<Tree>;
   readonly expression: RegExp;
 }
 
 /** The variables of `variables` whose names contain the characters `\$\{`; those that cannot be compiled are left out. */
-export function patternsOf(variables: Dict<Data>): readonly Pattern[] {
+export function patternsOf(variables: Dict<Tree>): readonly Pattern[] {
   const patterns: Pattern[] = [];
   for (const variable of variables.entries.values()) {
     const expression = compilePattern(variable.key);
@@ -21,7 +21,7 @@ export function patternsOf(variables: Dict<Data>): readonly Pattern[] {
 }
 
 /** Reports every pattern of `variables` that cannot be used: STK2047. */
-export function checkPatterns(variables: Dict<Data>, report: Report): void {
+export function checkPatterns(variables: Dict<Tree>, report: Report): void {
   for (const variable of variables.entries.values()) {
     const problem = compilePattern(variable.key);
     const { kind } = variable.value;
@@ -45,7 +45,7 @@ export function applyPatterns(text: string, patterns: readonly Pattern[]): strin
   return result;
 }
 
-function textOf(value: Data): string | undefined {
+function textOf(value: Tree): string | undefined {
   if (value.kind === 'string') return value.value;
   return value.kind === 'boolean' || value.kind === 'integer' || value.kind === 'float'
     ? String(value.value)

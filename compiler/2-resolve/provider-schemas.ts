@@ -1,10 +1,10 @@
-import type { Data, Str } from '../ast/node.ts';
 import type { Env } from '../env.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { combineCatalogues } from '../schema/combine-catalogues.ts';
 import { readProviderSchemas } from '../schema/provider-schema.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { folderOf, joinPath } from '../util/path.ts';
+import type { Str, Tree } from '../value/literal.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { injectText } from './inject-text.ts';
 import type { Site } from './injection.ts';
@@ -22,7 +22,7 @@ export function catalogueFor({ base, environment }: Root, env: Env, site: Site):
   return named.length === 0 ? env.catalogue : combineCatalogues([...named, env.catalogue]);
 }
 
-function settingIn(root: Root['environment']): Data | undefined {
+function settingIn(root: Root['environment']): Tree | undefined {
   const settings = root?.entries.get('settings')?.value;
   return settings?.kind === 'dict' ? settings.entries.get('provider_schemas')?.value : undefined;
 }

@@ -1,9 +1,10 @@
 import { describe } from '../ast/describe.ts';
 import type { Document } from '../ast/document.ts';
-import type { Data, Dict, Entry, Node } from '../ast/node.ts';
+import type { Node } from '../ast/node.ts';
 import type { Env } from '../env.ts';
 import { startOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { checkOtherEnvironments } from './check-other-environments.ts';
 import { checkMapping } from './check-sections.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
@@ -15,9 +16,9 @@ import { pathScope, type RootVariables } from './root-scope.ts';
 /** A stack whose files are all read, as the user wrote it: nothing is laid over anything yet. */
 export interface Root {
   /** The stack without `environments`. */
-  readonly base: Dict<Data>;
+  readonly base: Dict<Tree>;
   /** The body of the selected environment. */
-  readonly environment: Dict<Data> | undefined;
+  readonly environment: Dict<Tree> | undefined;
 }
 
 /**
@@ -77,7 +78,7 @@ function readEnvironments(entry: Entry<Node>, site: IncludeSite): Dict<Node> | u
   return read.kind === 'dict' ? read : undefined;
 }
 
-function readEntry(root: Dict<Node>, key: string, site: IncludeSite): Dict<Data> | undefined {
+function readEntry(root: Dict<Node>, key: string, site: IncludeSite): Dict<Tree> | undefined {
   const node = root.entries.get(key)?.value;
   return node ? dictOf(readIncludes(node, site)) : undefined;
 }
@@ -85,8 +86,8 @@ function readEntry(root: Dict<Node>, key: string, site: IncludeSite): Dict<Data>
 function readEnvironment(
   selected: Entry<Node>,
   site: IncludeSite,
-  stack: Dict<Data> | undefined,
-): Dict<Data> | undefined {
+  stack: Dict<Tree> | undefined,
+): Dict<Tree> | undefined {
   const shallow = readShallow(selected.value, site);
   const own = shallow && readEntry(shallow, 'variables', site);
   const scope = pathScope(site.env, { stack, environment: own });
@@ -98,8 +99,8 @@ function readEnvironment(
   return undefined;
 }
 
-function readBase(root: Dict<Node>, site: IncludeSite): Dict<Data> {
-  const entries = new Map<string, Entry<Data>>();
+function readBase(root: Dict<Node>, site: IncludeSite): Dict<Tree> {
+  const entries = new Map<string, Entry<Tree>>();
   for (const [key, entry] of root.entries) {
     if (key !== 'environments')
       entries.set(key, { ...entry, value: readIncludes(entry.value, { ...site, part: partOf(key, site) }) });
@@ -125,6 +126,6 @@ function suggestion(name: string, names: readonly string[]): string {
   return didYouMean(name, names) || ` It has ${names.map((one) => `"${one}"`).join(', ')}.`;
 }
 
-function dictOf(data: Data | undefined): Dict<Data> | undefined {
+function dictOf(data: Tree | undefined): Dict<Tree> | undefined {
   return data?.kind === 'dict' ? data : undefined;
 }

@@ -1,10 +1,10 @@
 import { toValue } from '../expression/convert.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Expression, Placeholder, Variable } from '../expression/syntax.ts';
-import type { Value } from '../ir/value.ts';
 import { placeOf, type Span } from '../source/span.ts';
 import { closest } from '../util/did-you-mean.ts';
 import { never } from '../util/never.ts';
+import type { Value } from '../value/value.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { plainText } from './embed.ts';
 import { expressionScope } from './expression-scope.ts';
@@ -23,8 +23,9 @@ export function resolvePlaceholder(part: Placeholder, site: Site): Value {
     case 'reference':
       return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site) };
     case 'native':
+      if (isOurs(part)) return unresolved(part.text, part);
       reportNearly(part, site);
-      return native(plainText(part.parts, part, site), part);
+      return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site) };
     default:
       return never(part);
   }
@@ -49,18 +50,18 @@ function hasBlanks({ text }: Variable): boolean {
 function spelledOut(part: Variable, { injection }: Site): Value {
   const inner = part.text.slice(2, -1);
   injection.report(say.blanksInVariable(part, { text: part.text, better: `\${${inner.trim()}}` }));
-  return native(inner, part);
+  return unresolved(part.text, part);
 }
 
 function resolveVariable(part: Variable, site: Site): Value {
   const name = plainText(part.name, part, site);
-  return lookUp(name, part, site) ?? unresolved(name, part, site);
+  return lookUp(name, part, site) ?? withoutValue(name, part, site);
 }
 
 /** What has no value is written out as it stands, always with `vars`, as the original does. */
-function unresolved(name: string, at: Span, site: Site): Value {
+function withoutValue(name: string, at: Span, site: Site): Value {
   reportUnresolved(name, at, site);
-  return native(`vars.${name}`, at);
+  return unresolved(`\${vars.${name}}`, at);
 }
 
 /** The original knows no paths into variables (`${vars.sizes.dev}`), and where unresolved text may stay they stay as it leaves them. */
@@ -68,7 +69,7 @@ function resolvePath(part: Variable, site: Site): Value {
   if (!site.injection.allowUnresolved) return compute(stepsOf(part), part, site);
   const inner = part.text.slice(2, -1);
   site.injection.report(say.pathIntoVariable(part, { text: part.text, better: `\${{ ${inner} }}` }));
-  return native(inner, part);
+  return unresolved(part.text, part);
 }
 
 /** `${vars.sizes.dev}` as the expression that it is. */
@@ -81,9 +82,14 @@ function stepsOf(part: Variable): Expression {
 function compute(expression: Expression, at: Span, site: Site): Value {
   const value = evaluate(expression, expressionScope(site), site.injection.report);
   // After a mistake nothing is known of the value, so that nothing more is said of it.
-  return value === undefined ? native('vars.unknown', at) : toValue(value, placeOf(at));
+  return value === undefined ? unresolved('${vars.unknown}', at) : toValue(value, placeOf(at));
 }
 
-function native(expression: string, at: Span): Value {
-  return { ...placeOf(at), kind: 'text', parts: [{ ...placeOf(at), kind: 'native', expression }] };
+function unresolved(text: string, at: Span): Value {
+  return { ...placeOf(at), kind: 'unresolved', text };
+}
+
+/** A placeholder of our own language that could not be read, which was reported. */
+function isOurs({ text }: Placeholder): boolean {
+  return /^\$\{(?:\{|\s*(?:vars?|resources)\s*[.[])/.test(text);
 }

@@ -1,19 +1,19 @@
 import type { Document } from '../ast/document.ts';
-import type { Data, Dict, Entry } from '../ast/node.ts';
-import type { Stack } from '../ast/stack.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
-import type { Value } from '../ir/value.ts';
+import type { Stack } from '../ir/stack.ts';
 import { checkValue } from '../schema/check-value.ts';
 import { extendObject } from '../schema/object-type.ts';
 import { placeOf } from '../source/span.ts';
+import { deferredPart } from '../value/deferred.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 import { readBlocks } from './blocks.ts';
 import { checkVariables } from './check-variables.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import { inject } from './inject.ts';
 import { type Injection, partLimit, type Site } from './injection.ts';
-import { knownTooLate } from './known-too-late.ts';
 import { isSensitive, secretVariable } from './look-up.ts';
 import { type Overlaid, overlayStack } from './overlay-stack.ts';
 import { catalogueFor } from './provider-schemas.ts';
@@ -53,7 +53,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
 }
 
 /** Whether there is something under `variables` that is no mapping, which is reported: it hides what was meant. */
-function hidesVariables(root: Dict<Data> | undefined): boolean {
+function hidesVariables(root: Dict<Tree> | undefined): boolean {
   const kind = root?.entries.get('variables')?.value.kind;
   return kind !== undefined && kind !== 'dict' && kind !== 'null';
 }
@@ -108,14 +108,14 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
 }
 
 /** The version was chosen before anything was included or laid over anything. */
-function checkYamlVersion({ root }: Document, overlaid: Dict<Data>, report: Report): void {
+function checkYamlVersion({ root }: Document, overlaid: Dict<Tree>, report: Report): void {
   const settings = dictAt(overlaid, 'settings')?.entries.get('yaml_version');
   const written = root?.kind === 'dict' ? root.entries.get('settings')?.value : undefined;
   const used = written?.kind === 'dict' ? written.entries.get('yaml_version') : undefined;
   if (settings && settings.value !== used?.value) report(say.yamlVersionElsewhere(settings, {}));
 }
 
-function checkName(root: Dict<Data>, report: Report): void {
+function checkName(root: Dict<Tree>, report: Report): void {
   const name = root.entries.get('name');
   if (!name || name.value.kind === 'null') report(say.missingName(name ?? { ...root, end: root.start }, {}));
 }
@@ -128,11 +128,11 @@ function knownAtOnce(values: Dict<Value> | undefined): readonly Entry<Value>[] {
 }
 
 function checkKnown({ key, value }: Entry<Value>, report: Report): void {
-  const found = knownTooLate(value);
+  const found = deferredPart(value);
   if (found !== undefined) report(say.knownTooLate(value, { what: `"${key}"`, found }));
 }
 
-function declaredSecrets(root: Dict<Data>) {
+function declaredSecrets(root: Dict<Tree>) {
   const variables = [...(dictAt(root, 'variables')?.entries.values() ?? [])];
   return variables
     .filter((variable) => isSensitive(variable.value))
@@ -154,8 +154,8 @@ function dictAt(dict: Dict<Value>, key: string): Dict<Value> | undefined {
   return value?.kind === 'dict' ? value : undefined;
 }
 
-function without(dict: Dict<Data>, keys: readonly string[]): Dict<Data> {
-  const entries = new Map<string, Entry<Data>>();
+function without(dict: Dict<Tree>, keys: readonly string[]): Dict<Tree> {
+  const entries = new Map<string, Entry<Tree>>();
   for (const [key, entry] of dict.entries) if (!keys.includes(key)) entries.set(key, entry);
   return { ...dict, entries };
 }

@@ -1,11 +1,12 @@
 import { describe } from '../ast/describe.ts';
-import { isData } from '../ast/is-data.ts';
-import type { Data, Dict, Entry, Node } from '../ast/node.ts';
+import { isTree } from '../ast/is-tree.ts';
+import type { Node } from '../ast/node.ts';
 import { hasError } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import type { Injection, Site } from './injection.ts';
 import { isSensitive } from './look-up.ts';
@@ -13,10 +14,10 @@ import { fallbackScope, innerScope, type Scope, type Variable, visibleNames } fr
 import { settingsVariables } from './settings.ts';
 
 export interface RootVariables {
-  readonly stack?: Dict<Data> | undefined;
-  readonly environment?: Dict<Data> | undefined;
+  readonly stack?: Dict<Tree> | undefined;
+  readonly environment?: Dict<Tree> | undefined;
   /** What settings offer to variables of the same name, behind everything else. */
-  readonly settings?: Dict<Data> | undefined;
+  readonly settings?: Dict<Tree> | undefined;
 }
 
 /**
@@ -28,7 +29,7 @@ export function rootScope(env: Env, variables: RootVariables): Scope {
   const process = fallbackScope(settings, lowerCased(processVariables(env)));
   const declared = innerScope(innerScope(process, variables.stack), variables.environment);
   const sensitive = sensitiveNames(variables);
-  const open = (entries: Iterable<Entry<Data>>) =>
+  const open = (entries: Iterable<Entry<Tree>>) =>
     [...entries].filter((entry) => !sensitive.has(entry.key.toLowerCase()));
   const file = layer(declared, open(fileVariables(env)));
   return layer(file, open(env.options.variables));
@@ -54,7 +55,7 @@ export function checkCommandLine(env: Env, variables: RootVariables, { report, u
     if (sensitive.has(entry.key.toLowerCase())) report(say.sensitiveValueUnused(entry, { name: entry.key }));
   }
   for (const entry of fileEntries(env)) {
-    if (isData(entry.value)) continue;
+    if (isTree(entry.value)) continue;
     unread.variables = true;
     report(say.variableFileInclude(entry, { name: entry.key }));
   }
@@ -88,7 +89,7 @@ function sensitiveNames({ stack, environment }: RootVariables): ReadonlySet<stri
   return new Set(all.filter((entry) => isSensitive(entry.value)).map((entry) => entry.key.toLowerCase()));
 }
 
-function layer(outer: Scope, entries: readonly Entry<Data>[]): Scope {
+function layer(outer: Scope, entries: readonly Entry<Tree>[]): Scope {
   const [first] = entries;
   if (!first) return outer;
   return innerScope(outer, { ...first, kind: 'dict', entries: new Map(entries.map((entry) => [entry.key, entry])) });
@@ -101,8 +102,8 @@ function behind(scope: Scope, own: ReadonlyMap<string, Variable>): Scope {
 }
 
 /** A variable file is plain YAML: what it includes is reported by `checkCommandLine`, and counts as nothing. */
-function fileVariables(env: Env): readonly Entry<Data>[] {
-  return fileEntries(env).flatMap(({ value, ...entry }) => (isData(value) ? [{ ...entry, value }] : []));
+function fileVariables(env: Env): readonly Entry<Tree>[] {
+  return fileEntries(env).flatMap(({ value, ...entry }) => (isTree(value) ? [{ ...entry, value }] : []));
 }
 
 function fileEntries(env: Env): readonly Entry<Node>[] {
@@ -111,12 +112,12 @@ function fileEntries(env: Env): readonly Entry<Node>[] {
   return root?.kind === 'dict' ? [...root.entries.values()] : [];
 }
 
-function processVariables(env: Env): readonly Entry<Data>[] {
+function processVariables(env: Env): readonly Entry<Tree>[] {
   const at = startOf(sourceFile('<process environment>', ''));
   return [...env.processEnvironment].map(([key, value]) => ({ ...at, key, value: { ...at, kind: 'string', value } }));
 }
 
-function lowerCased(entries: Iterable<Entry<Data>>): ReadonlyMap<string, Variable> {
+function lowerCased(entries: Iterable<Entry<Tree>>): ReadonlyMap<string, Variable> {
   const map = new Map<string, Variable>();
   for (const entry of entries) map.set(entry.key.toLowerCase(), entry);
   return map;

@@ -1,9 +1,9 @@
-import type { Data, Dict, Entry } from '../ast/node.ts';
-import type { Value } from '../ir/value.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 import { type Pattern, patternsOf } from './pattern.ts';
 
 /** A variable is the entry that defines it: its place is that of its name. */
-export type Variable = Entry<Data>;
+export type Variable = Entry<Tree>;
 
 /**
  * The variables that are visible at one place, as layers from the innermost outwards (specs/laktory-language §3.5):
@@ -27,7 +27,7 @@ export function fallbackScope(outer: Scope | undefined, variables: ReadonlyMap<s
 }
 
 /** `outer` with the entries of `variables` in front; `outer` itself when there are none. */
-export function innerScope(outer: Scope, variables: Dict<Data> | undefined): Scope {
+export function innerScope(outer: Scope, variables: Dict<Tree> | undefined): Scope {
   if (!variables || variables.entries.size === 0) return outer;
   const own = new Map<string, Variable>();
   for (const entry of variables.entries.values()) own.set(entry.key.toLowerCase(), entry);

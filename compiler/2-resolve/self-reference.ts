@@ -1,13 +1,13 @@
-import type { Data, Dict, Entry, Str } from '../ast/node.ts';
 import { placeInScalar } from '../ast/place-in-scalar.ts';
 import type { Report } from '../diagnostics/outcome.ts';
+import type { Dict, Entry, Str, Tree } from '../value/literal.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 
 /**
  * Reports variables whose text asks for themselves, used or not (specs/laktory-language §3.5): STK2042. Longer circles are
  * found where they are used. Same place and words as there, so that the mistake is shown once.
  */
-export function checkSelfReferences(variables: Dict<Data>, report: Report): void {
+export function checkSelfReferences(variables: Dict<Tree>, report: Report): void {
   for (const { key, value, ...at } of variables.entries.values()) {
     if (value.kind === 'string' && value.value.includes('${')) checkText({ ...at, key, value }, report);
   }

@@ -1,9 +1,9 @@
-import type { Data, Dict, Entry } from '../ast/node.ts';
-import type { Settings } from '../ast/stack.ts';
 import type { Env } from '../env.ts';
-import type { Value } from '../ir/value.ts';
+import type { Settings } from '../ir/stack.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 
 /** What the settings are when nobody says anything (specs/laktory-language §5.2). */
 const defaults: ReadonlyMap<string, string> = new Map([
@@ -15,10 +15,10 @@ const defaults: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The settings as variables of the last resort: `${vars.workspace_root}` (specs/laktory-language §3.3). */
-export function settingsVariables(block: Dict<Data> | undefined, env: Env): readonly Entry<Data>[] {
+export function settingsVariables(block: Dict<Tree> | undefined, env: Env): readonly Entry<Tree>[] {
   const at = startOf(sourceFile('<settings>', ''));
   const names = [...defaults.keys(), 'build_root'].filter((name) => !block?.entries.has(name));
-  const given = names.flatMap((key): readonly Entry<Data>[] => {
+  const given = names.flatMap((key): readonly Entry<Tree>[] => {
     const value = env.processEnvironment.get(`LAKTORY_${key.toUpperCase()}`) ?? defaults.get(key);
     return value === undefined ? [] : [{ ...at, key, value: { ...at, kind: 'string', value } }];
   });
@@ -47,5 +47,5 @@ export function settingsOf(block: Dict<Value> | undefined, env: Env): Settings {
 /** Text with a variable that has no value, where such may stay: it is part of paths as it is written. */
 function openText(block: Dict<Value> | undefined, key: string): Value | undefined {
   const written = block?.entries.get(key)?.value;
-  return written?.kind === 'text' ? written : undefined;
+  return written?.kind === 'text' || written?.kind === 'unresolved' ? written : undefined;
 }

@@ -2,9 +2,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { compileText, memoryEnv } from '../../golden/synthesize.ts';
-import type { Entry, Str } from '../ast/node.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
+import type { Entry, Str } from '../value/literal.ts';
 
 const test = suite('2-resolve/variables');
 

@@ -1,9 +1,9 @@
-import type { Dict } from '../ast/node.ts';
-import type { Block } from '../ast/stack.ts';
-import { pick, pickDict } from '../ir/pick.ts';
 import type { ResourceOptions } from '../ir/program.ts';
-import type { Value } from '../ir/value.ts';
+import type { Block } from '../ir/stack.ts';
 import { placeOf, type Span } from '../source/span.ts';
+import type { Dict } from '../value/literal.ts';
+import { pick, pickDict } from '../value/pick.ts';
+import type { Value } from '../value/value.ts';
 
 /** Whether the block is switched on. Text that is not resolved counts as on, as in the original. */
 export function isEnabled(block: Block): boolean {

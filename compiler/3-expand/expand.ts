@@ -1,11 +1,11 @@
-import type { Block, Stack } from '../ast/stack.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
-import { refAt } from '../ir/build.ts';
 import type { Program, ResourceOptions } from '../ir/program.ts';
-import type { Value } from '../ir/value.ts';
+import type { Block, Stack } from '../ir/stack.ts';
 import type { Kind, OwnResource } from '../kinds/kind.ts';
 import type { Span } from '../source/span.ts';
+import { refAt } from '../value/build.ts';
+import type { Value } from '../value/value.ts';
 import { isEnabled, optionsOf, switchOf } from './block-options.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 import type { Expanding } from './expanding.ts';

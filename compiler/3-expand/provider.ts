@@ -1,6 +1,6 @@
-import type { Block } from '../ast/stack.ts';
-import { pick, pickText, without } from '../ir/pick.ts';
 import type { Provider } from '../ir/program.ts';
+import type { Block } from '../ir/stack.ts';
+import { pick, pickText, without } from '../value/pick.ts';
 
 const notConfiguration = new Set(['source', 'version', 'alias', 'resource_options', 'lookup_existing']);
 

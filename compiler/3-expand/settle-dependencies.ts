@@ -1,6 +1,6 @@
-import { refAt } from '../ir/build.ts';
 import type { Resource } from '../ir/program.ts';
-import type { Value } from '../ir/value.ts';
+import { refAt } from '../value/build.ts';
+import type { Value } from '../value/value.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 import type { Expanding } from './expanding.ts';
 

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import type { Program, Provider, Resource } from '../ir/program.ts';
-import type { Ref } from '../ir/value.ts';
+import type { Ref } from '../value/value.ts';
 
 /** What a rule wants to see of the one walk over the program. */
 export interface Visitor {

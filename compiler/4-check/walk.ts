@@ -1,6 +1,6 @@
-import type { Entry } from '../ast/node.ts';
 import type { Program, Provider, Resource } from '../ir/program.ts';
-import type { Ref, Value } from '../ir/value.ts';
+import type { Entry } from '../value/literal.ts';
+import type { Ref, Value } from '../value/value.ts';
 import type { Visitor } from './rule.ts';
 
 /** Visits everything once, for all rules. */

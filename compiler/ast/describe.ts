@@ -1,4 +1,4 @@
-import type { Value } from '../ir/value.ts';
+import type { Value } from '../value/value.ts';
 import type { Node } from './node.ts';
 
 /** What `node` is, in words that fit behind "it is": "a list", "the number 3", "empty". Text is never quoted: it may be secret. */

@@ -1,4 +1,5 @@
-import type { Dict, Entry, Node } from './node.ts';
+import type { Dict, Entry } from '../value/literal.ts';
+import type { Node } from './node.ts';
 
 /**
  * One mapping out of several, as the merge key `<<` defines it: the explicit entries of `own` win over every merged one, and

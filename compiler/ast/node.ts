@@ -1,4 +1,5 @@
 import type { Span } from '../source/span.ts';
+import type { Dict, List, Literal, Str } from '../value/literal.ts';
 
 /**
  * What the user wrote, as data with places. Every node is its own place (`file`, `start`, `end`).
@@ -7,60 +8,6 @@ import type { Span } from '../source/span.ts';
  * placeholders goes through all passes as the same objects.
  */
 export type Node = Literal | List<Node> | Dict<Node> | Include | Merge;
-
-/** A tree without includes: what is left when all files are read. */
-export type Data = Literal | List<Data> | Dict<Data>;
-
-export type Literal = Null | Bool | Integer | Float | Str;
-
-export interface Null extends Span {
-  readonly kind: 'null';
-}
-
-export interface Bool extends Span {
-  readonly kind: 'boolean';
-  readonly value: boolean;
-}
-
-/** A whole number; `bigint` when a double could not hold it exactly. */
-export interface Integer extends Span {
-  readonly kind: 'integer';
-  readonly value: number | bigint;
-}
-
-/** A number that was written as a float: `1.0` stays a float. */
-export interface Float extends Span {
-  readonly kind: 'float';
-  readonly value: number;
-}
-
-/** Text as it was written: `${…}` has not been looked at. */
-export interface Str extends Span {
-  readonly kind: 'string';
-  readonly value: string;
-  /**
-   * Set when the text stands for a date and not for text: an unquoted `2031-04-05` under YAML 1.1, or `!!timestamp`.
-   * A field that wants text says so (the user meant to quote it); everything else may treat it as the text that it is.
-   */
-  readonly date?: true;
-}
-
-export interface List<Item> extends Span {
-  readonly kind: 'list';
-  readonly items: readonly Item[];
-}
-
-/** A mapping with text keys, in the order of the source. */
-export interface Dict<Item> extends Span {
-  readonly kind: 'dict';
-  readonly entries: ReadonlyMap<string, Entry<Item>>;
-}
-
-/** One `key: value`; the entry's own place is that of the key. */
-export interface Entry<Item> extends Span {
-  readonly key: string;
-  readonly value: Item;
-}
 
 /** `!use path`, `!extend path` or `!update path`, not yet read. */
 export interface Include extends Span {

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse } from '../1-parse/parse.ts';
 import { sourceFile } from '../source/source-file.ts';
-import type { Str } from './node.ts';
+import type { Str } from '../value/literal.ts';
 import { placeInScalar } from './place-in-scalar.ts';
 
 const test = suite('ast/place-in-scalar');

@@ -1,5 +1,5 @@
 import { type Span, span } from '../source/span.ts';
-import type { Str } from './node.ts';
+import type { Str } from '../value/literal.ts';
 import { blockSegments, flowSegments, type Segment } from './scalar-segments.ts';
 
 /**

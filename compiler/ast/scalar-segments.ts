@@ -1,4 +1,4 @@
-import type { Str } from './node.ts';
+import type { Str } from '../value/literal.ts';
 
 /** A piece of a scalar: what it means, and where it stands. Pieces as long as their place correspond character by character. */
 export interface Segment {

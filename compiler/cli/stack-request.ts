@@ -1,7 +1,7 @@
-import type { Entry, Str } from '../ast/node.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { CompileOptions } from '../env.ts';
+import type { Entry, Str } from '../value/literal.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from './invocation.ts';
 

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from '../1-parse/parse.ts';
-import type { Dict, Node } from '../ast/node.ts';
+import type { Node } from '../ast/node.ts';
 import { outcome } from '../diagnostics/outcome.ts';
 import type { OutputFile } from '../target.ts';
+import type { Dict } from '../value/literal.ts';
 import type { Compiler } from './compiler.ts';
 import { usageDiagnostics } from './diagnostics.ts';
 import { run } from './run.ts';

@@ -1,7 +1,7 @@
-import type { Entry } from '../ast/node.ts';
-import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
 import { floatText } from '../util/float-text.ts';
+import type { Entry } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 import { isList, isMap } from './evaluate/values.ts';
 import type { Key, RuntimeList, RuntimeMap, RuntimeValue } from './runtime-value.ts';
 

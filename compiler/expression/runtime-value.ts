@@ -1,4 +1,4 @@
-import type { Ref, Secret, Text } from '../ir/value.ts';
+import type { Deferred } from '../value/value.ts';
 
 /**
  * What an expression works with. Whole numbers are `bigint`, floats are `number`: `1` and `1.0` are different things.
@@ -37,5 +37,5 @@ export interface SetOf {
 /** A value that is known only when the stack is deployed. It can be handed on and put into texts, not looked into. */
 export interface Opaque {
   readonly kind: 'opaque';
-  readonly value: Ref | Text | Secret;
+  readonly value: Deferred;
 }

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
-import { refAt } from './build.ts';
+import { refAt } from '../value/build.ts';
 import { link } from './link.ts';
 import type { ProgramIndex, Provider } from './program.ts';
 

@@ -1,5 +1,5 @@
+import type { Ref } from '../value/value.ts';
 import type { ProgramIndex, Provider, Resource } from './program.ts';
-import type { Ref } from './value.ts';
 
 /**
  * What a reference points at. `path` is what stands behind the name: `id`, `task[0].task_key`, or empty. `copy` picks one of the

@@ -1,11 +1,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Dict } from '../ast/node.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { type Span, span } from '../source/span.ts';
+import type { Dict } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 import { printProgram } from './print.ts';
 import type { Program, Resource } from './program.ts';
-import type { Value } from './value.ts';
 
 const test = suite('ir/print');
 const home = sourceFile('stack.yaml', 'one\ntwo\nthree\n');

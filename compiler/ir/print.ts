@@ -1,8 +1,8 @@
 import { positionAt } from '../source/position.ts';
 import type { Span } from '../source/span.ts';
 import { never } from '../util/never.ts';
+import type { TextPart, Value } from '../value/value.ts';
 import type { Program, Provider, Resource, ResourceOptions } from './program.ts';
-import type { TextPart, Value } from './value.ts';
 
 /**
  * A program as text for people: the `ir.txt` of golden cases. One group of lines per provider and resource, in the order of
@@ -98,8 +98,12 @@ function printLeaf(value: Exclude<Value, { kind: 'list' | 'dict' }>): string {
       return Number.isInteger(value.value) ? value.value.toFixed(1) : String(value.value);
     case 'string':
       return JSON.stringify(value.value);
+    case 'file':
+      return `file(${value.origin === 'made' ? 'made, ' : ''}${JSON.stringify(value.path)})`;
     case 'ref':
     case 'secret':
+    case 'foreign':
+    case 'unresolved':
       return printPart(value);
     case 'text':
       return `text(${value.parts.map(printPart).join(', ')})`;
@@ -115,8 +119,10 @@ function printPart(part: TextPart): string {
       return `ref(${part.text})`;
     case 'secret':
       return `secret(${part.variable})`;
-    case 'native':
-      return `native(${part.expression})`;
+    case 'unresolved':
+      return `unresolved(${part.text})`;
+    case 'foreign':
+      return `foreign(${part.expression})`;
     default:
       return never(part);
   }

@@ -1,6 +1,6 @@
-import type { Dict } from '../ast/node.ts';
 import type { Span } from '../source/span.ts';
-import type { Value } from './value.ts';
+import type { Dict } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 
 /** What the stack means, for one environment: everything that targets need and nothing of how it was written. */
 export interface Program {

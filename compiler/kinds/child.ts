@@ -1,8 +1,8 @@
-import type { Dict } from '../ast/node.ts';
-import type { Block } from '../ast/stack.ts';
-import { pickDict, pickText } from '../ir/pick.ts';
-import type { Value } from '../ir/value.ts';
+import type { Block } from '../ir/stack.ts';
 import { placeOf } from '../source/span.ts';
+import type { Dict } from '../value/literal.ts';
+import { pickDict, pickText } from '../value/pick.ts';
+import type { Value } from '../value/value.ts';
 
 /** What a kind makes besides its own resource. */
 export interface Child {

@@ -1,9 +1,9 @@
-import type { Dict } from '../ast/node.ts';
-import type { Block, Settings } from '../ast/stack.ts';
 import type { Outcome } from '../diagnostics/outcome.ts';
-import type { Value } from '../ir/value.ts';
+import type { Block, Settings } from '../ir/stack.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { ObjectType } from '../schema/type.ts';
+import type { Dict } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 
 export type Family = 'databricks' | 'dataos' | 'infrastructure' | 'dataiku' | 'terraform';
 

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Node } from '../ast/node.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Value } from '../ir/value.ts';
+import type { Value } from '../value/value.ts';
 import { canonicalize } from './canonicalize.ts';
 import { objectType } from './object-type.ts';
 import { type Plain, plainValue, toPlain } from './plain-value.ts';

@@ -1,7 +1,8 @@
-import type { Data, Dict, Entry, List, Node } from '../ast/node.ts';
+import type { Node } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
+import type { Dict, Entry, List, Tree } from '../value/literal.ts';
+import { mapEntries } from '../value/map.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
-import { mapEntries } from './map-entries.ts';
 import type { FieldType, ObjectType, Spelling, VariantType } from './type.ts';
 import { winningSpelling } from './winning-spelling.ts';
 
@@ -12,7 +13,7 @@ import { winningSpelling } from './winning-spelling.ts';
  * Returns the same object where nothing changes. Reports both spellings of one field (STK2205, the canonical one is kept)
  * and retired spellings (STK2206, a warning). Unknown keys stay: `checkValue` reports them. Language spec §1.1, §8.5, Appendix B.
  */
-export function canonicalize(node: Data, type: ObjectType, report: Report): Data;
+export function canonicalize(node: Tree, type: ObjectType, report: Report): Tree;
 export function canonicalize(node: Node, type: ObjectType, report: Report): Node;
 export function canonicalize(node: Node, type: ObjectType, report: Report): Node {
   return rename(node, type, report);

@@ -1,7 +1,7 @@
-import type { Literal, Str } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { never } from '../util/never.ts';
+import type { Literal, Str } from '../value/literal.ts';
 import { describeFound, describePlace, describeType, describeValue, type Place, quotedList } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import type { BooleanType, EnumType, NumberType, StringType } from './type.ts';
@@ -10,8 +10,6 @@ export type ScalarType = StringType | BooleanType | NumberType | EnumType;
 
 /** Checks a literal that is not null against a scalar type; returns the literal that the type wants, or `value` itself. */
 export function checkScalar(value: Literal, type: ScalarType, place: Place, report: Report): Literal {
-  // What an unresolved placeholder will become is not known: `--allow-unresolved` leaves such text in place.
-  if (value.kind === 'string' && value.value.startsWith('${')) return value;
   switch (type.kind) {
     case 'string':
       return checkText(value, type, place, report);

@@ -9,6 +9,7 @@ import {
   any,
   boolean,
   either,
+  file,
   float,
   integer,
   jsonText,
@@ -60,7 +61,10 @@ const same: readonly (readonly [string, Plain])[] = [
   ['text, lists and mappings', { name: 'a', task: [{ task_key: 'x', max_retries: 2 }], tags: { a: 'b' } }],
   ['references in scalars', { name: { ref: 'a.id' }, always_running: { ref: 'a.id' }, mode: { ref: 'a.id' } }],
   ['references as whole fields', { task: { ref: 'a.tasks' }, tags: { ref: 'a.tags' } }],
-  ['unresolved placeholders', { task: '${vars.tasks}', always_running: '${vars.b}', mode: '${vars.m}' }],
+  [
+    'unresolved placeholders',
+    { task: { unresolved: 'tasks' }, always_running: { unresolved: 'b' }, mode: { unresolved: 'm' } },
+  ],
   ['nulls in free values', { extra: { a: null, b: [null] } }],
   ['JSON as text and as mapping', { definition: { a: 1 } }],
   ['a date in quotes', { name: '2031-04-05' }],
@@ -92,6 +96,8 @@ const coerced: readonly (readonly [string, FieldType, Plain, Plain])[] = [
     { name: null, tags: { a: null, b: 'c' }, mode: 'OPEN' },
     { tags: { b: 'c' }, mode: 'OPEN' },
   ],
+  ['a path beside the stack', file, './a.py', '<file>'],
+  ['a path behind a scheme stays text', file, 'dbfs:/a.py', 'dbfs:/a.py'],
   ['other spellings keep their place', job, { tasks: [], name: 'a' }, { task: [], name: 'a' }],
 ];
 for (const [name, type, plain, expected] of coerced) {
@@ -133,6 +139,11 @@ const wrong: readonly (readonly [string, Plain, readonly string[]])[] = [
     ],
   ],
   ['a fraction', { retries: { float: 4.5 } }, ['STK2202 at 4.5: "retries" must be a whole number, but this is 4.5.']],
+  [
+    'a literal placeholder for a number',
+    { retries: '${local.n}' },
+    ['STK2202 at "${local.n}": "retries" must be a whole number, but this is text.'],
+  ],
   ['words for a number', { retries: 'few' }, ['STK2202 at "few": "retries" must be a whole number, but this is text.']],
   ['a list for a mapping', { tags: [] }, ['STK2202 at []: "tags" must be a mapping, but this is a list.']],
   ['a mapping for a list', { task: {} }, ['STK2202 at {}: "task" must be a list, but this is a mapping.']],

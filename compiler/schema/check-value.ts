@@ -1,12 +1,14 @@
-import type { Dict, Entry, List } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
-import type { Value } from '../ir/value.ts';
+import { placeOf } from '../source/span.ts';
+import { valueAt } from '../value/build.ts';
+import { hasUnresolved, isDeferred } from '../value/deferred.ts';
+import type { Dict, Entry, List, Literal, Str } from '../value/literal.ts';
+import { mapEntries } from '../value/map.ts';
+import type { Value } from '../value/value.ts';
 import { checkScalar } from './check-scalar.ts';
-import { defaultValue } from './default-value.ts';
 import { describeFound, describePlace, describeType, type Place } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
-import { mapEntries } from './map-entries.ts';
 import { suggestField } from './suggest-field.ts';
 import type { Field, FieldType, ListType, MapType, ObjectType, UnionType, VariantType } from './type.ts';
 import { winningSpelling } from './winning-spelling.ts';
@@ -16,8 +18,8 @@ import { winningSpelling } from './winning-spelling.ts';
  * nulls of optional fields are left out, other spellings of a field get the canonical one, defaults are filled in (last, at the place of their
  * mapping). Keys keep the order in which they were written. Returns the same object where nothing changes.
  *
- * References, text with holes and secrets fit every scalar field; a reference, a secret or a single native expression fits any field as a whole,
- * and so does text that begins with `${`, which only an unresolved placeholder leaves behind.
+ * References, text with holes and secrets fit every scalar field; a reference, a secret or a foreign expression fits any field as a whole,
+ * and so does everything with an unresolved placeholder in it.
  *
  * Reports everything it finds: unknown keys (STK2200), missing fields (STK2201), wrong types (STK2202, STK2203), text that is not allowed
  * (STK2204, STK2209), two spellings of one field (STK2205), retired spellings (STK2206), fields that only the provider sets (STK2207),
@@ -28,7 +30,7 @@ export function checkValue(value: Value, type: FieldType, report: Report): Value
 }
 
 function check(value: Value, type: FieldType, place: Place, report: Report): Value {
-  if (type.kind === 'any' || isPlaceholder(value, type)) return value;
+  if (type.kind === 'any' || mayFit(value, type)) return value;
   switch (type.kind) {
     case 'list':
       return value.kind === 'list' ? checkList(value, type, place, report) : wrongType(value, type, place, report);
@@ -42,29 +44,29 @@ function check(value: Value, type: FieldType, place: Place, report: Report): Val
       return checkUnion(value, type, place, report);
     case 'json':
       return fits(value, type) ? value : wrongType(value, type, place, report);
+    case 'file':
+      return value.kind === 'string' ? filePath(value) : wrongType(value, type, place, report);
     default:
       return isLiteral(value) ? checkScalar(value, type, place, report) : wrongType(value, type, place, report);
   }
 }
 
-type Compound = List<Value> | Dict<Value>;
-type Placeholder = Extract<Value, { kind: 'ref' | 'text' | 'secret' }>;
-
-function isLiteral(value: Value): value is Exclude<Value, Compound | Placeholder> {
+function isLiteral(value: Value): value is Literal {
   return value.kind !== 'list' && value.kind !== 'dict' && !isDeferred(value);
 }
 
-function isDeferred(value: Value): value is Placeholder {
-  return value.kind === 'ref' || value.kind === 'text' || value.kind === 'secret';
+/** Whether `value` is known only to the target, and may turn out to be what `type` wants. */
+function mayFit(value: Value, type: FieldType): boolean {
+  if (!isDeferred(value)) return false;
+  if (value.kind !== 'text' || hasUnresolved(value)) return true;
+  // Text with holes is text whatever its holes hold.
+  return type.kind !== 'list' && type.kind !== 'map' && type.kind !== 'object' && type.kind !== 'variant';
 }
 
-/** Whether `value` is known only to the target, and may turn out to be what `type` wants. */
-function isPlaceholder(value: Value, type: FieldType): boolean {
-  if (value.kind === 'string') return type.kind !== 'string' && value.value.startsWith('${');
-  if (!isDeferred(value)) return false;
-  // Several parts make text, and text is no list and no mapping.
-  if (value.kind !== 'text' || (value.parts.length === 1 && typeof value.parts[0] !== 'string')) return true;
-  return type.kind !== 'list' && type.kind !== 'map' && type.kind !== 'object' && type.kind !== 'variant';
+/** A path on this machine or behind a scheme (`dbfs:/…`) stays text: it does not lead to a file beside the stack. */
+function filePath(text: Str): Value {
+  const isElsewhere = text.value === '' || /^(?:[/~]|[A-Za-z][\w+.-]*:)/.test(text.value);
+  return isElsewhere ? text : { ...placeOf(text), kind: 'file', origin: 'stack', path: text.value };
 }
 
 function wrongType(value: Value, type: FieldType, place: Place, report: Report): Value {
@@ -193,7 +195,7 @@ function withDefaults(dict: Dict<Value>, fields: readonly Field[]): Dict<Value> 
   const entries = new Map(dict.entries);
   const at = { file: dict.file, start: dict.start, end: dict.end };
   for (const { name, default: value } of missing) {
-    if (value !== undefined) entries.set(name, { ...at, key: name, value: defaultValue(value, at) });
+    if (value !== undefined) entries.set(name, { ...at, key: name, value: valueAt(at, value) });
   }
   return { ...dict, entries };
 }

@@ -1,5 +1,5 @@
-import type { Value } from '../ir/value.ts';
 import { never } from '../util/never.ts';
+import type { Value } from '../value/value.ts';
 import type { FieldType } from './type.ts';
 
 /** What a message calls the thing that a value stands in: a field, or one entry of a list or of a mapping with free keys. */
@@ -38,6 +38,8 @@ export function describeType(type: FieldType): string {
       return `one of ${quotedList(type.values)}`;
     case 'json':
       return 'a mapping or JSON text';
+    case 'file':
+      return 'the path of a file';
     case 'list':
       return 'a list';
     case 'map':
@@ -72,6 +74,10 @@ export function describeValue(value: Value): string {
       return 'a reference';
     case 'secret':
       return 'a secret';
+    case 'file':
+    case 'foreign':
+    case 'unresolved':
+      return 'text';
     default:
       return never(value);
   }

@@ -1,5 +1,6 @@
-import type { Value } from '../ir/value.ts';
 import { never } from '../util/never.ts';
+import { isDeferred } from '../value/deferred.ts';
+import type { Value } from '../value/value.ts';
 import type { FieldType } from './type.ts';
 
 /** Whether the outer form of `value` is what `type` is made for: text for text, a list for a list. Nothing is coerced, nothing inside is looked at. */
@@ -9,7 +10,8 @@ export function fits(value: Value, type: FieldType): boolean {
       return true;
     case 'string':
     case 'enum':
-      return value.kind === 'string' || value.kind === 'text' || value.kind === 'ref' || value.kind === 'secret';
+    case 'file':
+      return value.kind === 'string' || isDeferred(value);
     case 'boolean':
       return value.kind === 'boolean';
     case 'integer':

@@ -104,6 +104,8 @@ function fieldSchema(naming: Naming, type: FieldType, owner: string): JsonRecord
       return { anyOf: [{ enum: [...type.values] }, placeholder] };
     case 'json':
       return { type: ['object', 'string'] };
+    case 'file':
+      return { type: 'string' };
     case 'list':
       return { anyOf: [{ type: 'array', items: fieldSchema(naming, type.item, owner) }, placeholder] };
     case 'map': {

@@ -1,8 +1,8 @@
-import type { Dict, Entry, List } from '../ast/node.ts';
-import type { Value } from '../ir/value.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { Dict, Entry, List } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 
-/** For tests: what `plainValue` understands. `{float: 1}` is a float, `{date: '2031-04-05'}` a date, `{ref: 'a.id'}` a reference. */
+/** For tests: what `plainValue` understands. `{float: 1}` is a float, `{date: '2031-04-05'}` a date, `{ref: 'a.id'}` a reference, `{unresolved: 'a'}` the variable `a` without a value. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** For tests: a value with real places, whose source text is `plain` written as flow-style YAML. */
@@ -46,7 +46,11 @@ export function plainValue(plain: Plain): Value {
   const build = (value: Plain): Value => {
     if (value === null || typeof value !== 'object') return scalar(value);
     if (isList(value)) return list(value);
-    const { float, date, ref } = value;
+    const { float, date, ref, unresolved } = value;
+    if (typeof unresolved === 'string') {
+      const text = `\${vars.${unresolved}}`;
+      return { ...write(text), kind: 'unresolved', text };
+    }
     if (typeof float === 'number') return { ...write(String(float)), kind: 'float', value: float };
     if (typeof date === 'string') return { ...write(date), kind: 'string', value: date, date: true };
     if (typeof ref !== 'string') return dict(value);

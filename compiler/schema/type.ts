@@ -11,6 +11,7 @@ export type FieldType =
   | AnyType
   | EnumType
   | JsonTextType
+  | FileType
   | ListType
   | MapType
   | UnionType
@@ -50,6 +51,11 @@ export interface EnumType {
 /** JSON text, which a user may also write as a mapping or list (a cluster policy's definition). Checking leaves it as it is written. */
 export interface JsonTextType {
   readonly kind: 'json';
+}
+
+/** The path of a local file, relative to the stack's folder. Checking turns text into a `FilePath`. */
+export interface FileType {
+  readonly kind: 'file';
 }
 
 export interface ListType {

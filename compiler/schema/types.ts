@@ -7,6 +7,7 @@ export const integer = { kind: 'integer' } as const;
 export const float = { kind: 'float' } as const;
 export const any = { kind: 'any' } as const;
 export const jsonText = { kind: 'json' } as const;
+export const file = { kind: 'file' } as const;
 
 /** One of a few texts; letter case counts. */
 export function oneOf(...values: readonly string[]): EnumType {

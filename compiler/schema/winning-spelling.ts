@@ -1,4 +1,4 @@
-import type { Dict } from '../ast/node.ts';
+import type { Dict } from '../value/literal.ts';
 import type { Field } from './type.ts';
 
 /** Which of the keys of `dict` speaks for `field` when several spellings stand there: the canonical one, else the one declared first. */

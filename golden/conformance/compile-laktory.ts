@@ -1,5 +1,5 @@
 import { parse } from '../../compiler/1-parse/parse.ts';
-import type { Entry, Str } from '../../compiler/ast/node.ts';
+import type { Entry, Str } from '../../compiler/value/literal.ts';
 import { readCatalogueFile } from '../../compiler/cli/catalogue-folder.ts';
 import { type Compilation, compile, environmentsOf } from '../../compiler/compile.ts';
 import type { Env } from '../../compiler/env.ts';

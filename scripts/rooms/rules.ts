@@ -13,7 +13,10 @@ const layers: readonly (readonly string[])[] = [
   ['util/'],
   ['source/'],
   ['diagnostics/'],
-  ['ast/', 'ir/', 'schema/', 'expression/', 'go-template/'],
+  ['value/'],
+  ['ast/'],
+  ['yaml/', 'schema/', 'expression/', 'go-template/', 'templates/'],
+  ['ir/'],
   ['kinds/', 'dialects/'],
   ['env\\.ts', 'target\\.ts'],
   ['[1-5]-\\w+/', 'plan/'],
@@ -30,7 +33,7 @@ const upward: readonly ArrowRule[] = layers.slice(0, -1).map((layer, index) => (
       .flat()
       .join('|')})`,
   ),
-  why: 'imports go down the layers: util, source, diagnostics, trees and languages, kinds, env, phases, compile.ts, index.ts, cli',
+  why: 'imports go down the layers: util, source, diagnostics, values, syntax trees, languages, the program, kinds, env, phases, compile.ts, index.ts, cli',
 }));
 
 const phases = [1, 2, 3, 4, 5].map((phase) => ({

@@ -1,9 +1,10 @@
-import type { Dict, Entry } from '../../compiler/ast/node.ts';
 import type { Report } from '../../compiler/diagnostics/outcome.ts';
-import { pickDict } from '../../compiler/ir/pick.ts';
 import type { Program, ProgramIndex } from '../../compiler/ir/program.ts';
-import type { TextPart, Value } from '../../compiler/ir/value.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import { deferredPart } from '../../compiler/value/deferred.ts';
+import type { Dict, Entry } from '../../compiler/value/literal.ts';
+import { pickDict } from '../../compiler/value/pick.ts';
+import type { Value } from '../../compiler/value/value.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
 import { dictToJson, toJson } from './expression.ts';
 
@@ -41,15 +42,9 @@ function bodyOf(value: Value, index: ProgramIndex): Json {
 }
 
 function checkPlain({ key, value }: Entry<Value>, report: Report): void {
-  if (value.kind === 'ref' || value.kind === 'secret' || (value.kind === 'text' && !value.parts.every(isWritten)))
-    report(say.backendNotPlain(value, { key }));
+  if (deferredPart(value) !== undefined) report(say.backendNotPlain(value, { key }));
   else if (value.kind === 'list') for (const item of value.items) checkPlain({ ...value, key, value: item }, report);
   else if (value.kind === 'dict') checkEach(value, report);
-}
-
-/** A variable without a value stays text; that was reported where variables are looked up. */
-function isWritten(part: TextPart): boolean {
-  return typeof part === 'string' || (part.kind === 'native' && part.expression.startsWith('vars.'));
 }
 
 function checkEach(dict: Dict<Value>, report: Report): void {

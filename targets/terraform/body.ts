@@ -1,7 +1,7 @@
 import { link } from '../../compiler/ir/link.ts';
 import type { ProgramIndex, Resource } from '../../compiler/ir/program.ts';
-import type { Value } from '../../compiler/ir/value.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import type { Value } from '../../compiler/value/value.ts';
 import { addressOf, dictToJson, toJson } from './expression.ts';
 
 /** One `resource` or `data` block: attributes as written, then Terraform's meta-arguments in the order of its documentation. */

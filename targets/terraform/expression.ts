@@ -1,9 +1,9 @@
-import type { Dict } from '../../compiler/ast/node.ts';
 import { link } from '../../compiler/ir/link.ts';
 import type { ProgramIndex, Provider, Resource } from '../../compiler/ir/program.ts';
-import type { Ref, TextPart, Value } from '../../compiler/ir/value.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { never } from '../../compiler/util/never.ts';
+import type { Dict } from '../../compiler/value/literal.ts';
+import type { Ref, TextPart, Value } from '../../compiler/value/value.ts';
 
 /** `databricks_job.ingest`, `data.databricks_cluster.shared`; for a provider its key. */
 export function addressOf(target: Resource | Provider): string {
@@ -30,7 +30,11 @@ export function toJson(value: Value, index: ProgramIndex): Json {
     case 'ref':
       return reference(value, index);
     case 'secret':
-      return `\${var.${value.variable}}`;
+    case 'foreign':
+    case 'unresolved':
+      return partText(value, index);
+    case 'file':
+      return literalText(value.path);
     case 'text':
       return value.parts.map((part) => partText(part, index)).join('');
     default:
@@ -53,6 +57,7 @@ function literalText(text: string): string {
 function partText(part: TextPart, index: ProgramIndex): string {
   if (typeof part === 'string') return literalText(part);
   if (part.kind === 'ref') return reference(part, index);
+  if (part.kind === 'unresolved') return part.text;
   return part.kind === 'secret' ? `\${var.${part.variable}}` : `\${${part.expression}}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Provider, Resource } from '../../ir/program.ts';
-import type { Value } from '../../ir/value.ts';
 import { sensitiveFields } from '../../schema/sensitive-fields.ts';
 import type { FieldType, ObjectType } from '../../schema/type.ts';
+import type { Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule, Subject } from '../rule.ts';
 

@@ -1,4 +1,5 @@
-import type { Value } from '../../ir/value.ts';
+import { hasUnresolved } from '../../value/deferred.ts';
+import type { Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const movesHaveNames: Rule = ({ env, report }) => ({
   resource({ name, options: { movedFrom } }) {
     const problem = movedFrom && problemOf(movedFrom, name);
-    const isLeftOpen = movedFrom?.kind === 'text' && env.options.allowUnresolved;
+    const isLeftOpen = movedFrom !== undefined && hasUnresolved(movedFrom) && env.options.allowUnresolved;
     if (movedFrom && problem !== undefined && !isLeftOpen) report(say.movedFromNoName(movedFrom, { name, problem }));
   },
 });

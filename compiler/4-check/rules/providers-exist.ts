@@ -1,6 +1,6 @@
 import { type Link, link } from '../../ir/link.ts';
-import type { Value } from '../../ir/value.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
+import type { Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { link } from '../../ir/link.ts';
 import type { ProgramIndex, Provider, Resource } from '../../ir/program.ts';
-import type { Ref } from '../../ir/value.ts';
+import type { Ref } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,9 +1,9 @@
 import { link } from '../../ir/link.ts';
 import type { Provider, Resource } from '../../ir/program.ts';
-import type { Ref } from '../../ir/value.ts';
 import { type AttributePath, followPath } from '../../schema/attribute-path.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
+import type { Ref } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import type { Rule, Subject } from '../rule.ts';
 

@@ -120,6 +120,5 @@ function evaluateNative(evaluation: Evaluation, { parts, ...at }: Native): Runti
     const problem = 'it cannot stand inside of a placeholder for another tool';
     return fail(evaluation, diagnostics.knownOnlyWhenDeployed(at, { what: 'A value in it', problem }));
   }
-  const native = { kind: 'native', expression, file, start, end } as const;
-  return { kind: 'opaque', value: { kind: 'text', parts: [native], file, start, end } };
+  return { kind: 'opaque', value: { kind: 'foreign', expression, file, start, end } };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { type Span, span } from '../../source/span.ts';
+import { partsOf } from '../../value/text-parts.ts';
 import { expressionDiagnostics as diagnostics } from '../diagnostics.ts';
 import { limits } from '../evaluate/evaluation.ts';
 import { isOpaque } from '../evaluate/values.ts';
@@ -68,8 +69,7 @@ export function workOut(text: string): WorkedOut {
 }
 
 function showOpaque({ value }: Opaque): string {
-  if (value.kind !== 'text') return '<value>';
-  return value.parts
-    .map((part) => (typeof part === 'string' ? part : part.kind === 'native' ? `<${part.expression}>` : '<value>'))
+  return partsOf(value)
+    .map((part) => (typeof part === 'string' ? part : part.kind === 'foreign' ? `<${part.expression}>` : '<value>'))
     .join('');
 }

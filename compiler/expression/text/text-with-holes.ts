@@ -1,5 +1,6 @@
-import type { TextPart } from '../../ir/value.ts';
 import type { Span } from '../../source/span.ts';
+import { partsOf } from '../../value/text-parts.ts';
+import type { TextPart } from '../../value/value.ts';
 import type { Opaque } from '../runtime-value.ts';
 
 /** What a text is made of: known characters and values known only when deployed. */
@@ -11,8 +12,7 @@ export function joinPieces(pieces: readonly Piece[], at: () => Span): Piece {
   const parts: TextPart[] = [];
   for (const piece of pieces) {
     if (typeof piece === 'string') append(parts, piece);
-    else if (piece.value.kind === 'text') for (const part of piece.value.parts) append(parts, part);
-    else parts.push(piece.value);
+    else for (const part of partsOf(piece.value)) append(parts, part);
   }
   const { file, start, end } = at();
   return { kind: 'opaque', value: { kind: 'text', parts, file, start, end } };

@@ -1,12 +1,12 @@
-import type { Dict } from '../../ast/node.ts';
-import type { Block } from '../../ast/stack.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
-import { dictAt, refAt } from '../../ir/build.ts';
-import { pick, pickList } from '../../ir/pick.ts';
-import type { Value } from '../../ir/value.ts';
+import type { Block } from '../../ir/stack.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, required, text } from '../../schema/types.ts';
+import { dictAt, refAt } from '../../value/build.ts';
+import type { Dict } from '../../value/literal.ts';
+import { pick, pickList } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import { childBlock } from '../child.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 

@@ -1,9 +1,9 @@
-import type { Dict } from '../../ast/node.ts';
-import { pick, withMembers } from '../../ir/pick.ts';
-import { partsOf, textOf } from '../../ir/text-parts.ts';
-import type { Value } from '../../ir/value.ts';
 import type { Field } from '../../schema/type.ts';
 import { optional, text } from '../../schema/types.ts';
+import type { Dict } from '../../value/literal.ts';
+import { pick, withMembers } from '../../value/pick.ts';
+import { partsOf, textOf } from '../../value/text-parts.ts';
+import type { Value } from '../../value/value.ts';
 import type { Completing } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 

@@ -1,11 +1,11 @@
-import type { Block } from '../../ast/stack.ts';
-import { textAt } from '../../ir/build.ts';
-import { pick, pickDict, pickDicts } from '../../ir/pick.ts';
-import { writtenText } from '../../ir/text-parts.ts';
-import type { Value } from '../../ir/value.ts';
+import type { Block } from '../../ir/stack.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, oneOf, optional, required, text } from '../../schema/types.ts';
+import { textAt } from '../../value/build.ts';
+import { pick, pickDict, pickDicts } from '../../value/pick.ts';
+import { writtenText } from '../../value/text-parts.ts';
+import type { Value } from '../../value/value.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';

@@ -1,7 +1,7 @@
-import type { Dict } from '../../ast/node.ts';
-import { pick, withMembers } from '../../ir/pick.ts';
-import type { Value } from '../../ir/value.ts';
 import { jsonText as jsonType, optional } from '../../schema/types.ts';
+import type { Dict } from '../../value/literal.ts';
+import { pick, withMembers } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import { accessControls, permissionsOf } from './access-controls.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';

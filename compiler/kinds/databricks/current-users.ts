@@ -1,7 +1,7 @@
 import { outcome } from '../../diagnostics/outcome.ts';
-import { dictAt } from '../../ir/build.ts';
 import { objectType } from '../../schema/object-type.ts';
 import { optional } from '../../schema/types.ts';
+import { dictAt } from '../../value/build.ts';
 import type { Kind } from '../kind.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 

@@ -1,4 +1,4 @@
-import { boolean, optional, text } from '../../schema/types.ts';
+import { boolean, file, optional } from '../../schema/types.ts';
 import { permissionsOf } from './access-controls.ts';
 import { databricksKind } from './databricks-kind.ts';
 import { checkRendering } from './file-fields.ts';
@@ -8,7 +8,7 @@ import { parentPath, sqlObject, sqlObjectFields } from './sql-objects.ts';
 export const dashboards = databricksKind({
   key: 'databricks_dashboards',
   type: 'databricks_dashboard',
-  fields: [parentPath, optional('file_path', text, { aliases: ['file_path_'] })],
+  fields: [parentPath, optional('file_path', file, { aliases: ['file_path_'] })],
   own: [...sqlObjectFields, optional('render_vars', boolean)],
   complete: (properties, of) => {
     checkRendering(of);

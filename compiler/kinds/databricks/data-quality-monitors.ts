@@ -1,6 +1,6 @@
-import type { Dict } from '../../ast/node.ts';
-import type { Value } from '../../ir/value.ts';
 import { any, optional } from '../../schema/types.ts';
+import type { Dict } from '../../value/literal.ts';
+import type { Value } from '../../value/value.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 

@@ -1,8 +1,8 @@
-import type { Dict } from '../../ast/node.ts';
-import { withMembers } from '../../ir/pick.ts';
-import type { Value } from '../../ir/value.ts';
 import type { Field } from '../../schema/type.ts';
-import { boolean, optional, text } from '../../schema/types.ts';
+import { boolean, file, optional, text } from '../../schema/types.ts';
+import type { Dict } from '../../value/literal.ts';
+import { withMembers } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import type { Completing } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 import { filePath } from './workspace-path.ts';
@@ -10,7 +10,7 @@ import { filePath } from './workspace-path.ts';
 /** Where the file comes from and goes to; the underscored spellings are those of older models. */
 export const fileFields: readonly Field[] = [
   optional('path', text, { aliases: ['path_'] }),
-  optional('source', text, { aliases: ['source_'] }),
+  optional('source', file, { aliases: ['source_'] }),
 ];
 
 /** Until version 0.8.6 every file could have a root of its own instead of `settings.workspace_root`. */

@@ -1,10 +1,10 @@
-import type { Dict } from '../../ast/node.ts';
-import type { Block } from '../../ast/stack.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
-import { valueAt } from '../../ir/build.ts';
-import { withMembers } from '../../ir/pick.ts';
-import type { Value } from '../../ir/value.ts';
+import type { Block } from '../../ir/stack.ts';
 import type { Json } from '../../util/json.ts';
+import { valueAt } from '../../value/build.ts';
+import type { Dict } from '../../value/literal.ts';
+import { withMembers } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 
 /** `body` with what earlier versions filled in where it is missing (specs/laktory-language §1.4); each value is reported: STK3117. */

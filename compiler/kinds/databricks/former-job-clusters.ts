@@ -1,10 +1,10 @@
-import { dictAt, listAt } from '../../ir/build.ts';
-import { pick, without } from '../../ir/pick.ts';
-import type { Value } from '../../ir/value.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import { extendObject, objectType } from '../../schema/object-type.ts';
 import type { FieldType, ObjectType } from '../../schema/type.ts';
 import { listOf, required, text } from '../../schema/types.ts';
+import { dictAt, listAt } from '../../value/build.ts';
+import { pick, without } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import type { RetiredField } from './retired.ts';
 
 /** Until version 0.8 the clusters of a job were written flat: `clusters: [{name: main, node_type_id: …}]`. */

@@ -1,7 +1,7 @@
-import type { Dict } from '../../ast/node.ts';
-import { withMembers } from '../../ir/pick.ts';
-import { writtenText } from '../../ir/text-parts.ts';
-import type { Value } from '../../ir/value.ts';
+import type { Dict } from '../../value/literal.ts';
+import { withMembers } from '../../value/pick.ts';
+import { writtenText } from '../../value/text-parts.ts';
+import type { Value } from '../../value/value.ts';
 import type { Completing } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 

@@ -1,12 +1,12 @@
-import type { Dict } from '../../ast/node.ts';
-import type { Block } from '../../ast/stack.ts';
-import { dictAt, listAt, refAt } from '../../ir/build.ts';
-import { pick, pickDict, pickDicts, pickList, withMembers } from '../../ir/pick.ts';
-import { writtenText } from '../../ir/text-parts.ts';
-import type { Value } from '../../ir/value.ts';
+import type { Block } from '../../ir/stack.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field } from '../../schema/type.ts';
 import { either, listOf, oneOf, optional, required, text } from '../../schema/types.ts';
+import { dictAt, listAt, refAt } from '../../value/build.ts';
+import type { Dict } from '../../value/literal.ts';
+import { pick, pickDict, pickDicts, pickList, withMembers } from '../../value/pick.ts';
+import { writtenText } from '../../value/text-parts.ts';
+import type { Value } from '../../value/value.ts';
 import { childBlock } from '../child.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import type { Completing } from './databricks-kind.ts';

@@ -1,18 +1,18 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse } from '../../1-parse/parse.ts';
-import { isData } from '../../ast/is-data.ts';
-import { refAt, textAt } from '../../ir/build.ts';
-import type { Value } from '../../ir/value.ts';
+import { isTree } from '../../ast/is-tree.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
+import { refAt, textAt } from '../../value/build.ts';
+import type { Value } from '../../value/value.ts';
 import { jsonText } from './json-text.ts';
 
 const test = suite('kinds/databricks/json-text');
 
 function valueIn(yaml: string): Value {
   const { root } = parse(sourceFile('x.yaml', yaml), { yamlVersion: '1.1' }).value;
-  if (!root || !isData(root)) throw new Error(yaml);
+  if (!root || !isTree(root)) throw new Error(yaml);
   return root;
 }
 

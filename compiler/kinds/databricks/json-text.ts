@@ -1,7 +1,7 @@
-import { textOf } from '../../ir/text-parts.ts';
-import type { TextPart, Value } from '../../ir/value.ts';
 import { floatText } from '../../util/float-text.ts';
 import { never } from '../../util/never.ts';
+import { textOf } from '../../value/text-parts.ts';
+import type { TextPart, Value } from '../../value/value.ts';
 
 /**
  * `value` as JSON text, exactly as Python's `json.dumps` writes it: ", " and ": " between members, keys in the order of the source,
@@ -32,7 +32,11 @@ function json(value: Value): readonly TextPart[] {
       ];
     case 'ref':
     case 'secret':
+    case 'foreign':
+    case 'unresolved':
       return ['"', value, '"'];
+    case 'file':
+      return [quoted(value.path)];
     case 'text':
       return ['"', ...value.parts.map((part) => (typeof part === 'string' ? escaped(part) : part)), '"'];
     default:

@@ -1,10 +1,10 @@
-import type { Dict, Entry } from '../../ast/node.ts';
-import type { Block } from '../../ast/stack.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
-import { pickDict } from '../../ir/pick.ts';
-import type { Value } from '../../ir/value.ts';
+import type { Block } from '../../ir/stack.ts';
 import type { Field } from '../../schema/type.ts';
 import { placeOf } from '../../source/span.ts';
+import type { Dict, Entry } from '../../value/literal.ts';
+import { pickDict } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 
 /** How a kind is looked up instead of managed: `lookup_existing` (specs/laktory-language §6.6). */

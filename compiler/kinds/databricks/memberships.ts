@@ -1,13 +1,13 @@
-import type { Block } from '../../ast/stack.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
-import { dictAt, refAt } from '../../ir/build.ts';
-import { pick, pickDicts, pickList, withMembers } from '../../ir/pick.ts';
-import { writtenText } from '../../ir/text-parts.ts';
-import type { Value } from '../../ir/value.ts';
+import type { Block } from '../../ir/stack.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, text } from '../../schema/types.ts';
 import type { Json } from '../../util/json.ts';
+import { dictAt, refAt } from '../../value/build.ts';
+import { pick, pickDicts, pickList, withMembers } from '../../value/pick.ts';
+import { writtenText } from '../../value/text-parts.ts';
+import type { Value } from '../../value/value.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
 import { withFormerDefaults } from './former-defaults.ts';

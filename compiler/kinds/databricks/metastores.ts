@@ -1,10 +1,10 @@
-import type { Block } from '../../ast/stack.ts';
-import { dictAt, refAt } from '../../ir/build.ts';
-import { pick, pickDicts } from '../../ir/pick.ts';
-import { writtenText } from '../../ir/text-parts.ts';
+import type { Block } from '../../ir/stack.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, required, text } from '../../schema/types.ts';
+import { dictAt, refAt } from '../../value/build.ts';
+import { pick, pickDicts } from '../../value/pick.ts';
+import { writtenText } from '../../value/text-parts.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';

@@ -1,8 +1,8 @@
-import type { Block } from '../../ast/stack.ts';
-import { refAt } from '../../ir/build.ts';
-import { pick, pickDicts } from '../../ir/pick.ts';
-import { writtenText } from '../../ir/text-parts.ts';
+import type { Block } from '../../ir/stack.ts';
 import { listOf, optional } from '../../schema/types.ts';
+import { refAt } from '../../value/build.ts';
+import { pick, pickDicts } from '../../value/pick.ts';
+import { writtenText } from '../../value/text-parts.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';

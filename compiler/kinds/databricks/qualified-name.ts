@@ -1,8 +1,8 @@
-import type { Dict } from '../../ast/node.ts';
-import { textAt } from '../../ir/build.ts';
-import { pick, pickDict } from '../../ir/pick.ts';
-import { writtenText } from '../../ir/text-parts.ts';
-import type { Value } from '../../ir/value.ts';
+import { textAt } from '../../value/build.ts';
+import type { Dict } from '../../value/literal.ts';
+import { pick, pickDict } from '../../value/pick.ts';
+import { writtenText } from '../../value/text-parts.ts';
+import type { Value } from '../../value/value.ts';
 import { generatedName } from '../generated-name.ts';
 
 /**

@@ -1,13 +1,13 @@
-import type { Dict, Entry } from '../../ast/node.ts';
-import type { Block } from '../../ast/stack.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
-import { dictAt } from '../../ir/build.ts';
-import { pick, pickDict, withMembers, without } from '../../ir/pick.ts';
-import type { Value } from '../../ir/value.ts';
+import type { Block } from '../../ir/stack.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { text } from '../../schema/types.ts';
+import { dictAt } from '../../value/build.ts';
+import type { Dict, Entry } from '../../value/literal.ts';
+import { pick, pickDict, withMembers, without } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 
 /** A field of the past whose value now stands elsewhere. A field that only has another name is no such: see `Field.was`. */

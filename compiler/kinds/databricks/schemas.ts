@@ -1,8 +1,8 @@
-import type { Block } from '../../ast/stack.ts';
-import { pickDicts } from '../../ir/pick.ts';
+import type { Block } from '../../ir/stack.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, required, text } from '../../schema/types.ts';
+import { pickDicts } from '../../value/pick.ts';
 import { childBlock } from '../child.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';
 import { inherited } from './inherited.ts';

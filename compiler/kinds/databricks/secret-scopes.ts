@@ -1,11 +1,11 @@
-import type { Block } from '../../ast/stack.ts';
-import { refAt } from '../../ir/build.ts';
-import { pick, pickDicts, withMembers } from '../../ir/pick.ts';
-import { writtenText } from '../../ir/text-parts.ts';
+import type { Block } from '../../ir/stack.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, oneOf, optional, required, text } from '../../schema/types.ts';
+import { refAt } from '../../value/build.ts';
+import { pick, pickDicts, withMembers } from '../../value/pick.ts';
+import { writtenText } from '../../value/text-parts.ts';
 import { childBlock } from '../child.ts';
 import { generatedName, safeName } from '../generated-name.ts';
 import { resourceOptionsField } from '../resource-options.ts';

@@ -1,18 +1,18 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse } from '../../1-parse/parse.ts';
-import { isData } from '../../ast/is-data.ts';
-import type { Dict } from '../../ast/node.ts';
-import { pickDicts, pickText } from '../../ir/pick.ts';
-import type { Value } from '../../ir/value.ts';
+import { isTree } from '../../ast/is-tree.ts';
 import { sourceFile } from '../../source/source-file.ts';
+import type { Dict } from '../../value/literal.ts';
+import { pickDicts, pickText } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import { sortTasks } from './sort-tasks.ts';
 
 const test = suite('kinds/databricks/sort-tasks');
 
 function job(yaml: string): Dict<Value> {
   const { root } = parse(sourceFile('x.yaml', yaml), { yamlVersion: undefined }).value;
-  if (root?.kind !== 'dict' || !isData(root)) throw new Error(yaml);
+  if (root?.kind !== 'dict' || !isTree(root)) throw new Error(yaml);
   return root;
 }
 

@@ -1,7 +1,7 @@
-import type { Dict } from '../../ast/node.ts';
-import { pick, withMembers } from '../../ir/pick.ts';
-import { writtenText } from '../../ir/text-parts.ts';
-import type { Value } from '../../ir/value.ts';
+import type { Dict } from '../../value/literal.ts';
+import { pick, withMembers } from '../../value/pick.ts';
+import { writtenText } from '../../value/text-parts.ts';
+import type { Value } from '../../value/value.ts';
 
 /**
  * `job` with its tasks in the order of their keys, and what each of them depends on as well (specs/laktory-language Appendix A): moving a

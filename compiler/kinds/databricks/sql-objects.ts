@@ -1,8 +1,8 @@
-import type { Dict } from '../../ast/node.ts';
-import { pick, withMembers } from '../../ir/pick.ts';
-import type { Value } from '../../ir/value.ts';
 import type { Field } from '../../schema/type.ts';
 import { optional, text } from '../../schema/types.ts';
+import type { Dict } from '../../value/literal.ts';
+import { pick, withMembers } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import { accessControls } from './access-controls.ts';
 import { affixFields, withAffixes } from './affixes.ts';
 import type { Completing } from './databricks-kind.ts';

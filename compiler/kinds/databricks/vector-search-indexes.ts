@@ -1,6 +1,6 @@
-import type { Dict } from '../../ast/node.ts';
-import { pickText } from '../../ir/pick.ts';
-import type { Value } from '../../ir/value.ts';
+import type { Dict } from '../../value/literal.ts';
+import { pickText } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import { type Completing, databricksKind } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 

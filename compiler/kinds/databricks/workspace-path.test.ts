@@ -1,9 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { refAt, textAt } from '../../ir/build.ts';
-import type { TextPart, Value } from '../../ir/value.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
+import { refAt, textAt } from '../../value/build.ts';
+import type { TextPart, Value } from '../../value/value.ts';
 import { fileNameOf, pathBelow } from './workspace-path.ts';
 
 const test = suite('kinds/databricks/workspace-path');

@@ -1,8 +1,8 @@
-import type { Dict } from '../../ast/node.ts';
-import { pick } from '../../ir/pick.ts';
-import { mergeParts, partsOf, textOf } from '../../ir/text-parts.ts';
-import type { TextPart, Value } from '../../ir/value.ts';
 import type { Span } from '../../source/span.ts';
+import type { Dict } from '../../value/literal.ts';
+import { pick } from '../../value/pick.ts';
+import { mergeParts, partsOf, textOf } from '../../value/text-parts.ts';
+import type { TextPart, Value } from '../../value/value.ts';
 
 /**
  * `root/step/step` as one path (specs/laktory-language §5.3): steps stay below the root however many slashes they begin with, and doubled

@@ -1,9 +1,9 @@
 import { outcome } from '../../diagnostics/outcome.ts';
-import { without } from '../../ir/pick.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import { extendObject, objectType } from '../../schema/object-type.ts';
 import type { Field, ObjectType } from '../../schema/type.ts';
 import { any, optional } from '../../schema/types.ts';
+import { without } from '../../value/pick.ts';
 import type { Kind } from '../kind.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 
@@ -26,24 +26,24 @@ const notProperties = new Set(['resource_options', 'depends_on', 'provider', 'li
  * schema of its provider is known, handed on as it is otherwise; Terraform's meta-arguments stand beside the attributes.
  */
 export function terraformKind(key: string): Kind {
-  const isData = key.startsWith('data.');
-  const type = isData ? key.slice('data.'.length) : key;
+  const isTree = key.startsWith('data.');
+  const type = isTree ? key.slice('data.'.length) : key;
   return {
     key,
     family: 'terraform',
     formerKeys: [],
-    schema: (catalogue) => schemaOf(catalogue, type, isData),
+    schema: (catalogue) => schemaOf(catalogue, type, isTree),
     expand: (block) =>
       outcome({
-        resource: { mode: isData ? 'data' : 'managed', type, properties: without(block.body, notProperties) },
+        resource: { mode: isTree ? 'data' : 'managed', type, properties: without(block.body, notProperties) },
         children: [],
         meta: block.body,
       }),
   };
 }
 
-function schemaOf(catalogue: Catalogue, type: string, isData: boolean): ObjectType {
-  const known = isData ? catalogue.data(type) : catalogue.resource(type);
+function schemaOf(catalogue: Catalogue, type: string, isTree: boolean): ObjectType {
+  const known = isTree ? catalogue.data(type) : catalogue.resource(type);
   // Nothing is known of its attributes: `options` may be one of them.
   if (!known) return objectType(type, [resourceOptionsField(true)], { open: any });
   return extendObject(known, { fields: [resourceOptionsField(known.fields.has('options')), ...metaArguments] });

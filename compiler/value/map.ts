@@ -1,4 +1,4 @@
-import type { Dict, Entry } from '../ast/node.ts';
+import type { Dict, Entry } from './literal.ts';
 
 /** The same mapping when `change` returns every entry as it is; an undefined entry is left out. */
 export function mapEntries<Item>(

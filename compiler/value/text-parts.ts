@@ -11,7 +11,11 @@ export function partsOf(value: Value): readonly TextPart[] {
       return value.parts;
     case 'ref':
     case 'secret':
+    case 'foreign':
+    case 'unresolved':
       return [value];
+    case 'file':
+      return [value.path];
     case 'boolean':
     case 'integer':
       return [String(value.value)];
@@ -38,7 +42,7 @@ export function textOf(at: Span, parts: readonly TextPart[]): Value {
   const [first = '', ...rest] = mergeParts(parts);
   if (rest.length > 0) return { ...placeOf(at), kind: 'text', parts: [first, ...rest] };
   if (typeof first === 'string') return { ...placeOf(at), kind: 'string', value: first };
-  return first.kind === 'native' ? { ...placeOf(at), kind: 'text', parts: [first] } : first;
+  return first;
 }
 
 /** `value` as it would stand in a stack, for names that are made of it: a reference as `${resources.…}`. */
@@ -49,5 +53,6 @@ export function writtenText(value: Value | undefined): string {
 function writtenPart(part: TextPart): string {
   if (typeof part === 'string') return part;
   if (part.kind === 'ref') return `\${resources.${part.text}}`;
+  if (part.kind === 'unresolved') return part.text;
   return part.kind === 'secret' ? `\${vars.${part.variable}}` : `\${${part.expression}}`;
 }

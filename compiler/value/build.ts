@@ -1,6 +1,6 @@
-import type { Dict, Entry, List, Str } from '../ast/node.ts';
 import { placeOf, type Span } from '../source/span.ts';
 import type { Json } from '../util/json.ts';
+import type { Dict, Entry, List, Str } from './literal.ts';
 import type { Ref, Value } from './value.ts';
 
 /** Makers of values that no user wrote: each stands at the place `at` of what caused it. */

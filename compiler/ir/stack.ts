@@ -1,8 +1,8 @@
-import type { SecretVariable } from '../ir/program.ts';
-import type { Value } from '../ir/value.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { Span } from '../source/span.ts';
-import type { Dict } from './node.ts';
+import type { Dict } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
+import type { SecretVariable } from './program.ts';
 
 /** The resolved stack: one environment laid over it, every variable replaced, every block of a known shape. */
 export interface Stack {

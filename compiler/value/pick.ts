@@ -1,4 +1,4 @@
-import type { Dict, Entry, List } from '../ast/node.ts';
+import type { Dict, Entry, List } from './literal.ts';
 import type { Value } from './value.ts';
 
 /** Readers of what a checked mapping holds: undefined when the key is missing or its value is something else. */
