@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { readAssembly } from './assembly.ts';
-import { madeFrom, packageNames } from './made-from.ts';
+import { fieldWords } from './field-words.ts';
+import { madeFrom, packageNames, pulumiPackage } from './made-from.ts';
 import { mergeTrees } from './merge-trees.ts';
 import { providerTree } from './provider-tree.ts';
+import { pulumiFiles } from './pulumi/pulumi-files.ts';
 import { type CatalogueFile, shareShapes } from './share-shapes.ts';
 import type { ProviderTree, TreeShape } from './tree.ts';
 
 /** Where the packages that a provider's catalogue is made from are installed, older version first. */
 const packages = packageNames.map((name) => `node_modules/${name}`);
+
+const pulumiFolder = `node_modules/${pulumiPackage}`;
 
 /** The files of the provider catalogue, by path below `compiler/kinds/generated/`. */
 export function catalogueFiles(): ReadonlyMap<string, string> {
@@ -20,9 +24,10 @@ export function catalogueFiles(): ReadonlyMap<string, string> {
   put('index.json', types);
   put('versions.json', packages.map(providerVersion));
   put('descriptions.json', Object.fromEntries(merged.descriptions));
-  put('provider.json', shareShapes(merged.provider));
+  put('provider.json', shareShapes(merged.provider, fieldWords));
   for (const [type, shape] of merged.resources) put(`${type}.json`, file(shape, types.resources[type]));
   for (const [type, shape] of merged.data) put(`data/${type}.json`, file(shape, types.data[type]));
+  for (const [path, content] of pulumiFiles(merged, pulumiFolder)) put(`pulumi/${path}`, content);
   return files.set('made-from.json', print(madeFrom(files)));
 }
 
@@ -34,7 +39,7 @@ function ages(older: ProviderTree, newer: ProviderTree, mode: 'resources' | 'dat
 }
 
 function file(shape: TreeShape, age: string | undefined): CatalogueFile & { readonly age?: string } {
-  return age ? { age, ...shareShapes(shape) } : shareShapes(shape);
+  return age ? { age, ...shareShapes(shape, fieldWords) } : shareShapes(shape, fieldWords);
 }
 
 /** The package's README names the provider version that it was generated from. */

@@ -13,6 +13,8 @@ export interface MadeFrom {
 }
 
 export const packageNames = ['@cdktf/provider-databricks', '@cdktn/provider-databricks'] as const;
+/** Where Pulumi's names come from. */
+export const pulumiPackage = '@pulumi/databricks';
 
 /** What the catalogue that consists of `files` (text by path) would be made from now. */
 export function madeFrom(files: ReadonlyMap<string, string>): MadeFrom {
@@ -23,7 +25,9 @@ export function madeFrom(files: ReadonlyMap<string, string>): MadeFrom {
     (path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.includes('stack-types'),
   );
   const generator = new Map(own.map((path) => [path, readFileSync(path, 'utf8')]));
-  const packages = Object.fromEntries(packageNames.map((name) => [name, pins.devDependencies[name] ?? '']));
+  const packages = Object.fromEntries(
+    [...packageNames, pulumiPackage].map((name) => [name, pins.devDependencies[name] ?? '']),
+  );
   return { generator: hash(generator), files: hash(files), packages };
 }
 
