@@ -1,5 +1,6 @@
 /**
- * Every folder with a `stack.yaml` below `golden/` is compiled and compared with its `expected/`, byte for byte.
+ * Every folder with a `stack.yaml` below `golden/` is compiled and compared with its `expected/`, byte for byte; what differs
+ * is shown as a unified diff.
  * `UPDATE_GOLDEN=1 npm test golden` rewrites what is expected; `CASE=broken/` keeps the cases that start so.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import * as assert from 'uvu/assert';
 import { filesBelow } from '../scripts/files-below.ts';
 import { type GoldenCase, goldenCases } from './case.ts';
 import { compileCase } from './compile-case.ts';
+import { differencesOf } from './differences.ts';
 
 const test = suite('golden');
 const isUpdate = Boolean(process.env['UPDATE_GOLDEN']);
@@ -24,15 +26,10 @@ for (const golden of goldenCases('golden', process.env['CASE'] ?? '')) {
 }
 
 function compare(golden: GoldenCase, actual: ReadonlyMap<string, string>): void {
-  const expected = expectedFiles(golden);
-  // First which files there are: a missing file should not hide behind a difference in another.
-  assert.equal([...actual.keys()].sort(), [...expected.keys()].sort());
-  for (const [path, text] of actual) {
-    const wanted = expected.get(path) ?? '';
-    // `fixture` shows the lines that differ, but forgives white space; `is` does not.
-    assert.fixture(text, wanted, `${golden.folder}/expected/${path}`);
-    assert.is(text, wanted);
-  }
+  const details = differencesOf(expectedFiles(golden), actual);
+  if (details === '') return;
+  const message = `${golden.folder}/expected/ is not what the compiler makes; UPDATE_GOLDEN=1 rewrites it`;
+  throw new assert.Assertion({ message, details, operator: 'is', expects: '', actual: '', generated: true });
 }
 
 function update(golden: GoldenCase, actual: ReadonlyMap<string, string>): void {
