@@ -1,0 +1,64 @@
+/**
+ * Lets the real Terraform check what stackc writes, with the real Databricks provider: `npm run conformance:terraform [-- --provider 1.99.0]`.
+ * Judged are the documents of every golden case and of every open Laktory case (`--probes`: also the 1,664 small ones). Prints the refusals
+ * in the provider's words and a table. Where Terraform or the provider cannot be had it says so and fails, unless `--allow-missing`.
+ */
+import { parseArgs } from 'node:util';
+import { forEachAtOnce } from './peers/run.ts';
+import { goldenDocuments, vectorDocuments } from './terraform/documents.ts';
+import { explained } from './terraform/explained.ts';
+import { type Judge, openJudge } from './terraform/provider.ts';
+import { type Verdict, validate } from './terraform/validate.ts';
+
+const { values } = parseArgs({
+  options: {
+    provider: { type: 'string' },
+    probes: { type: 'boolean', default: false },
+    'allow-missing': { type: 'boolean', default: false },
+  },
+});
+const judge = openJudge(values.provider);
+if (typeof judge === 'string') {
+  process.stdout.write(`not judged: ${judge}\n`);
+  process.exitCode = values['allow-missing'] ? 0 : 1;
+} else await judgeAll(judge);
+
+async function judgeAll(by: Judge): Promise<void> {
+  const documents = [
+    ...goldenDocuments(),
+    ...vectorDocuments('golden/conformance/laktory-open.json.gz', 'open Laktory cases'),
+    ...(values.probes ? vectorDocuments('golden/conformance/laktory-probes.json.gz', 'small Laktory cases') : []),
+  ];
+  const verdicts = await forEachAtOnce(documents, (document) => validate(document, by));
+  for (const verdict of verdicts) print(verdict);
+  process.stdout.write(`\nTerraform ${by.terraformVersion}, databricks/databricks ${by.providerVersion}\n\n`);
+  process.stdout.write(table(verdicts));
+  const failed = verdicts.filter((verdict) => verdict.result === 'refused' && !isExplained(verdict)).length;
+  process.stdout.write(`\n${verdicts.filter(({ result }) => result === 'accepted').length} passed, ${failed} failed\n`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+function print(verdict: Verdict): void {
+  const { document, result, reasons } = verdict;
+  if (result === 'accepted') return;
+  const why = isExplained(verdict) ? ` (explained: ${explained[document.name]?.why})` : '';
+  process.stdout.write(`${result}: ${document.group}, ${document.name}${why}\n`);
+  for (const reason of new Set(reasons)) process.stdout.write(`  ${reason}\n`);
+}
+
+/** Every reason must be one that the list knows. */
+function isExplained({ document, reasons }: Verdict): boolean {
+  const known = explained[document.name];
+  return known !== undefined && reasons.every((reason) => known.reasons.some((text) => reason.includes(text)));
+}
+
+/** As it stands in targets/terraform/README.md. */
+function table(verdicts: readonly Verdict[]): string {
+  const groups = [...new Set(verdicts.map(({ document }) => document.group))];
+  const lines = groups.map((group) => {
+    const members = verdicts.filter(({ document }) => document.group === group);
+    const count = (result: Verdict['result']) => members.filter((verdict) => verdict.result === result).length;
+    return `| ${group} | ${members.length} | ${count('accepted')} | ${count('refused')} | ${count('not judged')} |\n`;
+  });
+  return `| documents | | accepted | refused | other providers |\n|---|--:|--:|--:|--:|\n${lines.join('')}`;
+}

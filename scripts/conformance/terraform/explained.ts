@@ -1,0 +1,41 @@
+/**
+ * Documents that Terraform refuses for what their stack says: parts of the provider's reasons, and why the document stays as it is. What the
+ * provider only finds out in its own code (`ValidateFunc`, `ConflictsWith`) is in no schema.
+ */
+export const explained: Readonly<Record<string, Explanation>> = {
+  'golden/broken/variable-allowed-without-value/expected/terraform/stack.tf.json': {
+    why: 'the case shows what --allow-unresolved leaves in the text',
+    reasons: ['Reference to undeclared resource'],
+  },
+  'golden/broken/reference-nearly/expected/terraform/stack.tf.json': {
+    why: 'the case shows warnings about references that nearly lead somewhere, and the text stays',
+    reasons: ['Reference to undeclared resource'],
+  },
+  'compute-rich': {
+    why: 'the stack gives a policy both a definition and a family, and an instance pool a value that only clusters have',
+    reasons: ['conflicts with policy_family_id', 'conflicts with definition', 'got SPOT_WITH_FALLBACK_AZURE'],
+  },
+  'lookup-parents-with-names': {
+    why: 'the stack refers to an attribute that a schema does not have',
+    reasons: ['exported attribute named "owner"'],
+  },
+  numbers: { why: 'the alerts of the stack have no operand', reasons: ['At least 1 "operand" blocks'] },
+  'options-all': {
+    why: 'the stack depends on a group that is declared elsewhere',
+    reasons: ['"databricks_group" "external" has not been declared'],
+  },
+  'sql-objects': { why: 'an alert of the stack has no operand', reasons: ['At least 1 "operand" blocks'] },
+  'variables-structures': {
+    why: 'the stack uses words where addresses are due',
+    reasons: ['to contain a valid IPv4 address', 'to be a valid CIDR'],
+  },
+  'variables-unresolved': {
+    why: 'the case shows what --allow-unresolved leaves in the text',
+    reasons: ['Reference to undeclared resource: A managed resource "vars"'],
+  },
+};
+
+interface Explanation {
+  readonly why: string;
+  readonly reasons: readonly string[];
+}

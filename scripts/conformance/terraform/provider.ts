@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from '../peers/cache-folder.ts';
+
+/** A Terraform that can be asked, with the Databricks provider in one version. */
+export interface Judge {
+  readonly terraform: string;
+  /** `1.11.4`. */
+  readonly terraformVersion: string;
+  /** `1.128.0`. */
+  readonly providerVersion: string;
+  /** The environment in which Terraform finds the provider and stays silent otherwise. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** A folder in the form of Terraform's filesystem mirrors (`terraform providers mirror`). */
+const mirror = cacheFolder('terraform', 'providers');
+const provider = join(mirror, 'registry.terraform.io', 'databricks', 'databricks');
+const platform = `${process.platform === 'win32' ? 'windows' : process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
+
+/**
+ * Terraform or OpenTofu, and the provider in `wanted` (the newest that is there when undefined) from the mirror in the cache; what the mirror
+ * lacks is asked of the registry, as `terraform init` does. A text says what cannot be had.
+ */
+export function openJudge(wanted: string | undefined): Judge | string {
+  const terraform =
+    process.env['STACKC_TERRAFORM'] ?? ['terraform', 'tofu'].find((name) => versionOf(name) !== undefined);
+  const terraformVersion = terraform === undefined ? undefined : versionOf(terraform);
+  if (terraform === undefined || terraformVersion === undefined) return 'neither terraform nor tofu is on the PATH';
+  const providerVersion = wanted ?? installedVersions().at(-1);
+  if (providerVersion === undefined || !installedVersions().includes(providerVersion)) {
+    const failure = fillMirror(terraform, providerVersion);
+    if (failure !== undefined) return failure;
+  }
+  const version = providerVersion ?? installedVersions().at(-1) ?? '';
+  return { terraform, terraformVersion, providerVersion: version, environment: environmentFor(version) };
+}
+
+/** The versions in the mirror, oldest first. */
+export function installedVersions(): readonly string[] {
+  if (!existsSync(provider)) return [];
+  return readdirSync(provider)
+    .filter((version) => existsSync(join(provider, version, platform)))
+    .toSorted((left, right) => left.localeCompare(right, 'en', { numeric: true }));
+}
+
+function versionOf(program: string): string | undefined {
+  const { status, stdout } = spawnSync(program, ['version'], { encoding: 'utf8', env: quiet() });
+  return status === 0 ? /v(\d+\.\d+\.\d+)/.exec(stdout)?.[1] : undefined;
+}
+
+/** `terraform providers mirror` lays out the download; without the network it says why not. */
+function fillMirror(terraform: string, version: string | undefined): string | undefined {
+  const folder = cacheFolder('terraform', 'download');
+  mkdirSync(folder, { recursive: true });
+  const databricks = { source: 'databricks/databricks', ...(version ? { version } : {}) };
+  const document = { terraform: { required_providers: { databricks } } };
+  writeFileSync(join(folder, 'main.tf.json'), JSON.stringify(document));
+  const words = ['providers', 'mirror', `-platform=${platform}`, mirror];
+  const { status, stderr, stdout } = spawnSync(terraform, words, { cwd: folder, encoding: 'utf8', env: quiet() });
+  if (status !== 0) {
+    const reason = (stderr || stdout).replaceAll(/[│╷╵\s]+/g, ' ').trim();
+    return `the Databricks provider ${version ?? ''} is neither in ${mirror} nor to be had from the registry: ${reason}`;
+  }
+  return unpack();
+}
+
+/** The download is packed; Terraform runs it from a folder. */
+function unpack(): string | undefined {
+  for (const file of readdirSync(provider).filter((name) => name.endsWith('.zip'))) {
+    const version = /_(\d+\.\d+\.\d+)_/.exec(file)?.[1] ?? '';
+    const { status } = spawnSync('unzip', ['-oq', join(provider, file), '-d', join(provider, version, platform)]);
+    if (status !== 0) return `${join(provider, file)} cannot be unpacked: is unzip installed?`;
+  }
+  return undefined;
+}
+
+/** Development overrides let `validate` run without `init`, and documents ask for whatever version they want. */
+function environmentFor(version: string): Judge['environment'] {
+  const file = cacheFolder('terraform', `overrides-${version}.tfrc`);
+  const folder = join(provider, version, platform);
+  writeFileSync(
+    file,
+    `provider_installation {\n  dev_overrides {\n    "databricks/databricks" = ${JSON.stringify(folder)}\n  }\n  direct {}\n}\n`,
+  );
+  return { ...quiet(), TF_CLI_CONFIG_FILE: file };
+}
+
+/** Without the user's own configuration, and without asking for newer versions of Terraform. */
+function quiet(): Record<string, string | undefined> {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', TF_INPUT: '0' };
+}
