@@ -37,6 +37,7 @@ const result = await build({
 chmodSync(`${out}/stackc.js`, 0o755);
 copy('compiler/diagnostics/docs', 'docs');
 copy('compiler/kinds/generated', 'kinds/generated');
+copy('compiler/go-template/time/generated', 'go-template/time/generated');
 writeFileSync(`${out}/LICENSES.txt`, licenses(Object.keys(result.metafile.inputs)));
 
 const size = Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);

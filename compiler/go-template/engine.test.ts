@@ -3,17 +3,16 @@ import * as assert from 'uvu/assert';
 import { marked } from '../source/marked.ts';
 import { formatPlace } from '../source/position.ts';
 import { sourceFile } from '../source/source-file.ts';
-import { compileTemplate, type RenderOptions, render } from './engine.ts';
-import { fromJson, fromPlain } from './from-json.ts';
+import type { Json } from '../util/json.ts';
+import { compileTemplate, type RenderOptions, readJson, render } from './engine.ts';
 import { templateFunction } from './function.ts';
-import { type GoValue, integer, map } from './value.ts';
 
 const test = suite('go-template/engine');
 
 function renderText(text: string, data: string, options: RenderOptions = {}): string {
   const { value: template, diagnostics } = compileTemplate(sourceFile('t', text));
   if (template === undefined) return diagnostics.map(({ code }) => code).join(' ');
-  const rendered = render(template, fromJson(sourceFile('data.json', data)).value, options);
+  const rendered = render(template, readJson(sourceFile('data.json', data)).value, options);
   return rendered.diagnostics[0]?.code ?? rendered.value;
 }
 
@@ -55,7 +54,7 @@ for (const [text, code] of places) {
   test(`${code} at the place in ${text}`, () => {
     const { text: clean, at } = marked(text, 't');
     const template = compileTemplate(at.file).value;
-    const data = fromJson(sourceFile('d', '{"a": {"b": null}, "l": [1], "s": "x", "n": 3}')).value;
+    const data = readJson(sourceFile('d', '{"a": {"b": null}, "l": [1], "s": "x", "n": 3}')).value;
     const [found] = template === undefined ? [] : render(template, data).diagnostics;
     assert.is(clean.slice(found?.at.start, found?.at.end), clean.slice(at.start, at.end));
     assert.is(found?.code, code);
@@ -65,7 +64,7 @@ for (const [text, code] of places) {
 test('a failure inside of include is shown as a related place', () => {
   const template = compileTemplate(sourceFile('t', '{{ define "x" }}\n{{ .y }}{{ end }}{{ include "x" 5 }}')).value;
   assert.ok(template);
-  const [found] = template === undefined ? [] : render(template, map()).diagnostics;
+  const [found] = template === undefined ? [] : render(template, new Map()).diagnostics;
   assert.equal(
     found?.related.map(({ at }) => formatPlace(at)),
     ['t:2:4'],
@@ -73,13 +72,13 @@ test('a failure inside of include is shown as a related place', () => {
 });
 
 test('a rendering does not change what it is given', () => {
-  const value: GoValue = map([['m', map([['a', integer('int64', 1)]])]]);
+  const value: Json = new Map([['m', new Map([['a', 1n]])]]);
   const template = compileTemplate(sourceFile('t', '{{ $_ := set .m "b" 2 }}{{ .m.b }}')).value;
   assert.ok(template);
   if (template === undefined) return;
   assert.is(render(template, value).value, '2');
   assert.is(render(template, value).value, '2');
-  assert.equal(value, map([['m', map([['a', integer('int64', 1)]])]]));
+  assert.equal(value, new Map([['m', new Map([['a', 1n]])]]));
 });
 
 const limits = { steps: 5000, depth: 300, length: 1000 };
@@ -125,13 +124,13 @@ test('functions of the caller are found, and replace known ones', () => {
     templateFunction('upper', { takes: ['string'], call: () => 'mine' }),
   ];
   const template = compileTemplate(sourceFile('t', '{{ shout "a" }} {{ upper "a" }}'), { functions }).value;
-  assert.is(template && render(template, undefined).value, 'a! mine');
+  assert.is(template && render(template, null).value, 'a! mine');
 });
 
 test('delimiters can be chosen', () => {
   const delimiters = { left: '<%', right: '%>' };
   const template = compileTemplate(sourceFile('t', 'a <%- .x -%> {{ b }}'), { delimiters }).value;
-  assert.is(template && render(template, fromPlain(new Map([['x', { float: 1 }]]))).value, 'a1{{ b }}');
+  assert.is(template && render(template, new Map([['x', { float: 1 }]])).value, 'a1{{ b }}');
 });
 
 test('the same seed and time give the same text', () => {

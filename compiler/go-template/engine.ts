@@ -1,19 +1,22 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { startOf } from '../source/span.ts';
+import { span, startOf } from '../source/span.ts';
+import type { Json } from '../util/json.ts';
 import { builtins } from './builtins/builtins.ts';
-import { copyValue } from './copy-value.ts';
-import { templateExecution } from './diagnostics.ts';
+import { templateExecution, templateSyntax } from './diagnostics.ts';
 import { compileTree } from './evaluate/compile-tree.ts';
 import { invoke } from './evaluate/invoke.ts';
 import { type CompiledTemplate, fail, type Limits, type MissingKey, type Run } from './evaluate/run.ts';
 import { templateSet } from './evaluate/template-set.ts';
+import { fromPlain } from './from-plain.ts';
 import type { MethodTable, TemplateFunction } from './function.ts';
 import { templateFunctions, templateMethods } from './functions/index.ts';
+import { parseJsonWithIntegers } from './json/parse-json.ts';
 import { parseTemplate } from './syntax/parser.ts';
 import { wellFormed } from './text/well-formed.ts';
-import type { GoValue } from './value.ts';
+
+export type { MissingKey } from './evaluate/run.ts';
 
 export interface CompileOptions {
   /** The name of the main template, for `template` and `include`; the name of the source by default. */
@@ -29,8 +32,6 @@ export interface Template {
   readonly name: string;
   readonly source: SourceFile;
   readonly templates: ReadonlyMap<string, CompiledTemplate>;
-  /** Whether rendering can change the caller's value: it is then copied first. */
-  readonly changes: boolean;
   readonly engine: Engine;
 }
 
@@ -49,6 +50,11 @@ export interface RenderOptions {
   readonly now?: number;
   /** The seed of random functions; without it they fail. */
   readonly seed?: number;
+  /**
+   * The table of time zones, as `time/generated/zones.txt` has it; asked for when a template names a zone other than UTC, which fails
+   * without it.
+   */
+  readonly zones?: () => string;
   readonly limits?: Partial<Limits>;
 }
 
@@ -76,9 +82,9 @@ export function compileTemplate(source: SourceFile, options: CompileOptions = {}
     delimiters: options.delimiters ?? standardDelimiters,
   };
   const name = options.name ?? source.name;
-  const { templates, changes, diagnostics } = compileAll(source, { name, engine });
+  const { templates, diagnostics } = compileAll(source, { name, engine });
   if (hasError(diagnostics)) return outcome(undefined, diagnostics);
-  return outcome({ name, source, templates, changes, engine }, diagnostics);
+  return outcome({ name, source, templates, engine }, diagnostics);
 }
 
 function withFunctions(extra: readonly TemplateFunction[]): ReadonlyMap<string, TemplateFunction> {
@@ -87,7 +93,6 @@ function withFunctions(extra: readonly TemplateFunction[]): ReadonlyMap<string, 
 
 interface Compilation {
   readonly templates: ReadonlyMap<string, CompiledTemplate>;
-  readonly changes: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -97,21 +102,20 @@ function compileAll(source: SourceFile, at: { readonly name: string; readonly en
   const file = text === source.text ? source : { ...source, text };
   const parsed = parseTemplate(file, { name, delimiters: engine.delimiters, functions: engine.names });
   const templates = new Map<string, CompiledTemplate>();
-  const uses = { changes: false };
-  if (hasError(parsed.diagnostics)) return { templates, changes: false, diagnostics: parsed.diagnostics };
+  if (hasError(parsed.diagnostics)) return { templates, diagnostics: parsed.diagnostics };
   for (const tree of parsed.value.values()) {
-    templates.set(tree.name, compileTree(tree, { functions: engine.functions, methods: engine.methods, uses }));
+    templates.set(tree.name, compileTree(tree, { functions: engine.functions, methods: engine.methods }));
   }
-  return { templates, changes: uses.changes, diagnostics: parsed.diagnostics };
+  return { templates, diagnostics: parsed.diagnostics };
 }
 
 /**
- * Renders `template` with `value` as its dot. Renderings do not influence each other: where the template can change its value, it
- * works on a copy. Bytes that are no valid UTF-8 are written as U+FFFD. When it fails the value is the text up to there.
+ * Renders `template` with `data` as its dot: whole numbers are `int64`, floats `float64`. Renderings do not influence each other: what a
+ * template changes (`set`, `unset`) is its own copy. Bytes that are no valid UTF-8 are written as U+FFFD. When it fails the value is the text up to there.
  *
  * Diagnostics: one of STK1550 to STK1573, at most.
  */
-export function render(template: Template, value: GoValue, options: RenderOptions = {}): Outcome<string> {
+export function render(template: Template, data: Json, options: RenderOptions = {}): Outcome<string> {
   const limits = options.limits === undefined ? defaultLimits : { ...defaultLimits, ...options.limits };
   const run: Run = {
     limits,
@@ -125,12 +129,13 @@ export function render(template: Template, value: GoValue, options: RenderOption
   const set = templateSet(run, template.templates, {
     now: options.now,
     seed: options.seed,
+    zones: options.zones,
     name: template.name,
     compile: (source) => compileAll(source, template),
   });
   const main = template.templates.get(template.name);
-  const data = template.changes ? copyValue(value) : value;
-  if (main !== undefined) guarded(run, () => invoke({ run, set }, main, data === null ? undefined : data));
+  const dot = fromPlain(data) ?? undefined;
+  if (main !== undefined) guarded(run, () => invoke({ run, set }, main, dot));
   return outcome(wellFormed(run.output), run.failure === undefined ? [] : [run.failure]);
 }
 
@@ -145,4 +150,35 @@ function guarded(run: Run, execute: () => void): void {
     if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
     fail(run, templateExecution.calledTooDeeply(run.at, {}));
   }
+}
+
+/**
+ * Reads and renders a template in one go: what is wrong with the template, or why rendering it failed.
+ *
+ * Diagnostics: those of `compileTemplate` and `render`.
+ */
+export function renderGoTemplate(
+  source: SourceFile,
+  data: Json,
+  options: CompileOptions & RenderOptions = {},
+): Outcome<string> {
+  const compiled = compileTemplate(source, options);
+  if (compiled.value === undefined) return outcome('', compiled.diagnostics);
+  const rendered = render(compiled.value, data, options);
+  return outcome(rendered.value, [...compiled.diagnostics, ...rendered.diagnostics]);
+}
+
+/** How deeply a template's data may be nested. */
+const deepestData = 500;
+
+/**
+ * A template's data, read from a JSON text: a number without `.`, `e` and `E` that fits in 64 bits is a `bigint`, every other a
+ * `JsonFloat`. Of two members with one name the later counts, as in Go.
+ *
+ * Diagnostics: STK1530 where the text is not JSON; the value is then null.
+ */
+export function readJson(source: SourceFile): Outcome<Json> {
+  const { value, error, at } = parseJsonWithIntegers(source.text, deepestData);
+  if (error === undefined) return outcome(value);
+  return outcome(null, [templateSyntax.badJson(span(source, at, at + 1), { reason: error })]);
 }

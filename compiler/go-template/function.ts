@@ -82,6 +82,8 @@ export interface FunctionScope extends Budget {
   readonly now: number | undefined;
   /** The next pseudo-random number in [0, 1) of the caller's seed, or undefined when no seed was given: then refuse. */
   readonly random: () => number | undefined;
+  /** The table of time zones, or undefined: zones other than UTC are then refused. */
+  readonly zones: (() => string) | undefined;
   /** Renders the named template with `data`: Helm's `include`. */
   readonly include: (name: GoString, data: GoValue) => Result;
   /** Renders a text as a template with `data`: Helm's `tpl`. */
@@ -94,8 +96,6 @@ export interface TemplateFunction {
   readonly parameters: readonly ParameterType[];
   /** The type of any number of further arguments. */
   readonly variadic: ParameterType | undefined;
-  /** Whether it can change a map that it was given: the caller's data is copied first where a template uses such a function. */
-  readonly changes: boolean;
   /** Set on the built-in `and` and `or`, whose operands are evaluated only as far as they count. */
   readonly shortCircuit: 'and' | 'or' | undefined;
   readonly call: (args: readonly Argument[], scope: FunctionScope) => Result;
@@ -106,7 +106,6 @@ type Received<Types extends readonly ParameterType[]> = { readonly [At in keyof 
 interface Signature<Types extends readonly ParameterType[], Rest extends ParameterType> {
   readonly takes: Types;
   readonly variadic?: Rest;
-  readonly changes?: boolean;
   readonly shortCircuit?: 'and' | 'or';
   readonly call: (
     args: readonly [...Received<Types>, ...(readonly ParameterTypes[Rest][])],
@@ -126,7 +125,6 @@ export function templateFunction<const Types extends readonly ParameterType[], R
     name,
     parameters: signature.takes,
     variadic: signature.variadic,
-    changes: signature.changes ?? false,
     shortCircuit: signature.shortCircuit,
     // Adapter: the evaluator has checked every argument against `parameters` and `variadic`, which the type system cannot see.
     call: signature.call as TemplateFunction['call'],

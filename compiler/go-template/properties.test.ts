@@ -5,9 +5,8 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sourceFile } from '../source/source-file.ts';
-import { compileTemplate, render } from './engine.ts';
-import type { MissingKey } from './evaluate/run.ts';
-import { fromJson } from './from-json.ts';
+import type { MissingKey } from './engine.ts';
+import { compileTemplate, readJson, render } from './engine.ts';
 import { templateFunctions } from './functions/index.ts';
 
 const test = suite('go-template/properties');
@@ -30,7 +29,7 @@ function check(text: string, context: unknown, missing: MissingKey): void {
   for (const { at } of diagnostics) assert.ok(at.start >= 0 && at.start <= text.length && at.end >= at.start);
   assert.is(compiled === undefined, diagnostics.length > 0);
   if (compiled === undefined) return;
-  const value = fromJson(sourceFile('data.json', JSON.stringify(context))).value;
+  const value = readJson(sourceFile('data.json', JSON.stringify(context))).value;
   const before = JSON.stringify(context);
   const first = render(compiled, value, { missingKey: missing, limits, now: 1_700_000_000, seed: 1 });
   const second = render(compiled, value, { missingKey: missing, limits, now: 1_700_000_000, seed: 1 });

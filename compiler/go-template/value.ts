@@ -102,9 +102,9 @@ export interface GoTime {
   readonly zone: GoZone;
 }
 
-/** `iana` is a name of the zone database (`UTC`, `Europe/Paris`); `fixed` is an offset read from a text, with its abbreviation. */
+/** `iana` is a name of the zone table (`UTC`, `Europe/Paris`) and its line there; `fixed` is an offset read from a text, with its abbreviation. */
 export type GoZone =
-  | { readonly kind: 'iana'; readonly name: string }
+  | { readonly kind: 'iana'; readonly name: string; readonly record: string }
   | { readonly kind: 'fixed'; readonly name: string; readonly offsetSeconds: number };
 
 /** A struct of a Go library (`*semver.Version`). Fields are in the order of declaration; methods are found by `type`. */

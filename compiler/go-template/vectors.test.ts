@@ -5,9 +5,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { positionAt } from '../source/position.ts';
 import { sourceFile } from '../source/source-file.ts';
-import { compileTemplate, render } from './engine.ts';
-import type { MissingKey } from './evaluate/run.ts';
-import { fromJson } from './from-json.ts';
+import type { MissingKey } from './engine.ts';
+import { compileTemplate, readJson, render } from './engine.ts';
 
 interface Vector {
   readonly id: string;
@@ -23,6 +22,7 @@ interface Vector {
 }
 
 const test = suite('go-template/vectors');
+const zones = () => readFileSync(new URL('./time/generated/zones.txt', import.meta.url), 'utf8');
 const file = new URL('./fixtures/open.json.gz', import.meta.url);
 const vectors: readonly Vector[] = JSON.parse(gunzipSync(readFileSync(file)).toString());
 const groups = [...new Set(vectors.map((vector) => vector.group))];
@@ -42,9 +42,9 @@ function expected({ output, parse_error, error_line }: Vector): string {
 function result({ template, context, context_json, missingkey }: Vector): string {
   const { value: compiled, diagnostics } = compileTemplate(sourceFile('t', template));
   if (compiled === undefined) return errorText('parse', diagnostics[0]);
-  const data = fromJson(sourceFile('context.json', context_json ?? JSON.stringify(context)));
+  const data = readJson(sourceFile('context.json', context_json ?? JSON.stringify(context)));
   assert.equal(data.diagnostics, []);
-  const rendered = render(compiled, data.value, { missingKey: missingkey });
+  const rendered = render(compiled, data.value, { missingKey: missingkey, zones });
   const [first] = rendered.diagnostics;
   return first === undefined ? `text: ${rendered.value}` : errorText('exec', first);
 }

@@ -4,8 +4,7 @@
  * turns, so that a busy machine slows all alike.
  */
 import nunjucks from 'nunjucks';
-import { compileTemplate, render } from '../../compiler/go-template/engine.ts';
-import { fromJson } from '../../compiler/go-template/from-json.ts';
+import { compileTemplate, readJson, render } from '../../compiler/go-template/engine.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
 import { data } from './go-template/data.ts';
 import { handWritten } from './go-template/hand-written.ts';
@@ -30,7 +29,7 @@ function measureTemplates(): ReadonlyMap<string, number> {
 function makeCandidates(): ReadonlyMap<string, () => string> {
   const compiled = compileTemplate(sourceFile('bench.tmpl', goText)).value;
   if (!compiled) throw new Error('The template does not compile');
-  const value = fromJson(sourceFile('data.json', JSON.stringify(data))).value;
+  const value = readJson(sourceFile('data.json', JSON.stringify(data))).value;
   const environment = new nunjucks.Environment(null, { autoescape: false, trimBlocks: false });
   environment.addFilter('quote', (text: unknown) => JSON.stringify(String(text)));
   const njk = nunjucks.compile(nunjucksText, environment);

@@ -1,5 +1,5 @@
 /**
- * Writes `compiler/go-template/time/generated/zones.ts` from a compiled zone database (TZif files, RFC 8536): the machine's own, or the
+ * Writes `compiler/go-template/time/generated/zones.txt` from a compiled zone database (TZif files, RFC 8536): the machine's own, or the
  * folder given as argument. Run by hand when the IANA database changes: `tsx scripts/generate/zones.ts [FOLDER]`.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ interface ZoneFile {
 }
 
 const folder = process.argv[2] ?? '/usr/share/zoneinfo';
-const target = 'compiler/go-template/time/generated/zones.ts';
+const target = 'compiler/go-template/time/generated/zones.txt';
 const names = zoneNames('');
 const byRecord = new Map<string, string>();
 const lines: string[] = [];
@@ -25,8 +25,8 @@ for (const name of names) {
 }
 const version =
   readFileSync(join(folder, 'tzdata.zi'), 'utf8').split('\n', 1)[0]?.replace('# version ', '') ?? 'unknown';
-const head = `/** The IANA zone database ${version} (public domain), written by scripts/generate/zones.ts. See ../zone.ts for the form. */\n`;
-writeFileSync(target, `${head}export const zoneDatabase = \`\n${lines.join('\n')}\n\`;\n`);
+const head = `# The IANA zone database ${version} (public domain), written by scripts/generate/zones.ts. See ../zone.ts for the form.`;
+writeFileSync(target, `${head}\n${lines.join('\n')}\n`);
 process.stdout.write(`${names.length} zones, ${byRecord.size} different\n`);
 
 function zoneNames(below: string): readonly string[] {

@@ -51,6 +51,11 @@ export const arrowRules: readonly ArrowRule[] = [
     why: 'the files beside its README are the face of expression/; its inner rooms are its own business',
   },
   {
+    from: /^(?!compiler\/go-template\/|scripts\/generate\/zones\.ts$)/,
+    mayNot: /^compiler\/go-template\/(?!engine\.ts$)/,
+    why: 'engine.ts is the only door of go-template/',
+  },
+  {
     from: /^compiler\/(?!cli\/main\.ts$)/,
     mayNot: /^targets\//,
     why: 'the compiler does not know the targets; only cli/main.ts puts them together',
@@ -77,7 +82,8 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['compiler/1-parse/events.ts'],
   yaml: ['targets/shared/yaml-text.ts'],
   re2js: ['compiler/go-template/regex/expression.ts'],
-  nunjucks: ['targets/shared/render-template.ts', 'compiler/cli/render/nunjucks.ts'],
+  nunjucks: ['compiler/templates/render.ts'],
+  '@noble/hashes': ['compiler/go-template/encoding/hash.ts'],
   picocolors: ['compiler/cli/colors.ts'],
   'write-file-atomic': ['compiler/cli/write/write-output.ts', 'compiler/cli/render/write-text.ts'],
 };

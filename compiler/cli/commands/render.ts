@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
-import type { MissingKey } from '../../go-template/evaluate/run.ts';
+import { type MissingKey, renderGoTemplate } from '../../go-template/engine.ts';
 import type { RunCommand, Session } from '../command.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { renderBatch } from '../render/batch.ts';
 import { renderDiagnostics as say } from '../render/diagnostics.ts';
 import { readData, readSource } from '../render/read-data.ts';
-import { renderGo } from '../render/render-go.ts';
 import { writeText } from '../render/write-text.ts';
+import { readZones } from '../render/zones.ts';
 import { report, reportUsage } from '../report.ts';
 import { exit } from '../world.ts';
 
@@ -49,8 +49,10 @@ async function renderOne(invocation: Invocation, session: Session): Promise<Outc
   if (hasError(read)) return outcome('', read);
   const rendered =
     lastValue(invocation, 'engine')?.text === 'nunjucks'
-      ? await import('../render/nunjucks.ts').then(({ renderNunjucks }) => renderNunjucks(template.value, data.value))
-      : renderGo(template.value, data.value, { missingKey: missingKeyOf(invocation) });
+      ? await import('../../templates/render.ts').then(({ renderTemplate }) =>
+          renderTemplate(template.value, data.value),
+        )
+      : renderGoTemplate(template.value, data.value, { missingKey: missingKeyOf(invocation), zones: readZones });
   return outcome(rendered.value, [...read, ...rendered.diagnostics]);
 }
 

@@ -1,13 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { MissingKey } from '../../go-template/evaluate/run.ts';
-import { fromJson } from '../../go-template/from-json.ts';
-import type { GoValue } from '../../go-template/value.ts';
+import { type MissingKey, readJson, renderGoTemplate } from '../../go-template/engine.ts';
 import { positionAt } from '../../source/position.ts';
 import { type SourceFile, sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
+import type { Json } from '../../util/json.ts';
 import type { World } from '../world.ts';
 import { renderDiagnostics as say } from './diagnostics.ts';
-import { renderGo } from './render-go.ts';
+import { readZones } from './zones.ts';
 
 /** The name of the main template of a request: what `{{ template "t" }}` and `{{ include "t" . }}` find. */
 const mainName = 't';
@@ -37,7 +36,7 @@ function answer(line: string): object {
   const read = readRequest(source);
   if ('problem' in read) return { error: describe(read.problem, 'parse') };
   const { template, context, missingKey } = read;
-  const { value, diagnostics } = renderGo(template, context, { name: mainName, missingKey });
+  const { value, diagnostics } = renderGoTemplate(template, context, { name: mainName, missingKey, zones: readZones });
   const [first] = diagnostics;
   if (first === undefined) return { output: value };
   return { error: describe(first, first.code < 'STK1550' ? 'parse' : 'exec') };
@@ -50,25 +49,25 @@ function describe(diagnostic: Diagnostic, phase: 'parse' | 'exec'): object {
 
 interface Request {
   readonly template: SourceFile;
-  readonly context: GoValue;
+  readonly context: Json;
   readonly missingKey: MissingKey;
 }
 
 /** `{"template", "context", "missingkey"}`; the last two may be left out. */
 function readRequest(source: SourceFile): Request | { readonly problem: Diagnostic } {
-  const { value, diagnostics } = fromJson(source);
+  const { value, diagnostics } = readJson(source);
   const [mistake] = diagnostics;
   const refuse = (reason: string) => ({ problem: say.noRequest(mistake?.at ?? startOf(source), { reason }) });
   if (mistake !== undefined) return refuse('it is no JSON');
-  if (typeof value !== 'object' || value === null || value.kind !== 'map') return refuse('it holds no object');
-  const template = value.entries.get('template');
+  if (!(value instanceof Map)) return refuse('it holds no object');
+  const template = value.get('template');
   if (typeof template !== 'string') return refuse('it has no text called "template"');
-  const missingKey = missingKeyOf(value.entries.get('missingkey'));
+  const missingKey = missingKeyOf(value.get('missingkey'));
   if (missingKey === undefined) return refuse('"missingkey" must be default, zero or error');
-  return { template: sourceFile('<template>', template), context: value.entries.get('context'), missingKey };
+  return { template: sourceFile('<template>', template), context: value.get('context') ?? null, missingKey };
 }
 
-function missingKeyOf(value: GoValue): MissingKey | undefined {
+function missingKeyOf(value: Json | undefined): MissingKey | undefined {
   if (value === undefined || value === null || value === '') return 'default';
   return value === 'default' || value === 'zero' || value === 'error' ? value : undefined;
 }

@@ -14,7 +14,6 @@ export const renderDiagnostics = defineDiagnostics({
     message: 'The data in "{path}" are read as JSON or YAML, but its name ends with none of .json, .yaml and .yml.',
   },
   noRequest: { code: 'STK8063', severity: 'error', message: 'This line is no request: {reason}.' },
-  nunjucksFailed: { code: 'STK8064', severity: 'error', message: 'nunjucks cannot render this: {reason}.' },
   dataInclude: {
     code: 'STK8065',
     severity: 'error',

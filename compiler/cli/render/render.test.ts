@@ -18,6 +18,12 @@ test('renders with JSON and YAML, to standard output and into a file', async () 
   });
 });
 
+test('knows the time zones that ship with stackc', async () => {
+  await inTestWorld({ 'a.tmpl': '{{ dateInZone "15:04 MST" 0 "Asia/Tokyo" }}' }, async (world) => {
+    assert.is((await world.run('render a.tmpl')).stdout, '09:00 JST');
+  });
+});
+
 test('shows mistakes with their place, and writes nothing', async () => {
   await inTestWorld({ 'a.tmpl': 'x\n{{ uper .name }}\n' }, async (world) => {
     const { exit, stdout, stderr } = await world.run('render a.tmpl -o a.txt');

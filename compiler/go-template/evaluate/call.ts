@@ -27,7 +27,6 @@ export interface CallSite {
 export function compileCall(compiler: Compiler, callee: TemplateFunction, site: CallSite): EvaluateCall {
   const count = site.rest.length + (site.piped ? 1 : 0);
   if (!takes(callee, count)) return wrongCount(callee, site, count);
-  if (callee.changes) compiler.uses.changes = true;
   const evaluate = compileArguments(
     site.rest.map((node, at) => compileArgument(compiler, node, parameterAt(callee, at))),
   );

@@ -16,6 +16,4 @@ export interface Compiler {
   readonly methods: MethodTable;
   readonly scope: BodyScope;
   readonly parts: Parts;
-  /** Set when the template calls a function that can change its arguments. */
-  readonly uses: { changes: boolean };
 }

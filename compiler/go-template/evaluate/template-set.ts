@@ -15,6 +15,7 @@ export interface SetOptions {
   readonly name: GoString;
   readonly now: number | undefined;
   readonly seed: number | undefined;
+  readonly zones: (() => string) | undefined;
   /** Reads the text that `tpl` is given. */
   readonly compile: (source: SourceFile) => Compiled;
 }
@@ -58,6 +59,7 @@ function makeSet(run: Run, templates: ReadonlyMap<GoString, CompiledTemplate>, s
       tooDeep: budget.tooDeep,
       now: shared.options.now,
       random: shared.random,
+      zones: shared.options.zones,
       include: (name, data) => include({ run, set }, name, data),
       render: (text, data) => renderText({ run, set }, text, { data, shared }),
     },

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { renderForTest } from './render-for-test.ts';
 
 const test = suite('go-template/functions/dates');
+const zones = () => readFileSync(new URL('../time/generated/zones.txt', import.meta.url), 'utf8');
 
 /** What Go's own engine gave; undefined where it failed. */
 const cases: readonly (readonly [string, string | undefined])[] = [
@@ -38,10 +40,15 @@ const cases: readonly (readonly [string, string | undefined])[] = [
 ];
 for (const [template, expected] of cases) {
   test(template, () => {
-    const result = renderForTest(template);
+    const result = renderForTest(template, '{}', { zones });
     if (expected === undefined) assert.match(result, /^! /);
     else assert.is(result, expected);
   });
 }
+
+test('without a table only UTC is known', () => {
+  assert.is(renderForTest('{{ dateInZone "15:04 MST" 0 "UTC" }}'), '00:00 UTC');
+  assert.match(renderForTest('{{ dateInZone "15:04 MST" 0 "Europe/Paris" }}'), '"Europe/Paris" is not known here');
+});
 
 test.run();

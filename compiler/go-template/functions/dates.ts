@@ -5,7 +5,7 @@ import { formatTime } from '../time/format-time.ts';
 import { addDuration, nanosecondsBetween, zeroTime } from '../time/instant.ts';
 import { parseTime } from '../time/parse-time.ts';
 import { roundDuration } from '../time/round-duration.ts';
-import { findZone, utc } from '../time/zone.ts';
+import { findZone, isUtc, utc } from '../time/zone.ts';
 import type { GoTime, GoValue } from '../value.ts';
 
 const needsClock = failure('the time of day is not known to a build: give one, or write the date out');
@@ -87,7 +87,11 @@ interface Shown {
 function format(layout: string, { value, zone }: Shown, scope: FunctionScope): Result {
   const time = instantOf(value, scope);
   if (time !== undefined && !Number.isSafeInteger(time.seconds)) return tooFar;
-  return time === undefined ? needsClock : formatTime({ ...time, zone: findZone(zone) ?? utc }, layout);
+  if (time === undefined) return needsClock;
+  if (isUtc(zone)) return formatTime({ ...time, zone: utc }, layout);
+  // sprig takes UTC for a zone that does not exist. Without a table nobody knows whether it does.
+  if (scope.zones === undefined) return failure(`the time zone "${zone}" is not known here, only UTC is`);
+  return formatTime({ ...time, zone: findZone(zone, scope.zones()) ?? utc }, layout);
 }
 
 function modify(text: string, time: GoTime): GoTime | undefined {

@@ -12,7 +12,6 @@ export const dictFunctions: readonly TemplateFunction[] = [
   }),
   templateFunction('set', {
     takes: ['map', 'string', 'any'],
-    changes: true,
     call: ([dict, key, value]) => {
       if (dict.nil) return failure('assignment to entry in nil map');
       dict.entries.set(key, value);
@@ -21,7 +20,6 @@ export const dictFunctions: readonly TemplateFunction[] = [
   }),
   templateFunction('unset', {
     takes: ['map', 'string'],
-    changes: true,
     call: ([dict, key]) => {
       dict.entries.delete(key);
       return dict;

@@ -10,7 +10,6 @@ export const helmFunctions: readonly TemplateFunction[] = [
   templateFunction('include', { takes: ['string', 'any'], call: ([name, data], scope) => scope.include(name, data) }),
   templateFunction('tpl', {
     takes: ['string', 'any'],
-    changes: true,
     call: ([text, data], scope) => scope.render(text, data),
   }),
   // Without a cluster there is nothing to find, as in `helm template`.

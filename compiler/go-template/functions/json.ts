@@ -1,3 +1,4 @@
+import { fromPlain } from '../from-plain.ts';
 import {
   type Failure,
   type FunctionScope,
@@ -47,10 +48,16 @@ function printing(name: string, style: JsonStyle, unsupported: (reason: string) 
   });
 }
 
-type Parsed = ReturnType<typeof parseJson>;
+interface Parsed {
+  readonly value: GoValue;
+  readonly error: string | undefined;
+}
 
 function read(text: string, scope: FunctionScope, use: (parsed: Parsed) => Result): Result {
-  return scope.spend(text.length / 16) ?? use(parseJson(text, scope.maximumDepth));
+  const overBound = scope.spend(text.length / 16);
+  if (overBound) return overBound;
+  const { value, error } = parseJson(text, scope.maximumDepth);
+  return use({ value: fromPlain(value), error });
 }
 
 /** A list; one that holds the error's text where the JSON is none. */

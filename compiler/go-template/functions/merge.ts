@@ -26,7 +26,6 @@ function mergeFunction(name: string, overwrite: boolean): TemplateFunction {
   return templateFunction(name, {
     takes: ['map'],
     variadic: 'map',
-    changes: true,
     call: ([target, ...sources], scope) => {
       const merged = mergeAll(target, sources, { overwrite, scope, depth: 0 });
       // sprig swallows this error, but for the "must" twins.

@@ -1,11 +1,11 @@
+import type { Json } from '../../util/json.ts';
 import { parseFloatText } from '../numbers/parse-float.ts';
-import { float, type GoValue, integer, list, map } from '../value.ts';
 import { endsTooEarly, type JsonReader, reject, skipSpace } from './json-reader.ts';
 import { readString } from './read-string.ts';
 
 /** What was read, and Go's words for the first mistake. With a number out of range both are there: the number is nil then. */
 export interface ParsedJson {
-  readonly value: Exclude<GoValue, undefined>;
+  readonly value: Json;
   readonly error: string | undefined;
   /** How far the text was read: where the mistake is. */
   readonly at: number;
@@ -22,7 +22,7 @@ export function parseJson(text: string, depth = deepest): ParsedJson {
 }
 
 /**
- * The same, but a number without `.`, `e` and `E` that fits in 64 bits is an int64: how a template's data are read.
+ * The same, but a number without `.`, `e` and `E` that fits in 64 bits is whole (`bigint`): how a template's data are read.
  */
 export function parseJsonWithIntegers(text: string, depth: number): ParsedJson {
   return parse({ text, integers: true, at: 0, error: undefined, rangeError: undefined }, depth);
@@ -42,7 +42,7 @@ function rejectRest(reader: JsonReader): void {
   reject(reader, 'after top-level value');
 }
 
-function readValue(reader: JsonReader, depth: number): Exclude<GoValue, undefined> | undefined {
+function readValue(reader: JsonReader, depth: number): Json | undefined {
   if (!skipSpace(reader)) return undefined;
   const first = reader.text.charAt(reader.at);
   if ((first === '{' || first === '[') && depth <= 0) return reject(reader, 'exceeded max depth');
@@ -73,7 +73,7 @@ function readWord<Meaning>(reader: JsonReader, word: string, meaning: Meaning): 
   return meaning;
 }
 
-function readNumber(reader: JsonReader): Exclude<GoValue, undefined> | undefined {
+function readNumber(reader: JsonReader): Json | undefined {
   const start = reader.at;
   if (reader.text.charAt(reader.at) === '-') reader.at++;
   const leadingZero = reader.text.charAt(reader.at) === '0';
@@ -90,13 +90,13 @@ function readNumber(reader: JsonReader): Exclude<GoValue, undefined> | undefined
   return toNumber(reader, reader.text.slice(start, reader.at));
 }
 
-function toNumber(reader: JsonReader, text: string): Exclude<GoValue, undefined> {
+function toNumber(reader: JsonReader, text: string): Json {
   if (reader.integers && !/[.eE]/.test(text)) {
     const whole = BigInt(text);
-    if (BigInt.asIntN(64, whole) === whole) return integer('int64', whole);
+    if (BigInt.asIntN(64, whole) === whole) return whole;
   }
   const value = parseFloatText(text);
-  if (value !== undefined) return float(value);
+  if (value !== undefined) return { float: value };
   reader.rangeError ??= `json: cannot unmarshal number ${text} into Go value of type float64`;
   return null;
 }
@@ -108,9 +108,9 @@ function skipDigits(reader: JsonReader, one: boolean): boolean {
   return reader.at > start;
 }
 
-function readArray(reader: JsonReader, depth: number): Exclude<GoValue, undefined> | undefined {
+function readArray(reader: JsonReader, depth: number): Json | undefined {
   reader.at++;
-  const items: GoValue[] = [];
+  const items: Json[] = [];
   if (!skipSpace(reader)) return undefined;
   if (reader.text.charAt(reader.at) === ']') reader.at++;
   else {
@@ -120,7 +120,7 @@ function readArray(reader: JsonReader, depth: number): Exclude<GoValue, undefine
       items.push(item);
     } while (goesOn(reader, ']', 'after array element'));
   }
-  return reader.error === undefined ? list(items) : undefined;
+  return reader.error === undefined ? items : undefined;
 }
 
 /** Reads `,` or the closing bracket; says whether more follows. */
@@ -135,9 +135,9 @@ function goesOn(reader: JsonReader, close: string, context: string): boolean {
   return character === ',';
 }
 
-function readObject(reader: JsonReader, depth: number): Exclude<GoValue, undefined> | undefined {
+function readObject(reader: JsonReader, depth: number): Json | undefined {
   reader.at++;
-  const entries = new Map<string, GoValue>();
+  const entries = new Map<string, Json>();
   if (!skipSpace(reader)) return undefined;
   if (reader.text.charAt(reader.at) === '}') reader.at++;
   else {
@@ -148,7 +148,7 @@ function readObject(reader: JsonReader, depth: number): Exclude<GoValue, undefin
       entries.set(key, value);
     } while (goesOn(reader, '}', 'after object key:value pair'));
   }
-  return reader.error === undefined ? map(entries) : undefined;
+  return reader.error === undefined ? entries : undefined;
 }
 
 function readKey(reader: JsonReader): string | undefined {

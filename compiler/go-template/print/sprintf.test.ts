@@ -3,7 +3,6 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sourceFile } from '../../source/source-file.ts';
 import { compileTemplate, render } from '../engine.ts';
-import { map } from '../value.ts';
 
 const test = suite('go-template/print/sprintf');
 
@@ -76,7 +75,7 @@ for (const [call, expected] of cases) {
     const template = compileTemplate(sourceFile('t', `{{ printf ${call} }}`)).value;
     assert.ok(template);
     if (template === undefined) return;
-    const { value, diagnostics } = render(template, map());
+    const { value, diagnostics } = render(template, new Map());
     assert.equal(diagnostics, []);
     assert.is(value, expected);
   });

@@ -1,5 +1,4 @@
 import type { GoZone } from '../value.ts';
-import { zoneDatabase } from './generated/zones.ts';
 import { ruleAt, type ZoneState } from './posix-rule.ts';
 
 interface Zone {
@@ -13,22 +12,28 @@ interface Zone {
   readonly rule: string;
 }
 
-export const utc: GoZone = { kind: 'iana', name: 'UTC' };
+export const utc: GoZone = { kind: 'iana', name: 'UTC', record: '' };
+
+/** Whether `name` stands for UTC: empty and `Local` do, too, because a build has no local time. */
+export function isUtc(name: string): boolean {
+  return name === '' || name === 'UTC' || name === 'Local';
+}
 
 /**
- * The zone called `name`, or undefined where the database has none. Empty, `UTC` and `Local` are UTC: a build has no local time. The
- * database is part of the compiler, so that every machine gives the same text.
+ * The zone called `name` in `table`, or undefined where it has none. The table comes from the caller (`RenderOptions.zones`): it is a
+ * third of the engine, and hardly a template asks for it.
  */
-export function findZone(name: string): GoZone | undefined {
-  if (name === '' || name === 'UTC' || name === 'Local') return utc;
-  return recordOf(name) === undefined ? undefined : { kind: 'iana', name };
+export function findZone(name: string, table: string): GoZone | undefined {
+  if (isUtc(name)) return utc;
+  const record = recordOf(name, table);
+  return record === undefined ? undefined : { kind: 'iana', name, record };
 }
 
 /** The offset and abbreviation of `zone` at `seconds` since 1970. */
 export function zoneAt(zone: GoZone, seconds: number): ZoneState {
   if (zone.kind === 'fixed') return { offset: zone.offsetSeconds, abbreviation: zone.name };
   if (zone.name === 'UTC') return { offset: 0, abbreviation: 'UTC' };
-  const found = readZone(zone.name);
+  const found = readZone(zone.record);
   const at = lastBefore(found.begins, seconds);
   if (at === found.begins.length - 1 && found.rule !== '') return ruleAt(found.rule, seconds);
   return found.states[found.indexes[at] ?? found.first] ?? { offset: 0, abbreviation: 'UTC' };
@@ -47,17 +52,17 @@ function lastBefore(begins: readonly number[], seconds: number): number {
 }
 
 /** The line of a zone, found by name: `Name|abbreviation offset,…|first|base-36 deltas and state indexes|rule`, or `Alias>Name`. */
-function recordOf(name: string): string | undefined {
+function recordOf(name: string, table: string): string | undefined {
   if (!/^[A-Za-z0-9_+/-]+$/.test(name)) return undefined;
-  const start = zoneDatabase.indexOf(`\n${name}|`);
-  if (start >= 0) return zoneDatabase.slice(start + 1, zoneDatabase.indexOf('\n', start + 1));
-  const alias = zoneDatabase.indexOf(`\n${name}>`);
+  const start = table.indexOf(`\n${name}|`);
+  if (start >= 0) return table.slice(start + 1, table.indexOf('\n', start + 1));
+  const alias = table.indexOf(`\n${name}>`);
   if (alias < 0) return undefined;
-  return recordOf(zoneDatabase.slice(alias + name.length + 2, zoneDatabase.indexOf('\n', alias + 1)));
+  return recordOf(table.slice(alias + name.length + 2, table.indexOf('\n', alias + 1)), table);
 }
 
-function readZone(name: string): Zone {
-  const [, states = '', first = '0', transitions = '', rule = ''] = (recordOf(name) ?? '').split('|');
+function readZone(record: string): Zone {
+  const [, states = '', first = '0', transitions = '', rule = ''] = record.split('|');
   const begins: number[] = [];
   const indexes: number[] = [];
   let begin = 0;
