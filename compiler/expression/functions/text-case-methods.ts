@@ -38,7 +38,8 @@ function changes(list: readonly (readonly [string, (text: string) => string])[])
     name,
     {
       signature: nothing,
-      run: ({ evaluation, range }, text) => (spend(evaluation, text.length >> 3, range) ? change(text) : undefined),
+      // Half a step for each letter: some of these look at every one.
+      run: ({ evaluation, range }, text) => (spend(evaluation, text.length >> 1, range) ? change(text) : undefined),
     },
   ]);
 }
