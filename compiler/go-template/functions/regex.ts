@@ -40,7 +40,7 @@ export const regexFunctions: readonly TemplateFunction[] = [
       call: ([pattern, text, replacement], scope) =>
         compiled(pattern, (expression) => {
           const expand = (offsets: readonly number[]) => expandTemplate(replacement, { text, offsets, expression });
-          return replace(charged(expression, text, scope), { text, expand }, scope);
+          return replace(charged(expression, text, scope), { text, cost: replacement.length / 16, expand }, scope);
         }),
     }),
   ),
@@ -49,7 +49,7 @@ export const regexFunctions: readonly TemplateFunction[] = [
       takes: ['string', 'string', 'string'],
       call: ([pattern, text, replacement], scope) =>
         compiled(pattern, (expression) =>
-          replace(charged(expression, text, scope), { text, expand: () => replacement }, scope),
+          replace(charged(expression, text, scope), { text, cost: 1, expand: () => replacement }, scope),
         ),
     }),
   ),
@@ -101,13 +101,18 @@ function findAll(expression: Expression, text: string, count: number): Result {
 
 interface Replacing {
   readonly text: string;
+  /** Steps for one expansion, which reads the whole replacement. */
+  readonly cost: number;
   readonly expand: (offsets: readonly number[]) => string;
 }
 
-function replace(expression: Expression, { text, expand }: Replacing, scope: FunctionScope): Result {
+function replace(expression: Expression, { text, cost, expand }: Replacing, scope: FunctionScope): Result {
+  let length = text.length;
   return replaceMatches(expression, text, (offsets) => {
+    if (scope.spend(cost) !== undefined) return '';
     const replacement = expand(offsets);
-    return scope.reserve(replacement.length) === undefined ? replacement : '';
+    length += replacement.length;
+    return scope.reserve(length) === undefined ? replacement : '';
   });
 }
 
