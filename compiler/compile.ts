@@ -5,8 +5,9 @@ import { emit } from './5-emit/emit.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
 import type { Env } from './env.ts';
+import { homesOf } from './homes.ts';
+import type { OutputFile } from './ir/output-file.ts';
 import type { Program } from './ir/program.ts';
-import type { OutputFile, Target } from './target.ts';
 import { baseName } from './util/path.ts';
 
 /** One stack compiled for one environment. */
@@ -21,7 +22,7 @@ export interface Compilation {
  * Compiles one stack file for the environment that `env.options` names: parse, resolve, expand, check, emit. The pipeline stops
  * after the first pass that reported an error; there are files only when none did.
  */
-export function compile(stackPath: string, env: Env, targets: readonly Target[]): Compilation {
+export function compile(stackPath: string, env: Env): Compilation {
   const diagnostics: Diagnostic[] = [];
   const { environment } = env.options;
   const failed = <T>(pass: Outcome<T>): boolean => {
@@ -35,13 +36,18 @@ export function compile(stackPath: string, env: Env, targets: readonly Target[])
   const resolved = resolve(parsed.value, env);
   if (failed(resolved) || !resolved.value) return stopped;
   const stack = resolved.value;
-  const world = { ...env, catalogue: stack.catalogue };
+  const world = { ...env, types: stack.types };
   const expanded = expand(stack, world);
   if (failed(expanded)) return stopped;
-  const checked = check(expanded.value, world);
+  const homes = homesOf(expanded.value, env.targets, env.options.targets);
+  const checked = check(expanded.value, world, homes);
   if (failed(checked)) return stopped;
   const program = checked.value;
-  const emitted = emit(program, targets, { stackFile: baseName(stackPath) });
+  const emitted = emit(program, homes, {
+    stackFile: baseName(stackPath),
+    home: env.options.home,
+    chosen: env.options.targets,
+  });
   const files = failed(emitted) ? [] : emitted.value;
   return { files, program, diagnostics, environment };
 }

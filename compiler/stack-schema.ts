@@ -1,22 +1,26 @@
 import { environmentType, stackType } from './2-resolve/stack-type.ts';
+import type { Env } from './env.ts';
 import type { Kinds } from './kinds/kind.ts';
-import type { Catalogue } from './schema/catalogue.ts';
 import { toJsonSchema } from './schema/json-schema.ts';
 import { extendObject, objectType } from './schema/object-type.ts';
+import type { ProviderTypes } from './schema/provider-types.ts';
 import type { JsonRecord } from './schema/record.ts';
 import type { Field, ObjectType } from './schema/type.ts';
 import { any, mapOf, optional } from './schema/types.ts';
 
+/** Everything that a stack may contain. */
+export type Language = Pick<Env, 'kinds' | 'types' | 'targets'>;
+
 /** The JSON Schema of a whole stack file, all built-in kinds included: for editors (`stackc schema`) and for the authoring types. */
-export function stackSchema(kinds: Kinds, catalogue: Catalogue): JsonRecord {
-  const environments = optional('environments', mapOf(environmentType(anyResources)));
-  return toJsonSchema(extendObject(stackType(resourcesOf(kinds, catalogue)), { fields: [environments] }));
+export function stackSchema({ kinds, types, targets }: Language): JsonRecord {
+  const environments = optional('environments', mapOf(environmentType(anyResources, targets)));
+  return toJsonSchema(extendObject(stackType(resourcesOf(kinds, types), targets), { fields: [environments] }));
 }
 
-function resourcesOf(kinds: Kinds, catalogue: Catalogue): ObjectType {
+function resourcesOf(kinds: Kinds, types: ProviderTypes): ObjectType {
   const fields = kinds.keys.flatMap((key): Field[] => {
     const kind = kinds.find(key);
-    return kind === undefined ? [] : [optional(key, mapOf(kind.schema(catalogue)), { was: kind.formerKeys })];
+    return kind === undefined ? [] : [optional(key, mapOf(kind.shape(types, key)), { was: kind.formerKeys })];
   });
   // Types of any other provider stand under their Terraform names.
   return objectType('resources', fields, { open: any });

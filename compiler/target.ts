@@ -1,30 +1,61 @@
 import type { Outcome } from './diagnostics/outcome.ts';
-import type { Program } from './ir/program.ts';
+import type { Engine } from './engine.ts';
+import type { Program, Resource } from './ir/program.ts';
+import type { Rule } from './rule.ts';
+import type { ObjectType } from './schema/type.ts';
+import type { Span } from './source/span.ts';
 import type { Json } from './util/json.ts';
+import type { Dict } from './value/literal.ts';
+import type { Value } from './value/value.ts';
 
-/** One lowered tree: what the file says, before it is spelled. */
-export interface Artifact {
-  /** Relative to the target's folder, forward slashes. */
-  readonly path: string;
-  readonly tree: Json;
-}
-
-/** A text to be written. `path` is relative to the folder of the environment: `terraform/stack.tf.json`. */
-export interface OutputFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What artifacts are for. `lower` decides, `print` only spells; files are written by the cli. */
+/** What artifacts are for. `lower` decides, printing only spells; files are written by the command line. */
 export interface Target {
-  /** Also the folder name under targets/ and under golden/<case>/expected/. */
+  /** Also the key of its section, and the folder of its files: `terraform`. */
   readonly name: string;
-  lower(program: Program, env: TargetEnv): Outcome<readonly Artifact[]>;
-  print(artifact: Artifact): string;
+  /**
+   * `<name>:` in a stack and in an environment. `2-resolve` overlays and checks it without knowing what it means; `Field.isReplaced`
+   * marks what an environment replaces instead of merging.
+   */
+  readonly section: ObjectType;
+  /** The first target that accepts a resource is its home, unless the stack (`iac_backend`) or `--target` chooses another that does. */
+  readonly accepts: (resource: Resource) => boolean;
+  /** The keys of `Resource.meta` that the target understands. Others are reported: STK5003. */
+  readonly reads: readonly string[];
+  /** What must hold of the resources that the target writes; run in the one walk of `4-check`, after the universal rules. */
+  readonly rules: readonly Rule[];
+  /** `program` holds only the resources whose home is this target; its index and links still know all. */
+  readonly lower: (program: Program, env: TargetEnv) => Outcome<readonly Artifact[]>;
+  /** Loaded only when something is deployed. */
+  readonly engine?: () => Promise<Engine>;
 }
 
 /** What a target may know besides the program. */
 export interface TargetEnv {
-  /** The name of the stack file as the generated header shows it: relative to its own folder, so no machine's path. */
+  /** The name of the stack file as headers show it, so no machine's path. */
   readonly stackFile: string;
+  /** The target's own section; empty when the stack has none. */
+  readonly section: Dict<Value>;
+  /** The way from the target's folder to the stack's, for `FilePath`: `../../..`. */
+  readonly home: string;
+}
+
+/** Something to be written. `path` is relative to the target's folder, with forward slashes. */
+export type Artifact = TreeArtifact | TextArtifact;
+
+/** A tree and how it is spelled. Customizations are applied to the tree before it is printed. */
+export interface TreeArtifact {
+  readonly kind: 'tree';
+  readonly path: string;
+  readonly tree: Json;
+  readonly print: (tree: Json) => string;
+  /** The resource that the whole tree is made of, where it is made of one: its customizations apply. */
+  readonly of?: Resource;
+  /** Where in the stack a part of the tree comes from; asked for messages only, so worked out when called. */
+  readonly placeOf?: (pointer: readonly (string | number)[]) => Span | undefined;
+}
+
+export interface TextArtifact {
+  readonly kind: 'text';
+  readonly path: string;
+  readonly text: string;
 }

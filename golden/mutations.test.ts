@@ -10,7 +10,6 @@ import { printText } from '../compiler/diagnostics/print/text.ts';
 import { printProgram } from '../compiler/ir/print.ts';
 import type { Span } from '../compiler/source/span.ts';
 import { filesBelow } from '../scripts/files-below.ts';
-import { targets } from '../targets/index.ts';
 import { memoryEnv } from './synthesize.ts';
 
 const test = suite('golden/mutations');
@@ -97,7 +96,7 @@ test('the same files give the same bytes', () => {
 function compileAll(files: Files): readonly Compilation[] {
   const bare = memoryEnv({ files });
   const names = [undefined, ...environmentsOf('stack.yaml', bare).value];
-  return names.map((environment) => compile('stack.yaml', memoryEnv({ files, environment }), targets));
+  return names.map((environment) => compile('stack.yaml', memoryEnv({ files, environment })));
 }
 
 function apply(

@@ -12,10 +12,12 @@ import { run } from '../compiler/cli/commands/check.ts';
 import { commands } from '../compiler/cli/commands.ts';
 import { commandLine, readArguments } from '../compiler/cli/read-arguments.ts';
 import type { Env } from '../compiler/env.ts';
+import { homesOf } from '../compiler/homes.ts';
 import type { Program } from '../compiler/ir/program.ts';
 import { openKinds } from '../compiler/kinds/index.ts';
-import { openCatalogue } from '../compiler/schema/catalogue.ts';
+import { openProviderTypes } from '../compiler/schema/provider-types.ts';
 import { sourceFile } from '../compiler/source/source-file.ts';
+import { dictAt } from '../compiler/value/build.ts';
 import { benchStack } from '../scripts/bench/stack.ts';
 import { terraform } from '../targets/terraform/index.ts';
 import { compiler } from './compiler.ts';
@@ -40,20 +42,20 @@ function countFor(jobs: number): Counts {
   const entries: Count = { value: 0 };
   const links: Count = { value: 0 };
   const catalogueFiles: string[] = [];
-  const catalogue = openCatalogue((path) => {
+  const types = openProviderTypes((path) => {
     catalogueFiles.push(path);
     return readCatalogueFile(path);
   });
-  const env: Env = { ...memoryEnv({}), catalogue, kinds: openKinds(catalogue) };
+  const env: Env = { ...memoryEnv({}), types, kinds: openKinds(types) };
   const { value: document } = parse(sourceFile('stack.yaml', benchStack(jobs)), { yamlVersion: undefined });
   const root = document.root && countingTree(document.root, entries);
   const { value: stack } = resolve({ ...document, root }, env);
   if (!stack) throw new Error('The stack of the benchmark does not compile');
   const { value: expanded } = expand(stack, env);
-  const index = { ...expanded.index, byName: countingMap(expanded.index.byName, links) };
-  const program: Program = { ...expanded, index };
-  assert.equal(check(program, env).diagnostics, []);
-  assert.is(terraform.lower(program, { stackFile: 'stack.yaml' }).diagnostics.length, 0);
+  const program: Program = { ...expanded, links: countingMap(expanded.links, links) };
+  assert.equal(check(program, env, homesOf(program, env.targets, undefined)).diagnostics, []);
+  const section = dictAt(program.at, {});
+  assert.is(terraform.lower(program, { stackFile: 'stack.yaml', section, home: '../../..' }).diagnostics.length, 0);
   return { entries: entries.value, links: links.value, catalogueFiles };
 }
 

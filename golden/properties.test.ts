@@ -4,7 +4,6 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Compilation, compile, environmentsOf } from '../compiler/compile.ts';
 import type { Env } from '../compiler/env.ts';
-import { targets } from '../targets/index.ts';
 import { type Plain, piece, stack } from './arbitrary-stack.ts';
 import { compileText, memoryEnv } from './synthesize.ts';
 
@@ -139,8 +138,8 @@ test('compiling one environment never touches another', () => {
       const files = { 'stack.yaml': JSON.stringify(plain) };
       const envFor = sharedEnvs(files);
       for (const name of [...order, ...order.toReversed()]) {
-        const alone = compile('stack.yaml', memoryEnv({ files, environment: name }), targets);
-        assert.is(outcomeOf(compile('stack.yaml', envFor(name), targets)), outcomeOf(alone));
+        const alone = compile('stack.yaml', memoryEnv({ files, environment: name }));
+        assert.is(outcomeOf(compile('stack.yaml', envFor(name))), outcomeOf(alone));
       }
     }),
     { numRuns: 30 },
@@ -156,11 +155,7 @@ test('any text ends in files or in messages', () => {
         const files = { 'stack.yaml': pieces.join(''), 'x.yaml': other };
         const names = environmentsOf('stack.yaml', memoryEnv({ files })).value;
         for (const name of [undefined, ...names.slice(0, 2)]) {
-          const { files: written, diagnostics } = compile(
-            'stack.yaml',
-            memoryEnv({ files, environment: name }),
-            targets,
-          );
+          const { files: written, diagnostics } = compile('stack.yaml', memoryEnv({ files, environment: name }));
           const failed = diagnostics.some(({ severity }) => severity === 'error');
           assert.is(written.length === 0, failed, 'files without errors, and errors without files');
         }

@@ -3,12 +3,12 @@ import { readCatalogueFile } from '../compiler/cli/catalogue-folder.ts';
 import { type Compilation, compile } from '../compiler/compile.ts';
 import type { Env } from '../compiler/env.ts';
 import { openKinds } from '../compiler/kinds/index.ts';
-import { openCatalogue } from '../compiler/schema/catalogue.ts';
+import { openProviderTypes } from '../compiler/schema/provider-types.ts';
 import { sourceFile } from '../compiler/source/source-file.ts';
 import { targets } from '../targets/index.ts';
 
-const catalogue = openCatalogue(readCatalogueFile);
-const kinds = openKinds(catalogue);
+const types = openProviderTypes(readCatalogueFile);
+const kinds = openKinds(types);
 
 /** The surroundings of a compilation in memory: everything that is not given is as on an empty machine. */
 export interface MemoryEnv extends Partial<Env['options']> {
@@ -33,9 +33,13 @@ export function memoryEnv({ files = {}, processEnvironment = {}, ...options }: M
         : parse(sourceFile(path, text), { yamlVersion: options.yamlVersion ?? yamlVersion });
     },
     processEnvironment: new Map(Object.entries(processEnvironment)),
+    parse: (file) => parse(file, { yamlVersion: options.yamlVersion }),
     kinds,
-    catalogue,
+    targets,
+    types,
     options: {
+      targets: undefined,
+      home: '../..',
       environment: undefined,
       yamlVersion: undefined,
       variables: [],
@@ -49,7 +53,7 @@ export function memoryEnv({ files = {}, processEnvironment = {}, ...options }: M
 
 /** Compiles one stack text with everything that the compiler has. */
 export function compileText(text: string, env: MemoryEnv = {}): Compilation {
-  return compile('stack.yaml', memoryEnv({ ...env, files: { ...env.files, 'stack.yaml': text } }), targets);
+  return compile('stack.yaml', memoryEnv({ ...env, files: { ...env.files, 'stack.yaml': text } }));
 }
 
 /** The Terraform document of a stack that must compile without a word. */

@@ -2,8 +2,8 @@ import { describe } from '../ast/describe.ts';
 import type { Env } from '../env.ts';
 import type { Block } from '../ir/stack.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { knownProviders, providerOfType, providerSource } from '../kinds/terraform/known-providers.ts';
-import { localNameOf, providerType } from '../kinds/terraform/provider-type.ts';
+import { providerOfType, providerSource } from '../kinds/terraform/known-providers.ts';
+import { localNameOf } from '../kinds/terraform/provider-type.ts';
 import { checkValue } from '../schema/check-value.ts';
 import type { ObjectType } from '../schema/type.ts';
 import { placeOf } from '../source/span.ts';
@@ -78,23 +78,14 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, { env, site }: Room): read
   return [];
 }
 
-/** All blocks of a kind have one shape, but every provider has a configuration of its own. */
+/** Most blocks of a kind have one shape, so that one object serves them all. */
 function shapes(kind: Kind, { env, site }: Room): (entry: Entry<Value>) => Shape {
-  if (kind.key === 'providers') {
-    return (entry) => ({ kind, type: providerType(env.catalogue, providerName(entry, site)), site });
-  }
-  const shape = { kind, type: kind.schema(env.catalogue), site };
-  return () => shape;
-}
-
-/** Reports providers of which nobody says where they come from: STK2015. */
-function providerName(entry: Entry<Value>, { injection }: Site): string {
-  const name = localNameOf(entry.key);
-  const isStated = entry.value.kind === 'dict' && entry.value.entries.has('source');
-  if (!isStated && providerSource(name) === undefined) {
-    injection.report(say.unknownProvider(entry, { name, suggestion: didYouMean(name, knownProviders) }));
-  }
-  return name;
+  let last: Shape | undefined;
+  return ({ key }) => {
+    const type = kind.shape(env.types, key);
+    if (last?.type !== type) last = { kind, type, site };
+    return last;
+  };
 }
 
 interface Shape {
@@ -140,7 +131,7 @@ function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: S
     name,
     body: body.kind === 'dict' ? body : empty,
     at: placeOf(entry),
-    because: [],
+    causes: [],
   };
   checkOptionName(block, site);
   checkSwitch(block, site);

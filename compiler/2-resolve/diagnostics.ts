@@ -55,12 +55,6 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The resource "{name}" must be a mapping of its fields, but it is {found}.',
   },
-  unknownProvider: {
-    code: 'STK2015',
-    severity: 'error',
-    message:
-      'stackc does not know where the provider "{name}" comes from; add its "source", for example "hashicorp/{name}".{suggestion}',
-  },
   fileNotFound: {
     code: 'STK2020',
     severity: 'error',
@@ -233,5 +227,10 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'warning',
     message:
       '"{first}" and "{second}" are the same variable, because letter case does not count; the later one is used.',
+  },
+  backendUnknown: {
+    code: 'STK2058',
+    severity: 'error',
+    message: 'stackc does not write for "{backend}"; it writes for {known}.',
   },
 });

@@ -21,14 +21,14 @@ export interface Overlaid {
 /** Brings both sides to canonical names, and lays the environment over the stack. */
 export function overlayStack({ base, environment }: Root, env: Env, report: Report): Overlaid {
   const resources = resourcesType(usedKinds(base, environment), env);
-  const type = stackType(resources);
+  const type = stackType(resources, env.targets);
   const stack = withProviders(canonical(base, type, { owner: 'A stack', report }), report);
   if (!environment) return { root: stack, type, removed: new Map() };
   const patch = withProviders(
-    canonical(environment, environmentType(resources), { owner: 'An environment', report }),
+    canonical(environment, environmentType(resources, env.targets), { owner: 'An environment', report }),
     report,
   );
-  const merged = overlay(withoutBackend(stack, patch), patch, { type, report });
+  const merged = overlay(stack, patch, { type, report });
   return { root: merged.kind === 'dict' ? merged : stack, type, removed: removedBlocks(stack, patch) };
 }
 
@@ -48,24 +48,6 @@ function removedBlocks(stack: Dict<Tree>, patch: Dict<Tree>): ReadonlyMap<string
 function dictIn(data: Tree | undefined, key?: string): ReadonlyMap<string, Entry<Tree>> {
   if (data?.kind !== 'dict') return new Map();
   return key === undefined ? data.entries : dictIn(data.entries.get(key)?.value);
-}
-
-/** A stack has one backend: that of the environment replaces the stack's, whatever its type. */
-function withoutBackend(stack: Dict<Tree>, patch: Dict<Tree>): Dict<Tree> {
-  const terraform = stack.entries.get('terraform');
-  if (terraform?.value.kind !== 'dict' || !hasBackend(patch)) return stack;
-  const inner = new Map(terraform.value.entries);
-  inner.delete('backend');
-  const entries = new Map(stack.entries).set('terraform', {
-    ...terraform,
-    value: { ...terraform.value, entries: inner },
-  });
-  return { ...stack, entries };
-}
-
-function hasBackend(root: Dict<Tree>): boolean {
-  const terraform = root.entries.get('terraform')?.value;
-  return terraform?.kind === 'dict' && terraform.entries.get('backend')?.value.kind === 'dict';
 }
 
 function usedKinds(...roots: readonly (Dict<Tree> | undefined)[]): Iterable<string> {

@@ -40,7 +40,7 @@ function overlayDict(base: Dict<Tree>, patch: Dict<Tree>, { type, report }: Over
   for (const [key, entry] of patch.entries) {
     const before = base.entries.get(key);
     if (entry.value.kind === 'null') remove(entries, entry, report);
-    else if (!before || isFreeMap(type)) entries.set(key, entry);
+    else if (!before || isFreeMap(type) || isReplaced(type, key)) entries.set(key, entry);
     else {
       const options = { type: memberType(type, key), report };
       entries.set(key, { ...before, value: overlay(before.value, entry.value, options) });
@@ -54,6 +54,10 @@ function remove(entries: Map<string, Entry<Tree>>, entry: Entry<Tree>, report: R
     const suggestion = didYouMean(entry.key, entries.keys());
     report(say.patchMatchesNothing(entry, { key: entry.key, suggestion }));
   }
+}
+
+function isReplaced(type: FieldType | undefined, key: string): boolean {
+  return type?.kind === 'object' && type.fields.get(key)?.isReplaced === true;
 }
 
 /** In a free map a value is the user's own data, of which a part means nothing to us. */

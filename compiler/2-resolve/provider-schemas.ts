@@ -1,7 +1,7 @@
 import type { Env } from '../env.ts';
-import type { Catalogue } from '../schema/catalogue.ts';
-import { combineCatalogues } from '../schema/combine-catalogues.ts';
+import { combineProviderTypes } from '../schema/combine-provider-types.ts';
 import { readProviderSchemas } from '../schema/provider-schema.ts';
+import type { ProviderTypes } from '../schema/provider-types.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { folderOf, joinPath } from '../util/path.ts';
 import type { Str, Tree } from '../value/literal.ts';
@@ -14,12 +14,12 @@ import type { Root } from './read-root.ts';
  * The catalogue with the files that `settings.provider_schemas` names in front: the output of `terraform providers schema -json`,
  * one path or a list, relative to the file that names it. STK2029 for a file that is not there.
  */
-export function catalogueFor({ base, environment }: Root, env: Env, site: Site): Catalogue {
+export function catalogueFor({ base, environment }: Root, env: Env, site: Site): ProviderTypes {
   const setting = settingIn(environment) ?? settingIn(base);
   const paths = setting?.kind === 'list' ? setting.items : setting ? [setting] : [];
   const texts = paths.filter((path): path is Str => path.kind === 'string');
   const named = texts.flatMap((path) => readOne(path, env, site) ?? []);
-  return named.length === 0 ? env.catalogue : combineCatalogues([...named, env.catalogue]);
+  return named.length === 0 ? env.types : combineProviderTypes([...named, env.types]);
 }
 
 function settingIn(root: Root['environment']): Tree | undefined {
@@ -27,7 +27,7 @@ function settingIn(root: Root['environment']): Tree | undefined {
   return settings?.kind === 'dict' ? settings.entries.get('provider_schemas')?.value : undefined;
 }
 
-function readOne(node: Str, env: Env, site: Site): Catalogue | undefined {
+function readOne(node: Str, env: Env, site: Site): ProviderTypes | undefined {
   const value = injectText(node, site);
   if (value.kind !== 'string') return undefined;
   const path = joinPath(folderOf(node.file.name), value.value);

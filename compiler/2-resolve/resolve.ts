@@ -2,6 +2,7 @@ import type { Document } from '../ast/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
+import type { BackendChoice } from '../ir/program.ts';
 import type { Stack } from '../ir/stack.ts';
 import { checkValue } from '../schema/check-value.ts';
 import { extendObject } from '../schema/object-type.ts';
@@ -41,8 +42,8 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   for (const one of [variables.stack, variables.environment]) {
     if (one) checkVariables(one, injection.report);
   }
-  const catalogue = catalogueFor(root, env, { scope: rootScope(env, variables), injection });
-  const world = { ...env, catalogue };
+  const types = catalogueFor(root, env, { scope: rootScope(env, variables), injection });
+  const world = { ...env, types };
   const overlaid = overlayStack(root, world, injection.report);
   checkYamlVersion(document, overlaid.root, injection.report);
   const settings = dictAt(overlaid.root, 'settings');
@@ -87,6 +88,8 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
   const checked = checkValue(injection.inject(head, site, headType), headType, injection.report);
   const values = checked.kind === 'dict' ? checked : undefined;
   checkName(root, injection.report);
+  const backend = backendIn(values);
+  if (backend) checkBackend(backend, env, injection.report);
   for (const entry of knownAtOnce(values)) checkKnown(entry, injection.report);
   const text = (key: string) => {
     const value = values?.entries.get(key)?.value;
@@ -98,11 +101,12 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     description: text('description'),
     environment: env.options.environment,
     settings: settingsOf(values && dictAt(values, 'settings'), env),
-    catalogue: env.catalogue,
+    types: env.types,
     blocks,
     removed,
     secrets: new Map([...declaredSecrets(root), ...injection.secrets]),
-    targets: targetsIn(values),
+    backend,
+    sections: sectionsIn(values, env),
     at: placeOf(root),
   };
 }
@@ -139,13 +143,25 @@ function declaredSecrets(root: Dict<Tree>) {
     .map((variable) => [variable.key, secretVariable(variable)] as const);
 }
 
-function targetsIn(values: Dict<Value> | undefined): ReadonlyMap<string, Dict<Value>> {
-  const targets = new Map<string, Dict<Value>>();
-  for (const key of ['terraform', 'pulumi']) {
-    const value = values && dictAt(values, key);
-    if (value) targets.set(key, value);
+function backendIn(values: Dict<Value> | undefined): BackendChoice | undefined {
+  const value = values?.entries.get('iac_backend')?.value;
+  return value?.kind === 'string' ? { name: value.value, at: placeOf(value) } : undefined;
+}
+
+function checkBackend({ name, at }: BackendChoice, { targets, options }: Env, report: Report): void {
+  const known = targets.map((target) => target.name);
+  // `--target` decides over this run, whatever the stack says.
+  if (options.targets || known.includes(name)) return;
+  report(say.backendUnknown(at, { backend: name, known: known.join(', ') }));
+}
+
+function sectionsIn(values: Dict<Value> | undefined, { targets }: Env): ReadonlyMap<string, Dict<Value>> {
+  const sections = new Map<string, Dict<Value>>();
+  for (const name of new Set([...targets.map((target) => target.name), 'pulumi'])) {
+    const value = values && dictAt(values, name);
+    if (value) sections.set(name, value);
   }
-  return targets;
+  return sections;
 }
 
 function dictAt<Item extends Value>(dict: Dict<Item>, key: string): Extract<Item, Dict<unknown>> | undefined;

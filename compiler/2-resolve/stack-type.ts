@@ -2,6 +2,7 @@ import type { Env } from '../env.ts';
 import { objectType } from '../schema/object-type.ts';
 import type { Field, ObjectType } from '../schema/type.ts';
 import { any, either, listOf, mapOf, oneOf, optional, required, text } from '../schema/types.ts';
+import type { Target } from '../target.ts';
 
 /** The keys of `settings:` (specs/laktory-language §5.1), with the names they had before 0.10. */
 export const settingsType: ObjectType = objectType('settings', () => [
@@ -14,33 +15,40 @@ export const settingsType: ObjectType = objectType('settings', () => [
   optional('provider_schemas', either(text, listOf(text))),
 ]);
 
-const terraformType = objectType('terraform', () => [optional('backend', mapOf(any))]);
+/** Until there is a target of this name its section can be written, so that the message about `iac_backend` is the only one. */
+const sectionsToCome: readonly Field[] = [
+  optional('pulumi', objectType('pulumi', [optional('config', mapOf(any)), optional('outputs', mapOf(any))])),
+];
 
-const pulumiType = objectType('pulumi', () => [optional('config', mapOf(any)), optional('outputs', mapOf(any))]);
+/** The sections of all targets: `terraform:`. */
+function sectionsOf(targets: readonly Target[]): readonly Field[] {
+  const known = targets.map(({ name, section }) => optional(name, section));
+  return [...known, ...sectionsToCome.filter(({ name }) => !known.some((field) => field.name === name))];
+}
 
 /** The keys of a stack that an environment may have as well: all but its name's own list of environments. */
-function commonFields(resources: ObjectType): readonly Field[] {
+function commonFields(resources: ObjectType, targets: readonly Target[]): readonly Field[] {
   return [
     optional('description', text),
     optional('organization', text),
-    optional('iac_backend', oneOf('terraform', 'pulumi'), { aliases: ['backend'] }),
+    optional('iac_backend', text, { aliases: ['backend'] }),
     optional('settings', settingsType),
     optional('variables', mapOf(any)),
     optional('resources', resources),
     optional('providers', mapOf(any)),
-    optional('terraform', terraformType),
-    optional('pulumi', pulumiType),
+    ...sectionsOf(targets),
   ];
 }
 
 /** A stack file's root, with the kinds that it uses (specs/laktory-language §1). */
-export function stackType(resources: ObjectType): ObjectType {
-  return objectType('stack', () => [required('name', text), ...commonFields(resources), optional('environments', any)]);
+export function stackType(resources: ObjectType, targets: readonly Target[]): ObjectType {
+  const common = () => commonFields(resources, targets);
+  return objectType('stack', () => [required('name', text), ...common(), optional('environments', any)]);
 }
 
 /** The body of one environment: it may override everything that the stack has. */
-export function environmentType(resources: ObjectType): ObjectType {
-  return objectType('environment', () => [optional('name', text), ...commonFields(resources)]);
+export function environmentType(resources: ObjectType, targets: readonly Target[]): ObjectType {
+  return objectType('environment', () => [optional('name', text), ...commonFields(resources, targets)]);
 }
 
 /**
@@ -52,7 +60,7 @@ export function resourcesType(usedKeys: Iterable<string>, env: Env): ObjectType 
   for (const key of usedKeys) {
     const kind = env.kinds.find(key);
     if (!kind || fields.has(kind.key)) continue;
-    fields.set(kind.key, optional(kind.key, mapOf(kind.schema(env.catalogue)), { was: kind.formerKeys }));
+    fields.set(kind.key, optional(kind.key, mapOf(kind.shape(env.types, '')), { was: kind.formerKeys }));
   }
   return objectType('resources', [...fields.values()], { open: mapOf(any) });
 }

@@ -1,17 +1,18 @@
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import type { Program, ResourceOptions } from '../ir/program.ts';
+import { linkReferences } from '../ir/references.ts';
 import type { Block, Stack } from '../ir/stack.ts';
-import type { Kind, OwnResource } from '../kinds/kind.ts';
+import type { Expansion, Kind } from '../kinds/kind.ts';
 import type { Span } from '../source/span.ts';
 import { refAt } from '../value/build.ts';
 import type { Value } from '../value/value.ts';
-import { isEnabled, optionsOf, switchOf } from './block-options.ts';
+import { type BlockOptions, isEnabled, optionsOf, switchOf } from './block-options.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
-import type { Expanding } from './expanding.ts';
+import { expandEnv } from './expand-env.ts';
 import { indexProgram } from './index-program.ts';
-import { providerOf } from './provider.ts';
 import { settleDependencies } from './settle-dependencies.ts';
+import type { Work } from './work.ts';
 
 /** A kind that makes blocks of its own kind without end is our bug, but must not hang a build. */
 const depthLimit = 50;
@@ -25,15 +26,19 @@ interface Parent {
 }
 
 /**
- * Stack → Program: every block makes its resource and further blocks, until none are left (specs/laktory-language §6.5).
- * A generated resource depends on what made it, nearest first, and takes its provider. Diagnostics: STK3000, STK3001.
+ * Stack → Program: every block makes resources and further blocks, until none are left (specs/laktory-language §6.5). A generated
+ * resource depends on what made it, nearest first, and takes its provider. References are linked at the end, when every name is known.
+ * Diagnostics: STK3000, STK3001.
  */
 export function expand(stack: Stack, env: Env): Outcome<Program> {
-  const work: Expanding = {
-    env,
-    kindEnv: { ...env, settings: stack.settings },
+  const work: Work = {
+    kinds: env.kinds,
+    kindEnv: expandEnv(stack, env),
     resources: [],
+    principal: [],
     providers: [],
+    files: [],
+    builds: [],
     diagnostics: [],
     virtual: new Map(),
     disabled: new Map(stack.removed),
@@ -41,30 +46,38 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
   };
   const root: Parent = { dependsOn: [], provider: undefined, virtualNames: [], depth: 0 };
   for (const block of stack.blocks) expandBlock(block, root, work);
+  const { name, description, environment, backend, secrets, sections, at } = stack;
+  const { providers, files, builds } = work;
   const resources = settleDependencies(work);
-  const { name, description, environment, secrets, targets, at } = stack;
-  const index = indexProgram(resources, work);
-  const program = { name, description, environment, resources, providers: work.providers, index, secrets, targets, at };
-  return outcome(program, work.diagnostics);
+  const index = indexProgram(work);
+  const linked = linkReferences({ resources, providers, index, sections });
+  const about = { name, description, environment, backend, secrets, sections, at };
+  return outcome({ ...about, resources, providers, index, ...linked, files, builds }, work.diagnostics);
 }
 
-function expandBlock(block: Block, parent: Parent, work: Expanding): void {
-  const kind = work.env.kinds.find(block.kind);
+function expandBlock(block: Block, parent: Parent, work: Work): void {
+  const kind = work.kinds.find(block.kind);
   if (!kind) throw new Error(`No kind ${block.kind}`);
   if (!isEnabled(block)) return void disable(block, { kind, at: switchOf(block), depth: parent.depth }, work);
-  if (kind.key === 'providers') return void work.providers.push(providerOf(block));
   if (parent.depth > depthLimit) {
     return void work.diagnostics.push(say.expandsTooDeep(block.at, { name: block.name, limit: depthLimit }));
   }
   const { value, diagnostics } = kind.expand(block, work.kindEnv);
   for (const diagnostic of diagnostics) work.diagnostics.push(diagnostic);
-  for (const alias of value.aliases ?? []) work.aliases.set(alias, block.name);
-  const own = inherit(optionsOf(block, value.meta), parent);
-  if (value.resource) keep(block, { own: value.resource, options: own, parent }, work);
-  else work.virtual.set(block.name, []);
-  if (value.children.length === 0) return;
-  const inner = value.resource ? below(block, own, parent) : belowVirtual(block, own, parent);
-  for (const child of value.children) expandBlock(child, inner, work);
+  const own = inherit(optionsOf(block, value.options), parent);
+  keepResources(block, { own, parent, value }, work);
+  keepOthers(block, value, work);
+  if (value.blocks.length === 0) return;
+  const isVirtual = work.virtual.has(block.name);
+  const inner = isVirtual ? belowVirtual(block, own.options, parent) : below(block, own.options, parent);
+  for (const child of value.blocks) expandBlock(child, inner, work);
+}
+
+function keepOthers({ name }: Block, { aliases, providers, files, builds }: Expansion, work: Work): void {
+  for (const alias of aliases ?? []) work.aliases.set(alias, name);
+  if (providers) work.providers.push(...providers);
+  if (files) work.files.push(...files);
+  if (builds) work.builds.push(...builds);
 }
 
 interface Disabling {
@@ -75,12 +88,11 @@ interface Disabling {
 }
 
 /** What a block would have made is switched off with it, and known by its names: references to it can be explained. */
-function disable(block: Block, { kind, at, depth }: Disabling, work: Expanding): void {
+function disable(block: Block, { kind, at, depth }: Disabling, work: Work): void {
   work.disabled.set(block.name, at);
   if (depth > depthLimit) return;
-  const { children } = kind.expand(block, work.kindEnv).value;
-  for (const child of children) {
-    const ofChild = work.env.kinds.find(child.kind);
+  for (const child of kind.expand(block, work.kindEnv).value.blocks) {
+    const ofChild = work.kinds.find(child.kind);
     if (ofChild) disable(child, { kind: ofChild, at, depth: depth + 1 }, work);
   }
 }
@@ -90,27 +102,38 @@ function below(block: Block, { provider }: ResourceOptions, parent: Parent): Par
   return { dependsOn, provider, virtualNames: parent.virtualNames, depth: parent.depth + 1 };
 }
 
-/** What has no resource of its own cannot be depended on: its children take over its dependencies instead. */
+/** What has no resource of its own cannot be depended on: what it makes takes over its dependencies instead. */
 function belowVirtual(block: Block, { dependsOn, provider }: ResourceOptions, parent: Parent): Parent {
   return { dependsOn, provider, virtualNames: [...parent.virtualNames, block.name], depth: parent.depth + 1 };
 }
 
-function inherit(own: ResourceOptions, parent: Parent): ResourceOptions {
-  if (own.dependsOn.length < 2 && parent.dependsOn.length === 0 && parent.provider === undefined) return own;
-  const dependsOn = withoutRepeats([...own.dependsOn, ...parent.dependsOn]);
-  return { ...own, dependsOn, provider: own.provider ?? parent.provider };
+function inherit(own: BlockOptions, parent: Parent): BlockOptions {
+  const { options } = own;
+  if (options.dependsOn.length < 2 && parent.dependsOn.length === 0 && parent.provider === undefined) return own;
+  const dependsOn = withoutRepeats([...options.dependsOn, ...parent.dependsOn]);
+  return { ...own, options: { ...options, dependsOn, provider: options.provider ?? parent.provider } };
 }
 
-interface Kept {
-  readonly own: OwnResource;
-  readonly options: ResourceOptions;
+interface Made {
+  readonly own: BlockOptions;
   readonly parent: Parent;
+  readonly value: Expansion;
 }
 
-function keep({ name, at, because }: Block, { own, options, parent }: Kept, work: Expanding): void {
-  const { mode, type, properties } = own;
-  work.resources.push({ kind: 'resource', mode, type, name, properties, options, at, because });
-  for (const virtual of parent.virtualNames) work.virtual.get(virtual)?.push(name);
+/** A block without resources and providers is virtual: it stands for what it makes. */
+function keepResources({ name, at, causes }: Block, { own, parent, value }: Made, work: Work): void {
+  const { resources, providers = [] } = value;
+  if (resources.length === 0 && providers.length === 0) work.virtual.set(name, []);
+  let { options } = own;
+  for (const [index, made] of resources.entries()) {
+    const resource = { kind: 'resource', name, ...made, options, meta: own.meta, at, causes } as const;
+    work.resources.push(resource);
+    if (index === 0 || resource.name !== name) work.principal.push(resource);
+    // Only one object can be the one that is adopted or was moved.
+    if (index === 0) options = { ...options, importId: undefined, movedFrom: undefined };
+  }
+  const [first] = resources;
+  if (first) for (const virtual of parent.virtualNames) work.virtual.get(virtual)?.push(first.name ?? name);
 }
 
 function withoutRepeats(values: readonly Value[]): readonly Value[] {

@@ -2,13 +2,13 @@ import type { Resource } from '../ir/program.ts';
 import { refAt } from '../value/build.ts';
 import type { Value } from '../value/value.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
-import type { Expanding } from './expanding.ts';
+import type { Work } from './work.ts';
 
 /**
  * Dependencies on blocks that have no resource of their own become dependencies on all that they made; those on blocks that are
  * switched off are left out with a warning (specs/laktory-language §7.4). A resource with the same name as a virtual block wins.
  */
-export function settleDependencies(work: Expanding): readonly Resource[] {
+export function settleDependencies(work: Work): readonly Resource[] {
   if (work.virtual.size === 0 && work.disabled.size === 0) return work.resources;
   const concrete = new Set(work.resources.map((resource) => resource.name));
   return work.resources.map((resource) => {
@@ -22,7 +22,7 @@ export function settleDependencies(work: Expanding): readonly Resource[] {
 interface Settling {
   readonly resource: Resource;
   readonly concrete: ReadonlySet<string>;
-  readonly work: Expanding;
+  readonly work: Work;
 }
 
 function settle(value: Value, { resource, concrete, work }: Settling): readonly Value[] {

@@ -1,17 +1,26 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
+import type { Homes } from '../homes.ts';
 import type { Program } from '../ir/program.ts';
+import type { Rule } from '../rule.ts';
 import { rules } from './rules/index.ts';
+import { referencesStayAtHome } from './rules/references-stay-at-home.ts';
 import { walk } from './walk.ts';
 
-/** Program → Program: unchanged, with everything reported that does not fit together. Diagnostics: STK4000–STK4999. */
-export function check(program: Program, env: Env): Outcome<Program> {
+/**
+ * Program → Program: unchanged, with everything reported that does not fit together: first what must hold for every target, then the
+ * rules of the targets that write, each over its own part. Diagnostics: STK4000–STK4999, and those of targets.
+ */
+export function check(program: Program, env: Env, homes: Homes): Outcome<Program> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  walk(
-    program,
-    rules.map((rule) => rule({ program, env, report })),
-  );
+  const run = (part: Program, of: readonly Rule[]) =>
+    walk(
+      part,
+      of.map((rule) => rule({ program: part, options: env.options, report })),
+    );
+  run(program, [...rules, referencesStayAtHome(homes)]);
+  for (const [target, part] of homes.chosen) if (target.rules.length > 0) run(part, target.rules);
   return outcome(program, diagnostics);
 }

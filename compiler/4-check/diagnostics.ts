@@ -17,26 +17,10 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" is a {type}, which has no attribute "{attribute}".{suggestion}',
   },
-  unknownAttributeAllowed: {
-    code: 'STK4013',
-    severity: 'warning',
-    message:
-      '"{name}" is a {type}, which has no attribute "{attribute}"; the reference is written as it stands.{suggestion}',
-  },
-  doubtfulAttribute: {
-    code: 'STK4012',
-    severity: 'warning',
-    message: 'The target may refuse "{path}" of "{name}": {reason}.',
-  },
   referenceToDisabled: {
     code: 'STK4003',
     severity: 'error',
     message: '"{name}" is switched off, so nothing can refer to it.',
-  },
-  ambiguousReference: {
-    code: 'STK4017',
-    severity: 'error',
-    message: 'Two resources are called "{name}", so it cannot be told which one is meant here.',
   },
   circularReference: {
     code: 'STK4004',
@@ -61,20 +45,31 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'Two resources have the address "{address}"; one of them would be lost.',
   },
-  nameNotAllowed: {
-    code: 'STK4008',
-    severity: 'error',
-    message: 'The name "{name}" cannot be used: names begin with a letter and go on with letters, digits, "-" and "_".',
-  },
   unknownProviderReference: {
     code: 'STK4009',
     severity: 'error',
     message: '"{name}" asks for the provider "{provider}", which the stack does not have.{suggestion}',
   },
-  importOfLookup: {
-    code: 'STK4010',
+  doubtfulAttribute: {
+    code: 'STK4012',
+    severity: 'warning',
+    message: 'The target may refuse "{path}" of "{name}": {reason}.',
+  },
+  unknownAttributeAllowed: {
+    code: 'STK4013',
+    severity: 'warning',
+    message:
+      '"{name}" is a {type}, which has no attribute "{attribute}"; the reference is written as it stands.{suggestion}',
+  },
+  dependsOnText: {
+    code: 'STK4015',
+    severity: 'warning',
+    message: '"{text}" is plain text, which no target understands as a dependency of "{name}"; write "{better}".',
+  },
+  ambiguousReference: {
+    code: 'STK4017',
     severity: 'error',
-    message: '"{name}" is only looked up, so it cannot have "{option}".',
+    message: 'Two resources are called "{name}", so it cannot be told which one is meant here.',
   },
   unknownProviderAllowed: {
     code: 'STK4025',
@@ -87,30 +82,10 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{name}" is switched off; the reference to it is written as it stands.',
   },
-  providerAlias: {
-    code: 'STK4014',
-    severity: 'error',
-    message: 'The provider "{key}" {problem}.',
-  },
-  dependsOnText: {
-    code: 'STK4015',
-    severity: 'warning',
-    message: '"{text}" is plain text, which no target understands as a dependency of "{name}"; write "{better}".',
-  },
-  countAndForEach: {
-    code: 'STK4016',
-    severity: 'error',
-    message: '"{name}" has both "count" and "for_each"; a resource is repeated in one way only.',
-  },
-  movedFromNoName: {
-    code: 'STK4018',
-    severity: 'error',
-    message: '"moved_from" of "{name}" must be the name that it had before, but {problem}.',
-  },
-  secretNameNotAllowed: {
-    code: 'STK4011',
+  referenceToOtherTarget: {
+    code: 'STK4027',
     severity: 'error',
     message:
-      'The sensitive variable "{name}" becomes a variable of the target; its name must begin with a letter and go on with letters, digits, "-" and "_".',
+      '"{name}" is written for {here} and cannot refer to "{target}", which is written for {there}; put the value into a variable that both use.',
   },
 });

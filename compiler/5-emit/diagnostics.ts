@@ -6,4 +6,19 @@ export const emitDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'What stands under "{name}" is not written: {chosen}.',
   },
+  noTarget: {
+    code: 'STK5002',
+    severity: 'warning',
+    message: '"{name}" is not written: no target of this run takes a {type}.',
+  },
+  optionNotRead: {
+    code: 'STK5003',
+    severity: 'warning',
+    message: '"{option}" of "{name}" has no effect: {target} has nothing of the kind.',
+  },
+  backendOverruled: {
+    code: 'STK5004',
+    severity: 'warning',
+    message: 'The stack chooses the backend "{backend}", but "--target {chosen}" decides over this run.',
+  },
 });

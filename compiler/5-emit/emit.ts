@@ -1,32 +1,73 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { Homes } from '../homes.ts';
+import type { OutputFile } from '../ir/output-file.ts';
 import type { Program } from '../ir/program.ts';
-import type { OutputFile, Target, TargetEnv } from '../target.ts';
+import type { Artifact, Target, TargetEnv } from '../target.ts';
+import { dictAt } from '../value/build.ts';
 import { emitDiagnostics as say } from './diagnostics.ts';
 
-/**
- * Program × targets → files. Nothing is printed for a target that reported an error. What the stack says to a target that is not
- * among `targets` is reported: STK5000.
- */
-export function emit(program: Program, targets: readonly Target[], env: TargetEnv): Outcome<readonly OutputFile[]> {
-  const files: OutputFile[] = [];
-  const diagnostics: Diagnostic[] = [...unheard(program, targets)];
-  for (const target of targets) {
-    const lowered = target.lower(program, env);
-    diagnostics.push(...lowered.diagnostics);
-    if (hasError(lowered.diagnostics)) continue;
-    for (const artifact of lowered.value) {
-      files.push({ path: `${target.name}/${artifact.path}`, text: target.print(artifact) });
-    }
-  }
-  return outcome(files, diagnostics);
+/** What the driver knows besides the program. */
+export interface EmitEnv {
+  readonly stackFile: string;
+  /** The targets that `--target` names. */
+  readonly chosen: readonly string[] | undefined;
+  /** The way from the environment's output folder to the stack's: `../..`. */
+  readonly home: string;
 }
 
-function unheard(program: Program, targets: readonly Target[]): readonly Diagnostic[] {
-  if (targets.length === 0) return [];
-  const names = targets.map((target) => target.name);
-  const chosen = `this run writes for ${names.join(' and ')}`;
-  return [...program.targets]
+/**
+ * Program × targets → files. Nothing is printed for a target that reported an error. Reported besides what targets report: resources
+ * without a home (STK5002), options that a target does not understand (STK5003), a backend that `--target` overrules (STK5004), and sections of targets that are not written (STK5000).
+ */
+export function emit(program: Program, homes: Homes, env: EmitEnv): Outcome<readonly OutputFile[]> {
+  const files: OutputFile[] = [];
+  const diagnostics: Diagnostic[] = [...overruled(program, env), ...unheard(program, homes), ...withoutHome(homes)];
+  if (hasError(diagnostics)) return outcome([], diagnostics);
+  for (const [target, part] of homes.chosen) {
+    diagnostics.push(...unread(target, part));
+    const lowered = target.lower(part, targetEnv(target, part, env));
+    for (const diagnostic of lowered.diagnostics) diagnostics.push(diagnostic);
+    if (hasError(lowered.diagnostics)) continue;
+    for (const artifact of lowered.value) files.push(printed(artifact, target));
+  }
+  return outcome([...files, ...program.files], diagnostics);
+}
+
+function overruled({ backend }: Program, { chosen }: EmitEnv): readonly Diagnostic[] {
+  if (!backend || !chosen || chosen.includes(backend.name)) return [];
+  return [say.backendOverruled(backend.at, { backend: backend.name, chosen: chosen.join(', ') })];
+}
+
+function targetEnv({ name }: Target, { sections, at }: Program, { stackFile, home }: EmitEnv): TargetEnv {
+  return { stackFile, section: sections.get(name) ?? dictAt(at, {}), home: `../${home}` };
+}
+
+function printed(artifact: Artifact, { name }: Target): OutputFile {
+  const text = artifact.kind === 'text' ? artifact.text : artifact.print(artifact.tree);
+  return { path: `${name}/${artifact.path}`, text };
+}
+
+function unheard(program: Program, { chosen }: Homes): readonly Diagnostic[] {
+  if (chosen.length === 0) return [];
+  const names = chosen.map(([target]) => target.name);
+  const written = `this run writes for ${names.join(' and ')}`;
+  return [...program.sections]
     .filter(([name, section]) => !names.includes(name) && section.entries.size > 0)
-    .map(([name, section]) => say.targetNotChosen(section, { name, chosen }));
+    .map(([name, section]) => say.targetNotChosen(section, { name, chosen: written }));
+}
+
+function withoutHome({ homeless }: Homes): readonly Diagnostic[] {
+  return homeless.map(({ name, type, at }) => say.noTarget(at, { name, type }));
+}
+
+function unread({ name: target, reads }: Target, { resources }: Program): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { name, meta } of resources) {
+    if (!meta) continue;
+    for (const entry of meta.entries.values()) {
+      if (!reads.includes(entry.key)) found.push(say.optionNotRead(entry, { option: entry.key, name, target }));
+    }
+  }
+  return found;
 }

@@ -34,10 +34,11 @@ export function buildFor(invocation: Invocation, session: Session): BuildResult 
   const note = (text: string) => {
     if (!quiet) world.stderr(`${text}\n`);
   };
-  const host = openHost(world, compiler.parse);
-  const build = compileStack(request.value, { world, host, compiler, targets: targets.value });
-  if (build.value.notice) note(build.value.notice);
+  const host = openHost(world, compiler);
   const names = invocation.options.has('target') ? targets.value.map((target) => target.name) : undefined;
+  const options = { ...request.value.options, targets: names };
+  const build = compileStack({ ...request.value, options }, { world, host, compiler });
+  if (build.value.notice) note(build.value.notice);
   return { build, targets: names, format: formatOf(invocation), note };
 }
 

@@ -1,8 +1,8 @@
 import type { Compilation } from '../compile.ts';
+import type { CompileOptions } from '../compile-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
-import type { CompileOptions, Env } from '../env.ts';
-import type { Target } from '../target.ts';
+import type { Env } from '../env.ts';
 import type { Compiler } from './compiler.ts';
 import { folderNameProblems, placeOfEnvironment } from './environment-folder.ts';
 import { withEnvironmentNotes } from './environment-notes.ts';
@@ -31,7 +31,6 @@ export interface BuildTools {
   readonly world: World;
   readonly host: Host;
   readonly compiler: Compiler;
-  readonly targets: readonly Target[];
 }
 
 /**
@@ -109,7 +108,7 @@ function compileOne(
   if (hasError(file.diagnostics)) {
     return { files: [], program: undefined, diagnostics: file.diagnostics, environment: of.name };
   }
-  return tools.compiler.compile(of.stackPath, tools.host.env(options), tools.targets);
+  return tools.compiler.compile(of.stackPath, tools.host.env(options));
 }
 
 function finish(request: StackRequest, tools: BuildTools, build: Outcome<Build>): Outcome<Build> {

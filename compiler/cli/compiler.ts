@@ -9,7 +9,7 @@ import type { Target } from '../target.ts';
  * The parts of the compiler that commands use. `main.ts` puts them together, because only it may know the targets.
  */
 export interface Compiler {
-  readonly compile: (stackPath: string, env: Env, targets: readonly Target[]) => Compilation;
+  readonly compile: (stackPath: string, env: Env) => Compilation;
   readonly environmentsOf: (stackPath: string, env: Env) => Outcome<readonly string[]>;
   readonly parse: (file: SourceFile, options: { readonly yamlVersion: YamlVersion | undefined }) => Outcome<Document>;
   readonly targets: readonly Target[];

@@ -1,9 +1,10 @@
 import type { Document, YamlVersion } from '../ast/document.ts';
+import type { CompileOptions } from '../compile-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
-import type { CompileOptions, Env } from '../env.ts';
+import type { Env } from '../env.ts';
 import { openKinds } from '../kinds/index.ts';
-import { openCatalogue } from '../schema/catalogue.ts';
+import { openProviderTypes } from '../schema/provider-types.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { readCatalogueFile } from './catalogue-folder.ts';
 import type { Compiler } from './compiler.ts';
@@ -19,7 +20,7 @@ export interface Host {
 }
 
 /** Opens the disk below `world.folder`; paths that the compiler asks for are relative to it or absolute. */
-export function openHost(world: World, parse: Compiler['parse']): Host {
+export function openHost(world: World, { parse, targets }: Compiler): Host {
   const texts = new Map<string, Kept<Read>>();
   const folders = new Map<string, Kept<readonly string[] | undefined>>();
   const documents = new Map<string, Kept<Outcome<Document> | undefined>>();
@@ -41,8 +42,8 @@ export function openHost(world: World, parse: Compiler['parse']): Host {
         ? parse(file, { yamlVersion })
         : outcome({ file, root: undefined, isWhole: true, yamlVersion }, [found.problem]);
     });
-  const catalogue = openCatalogue(readCatalogueFile);
-  const kinds = openKinds(catalogue);
+  const types = openProviderTypes(readCatalogueFile);
+  const kinds = openKinds(types);
   const list = (path: string) => remember(folders, path, () => filesIn(world, path));
   return {
     env: (options) => ({
@@ -51,8 +52,10 @@ export function openHost(world: World, parse: Compiler['parse']): Host {
       load: (path, yamlVersion) => load(path, options.yamlVersion ?? yamlVersion),
       processEnvironment: world.variables,
       options,
+      parse: (file) => parse(file, { yamlVersion: options.yamlVersion }),
       kinds,
-      catalogue,
+      targets,
+      types,
     }),
     problems: () => problems,
   };

@@ -1,6 +1,6 @@
+import type { CompileOptions } from '../compile-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
-import type { CompileOptions } from '../env.ts';
 import type { Entry, Str } from '../value/literal.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from './invocation.ts';
@@ -44,6 +44,8 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
     selection: names ? { kind: 'named', names } : bare ? { kind: 'bare' } : { kind: all ? 'all' : 'first' },
     variableFile: lastValue(invocation, 'var-file'),
     options: {
+      targets: undefined,
+      home: '../..',
       yamlVersion: version === '1.1' || version === '1.2' ? version : undefined,
       variables: variables.map(variable),
       allowUnresolved: hasSwitch(invocation, 'allow-unresolved'),

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { parse } from '../1-parse/parse.ts';
 import type { Node } from '../ast/node.ts';
 import { outcome } from '../diagnostics/outcome.ts';
-import type { OutputFile } from '../target.ts';
+import type { OutputFile } from '../ir/output-file.ts';
+import { objectType } from '../schema/object-type.ts';
 import type { Dict } from '../value/literal.ts';
 import type { Compiler } from './compiler.ts';
 import { usageDiagnostics } from './diagnostics.ts';
@@ -79,19 +80,28 @@ async function runIn(folder: string, line: string, stdin: string): Promise<TestR
 
 const compiler: Compiler = {
   parse,
-  targets: ['terraform', 'pulumi'].map((name) => ({ name, lower: () => outcome([]), print: () => '' })),
+  targets: ['terraform', 'pulumi'].map((name) => ({
+    name,
+    section: objectType(name, []),
+    accepts: () => true,
+    reads: [],
+    rules: [],
+    lower: () => outcome([]),
+  })),
   environmentsOf: (path, env) => {
     const loaded = env.load(path);
     return outcome([...(section(loaded?.value.root, 'environments')?.entries.keys() ?? [])], loaded?.diagnostics);
   },
-  compile: (path, env, targets) => {
+  compile: (path, env) => {
     const { value, diagnostics: found } = env.load(path) ?? { value: undefined, diagnostics: [] };
     const { environment = '' } = env.options;
     const over = section(section(value?.root, 'environments'), environment);
     const all = filesOf(section(over, 'files') ?? section(value?.root, 'files'));
     const fail = over?.entries.get('fail');
     const diagnostics = fail ? [...found, usageDiagnostics.unknownPage(fail, { name: 'x', suggestion: '' })] : found;
-    const files = all.filter((file) => targets.some((target) => file.path.startsWith(`${target.name}/`)));
+    const files = all.filter((file) =>
+      (env.options.targets ?? ['terraform', 'pulumi']).some((name) => file.path.startsWith(`${name}/`)),
+    );
     return { files, program: undefined, diagnostics, environment, environments: [] };
   },
 };

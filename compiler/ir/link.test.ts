@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
 import { refAt } from '../value/build.ts';
+import { pathText } from '../value/path.ts';
 import { link } from './link.ts';
 import type { ProgramIndex, Provider } from './program.ts';
 
@@ -11,13 +12,24 @@ const at = startOf(sourceFile('stack.yaml', ''));
 
 function named(key: string): Provider {
   const properties = { ...at, kind: 'dict', entries: new Map() } as const;
-  return { kind: 'provider', key, name: key, alias: undefined, source: undefined, version: undefined, properties, at };
+  return {
+    kind: 'provider',
+    key,
+    name: key,
+    alias: undefined,
+    source: undefined,
+    version: undefined,
+    shape: undefined,
+    properties,
+    at,
+  };
 }
 
 const index: ProgramIndex = {
   byName: new Map(['databricks', 'databricks.dev', 'job', 'job-a'].map((key) => [key, named(key)])),
   aliases: new Map([['old', 'job']]),
   disabled: new Map(),
+  namesakes: new Map(),
 };
 
 const cases: readonly (readonly [string, string | undefined])[] = [
@@ -40,7 +52,7 @@ for (const [text, expected] of cases) {
     const found = link(index, refAt(at, text));
     assert.is(
       found &&
-        [found.target.kind === 'provider' && found.target.key, found.copy, found.path]
+        [found.target.kind === 'provider' && found.target.key, found.copy, pathText(found.path)]
           .join(' | ')
           .replace('|  |', '| |'),
       expected,

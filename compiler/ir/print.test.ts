@@ -32,9 +32,11 @@ const properties = dict({
 });
 const resource: Resource = {
   kind: 'resource',
+  system: 'terraform',
   mode: 'managed',
   type: 'databricks_job',
   name: 'ingest',
+  shape: undefined,
   properties,
   options: {
     dependsOn: [{ ...at(3), kind: 'ref', text: 'other' }],
@@ -42,12 +44,10 @@ const resource: Resource = {
     ignoreChanges: [],
     importId: undefined,
     movedFrom: undefined,
-    lifecycle: undefined,
-    forEach: undefined,
-    count: { ...at(3), kind: 'integer', value: 2 },
   },
+  meta: dict({ count: { ...at(3), kind: 'integer', value: 2 } }),
   at: at(2),
-  because: [at(1)],
+  causes: [at(1)],
 };
 const program: Program = {
   name: 'shop',
@@ -55,9 +55,14 @@ const program: Program = {
   environment: 'dev',
   resources: [resource],
   providers: [],
-  index: { byName: new Map(), aliases: new Map(), disabled: new Map() },
+  index: { byName: new Map(), aliases: new Map(), disabled: new Map(), namesakes: new Map() },
+  references: [],
+  links: new Map(),
+  files: [],
+  builds: [],
+  backend: undefined,
   secrets: new Map(),
-  targets: new Map(),
+  sections: new Map(),
   at: at(1),
 };
 
@@ -68,7 +73,7 @@ test('every kind of value, with its place', () => {
   environment: "dev"
 
 resource databricks_job.ingest @2:1
-  because @1:1
+  caused by @1:1
   (depends on): ref(other) @3:1
   (count): 2 @3:1
   name: "a \\"b\\"" @2:1

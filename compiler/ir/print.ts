@@ -15,7 +15,7 @@ export function printProgram(program: Program): string {
   if (description !== undefined) lines.push(`  description: ${JSON.stringify(description)}`);
   if (environment !== undefined) lines.push(`  environment: ${JSON.stringify(environment)}`);
   for (const secret of secrets.values()) lines.push(`  secret ${secret.name}${place(secret.at, home)}`);
-  for (const [target, settings] of program.targets)
+  for (const [target, settings] of program.sections)
     lines.push(...printValue(`target ${target}`, settings, { depth: 1, home }));
   for (const [alias, of] of program.index.aliases) lines.push(`  alias ${alias} -> ${of}`);
   for (const [off, at] of program.index.disabled) lines.push(`  disabled ${off}${place(at, home)}`);
@@ -36,17 +36,20 @@ function printProvider(provider: Provider, home: string): readonly string[] {
 }
 
 function printResource(resource: Resource, home: string): readonly string[] {
-  const { mode, type, name, properties, options, at, because } = resource;
+  const { mode, type, name, properties, options, meta, at, causes } = resource;
   return [
     `${mode === 'data' ? 'data' : 'resource'} ${type}.${name}${place(at, home)}`,
-    ...because.map((cause) => `  because${place(cause, home)}`),
+    ...causes.map((cause) => `  caused by${place(cause, home)}`),
     ...printOptions(options, home),
+    ...[...(meta?.entries.values() ?? [])].flatMap(({ key, value }) =>
+      printValue(`(${key})`, value, { depth: 1, home }),
+    ),
     ...printEntries(properties, { depth: 1, home }),
   ];
 }
 
 function printOptions(options: ResourceOptions, home: string): readonly string[] {
-  const { dependsOn, provider, ignoreChanges, importId, movedFrom, lifecycle, forEach, count } = options;
+  const { dependsOn, provider, ignoreChanges, importId, movedFrom } = options;
   const at = { depth: 1, home };
   return [
     ...dependsOn.flatMap((value) => printValue('(depends on)', value, at)),
@@ -54,9 +57,6 @@ function printOptions(options: ResourceOptions, home: string): readonly string[]
     ...ignoreChanges.flatMap((value) => printValue('(ignore changes)', value, at)),
     ...printOptional('(import)', importId, at),
     ...printOptional('(moved from)', movedFrom, at),
-    ...printOptional('(lifecycle)', lifecycle, at),
-    ...printOptional('(for each)', forEach, at),
-    ...printOptional('(count)', count, at),
   ];
 }
 

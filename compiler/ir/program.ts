@@ -1,6 +1,9 @@
+import type { ObjectType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
 import type { Dict } from '../value/literal.ts';
-import type { Value } from '../value/value.ts';
+import type { PathStep } from '../value/path.ts';
+import type { Ref, Value } from '../value/value.ts';
+import type { Build, OutputFile } from './output-file.ts';
 
 /** What the stack means, for one environment: everything that targets need and nothing of how it was written. */
 export interface Program {
@@ -8,14 +11,29 @@ export interface Program {
   readonly description: string | undefined;
   /** The selected environment; undefined when the bare stack is compiled. */
   readonly environment: string | undefined;
+  /** The target that the stack chose for what several targets can take (`iac_backend`). */
+  readonly backend: BackendChoice | undefined;
   readonly resources: readonly Resource[];
   readonly providers: readonly Provider[];
   /** Everything that can be referred to, by logical name. */
   readonly index: ProgramIndex;
+  /** Every reference with what holds it: of providers, of resources, of sections; each in the order of the source. */
+  readonly references: readonly Reference[];
+  /** What references mean. One that leads nowhere has no link. */
+  readonly links: ReadonlyMap<Ref, Link>;
   /** Sensitive variables that the stack declares, by name, whether used or not. */
   readonly secrets: ReadonlyMap<string, SecretVariable>;
-  /** What the stack says to one target only, by target name: `terraform: {backend}`, `pulumi: {config, outputs}`. */
-  readonly targets: ReadonlyMap<string, Dict<Value>>;
+  /** What the stack says to one target only, by target name: `terraform: {backend}`. */
+  readonly sections: ReadonlyMap<string, Dict<Value>>;
+  /** Files that kinds make, such as a pipeline's configuration. */
+  readonly files: readonly OutputFile[];
+  readonly builds: readonly Build[];
+  readonly at: Span;
+}
+
+export interface BackendChoice {
+  /** The name of a target. */
+  readonly name: string;
   readonly at: Span;
 }
 
@@ -25,25 +43,52 @@ export interface ProgramIndex {
   readonly aliases: ReadonlyMap<string, string>;
   /** Names of blocks that are switched off, with the place that does so. */
   readonly disabled: ReadonlyMap<string, Span>;
+  /** What a name could mean besides `byName`: names that resources of several blocks have. */
+  readonly namesakes: ReadonlyMap<string, readonly Resource[]>;
 }
+
+/** What a reference points at. */
+export interface Link {
+  readonly target: Resource | Provider;
+  /** One of the copies of a resource with `count` or `for_each`: `[0]`, `["eu"]`, or empty. */
+  readonly copy: string;
+  /** What stands behind the name: empty for the resource itself. */
+  readonly path: readonly PathStep[];
+}
+
+export interface Reference {
+  readonly ref: Ref;
+  /** Undefined for what a section says. */
+  readonly from: Resource | Provider | undefined;
+  readonly link: Link | undefined;
+}
+
+/** Whose types a resource's `type` is one of; this decides which targets can take the resource. */
+export type System = 'terraform' | 'kubernetes' | 'dataiku' | 'docker' | 'process';
 
 /** Something that a target manages (`managed`) or only reads (`data`). */
 export interface Resource {
   readonly kind: 'resource';
+  readonly system: System;
   readonly mode: 'managed' | 'data';
-  /** The provider's type name: `databricks_job`. */
+  /** The system's own word: `databricks_job`, `apps/v1/Deployment`, `dataset`. */
   readonly type: string;
-  /** The logical name, unique in the program; with `type` it is the address. */
+  /** The logical name, unique together with `system`, `mode` and `type`. */
   readonly name: string;
-  /** Canonical attribute names, in the order of the schema. */
+  /** The fields of `type` where they are known: references, credentials and nesting are read off here, never looked up again. */
+  readonly shape: ObjectType | undefined;
+  /** Canonical attribute names, in the order of the source. */
   readonly properties: Dict<Value>;
   readonly options: ResourceOptions;
+  /** Options that only some targets understand (`lifecycle`, `for_each`, `protect`); a target reports those that it does not. */
+  readonly meta: Dict<Value> | undefined;
   /** The block that caused this resource. */
   readonly at: Span;
   /** From the nearest cause outwards: what made a generated resource. Empty for what the user wrote. */
-  readonly because: readonly Span[];
+  readonly causes: readonly Span[];
 }
 
+/** What every system has. */
 export interface ResourceOptions {
   readonly dependsOn: readonly Value[];
   /** `databricks.dev`, or a reference to a provider. */
@@ -53,11 +98,6 @@ export interface ResourceOptions {
   readonly importId: Value | undefined;
   /** The former logical name. */
   readonly movedFrom: Value | undefined;
-  /** Terraform's own `lifecycle` switches, as far as the block sets them. */
-  readonly lifecycle: Dict<Value> | undefined;
-  /** Terraform's `for_each`: a mapping, a list of texts, or an expression. */
-  readonly forEach: Value | undefined;
-  readonly count: Value | undefined;
 }
 
 /** A configured provider: `databricks`, or `databricks.dev` for the alias `dev`. */
@@ -70,6 +110,8 @@ export interface Provider {
   readonly alias: string | undefined;
   readonly source: Value | undefined;
   readonly version: Value | undefined;
+  /** The fields of the configuration where they are known. */
+  readonly shape: ObjectType | undefined;
   readonly properties: Dict<Value>;
   readonly at: Span;
 }

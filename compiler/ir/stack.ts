@@ -1,8 +1,8 @@
-import type { Catalogue } from '../schema/catalogue.ts';
+import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { Span } from '../source/span.ts';
 import type { Dict } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
-import type { SecretVariable } from './program.ts';
+import type { BackendChoice, SecretVariable } from './program.ts';
 
 /** The resolved stack: one environment laid over it, every variable replaced, every block of a known shape. */
 export interface Stack {
@@ -11,14 +11,16 @@ export interface Stack {
   readonly environment: string | undefined;
   readonly settings: Settings;
   /** What providers offer, with the provider schemas that the stack names. */
-  readonly catalogue: Catalogue;
+  readonly types: ProviderTypes;
   /** In the order of the source. */
   readonly blocks: readonly Block[];
   /** Names of blocks that the environment removes, with the place that does so. */
   readonly removed: ReadonlyMap<string, Span>;
   readonly secrets: ReadonlyMap<string, SecretVariable>;
-  /** What concerns one target only: `terraform: {backend}`, `pulumi: {config, outputs}`. */
-  readonly targets: ReadonlyMap<string, Dict<Value>>;
+  /** The target that the stack chose for what several targets can take (`iac_backend`). */
+  readonly backend: BackendChoice | undefined;
+  /** What the stack says to one target only, by target name: `terraform: {backend}`. */
+  readonly sections: ReadonlyMap<string, Dict<Value>>;
   readonly at: Span;
 }
 
@@ -31,7 +33,7 @@ export interface Block {
   readonly body: Dict<Value>;
   readonly at: Span;
   /** From the nearest cause outwards; empty for what the user wrote. */
-  readonly because: readonly Span[];
+  readonly causes: readonly Span[];
 }
 
 /** `settings:` with the process environment's `LAKTORY_*` values and the defaults behind it (specs/laktory-language §5). */

@@ -15,7 +15,7 @@ export interface Child {
 
 /** A block that `parent` makes: it stands at the place of its body and remembers what caused it. */
 export function childBlock(parent: Block, { kind, name, body }: Child): Block {
-  return { kind, name: pinnedName(body) ?? name, body, at: placeOf(body), because: [parent.at, ...parent.because] };
+  return { kind, name: pinnedName(body) ?? name, body, at: placeOf(body), causes: [parent.at, ...parent.causes] };
 }
 
 /** The name that a body gives itself, also in the form that it had before version 0.11.1. */

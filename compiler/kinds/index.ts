@@ -1,4 +1,4 @@
-import type { Catalogue } from '../schema/catalogue.ts';
+import type { ProviderTypes } from '../schema/provider-types.ts';
 import { databricksKinds } from './databricks/index.ts';
 import type { Kind, Kinds } from './kind.ts';
 import { providers } from './terraform/providers.ts';
@@ -12,13 +12,13 @@ const byKey: ReadonlyMap<string, Kind> = new Map([
 ]);
 
 /** The kinds of a stack: the built-in ones, and every provider's types under their Terraform names. */
-export function openKinds(catalogue: Catalogue): Kinds {
+export function openKinds(types: ProviderTypes): Kinds {
   const terraform = new Map<string, Kind>();
   return {
     keys: builtIn.map((kind) => kind.key),
     find(key) {
       const known = byKey.get(key) ?? terraform.get(key);
-      if (known || !isProviderType(key, catalogue)) return known;
+      if (known || !isProviderType(key, types)) return known;
       const kind = terraformKind(key);
       terraform.set(key, kind);
       return kind;
@@ -27,10 +27,9 @@ export function openKinds(catalogue: Catalogue): Kinds {
 }
 
 /** Our own families' names are known exactly; other providers' types are told by their form. */
-function isProviderType(key: string, catalogue: Catalogue): boolean {
+function isProviderType(key: string, types: ProviderTypes): boolean {
   const type = key.startsWith('data.') ? key.slice('data.'.length) : key;
   if (!/^[a-z][a-z0-9-]*_[a-z0-9_]+$/.test(type)) return false;
-  if (type.startsWith('databricks_'))
-    return (type === key ? catalogue.resource(type) : catalogue.data(type)) !== undefined;
+  if (type.startsWith('databricks_')) return (type === key ? types.resource(type) : types.data(type)) !== undefined;
   return !/^(dataos|dataiku)_/.test(type);
 }

@@ -1,11 +1,15 @@
+import type { Document } from '../ast/document.ts';
 import type { Outcome } from '../diagnostics/outcome.ts';
+import type { Build, OutputFile } from '../ir/output-file.ts';
+import type { Provider, Resource } from '../ir/program.ts';
 import type { Block, Settings } from '../ir/stack.ts';
-import type { Catalogue } from '../schema/catalogue.ts';
+import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { ObjectType } from '../schema/type.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import type { Dict } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
 
-export type Family = 'databricks' | 'dataos' | 'infrastructure' | 'dataiku' | 'terraform';
+export type Family = 'databricks' | 'dataos' | 'infrastructure' | 'dataiku' | 'kubernetes' | 'terraform';
 
 /** A type of block that a stack may contain. */
 export interface Kind {
@@ -14,36 +18,53 @@ export interface Kind {
   readonly family: Family;
   /** Keys of earlier versions: accepted with a warning that names the present one. */
   readonly formerKeys: readonly string[];
-  /** The shape of the body, with the fields that every block has (`resource_options`, `lookup_existing`). */
-  schema(catalogue: Catalogue): ObjectType;
+  /**
+   * The shape of the body, with the fields that every block has (`resource_options`, `lookup_existing`). `name` is the entry's key:
+   * every provider has a configuration of its own. Types are compared by identity, so the same answer is the same object.
+   */
+  shape(types: ProviderTypes, name: string): ObjectType;
   /** What the block turns into. Called once for each block that is switched on; the body has its final values. */
   expand(block: Block, env: ExpandEnv): Outcome<Expansion>;
 }
 
+/** What a kind may know besides the block. */
 export interface ExpandEnv {
   readonly settings: Settings;
-  readonly catalogue: Catalogue;
+  readonly types: ProviderTypes;
+  /** As `Env.read` and `Env.list`; paths are relative to where the compiler runs, as the names of source files are. */
   readonly read: (path: string) => string | undefined;
   readonly list: (path: string) => readonly string[] | undefined;
+  /** Reads YAML that no user wrote, such as what a template made. Its places are places in `file`. */
+  readonly parse: (file: SourceFile) => Outcome<Document>;
+  /** A block that the user wrote; never a generated one, so that the order of blocks means nothing. */
+  readonly block: (kind: string, name: string) => Block | undefined;
 }
 
-/** The block's own resource, and further blocks. Dependencies, provider and switches are handled by `3-expand`. */
+/**
+ * What one block makes. Dependencies, provider and switches are handled by `3-expand`. A block without resources and providers
+ * stands for what its further blocks make.
+ */
 export interface Expansion {
-  /** Undefined for a block that stands only for its children. */
-  readonly resource: OwnResource | undefined;
+  /** The first is what the block's name means to others. */
+  readonly resources: readonly OwnResource[];
   /** Each with its final name; the driver expands them in this order, depth first. */
-  readonly children: readonly Block[];
-  /** Where the block has Terraform's meta-arguments (`depends_on`, `for_each`, …) besides `resource_options`. */
-  readonly meta?: Dict<Value>;
+  readonly blocks: readonly Block[];
+  readonly providers?: readonly Provider[];
+  readonly files?: readonly OutputFile[];
+  readonly builds?: readonly Build[];
   /** Further names under which other blocks may refer to this one. */
   readonly aliases?: readonly string[];
+  /** Where the block says `depends_on`, `for_each` and the like beside its own fields instead of under `resource_options`. */
+  readonly options?: Dict<Value>;
 }
 
-export interface OwnResource {
-  readonly mode: 'managed' | 'data';
-  readonly type: string;
-  readonly properties: Dict<Value>;
-}
+/** A resource as a kind sees it. `name` is the block's own when it is not given. */
+export type OwnResource = Pick<Resource, 'system' | 'mode' | 'type' | 'shape' | 'properties'> & {
+  readonly name?: string;
+};
+
+/** A block that makes nothing: for kinds that only others read, and after a mistake. */
+export const nothing: Expansion = { resources: [], blocks: [] };
 
 /** All kinds; `find` also answers for former keys and for the provider types of the terraform family. */
 export interface Kinds {

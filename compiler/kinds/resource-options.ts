@@ -4,7 +4,7 @@ import { any, boolean, either, listOf, mapOf, optional, text } from '../schema/t
 
 /**
  * `resource_options`: how the engine treats a resource (specs/laktory-language §6.4), with Terraform's own meta-arguments under
- * Terraform's names, which the original lacks.
+ * Terraform's names, which the original lacks. A target reports what it has nothing of: STK5003.
  */
 export const resourceOptionsType: ObjectType = objectType('resource_options', () => [
   optional('name', text),
@@ -17,7 +17,19 @@ export const resourceOptionsType: ObjectType = objectType('resource_options', ()
   optional('lifecycle', lifecycleType),
   optional('for_each', either(mapOf(any), listOf(text))),
   optional('count', any),
+  // Pulumi's own options, under the names that they had when the original wrote Pulumi.
+  optional('aliases', listOf(text)),
+  optional('custom_timeouts', timeoutsType),
+  optional('delete_before_replace', boolean),
+  optional('parent', text),
+  optional('protect', boolean),
+  optional('replace_on_changes', listOf(text)),
+  optional('retain_on_delete', boolean),
 ]);
+
+const timeoutsType: ObjectType = objectType('custom_timeouts', () =>
+  ['create', 'update', 'delete'].map((name) => optional(name, text)),
+);
 
 const lifecycleType: ObjectType = objectType('lifecycle', () => [
   optional('create_before_destroy', boolean),

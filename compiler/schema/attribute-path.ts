@@ -1,4 +1,5 @@
 import { didYouMean } from '../util/did-you-mean.ts';
+import type { PathStep } from '../value/path.ts';
 import type { Field, FieldType, ObjectType } from './type.ts';
 
 /** What a reference's path leads to, or the first step that leads nowhere. */
@@ -21,12 +22,12 @@ export type AttributePath =
  * only the provider sets. Elements may be picked by `[0]`, `.0`, `[*]` or `.*`; keys of free mappings by `.key` or `["key"]`.
  * What lies below a field of unknown type is not looked at.
  */
-export function followPath(type: ObjectType, path: string): AttributePath {
-  const steps = readSteps(path);
-  if (typeof steps === 'string') return { kind: 'unreadable', rest: steps };
+export function followPath(type: ObjectType, path: readonly PathStep[]): AttributePath {
+  const last = path.at(-1);
+  if (last?.kind === 'unreadable') return { kind: 'unreadable', rest: last.name };
   let at: Extract<AttributePath, { kind: 'found' }> = { kind: 'found', type, field: undefined };
   let picked = true;
-  for (const step of steps) {
+  for (const step of path) {
     const next = follow(at, step, picked);
     if (next.kind !== 'found') return next;
     picked = isPick(step);
@@ -37,7 +38,7 @@ export function followPath(type: ObjectType, path: string): AttributePath {
 
 type Found = Extract<AttributePath, { kind: 'found' }>;
 
-function follow(from: Found, step: string, picked: boolean): AttributePath {
+function follow(from: Found, step: PathStep, picked: boolean): AttributePath {
   const { type, field } = from;
   const name = field?.name ?? '';
   switch (type.kind) {
@@ -47,37 +48,25 @@ function follow(from: Found, step: string, picked: boolean): AttributePath {
     case 'variant':
       return { kind: 'found', type: { kind: 'any' }, field };
     case 'list':
-      if (!isPick(step)) return { kind: 'needs-index', name, next: step };
-      return type.unordered && step !== '*' ? { kind: 'set-index', name } : { kind: 'found', type: type.item, field };
+      if (!isPick(step)) return { kind: 'needs-index', name, next: step.name };
+      return type.unordered && step.kind !== 'splat'
+        ? { kind: 'set-index', name }
+        : { kind: 'found', type: type.item, field };
     case 'map':
       return { kind: 'found', type: type.value, field };
     case 'object': {
-      if (type.isListOfOne && !picked) return isPick(step) ? from : { kind: 'needs-index', name, next: step };
-      const next = type.fields.get(step);
+      if (type.isListOfOne && !picked) return isPick(step) ? from : { kind: 'needs-index', name, next: step.name };
+      const next = type.fields.get(step.name);
       if (next !== undefined) return { kind: 'found', type: next.type, field: next };
       const owner = type.name;
-      return { kind: 'unknown', owner, name: step, suggestion: didYouMean(step, type.fields.keys()) };
+      return { kind: 'unknown', owner, name: step.name, suggestion: didYouMean(step.name, type.fields.keys()) };
     }
     default:
-      return { kind: 'no-parts', name, next: step };
+      return { kind: 'no-parts', name, next: step.name };
   }
 }
 
 /** Whether a step picks an element of a list. */
-function isPick(step: string): boolean {
-  return step === '*' || /^\d+$/.test(step);
-}
-
-/** `["task", "0", "task_key"]`; what cannot be read is returned as text. */
-function readSteps(path: string): readonly string[] | string {
-  const steps: string[] = [];
-  // `y` keeps the matches together: a gap ends the loop.
-  const step = /(?:^|\.)([\w-]+|\*)|\[(?:(\d+|\*)|"([^"]*)")\]/y;
-  while (step.lastIndex < path.length) {
-    const at = step.lastIndex;
-    const found = step.exec(path);
-    if (found === null) return path.slice(at);
-    steps.push(found[1] ?? found[2] ?? found[3] ?? '');
-  }
-  return steps;
+function isPick({ kind }: PathStep): boolean {
+  return kind === 'index' || kind === 'splat';
 }

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { openCatalogue } from './catalogue.ts';
 import { checkValue } from './check-value.ts';
 import { type Plain, plainValue } from './plain-value.ts';
+import { openProviderTypes } from './provider-types.ts';
 
 const test = suite('schema/check-value properties');
 
-const catalogue = openCatalogue((path) => {
+const types = openProviderTypes((path) => {
   const file = new URL(`../kinds/generated/${path}`, import.meta.url);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 });
-const job = catalogue.resource('databricks_job');
+const job = types.resource('databricks_job');
 
 /** Names of which many are fields of jobs, tasks and clusters, in both spellings. */
 const names = [

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sourceFile } from '../source/source-file.ts';
+import { readPath } from '../value/path.ts';
 import { followPath } from './attribute-path.ts';
-import type { Catalogue } from './catalogue.ts';
 import { checkValue } from './check-value.ts';
-import { combineCatalogues } from './combine-catalogues.ts';
+import { combineProviderTypes } from './combine-provider-types.ts';
 import { type Plain, plainValue } from './plain-value.ts';
 import { readProviderSchemas } from './provider-schema.ts';
+import type { ProviderTypes } from './provider-types.ts';
 import type { ObjectType } from './type.ts';
 
 const test = suite('schema/provider-schema');
@@ -46,7 +47,7 @@ const bucket = {
   },
 };
 
-function read(text: string): Catalogue {
+function read(text: string): ProviderTypes {
   return readProviderSchemas(sourceFile('schemas.json', text)).value;
 }
 
@@ -63,8 +64,8 @@ const store = read(
   }),
 );
 
-function resource(catalogue: Catalogue, type: string): ObjectType {
-  const found = catalogue.resource(type);
+function resource(types: ProviderTypes, type: string): ObjectType {
+  const found = types.resource(type);
   if (found === undefined) throw new Error(`no ${type}`);
   return found;
 }
@@ -76,12 +77,12 @@ function codes(plain: Plain, type: ObjectType): readonly string[] {
 }
 
 test("Terraform's own provider", () => {
-  const catalogue = read(builtIn);
-  assert.equal(catalogue.types(), ['terraform_data']);
-  assert.equal(catalogue.dataTypes(), ['terraform_remote_state']);
-  assert.ok(resource(catalogue, 'terraform_data').fields.get('output')?.computed);
-  assert.equal(codes({ input: { a: [1, null] }, triggers_replace: 'x' }, resource(catalogue, 'terraform_data')), []);
-  assert.equal(codes({ output: 1, inputs: 2 }, resource(catalogue, 'terraform_data')), [
+  const types = read(builtIn);
+  assert.equal(types.types(), ['terraform_data']);
+  assert.equal(types.dataTypes(), ['terraform_remote_state']);
+  assert.ok(resource(types, 'terraform_data').fields.get('output')?.computed);
+  assert.equal(codes({ input: { a: [1, null] }, triggers_replace: 'x' }, resource(types, 'terraform_data')), []);
+  assert.equal(codes({ output: 1, inputs: 2 }, resource(types, 'terraform_data')), [
     'STK2207 output',
     'STK2200 inputs',
   ]);
@@ -119,10 +120,10 @@ for (const [name, body, expected] of bodies) {
 test('marks, references and provider', () => {
   const type = resource(store, 'store_bucket');
   assert.ok(type.fields.get('password')?.sensitive);
-  assert.is(followPath(type, 'logging[0].to').kind, 'found');
-  assert.is(followPath(type, 'logging.to').kind, 'needs-index');
-  assert.is(followPath(type, 'timeouts.create').kind, 'found');
-  assert.is(followPath(type, 'grant[0]').kind, 'set-index');
+  assert.is(followPath(type, readPath('.logging[0].to')).kind, 'found');
+  assert.is(followPath(type, readPath('.logging.to')).kind, 'needs-index');
+  assert.is(followPath(type, readPath('.timeouts.create')).kind, 'found');
+  assert.is(followPath(type, readPath('.grant[0]')).kind, 'set-index');
   assert.ok(store.provider('store')?.fields.has('region'));
   assert.not(type.spellings.has('grants'));
 });
@@ -152,7 +153,7 @@ for (const [text, reason] of broken) {
 }
 
 test('the first catalogue that knows a name decides', () => {
-  const both = combineCatalogues([store, read(builtIn)]);
+  const both = combineProviderTypes([store, read(builtIn)]);
   assert.equal(both.types(), ['databricks_bucket', 'store_bucket', 'terraform_data']);
   assert.is(both.resource('terraform_data')?.name, 'terraform_data');
   assert.is(both.resource('nothing_here'), undefined);

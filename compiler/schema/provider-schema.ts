@@ -1,9 +1,9 @@
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
-import type { Catalogue } from './catalogue.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { blockType } from './provider-schema-block.ts';
+import type { ProviderTypes } from './provider-types.ts';
 import { isRecord, type JsonRecord, record } from './record.ts';
 import type { ObjectType } from './type.ts';
 
@@ -12,7 +12,7 @@ import type { ObjectType } from './type.ts';
  * stackc knows, can be checked (`settings.provider_schemas`). Types are built when they are first asked for.
  * Reports STK2211 for a file that is no such output; the catalogue is then empty.
  */
-export function readProviderSchemas(file: SourceFile): Outcome<Catalogue> {
+export function readProviderSchemas(file: SourceFile): Outcome<ProviderTypes> {
   const empty = catalogueOf({});
   const root = parse(file.text);
   if (typeof root === 'string') return outcome(empty, [notASchema(file, root)]);
@@ -40,7 +40,7 @@ function parse(text: string): JsonRecord | string {
   }
 }
 
-function catalogueOf(providers: JsonRecord): Catalogue {
+function catalogueOf(providers: JsonRecord): ProviderTypes {
   const all = Object.entries(providers).map(([address, schema]) => ({
     name: address.slice(address.lastIndexOf('/') + 1),
     schema: record(schema),

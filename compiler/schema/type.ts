@@ -118,6 +118,8 @@ export interface Field {
   readonly aliases: readonly string[];
   /** Spellings of the past: accepted with a warning that names the canonical one. */
   readonly was?: readonly string[];
+  /** An overlay replaces the value whole instead of merging into it. */
+  readonly isReplaced?: boolean;
   /** What checking fills in when the field is not given. */
   readonly default?: Json;
   /** Set by the provider and by nobody else: it can be referred to, but not given. */

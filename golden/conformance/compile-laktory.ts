@@ -1,18 +1,21 @@
+import type { Target } from '../../compiler/target.ts';
+import { textAt } from '../../compiler/value/build.ts';
+import { withMembers } from '../../compiler/value/pick.ts';
 import { parse } from '../../compiler/1-parse/parse.ts';
 import type { Entry, Str } from '../../compiler/value/literal.ts';
 import { readCatalogueFile } from '../../compiler/cli/catalogue-folder.ts';
 import { type Compilation, compile, environmentsOf } from '../../compiler/compile.ts';
 import type { Env } from '../../compiler/env.ts';
 import { openKinds } from '../../compiler/kinds/index.ts';
-import { openCatalogue } from '../../compiler/schema/catalogue.ts';
+import { openProviderTypes } from '../../compiler/schema/provider-types.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
 import { startOf } from '../../compiler/source/span.ts';
 import { normalizePath } from '../../compiler/util/path.ts';
 import { targets } from '../../targets/index.ts';
 import type { LaktoryCase } from './laktory-case.ts';
 
-const catalogue = openCatalogue(readCatalogueFile);
-const kinds = openKinds(catalogue);
+const types = openProviderTypes(readCatalogueFile);
+const kinds = openKinds(types);
 
 /**
  * Compiles a case for Terraform as its `case.json` says. `allowUnresolved` is the switch under which we leave in place what Laktory
@@ -23,11 +26,7 @@ export function compileLaktory(one: LaktoryCase, allowUnresolved: boolean): Comp
   const environment = wanted ?? environmentsOf('stack.yaml', envOf(one, { allowUnresolved })).value[0];
   const beside = [environment === undefined ? '' : `variables.${environment}.yaml`, 'variables.yaml'];
   const variableFile = given ?? beside.find((name) => one.files[name] !== undefined);
-  return compile(
-    'stack.yaml',
-    envOf(one, { environment, variableFile, allowUnresolved }),
-    targets.filter((target) => target.name === 'terraform'),
-  );
+  return compile('stack.yaml', envOf(one, { environment, variableFile, allowUnresolved }));
 }
 
 interface Choice {
@@ -51,9 +50,13 @@ function envOf({ files, settings }: LaktoryCase, { environment, variableFile, al
       return text === undefined ? undefined : parse(sourceFile(path, text), { yamlVersion: '1.1' });
     },
     processEnvironment: new Map(Object.entries(settings.process_env ?? {})),
+    parse: (file) => parse(file, { yamlVersion: '1.1' }),
     kinds,
-    catalogue,
+    targets: targets.map(withPathsAsWritten),
+    types,
     options: {
+      targets: ['terraform'],
+      home: '../..',
       environment,
       variableFile,
       yamlVersion: '1.1',
@@ -68,4 +71,13 @@ function variable(text: string): Entry<Str> {
   const at = startOf(sourceFile('<command line>', `--var ${text}`));
   const equals = text.indexOf('=');
   return { ...at, key: text.slice(0, equals).trim(), value: { ...at, kind: 'string', value: text.slice(equals + 1) } };
+}
+
+/** The original writes paths of files as the stack has them. */
+function withPathsAsWritten(target: Target): Target {
+  return {
+    ...target,
+    lower: (program, env) =>
+      target.lower(program, { ...env, section: withMembers(env.section, { paths: textAt(program.at, 'as_written') }) }),
+  };
 }

@@ -18,7 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ['yaml/', 'schema/', 'expression/', 'go-template/', 'templates/'],
   ['ir/'],
   ['kinds/', 'dialects/'],
-  ['env\\.ts', 'target\\.ts'],
+  ['compile-options\\.ts', 'env\\.ts', 'target\\.ts', 'rule\\.ts', 'engine\\.ts', 'homes\\.ts'],
   ['[1-5]-\\w+/', 'plan/'],
   ['compile\\.ts'],
   ['index\\.ts'],

@@ -1,5 +1,4 @@
 import type { Report } from '../../compiler/diagnostics/outcome.ts';
-import type { Program, ProgramIndex } from '../../compiler/ir/program.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { deferredPart } from '../../compiler/value/deferred.ts';
 import type { Dict, Entry } from '../../compiler/value/literal.ts';
@@ -7,6 +6,7 @@ import { pickDict } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
 import { dictToJson, toJson } from './expression.ts';
+import type { Words } from './words.ts';
 
 /** The original's own backend: it asked Databricks for a token while compiling, which a compiler without a network cannot. */
 const ofTheOriginal = 'databricks_workspace';
@@ -15,9 +15,8 @@ const ofTheOriginal = 'databricks_workspace';
  * `terraform.backend` as Terraform reads it: one backend (STK6002) with nothing but plain values (STK6003), because it is looked at
  * before there are variables or resources. A backend without settings (`local:`) is an empty block. Undefined when there is none.
  */
-export function backendOf({ targets, index }: Program, report: Report): JsonObject | undefined {
-  const own = targets.get('terraform');
-  const backend = own && pickDict(own, 'backend');
+export function backendOf(section: Dict<Value>, words: Words, report: Report): JsonObject | undefined {
+  const backend = pickDict(section, 'backend');
   const entries = [...(backend?.entries.values() ?? [])].filter((entry) => isBackend(entry, report));
   const [first, second] = entries;
   if (!first) return backend && backend.entries.size === 0 ? new Map() : undefined;
@@ -26,7 +25,7 @@ export function backendOf({ targets, index }: Program, report: Report): JsonObje
     report(say.secondBackend(second, names, [{ at: first, note: 'the other one' }]));
   }
   for (const entry of entries) checkPlain(entry, report);
-  return new Map(entries.map(({ key, value }) => [key, bodyOf(value, index)]));
+  return new Map(entries.map(({ key, value }) => [key, bodyOf(value, words)]));
 }
 
 function isBackend({ key, value, ...at }: Entry<Value>, report: Report): boolean {
@@ -36,9 +35,9 @@ function isBackend({ key, value, ...at }: Entry<Value>, report: Report): boolean
   return false;
 }
 
-function bodyOf(value: Value, index: ProgramIndex): Json {
+function bodyOf(value: Value, words: Words): Json {
   if (value.kind === 'null') return new Map();
-  return value.kind === 'dict' ? dictToJson(value, index) : toJson(value, index);
+  return value.kind === 'dict' ? dictToJson(value, words) : toJson(value, words);
 }
 
 function checkPlain({ key, value }: Entry<Value>, report: Report): void {

@@ -1,6 +1,43 @@
 import { defineDiagnostics } from '../../compiler/diagnostics/define.ts';
 
 export const terraformDiagnostics = defineDiagnostics({
+  unknownProvider: {
+    code: 'STK2015',
+    severity: 'error',
+    message:
+      'stackc does not know where the provider "{name}" comes from; add its "source", for example "hashicorp/{name}".{suggestion}',
+  },
+  nameNotAllowed: {
+    code: 'STK4008',
+    severity: 'error',
+    message: 'The name "{name}" cannot be used: names begin with a letter and go on with letters, digits, "-" and "_".',
+  },
+  importOfLookup: {
+    code: 'STK4010',
+    severity: 'error',
+    message: '"{name}" is only looked up, so it cannot have "{option}".',
+  },
+  providerAlias: {
+    code: 'STK4014',
+    severity: 'error',
+    message: 'The provider "{key}" {problem}.',
+  },
+  countAndForEach: {
+    code: 'STK4016',
+    severity: 'error',
+    message: '"{name}" has both "count" and "for_each"; a resource is repeated in one way only.',
+  },
+  movedFromNoName: {
+    code: 'STK4018',
+    severity: 'error',
+    message: '"moved_from" of "{name}" must be the name that it had before, but {problem}.',
+  },
+  secretNameNotAllowed: {
+    code: 'STK4011',
+    severity: 'error',
+    message:
+      'The sensitive variable "{name}" becomes a variable of the target; its name must begin with a letter and go on with letters, digits, "-" and "_".',
+  },
   providerVersionsDiffer: {
     code: 'STK6000',
     severity: 'error',

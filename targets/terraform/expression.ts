@@ -1,9 +1,10 @@
-import { link } from '../../compiler/ir/link.ts';
-import type { ProgramIndex, Provider, Resource } from '../../compiler/ir/program.ts';
+import type { Provider, Resource } from '../../compiler/ir/program.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { never } from '../../compiler/util/never.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
 import type { Ref, TextPart, Value } from '../../compiler/value/value.ts';
+import { literalText } from './literal-text.ts';
+import type { Words } from './words.ts';
 
 /** `databricks_job.ingest`, `data.databricks_cluster.shared`; for a provider its key. */
 export function addressOf(target: Resource | Provider): string {
@@ -12,7 +13,7 @@ export function addressOf(target: Resource | Provider): string {
 }
 
 /** `value` in Terraform's JSON syntax, in which every text is a template. */
-export function toJson(value: Value, index: ProgramIndex): Json {
+export function toJson(value: Value, words: Words): Json {
   switch (value.kind) {
     case 'null':
       return null;
@@ -24,39 +25,33 @@ export function toJson(value: Value, index: ProgramIndex): Json {
     case 'string':
       return literalText(value.value);
     case 'list':
-      return value.items.map((item) => toJson(item, index));
+      return value.items.map((item) => toJson(item, words));
     case 'dict':
-      return dictToJson(value, index);
+      return dictToJson(value, words);
     case 'ref':
-      return reference(value, index);
+      return reference(value, words);
     case 'secret':
     case 'foreign':
     case 'unresolved':
-      return partText(value, index);
+      return partText(value, words);
     case 'file':
-      return literalText(value.path);
+      return words.file(value);
     case 'text':
-      return value.parts.map((part) => partText(part, index)).join('');
+      return value.parts.map((part) => partText(part, words)).join('');
     default:
       return never(value);
   }
 }
 
-export function dictToJson(dict: Dict<Value>, index: ProgramIndex): JsonObject {
+export function dictToJson(dict: Dict<Value>, words: Words): JsonObject {
   const members = new Map<string, Json>();
-  dict.entries.forEach(({ value }, key) => void members.set(key, toJson(value, index)));
+  dict.entries.forEach(({ value }, key) => void members.set(key, toJson(value, words)));
   return members;
 }
 
-/** In Terraform's templates `${` opens an expression; `$${` is the two characters. */
-function literalText(text: string): string {
-  // A replacing function, because `$$` in a replacing text means one dollar sign.
-  return text.includes('${') ? text.replaceAll('${', () => '$${') : text;
-}
-
-function partText(part: TextPart, index: ProgramIndex): string {
+function partText(part: TextPart, words: Words): string {
   if (typeof part === 'string') return literalText(part);
-  if (part.kind === 'ref') return reference(part, index);
+  if (part.kind === 'ref') return reference(part, words);
   if (part.kind === 'unresolved') return part.text;
   return part.kind === 'secret' ? `\${var.${part.variable}}` : `\${${part.expression}}`;
 }
@@ -65,10 +60,10 @@ function partText(part: TextPart, index: ProgramIndex): string {
  * `${resources.x}` is an address, `${resources.x.id}` an expression (specs/laktory-language §7.1). Unknown names were reported
  * by the check pass, or allowed; then they stand as they were written.
  */
-function reference(ref: Ref, index: ProgramIndex): string {
-  const found = link(index, ref);
+function reference(ref: Ref, words: Words): string {
+  const found = words.links.get(ref);
   if (!found) return `\${resources.${ref.text}}`;
   const { target, copy, path } = found;
-  if (copy === '' && path === '') return addressOf(target);
-  return `\${${addressOf(target)}${copy}${path === '' ? '' : `.${path}`}}`;
+  if (copy === '' && path.length === 0) return addressOf(target);
+  return `\${${addressOf(target)}${copy}${path.map((step) => step.text).join('')}}`;
 }

@@ -1,10 +1,14 @@
 import type { Target } from '../../compiler/target.ts';
-import { jsonText } from '../shared/json-text.ts';
 import { lower } from './lower.ts';
+import { rules } from './rules/index.ts';
+import { section } from './section.ts';
 
 /** Terraform in its JSON syntax: `terraform/stack.tf.json`. */
 export const terraform: Target = {
   name: 'terraform',
+  section,
+  accepts: ({ system }) => system === 'terraform',
+  reads: ['lifecycle', 'for_each', 'count'],
+  rules,
   lower,
-  print: (artifact) => jsonText(artifact.tree),
 };

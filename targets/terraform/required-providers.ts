@@ -5,6 +5,8 @@ import { providerSource } from '../../compiler/kinds/terraform/known-providers.t
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
 import { toJson } from './expression.ts';
+import { usedAs } from './provider-sources.ts';
+import type { Words } from './words.ts';
 
 /** The version of the Databricks provider that a stack gets when it names none: what the original writes. */
 const defaultVersions: ReadonlyMap<string, string> = new Map([['databricks', '>=1.49']]);
@@ -13,8 +15,10 @@ const defaultVersions: ReadonlyMap<string, string> = new Map([['databricks', '>=
  * `required_providers`: source and version by local name (specs/laktory-language §8.3). Aliases of one provider must not
  * contradict each other: STK6000.
  */
-export function requiredProviders({ providers, index }: Program): Outcome<JsonObject> {
+export function requiredProviders(program: Program, words: Words): Outcome<JsonObject> {
+  const { providers } = program;
   const diagnostics: Diagnostic[] = [];
+  const used = usedAs(program);
   const required = new Map<string, Map<string, Json>>();
   const first = new Map<string, Provider>();
   for (const provider of providers) {
@@ -23,7 +27,7 @@ export function requiredProviders({ providers, index }: Program): Outcome<JsonOb
     for (const field of ['source', 'version'] as const) {
       const value = provider[field];
       if (!value) continue;
-      const json = toJson(value, index);
+      const json = toJson(value, words);
       const before = first.get(`${provider.name} ${field}`);
       if (before && known.get(field) !== json) {
         const related = [{ at: before[field] ?? before.at, note: 'first given here' }];
@@ -33,7 +37,10 @@ export function requiredProviders({ providers, index }: Program): Outcome<JsonOb
       if (!before) first.set(`${provider.name} ${field}`, provider);
     }
   }
-  return outcome(new Map([...required].map(([name, given]) => [name, withDefaults(name, given)])), diagnostics);
+  return outcome(
+    new Map([...required].map(([name, given]) => [name, withDefaults(used.get(name) ?? name, given)])),
+    diagnostics,
+  );
 }
 
 function withDefaults(name: string, given: ReadonlyMap<string, Json>): JsonObject {

@@ -1,6 +1,6 @@
 import type { Resource } from '../../ir/program.ts';
+import type { Rule } from '../../rule.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
 
 /** No two resources have one address: in the target the later one would replace the earlier without a word. STK4007. */
 export const addressesAreUnique: Rule = ({ report }) => {
@@ -12,10 +12,10 @@ export const addressesAreUnique: Rule = ({ report }) => {
       if (!known) return void first.set(address, resource);
       const related = [
         { at: known.at, note: 'the other one' },
-        ...known.because
-          .filter((at) => !resource.because.some((own) => own.start === at.start && own.file === at.file))
+        ...known.causes
+          .filter((at) => !resource.causes.some((own) => own.start === at.start && own.file === at.file))
           .map((at) => ({ at, note: 'the other one is made for this' })),
-        ...resource.because.map((at) => ({ at, note: 'made for this' })),
+        ...resource.causes.map((at) => ({ at, note: 'made for this' })),
       ];
       report(say.sameAddress(resource.at, { address }, related));
     },

@@ -1,9 +1,9 @@
 import type { Provider, Resource } from '../../ir/program.ts';
+import type { Rule, Subject } from '../../rule.ts';
 import { sensitiveFields } from '../../schema/sensitive-fields.ts';
-import type { FieldType, ObjectType } from '../../schema/type.ts';
+import type { FieldType } from '../../schema/type.ts';
 import type { Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
-import type { Rule, Subject } from '../rule.ts';
 
 /** Names that mean a credential where nothing better is known: in free mappings, and for providers without a schema. */
 const telling = /(^|[_.])(password|passphrase|secret|client_?secret|(secret|private|api|account)_?key|\w*token)$/i;
@@ -13,12 +13,8 @@ const telling = /(^|[_.])(password|passphrase|secret|client_?secret|(secret|priv
  * The value itself is never part of the message.
  */
 export const credentialsAreNotWritten: Rule = (subject) => ({
-  resource(resource) {
-    const { catalogue } = subject.env;
-    const type = resource.mode === 'data' ? catalogue.data(resource.type) : catalogue.resource(resource.type);
-    look(resource, type, subject);
-  },
-  provider: (provider) => look(provider, subject.env.catalogue.provider(provider.name), subject),
+  resource: (resource) => look(resource, subject),
+  provider: (provider) => look(provider, subject),
 });
 
 interface Search {
@@ -28,9 +24,9 @@ interface Search {
   readonly path: string;
 }
 
-function look(of: Resource | Provider, type: ObjectType | undefined, subject: Subject): void {
+function look(of: Resource | Provider, subject: Subject): void {
   const search: Search = { of, subject, path: '' };
-  if (type) followType(of.properties, type, search);
+  if (of.shape) followType(of.properties, of.shape, search);
   else followNames(of.properties, search);
 }
 
@@ -64,9 +60,9 @@ function joined(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
-function complain(value: Value, { of, path, subject: { env, report } }: Search): void {
+function complain(value: Value, { of, path, subject: { options, report } }: Search): void {
   if (!isPlain(value)) return;
-  const message = env.options.allowPlainSecrets ? say.plainCredentialAllowed : say.plainCredential;
+  const message = options.allowPlainSecrets ? say.plainCredentialAllowed : say.plainCredential;
   report(message(value, { attribute: path, name: of.kind === 'provider' ? of.key : of.name }));
 }
 

@@ -1,19 +1,19 @@
-import { type Link, link } from '../../ir/link.ts';
+import type { Link } from '../../ir/program.ts';
+import type { Rule } from '../../rule.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
 
 /** The provider that a resource asks for is declared. STK4009, or STK4025 where unresolved names are allowed. References to nothing are reported as such. */
-export const providersExist: Rule = ({ program: { providers, index }, env, report }) => {
+export const providersExist: Rule = ({ program: { providers, links }, options, report }) => {
   const keys = new Set(providers.map((provider) => provider.key));
   return {
-    resource({ name, options: { provider }, because }) {
-      if (!provider || because.length > 0) return;
-      const found = provider.kind === 'ref' ? link(index, provider) : undefined;
+    resource({ name, options: { provider }, causes }) {
+      if (!provider || causes.length > 0) return;
+      const found = provider.kind === 'ref' ? links.get(provider) : undefined;
       const asked = provider.kind === 'string' ? provider.value : askedBy(provider, found);
       if (asked === '' || keys.has(asked)) return;
-      const message = env.options.allowUnresolved ? say.unknownProviderAllowed : say.unknownProviderReference;
+      const message = options.allowUnresolved ? say.unknownProviderAllowed : say.unknownProviderReference;
       report(message(provider, { name, provider: asked, suggestion: didYouMean(asked, keys) }));
     },
   };
@@ -22,5 +22,5 @@ export const providersExist: Rule = ({ program: { providers, index }, env, repor
 /** What a reference asks for when it does not lead to a provider: a resource, or what looks like an attribute of a provider. */
 function askedBy(provider: Value, found: Link | undefined): string {
   if (found?.target.kind === 'resource') return found.target.name;
-  return found && found.path !== '' && provider.kind === 'ref' ? provider.text : '';
+  return found && found.path.length > 0 && provider.kind === 'ref' ? provider.text : '';
 }

@@ -1,18 +1,17 @@
-import { link } from '../../ir/link.ts';
-import type { ProgramIndex, Provider, Resource } from '../../ir/program.ts';
+import type { Provider, Reference, Resource } from '../../ir/program.ts';
+import type { Rule } from '../../rule.ts';
 import type { Ref } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
 
 type Member = Resource | Provider;
 /** What a member needs, with the reference that says so. */
 type Needs = Map<Member, Map<Member, Ref>>;
 
 /** No resource needs itself, through attributes or `depends_on`, over any number of others. STK4004, once for each circle. */
-export const referencesAreNotCircular: Rule = ({ program: { index }, report }) => {
+export const referencesAreNotCircular: Rule = ({ report }) => {
   const needs: Needs = new Map();
   return {
-    reference: (ref, from) => note(ref, from, { index, needs }),
+    reference: (reference) => note(reference, needs),
     end() {
       for (const circle of circles(needs)) {
         const [first] = circle;
@@ -28,9 +27,9 @@ export const referencesAreNotCircular: Rule = ({ program: { index }, report }) =
   };
 };
 
-function note(ref: Ref, from: Member, { index, needs }: { index: ProgramIndex; needs: Needs }): void {
-  const target = link(index, ref)?.target;
-  if (!target) return;
+function note({ ref, from, link }: Reference, needs: Needs): void {
+  const target = link?.target;
+  if (!target || !from) return;
   const known = needs.get(from) ?? new Map<Member, Ref>();
   if (!known.has(target)) known.set(target, ref);
   needs.set(from, known);

@@ -1,41 +1,40 @@
-import { link } from '../../ir/link.ts';
-import type { Provider, Resource } from '../../ir/program.ts';
+import type { Reference, Resource } from '../../ir/program.ts';
+import type { Rule, Subject } from '../../rule.ts';
 import { type AttributePath, followPath } from '../../schema/attribute-path.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
+import { type PathStep, pathText } from '../../value/path.ts';
 import type { Ref } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
-import type { Rule, Subject } from '../rule.ts';
 
 /** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003, STK4012, STK4013, STK4026. */
 export const referencesLeadSomewhere: Rule = (subject) => ({
-  reference(ref, from) {
-    const found = link(subject.program.index, ref);
-    if (!found) reportUnknown(ref, subject);
-    else if (found.target.kind === 'provider' && found.path !== '') reportOfProvider(ref, from, subject);
-    else if (found.target.kind === 'resource') {
-      const { target, copy, path } = found;
-      if (path !== '') reportAttribute(ref, { target, path }, subject);
+  reference({ ref, from, link }) {
+    if (!link) reportUnknown(ref, subject);
+    else if (link.target.kind === 'provider' && link.path.length > 0) reportOfProvider(ref, from, subject);
+    else if (link.target.kind === 'resource') {
+      const { target, copy, path } = link;
+      if (path.length > 0) reportAttribute(ref, { target, path }, subject);
       reportCopy(ref, { target, copy, path }, subject);
     }
   },
 });
 
 /** Providers are configured, and have nothing that could be read. As the provider of a resource this is reported elsewhere. */
-function reportOfProvider(ref: Ref, from: Resource | Provider, { report }: Subject): void {
-  if (from.kind === 'resource' && from.options.provider === ref) return;
+function reportOfProvider(ref: Ref, from: Reference['from'], { report }: Subject): void {
+  if (from?.kind === 'resource' && from.options.provider === ref) return;
   const [name, path] = [ref.text, ref.text.slice(ref.text.lastIndexOf('.') + 1)];
   const reason = 'a provider has no attributes that can be referred to; a variable can hold the value for both';
   report(say.doubtfulAttribute(ref, { path, name: name.slice(0, -path.length - 1), reason }));
 }
 
-function reportUnknown(ref: Ref, { program: { index }, env, report }: Subject): void {
+function reportUnknown(ref: Ref, { program: { index }, options, report }: Subject): void {
   const name = longestDisabled(ref, index.disabled) ?? nameIn(ref);
   const disabled = index.disabled.get(name);
   const suggestion = didYouMean(name, [...index.byName.keys(), ...index.aliases.keys()]);
-  const toDisabled = env.options.allowUnresolved ? say.referenceToDisabledAllowed : say.referenceToDisabled;
+  const toDisabled = options.allowUnresolved ? say.referenceToDisabledAllowed : say.referenceToDisabled;
   if (disabled) report(toDisabled(ref, { name }, [{ at: disabled, note: 'switched off here' }]));
-  else if (!env.options.allowUnresolved) report(say.unknownReference(ref, { name, suggestion }));
+  else if (!options.allowUnresolved) report(say.unknownReference(ref, { name, suggestion }));
   else report(say.unknownReferenceAllowed(ref, { name, suggestion, text: `\${resources.${ref.text}}` }));
 }
 
@@ -47,19 +46,20 @@ function nameIn(ref: Ref): string {
 interface Copied {
   readonly target: Resource;
   readonly copy: string;
-  readonly path: string;
+  readonly path: readonly PathStep[];
 }
 
 /** Of a resource with `count` or `for_each` one copy must be picked, and of others none can be. */
 function reportCopy(ref: Ref, { target, copy, path }: Copied, { report }: Subject): void {
-  const { name, options } = target;
-  const isRepeated = options.count !== undefined || options.forEach !== undefined;
-  if (isRepeated === (copy !== '') || (copy === '' && path === '')) return;
-  const example = options.count ? '[0]' : '["key"]';
+  const { name, meta } = target;
+  const isCounted = meta?.entries.has('count') ?? false;
+  const isRepeated = isCounted || (meta?.entries.has('for_each') ?? false);
+  if (isRepeated === (copy !== '') || (copy === '' && path.length === 0)) return;
+  const example = isCounted ? '[0]' : '["key"]';
   const reason = isRepeated
-    ? `"${name}" is repeated, so one of its copies must be picked, as in "${name}${example}.${path}"`
+    ? `"${name}" is repeated, so one of its copies must be picked, as in "${name}${example}.${pathText(path)}"`
     : `"${name}" is not repeated, so it has no copies to pick from`;
-  report(say.doubtfulAttribute(ref, { path: isRepeated ? path : copy, name, reason }));
+  report(say.doubtfulAttribute(ref, { path: isRepeated ? pathText(path) : copy, name, reason }));
 }
 
 function longestDisabled(ref: Ref, disabled: ReadonlyMap<string, unknown>): string | undefined {
@@ -69,17 +69,15 @@ function longestDisabled(ref: Ref, disabled: ReadonlyMap<string, unknown>): stri
   return undefined;
 }
 
-function reportAttribute(ref: Ref, { target, path }: { target: Resource; path: string }, subject: Subject): void {
-  const { catalogue } = subject.env;
-  const { name, type } = target;
-  const fields = target.mode === 'data' ? catalogue.data(type) : catalogue.resource(type);
-  const found = fields && followPath(fields, path);
+function reportAttribute(ref: Ref, { target, path }: Omit<Copied, 'copy'>, subject: Subject): void {
+  const { name, type, shape } = target;
+  const found = shape && followPath(shape, path);
   if (!found || found.kind === 'found') return;
   if (found.kind === 'unknown') {
     const { name: attribute, suggestion } = found;
-    const message = subject.env.options.allowUnresolved ? say.unknownAttributeAllowed : say.unknownAttribute;
+    const message = subject.options.allowUnresolved ? say.unknownAttributeAllowed : say.unknownAttribute;
     subject.report(message(ref, { name, type, attribute, suggestion }));
-  } else subject.report(say.doubtfulAttribute(ref, { path, name, reason: reasonOf(found) }));
+  } else subject.report(say.doubtfulAttribute(ref, { path: pathText(path), name, reason: reasonOf(found) }));
 }
 
 /** What Terraform will probably say against the path, in words. */

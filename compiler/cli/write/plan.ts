@@ -1,4 +1,4 @@
-import type { OutputFile } from '../../target.ts';
+import type { OutputFile } from '../../ir/output-file.ts';
 import { fingerprint, type Record } from './record.ts';
 
 /** What has to be done to one file. Paths are relative to the folder of the environment. */

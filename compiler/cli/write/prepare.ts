@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts';
-import type { OutputFile } from '../../target.ts';
+import type { OutputFile } from '../../ir/output-file.ts';
 import { writeDiagnostics as say } from '../diagnostics.ts';
 import { below } from '../paths.ts';
 import { type OutputFolder, placeOf, readOutput } from './output-folder.ts';

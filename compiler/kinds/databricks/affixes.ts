@@ -4,14 +4,14 @@ import type { Dict } from '../../value/literal.ts';
 import { pick, withMembers } from '../../value/pick.ts';
 import { partsOf, textOf } from '../../value/text-parts.ts';
 import type { Value } from '../../value/value.ts';
-import type { Completing } from './databricks-kind.ts';
+import type { KindContext } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 
 /** `name_prefix` and `name_suffix`: put around the name, and not emitted themselves (specs/laktory-language Appendix A). */
 export const affixFields: readonly Field[] = [optional('name_prefix', text), optional('name_suffix', text)];
 
 /** `properties` with the affixes of the block put around the attribute `name`. Affixes without a name are reported: STK3116. */
-export function withAffixes(properties: Dict<Value>, name: string, { block, report }: Completing): Dict<Value> {
+export function withAffixes(properties: Dict<Value>, name: string, { block, report }: KindContext): Dict<Value> {
   const { body } = block;
   const prefix = pick(body, 'name_prefix');
   const suffix = pick(body, 'name_suffix');

@@ -8,6 +8,6 @@ export const alerts = databricksKind({
   type: 'databricks_alert',
   fields: [parentPath],
   own: sqlObjectFields,
-  complete: sqlObject,
+  finish: sqlObject,
   children: (block) => permissionsOf(block, { as: 'sql_alert_id' }),
 });

@@ -7,6 +7,6 @@ export const apps = databricksKind({
   key: 'databricks_apps',
   type: 'databricks_app',
   own: [accessControls, ...affixFields],
-  complete: (properties, of) => withAffixes(properties, 'name', of),
+  finish: (properties, of) => withAffixes(properties, 'name', of),
   children: (block) => permissionsOf(block, { as: 'app_name', from: 'name' }),
 });

@@ -1,5 +1,5 @@
 import type { Block } from '../../ir/stack.ts';
-import type { Catalogue } from '../../schema/catalogue.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, oneOf, optional, required, text } from '../../schema/types.ts';
 import { textAt } from '../../value/build.ts';
@@ -8,7 +8,7 @@ import { writtenText } from '../../value/text-parts.ts';
 import type { Value } from '../../value/value.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
-import { type Completing, databricksKind } from './databricks-kind.ts';
+import { databricksKind, type KindContext } from './databricks-kind.ts';
 import { formerNames } from './former-names.ts';
 import { inherited } from './inherited.ts';
 import { grantFields, grantsOf } from './inline-grants.ts';
@@ -22,9 +22,9 @@ import { workspaceBindings } from './workspace-bindings.ts';
 export const catalogs = databricksKind({
   key: 'databricks_catalogs',
   type: 'databricks_catalog',
-  fields: (catalogue) => [
+  fields: (types) => [
     optional('isolation_mode', oneOf('OPEN', 'ISOLATED')),
-    ...formerNames(catalogue, 'databricks_catalog', { options: 'foreign_options' }),
+    ...formerNames(types, 'databricks_catalog', { options: 'foreign_options' }),
   ],
   own: ownFields,
   required: { name: true },
@@ -37,9 +37,9 @@ export const catalogs = databricksKind({
   ],
 });
 
-function ownFields(catalogue: Catalogue): readonly Field[] {
-  const schema = nestedType(schemas, ['catalog_name'], catalogue);
-  const binding = nestedType(workspaceBindings, ['securable_name', 'securable_type'], catalogue);
+function ownFields(types: ProviderTypes): readonly Field[] {
+  const schema = nestedType(schemas, ['catalog_name'], types);
+  const binding = nestedType(workspaceBindings, ['securable_name', 'securable_type'], types);
   return [
     ...grantFields(privileges.catalog),
     optional('schemas', listOf(schema)),
@@ -47,7 +47,7 @@ function ownFields(catalogue: Catalogue): readonly Field[] {
   ];
 }
 
-function schemasOf(block: Block, of: Completing): readonly Block[] {
+function schemasOf(block: Block, of: KindContext): readonly Block[] {
   const catalog = nameOf(block);
   return pickDicts(block.body, 'schemas').map((nested) => {
     const body = inherited(nested, { catalog_name: catalog }, of);
@@ -55,7 +55,7 @@ function schemasOf(block: Block, of: Completing): readonly Block[] {
   });
 }
 
-function bindingsOf(block: Block, of: Completing): readonly Block[] {
+function bindingsOf(block: Block, of: KindContext): readonly Block[] {
   const catalog = nameOf(block);
   return pickDicts(block.body, 'workspace_bindings').map((nested) => {
     const body = inherited(nested, { securable_name: catalog, securable_type: textAt(nested, 'catalog') }, of);

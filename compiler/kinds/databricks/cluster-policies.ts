@@ -3,7 +3,7 @@ import type { Dict } from '../../value/literal.ts';
 import { pick, withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import { accessControls, permissionsOf } from './access-controls.ts';
-import { type Completing, databricksKind } from './databricks-kind.ts';
+import { databricksKind, type KindContext } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 import { jsonText } from './json-text.ts';
 
@@ -13,11 +13,11 @@ export const clusterPolicies = databricksKind({
   type: 'databricks_cluster_policy',
   fields: [optional('definition', jsonType)],
   own: [accessControls],
-  complete: withDefinition,
+  finish: withDefinition,
   children: (block) => permissionsOf(block, { as: 'cluster_policy_id' }),
 });
 
-function withDefinition(properties: Dict<Value>, of: Completing): Dict<Value> {
+function withDefinition(properties: Dict<Value>, of: KindContext): Dict<Value> {
   const definition = pick(properties, 'definition');
   if (definition?.kind === 'dict') {
     return withMembers(properties, { definition: jsonText(definition) });
@@ -27,7 +27,7 @@ function withDefinition(properties: Dict<Value>, of: Completing): Dict<Value> {
 }
 
 /** Text is handed on as it is, so a mistake in it would only be found when it is deployed: STK3113. */
-function checkJson(json: string, at: Value, { block, report }: Completing): void {
+function checkJson(json: string, at: Value, { block, report }: KindContext): void {
   // With a placeholder in it, which only an unresolved variable leaves, nothing can be said.
   if (json.includes('${')) return;
   try {

@@ -10,7 +10,7 @@ export const dashboards = databricksKind({
   type: 'databricks_dashboard',
   fields: [parentPath, optional('file_path', file, { aliases: ['file_path_'] })],
   own: [...sqlObjectFields, optional('render_vars', boolean)],
-  complete: (properties, of) => {
+  finish: (properties, of) => {
     checkRendering(of);
     return sqlObject(properties, of);
   },

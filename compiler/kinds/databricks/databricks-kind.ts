@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { outcome, type Report } from '../../diagnostics/outcome.ts';
 import type { Block, Settings } from '../../ir/stack.ts';
-import type { Catalogue } from '../../schema/catalogue.ts';
 import { extendObject, objectType } from '../../schema/object-type.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field, ObjectType } from '../../schema/type.ts';
 import { any, optional } from '../../schema/types.ts';
 import type { Json } from '../../util/json.ts';
@@ -11,6 +11,7 @@ import type { Dict } from '../../value/literal.ts';
 import { pickDict, withMembers, without } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { Kind, OwnResource } from '../kind.ts';
+import { rememberedShape } from '../remembered-shape.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 import { withFormerDefaults } from './former-defaults.ts';
@@ -18,7 +19,7 @@ import { type DatabricksLookup, lookupProperties, reportIgnored } from './lookup
 import { modernize, type RetiredField, resourceName } from './retired.ts';
 
 /** Fields, or how to make them from what the provider has. */
-export type Fields = readonly Field[] | ((catalogue: Catalogue) => readonly Field[]);
+export type Fields = readonly Field[] | ((types: ProviderTypes) => readonly Field[]);
 
 /** What is special about one kind; everything else comes from the provider's catalogue. */
 export interface DatabricksRow {
@@ -43,14 +44,17 @@ export interface DatabricksRow {
   /** What to do instead, for a kind that cannot be looked up: a sentence with a space in front. */
   readonly lookupHint?: string;
   /** The last word on what is emitted: computed paths, sorted tasks. Not called for lookups. */
-  readonly complete?: (properties: Dict<Value>, of: Completing) => Dict<Value>;
+  readonly finish?: (properties: Dict<Value>, of: KindContext) => Dict<Value>;
+  /** Further names under which the block is known. */
+  readonly aliases?: (block: Block) => readonly string[];
   /** What the block makes besides its own resource, in order. */
-  readonly children?: (block: Block, of: Completing) => readonly Block[];
+  readonly children?: (block: Block, of: KindContext) => readonly Block[];
 }
 
-export interface Completing {
+export interface KindContext {
   readonly block: Block;
   readonly settings: Settings;
+  readonly types: ProviderTypes;
   /** Takes what the types of the fields could not say. */
   readonly report: Report;
 }
@@ -59,36 +63,41 @@ const commonFields: readonly string[] = ['resource_options', 'lookup_existing', 
 
 /** A kind made of its row and the provider's catalogue (specs/laktory-resources §2, §4). */
 export function databricksKind(row: DatabricksRow): Kind {
-  const schemas = new WeakMap<Catalogue, ObjectType>();
   const retired = [resourceName, ...(row.retired ?? [])];
-  let own: ReadonlySet<string> | undefined;
+  const ownFields = ownFieldNames(row);
   return {
     key: row.key,
     family: 'databricks',
     formerKeys: row.formerKeys ?? [],
-    schema(catalogue) {
-      const known = schemas.get(catalogue) ?? schemaOf(row, retired, catalogue);
-      schemas.set(catalogue, known);
-      return known;
-    },
-    expand(written, { settings, catalogue }) {
+    shape: rememberedShape((types) => shapeOf(row, retired, types)),
+    expand(written, { settings, types }) {
       const diagnostics: Diagnostic[] = [];
       const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
       const block = modernize(written, retired, report);
-      own ??= new Set([...commonFields, ...fieldsOf(row.own, catalogue).map(({ name }) => name)]);
-      const of: Completing = { block, settings, report };
-      const resource = resourceOf(row, of, own);
-      return outcome({ resource, children: row.children?.(block, of) ?? [] }, diagnostics);
+      const of: KindContext = { block, settings, types, report };
+      const resource = resourceOf(row, of, ownFields(types));
+      const blocks = row.children?.(block, of) ?? [];
+      return outcome({ resources: [resource], blocks, aliases: row.aliases?.(block) ?? [] }, diagnostics);
     },
   };
 }
 
-function fieldsOf(fields: Fields | undefined, catalogue: Catalogue): readonly Field[] {
-  return typeof fields === 'function' ? fields(catalogue) : (fields ?? []);
+/** The names of the fields that are not emitted, worked out once for each catalogue. */
+function ownFieldNames(row: DatabricksRow): (types: ProviderTypes) => ReadonlySet<string> {
+  const known = new WeakMap<ProviderTypes, ReadonlySet<string>>();
+  return (types) => {
+    const names = known.get(types) ?? new Set([...commonFields, ...fieldsOf(row.own, types).map(({ name }) => name)]);
+    known.set(types, names);
+    return names;
+  };
 }
 
-function schemaOf(row: DatabricksRow, retired: readonly RetiredField[], catalogue: Catalogue): ObjectType {
-  const base = catalogue.resource(row.type) ?? objectType(row.type, []);
+function fieldsOf(fields: Fields | undefined, types: ProviderTypes): readonly Field[] {
+  return typeof fields === 'function' ? fields(types) : (fields ?? []);
+}
+
+function shapeOf(row: DatabricksRow, retired: readonly RetiredField[], types: ProviderTypes): ObjectType {
+  const base = types.resource(row.type) ?? objectType(row.type, []);
   const lookup = row.lookup ? objectType('lookup_existing', row.lookup.fields) : any;
   return extendObject(base, {
     required: {
@@ -97,16 +106,16 @@ function schemaOf(row: DatabricksRow, retired: readonly RetiredField[], catalogu
     },
     requiredUnless: 'lookup_existing',
     fields: () => [
-      ...fieldsOf(row.fields, catalogue),
-      ...fieldsOf(row.own, catalogue),
-      ...retired.map(({ name, type }) => optional(name, typeof type === 'function' ? type(catalogue) : type)),
+      ...fieldsOf(row.fields, types),
+      ...fieldsOf(row.own, types),
+      ...retired.map(({ name, type }) => optional(name, typeof type === 'function' ? type(types) : type)),
       resourceOptionsField(base.fields.has('options')),
       optional('lookup_existing', lookup),
     ],
   });
 }
 
-function resourceOf(row: DatabricksRow, of: Completing, own: ReadonlySet<string>): OwnResource {
+function resourceOf(row: DatabricksRow, of: KindContext, own: ReadonlySet<string>): OwnResource {
   const { block, report } = of;
   const lookup = block.body.entries.get('lookup_existing');
   if (lookup && !row.lookup) {
@@ -115,11 +124,14 @@ function resourceOf(row: DatabricksRow, of: Completing, own: ReadonlySet<string>
   const sought = row.lookup && pickDict(block.body, 'lookup_existing');
   if (sought && row.lookup) {
     reportIgnored(of, own, row.lookup.keeps ?? []);
-    return { mode: 'data', type: row.lookup.type, properties: lookupProperties(sought, row.lookup, of) };
+    const { type } = row.lookup;
+    const properties = lookupProperties(sought, row.lookup, of);
+    return { system: 'terraform', mode: 'data', type, shape: of.types.data(type), properties };
   }
   const given = row.formerDefaults ? withFormerDefaults(block.body, row.formerDefaults, of) : block.body;
   const emitted = withDefaults(without(given, own), row.defaults ?? {});
-  return { mode: 'managed', type: row.type, properties: row.complete?.(emitted, of) ?? emitted };
+  const properties = row.finish?.(emitted, of) ?? emitted;
+  return { system: 'terraform', mode: 'managed', type: row.type, shape: of.types.resource(row.type), properties };
 }
 
 function withDefaults(properties: Dict<Value>, defaults: Readonly<Record<string, Json>>): Dict<Value> {

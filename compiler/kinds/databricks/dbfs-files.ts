@@ -2,7 +2,7 @@ import { boolean, optional, required, text } from '../../schema/types.ts';
 import type { Dict } from '../../value/literal.ts';
 import type { Value } from '../../value/value.ts';
 import { accessControls } from './access-controls.ts';
-import { type Completing, databricksKind } from './databricks-kind.ts';
+import { databricksKind, type KindContext } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 import { fileFields, fileOwnFields, withPath } from './file-fields.ts';
 
@@ -16,19 +16,19 @@ export const dbfsFiles = databricksKind({
     type: 'databricks_dbfs_file',
     fields: [required('path', text), optional('limit_file_size', boolean, { default: true })],
   },
-  complete,
+  finish: complete,
   children: (_, of) => {
     refuseAccessControls(of);
     return [];
   },
 });
 
-function complete(properties: Dict<Value>, of: Completing): Dict<Value> {
+function complete(properties: Dict<Value>, of: KindContext): Dict<Value> {
   return withPath(properties, '/', of);
 }
 
 /** The provider has permissions for workspace files only; the original writes such, and they fail. STK3107. */
-function refuseAccessControls({ block, report }: Completing): void {
+function refuseAccessControls({ block, report }: KindContext): void {
   const entry = block.body.entries.get('access_controls');
   if (entry?.value.kind === 'list' && entry.value.items.length === 0) return;
   if (entry) report(say.dbfsPermissions(entry, { name: block.name }));

@@ -3,7 +3,7 @@ import { boolean, file, optional, text } from '../../schema/types.ts';
 import type { Dict } from '../../value/literal.ts';
 import { withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
-import type { Completing } from './databricks-kind.ts';
+import type { KindContext } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 import { filePath } from './workspace-path.ts';
 
@@ -20,7 +20,7 @@ export const rootPath: Field = optional('rootpath', text, { aliases: ['root_path
 export const fileOwnFields: readonly Field[] = [optional('dirpath', text), optional('render_vars', boolean), rootPath];
 
 /** `properties` with the computed `path` (specs/laktory-language §5.3). STK3105, STK3111. */
-export function withPath(properties: Dict<Value>, root: string | Value, of: Completing): Dict<Value> {
+export function withPath(properties: Dict<Value>, root: string | Value, of: KindContext): Dict<Value> {
   checkRendering(of);
   reportRootPath(of, 'path');
   const path = filePath(of.block.body, root);
@@ -29,14 +29,14 @@ export function withPath(properties: Dict<Value>, root: string | Value, of: Comp
 }
 
 /** Files with placeholders in them come later; saying nothing would upload them unrendered. */
-export function checkRendering({ block, report }: Completing): void {
+export function checkRendering({ block, report }: KindContext): void {
   const entry = block.body.entries.get('render_vars');
   if (entry?.value.kind !== 'boolean' || !entry.value.value) return;
   report(say.fieldNotSupported(entry, { field: 'render_vars', name: block.name }));
 }
 
 /** Says that `rootpath` is a thing of the past: the field `now` can hold the whole path. STK3109. */
-export function reportRootPath({ block, report }: Completing, now: string): void {
+export function reportRootPath({ block, report }: KindContext, now: string): void {
   const entry = block.body.entries.get('rootpath');
   if (entry) report(say.retiredField(entry, { old: 'rootpath', now }));
 }

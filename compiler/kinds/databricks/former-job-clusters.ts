@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../schema/catalogue.ts';
 import { extendObject, objectType } from '../../schema/object-type.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { FieldType, ObjectType } from '../../schema/type.ts';
 import { listOf, required, text } from '../../schema/types.ts';
 import { dictAt, listAt } from '../../value/build.ts';
@@ -10,7 +10,7 @@ import type { RetiredField } from './retired.ts';
 /** Until version 0.8 the clusters of a job were written flat: `clusters: [{name: main, node_type_id: …}]`. */
 export const formerJobClusters: RetiredField = {
   name: 'clusters',
-  type: (catalogue) => listOf(extendObject(clusterType(catalogue), { fields: [required('name', text)] })),
+  type: (types) => listOf(extendObject(clusterType(types), { fields: [required('name', text)] })),
   now: 'job_cluster',
   rewrite: (value) => (value.kind === 'list' ? listAt(value, value.items.map(jobCluster)) : value),
 };
@@ -23,8 +23,8 @@ function jobCluster(item: Value): Value {
 }
 
 /** What stands in `job_cluster.new_cluster`. */
-function clusterType(catalogue: Catalogue): ObjectType {
-  const job = catalogue.resource('databricks_job');
+function clusterType(types: ProviderTypes): ObjectType {
+  const job = types.resource('databricks_job');
   const found = inner(inner(job, 'job_cluster'), 'new_cluster');
   return found ?? objectType('clusters', []);
 }

@@ -6,7 +6,7 @@ import { assignmentField, assignmentsOf, membersOf } from './memberships.ts';
 export const groups = databricksKind({
   key: 'databricks_groups',
   type: 'databricks_group',
-  own: (catalogue) => [optional('member_ids', listOf(text)), assignmentField(catalogue)],
+  own: (types) => [optional('member_ids', listOf(text)), assignmentField(types)],
   required: { display_name: true },
   lookup: {
     type: 'databricks_group',

@@ -2,7 +2,7 @@ import type { Dict } from '../../value/literal.ts';
 import { withMembers } from '../../value/pick.ts';
 import { writtenText } from '../../value/text-parts.ts';
 import type { Value } from '../../value/value.ts';
-import type { Completing } from './databricks-kind.ts';
+import type { KindContext } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 
 /**
@@ -12,7 +12,7 @@ import { databricksDiagnostics as say } from './diagnostics.ts';
 export function inherited(
   body: Dict<Value>,
   members: Readonly<Record<string, Value | undefined>>,
-  { block, report }: Completing,
+  { block, report }: KindContext,
 ): Dict<Value> {
   for (const [field, value] of Object.entries(members)) {
     const entry = body.entries.get(field);

@@ -9,7 +9,7 @@ import { writtenText } from '../../value/text-parts.ts';
 import type { Value } from '../../value/value.ts';
 import { childBlock } from '../child.ts';
 import { resourceOptionsField } from '../resource-options.ts';
-import type { Completing } from './databricks-kind.ts';
+import type { KindContext } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 
 /** `grants` (all privileges there are) and `grant` (privileges that are added) inside the block of a securable. */
@@ -31,7 +31,7 @@ export interface Securable {
 }
 
 /** One `databricks_grants` for `grants`, or one `databricks_grant` for each `grant` (specs/laktory-language §6.3). STK3100. */
-export function grantsOf(block: Block, securable: Securable, { report }: Completing): readonly Block[] {
+export function grantsOf(block: Block, securable: Securable, { report }: KindContext): readonly Block[] {
   const grants = pickList(block.body, 'grants');
   const single = singleGrants(block);
   if (!grants || grants.items.length === 0) return single.map((grant) => singleGrant(block, securable, grant));

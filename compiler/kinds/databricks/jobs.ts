@@ -12,6 +12,6 @@ export const jobs = databricksKind({
   own: [accessControls, ...affixFields],
   retired: [formerJobClusters],
   lookup: { type: 'databricks_job', fields: [required('id', text)] },
-  complete: (properties, of) => sortTasks(withAffixes(properties, 'name', of)),
+  finish: (properties, of) => sortTasks(withAffixes(properties, 'name', of)),
   children: (block) => permissionsOf(block, { as: 'job_id' }),
 });

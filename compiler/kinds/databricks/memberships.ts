@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Block } from '../../ir/stack.ts';
-import type { Catalogue } from '../../schema/catalogue.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, text } from '../../schema/types.ts';
 import type { Json } from '../../util/json.ts';
@@ -14,8 +14,8 @@ import { withFormerDefaults } from './former-defaults.ts';
 import { nestedProviderType } from './nested-type.ts';
 
 /** `workspace_permission_assignments`: what a principal of the account may do in workspaces. */
-export function assignmentField(catalogue: Catalogue): Field {
-  const type = nestedProviderType('databricks_mws_permission_assignment', ['principal_id', 'permissions'], catalogue);
+export function assignmentField(types: ProviderTypes): Field {
+  const type = nestedProviderType('databricks_mws_permission_assignment', ['principal_id', 'permissions'], types);
   return optional('workspace_permission_assignments', listOf(type));
 }
 

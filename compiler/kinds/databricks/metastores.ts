@@ -1,5 +1,5 @@
 import type { Block } from '../../ir/stack.ts';
-import type { Catalogue } from '../../schema/catalogue.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, required, text } from '../../schema/types.ts';
 import { dictAt, refAt } from '../../value/build.ts';
@@ -7,7 +7,7 @@ import { pick, pickDicts } from '../../value/pick.ts';
 import { writtenText } from '../../value/text-parts.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
-import { type Completing, databricksKind } from './databricks-kind.ts';
+import { databricksKind, type KindContext } from './databricks-kind.ts';
 import { inherited } from './inherited.ts';
 import { dependenciesAt, grantFields, grantsOf } from './inline-grants.ts';
 import { metastoreAssignments } from './metastore-assignments.ts';
@@ -27,16 +27,16 @@ export const metastores = databricksKind({
   },
 });
 
-function ownFields(catalogue: Catalogue): readonly Field[] {
+function ownFields(types: ProviderTypes): readonly Field[] {
   return [
     ...grantFields(privileges.metastore),
     optional('grants_provider', text, { was: ['workspace_provider'] }),
-    optional('data_accesses', listOf(nestedType(metastoreDataAccesses, ['metastore_id'], catalogue))),
-    optional('workspace_assignments', listOf(nestedType(metastoreAssignments, ['metastore_id'], catalogue))),
+    optional('data_accesses', listOf(nestedType(metastoreDataAccesses, ['metastore_id'], types))),
+    optional('workspace_assignments', listOf(nestedType(metastoreAssignments, ['metastore_id'], types))),
   ];
 }
 
-function assignmentsOf(block: Block, of: Completing): readonly Block[] {
+function assignmentsOf(block: Block, of: KindContext): readonly Block[] {
   return pickDicts(block.body, 'workspace_assignments').map((nested) => {
     const body = inherited(nested, { metastore_id: refAt(nested, `${block.name}.id`) }, of);
     const name = generatedName('assignment', `${block.name}-${writtenText(pick(body, 'workspace_id'))}`);
@@ -48,7 +48,7 @@ function assignmentsOf(block: Block, of: Completing): readonly Block[] {
  * Grants wait for the assignments, because they are made through a workspace: a metastore belongs to the account, and its provider
  * cannot grant, so they may have a provider of their own.
  */
-function grantsAfter(assignments: readonly Block[], block: Block, of: Completing): readonly Block[] {
+function grantsAfter(assignments: readonly Block[], block: Block, of: KindContext): readonly Block[] {
   const at = pick(block.body, 'grants') ?? pick(block.body, 'grant');
   if (!at) return [];
   const names = assignments.map(({ name }) => name);
@@ -60,7 +60,7 @@ function grantsAfter(assignments: readonly Block[], block: Block, of: Completing
 }
 
 /** Written inside the metastore before version 0.11, and as good a place today. */
-function dataAccessesOf(block: Block, of: Completing): readonly Block[] {
+function dataAccessesOf(block: Block, of: KindContext): readonly Block[] {
   return pickDicts(block.body, 'data_accesses').map((nested) => {
     const body = inherited(nested, { metastore_id: refAt(nested, `${block.name}.id`) }, of);
     const name = generatedName('metastore-data-access', writtenText(pick(body, 'name')));

@@ -5,7 +5,7 @@ import { pick, pickDicts } from '../../value/pick.ts';
 import { writtenText } from '../../value/text-parts.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
-import { type Completing, databricksKind } from './databricks-kind.ts';
+import { databricksKind, type KindContext } from './databricks-kind.ts';
 import { inherited } from './inherited.ts';
 import { nestedProviderType } from './nested-type.ts';
 
@@ -16,11 +16,11 @@ const idAttribute = 'network_connectivity_config_id';
 export const networkConnectivityConfigs = databricksKind({
   key: 'databricks_networkconnectivityconfig',
   type: 'databricks_mws_network_connectivity_config',
-  own: (catalogue) => [optional('workspace_bindings', listOf(nestedProviderType(binding, [idAttribute], catalogue)))],
+  own: (types) => [optional('workspace_bindings', listOf(nestedProviderType(binding, [idAttribute], types)))],
   children: bindingsOf,
 });
 
-function bindingsOf(block: Block, of: Completing): readonly Block[] {
+function bindingsOf(block: Block, of: KindContext): readonly Block[] {
   return pickDicts(block.body, 'workspace_bindings').map((nested) => {
     const body = inherited(nested, { [idAttribute]: refAt(nested, `${block.name}.${idAttribute}`) }, of);
     const name = generatedName('mws-ncc-binding', `${block.name}-${writtenText(pick(body, 'workspace_id'))}`);

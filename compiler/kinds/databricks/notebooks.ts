@@ -13,6 +13,6 @@ export const notebooks = databricksKind({
     type: 'databricks_notebook',
     fields: [required('path', text), optional('format', text, { default: 'SOURCE' })],
   },
-  complete: (properties, of) => withPath(properties, of.settings.workspaceRoot, of),
+  finish: (properties, of) => withPath(properties, of.settings.workspaceRoot, of),
   children: (block) => permissionsOf(block, { as: 'notebook_path', from: 'path' }),
 });

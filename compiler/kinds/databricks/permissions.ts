@@ -7,7 +7,7 @@ export const permissions = databricksKind({
   key: 'databricks_permissions',
   type: 'databricks_permissions',
   fields: [required('access_control', listOf(accessControlType), { aliases: ['access_controls'] })],
-  complete: (properties, { report }) => {
+  finish: (properties, { report }) => {
     checkPrincipals(properties, report);
     return properties;
   },

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../schema/catalogue.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field } from '../../schema/type.ts';
 import { accessControls, permissionsOf } from './access-controls.ts';
 import { affixFields, withAffixes } from './affixes.ts';
@@ -13,15 +13,16 @@ export const pipelines = databricksKind({
   fields: formerFields,
   own: [accessControls, ...affixFields],
   lookupHint: ' Find its id with the data source "data.databricks_pipelines".',
-  complete: (properties, of) => withAffixes(properties, 'name', of),
+  finish: (properties, of) => withAffixes(properties, 'name', of),
+  aliases: ({ name }) => [`dlt-${name}`],
   children: (block) => permissionsOf(block, { as: 'pipeline_id' }),
 });
 
 /** Before version 0.11 notifications had `recipients`, and clusters a `cluster_name`. */
-function formerFields(catalogue: Catalogue): readonly Field[] {
+function formerFields(types: ProviderTypes): readonly Field[] {
   const type = 'databricks_pipeline';
   return [
-    ...formerNamesIn(catalogue, { type, list: 'notification' }, { email_recipients: 'recipients' }),
-    ...formerNamesIn(catalogue, { type, list: 'cluster' }, { label: 'cluster_name' }),
+    ...formerNamesIn(types, { type, list: 'notification' }, { email_recipients: 'recipients' }),
+    ...formerNamesIn(types, { type, list: 'cluster' }, { label: 'cluster_name' }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../schema/catalogue.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field } from '../../schema/type.ts';
 import { either } from '../../schema/types.ts';
 import { databricksKind } from './databricks-kind.ts';
@@ -12,15 +12,15 @@ export const qualityMonitors = databricksKind({
   key: 'databricks_qualitymonitors',
   type: 'databricks_quality_monitor',
   fields: singleBlocks,
-  complete: (properties, { block, report }) => {
+  finish: (properties, { block, report }) => {
     report(say.retiredKind(block.at, { kind: 'databricks_qualitymonitors', now: 'databricks_dataqualitymonitors' }));
     return properties;
   },
 });
 
 /** `schedule: {…}` and the like were single mappings once; Terraform takes them for the list of one that the provider wants. */
-function singleBlocks(catalogue: Catalogue): readonly Field[] {
-  const fields = [...(catalogue.resource('databricks_quality_monitor')?.fields.values() ?? [])];
+function singleBlocks(types: ProviderTypes): readonly Field[] {
+  const fields = [...(types.resource('databricks_quality_monitor')?.fields.values() ?? [])];
   return fields.flatMap((field) => {
     const { type } = field;
     return field.block && type.kind === 'list' ? [{ ...field, type: either(type, type.item) }] : [];

@@ -15,6 +15,6 @@ export const queries = databricksKind({
     optional('description', text, { was: ['comment'] }),
   ],
   own: sqlObjectFields,
-  complete: sqlObject,
+  finish: sqlObject,
   children: (block) => permissionsOf(block, { as: 'sql_query_id' }),
 });

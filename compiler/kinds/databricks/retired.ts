@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Block } from '../../ir/stack.ts';
-import type { Catalogue } from '../../schema/catalogue.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { text } from '../../schema/types.ts';
 import { dictAt } from '../../value/build.ts';
@@ -13,7 +13,7 @@ import { databricksDiagnostics as say } from './diagnostics.ts';
 /** A field of the past whose value now stands elsewhere. A field that only has another name is no such: see `Field.was`. */
 export interface RetiredField {
   readonly name: string;
-  readonly type: FieldType | ((catalogue: Catalogue) => FieldType);
+  readonly type: FieldType | ((types: ProviderTypes) => FieldType);
   /** Where the value stands today, as keys with dots between them: `channel.name`. */
   readonly now: string;
   /** The value as it is written today; the value as it is when not given. */
@@ -39,7 +39,7 @@ export function modernize(block: Block, retired: readonly RetiredField[], report
 function problem(block: Block, { name: old, now }: RetiredField, entry: Entry<Value>): Diagnostic {
   if (valueAt(block.body, now)) return say.retiredAndPresent(entry, { old, now });
   const { value } = entry;
-  const isRenaming = old === resourceName.name && block.because.length === 0 && value.kind === 'string';
+  const isRenaming = old === resourceName.name && block.causes.length === 0 && value.kind === 'string';
   if (isRenaming && value.value !== block.name) return say.nameDiffers(value, { name: block.name, other: value.value });
   return say.retiredField(entry, { old, now });
 }

@@ -1,10 +1,10 @@
 import type { Block } from '../../ir/stack.ts';
-import type { Catalogue } from '../../schema/catalogue.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, required, text } from '../../schema/types.ts';
 import { pickDicts } from '../../value/pick.ts';
 import { childBlock } from '../child.ts';
-import { type Completing, databricksKind } from './databricks-kind.ts';
+import { databricksKind, type KindContext } from './databricks-kind.ts';
 import { inherited } from './inherited.ts';
 import { grantFields, grantsOf } from './inline-grants.ts';
 import { nestedType } from './nested-type.ts';
@@ -27,12 +27,12 @@ export const schemas = databricksKind({
   ],
 });
 
-function ownFields(catalogue: Catalogue): readonly Field[] {
+function ownFields(types: ProviderTypes): readonly Field[] {
   const given = ['catalog_name', 'schema_name'];
   return [
     ...grantFields(privileges.schema),
-    optional('tables', listOf(nestedType(tables, given, catalogue))),
-    optional('volumes', listOf(nestedType(volumes, given, catalogue))),
+    optional('tables', listOf(nestedType(tables, given, types))),
+    optional('volumes', listOf(nestedType(volumes, given, types))),
   ];
 }
 
@@ -42,7 +42,7 @@ interface Nested {
   readonly noun: string;
 }
 
-function nested(block: Block, of: Completing, { field, kind, noun }: Nested): readonly Block[] {
+function nested(block: Block, of: KindContext, { field, kind, noun }: Nested): readonly Block[] {
   const { catalog, schema } = schemaNames(block.body);
   return pickDicts(block.body, field).map((one) => {
     const body = inherited(one, { catalog_name: catalog, schema_name: schema }, of);

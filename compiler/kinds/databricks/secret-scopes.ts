@@ -1,6 +1,6 @@
 import type { Block } from '../../ir/stack.ts';
-import type { Catalogue } from '../../schema/catalogue.ts';
 import { objectType } from '../../schema/object-type.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, oneOf, optional, required, text } from '../../schema/types.ts';
 import { refAt } from '../../value/build.ts';
@@ -9,7 +9,7 @@ import { writtenText } from '../../value/text-parts.ts';
 import { childBlock } from '../child.ts';
 import { generatedName, safeName } from '../generated-name.ts';
 import { resourceOptionsField } from '../resource-options.ts';
-import { type Completing, databricksKind } from './databricks-kind.ts';
+import { databricksKind, type KindContext } from './databricks-kind.ts';
 import { inherited } from './inherited.ts';
 import { nestedType } from './nested-type.ts';
 import { secrets } from './secrets.ts';
@@ -28,14 +28,11 @@ const aclType = objectType('permissions', () => [
   resourceOptionsField(false),
 ]);
 
-function ownFields(catalogue: Catalogue): readonly Field[] {
-  return [
-    optional('secrets', listOf(nestedType(secrets, ['scope'], catalogue))),
-    optional('permissions', listOf(aclType)),
-  ];
+function ownFields(types: ProviderTypes): readonly Field[] {
+  return [optional('secrets', listOf(nestedType(secrets, ['scope'], types))), optional('permissions', listOf(aclType))];
 }
 
-function secretsOf(block: Block, of: Completing): readonly Block[] {
+function secretsOf(block: Block, of: KindContext): readonly Block[] {
   return pickDicts(block.body, 'secrets').map((nested) => {
     const body = inherited(nested, { scope: refAt(nested, `${block.name}.id`) }, of);
     const name = generatedName('secret', `${block.name}-${writtenText(pick(body, 'key'))}`);

@@ -12,7 +12,7 @@ const role = {
 export const servicePrincipals = databricksKind({
   key: 'databricks_serviceprincipals',
   type: 'databricks_service_principal',
-  own: (catalogue) => [...principalFields, assignmentField(catalogue)],
+  own: (types) => [...principalFields, assignmentField(types)],
   lookup: { type: 'databricks_service_principal', fields: [required('application_id', text)] },
   children: (block, { report }) => [...rolesOf(block, role), ...groupsOf(block), ...assignmentsOf(block, report)],
 });

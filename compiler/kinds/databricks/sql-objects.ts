@@ -5,7 +5,7 @@ import { pick, withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import { accessControls } from './access-controls.ts';
 import { affixFields, withAffixes } from './affixes.ts';
-import type { Completing } from './databricks-kind.ts';
+import type { KindContext } from './databricks-kind.ts';
 import { reportRootPath, rootPath } from './file-fields.ts';
 import { pathBelow } from './workspace-path.ts';
 
@@ -15,7 +15,7 @@ export const parentPath: Field = optional('parent_path', text, { aliases: ['dirp
 export const sqlObjectFields: readonly Field[] = [accessControls, ...affixFields, rootPath];
 
 /** `properties` with the affixes of the name, and the whole path of the folder, which is always written (specs/laktory-language §5.3). */
-export function sqlObject(properties: Dict<Value>, of: Completing): Dict<Value> {
+export function sqlObject(properties: Dict<Value>, of: KindContext): Dict<Value> {
   const { block, settings } = of;
   reportRootPath(of, 'settings.workspace_root');
   const folder = pathBelow(

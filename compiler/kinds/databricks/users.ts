@@ -6,7 +6,7 @@ import { assignmentField, assignmentsOf, groupsOf, principalFields, rolesOf } fr
 export const users = databricksKind({
   key: 'databricks_users',
   type: 'databricks_user',
-  own: (catalogue) => [...principalFields, assignmentField(catalogue)],
+  own: (types) => [...principalFields, assignmentField(types)],
   lookup: {
     type: 'databricks_user',
     fields: [optional('user_id', either(text, integer)), optional('user_name', text)],

@@ -1,7 +1,7 @@
 import type { Dict } from '../../value/literal.ts';
 import { pickText } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
-import { type Completing, databricksKind } from './databricks-kind.ts';
+import { databricksKind, type KindContext } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 
 /** Which specification an index of a type needs. */
@@ -14,11 +14,11 @@ const specifications: ReadonlyMap<string, string> = new Map([
 export const vectorSearchIndexes = databricksKind({
   key: 'databricks_vectorsearchindexes',
   type: 'databricks_vector_search_index',
-  complete: checkSpecification,
+  finish: checkSpecification,
 });
 
 /** STK3108. */
-function checkSpecification(properties: Dict<Value>, { block, report }: Completing): Dict<Value> {
+function checkSpecification(properties: Dict<Value>, { block, report }: KindContext): Dict<Value> {
   const type = pickText(properties, 'index_type') ?? '';
   const field = specifications.get(type);
   if (field !== undefined && !properties.entries.has(field)) {

@@ -9,7 +9,7 @@ export const workspaceFiles = databricksKind({
   type: 'databricks_workspace_file',
   fields: fileFields,
   own: [accessControls, ...fileOwnFields],
-  complete: (properties, of) => withPath(properties, of.settings.workspaceRoot, of),
+  finish: (properties, of) => withPath(properties, of.settings.workspaceRoot, of),
   children: (block, { settings }) =>
     permissionsOf(block, { as: 'workspace_file_path', is: filePath(block.body, settings.workspaceRoot) }),
 });

@@ -8,9 +8,10 @@ const texts = listOf(text);
 const aws: ObjectType = objectType('aws', () => [
   ...each(
     text,
-    'access_key custom_ca_bundle ec2_metadata_service_endpoint ec2_metadata_service_endpoint_mode http_proxy https_proxy no_proxy profile region',
-    'retry_mode s3_us_east1_regional_endpoint s3_us_east_1_regional_endpoint secret_key sts_region token',
+    'custom_ca_bundle ec2_metadata_service_endpoint ec2_metadata_service_endpoint_mode http_proxy https_proxy no_proxy profile region',
+    'retry_mode s3_us_east1_regional_endpoint s3_us_east_1_regional_endpoint sts_region',
   ),
+  ...credentials('access_key secret_key token'),
   ...each(
     boolean,
     'insecure s3_use_path_style skip_credentials_validation skip_metadata_api_check skip_region_validation skip_requesting_account_id',
@@ -27,10 +28,11 @@ const aws: ObjectType = objectType('aws', () => [
 const azure: ObjectType = objectType('azurerm', () => [
   ...each(
     text,
-    'client_certificate client_certificate_password client_certificate_path client_id client_id_file_path client_secret client_secret_file_path',
-    'environment metadata_host msi_api_version msi_endpoint oidc_request_token oidc_request_url oidc_token oidc_token_file_path partner_id',
+    'client_certificate_path client_id client_id_file_path client_secret_file_path',
+    'environment metadata_host msi_api_version msi_endpoint oidc_request_url oidc_token_file_path partner_id',
     'ado_pipeline_service_connection_id resource_provider_registrations subscription_id tenant_id',
   ),
+  ...credentials('client_certificate client_certificate_password client_secret oidc_request_token oidc_token'),
   ...each(
     boolean,
     'disable_correlation_request_id disable_terraform_partner_id skip_provider_registration storage_use_azuread',
@@ -46,6 +48,11 @@ export const cloudProviders: ReadonlyMap<string, ObjectType> = new Map([
   ['azure', azure],
   ['azurerm', azure],
 ]);
+
+/** Texts that must not be printed in clear. */
+function credentials(names: string): readonly Field[] {
+  return names.split(' ').map((name) => optional(name, text, { sensitive: true }));
+}
 
 function each(type: FieldType, ...lines: readonly string[]): readonly Field[] {
   return lines.flatMap((line) => line.split(' ')).map((name) => optional(name, type));

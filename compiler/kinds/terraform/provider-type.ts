@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../schema/catalogue.ts';
 import { extendObject, objectType } from '../../schema/object-type.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field, ObjectType } from '../../schema/type.ts';
 import { any, optional, text } from '../../schema/types.ts';
 import { resourceOptionsField } from '../resource-options.ts';
@@ -13,9 +13,14 @@ const about: readonly Field[] = [
   resourceOptionsField(false),
 ];
 
+/** The configuration of a provider by its local name; undefined where nobody has described it. */
+export function providerShape(types: ProviderTypes, localName: string): ObjectType | undefined {
+  return types.provider(localName) ?? cloudProviders.get(localName);
+}
+
 /** The body of one entry of `providers:`; free where the provider's schema is not known. */
-export function providerType(catalogue: Catalogue, localName: string): ObjectType {
-  const known = catalogue.provider(localName) ?? cloudProviders.get(localName);
+export function providerType(types: ProviderTypes, localName: string): ObjectType {
+  const known = providerShape(types, localName);
   return known ? extendObject(known, { fields: about }) : objectType('provider', about, { open: any });
 }
 

@@ -1,16 +1,34 @@
 import { outcome } from '../../diagnostics/outcome.ts';
-import { objectType } from '../../schema/object-type.ts';
-import { any } from '../../schema/types.ts';
-import type { Kind } from '../kind.ts';
+import type { Provider } from '../../ir/program.ts';
+import type { Block } from '../../ir/stack.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
+import { pick, pickText, without } from '../../value/pick.ts';
+import { type Kind, nothing } from '../kind.ts';
+import { localNameOf, providerShape, providerType } from './provider-type.ts';
 
-/**
- * `providers:`, the configured providers. Their keys are looked at one by one (`provider-type.ts`), because every provider has a
- * configuration of its own.
- */
+const notConfiguration = new Set(['source', 'version', 'alias', 'resource_options', 'lookup_existing']);
+
+/** `providers:`, the configured providers. Every provider has a configuration of its own, which its key chooses. */
 export const providers: Kind = {
   key: 'providers',
   family: 'terraform',
   formerKeys: [],
-  schema: () => objectType('provider', [], { open: any }),
-  expand: () => outcome({ resource: undefined, children: [] }),
+  shape: (types, name) => providerType(types, localNameOf(name)),
+  expand: (block, { types }) => outcome({ ...nothing, providers: [providerOf(block, types)] }),
 };
+
+/** `databricks.dev` with `alias: dev` is the provider `databricks` under another name (specs/laktory-language §8.3). */
+function providerOf({ name: key, body, at }: Block, types: ProviderTypes): Provider {
+  const name = localNameOf(key);
+  return {
+    kind: 'provider',
+    key,
+    name,
+    alias: pickText(body, 'alias'),
+    source: pick(body, 'source'),
+    version: pick(body, 'version'),
+    shape: providerShape(types, name),
+    properties: without(body, notConfiguration),
+    at,
+  };
+}

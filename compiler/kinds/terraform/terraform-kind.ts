@@ -1,10 +1,11 @@
 import { outcome } from '../../diagnostics/outcome.ts';
-import type { Catalogue } from '../../schema/catalogue.ts';
 import { extendObject, objectType } from '../../schema/object-type.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field, ObjectType } from '../../schema/type.ts';
 import { any, optional } from '../../schema/types.ts';
 import { without } from '../../value/pick.ts';
 import type { Kind } from '../kind.ts';
+import { rememberedShape } from '../remembered-shape.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 
 /** What Terraform itself understands in every block. */
@@ -26,24 +27,23 @@ const notProperties = new Set(['resource_options', 'depends_on', 'provider', 'li
  * schema of its provider is known, handed on as it is otherwise; Terraform's meta-arguments stand beside the attributes.
  */
 export function terraformKind(key: string): Kind {
-  const isTree = key.startsWith('data.');
-  const type = isTree ? key.slice('data.'.length) : key;
+  const mode = key.startsWith('data.') ? 'data' : 'managed';
+  const type = mode === 'data' ? key.slice('data.'.length) : key;
+  const known = (types: ProviderTypes) => (mode === 'data' ? types.data(type) : types.resource(type));
   return {
     key,
     family: 'terraform',
     formerKeys: [],
-    schema: (catalogue) => schemaOf(catalogue, type, isTree),
-    expand: (block) =>
-      outcome({
-        resource: { mode: isTree ? 'data' : 'managed', type, properties: without(block.body, notProperties) },
-        children: [],
-        meta: block.body,
-      }),
+    shape: rememberedShape((types) => withOptions(known(types), type)),
+    expand({ body }, { types }) {
+      const properties = without(body, notProperties);
+      const resource = { system: 'terraform', mode, type, shape: known(types), properties } as const;
+      return outcome({ resources: [resource], blocks: [], options: body });
+    },
   };
 }
 
-function schemaOf(catalogue: Catalogue, type: string, isTree: boolean): ObjectType {
-  const known = isTree ? catalogue.data(type) : catalogue.resource(type);
+function withOptions(known: ObjectType | undefined, type: string): ObjectType {
   // Nothing is known of its attributes: `options` may be one of them.
   if (!known) return objectType(type, [resourceOptionsField(true)], { open: any });
   return extendObject(known, { fields: [resourceOptionsField(known.fields.has('options')), ...metaArguments] });

@@ -2,10 +2,10 @@ import { type CatalogueFile, type CatalogueSubject, catalogueType } from './cata
 import type { ObjectType } from './type.ts';
 
 /**
- * What providers offer. Types are read and built when they are first asked for; a `Catalogue` keeps what it has read, so one of them serves a whole run.
+ * What providers offer. Types are read and built when they are first asked for; a `ProviderTypes` keeps what it has read, so one of them serves a whole run.
  * Top-level `id` and everything else that only the provider sets are fields with `computed: true`.
  */
-export interface Catalogue {
+export interface ProviderTypes {
   /** The settable and computed fields of a resource type (`databricks_job`); undefined for an unknown one. */
   resource(type: string): ObjectType | undefined;
   /** The same for what is only read: `data "databricks_job"`. */
@@ -25,7 +25,7 @@ const providers = ['databricks'] as const;
  * The catalogue below `compiler/kinds/generated/`. `read` takes a path below that folder (`databricks/databricks_job.json`) and returns the file's
  * text, or undefined where there is none; it is called once for each path.
  */
-export function openCatalogue(read: (path: string) => string | undefined): Catalogue {
+export function openProviderTypes(read: (path: string) => string | undefined): ProviderTypes {
   const types = new Map<string, ObjectType | undefined>();
   const versions = memo((provider: string): readonly [string, string] => {
     const [oldest = '', newest = '']: readonly string[] = JSON.parse(read(`${provider}/versions.json`) ?? '[]');

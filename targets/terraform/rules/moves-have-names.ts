@@ -1,13 +1,13 @@
-import { hasUnresolved } from '../../value/deferred.ts';
-import type { Value } from '../../value/value.ts';
-import { checkDiagnostics as say } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../../compiler/rule.ts';
+import { hasUnresolved } from '../../../compiler/value/deferred.ts';
+import type { Value } from '../../../compiler/value/value.ts';
+import { terraformDiagnostics as say } from '../diagnostics.ts';
 
 /** A moved resource had another name, of the form that names have (specs/laktory-language §6.4). STK4018. */
-export const movesHaveNames: Rule = ({ env, report }) => ({
+export const movesHaveNames: Rule = ({ options, report }) => ({
   resource({ name, options: { movedFrom } }) {
     const problem = movedFrom && problemOf(movedFrom, name);
-    const isLeftOpen = movedFrom !== undefined && hasUnresolved(movedFrom) && env.options.allowUnresolved;
+    const isLeftOpen = movedFrom !== undefined && hasUnresolved(movedFrom) && options.allowUnresolved;
     if (movedFrom && problem !== undefined && !isLeftOpen) report(say.movedFromNoName(movedFrom, { name, problem }));
   },
 });

@@ -1,18 +1,22 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Env } from '../env.ts';
+import type { Build, OutputFile } from '../ir/output-file.ts';
 import type { Provider, Resource } from '../ir/program.ts';
-import type { ExpandEnv } from '../kinds/kind.ts';
+import type { ExpandEnv, Kinds } from '../kinds/kind.ts';
 import type { Span } from '../source/span.ts';
 
 /** What is collected while blocks are worked through. */
-export interface Expanding {
-  readonly env: Env;
+export interface Work {
+  readonly kinds: Kinds;
   /** What kinds may know. */
   readonly kindEnv: ExpandEnv;
   readonly resources: Resource[];
+  /** The resources that the names of blocks stand for, in order. */
+  readonly principal: Resource[];
   readonly providers: Provider[];
+  readonly files: OutputFile[];
+  readonly builds: Build[];
   readonly diagnostics: Diagnostic[];
-  /** Blocks that stand only for their children, with the names of those. */
+  /** Blocks that stand only for what they make, with the names of that. */
   readonly virtual: Map<string, string[]>;
   readonly disabled: Map<string, Span>;
   readonly aliases: Map<string, string>;

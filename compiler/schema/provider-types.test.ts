@@ -1,23 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readPath } from '../value/path.ts';
 import { followPath } from './attribute-path.ts';
-import { openCatalogue } from './catalogue.ts';
 import { checkValue } from './check-value.ts';
 import { type Plain, plainValue } from './plain-value.ts';
+import { openProviderTypes } from './provider-types.ts';
 import type { FieldType, ObjectType } from './type.ts';
 
 const test = suite('schema/catalogue');
 
 const paths: string[] = [];
-const catalogue = openCatalogue((path) => {
+const types = openProviderTypes((path) => {
   paths.push(path);
   const file = new URL(`../kinds/generated/${path}`, import.meta.url);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 });
 
 function resource(type: string): ObjectType {
-  const found = catalogue.resource(type);
+  const found = types.resource(type);
   if (found === undefined) throw new Error(`no ${type}`);
   return found;
 }
@@ -82,7 +83,7 @@ test('required, computed, sensitive and young fields', () => {
   assert.ok(fields.get('last_updated_timestamp')?.computed);
   assert.ok(fields.get('string_value')?.sensitive);
   assert.is(fields.get('provider_config')?.since, '1.132.0');
-  assert.not(catalogue.data('databricks_job')?.fields.get('id')?.computed);
+  assert.not(types.data('databricks_job')?.fields.get('id')?.computed);
 });
 
 test('numbers are whole but for those that are not', () => {
@@ -94,19 +95,19 @@ test('numbers are whole but for those that are not', () => {
 test('types that Terraform resources of other versions use', () => {
   const needed =
     'access_control_rule_set alert app budget budget_policy catalog cluster cluster_policy connection dashboard dbfs_file directory entitlements external_location grant grants group group_member instance_pool ip_access_list job library metastore metastore_assignment metastore_data_access mlflow_experiment mlflow_model mlflow_webhook model_serving mws_ncc_binding mws_network_connectivity_config mws_permission_assignment notebook notification_destination obo_token permissions pipeline quality_monitor query recipient registered_model repo schema secret secret_acl secret_scope service_principal service_principal_role share sql_endpoint sql_table storage_credential token user user_role vector_search_endpoint vector_search_index volume workspace_binding workspace_file';
-  const types = new Set(catalogue.types());
+  const known = new Set(types.types());
   assert.equal(
-    needed.split(' ').filter((type) => !types.has(`databricks_${type}`)),
+    needed.split(' ').filter((type) => !known.has(`databricks_${type}`)),
     [],
   );
-  assert.ok(catalogue.dataTypes().includes('databricks_current_user'));
-  assert.ok(catalogue.provider('databricks')?.fields.has('host'));
+  assert.ok(types.dataTypes().includes('databricks_current_user'));
+  assert.ok(types.provider('databricks')?.fields.has('host'));
 });
 
 test('unknown names are unknown, and no paths', () => {
-  assert.is(catalogue.resource('databricks_spaceship'), undefined);
-  assert.is(catalogue.resource('../secrets'), undefined);
-  assert.is(catalogue.resource('aws_s3_bucket'), undefined);
+  assert.is(types.resource('databricks_spaceship'), undefined);
+  assert.is(types.resource('../secrets'), undefined);
+  assert.is(types.resource('aws_s3_bucket'), undefined);
 });
 
 test('a file is read once', () => {
@@ -153,11 +154,12 @@ const references: readonly (readonly [string, string, string])[] = [
   ['databricks_connection', 'full_name', 'found'],
 ];
 for (const [type, path, expected] of references) {
-  test(`${type} ${path}: ${expected}`, () => assert.is(followPath(resource(type), path).kind, expected));
+  test(`${type} ${path}: ${expected}`, () =>
+    assert.is(followPath(resource(type), readPath(path === '' ? '' : `.${path}`)).kind, expected));
 }
 
 test('suggests attributes', () => {
-  const found = followPath(resource('databricks_job'), 'task[0].taskkey');
+  const found = followPath(resource('databricks_job'), readPath('.task[0].taskkey'));
   assert.equal(found, { kind: 'unknown', owner: 'task', name: 'taskkey', suggestion: ' Did you mean "task_key"?' });
 });
 

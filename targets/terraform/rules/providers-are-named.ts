@@ -1,6 +1,6 @@
-import type { Provider } from '../../ir/program.ts';
-import { checkDiagnostics as say } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
+import type { Provider } from '../../../compiler/ir/program.ts';
+import type { Rule } from '../../../compiler/rule.ts';
+import { terraformDiagnostics as say } from '../diagnostics.ts';
 
 /**
  * The key of a provider says its name and its alias (specs/laktory-language §6.1, §7.5): two keys without alias would be two

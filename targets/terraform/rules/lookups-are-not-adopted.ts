@@ -1,5 +1,5 @@
-import { checkDiagnostics as say } from '../diagnostics.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../../compiler/rule.ts';
+import { terraformDiagnostics as say } from '../diagnostics.ts';
 
 /** What is only looked up is not managed, so it can be neither imported nor moved. STK4010. */
 export const lookupsAreNotAdopted: Rule = ({ report }) => ({

@@ -1,0 +1,22 @@
+import type { YamlVersion } from './ast/document.ts';
+import type { Entry, Str } from './value/literal.ts';
+
+/** What the command line decides. */
+export interface CompileOptions {
+  /** The environment to lay over the stack; undefined for the bare stack. */
+  readonly environment: string | undefined;
+  readonly yamlVersion: YamlVersion | undefined;
+  /** `--var name=value`, in order; a later one wins. Their places are in the command line, which hides the values. */
+  readonly variables: readonly Entry<Str>[];
+  /**
+   * The file with more variables, to be loaded with `Env.load`: `--var-file`, else `variables.<environment>.yaml`, else
+   * `variables.yaml` beside the stack. Undefined when there is none. `variables` win over it.
+   */
+  readonly variableFile: string | undefined;
+  /** The targets that `--target` names; undefined when the stack decides. */
+  readonly targets: readonly string[] | undefined;
+  /** The way from the environment's output folder to the stack's folder: `../..` for `generated/<environment>`. */
+  readonly home: string;
+  readonly allowUnresolved: boolean;
+  readonly allowPlainSecrets: boolean;
+}

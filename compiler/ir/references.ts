@@ -1,0 +1,46 @@
+import type { Ref, Value } from '../value/value.ts';
+import { leafWalker } from '../value/walk.ts';
+import { link } from './link.ts';
+import type { Link, Program, Reference, Resource } from './program.ts';
+
+/** The members of a program in which references can stand. */
+export type Members = Pick<Program, 'resources' | 'providers' | 'index' | 'sections'>;
+
+/** Finds and links every reference of a program, once for everybody who needs to know. */
+export function linkReferences({
+  resources,
+  providers,
+  index,
+  sections,
+}: Members): Pick<Program, 'references' | 'links'> {
+  const references: Reference[] = [];
+  const links = new Map<Ref, Link>();
+  let from: Reference['from'];
+  const walk = leafWalker((ref) => {
+    if (ref.kind !== 'ref') return;
+    const found = links.get(ref) ?? link(index, ref);
+    if (found) links.set(ref, found);
+    references.push({ ref, from, link: found });
+  });
+  for (const provider of providers) {
+    from = provider;
+    walk(provider.properties);
+  }
+  for (const resource of resources) {
+    from = resource;
+    walk(resource.properties);
+    walkOptions(resource, walk);
+  }
+  from = undefined;
+  for (const section of sections.values()) walk(section);
+  return { references, links };
+}
+
+function walkOptions({ options, meta }: Resource, walk: (value: Value) => void): void {
+  const { dependsOn, provider, ignoreChanges, importId } = options;
+  for (const value of dependsOn) walk(value);
+  for (const value of ignoreChanges) walk(value);
+  if (provider) walk(provider);
+  if (importId) walk(importId);
+  if (meta) walk(meta);
+}

@@ -1,0 +1,35 @@
+/** One step of a path into a value: `.task`, `[0]`, `[*]`, `["eu"]`. `text` is the step as written, with its dot or brackets. */
+export interface PathStep {
+  /** `unreadable` is whatever stands behind the last step that could be read. */
+  readonly kind: 'attribute' | 'index' | 'splat' | 'key' | 'unreadable';
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Reads `.task[0].task_key`, `.task.0`, `.tags["a"]`, `.task[*].library`. Never fails: the rest becomes an `unreadable` step. */
+export function readPath(path: string): readonly PathStep[] {
+  const steps: PathStep[] = [];
+  // Sticky, so that a gap between two steps ends the loop.
+  const step = /\.([\w-]+|\*)|\[(?:(\d+|\*)|"([^"]*)")\]/y;
+  while (step.lastIndex < path.length) {
+    const at = step.lastIndex;
+    const [text, attribute, index, key] = step.exec(path) ?? [];
+    if (text === undefined) return [...steps, { kind: 'unreadable', name: path.slice(at), text: path.slice(at) }];
+    const name = attribute ?? index ?? key ?? '';
+    steps.push({ kind: key === undefined ? kindOf(name) : 'key', name, text });
+  }
+  return steps;
+}
+
+function kindOf(name: string): PathStep['kind'] {
+  if (name === '*') return 'splat';
+  return /^\d+$/.test(name) ? 'index' : 'attribute';
+}
+
+/** `task[0].task_key`: the path as written, for messages. */
+export function pathText(path: readonly PathStep[]): string {
+  return path
+    .map((step) => step.text)
+    .join('')
+    .replace(/^\./, '');
+}

@@ -1,0 +1,35 @@
+import type { Entry } from './literal.ts';
+import type { Deferred, Text, Value } from './value.ts';
+
+/** What stands for something outside of a value; texts are seen by their parts. */
+export type Leaf = Exclude<Deferred, Text>;
+
+/**
+ * Shows every reference, secret, file, foreign expression and unresolved placeholder in `value` to `visit`, in the order of the
+ * source. The walker is made once and used for many values, because closures per mapping cost more than the walk itself.
+ */
+export function leafWalker(visit: (leaf: Leaf) => void): (value: Value) => void {
+  const inEntry = (entry: Entry<Value>) => walk(entry.value);
+  const walk = (value: Value): void => {
+    switch (value.kind) {
+      case 'dict':
+        value.entries.forEach(inEntry);
+        return;
+      case 'list':
+        value.items.forEach(walk);
+        return;
+      case 'text':
+        for (const part of value.parts) if (typeof part !== 'string') visit(part);
+        return;
+      case 'ref':
+      case 'secret':
+      case 'file':
+      case 'foreign':
+      case 'unresolved':
+        visit(value);
+        return;
+      default:
+    }
+  };
+  return walk;
+}
