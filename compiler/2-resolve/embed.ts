@@ -9,7 +9,7 @@ import { type Site, textLimit } from './injection.ts';
 
 /**
  * Text with placeholders as one value: scalars are spelled as YAML spells them, what is known only later stays a hole.
- * Lists and maps cannot stand inside a text: STK2043.
+ * Lists, maps and null cannot stand inside a text (STK2043): a value that is not there must not vanish from a name unnoticed.
  */
 export function embed(parts: readonly Part[], node: Str, site: Site): Value {
   const merged = merge(embedAll(parts, site), node, site);
@@ -40,7 +40,7 @@ function embedAll(parts: readonly Part[], site: Site): readonly TextPart[] {
 }
 
 function embedValue(value: Value, part: Placeholder, { injection }: Site): readonly TextPart[] {
-  if (value.kind === 'list' || value.kind === 'dict') {
+  if (value.kind === 'list' || value.kind === 'dict' || value.kind === 'null') {
     injection.report(say.embeddedCollection(part, { what: `"${part.text}"`, found: describe(value) }));
   }
   return partsOf(value);

@@ -6,7 +6,7 @@ import { hasUnresolved } from '../value/deferred.ts';
 import type { Site } from './injection.ts';
 import { lookUp } from './look-up.ts';
 import { reportUnresolved } from './report-unresolved.ts';
-import { visibleNames } from './scope.ts';
+import { findNull, visibleNames } from './scope.ts';
 
 /** What `${{ … }}` sees at a place: the same variables as `${vars.…}`, with their own placeholders replaced. */
 export function expressionScope(site: Site): ExpressionScope {
@@ -18,12 +18,20 @@ export function expressionScope(site: Site): ExpressionScope {
   };
 }
 
-/** Always an error when there is no value: unlike text, an expression cannot be written out unresolved. */
+/**
+ * A variable that is set to null is null here: an expression can ask for it, and as a result it removes the field. One that is not set
+ * is always an error: unlike text, an expression cannot be written out unresolved.
+ */
 function variable(name: string, at: Span, site: Site): RuntimeValue | undefined {
   const value = lookUp(name, at, site);
   // What its own placeholders lack was reported there.
   if (value && !site.injection.allowUnresolved && hasUnresolved(value)) return undefined;
   if (value) return fromValue(value);
+  const empty = findNull(site.scope, name);
+  if (empty) {
+    site.injection.used.add(empty);
+    return null;
+  }
   reportUnresolved(name, at, { ...site, injection: { ...site.injection, allowUnresolved: false } });
   return undefined;
 }

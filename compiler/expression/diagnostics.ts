@@ -122,4 +122,14 @@ export const expressionDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '{what} cannot be the key of a map or a member of a set; {advice}.',
   },
+  notFinite: {
+    code: 'STK1580',
+    severity: 'error',
+    message: '{what} has no way to be written: JSON has neither infinite numbers nor "not a number".',
+  },
+  tooSmall: {
+    code: 'STK1581',
+    severity: 'warning',
+    message: 'The number {text} is too small for a number with decimals, so it is 0.0.',
+  },
 });

@@ -7,6 +7,7 @@ import { converted, formatValue, wrongFormat } from '../text/format-value.ts';
 import { joinPieces, type Piece } from '../text/text-with-holes.ts';
 import { evaluateSteps } from './evaluate-access.ts';
 import { type Evaluation, fail, spanOf, spendText } from './evaluation.ts';
+import { isFiniteNumber } from './result.ts';
 import { describe, isOpaque, upper } from './values.ts';
 
 /** A text literal with placeholders or fields. Undefined after a report, as all below. */
@@ -35,6 +36,7 @@ function evaluatePart(evaluation: Evaluation, part: TemplatePart): Piece | undef
 
 /** A value that stands in a text: `true`, `3`, `0.5`, or the text itself. */
 function embed(evaluation: Evaluation, value: RuntimeValue, at: Span): Piece | undefined {
+  if (typeof value === 'number' && !isFiniteNumber({ ...evaluation, place: () => at }, value, at)) return undefined;
   const piece = embeddedText(value);
   if (piece !== undefined) return piece;
   const advice =

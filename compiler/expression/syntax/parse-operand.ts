@@ -76,7 +76,7 @@ function parseAtom(parser: Parser): ExpressionNode {
       return parseTexts(parser);
     case 'number':
       advance(parser);
-      return { kind: 'constant', value: numberOf(token.text), start: token.start, end: token.end };
+      return parseNumber(parser, token);
     case 'name':
       return parseName(parser, advance(parser));
     case 'placeholder':
@@ -116,7 +116,11 @@ function parsePlaceholder(parser: Parser): ExpressionNode {
   return { kind: 'embedded', placeholder: read.placeholder, start, end: read.end };
 }
 
-function numberOf(text: string): bigint | number {
+function parseNumber({ reading }: Parser, { text, start, end }: Token): Constant {
   const digits = text.replaceAll('_', '');
-  return /^(?:\d+$|0[xXoObB])/.test(digits) ? BigInt(digits) : Number(digits);
+  const isWhole = /^(?:\d+$|0[xXoObB])/.test(digits);
+  const value = isWhole ? BigInt(digits) : Number(digits);
+  const isLost = value === 0 && /^[0_.]*[1-9]/.test(text);
+  if (isLost) reading.report(diagnostics.tooSmall(reading.place(start, end), { text }));
+  return { kind: 'constant', value, start, end };
 }
