@@ -2,20 +2,38 @@ import { environmentsIn, resolve } from './2-resolve/resolve.ts';
 import { expand } from './3-expand/expand.ts';
 import { check } from './4-check/check.ts';
 import { emit } from './5-emit/emit.ts';
+import type { Document } from './ast/document.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
 import type { Env } from './env.ts';
 import { homesOf } from './homes.ts';
+import type { Inputs } from './inputs.ts';
 import type { OutputFile } from './ir/output-file.ts';
 import type { Program } from './ir/program.ts';
+import type { Stack } from './ir/stack.ts';
 import { baseName } from './util/path.ts';
 
-/** One stack compiled for one environment. */
+/** One stack compiled for one environment: everything that is known of it, as far as compiling came. */
 export interface Compilation {
-  readonly files: readonly OutputFile[];
-  readonly program: Program | undefined;
-  readonly diagnostics: readonly Diagnostic[];
   readonly environment: string | undefined;
+  /** Every document that was read, by path. */
+  readonly documents: ReadonlyMap<string, Document>;
+  /** Undefined when a file could not be read as a stack. */
+  readonly stack: Stack | undefined;
+  /** Undefined when the stack has errors. What expanding made of a sound stack is here even when errors were found in it. */
+  readonly program: Program | undefined;
+  /** Empty when there are errors. */
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the result depends on. */
+  readonly inputs: Inputs;
+}
+
+/** A compilation of which nothing is known yet. */
+export function notCompiled({ options, inputs }: Env): Compilation {
+  const { environment } = options;
+  const { documents } = inputs;
+  return { environment, documents, stack: undefined, program: undefined, files: [], diagnostics: [], inputs };
 }
 
 /**
@@ -24,32 +42,33 @@ export interface Compilation {
  */
 export function compile(stackPath: string, env: Env): Compilation {
   const diagnostics: Diagnostic[] = [];
-  const { environment } = env.options;
+  let known: Compilation = { ...notCompiled(env), diagnostics };
   const failed = <T>(pass: Outcome<T>): boolean => {
     for (const diagnostic of pass.diagnostics) diagnostics.push(diagnostic);
     return hasError(pass.diagnostics);
   };
-  const stopped = { files: [], program: undefined, diagnostics, environment };
 
   const parsed = env.load(stackPath);
-  if (!parsed || failed(parsed)) return stopped;
+  if (!parsed || failed(parsed)) return known;
   const resolved = resolve(parsed.value, env);
-  if (failed(resolved) || !resolved.value) return stopped;
   const stack = resolved.value;
+  known = { ...known, stack };
+  if (failed(resolved) || !stack) return known;
   const world = { ...env, types: stack.types };
   const expanded = expand(stack, world);
-  if (failed(expanded)) return stopped;
+  known = { ...known, program: expanded.value };
+  if (failed(expanded)) return known;
   const homes = homesOf(expanded.value, env.targets, env.options.targets);
   const checked = check(expanded.value, world, homes);
-  if (failed(checked)) return stopped;
   const program = checked.value;
+  known = { ...known, program };
+  if (failed(checked)) return known;
   const emitted = emit(program, homes, {
     stackFile: baseName(stackPath),
     home: env.options.home,
     chosen: env.options.targets,
   });
-  const files = failed(emitted) ? [] : emitted.value;
-  return { files, program, diagnostics, environment };
+  return failed(emitted) ? known : { ...known, files: emitted.value };
 }
 
 /** The names under `environments:`, in the order of the source. */

@@ -1,6 +1,7 @@
 import type { Document, YamlVersion } from './ast/document.ts';
 import type { CompileOptions } from './compile-options.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
+import type { Inputs } from './inputs.ts';
 import type { Kinds } from './kinds/kind.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
 import type { SourceFile } from './source/source-file.ts';
@@ -11,8 +12,11 @@ import type { Target } from './target.ts';
  * and the process, tests pass maps.
  */
 export interface Env {
-  /** The text of a file, or undefined when there is none. Paths use forward slashes. */
-  readonly read: (path: string) => string | undefined;
+  /**
+   * The text of a file; undefined when there is none. What is there but cannot be read as text is undefined, too, and reported
+   * (STK8022, STK8023). Paths use forward slashes.
+   */
+  readonly read: (path: string) => Outcome<string | undefined>;
   /** All files below a folder as paths, sorted; undefined when `path` is no folder. */
   readonly list: (path: string) => readonly string[] | undefined;
   /**
@@ -22,8 +26,10 @@ export interface Env {
   readonly load: (path: string, yamlVersion?: YamlVersion) => Outcome<Document> | undefined;
   /** Reads YAML that is in no file of the user's: what a template made. */
   readonly parse: (file: SourceFile) => Outcome<Document>;
-  /** The process's environment variables. */
-  readonly processEnvironment: ReadonlyMap<string, string>;
+  /** The process's environment variables. Ask only for what counts: what was asked for is part of `inputs`. */
+  readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get' | 'keys'>;
+  /** What was asked for so far. */
+  readonly inputs: Inputs;
   /** What a stack may contain. */
   readonly kinds: Kinds;
   /** Every target, in the order in which they are asked to take a resource. */

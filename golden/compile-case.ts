@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { buildFor } from '../compiler/cli/build-for.ts';
 import { commands } from '../compiler/cli/commands.ts';
 import { commandLine, readArguments } from '../compiler/cli/read-arguments.ts';
-import type { World } from '../compiler/cli/world.ts';
+import { recordingWorld } from '../compiler/cli/test-world.ts';
 import { plainPalette } from '../compiler/diagnostics/print/palette.ts';
 import { printText } from '../compiler/diagnostics/print/text.ts';
 import { printProgram } from '../compiler/ir/print.ts';
@@ -14,14 +14,7 @@ import { compiler } from './compiler.ts';
  * file by path.
  */
 export function compileCase(golden: GoldenCase): ReadonlyMap<string, string> {
-  const world: World = {
-    folder: resolve(golden.folder),
-    variables: new Map(Object.entries(golden.settings.variables ?? {})),
-    stdin: async function* () {},
-    stdout: () => {},
-    stderr: () => {},
-    colors: { stdout: false, stderr: false },
-  };
+  const { world } = recordingWorld({ folder: resolve(golden.folder), variables: golden.settings.variables });
   const command = commands.find(({ name }) => name === 'synth');
   if (!command) throw new Error('There is no command synth');
   const invocation = readArguments(command, commandLine(caseArguments(golden)));

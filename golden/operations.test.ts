@@ -11,6 +11,7 @@ import { readCatalogueFile } from '../compiler/cli/catalogue-folder.ts';
 import { run } from '../compiler/cli/commands/check.ts';
 import { commands } from '../compiler/cli/commands.ts';
 import { commandLine, readArguments } from '../compiler/cli/read-arguments.ts';
+import { recordingWorld } from '../compiler/cli/test-world.ts';
 import type { Env } from '../compiler/env.ts';
 import { homesOf } from '../compiler/homes.ts';
 import type { Program } from '../compiler/ir/program.ts';
@@ -108,14 +109,7 @@ resources:
     parsed.push(file.name);
     return parse(file, options);
   };
-  const world = {
-    folder,
-    variables: new Map<string, string>(),
-    stdin: async function* () {},
-    stdout: () => {},
-    stderr: () => {},
-    colors: { stdout: false, stderr: false },
-  };
+  const { world } = recordingWorld({ folder });
   const command = commands.find(({ name }) => name === 'check');
   if (!command) throw new Error('There is no command check');
   const { value: invocation } = readArguments(command, commandLine(['check', '.', '--all-environments']));

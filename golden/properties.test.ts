@@ -3,9 +3,8 @@ import * as check from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Compilation, compile, environmentsOf } from '../compiler/compile.ts';
-import type { Env } from '../compiler/env.ts';
 import { type Plain, piece, stack } from './arbitrary-stack.ts';
-import { compileText, memoryEnv } from './synthesize.ts';
+import { compileText, memoryEnv, memoryOptions, memoryWorkspace } from './synthesize.ts';
 
 const test = suite('golden/properties');
 
@@ -117,29 +116,14 @@ test('an environment that says nothing changes nothing', () => {
   );
 });
 
-/** Surroundings that parse every file once for all environments, as the command line does. */
-function sharedEnvs(files: Readonly<Record<string, string>>): (environment: string | undefined) => Env {
-  const loaded = new Map<string, ReturnType<Env['load']>>();
-  return (name) => {
-    const env = memoryEnv({ files, environment: name });
-    return {
-      ...env,
-      load(path, version) {
-        if (!loaded.has(path)) loaded.set(path, env.load(path, version));
-        return loaded.get(path);
-      },
-    };
-  };
-}
-
 test('compiling one environment never touches another', () => {
   check.assert(
     check.property(stack, check.array(environment, { minLength: 2, maxLength: 5 }), (plain, order) => {
       const files = { 'stack.yaml': JSON.stringify(plain) };
-      const envFor = sharedEnvs(files);
+      const shared = memoryWorkspace({ files });
       for (const name of [...order, ...order.toReversed()]) {
         const alone = compile('stack.yaml', memoryEnv({ files, environment: name }));
-        assert.is(outcomeOf(compile('stack.yaml', envFor(name))), outcomeOf(alone));
+        assert.is(outcomeOf(compile('stack.yaml', shared.env(memoryOptions({ environment: name })))), outcomeOf(alone));
       }
     }),
     { numRuns: 30 },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../compiler/cli/run.ts';
+import { recordingWorld } from '../compiler/cli/test-world.ts';
 import { compiler } from './compiler.ts';
 import type { Example } from './page.ts';
 
@@ -54,17 +55,7 @@ export async function runExample(example: Example, files: readonly Example[]): P
 }
 
 async function runCommand(args: readonly string[], folder: string): Promise<Reported> {
-  let text = '';
-  const world = {
-    folder,
-    variables: new Map<string, string>(),
-    stdin: async function* () {},
-    stdout: () => {},
-    stderr: (more: string) => {
-      text += more;
-    },
-    colors: { stdout: false, stderr: false },
-  };
+  const { world, printed } = recordingWorld({ folder });
   await run(args, { world, compiler });
-  return [...text.matchAll(/^(?:error|warning) STK\d{4}(?=: )/gm)].map(([found]) => found);
+  return [...printed().stderr.matchAll(/^(?:error|warning) STK\d{4}(?=: )/gm)].map(([found]) => found);
 }

@@ -1,53 +1,49 @@
 import { parse } from '../compiler/1-parse/parse.ts';
 import { readCatalogueFile } from '../compiler/cli/catalogue-folder.ts';
 import { type Compilation, compile } from '../compiler/compile.ts';
+import type { CompileOptions } from '../compiler/compile-options.ts';
 import type { Env } from '../compiler/env.ts';
-import { openKinds } from '../compiler/kinds/index.ts';
-import { openProviderTypes } from '../compiler/schema/provider-types.ts';
-import { sourceFile } from '../compiler/source/source-file.ts';
+import { memoryReader } from '../compiler/memory-reader.ts';
+import type { Target } from '../compiler/target.ts';
+import { openWorkspace, type Workspace } from '../compiler/workspace.ts';
 import { targets } from '../targets/index.ts';
 
-const types = openProviderTypes(readCatalogueFile);
-const kinds = openKinds(types);
-
-/** The surroundings of a compilation in memory: everything that is not given is as on an empty machine. */
-export interface MemoryEnv extends Partial<Env['options']> {
+/** What a test compiles with: everything that is not given is as on an empty machine. */
+export interface MemoryEnv extends Partial<CompileOptions> {
   /** Texts by path. */
-  readonly files?: Readonly<Record<string, string>>;
-  readonly processEnvironment?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>> | undefined;
+  readonly processEnvironment?: Readonly<Record<string, string>> | undefined;
+  /** The targets that there are: all of stackc's own, if not given. */
+  readonly allTargets?: readonly Target[] | undefined;
 }
 
-/** An `Env` that reads from memory; nothing is mocked, this is the whole world. */
-export function memoryEnv({ files = {}, processEnvironment = {}, ...options }: MemoryEnv): Env {
-  const all = new Map(Object.entries(files));
+/** A workspace of files in memory; nothing is mocked, this is the whole world. Compilations of one workspace share what they read. */
+export function memoryWorkspace({ files = {}, processEnvironment, allTargets = targets }: MemoryEnv): Workspace {
+  return openWorkspace({
+    reader: memoryReader({ files, processEnvironment }),
+    parse,
+    targets: allTargets,
+    readCatalogue: readCatalogueFile,
+  });
+}
+
+/** The surroundings of one compilation in a workspace of its own. */
+export function memoryEnv({ files, processEnvironment, allTargets, ...options }: MemoryEnv): Env {
+  return memoryWorkspace({ files, processEnvironment, allTargets }).env(memoryOptions(options));
+}
+
+/** The options of a command line that says nothing, with some of them said. */
+export function memoryOptions(options: Partial<CompileOptions>): CompileOptions {
   return {
-    read: (path) => all.get(path),
-    list: (folder) => {
-      const below = [...all.keys()].filter((path) => path.startsWith(folder === '.' ? '' : `${folder}/`)).sort();
-      return below.length > 0 ? below : undefined;
-    },
-    load: (path, yamlVersion) => {
-      const text = all.get(path);
-      return text === undefined
-        ? undefined
-        : parse(sourceFile(path, text), { yamlVersion: options.yamlVersion ?? yamlVersion });
-    },
-    processEnvironment: new Map(Object.entries(processEnvironment)),
-    parse: (file) => parse(file, { yamlVersion: options.yamlVersion }),
-    kinds,
-    targets,
-    types,
-    options: {
-      targets: undefined,
-      home: '../..',
-      environment: undefined,
-      yamlVersion: undefined,
-      variables: [],
-      variableFile: undefined,
-      allowUnresolved: false,
-      allowPlainSecrets: false,
-      ...options,
-    },
+    environment: undefined,
+    targets: undefined,
+    home: '../..',
+    yamlVersion: undefined,
+    variables: [],
+    variableFile: undefined,
+    allowUnresolved: false,
+    allowPlainSecrets: false,
+    ...options,
   };
 }
 

@@ -47,8 +47,9 @@ function includePath(node: Include, site: IncludeSite): string | undefined {
 }
 
 function sqlText(node: Include, path: string, site: IncludeSite): Node | undefined {
-  const text = site.env.read(path);
-  if (text === undefined) return notFound(node, path, site);
+  const { value: text, diagnostics } = site.env.read(path);
+  for (const diagnostic of diagnostics) site.injection.report(diagnostic);
+  if (text === undefined) return diagnostics.length > 0 ? undefined : notFound(node, path, site);
   const file = sourceFile(path, text);
   // As every reader of text files gives it: without a byte order mark, lines ended by line feeds.
   const value = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');

@@ -31,9 +31,10 @@ function readOne(node: Str, env: Env, site: Site): ProviderTypes | undefined {
   const value = injectText(node, site);
   if (value.kind !== 'string') return undefined;
   const path = joinPath(folderOf(node.file.name), value.value);
-  const text = env.read(path);
+  const { value: text, diagnostics } = env.read(path);
+  for (const diagnostic of diagnostics) site.injection.report(diagnostic);
   if (text === undefined) {
-    site.injection.report(say.providerSchemaNotFound(node, { path }));
+    if (diagnostics.length === 0) site.injection.report(say.providerSchemaNotFound(node, { path }));
     return undefined;
   }
   const schemas = readProviderSchemas(sourceFile(path, text));

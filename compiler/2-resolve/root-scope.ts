@@ -10,7 +10,7 @@ import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 import type { Injection, Site } from './injection.ts';
 import { isSensitive } from './look-up.ts';
-import { fallbackScope, innerScope, type Scope, type Variable, visibleNames } from './scope.ts';
+import { fallbackScope, innerScope, type Scope, type Variable, type Variables, visibleNames } from './scope.ts';
 import { settingsVariables } from './settings.ts';
 
 export interface RootVariables {
@@ -26,7 +26,7 @@ export interface RootVariables {
  */
 export function rootScope(env: Env, variables: RootVariables): Scope {
   const settings = fallbackScope(undefined, lowerCased(settingsVariables(variables.settings, env)));
-  const process = fallbackScope(settings, lowerCased(processVariables(env)));
+  const process = fallbackScope(settings, processVariables(env));
   const declared = innerScope(innerScope(process, variables.stack), variables.environment);
   const sensitive = sensitiveNames(variables);
   const open = (entries: Iterable<Entry<Tree>>) =>
@@ -96,7 +96,7 @@ function layer(outer: Scope, entries: readonly Entry<Tree>[]): Scope {
 }
 
 /** The environment's name stands behind everything that the user declares, and before the process environment. */
-function behind(scope: Scope, own: ReadonlyMap<string, Variable>): Scope {
+function behind(scope: Scope, own: Variables): Scope {
   if (scope.isFallback) return { ...fallbackScope(scope, own), isFallback: false };
   return { ...scope, outer: scope.outer && behind(scope.outer, own), resolved: new Map() };
 }
@@ -112,9 +112,21 @@ function fileEntries(env: Env): readonly Entry<Node>[] {
   return root?.kind === 'dict' ? [...root.entries.values()] : [];
 }
 
-function processVariables(env: Env): readonly Entry<Tree>[] {
+/** The process's variables, each looked at only when its name is asked for: a compilation depends on no others. */
+function processVariables({ processEnvironment }: Env): Variables {
   const at = startOf(sourceFile('<process environment>', ''));
-  return [...env.processEnvironment].map(([key, value]) => ({ ...at, key, value: { ...at, kind: 'string', value } }));
+  const spellings = new Map([...processEnvironment.keys()].map((name) => [name.toLowerCase(), name]));
+  const known = new Map<string, Variable>();
+  return {
+    get(name) {
+      const key = spellings.get(name) ?? name;
+      const value = processEnvironment.get(key);
+      if (value !== undefined && !known.has(name))
+        known.set(name, { ...at, key, value: { ...at, kind: 'string', value } });
+      return known.get(name);
+    },
+    values: () => known.values(),
+  };
 }
 
 function lowerCased(entries: Iterable<Entry<Tree>>): ReadonlyMap<string, Variable> {

@@ -5,14 +5,16 @@ import { type Pattern, patternsOf } from './pattern.ts';
 /** A variable is the entry that defines it: its place is that of its name. */
 export type Variable = Entry<Tree>;
 
+/** The variables of one layer, by lower-cased name. */
+export type Variables = Pick<ReadonlyMap<string, Variable>, 'get' | 'values'>;
+
 /**
  * The variables that are visible at one place, as layers from the innermost outwards (specs/laktory-language §3.5):
  * nested mapping, resource, `resources.variables`, `--var`, variable file, environment, stack, process environment, settings.
  */
 export interface Scope {
   readonly outer: Scope | undefined;
-  /** By lower-cased name. */
-  readonly own: ReadonlyMap<string, Variable>;
+  readonly own: Variables;
   /** What the process and the settings give: consulted when no other layer has the name, or the one that has it is null. */
   readonly isFallback: boolean;
   /** Values of variables as seen from here. Resolution is dynamic: a variable's own placeholders see the place of use. */
@@ -22,7 +24,7 @@ export interface Scope {
 }
 
 /** A layer of fallback values around everything else. */
-export function fallbackScope(outer: Scope | undefined, variables: ReadonlyMap<string, Variable>): Scope {
+export function fallbackScope(outer: Scope | undefined, variables: Variables): Scope {
   return { outer, own: variables, isFallback: true, resolved: new Map(), patterns: [] };
 }
 

@@ -5,7 +5,7 @@ import { didYouMean } from '../util/did-you-mean.ts';
 import type { Session } from './command.ts';
 import { type Build, compileStack } from './compile-stack.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
-import { openHost } from './host.ts';
+import { openDisk } from './disk-workspace.ts';
 import { hasSwitch, type Invocation, lastValue } from './invocation.ts';
 import { type Format, reportUsage } from './report.ts';
 import { stackRequest } from './stack-request.ts';
@@ -34,10 +34,16 @@ export function buildFor(invocation: Invocation, session: Session): BuildResult 
   const note = (text: string) => {
     if (!quiet) world.stderr(`${text}\n`);
   };
-  const host = openHost(world, compiler);
   const names = invocation.options.has('target') ? targets.value.map((target) => target.name) : undefined;
   const options = { ...request.value.options, targets: names };
-  const build = compileStack({ ...request.value, options }, { world, host, compiler });
+  const build = compileStack(
+    { ...request.value, options },
+    {
+      world,
+      workspace: openDisk(world, compiler),
+      compiler,
+    },
+  );
   if (build.value.notice) note(build.value.notice);
   return { build, targets: names, format: formatOf(invocation), note };
 }

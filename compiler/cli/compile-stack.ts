@@ -1,13 +1,14 @@
-import type { Compilation } from '../compile.ts';
+import { type Compilation, notCompiled } from '../compile.ts';
 import type { CompileOptions } from '../compile-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
+import { variableFileBeside } from '../variable-file.ts';
+import type { Workspace } from '../workspace.ts';
 import type { Compiler } from './compiler.ts';
 import { folderNameProblems, placeOfEnvironment } from './environment-folder.ts';
 import { withEnvironmentNotes } from './environment-notes.ts';
 import { findStack, findVariableFile } from './find-files.ts';
-import type { Host } from './host.ts';
 import type { Selection, StackRequest } from './stack-request.ts';
 import type { World } from './world.ts';
 
@@ -29,7 +30,7 @@ export interface BuiltEnvironment {
 /** What compiling needs besides the request. */
 export interface BuildTools {
   readonly world: World;
-  readonly host: Host;
+  readonly workspace: Workspace;
   readonly compiler: Compiler;
 }
 
@@ -43,8 +44,7 @@ export function compileStack(request: StackRequest, tools: BuildTools): Outcome<
   if (found.value === undefined) return outcome(nothing, found.diagnostics);
   const stackPath = found.value;
   const chosen = choose(request, stackPath, tools);
-  if (hasError(chosen.diagnostics))
-    return finish(request, tools, outcome({ ...nothing, stackPath }, chosen.diagnostics));
+  if (hasError(chosen.diagnostics)) return finish(request, outcome({ ...nothing, stackPath }, chosen.diagnostics));
   const names = chosen.value.choices.flatMap(({ name }) => name ?? []);
   const environments = chosen.value.choices.map((choice) => {
     return { ...choice, compilation: compileOne(request, { ...choice, stackPath }, tools) };
@@ -56,7 +56,7 @@ export function compileStack(request: StackRequest, tools: BuildTools): Outcome<
     ...folderNameProblems(names, stackPath, bare),
     ...withEnvironmentNotes(reports, (name) => placeOfEnvironment(name, stackPath, bare)),
   ];
-  return finish(request, tools, outcome({ stackPath, environments, notice: chosen.value.notice }, diagnostics));
+  return finish(request, outcome({ stackPath, environments, notice: chosen.value.notice }, diagnostics));
 }
 
 interface Choice {
@@ -90,8 +90,8 @@ function chooseDeclared(selection: Selection, declared: readonly string[]): Choi
   return { choices: all.slice(0, 1), notice: `environment ${declared[0]}${others}` };
 }
 
-function bareEnv(request: StackRequest, { host }: BuildTools): Env {
-  return host.env({ ...request.options, environment: undefined, variableFile: undefined });
+function bareEnv(request: StackRequest, { workspace }: BuildTools): Env {
+  return workspace.env({ ...request.options, environment: undefined, variableFile: undefined });
 }
 
 function compileOne(
@@ -99,21 +99,16 @@ function compileOne(
   of: Choice & { readonly stackPath: string },
   tools: BuildTools,
 ): Compilation {
-  const file = findVariableFile(tools.world, {
-    stackPath: of.stackPath,
-    environment: of.name,
-    given: request.variableFile,
-  });
-  const options: CompileOptions = { ...request.options, environment: of.name, variableFile: file.value };
-  if (hasError(file.diagnostics)) {
-    return { files: [], program: undefined, diagnostics: file.diagnostics, environment: of.name };
-  }
-  return tools.compiler.compile(of.stackPath, tools.host.env(options));
+  const options: CompileOptions = { ...request.options, environment: of.name, variableFile: undefined };
+  const env = tools.workspace.env(options);
+  const given = request.variableFile && findVariableFile(tools.world, request.variableFile);
+  if (given && hasError(given.diagnostics)) return { ...notCompiled(env), diagnostics: given.diagnostics };
+  const variableFile = given ? given.value : variableFileBeside({ stackPath: of.stackPath, environment: of.name }, env);
+  return tools.compiler.compile(of.stackPath, { ...env, options: { ...options, variableFile } });
 }
 
-function finish(request: StackRequest, tools: BuildTools, build: Outcome<Build>): Outcome<Build> {
-  const diagnostics = [...build.diagnostics, ...tools.host.problems()];
-  return outcome(build.value, request.strict ? diagnostics.map(strictly) : diagnostics);
+function finish(request: StackRequest, { value, diagnostics }: Outcome<Build>): Outcome<Build> {
+  return outcome(value, request.strict ? diagnostics.map(strictly) : diagnostics);
 }
 
 function strictly(diagnostic: Diagnostic): Diagnostic {

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
 import { readDiagnostics as say } from './diagnostics.ts';
@@ -7,11 +7,11 @@ import { below, diskPath } from './paths.ts';
 import { systemCode, systemReason } from './system-error.ts';
 import type { World } from './world.ts';
 
-/** A text, or why there is none; undefined when there is no such file. */
-export type Read = { readonly text: string } | { readonly problem: Diagnostic } | undefined;
-
-/** Reads UTF-8 text; a byte order mark is not part of it. Reports STK8022 and STK8023, at the beginning of the file. */
-export function readText(world: World, path: string): Read {
+/**
+ * Reads UTF-8 text; a byte order mark is not part of it. Undefined when there is no such file, and after a report (STK8022,
+ * STK8023), which is at the beginning of the file.
+ */
+export function readText(world: World, path: string): Outcome<string | undefined> {
   const at = startOf(sourceFile(path, ''));
   const file = diskPath(world, path);
   let text: string;
@@ -22,11 +22,11 @@ export function readText(world: World, path: string): Read {
     badByte = text.includes('\uFFFD') ? firstBadByte(readFileSync(file)) : -1;
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    return { problem: say.unreadable(at, { path, reason: systemReason(error) }) };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return outcome(undefined);
+    return outcome(undefined, [say.unreadable(at, { path, reason: systemReason(error) })]);
   }
-  if (badByte >= 0) return { problem: say.notUtf8(at, { path, offset: badByte }) };
-  return { text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+  if (badByte >= 0) return outcome(undefined, [say.notUtf8(at, { path, offset: badByte })]);
+  return outcome(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
 /** The offset of the first byte that is not UTF-8; -1 when all are. */

@@ -14,24 +14,11 @@ export function findStack(world: World, given: Argument): Outcome<string | undef
   return outcome(undefined, [say.noStack(given.at, { path: file, suggestion: similar(world, file) })]);
 }
 
-export interface VariableFileSearch {
-  readonly stackPath: string;
-  readonly environment: string | undefined;
-  /** `--var-file`. */
-  readonly given: Argument | undefined;
-}
-
-/** The one variable file that is used (specs/laktory-language §11.2); files are not merged. Reports STK8021. */
-export function findVariableFile(world: World, search: VariableFileSearch): Outcome<string | undefined> {
-  const { given, environment } = search;
-  if (given) {
-    const path = shownPath(world, given.text);
-    if (isThere(world, path)) return outcome(path);
-    return outcome(undefined, [say.noVariableFile(given.at, { path, suggestion: similar(world, path) })]);
-  }
-  const folder = folderOf(search.stackPath);
-  const names = environment === undefined ? [] : [`variables.${environment}.yaml`];
-  return outcome([...names, 'variables.yaml'].map((name) => below(folder, name)).find((path) => isThere(world, path)));
+/** The variable file that `--var-file` names. Reports STK8021. */
+export function findVariableFile(world: World, given: Argument): Outcome<string | undefined> {
+  const path = shownPath(world, given.text);
+  if (isThere(world, path)) return outcome(path);
+  return outcome(undefined, [say.noVariableFile(given.at, { path, suggestion: similar(world, path) })]);
 }
 
 /** A suggestion among the files that stand where `path` was looked for. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from '../1-parse/parse.ts';
 import type { Node } from '../ast/node.ts';
+import { notCompiled } from '../compile.ts';
 import { outcome } from '../diagnostics/outcome.ts';
 import type { OutputFile } from '../ir/output-file.ts';
 import { objectType } from '../schema/object-type.ts';
@@ -10,6 +11,7 @@ import type { Dict } from '../value/literal.ts';
 import type { Compiler } from './compiler.ts';
 import { usageDiagnostics } from './diagnostics.ts';
 import { run } from './run.ts';
+import type { World } from './world.ts';
 
 /** For tests: a folder of its own, and the command line run in it. */
 export interface TestWorld {
@@ -26,6 +28,37 @@ export interface TestResult {
   readonly stderr: string;
   /** The codes of the diagnostics that were printed as text. */
   readonly codes: readonly string[];
+}
+
+/** What a test wants of a world; the rest is as on an empty machine. */
+export interface WorldSettings {
+  readonly folder: string;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+  /** What is piped into the command. */
+  readonly stdin?: string;
+}
+
+/** A world that keeps what is printed into it. */
+export function recordingWorld({ folder, variables = {}, stdin = '' }: WorldSettings): {
+  readonly world: World;
+  readonly printed: () => { readonly stdout: string; readonly stderr: string };
+} {
+  const printed = { stdout: '', stderr: '' };
+  const world: World = {
+    folder,
+    variables: new Map(Object.entries(variables)),
+    stdin: async function* () {
+      yield stdin;
+    },
+    stdout: (text) => {
+      printed.stdout += text;
+    },
+    stderr: (text) => {
+      printed.stderr += text;
+    },
+    colors: { stdout: false, stderr: false },
+  };
+  return { world, printed: () => printed };
 }
 
 /**
@@ -56,24 +89,10 @@ export async function inTestWorld(
 }
 
 async function runIn(folder: string, line: string, stdin: string): Promise<TestResult> {
-  let stdout = '';
-  let stderr = '';
-  const world = {
-    folder,
-    variables: new Map<string, string>(),
-    stdin: async function* () {
-      yield stdin;
-    },
-    stdout: (text: string) => {
-      stdout += text;
-    },
-    stderr: (text: string) => {
-      stderr += text;
-    },
-    colors: { stdout: false, stderr: false },
-  };
+  const { world, printed } = recordingWorld({ folder, stdin });
   const args = line.split(' ').filter((word) => word !== '');
   const exit = await run(args, { world, compiler });
+  const { stdout, stderr } = printed();
   const codes = [...stderr.matchAll(/^(?:error|warning) (STK\d{4})/gm)].map(([, code = '']) => code);
   return { exit, stdout, stderr, codes };
 }
@@ -102,7 +121,7 @@ const compiler: Compiler = {
     const files = all.filter((file) =>
       (env.options.targets ?? ['terraform', 'pulumi']).some((name) => file.path.startsWith(`${name}/`)),
     );
-    return { files, program: undefined, diagnostics, environment, environments: [] };
+    return { ...notCompiled(env), files, diagnostics };
   },
 };
 

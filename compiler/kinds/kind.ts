@@ -32,7 +32,7 @@ export interface ExpandEnv {
   readonly settings: Settings;
   readonly types: ProviderTypes;
   /** As `Env.read` and `Env.list`; paths are relative to where the compiler runs, as the names of source files are. */
-  readonly read: (path: string) => string | undefined;
+  readonly read: (path: string) => Outcome<string | undefined>;
   readonly list: (path: string) => readonly string[] | undefined;
   /** Reads YAML that no user wrote, such as what a template made. Its places are places in `file`. */
   readonly parse: (file: SourceFile) => Outcome<Document>;

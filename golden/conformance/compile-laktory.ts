@@ -1,21 +1,14 @@
 import type { Target } from '../../compiler/target.ts';
 import { textAt } from '../../compiler/value/build.ts';
 import { withMembers } from '../../compiler/value/pick.ts';
-import { parse } from '../../compiler/1-parse/parse.ts';
 import type { Entry, Str } from '../../compiler/value/literal.ts';
-import { readCatalogueFile } from '../../compiler/cli/catalogue-folder.ts';
 import { type Compilation, compile, environmentsOf } from '../../compiler/compile.ts';
 import type { Env } from '../../compiler/env.ts';
-import { openKinds } from '../../compiler/kinds/index.ts';
-import { openProviderTypes } from '../../compiler/schema/provider-types.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
 import { startOf } from '../../compiler/source/span.ts';
-import { normalizePath } from '../../compiler/util/path.ts';
 import { targets } from '../../targets/index.ts';
+import { memoryEnv } from '../synthesize.ts';
 import type { LaktoryCase } from './laktory-case.ts';
-
-const types = openProviderTypes(readCatalogueFile);
-const kinds = openKinds(types);
 
 /**
  * Compiles a case for Terraform as its `case.json` says. `allowUnresolved` is the switch under which we leave in place what Laktory
@@ -36,35 +29,17 @@ interface Choice {
 }
 
 /** The window on a world that consists of the case's files only. */
-function envOf({ files, settings }: LaktoryCase, { environment, variableFile, allowUnresolved }: Choice): Env {
-  const read = (path: string) => files[normalizePath(path)];
-  return {
-    read,
-    list: (path) => {
-      const folder = `${normalizePath(path)}/`;
-      const below = Object.keys(files).filter((file) => file.startsWith(folder));
-      return below.length > 0 ? below.sort() : undefined;
-    },
-    load: (path) => {
-      const text = read(path);
-      return text === undefined ? undefined : parse(sourceFile(path, text), { yamlVersion: '1.1' });
-    },
-    processEnvironment: new Map(Object.entries(settings.process_env ?? {})),
-    parse: (file) => parse(file, { yamlVersion: '1.1' }),
-    kinds,
-    targets: targets.map(withPathsAsWritten),
-    types,
-    options: {
-      targets: ['terraform'],
-      home: '../..',
-      environment,
-      variableFile,
-      yamlVersion: '1.1',
-      variables: (settings.cli_vars ?? []).map(variable),
-      allowUnresolved,
-      allowPlainSecrets: true,
-    },
-  };
+function envOf({ files, settings }: LaktoryCase, choice: Choice): Env {
+  return memoryEnv({
+    files,
+    processEnvironment: settings.process_env ?? {},
+    allTargets: targets.map(withPathsAsWritten),
+    targets: ['terraform'],
+    ...choice,
+    yamlVersion: '1.1',
+    variables: (settings.cli_vars ?? []).map(variable),
+    allowPlainSecrets: true,
+  });
 }
 
 function variable(text: string): Entry<Str> {

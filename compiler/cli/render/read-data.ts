@@ -15,9 +15,9 @@ import { renderDiagnostics as say } from './diagnostics.ts';
 /** A file that somebody named on the command line. Reports STK8060, STK8022 and STK8023. */
 export function readSource(session: Session, argument: Argument): Outcome<SourceFile> {
   const path = shownPath(session.world, argument.text);
-  const found = readText(session.world, path);
-  if (found && 'text' in found) return outcome(sourceFile(path, found.text));
-  return outcome(sourceFile(path, ''), [found?.problem ?? say.noFile(argument.at, { path })]);
+  const { value: text, diagnostics } = readText(session.world, path);
+  const isMissing = text === undefined && diagnostics.length === 0;
+  return outcome(sourceFile(path, text ?? ''), isMissing ? [say.noFile(argument.at, { path })] : diagnostics);
 }
 
 /**

@@ -1,0 +1,19 @@
+import { openWorkspace, type Workspace } from '../workspace.ts';
+import { readCatalogueFile } from './catalogue-folder.ts';
+import type { Compiler } from './compiler.ts';
+import { filesIn, readText } from './disk.ts';
+import type { World } from './world.ts';
+
+/** The files as they are on the disk, seen from `world.folder`: paths that the compiler asks for are relative to it or absolute. */
+export function openDisk(world: World, { parse, targets }: Compiler): Workspace {
+  return openWorkspace({
+    reader: {
+      read: (path) => readText(world, path),
+      list: (path) => filesIn(world, path),
+      processEnvironment: world.variables,
+    },
+    parse,
+    targets,
+    readCatalogue: readCatalogueFile,
+  });
+}
