@@ -9,8 +9,8 @@ export interface Stack {
 name: string
 description?: string
 organization?: string
-iac_backend?: (("terraform" | "pulumi") | Placeholder)
-backend?: (("terraform" | "pulumi") | Placeholder)
+iac_backend?: string
+backend?: string
 settings?: (Settings | Placeholder)
 variables?: ({
 [k: string]: unknown
@@ -243,8 +243,53 @@ variables?: Variables
 [k: string]: unknown
 }
 export interface Provider {
+alias?: string
+source?: string
+version?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 [k: string]: unknown
+}
+export interface ProviderResourceOptions {
+name?: string
+is_enabled?: Truth
+depends_on?: (string[] | Placeholder)
+provider?: string
+ignore_changes?: (string[] | Placeholder)
+import_?: string
+moved_from?: string
+lifecycle?: (ProviderResourceOptionsLifecycle | Placeholder)
+for_each?: (({
+[k: string]: unknown
+} | Placeholder) | (string[] | Placeholder))
+count?: unknown
+aliases?: (string[] | Placeholder)
+custom_timeouts?: (ProviderResourceOptionsCustomTimeouts | Placeholder)
+delete_before_replace?: Truth
+parent?: string
+protect?: Truth
+replace_on_changes?: (string[] | Placeholder)
+retain_on_delete?: Truth
+variables?: Variables
+}
+export interface ProviderResourceOptionsLifecycle {
+create_before_destroy?: Truth
+prevent_destroy?: Truth
+ignore_changes?: ((string[] | Placeholder) | string)
+replace_triggered_by?: (string[] | Placeholder)
+precondition?: unknown
+postcondition?: unknown
+variables?: Variables
+}
+export interface ProviderResourceOptionsCustomTimeouts {
+create?: string
+update?: string
+delete?: string
+variables?: Variables
 }
 export interface DatabricksAccessControlRuleSet {
 api?: string
@@ -252,11 +297,11 @@ grant_rules?: ((DatabricksAccessControlRuleSetGrantRules | Placeholder)[] | Plac
 name: string
 provider_config?: (DatabricksAccessControlRuleSetProviderConfig | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -267,30 +312,6 @@ variables?: Variables
 }
 export interface DatabricksAccessControlRuleSetProviderConfig {
 workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksAccessControlRuleSetResourceOptions {
-name?: string
-is_enabled?: Truth
-depends_on?: (string[] | Placeholder)
-provider?: string
-ignore_changes?: (string[] | Placeholder)
-import_?: string
-moved_from?: string
-lifecycle?: (DatabricksAccessControlRuleSetResourceOptionsLifecycle | Placeholder)
-for_each?: (({
-[k: string]: unknown
-} | Placeholder) | (string[] | Placeholder))
-count?: unknown
-variables?: Variables
-}
-export interface DatabricksAccessControlRuleSetResourceOptionsLifecycle {
-create_before_destroy?: Truth
-prevent_destroy?: Truth
-ignore_changes?: ((string[] | Placeholder) | string)
-replace_triggered_by?: (string[] | Placeholder)
-precondition?: unknown
-postcondition?: unknown
 variables?: Variables
 }
 export interface DatabricksAlert {
@@ -313,11 +334,11 @@ name_suffix?: string
 rootpath?: string
 root_path?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -380,11 +401,11 @@ access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 name_prefix?: string
 name_suffix?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -498,11 +519,11 @@ filter?: (DatabricksBudgetFilter | Placeholder)
 resource_type?: string
 update_time?: Whole
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -554,11 +575,11 @@ custom_tags?: ((DatabricksBudgetPolicyCustomTags | Placeholder)[] | Placeholder)
 policy_id?: string
 policy_name?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -602,7 +623,7 @@ grant?: (((DatabricksCatalogGrant | Placeholder)[] | Placeholder) | (DatabricksC
 schemas?: ((DatabricksCatalogDatabricksSchema | Placeholder)[] | Placeholder)
 workspace_bindings?: ((DatabricksCatalogDatabricksWorkspaceBinding | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksCatalogLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -640,11 +661,11 @@ variables?: Variables
 export interface DatabricksCatalogGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_SCHEMA" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_CATALOG" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksCatalogDatabricksSchema {
@@ -665,11 +686,11 @@ grant?: (((DatabricksSchemaGrant | Placeholder)[] | Placeholder) | (DatabricksSc
 tables?: ((DatabricksSchemaDatabricksSqlTable | Placeholder)[] | Placeholder)
 volumes?: ((DatabricksSchemaDatabricksVolume | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksSchemaLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -685,11 +706,11 @@ variables?: Variables
 export interface DatabricksSchemaGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksSchemaDatabricksSqlTable {
@@ -719,7 +740,7 @@ warehouse_id?: string
 grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksSqlTableGrant | Placeholder)[] | Placeholder) | (DatabricksSqlTableGrant | Placeholder))
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksSqlTableLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -744,11 +765,11 @@ variables?: Variables
 export interface DatabricksSqlTableGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "MANAGE" | "MODIFY" | "SELECT") | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksSqlTableLookupExisting {
@@ -767,11 +788,11 @@ volume_type?: (("MANAGED" | "EXTERNAL") | Placeholder)
 grants?: ((DatabricksVolumeGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksVolumeGrant | Placeholder)[] | Placeholder) | (DatabricksVolumeGrant | Placeholder))
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksVolumeLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -787,11 +808,11 @@ variables?: Variables
 export interface DatabricksVolumeGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "MANAGE" | "READ_VOLUME" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksVolumeLookupExisting {
@@ -810,11 +831,11 @@ securable_name?: string
 securable_type?: string
 workspace_id: Whole
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -840,11 +861,11 @@ provider_config?: (DatabricksClusterPolicyProviderConfig | Placeholder)
 access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -938,11 +959,11 @@ workload_type?: (DatabricksClusterWorkloadType | Placeholder)
 access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksClusterLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -1136,7 +1157,7 @@ read_only?: Truth
 grants?: ((DatabricksConnectionGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksConnectionGrant | Placeholder)[] | Placeholder) | (DatabricksConnectionGrant | Placeholder))
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -1157,20 +1178,20 @@ variables?: Variables
 export interface DatabricksConnectionGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "CREATE_FOREIGN_CATALOG" | "MANAGE" | "USE_CONNECTION") | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksCurrentUser {
 lookup_existing?: (DatabricksCurrentUserLookupExisting | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksCurrentUserLookupExisting {
@@ -1205,11 +1226,11 @@ rootpath?: string
 root_path?: string
 render_vars?: Truth
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -1232,11 +1253,11 @@ render_vars?: Truth
 rootpath?: string
 root_path?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksDbfsFileLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -1255,11 +1276,11 @@ object_id?: Whole
 path: string
 provider_config?: (DatabricksDirectoryProviderConfig | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksDirectoryLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -1282,11 +1303,11 @@ user_id?: string
 workspace_access?: Truth
 workspace_consume?: Truth
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -1350,11 +1371,11 @@ access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 name_prefix?: string
 name_suffix?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -2005,11 +2026,11 @@ url: string
 grants?: ((DatabricksExternalLocationGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksExternalLocationGrant | Placeholder)[] | Placeholder) | (DatabricksExternalLocationGrant | Placeholder))
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksExternalLocationLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -2114,11 +2135,11 @@ variables?: Variables
 export interface DatabricksExternalLocationGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "BROWSE" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_SECURABLE" | "CREATE_MANAGED_STORAGE" | "EXTERNAL_USE_LOCATION" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksExternalLocationLookupExisting {
@@ -2149,11 +2170,11 @@ storage_credential?: string
 table?: string
 volume?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -2185,11 +2206,11 @@ storage_credential?: string
 table?: string
 volume?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -2218,11 +2239,11 @@ workspace_consume?: Truth
 member_ids?: (string[] | Placeholder)
 workspace_permission_assignments?: ((DatabricksGroupDatabricksMwsPermissionAssignment | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksGroupLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -2234,11 +2255,11 @@ export interface DatabricksGroupDatabricksMwsPermissionAssignment {
 permissions?: (string[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksGroupLookupExisting {
@@ -2270,11 +2291,11 @@ provider_config?: (DatabricksInstancePoolProviderConfig | Placeholder)
 access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -2354,11 +2375,11 @@ label: string
 list_type: string
 provider_config?: (DatabricksIpAccessListProviderConfig | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -2425,11 +2446,11 @@ name_prefix?: string
 name_suffix?: string
 resource_name?: string
 clusters?: ((DatabricksJobNewCluster2 | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksJobLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -3419,11 +3440,11 @@ pypis?: ((DatabricksLibraryPypi | Placeholder)[] | Placeholder)
 requirements?: string
 whl?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -3454,11 +3475,11 @@ metastore_id: (string | Whole)
 provider_config?: (DatabricksMetastoreAssignmentProviderConfig | Placeholder)
 workspace_id: Whole
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -3488,11 +3509,11 @@ skip_validation?: Truth
 grants?: ((DatabricksMetastoreDataAccessGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksMetastoreDataAccessGrant | Placeholder)[] | Placeholder) | (DatabricksMetastoreDataAccessGrant | Placeholder))
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -3543,11 +3564,11 @@ variables?: Variables
 export interface DatabricksMetastoreDataAccessGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksMetastore {
@@ -3576,11 +3597,11 @@ workspace_provider?: string
 data_accesses?: ((DatabricksMetastoreDatabricksMetastoreDataAccess | Placeholder)[] | Placeholder)
 workspace_assignments?: ((DatabricksMetastoreDatabricksMetastoreAssignment | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksMetastoreLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -3596,11 +3617,11 @@ variables?: Variables
 export interface DatabricksMetastoreGrant {
 principal: string
 privileges: ((("CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_METADATA" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "MANAGE_ALLOWLIST" | "SET_SHARE_PERMISSION" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SHARE") | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksMetastoreDatabricksMetastoreDataAccess {
@@ -3625,11 +3646,11 @@ skip_validation?: Truth
 grants?: ((DatabricksMetastoreDataAccessGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksMetastoreDataAccessGrant | Placeholder)[] | Placeholder) | (DatabricksMetastoreDataAccessGrant | Placeholder))
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -3640,11 +3661,11 @@ metastore_id?: (string | Whole)
 provider_config?: (DatabricksMetastoreAssignmentProviderConfig | Placeholder)
 workspace_id: Whole
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -3667,11 +3688,11 @@ trace_location?: (DatabricksMlflowExperimentTraceLocation | Placeholder)
 access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksMlflowExperimentLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -3711,11 +3732,11 @@ tags?: ((DatabricksMlflowModelTags | Placeholder)[] | Placeholder)
 access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksMlflowModelLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -3741,11 +3762,11 @@ model_name?: string
 provider_config?: (DatabricksMlflowWebhookProviderConfig | Placeholder)
 status?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -3782,11 +3803,11 @@ timeouts?: (DatabricksModelServingTimeouts | Placeholder)
 access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4056,11 +4077,11 @@ region: string
 updated_time?: Whole
 workspace_bindings?: ((DatabricksMwsNetworkConnectivityConfigDatabricksMwsNccBinding | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4124,11 +4145,11 @@ variables?: Variables
 export interface DatabricksMwsNetworkConnectivityConfigDatabricksMwsNccBinding {
 network_connectivity_config_id?: string
 workspace_id: Whole
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksNotebook {
@@ -4150,11 +4171,11 @@ render_vars?: Truth
 rootpath?: string
 root_path?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksNotebookLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -4173,11 +4194,11 @@ destination_type?: string
 display_name: string
 provider_config?: (DatabricksNotificationDestinationProviderConfig | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4239,11 +4260,11 @@ comment?: string
 lifetime_seconds?: Whole
 provider_config?: (DatabricksOboTokenProviderConfig | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4286,11 +4307,11 @@ vector_search_endpoint_id?: string
 workspace_file_id?: string
 workspace_file_path?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4305,11 +4326,11 @@ object_id: string
 object_type: string
 provider_config?: unknown
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4393,11 +4414,11 @@ table_name: string
 time_series?: (((DatabricksQualityMonitorTimeSeries | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorTimeSeries | Placeholder))
 warehouse_id?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4492,11 +4513,11 @@ name_suffix?: string
 rootpath?: string
 root_path?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4572,11 +4593,11 @@ provider_config?: (DatabricksRecipientProviderConfig | Placeholder)
 sharing_code?: string
 tokens?: ((DatabricksRecipientTokens | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4616,11 +4637,11 @@ updated_by?: string
 grants?: ((DatabricksRegisteredModelGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksRegisteredModelGrant | Placeholder)[] | Placeholder) | (DatabricksRegisteredModelGrant | Placeholder))
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksRegisteredModelLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -4645,11 +4666,11 @@ variables?: Variables
 export interface DatabricksRegisteredModelGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "CREATE_MODEL_VERSION" | "EXECUTE" | "MANAGE") | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksRegisteredModelLookupExisting {
@@ -4670,11 +4691,11 @@ url: string
 access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4704,11 +4725,11 @@ grant?: (((DatabricksSchemaGrant | Placeholder)[] | Placeholder) | (DatabricksSc
 tables?: ((DatabricksSchemaDatabricksSqlTable | Placeholder)[] | Placeholder)
 volumes?: ((DatabricksSchemaDatabricksVolume | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksSchemaLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -4722,11 +4743,11 @@ string_value: string
  */
 value?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4743,11 +4764,11 @@ provider_config?: (DatabricksSecretScopeProviderConfig | Placeholder)
 secrets?: ((DatabricksSecretScopeDatabricksSecret | Placeholder)[] | Placeholder)
 permissions?: ((DatabricksSecretScopePermissions | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4770,22 +4791,22 @@ string_value: string
  */
 value?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksSecretScopePermissions {
 permission: (("READ" | "WRITE" | "MANAGE") | Placeholder)
 principal: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksServicePrincipal {
@@ -4811,11 +4832,11 @@ group_ids?: (string[] | Placeholder)
 roles?: (string[] | Placeholder)
 workspace_permission_assignments?: ((DatabricksServicePrincipalDatabricksMwsPermissionAssignment | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksServicePrincipalLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -4827,11 +4848,11 @@ export interface DatabricksServicePrincipalDatabricksMwsPermissionAssignment {
 permissions?: (string[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksServicePrincipalLookupExisting {
@@ -4847,11 +4868,11 @@ owner?: string
 provider_config?: ((DatabricksShareProviderConfig | Placeholder) | ((DatabricksShareProviderConfig | Placeholder)[] | Placeholder))
 storage_root?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -4906,11 +4927,11 @@ skip_validation?: Truth
 grants?: ((DatabricksStorageCredentialGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksStorageCredentialGrant | Placeholder)[] | Placeholder) | (DatabricksStorageCredentialGrant | Placeholder))
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksStorageCredentialLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -4961,11 +4982,11 @@ variables?: Variables
 export interface DatabricksStorageCredentialGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksStorageCredentialLookupExisting {
@@ -4999,7 +5020,7 @@ warehouse_id?: string
 grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksSqlTableGrant | Placeholder)[] | Placeholder) | (DatabricksSqlTableGrant | Placeholder))
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksSqlTableLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -5011,11 +5032,11 @@ lifetime_seconds?: Whole
 provider_config?: (DatabricksTokenProviderConfig | Placeholder)
 token_id?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -5046,11 +5067,11 @@ group_ids?: (string[] | Placeholder)
 roles?: (string[] | Placeholder)
 workspace_permission_assignments?: ((DatabricksUserDatabricksMwsPermissionAssignment | Placeholder)[] | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksUserLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -5062,11 +5083,11 @@ export interface DatabricksUserDatabricksMwsPermissionAssignment {
 permissions?: (string[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksUserLookupExisting {
@@ -5082,11 +5103,11 @@ provider_config?: (DatabricksVectorSearchEndpointProviderConfig | Placeholder)
 scaling_info?: (DatabricksVectorSearchEndpointScalingInfo | Placeholder)
 timeouts?: (DatabricksVectorSearchEndpointTimeouts | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -5115,11 +5136,11 @@ primary_key: string
 provider_config?: (DatabricksVectorSearchIndexProviderConfig | Placeholder)
 timeouts?: (DatabricksVectorSearchIndexTimeouts | Placeholder)
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -5179,11 +5200,11 @@ volume_type?: (("MANAGED" | "EXTERNAL") | Placeholder)
 grants?: ((DatabricksVolumeGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksVolumeGrant | Placeholder)[] | Placeholder) | (DatabricksVolumeGrant | Placeholder))
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksVolumeLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -5208,11 +5229,11 @@ access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 resource_name?: string
 channel_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksSqlEndpointLookupExisting | Placeholder)
 variables?: Variables
 }
@@ -5251,11 +5272,11 @@ securable_name?: string
 securable_type?: string
 workspace_id: Whole
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -5275,11 +5296,11 @@ render_vars?: Truth
 rootpath?: string
 root_path?: string
 resource_name?: string
-resource_options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
-options?: (DatabricksAccessControlRuleSetResourceOptions | Placeholder)
+options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
@@ -5303,6 +5324,10 @@ export interface Terraform {
 backend?: ({
 [k: string]: unknown
 } | Placeholder)
+/**
+ * How paths of local files are written: as they lead from the artifact, or as the stack has them.
+ */
+paths?: (("relative" | "as_written") | Placeholder)
 variables?: Variables
 }
 export interface Pulumi {
@@ -5318,8 +5343,8 @@ export interface Environment {
 name?: string
 description?: string
 organization?: string
-iac_backend?: (("terraform" | "pulumi") | Placeholder)
-backend?: (("terraform" | "pulumi") | Placeholder)
+iac_backend?: string
+backend?: string
 settings?: (Settings | Placeholder)
 variables?: ({
 [k: string]: unknown
