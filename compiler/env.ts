@@ -2,6 +2,7 @@ import type { Document, YamlVersion } from './ast/document.ts';
 import type { CompileOptions } from './compile-options.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Inputs } from './inputs.ts';
+import type { Trace } from './ir/origin.ts';
 import type { Kinds } from './kinds/kind.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
 import type { SourceFile } from './source/source-file.ts';
@@ -35,6 +36,8 @@ export interface Env {
   /** Every target, in the order in which they are asked to take a resource. */
   readonly targets: readonly Target[];
   readonly options: CompileOptions;
+  /** Hears where every value comes from; undefined in ordinary runs. */
+  readonly trace?: Trace | undefined;
   /** What providers offer, read from stackc's own files when it is asked for. */
   readonly types: ProviderTypes;
 }

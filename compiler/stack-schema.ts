@@ -1,4 +1,4 @@
-import { environmentType, stackType } from './2-resolve/stack-type.ts';
+import { environmentType, stackType } from './2-resolve/2-overlay/stack-type.ts';
 import type { Env } from './env.ts';
 import type { Kinds } from './kinds/kind.ts';
 import { toJsonSchema } from './schema/json-schema.ts';

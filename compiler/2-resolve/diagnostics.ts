@@ -205,7 +205,7 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The variable "{name}" is included from another file; a variable file holds the values themselves.',
   },
-  injectionTooLarge: {
+  valuesTooLarge: {
     code: 'STK2048',
     severity: 'error',
     message: 'The variables make this value larger than {limit}.',
@@ -232,5 +232,10 @@ export const resolveDiagnostics = defineDiagnostics({
     code: 'STK2058',
     severity: 'error',
     message: 'stackc does not write for "{backend}"; it writes for {known}.',
+  },
+  patchIndexTwice: {
+    code: 'STK2059',
+    severity: 'error',
+    message: 'The item {index} of the list is changed twice here, under two spellings of the same number.',
   },
 });

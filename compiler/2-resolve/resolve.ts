@@ -10,18 +10,17 @@ import { placeOf } from '../source/span.ts';
 import { deferredPart } from '../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
-import { readBlocks } from './blocks.ts';
-import { checkVariables } from './check-variables.ts';
+import { environmentNames, readRoot } from './1-include/read-root.ts';
+import { type Overlaid, overlayStack } from './2-overlay/overlay-stack.ts';
+import { catalogueFor } from './2-overlay/provider-schemas.ts';
+import { substitute } from './3-substitute/substitute.ts';
+import { newSubstitution, type Site } from './3-substitute/substitution.ts';
+import { readBlocks } from './4-blocks/blocks.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
-import { inject } from './inject.ts';
-import { type Injection, partLimit, type Site } from './injection.ts';
-import { isSensitive, secretVariable } from './look-up.ts';
-import { type Overlaid, overlayStack } from './overlay-stack.ts';
-import { catalogueFor } from './provider-schemas.ts';
-import { environmentNames, readRoot } from './read-root.ts';
-import { resolvePlaceholder } from './resolve-placeholder.ts';
-import { checkCommandLine, reportUnusedVariables, rootScope } from './root-scope.ts';
-import { settingsOf } from './settings.ts';
+import { checkVariables } from './variables/check-variables.ts';
+import { isSensitive, secretVariable } from './variables/declaration.ts';
+import { checkCommandLine, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
+import { settingsOf } from './variables/settings.ts';
 
 /**
  * Document → Stack: reads includes, lays the selected environment over the stack, replaces variables, and checks every field
@@ -30,24 +29,24 @@ import { settingsOf } from './settings.ts';
  */
 export function resolve(document: Document, env: Env): Outcome<Stack | undefined> {
   const diagnostics: Diagnostic[] = [];
-  const injection = newInjection((diagnostic) => diagnostics.push(diagnostic), env);
-  const root = readRoot(document, env, injection);
+  const substitution = newSubstitution((diagnostic) => diagnostics.push(diagnostic), env);
+  const root = readRoot(document, env, substitution);
   if (!root) return outcome(undefined, diagnostics);
   const variables = {
     stack: dictAt(root.base, 'variables'),
     environment: root.environment && dictAt(root.environment, 'variables'),
   };
-  if ([root.base, root.environment].some(hidesVariables)) injection.unread.variables = true;
-  checkCommandLine(env, variables, injection);
+  if ([root.base, root.environment].some(hidesVariables)) substitution.state.unread.variables = true;
+  checkCommandLine(env, variables, substitution);
   for (const one of [variables.stack, variables.environment]) {
-    if (one) checkVariables(one, injection.report);
+    if (one) checkVariables(one, substitution.report);
   }
-  const types = catalogueFor(root, env, { scope: rootScope(env, variables), injection });
+  const types = catalogueFor(root, env, { scope: rootScope(env, variables), substitution });
   const world = { ...env, types };
-  const overlaid = overlayStack(root, world, injection.report);
-  checkYamlVersion(document, overlaid.root, injection.report);
+  const overlaid = overlayStack(root, world, substitution.report);
+  checkYamlVersion(document, overlaid.root, substitution.report);
   const settings = dictAt(overlaid.root, 'settings');
-  const site: Site = { scope: rootScope(env, { ...variables, settings }), injection };
+  const site: Site = { scope: rootScope(env, { ...variables, settings }), substitution };
   const stack = readStack(overlaid, world, site);
   reportUnusedVariables(env, variables, site);
   return outcome(stack, diagnostics);
@@ -62,35 +61,21 @@ function hidesVariables(root: Dict<Tree> | undefined): boolean {
 /** The names under `environments:`; STK2000 when the file is no stack. Reads no more than it needs. */
 export function environmentsIn(document: Document, env: Env): Outcome<readonly string[]> {
   const diagnostics: Diagnostic[] = [];
-  const injection = newInjection((diagnostic) => diagnostics.push(diagnostic), env);
-  return outcome(environmentNames(document, env, injection), diagnostics);
-}
-
-function newInjection(report: Report, env: Env): Injection {
-  return {
-    report,
-    allowUnresolved: env.options.allowUnresolved,
-    resolving: [],
-    secrets: new Map(),
-    used: new Set(),
-    unread: { count: 0, variables: false },
-    budget: { parts: partLimit },
-    inject,
-    resolve: resolvePlaceholder,
-  };
+  const substitution = newSubstitution((diagnostic) => diagnostics.push(diagnostic), env);
+  return outcome(environmentNames(document, env, substitution), diagnostics);
 }
 
 /** Everything but `resources` is replaced and checked at once; blocks have scopes of their own. */
 function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Stack {
-  const { injection } = site;
+  const { substitution } = site;
   const head = without(root, ['variables', 'resources', 'environments']);
   const headType = extendObject(type, { omit: ['resources', 'environments'], required: { name: false } });
-  const checked = checkValue(injection.inject(head, site, headType), headType, injection.report);
+  const checked = checkValue(substitute(head, site, headType), headType, substitution.report);
   const values = checked.kind === 'dict' ? checked : undefined;
-  checkName(root, injection.report);
+  checkName(root, substitution.report);
   const backend = backendIn(values);
-  if (backend) checkBackend(backend, env, injection.report);
-  for (const entry of knownAtOnce(values)) checkKnown(entry, injection.report);
+  if (backend) checkBackend(backend, env, substitution.report);
+  for (const entry of knownAtOnce(values)) checkKnown(entry, substitution.report);
   const text = (key: string) => {
     const value = values?.entries.get(key)?.value;
     return value?.kind === 'string' ? value.value : undefined;
@@ -104,7 +89,7 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     types: env.types,
     blocks,
     removed,
-    secrets: new Map([...declaredSecrets(root), ...injection.secrets]),
+    secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),
     at: placeOf(root),

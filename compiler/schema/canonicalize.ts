@@ -1,9 +1,10 @@
 import type { Node } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
-import type { Dict, Entry, List, Tree } from '../value/literal.ts';
-import { mapEntries } from '../value/map.ts';
+import type { Dict, Entry, Tree } from '../value/literal.ts';
+import { mapEntries, mapItems } from '../value/map.ts';
+import { dictType, itemType, takesDict } from './descend.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
-import type { FieldType, ObjectType, Spelling, VariantType } from './type.ts';
+import type { FieldType, ObjectType, Spelling } from './type.ts';
 import { winningSpelling } from './winning-spelling.ts';
 
 /**
@@ -20,43 +21,24 @@ export function canonicalize(node: Node, type: ObjectType, report: Report): Node
 }
 
 function rename(node: Node, type: FieldType, report: Report): Node {
-  if (node.kind === 'list') return renameItems(node, type, report);
+  if (node.kind === 'list') {
+    const item = itemType(type);
+    return item && isCompound(item) ? mapItems<Node, Node>(node, (each) => rename(each, item, report)) : node;
+  }
   return node.kind === 'dict' ? renameDict(node, type, report) : node;
 }
 
-function renameItems(list: List<Node>, type: FieldType, report: Report): Node {
-  const item = listItem(type);
-  if (item === undefined || !isCompound(item)) return list;
-  let changed: Node[] | undefined;
-  list.items.forEach((node, index) => {
-    const renamed = rename(node, item, report);
-    if (renamed !== node) changed ??= list.items.slice();
-    if (changed !== undefined) changed[index] = renamed;
-  });
-  return changed === undefined ? list : { ...list, items: changed };
+function renameDict(dict: Dict<Node>, type: FieldType, report: Report): Node {
+  const own = dictType(type, dict);
+  if (own?.kind === 'object') return renameKeys(dict, own, report);
+  if (own?.kind === 'map') return isCompound(own.value) ? renameValues(dict, own.value, report) : dict;
+  const item = itemType(type);
+  const isPatch = item && isCompound(item) && [...dict.entries.keys()].every((key) => /^\d+$/.test(key));
+  return isPatch ? renameValues(dict, item, report) : dict;
 }
 
-function renameDict(dict: Dict<Node>, type: FieldType, report: Report): Node {
-  switch (type.kind) {
-    case 'object':
-      return renameKeys(dict, type, report);
-    case 'map':
-      return isCompound(type.value) ? mapEntries(dict, (entry) => inner(entry, type.value, report)) : dict;
-    case 'list': {
-      const isPatch = isCompound(type.item) && [...dict.entries.keys()].every((key) => /^\d+$/.test(key));
-      return isPatch ? mapEntries(dict, (entry) => inner(entry, type.item, report)) : dict;
-    }
-    case 'variant': {
-      const shape = shapeOf(dict, type);
-      return shape === undefined ? dict : renameKeys(dict, shape, report);
-    }
-    case 'union': {
-      const option = type.options.find(takesDict) ?? type.options.find((each) => each.kind === 'list');
-      return option === undefined ? dict : renameDict(dict, option, report);
-    }
-    default:
-      return dict;
-  }
+function renameValues(dict: Dict<Node>, type: FieldType, report: Report): Dict<Node> {
+  return mapEntries<Node, Node>(dict, (entry) => inner(entry, type, report));
 }
 
 /** Types inside which there can be keys to rename. */
@@ -64,25 +46,9 @@ function isCompound(type: FieldType): boolean {
   return type.kind === 'list' || type.kind === 'union' || takesDict(type);
 }
 
-function takesDict(type: FieldType): boolean {
-  return type.kind === 'object' || type.kind === 'map' || type.kind === 'variant';
-}
-
-function listItem(type: FieldType): FieldType | undefined {
-  if (type.kind === 'list') return type.item;
-  if (type.kind !== 'union') return undefined;
-  const list = type.options.find((option) => option.kind === 'list');
-  return list?.kind === 'list' ? list.item : undefined;
-}
-
-function shapeOf(dict: Dict<Node>, type: VariantType): ObjectType | undefined {
-  const told = dict.entries.get(type.by)?.value;
-  return told?.kind === 'string' ? type.shapes.get(told.value) : type.otherwise;
-}
-
 function renameKeys(dict: Dict<Node>, type: ObjectType, report: Report): Node {
   const { fields } = type;
-  return mapEntries(dict, (entry) => {
+  return mapEntries<Node, Node>(dict, (entry) => {
     const field = fields.get(entry.key);
     if (field !== undefined) return inner(entry, field.type, report);
     const spelling = type.spellings.get(entry.key);

@@ -1,5 +1,6 @@
 import type { Provider, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
+import { dictType, itemType } from '../../schema/descend.ts';
 import { sensitiveFields } from '../../schema/sensitive-fields.ts';
 import type { FieldType } from '../../schema/type.ts';
 import type { Value } from '../../value/value.ts';
@@ -33,12 +34,17 @@ function look(of: Resource | Provider, subject: Subject): void {
 /** Goes only where the type says that credentials can be. */
 function followType(value: Value, type: FieldType, search: Search): void {
   if (value.kind === 'list') {
-    const item = type.kind === 'list' ? type.item : type;
+    const item = itemType(type) ?? type;
     for (const member of value.items) followType(member, item, search);
     return;
   }
-  if (value.kind !== 'dict' || type.kind !== 'object') return;
-  for (const field of sensitiveFields(type)) {
+  if (value.kind !== 'dict') return;
+  const own = dictType(type, value);
+  if (own?.kind === 'map')
+    for (const { key, value: member } of value.entries.values())
+      followType(member, own.value, { ...search, path: joined(search.path, key) });
+  if (own?.kind !== 'object') return;
+  for (const field of sensitiveFields(own)) {
     const member = value.entries.get(field.name)?.value;
     if (!member) continue;
     const inner = { ...search, path: joined(search.path, field.name) };

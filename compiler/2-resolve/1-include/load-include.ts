@@ -1,0 +1,101 @@
+import { describe } from '../../ast/describe.ts';
+import type { Include, Node } from '../../ast/node.ts';
+import { hasError } from '../../diagnostics/outcome.ts';
+import { sourceFile } from '../../source/source-file.ts';
+import { startOf } from '../../source/span.ts';
+import { didYouMean } from '../../util/did-you-mean.ts';
+import { baseName, byPath, folderOf, joinPath } from '../../util/path.ts';
+import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
+import { substituteText } from '../3-substitute/substitute.ts';
+import { resolveDiagnostics as say } from '../diagnostics.ts';
+import type { IncludeSite } from './include-site.ts';
+
+/** More than any sane stack nests; the circle check catches the rest earlier. */
+const depthLimit = 100;
+
+/**
+ * What the path of an include leads to, still with its own includes (specs/laktory-language §2.4, §2.5): a `.sql` file is its
+ * text, a folder the list of its YAML files in the order of their paths, anything else is read as YAML.
+ * The path is relative to the file that holds the tag. Undefined after a report.
+ */
+export function loadInclude(node: Include, site: IncludeSite): Node | undefined {
+  const loaded = load(node, site);
+  if (!loaded) {
+    const { unread } = site.substitution.state;
+    unread.count++;
+    if (site.part !== 'other') unread.variables = true;
+  }
+  return loaded;
+}
+
+function load(node: Include, site: IncludeSite): Node | undefined {
+  const path = includePath(node, site);
+  if (path === undefined) return undefined;
+  if (path.endsWith('.sql')) return sqlText(node, path, site);
+  const files = site.env.list(path);
+  if (files) return folderList(node, files, site);
+  return loadFile(node, path, site);
+}
+
+function includePath(node: Include, site: IncludeSite): string | undefined {
+  // Without a value there is no file, whatever else may stay unresolved.
+  const value = substituteText(node.path, { ...site, substitution: { ...site.substitution, allowUnresolved: false } });
+  if (value.kind === 'string') return joinPath(folderOf(node.file.name), value.value);
+  const found = deferredPart(value) ?? (hasUnresolved(value) ? undefined : describe(value));
+  if (found !== undefined) site.substitution.report(say.includePathNotText(node.path, { tag: node.tag, found }));
+  return undefined;
+}
+
+function sqlText(node: Include, path: string, site: IncludeSite): Node | undefined {
+  const { value: text, diagnostics } = site.env.read(path);
+  for (const diagnostic of diagnostics) site.substitution.report(diagnostic);
+  if (text === undefined) return diagnostics.length > 0 ? undefined : notFound(node, path, site);
+  const file = sourceFile(path, text);
+  // As every reader of text files gives it: without a byte order mark, lines ended by line feeds.
+  const value = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  return { kind: 'string', value, file, start: 0, end: text.length };
+}
+
+function folderList(node: Include, files: readonly string[], site: IncludeSite): Node {
+  const { file, start, end, tag } = node;
+  const readable = files.filter((name) => /\.ya?ml$/.test(name)).toSorted(byPath);
+  if (readable.length === 0) site.substitution.report(say.emptyFolder(node, { tag, path: node.path.value }));
+  const items = readable.flatMap((name) => loadFile(node, name, site) ?? []);
+  return { kind: 'list', items, file, start, end };
+}
+
+function loadFile(node: Include, path: string, site: IncludeSite): Node | undefined {
+  if (isCircle(node, path, site)) return undefined;
+  const loaded = site.env.load(path, site.yamlVersion);
+  if (!loaded) return notFound(node, path, site);
+  for (const diagnostic of loaded.diagnostics) site.substitution.report(diagnostic);
+  const { root, file, isWhole } = loaded.value;
+  if (isWhole) site.whole.add(file);
+  return root ?? (hasError(loaded.diagnostics) ? undefined : { kind: 'null', ...startOf(file) });
+}
+
+/** A file that is being read cannot be read again: the chain of files, and the tag in each, say why. */
+function isCircle(node: Include, path: string, site: IncludeSite): boolean {
+  const tags = [...site.chain, node];
+  const first = tags.findIndex((tag) => tag.file.name === path);
+  if (first >= 0) {
+    const chain = [...tags.slice(first).map((tag) => tag.file.name), path].join(' → ');
+    const related = tags
+      .slice(first, -1)
+      .map((tag, index) => ({ at: tag, note: `"${tags[first + index + 1]?.file.name}" is included here` }));
+    site.substitution.report(say.circularInclude(node, { path: baseName(path), chain }, related));
+    return true;
+  }
+  if (tags.length > depthLimit) site.substitution.report(say.includeTooDeep(node, { limit: depthLimit }));
+  return tags.length > depthLimit;
+}
+
+function notFound(node: Include, path: string, site: IncludeSite): undefined {
+  const reading = new Set([node, ...site.chain].map((tag) => tag.file.name));
+  const beside = (site.env.list(folderOf(path) || '.') ?? []).filter((name) => !reading.has(name));
+  const suggestion = didYouMean(path, beside);
+  const related = site.chain.toReversed().map((tag) => ({ at: tag, note: `"${tag.path.value}" is included here` }));
+  const { tag } = node;
+  site.substitution.report(say.fileNotFound(node, { tag, path: node.path.value, resolved: path, suggestion }, related));
+  return undefined;
+}

@@ -1,0 +1,131 @@
+import { describe } from '../../ast/describe.ts';
+import type { Document } from '../../ast/document.ts';
+import type { Node } from '../../ast/node.ts';
+import type { Env } from '../../env.ts';
+import { startOf } from '../../source/span.ts';
+import { didYouMean } from '../../util/did-you-mean.ts';
+import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import type { Substitution } from '../3-substitute/substitution.ts';
+import { checkMapping } from '../check-mapping.ts';
+import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { pathScope, type RootVariables } from '../variables/root-scope.ts';
+import { checkOtherEnvironments } from './check-other-environments.ts';
+import { type IncludeSite, rootSite } from './include-site.ts';
+import { partOf, readIncludes } from './read-includes.ts';
+
+/** A stack whose files are all read, as the user wrote it: nothing is laid over anything yet. */
+export interface Root {
+  /** The stack without `environments`. */
+  readonly base: Dict<Tree>;
+  /** The body of the selected environment. */
+  readonly environment: Dict<Tree> | undefined;
+}
+
+/**
+ * Reads all includes of the stack and of the selected environment; other environments are left unread.
+ * Undefined after a report: the file is no stack (STK2000), or has no such environment (STK2030, STK2031).
+ */
+export function readRoot(document: Document, env: Env, substitution: Substitution): Root | undefined {
+  const outer = rootSite(document, env, substitution);
+  const root = openRoot(document, outer);
+  if (!root) return undefined;
+  const variables = readEntry(root, 'variables', outer);
+  const stackSite = { ...outer, scope: pathScope(env, { stack: variables }) };
+  const before = substitution.state.unread.count;
+  const entry = root.entries.get('environments');
+  const environments = entry && readEnvironments(entry, stackSite);
+  if (substitution.state.unread.count > before) return undefined;
+  if (!checkSelection(root, environments, { env, substitution })) return undefined;
+  checkOtherEnvironments(environments, env.options.environment, substitution.report);
+  const selected = environments?.entries.get(env.options.environment ?? '');
+  const body = selected && readEnvironment(selected, stackSite, variables);
+  const scopes: RootVariables = { stack: variables, environment: dictOf(body?.entries.get('variables')?.value) };
+  const base = readBase(root, { ...outer, scope: pathScope(env, scopes) });
+  return { base, environment: body };
+}
+
+/** The names under `environments:`, in the order of the file. */
+export function environmentNames(document: Document, env: Env, substitution: Substitution): readonly string[] {
+  const site = rootSite(document, env, substitution);
+  const root = openRoot(document, site);
+  const entry = root?.entries.get('environments');
+  return [...((entry && readEnvironments(entry, site)?.entries.keys()) || [])];
+}
+
+/** The root mapping, its values unread. Merge keys at the root are read at once: they may hold anything. */
+function openRoot(document: Document, site: IncludeSite): Dict<Node> | undefined {
+  const node = document.root;
+  const root = node?.kind === 'merge' || node?.kind === 'include' ? readIncludes(node, site) : node;
+  if (root?.kind === 'dict') return root;
+  if (site.substitution.state.unread.count > 0) return undefined;
+  const found = root && root.kind !== 'null' ? `holds ${describe(root)}` : 'is empty';
+  site.substitution.report(say.stackNotMapping(root ?? startOf(document.file), { found }));
+  return undefined;
+}
+
+/** A mapping of which only the outermost level is read. */
+function readShallow(node: Node | undefined, site: IncludeSite): Dict<Node> | undefined {
+  if (node?.kind === 'dict') return node;
+  return node ? dictOf(readIncludes(node, site)) : undefined;
+}
+
+/** `environments:` with its bodies unread. */
+function readEnvironments(entry: Entry<Node>, site: IncludeSite): Dict<Node> | undefined {
+  const { value } = entry;
+  const read = value.kind === 'dict' ? value : readIncludes(value, site);
+  // Counted as unread: what it should have held is not missing.
+  if (!checkMapping({ ...entry, value: read }, site.substitution.report)) site.substitution.state.unread.count++;
+  return read.kind === 'dict' ? read : undefined;
+}
+
+function readEntry(root: Dict<Node>, key: string, site: IncludeSite): Dict<Tree> | undefined {
+  const node = root.entries.get(key)?.value;
+  return node ? dictOf(readIncludes(node, site)) : undefined;
+}
+
+function readEnvironment(
+  selected: Entry<Node>,
+  site: IncludeSite,
+  stack: Dict<Tree> | undefined,
+): Dict<Tree> | undefined {
+  const shallow = readShallow(selected.value, site);
+  const own = shallow && readEntry(shallow, 'variables', site);
+  const scope = pathScope(site.env, { stack, environment: own });
+  const body = readIncludes(selected.value, { ...site, scope });
+  if (body.kind === 'dict') return body;
+  if (body.kind !== 'null') {
+    site.substitution.report(say.expectedMapping(body, { key: selected.key, found: describe(body) }));
+  }
+  return undefined;
+}
+
+function readBase(root: Dict<Node>, site: IncludeSite): Dict<Tree> {
+  const entries = new Map<string, Entry<Tree>>();
+  for (const [key, entry] of root.entries) {
+    if (key !== 'environments')
+      entries.set(key, { ...entry, value: readIncludes(entry.value, { ...site, part: partOf(key, site) }) });
+  }
+  return { ...root, entries };
+}
+
+function checkSelection(
+  root: Dict<Node>,
+  environments: Dict<Node> | undefined,
+  { env, substitution }: { readonly env: Env; readonly substitution: Substitution },
+): boolean {
+  const name = env.options.environment;
+  if (name === undefined || environments?.entries.has(name)) return true;
+  const at = root.entries.get('environments') ?? root.entries.get('name') ?? root;
+  const names = environments ? [...environments.entries.keys()] : [];
+  if (names.length === 0) substitution.report(say.noEnvironments(at, { name }));
+  else substitution.report(say.unknownEnvironment(at, { name, suggestion: suggestion(name, names) }));
+  return false;
+}
+
+function suggestion(name: string, names: readonly string[]): string {
+  return didYouMean(name, names) || ` It has ${names.map((one) => `"${one}"`).join(', ')}.`;
+}
+
+function dictOf(data: Tree | undefined): Dict<Tree> | undefined {
+  return data?.kind === 'dict' ? data : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Report } from '../../diagnostics/outcome.ts';
+import type { Env } from '../../env.ts';
+import { canonicalize } from '../../schema/canonicalize.ts';
+import type { ObjectType } from '../../schema/type.ts';
+import { placeOf, type Span } from '../../source/span.ts';
+import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import type { Root } from '../1-include/read-root.ts';
+import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { checkSections, type Owner } from './check-sections.ts';
+import { overlay } from './overlay.ts';
+import { environmentType, resourcesType, stackType } from './stack-type.ts';
+
+/** A stack with its environment laid over it, all keys canonical; placeholders are still text. */
+export interface Overlaid {
+  readonly root: Dict<Tree>;
+  readonly type: ObjectType;
+  /** Names of blocks that the environment removes, with the place that does so. */
+  readonly removed: ReadonlyMap<string, Span>;
+}
+
+/** Brings both sides to canonical names, and lays the environment over the stack. */
+export function overlayStack({ base, environment }: Root, env: Env, report: Report): Overlaid {
+  const resources = resourcesType(usedKinds(base, environment), env);
+  const type = stackType(resources, env.targets);
+  const stack = withProviders(canonical(base, type, { owner: 'A stack', report }), report);
+  if (!environment) return { root: stack, type, removed: new Map() };
+  const patch = withProviders(
+    canonical(environment, environmentType(resources, env.targets), { owner: 'An environment', report }),
+    report,
+  );
+  const merged = overlay(stack, patch, { type, report, trace: env.trace });
+  return { root: merged.kind === 'dict' ? merged : stack, type, removed: removedBlocks(stack, patch) };
+}
+
+/** What the environment sets to nothing: single blocks, or all of a kind. References to them can be explained. */
+function removedBlocks(stack: Dict<Tree>, patch: Dict<Tree>): ReadonlyMap<string, Span> {
+  const removed = new Map<string, Span>();
+  for (const [key, kind] of dictIn(patch, 'resources')) {
+    const before = dictIn(dictIn(stack, 'resources').get(key)?.value);
+    for (const name of before.keys()) if (kind.value.kind === 'null') removed.set(name, placeOf(kind));
+    for (const [name, block] of dictIn(kind.value)) {
+      if (block.value.kind === 'null' && before.has(name)) removed.set(name, placeOf(block));
+    }
+  }
+  return removed;
+}
+
+function dictIn(data: Tree | undefined, key?: string): ReadonlyMap<string, Entry<Tree>> {
+  if (data?.kind !== 'dict') return new Map();
+  return key === undefined ? data.entries : dictIn(data.entries.get(key)?.value);
+}
+
+function usedKinds(...roots: readonly (Dict<Tree> | undefined)[]): Iterable<string> {
+  const keys = new Set(['providers']);
+  for (const root of roots) {
+    const resources = root?.entries.get('resources')?.value;
+    if (resources?.kind === 'dict') for (const key of resources.entries.keys()) keys.add(key);
+  }
+  return keys;
+}
+
+function canonical(root: Dict<Tree>, type: ObjectType, about: { owner: Owner; report: Report }): Dict<Tree> {
+  const node = canonicalize(root, type, about.report);
+  return checkSections(node.kind === 'dict' ? node : root, type, about);
+}
+
+/** `providers:` at the root is an older place for `resources.providers`. */
+function withProviders(root: Dict<Tree>, report: Report): Dict<Tree> {
+  const providers = root.entries.get('providers');
+  if (!providers) return root;
+  const resources = root.entries.get('resources') ?? { ...providers, key: 'resources' };
+  const inner = new Map(dictIn(root, 'resources'));
+  const known = inner.get('providers')?.value;
+  inner.set('providers', known ? { ...providers, value: join(known, providers.value, report) } : providers);
+  const entries = new Map(root.entries);
+  entries.delete('providers');
+  entries.set('resources', {
+    ...resources,
+    key: 'resources',
+    value: { ...providers.value, kind: 'dict', entries: inner },
+  });
+  return { ...root, entries };
+}
+
+/** Providers of both places; one that stands in both is reported (STK2012). */
+function join(first: Tree, second: Tree, report: Report): Tree {
+  if (second.kind !== 'dict') return first;
+  if (first.kind !== 'dict') return second;
+  for (const [name, entry] of second.entries) {
+    const known = first.entries.get(name);
+    if (known) report(say.duplicateResourceName(entry, { name }, [{ at: known, note: 'first used here' }]));
+  }
+  return { ...first, entries: new Map([...first.entries, ...second.entries]) };
+}

@@ -1,0 +1,49 @@
+import { placeOf, type Span } from '../../source/span.ts';
+import type { Value } from '../../value/value.ts';
+import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { secretVariable } from '../variables/declaration.ts';
+import { hiddenBy, type Scope, type Variable } from '../variables/scope.ts';
+import { partLimit, type Substitution } from './substitution.ts';
+
+/** A sensitive variable at the place of its use: never its value. */
+export function secretAt(at: Span, variable: Variable, { state }: Substitution): Value {
+  state.secrets.set(variable.key, secretVariable(variable));
+  return { ...placeOf(at), kind: 'secret', variable: variable.key };
+}
+
+/** Re-spans a variable's value to its use, so that diagnostics point there. Nested values keep their own spans. */
+export function usedAt(at: Span, value: Value, { report, state: { budget } }: Substitution): Value {
+  if (value.kind !== 'list' && value.kind !== 'dict') return { ...value, ...placeOf(at) };
+  if (budget.parts < 0) return { ...placeOf(at), kind: 'null' };
+  budget.parts -= weight(value, budget.parts);
+  if (budget.parts < 0) report(say.valuesTooLarge(at, { limit: `${partLimit} parts` }));
+  return { ...value, ...placeOf(at) };
+}
+
+/** The number of parts of `value`, counted no further than just above `limit`. */
+function weight(value: Value, limit: number): number {
+  if (value.kind !== 'list' && value.kind !== 'dict') return 1;
+  const members = value.kind === 'list' ? value.items : [...value.entries.values()].map((entry) => entry.value);
+  let sum = 1;
+  for (const member of members) {
+    if (sum > limit) break;
+    sum += weight(member, limit - sum);
+  }
+  return sum;
+}
+
+/** Reports a variable that needs its own value, with the whole circle: STK2042. The result is unresolved, so nothing more is said. */
+export function circle(variable: Variable, at: Span, { report, state: { resolving } }: Substitution): Value {
+  const chain = [...resolving.slice(resolving.indexOf(variable)), variable];
+  const related = chain.slice(0, -1).map((one) => ({ at: one, note: `"${one.key}" is set here` }));
+  const text = chain.map((one) => one.key).join(' → ');
+  report(say.circularVariable(at, { name: variable.key, chain: text }, related));
+  return { ...placeOf(at), kind: 'unresolved', text: `\${vars.${variable.key}}` };
+}
+
+/** Tells the trace where a value came from, and which outer definitions of the name it hides. */
+export function traceVariable(value: Value, variable: Variable, scope: Scope, { trace }: Substitution): void {
+  if (!trace) return;
+  const hidden = hiddenBy(scope, variable);
+  trace(value, { kind: 'variable', name: variable.key, at: placeOf(variable), from: variable.value, hidden });
+}

@@ -1,0 +1,202 @@
+import { placeInScalar } from '../../ast/place-in-scalar.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { toValue } from '../../expression/convert.ts';
+import { expressionDiagnostics } from '../../expression/diagnostics.ts';
+import { evaluate } from '../../expression/evaluate.ts';
+import { parsePlaceholders } from '../../expression/placeholders.ts';
+import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
+import { itemType, memberType } from '../../schema/descend.ts';
+import type { FieldType } from '../../schema/type.ts';
+import { placeOf, type Span } from '../../source/span.ts';
+import { closest } from '../../util/did-you-mean.ts';
+import { never } from '../../util/never.ts';
+import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
+import { mapEntries, mapItems } from '../../value/map.ts';
+import type { Value } from '../../value/value.ts';
+import { checkMapping } from '../check-mapping.ts';
+import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { checkVariables } from '../variables/check-variables.ts';
+import { isSensitive } from '../variables/declaration.ts';
+import { applyPatterns } from '../variables/pattern.ts';
+import { findVariable, innerScope } from '../variables/scope.ts';
+import { embed, plainText } from './embed.ts';
+import { expressionScope } from './expression-scope.ts';
+import { circle, secretAt, traceVariable, usedAt } from './found-variable.ts';
+import { ownVariables } from './own-variables.ts';
+import { reportUnresolved } from './report-unresolved.ts';
+import type { Site } from './substitution.ts';
+
+/**
+ * `node` with every placeholder replaced (specs/laktory-language §3). Parts without placeholders stay the same objects. Trees hold
+ * placeholders whose values are trees, so everything that takes part in that circle stands in this file.
+ *
+ * `type` tells which mappings are models: there a key `variables` opens an inner scope and is not part of the result. In free
+ * maps, and where nothing is known of the type, `variables` is a key like any other.
+ */
+export function substitute(node: Tree, site: Site, type?: FieldType): Value {
+  switch (node.kind) {
+    case 'string':
+      return substituteText(node, site);
+    case 'list':
+      return substituteList(node, site, itemType(type));
+    case 'dict':
+      return substituteDict(node, site, type);
+    case 'null':
+    case 'boolean':
+    case 'integer':
+    case 'float':
+      return node;
+    default:
+      return never(node);
+  }
+}
+
+function substituteList(list: List<Tree>, site: Site, type: FieldType | undefined): Value {
+  return mapItems<Tree, Value>(list, (item) => substitute(item, site, type));
+}
+
+function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefined): Value {
+  const { report } = site.substitution;
+  const variables = ownVariables(dict, type);
+  if (variables && checkMapping(variables, report)) checkVariables(variables.value, report);
+  const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
+  const inner = scope === site.scope ? site : { ...site, scope };
+  return mapEntries<Tree, Value>(dict, (entry) => {
+    if (variables && entry.key === 'variables') return undefined;
+    if (entry.key.includes('${')) reportKey(entry, inner);
+    const value = substitute(entry.value, inner, memberType(type, entry.key, dict));
+    return value === entry.value ? entry : { ...entry, value };
+  });
+}
+
+/** Only values are replaced, as in the original; a target would take such a key for something of its own. */
+function reportKey(entry: Entry<Tree>, { substitution }: Site): void {
+  if (/\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
+    substitution.report(say.placeholderInKey(entry, { key: entry.key }));
+  }
+}
+
+/**
+ * The value of a text: itself without placeholders; with its type when it is a single placeholder; otherwise text
+ * (specs/laktory-language §3.2, with the type rule as it was meant).
+ */
+export function substituteText(node: Str, site: Site): Value {
+  const { patterns } = site.scope;
+  const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
+  if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
+  const parsed = parsePlaceholders(text, (start, end) => placeInScalar(node, start, end));
+  for (const diagnostic of parsed.diagnostics) site.substitution.report(tolerated(diagnostic, site));
+  const [only] = parsed.value;
+  const isSingle = parsed.value.length === 1 && only !== undefined && typeof only !== 'string';
+  return isSingle ? valueAt(only, site) : embed(parsed.value, node, site, valueAt);
+}
+
+/** `--allow-unresolved` leaves text in place that only looks like a variable, as the original does. */
+function tolerated(diagnostic: Diagnostic, { substitution }: Site): Diagnostic {
+  const isMalformed = diagnostic.code === expressionDiagnostics.rows.malformedVariable.code;
+  return isMalformed && substitution.allowUnresolved ? { ...diagnostic, severity: 'warning' } : diagnostic;
+}
+
+/** The value of one placeholder, placed where the placeholder stands. Reports variables without a value: STK2040, STK2041. */
+function valueAt(part: Placeholder, site: Site): Value {
+  switch (part.kind) {
+    case 'variable':
+      if (site.substitution.allowUnresolved && hasBlanks(part)) return spelledOut(part, site);
+      return part.steps.length > 0 ? resolvePath(part, site) : resolveVariable(part, site);
+    case 'computed':
+      return compute(part.expression, part, site);
+    case 'reference':
+      return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site, valueAt) };
+    case 'native':
+      if (isOurs(part)) return unresolved(part.text, part);
+      reportNearly(part, site);
+      return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };
+    default:
+      return never(part);
+  }
+}
+
+const roots: readonly string[] = ['vars', 'var', 'resources'];
+
+/** `${resource.a.id}` and `${VARS.a}` would reach the target, which does not know them. */
+function reportNearly(part: Placeholder, { substitution }: Site): void {
+  const root = /^\$\{\s*([A-Za-z]+)\./.exec(part.text)?.[1];
+  const meant = root === undefined ? undefined : closest(root, roots);
+  if (root === undefined || meant === undefined || roots.includes(root)) return;
+  const text = part.text.length > 60 ? `${part.text.slice(0, 60)}…` : part.text;
+  substitution.report(say.nearlyPlaceholder(part, { text, suggestion: ` Did you mean "\${${meant}.…}"?` }));
+}
+
+/** A placeholder of our own language that could not be read, which was reported. */
+function isOurs({ text }: Placeholder): boolean {
+  return /^\$\{(?:\{|\s*(?:vars?|resources)\s*[.[])/.test(text);
+}
+
+/** The original knows no blanks around a name, and where unresolved text may stay it stays as the original leaves it. */
+function hasBlanks({ text }: Variable): boolean {
+  return /^\$\{\s|\s\}$/.test(text);
+}
+
+function spelledOut(part: Variable, { substitution }: Site): Value {
+  const better = `\${${part.text.slice(2, -1).trim()}}`;
+  substitution.report(say.blanksInVariable(part, { text: part.text, better }));
+  return unresolved(part.text, part);
+}
+
+/** What has no value is written out as it stands, always with `vars`, as the original does. */
+function resolveVariable(part: Variable, site: Site): Value {
+  const name = plainText(part.name, part, site, valueAt);
+  const found = lookUp(name, part, site);
+  if (found) return found;
+  reportUnresolved(name, part, site);
+  return unresolved(`\${vars.${name}}`, part);
+}
+
+/** The original knows no paths into variables (`${vars.sizes.dev}`), and where unresolved text may stay they stay as it leaves them. */
+function resolvePath(part: Variable, site: Site): Value {
+  if (!site.substitution.allowUnresolved) return compute(stepsOf(part), part, site);
+  const better = `\${{ ${part.text.slice(2, -1)} }}`;
+  site.substitution.report(say.pathIntoVariable(part, { text: part.text, better }));
+  return unresolved(part.text, part);
+}
+
+/** `${vars.sizes.dev}` as the expression that it is. */
+function stepsOf(part: Variable): Expression {
+  const { start, end, steps, place } = part;
+  const value = { kind: 'embedded', placeholder: { ...part, steps: [] }, start, end } as const;
+  return { root: { kind: 'access', value, steps, start, end }, place };
+}
+
+function compute(expression: Expression, at: Span, site: Site): Value {
+  const scope = expressionScope(site, { valueAt, lookUp });
+  const value = evaluate(expression, scope, site.substitution.report);
+  // After a mistake nothing is known of the value, so nothing more is said of it.
+  return value === undefined ? unresolved('${vars.unknown}', at) : toValue(value, placeOf(at));
+}
+
+function unresolved(text: string, at: Span): Value {
+  return { ...placeOf(at), kind: 'unresolved', text };
+}
+
+/**
+ * The value of the variable `name` as seen from a place, with its own placeholders replaced; undefined when there is none.
+ * Each variable is worked out once per scope.
+ */
+function lookUp(name: string, at: Span, { scope, substitution }: Site): Value | undefined {
+  const variable = findVariable(scope, name);
+  if (!variable) return undefined;
+  const { resolving, used } = substitution.state;
+  used.add(variable);
+  if (isSensitive(variable.value)) return secretAt(at, variable, substitution);
+  let value = scope.resolved.get(variable);
+  if (!value) {
+    if (resolving.includes(variable)) return circle(variable, at, substitution);
+    resolving.push(variable);
+    value = substitute(variable.value, { scope, substitution });
+    resolving.pop();
+    scope.resolved.set(variable, value);
+  }
+  const placed = usedAt(at, value, substitution);
+  traceVariable(placed, variable, scope, substitution);
+  return placed;
+}

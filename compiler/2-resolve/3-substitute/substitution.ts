@@ -1,0 +1,57 @@
+import type { Report } from '../../diagnostics/outcome.ts';
+import type { Env } from '../../env.ts';
+import type { Trace } from '../../ir/origin.ts';
+import type { SecretVariable } from '../../ir/program.ts';
+import type { Scope, Variable } from '../variables/scope.ts';
+
+/** What replacing placeholders needs besides the place: where to report to, what is allowed, and what is known so far. */
+export interface Substitution {
+  readonly report: Report;
+  readonly allowUnresolved: boolean;
+  readonly trace: Trace | undefined;
+  readonly state: State;
+}
+
+/** What one compilation remembers while it replaces placeholders. Shared by all sites, and changed by nothing else. */
+export interface State {
+  /** The variables whose values are being worked out, outermost first: a second visit is a circle. */
+  readonly resolving: Variable[];
+  /** Sensitive variables that were met, by name. */
+  readonly secrets: Map<string, SecretVariable>;
+  /** Variables that something asked for. */
+  readonly used: Set<Variable>;
+  /**
+   * What could not be read: how many includes, and whether one of them may have held variables. If so, a variable without a value is
+   * a consequence and not reported again.
+   */
+  readonly unread: { count: number; variables: boolean };
+  /** How many parts variables may still add, so that no chain of them can exhaust a build. */
+  readonly budget: { parts: number };
+}
+
+/** Enough for a hundred thousand resources out of variables; far below what memory holds. */
+export const partLimit = 5_000_000;
+
+/** The longest text that placeholders may build, in UTF-16 units. */
+export const textLimit = 20_000_000;
+
+/** A place in a stack, with what is needed to work there. */
+export interface Site {
+  readonly scope: Scope;
+  readonly substitution: Substitution;
+}
+
+export function newSubstitution(report: Report, { options, trace }: Env): Substitution {
+  return {
+    report,
+    allowUnresolved: options.allowUnresolved,
+    trace,
+    state: {
+      resolving: [],
+      secrets: new Map(),
+      used: new Set(),
+      unread: { count: 0, variables: false },
+      budget: { parts: partLimit },
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { describe } from '../../ast/describe.ts';
+import type { Env } from '../../env.ts';
+import type { Block } from '../../ir/stack.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import { providerOfType, providerSource } from '../../kinds/terraform/known-providers.ts';
+import { localNameOf } from '../../kinds/terraform/provider-type.ts';
+import { checkValue } from '../../schema/check-value.ts';
+import type { ObjectType } from '../../schema/type.ts';
+import { placeOf } from '../../source/span.ts';
+import { didYouMean } from '../../util/did-you-mean.ts';
+import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
+import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import type { Value } from '../../value/value.ts';
+import { substitute, substituteText } from '../3-substitute/substitute.ts';
+import type { Site } from '../3-substitute/substitution.ts';
+import { checkMapping } from '../check-mapping.ts';
+import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { checkVariables } from '../variables/check-variables.ts';
+import { innerScope } from '../variables/scope.ts';
+
+/**
+ * The blocks under `resources:`, every placeholder replaced and every field checked, in the order of the source.
+ * `resources.variables` is a scope between the stack's and a resource's own (specs/laktory-language §3.5).
+ * Reports kinds that do not exist (STK2010) and names that are used twice (STK2012).
+ */
+export function readBlocks(resources: Dict<Tree> | undefined, env: Env, site: Site): readonly Block[] {
+  if (!resources) return [];
+  const own = resources.entries.get('variables');
+  const variables = own && checkMapping(own, site.substitution.report) ? own.value : undefined;
+  if (variables) checkVariables(variables, site.substitution.report);
+  const inner = { ...site, scope: innerScope(site.scope, variables?.kind === 'dict' ? variables : undefined) };
+  const blocks: Block[] = [];
+  for (const [key, entry] of resources.entries) {
+    if (key === 'variables') continue;
+    const kind = env.kinds.find(key);
+    if (!kind) site.substitution.report(say.unknownKind(entry, { key, suggestion: suggestKind(key, env) }));
+    else if (hasProvider(kind, resources)) blocks.push(...blocksOfKind(entry, kind, { env, site: inner }));
+    else {
+      const values = { key, provider: providerOfType(key), suggestion: suggestKind(key, env) };
+      site.substitution.report(say.undeclaredProvider(entry, values));
+    }
+  }
+  reportRepeatedNames(blocks, site);
+  return blocks;
+}
+
+function suggestKind(key: string, env: Env): string {
+  return didYouMean(key, env.kinds.keys);
+}
+
+/** A type of another provider needs a provider that is declared, or one that Terraform finds by its name alone. */
+function hasProvider(kind: Kind, resources: Dict<Tree>): boolean {
+  if (kind.family !== 'terraform' || kind.key === 'providers') return true;
+  const name = providerOfType(kind.key);
+  const declared = resources.entries.get('providers')?.value;
+  const names = declared?.kind === 'dict' ? [...declared.entries.keys()] : [];
+  return name === 'terraform' || providerSource(name) !== undefined || names.some((key) => localNameOf(key) === name);
+}
+
+interface Room {
+  readonly env: Env;
+  readonly site: Site;
+}
+
+/** `databricks_jobs:` with all its entries; the whole mapping may come from a variable. */
+function blocksOfKind(entry: Entry<Tree>, kind: Kind, { env, site }: Room): readonly Block[] {
+  const shapeOf = shapes(kind, { env, site });
+  const { value } = entry;
+  if (value.kind === 'dict') return [...value.entries.values()].map((one) => blockOf(one, shapeOf(one)));
+  const injected = value.kind === 'string' ? substituteText(value, site) : value;
+  if (injected.kind === 'dict') {
+    return [...injected.entries.values()].map((one) => checkedBlock(one.key, one, shapeOf(one)));
+  }
+  const isUnknown = hasUnresolved(injected);
+  if (injected.kind !== 'null' && !isUnknown) {
+    site.substitution.report(say.expectedMapping(value, { key: entry.key, found: describe(injected) }));
+  }
+  return [];
+}
+
+/** Most blocks of a kind have one shape, so that one object serves them all. */
+function shapes(kind: Kind, { env, site }: Room): (entry: Entry<Value>) => Shape {
+  let last: Shape | undefined;
+  return ({ key }) => {
+    const type = kind.shape(env.types, key);
+    if (last?.type !== type) last = { kind, type, site };
+    return last;
+  };
+}
+
+interface Shape {
+  readonly kind: Kind;
+  readonly type: ObjectType;
+  readonly site: Site;
+}
+
+/** An empty body stands for a removed resource when an environment wrote it, and for one without fields otherwise. */
+function blockOf(entry: Entry<Tree>, shape: Shape): Block {
+  const { value } = entry;
+  const variables = value.kind === 'dict' ? value.entries.get('variables')?.value : undefined;
+  const scope = innerScope(shape.site.scope, variables?.kind === 'dict' ? variables : undefined);
+  const name = nameOf(entry, { ...shape.site, scope });
+  const body = substitute(value, shape.site, shape.type);
+  return checkedBlock(name, { ...entry, value: body }, shape);
+}
+
+function nameOf(entry: Entry<Tree>, site: Site): string {
+  if (!entry.key.includes('${')) return entry.key;
+  const value = substituteText({ ...placeOf(entry), kind: 'string', value: entry.key }, site);
+  if (value.kind === 'string') return value.value;
+  if (value.kind === 'integer') return String(value.value);
+  const what = `The name "${entry.key}"`;
+  if (value.kind === 'list' || value.kind === 'dict') {
+    site.substitution.report(say.embeddedCollection(entry, { what, found: describe(value) }));
+  }
+  const found = deferredPart(value);
+  if (found !== undefined) site.substitution.report(say.knownTooLate(entry, { what, found }));
+  return entry.key;
+}
+
+function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: Shape): Block {
+  const { report } = site.substitution;
+  const empty: Dict<Value> = { ...placeOf(entry), kind: 'dict', entries: new Map() };
+  const value = entry.value.kind === 'null' ? empty : entry.value;
+  const isUnknown = hasUnresolved(value);
+  if (value.kind !== 'dict' && !isUnknown) report(say.bodyNotMapping(value, { name, found: describe(value) }));
+  // At the place of its name, so that what is missing is told there.
+  const body = value.kind === 'dict' ? checkValue({ ...value, ...placeOf(entry) }, type, report) : empty;
+  const block: Block = {
+    kind: kind.key,
+    name,
+    body: body.kind === 'dict' ? body : empty,
+    at: placeOf(entry),
+    causes: [],
+  };
+  checkOptionName(block, site);
+  checkSwitch(block, site);
+  return block;
+}
+
+function checkOptionName({ name, body }: Block, { substitution }: Site): void {
+  const options = body.entries.get('resource_options')?.value;
+  const option = options?.kind === 'dict' ? options.entries.get('name') : undefined;
+  if (option?.value.kind === 'string' && option.value.value !== name) {
+    substitution.report(say.resourceNameDiffers(option.value, { name, option: option.value.value }));
+  }
+}
+
+/** What is deployed is decided here, so the switch must have its value. */
+function checkSwitch({ body }: Block, { substitution }: Site): void {
+  const options = body.entries.get('resource_options')?.value;
+  const value = options?.kind === 'dict' ? options.entries.get('is_enabled')?.value : undefined;
+  const found = value && deferredPart(value);
+  if (found !== undefined) substitution.report(say.knownTooLate(value ?? body, { what: '"is_enabled"', found }));
+}
+
+function reportRepeatedNames(blocks: readonly Block[], { substitution }: Site): void {
+  const first = new Map<string, Block>();
+  for (const block of blocks) {
+    const known = first.get(block.name);
+    if (!known) first.set(block.name, block);
+    else {
+      const related = [{ at: known.at, note: 'first used here' }];
+      substitution.report(say.duplicateResourceName(block.at, { name: block.name }, related));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Env } from '../../env.ts';
+import type { Settings } from '../../ir/stack.ts';
+import { sourceFile } from '../../source/source-file.ts';
+import { startOf } from '../../source/span.ts';
+import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import type { Value } from '../../value/value.ts';
+
+/** What the settings are when nobody says anything (specs/laktory-language §5.2). */
+const defaults: ReadonlyMap<string, string> = new Map([
+  ['workspace_root', '/.laktory/'],
+  ['runtime_root', './.laktory/'],
+  ['dataframe_backend', 'PYSPARK'],
+  ['dataframe_api', 'NARWHALS'],
+  ['log_level', 'INFO'],
+]);
+
+/** The settings as variables of the last resort: `${vars.workspace_root}` (specs/laktory-language §3.3). */
+export function settingsVariables(block: Dict<Tree> | undefined, env: Env): readonly Entry<Tree>[] {
+  const at = startOf(sourceFile('<settings>', ''));
+  const names = [...defaults.keys(), 'build_root'].filter((name) => !block?.entries.has(name));
+  const given = names.flatMap((key): readonly Entry<Tree>[] => {
+    const value = env.processEnvironment.get(`LAKTORY_${key.toUpperCase()}`) ?? defaults.get(key);
+    return value === undefined ? [] : [{ ...at, key, value: { ...at, kind: 'string', value } }];
+  });
+  return [...given, ...(block?.entries.values() ?? [])];
+}
+
+/**
+ * The settings in force: what the stack writes, else the process environment's `LAKTORY_…`, else the defaults
+ * (specs/laktory-language §5.1, §5.2; writing one key does not reset the others).
+ */
+export function settingsOf(block: Dict<Value> | undefined, env: Env): Settings {
+  const value = (key: string): string | undefined => {
+    const written = block?.entries.get(key)?.value;
+    if (written?.kind === 'string' && written.value !== '') return written.value;
+    return env.processEnvironment.get(`LAKTORY_${key.toUpperCase()}`);
+  };
+  return {
+    workspaceRoot: openText(block, 'workspace_root') ?? value('workspace_root') ?? defaults.get('workspace_root') ?? '',
+    runtimeRoot: value('runtime_root'),
+    buildRoot: value('build_root'),
+    dataframeBackend: value('dataframe_backend'),
+    dataframeApi: value('dataframe_api'),
+  };
+}
+
+/** Text with a variable that has no value, where such may stay: it is part of paths as it is written. */
+function openText(block: Dict<Value> | undefined, key: string): Value | undefined {
+  const written = block?.entries.get(key)?.value;
+  return written?.kind === 'text' || written?.kind === 'unresolved' ? written : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Dict } from '../value/literal.ts';
+import type { FieldType, ObjectType, VariantType } from './type.ts';
+
+/**
+ * The cursor of everything that walks a tree with its type: overlay, substitution, spelling, checking, paths. A union answers for the
+ * option that takes what is there, and a variant for the shape that the mapping says it has, so that no walk has to know of them.
+ */
+
+/** What walks may look at: trees before and after variables are replaced. */
+type Mapping = Dict<{ readonly kind: string; readonly value?: unknown }>;
+
+/** The type of `dict` as one with fields or free keys: a union's or variant's choice, else `type` itself. */
+export function dictType(type: FieldType | undefined, dict: Mapping): FieldType | undefined {
+  if (type?.kind === 'union') {
+    const option = type.options.find(takesDict);
+    return option && dictType(option, dict);
+  }
+  return type?.kind === 'variant' ? shapeOf(type, dict) : type;
+}
+
+/** The type of the value under `key` of `dict`, as far as it is known. */
+export function memberType(type: FieldType | undefined, key: string, dict: Mapping): FieldType | undefined {
+  const inner = dictType(type, dict);
+  if (inner?.kind === 'map') return inner.value;
+  if (inner?.kind !== 'object') return undefined;
+  return inner.fields.get(key)?.type ?? inner.spellings.get(key)?.field.type ?? inner.open;
+}
+
+/** The type of the items of a list; undefined where no list is due or nothing is known. */
+export function itemType(type: FieldType | undefined): FieldType | undefined {
+  const list = type?.kind === 'union' ? type.options.find((option) => option.kind === 'list') : type;
+  return list?.kind === 'list' ? list.item : undefined;
+}
+
+/** The shape of a mapping that tells by one of its own fields; undefined when it says nothing known. */
+export function shapeOf({ by, shapes, otherwise }: VariantType, dict: Mapping): ObjectType | undefined {
+  const told = dict.entries.get(by)?.value;
+  if (told === undefined) return otherwise;
+  return told.kind === 'string' && typeof told.value === 'string' ? shapes.get(told.value) : otherwise;
+}
+
+/** Whether the values of `dict` are the user's own data, of which a part means nothing to us. */
+export function isFreeMap(type: FieldType | undefined, dict: Mapping): boolean {
+  const inner = dictType(type, dict);
+  return inner?.kind === 'map' && !takesDict(inner.value);
+}
+
+/** Types that a mapping can be. */
+export function takesDict(type: FieldType): boolean {
+  if (type.kind === 'union') return type.options.some(takesDict);
+  return type.kind === 'object' || type.kind === 'map' || type.kind === 'variant';
+}
