@@ -1,0 +1,121 @@
+/**
+ * Compiles generated stacks with the real Laktory and with stackc and compares: `npm run conformance:laktory:real -- [COUNT] [SEED]`, with
+ * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
+ * one stack. Each difference is reduced to a small stack and printed once. Laktory is installed from Python's registry into the cache.
+ */
+import { parseArgs } from 'node:util';
+import type { LaktoryCase } from '../../golden/conformance/laktory-case.ts';
+import { compare, type Difference } from './laktory/real/compare.ts';
+import { deviations } from './laktory/real/explained.ts';
+import { type Generated, generateStack, processEnvironment } from './laktory/real/generate-stack.ts';
+import { readModels } from './laktory/real/json-schema.ts';
+import { type Laktory, openLaktory } from './laktory/real/laktory.ts';
+import { printTree } from './laktory/real/print-tree.ts';
+import { shrink } from './laktory/real/shrink.ts';
+import { isMap, type Tree } from './laktory/real/tree.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    laktory: { type: 'string', default: '0.12.4' },
+    target: { type: 'string', default: 'terraform' },
+    lenient: { type: 'boolean', default: false },
+    show: { type: 'string' },
+    'allow-missing': { type: 'boolean', default: false },
+  },
+});
+const [count = 5000, seed = 1] = positionals.map(Number);
+const target = values.target === 'pulumi' ? 'pulumi' : 'terraform';
+
+const laktory = await openLaktory(values.laktory);
+if (typeof laktory === 'string') {
+  process.stdout.write(`not compared: ${laktory}\n`);
+  process.exitCode = values['allow-missing'] ? 0 : 1;
+} else {
+  if (values.show !== undefined) await show(laktory, Number(values.show));
+  else await compareAll(laktory);
+  laktory.close();
+}
+
+async function compareAll(judge: Laktory): Promise<void> {
+  const models = readModels(judge.schema);
+  const seen = new Map<string, number>();
+  const explained = new Map<string, number>();
+  const totals = { same: 0, refusedByBoth: 0, lenient: 0, explained: 0, differ: 0 };
+  for (let at = seed; at < seed + count; at++) {
+    const generated = generateStack(models, at);
+    const one = await judge.compile(caseOf(generated.stack, generated));
+    const difference = compare(one);
+    const why = difference && deviations.find(({ explains }) => explains(difference, one))?.why;
+    if (difference === undefined) totals[one.rejected === undefined ? 'same' : 'refusedByBoth']++;
+    else if (why !== undefined) {
+      totals.explained++;
+      explained.set(why, (explained.get(why) ?? 0) + 1);
+    } else {
+      totals[difference.kind === 'lenient' ? 'lenient' : 'differ']++;
+      const times = (seen.get(difference.signature) ?? 0) + 1;
+      seen.set(difference.signature, times);
+      const isShown = difference.kind !== 'lenient' || values.lenient;
+      if (times === 1 && isShown) await report(judge, generated, { seed: at, difference });
+    }
+  }
+  for (const [why, times] of explained) process.stdout.write(`explained ${times}: ${why}\n`);
+  const rows = [...seen].toSorted(([, left], [, right]) => right - left);
+  for (const [signature, times] of rows) process.stdout.write(`${times} × ${signature}\n`);
+  const { same, refusedByBoth, lenient, differ } = totals;
+  process.stdout.write(
+    `Laktory ${judge.version}, ${target}, seeds ${seed} to ${seed + count - 1}: ${same} the same, ${refusedByBoth} refused by both, ` +
+      `${lenient} refused by Laktory only, ${totals.explained} explained, ${differ} different\n`,
+  );
+  if (differ > 0) process.exitCode = 1;
+}
+
+function caseOf(stack: Tree, { environment, variables }: Generated): LaktoryCase {
+  const declared = isMap(stack) ? stack['environments'] : undefined;
+  const isDeclared = environment !== null && isMap(declared) && environment in declared;
+  return {
+    name: 'generated',
+    files: printTree(stack),
+    settings: {
+      env: isDeclared ? environment : null,
+      target,
+      features: [],
+      process_env: processEnvironment,
+      cli_vars: variables,
+    },
+  };
+}
+
+/** Prints the smallest stack with a difference of the same signature. */
+async function report(
+  judge: Laktory,
+  generated: Generated,
+  found: { seed: number; difference: Difference },
+): Promise<void> {
+  const { signature } = found.difference;
+  const smallest = await shrink(generated.stack, async (stack) => {
+    return compare(await judge.compile(caseOf(stack, generated)))?.signature === signature;
+  });
+  const one = await judge.compile(caseOf(smallest, generated));
+  process.stdout.write(`--- seed ${found.seed}: ${signature}\n`);
+  print(one, compare(one) ?? found.difference);
+}
+
+function print({ files, settings }: LaktoryCase, { lines }: Difference): void {
+  if (settings.env !== null) process.stdout.write(`    environment ${settings.env}\n`);
+  for (const [path, text] of Object.entries(files)) {
+    if (path !== 'stack.yaml') process.stdout.write(`    ${path}:\n`);
+    process.stdout.write(text.replaceAll(/^(?=.)/gm, '    '));
+  }
+  for (const line of lines.slice(0, 6)) process.stdout.write(`  ${line.slice(0, 400)}\n`);
+}
+
+async function show(judge: Laktory, at: number): Promise<void> {
+  const generated = generateStack(readModels(judge.schema), at);
+  const one = await judge.compile(caseOf(generated.stack, generated));
+  for (const [path, text] of Object.entries(one.files)) process.stdout.write(`# ${path}\n${text}`);
+  const difference = compare(one);
+  process.stdout.write(
+    `${JSON.stringify(one.settings)}\n${JSON.stringify(one.expected ?? one.rejected, null, 1)}\n${difference?.lines.join('\n') ?? 'the same'}\n`,
+  );
+}

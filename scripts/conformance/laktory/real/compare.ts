@@ -1,0 +1,73 @@
+import { parse } from 'yaml';
+import type { Compilation } from '../../../../compiler/compile.ts';
+import { type JsonRecord, record } from '../../../../compiler/schema/record.ts';
+import { compileLaktory } from '../../../../golden/conformance/compile-laktory.ts';
+import type { LaktoryCase } from '../../../../golden/conformance/laktory-case.ts';
+import { comparable, comparablePulumi, differences } from '../../../../golden/conformance/same-document.ts';
+
+/** How we and Laktory differ on a stack. */
+export interface Difference {
+  /** `lenient`: we accept what Laktory refuses. */
+  readonly kind: 'document' | 'refused' | 'lenient' | 'crashed';
+  /** The same for differences of one cause, as far as words tell: names and values are blanked. */
+  readonly signature: string;
+  readonly lines: readonly string[];
+}
+
+/** Compares what we make of a case with what Laktory made of it; undefined when it is the same, or both refuse. */
+export function compare(one: LaktoryCase): Difference | undefined {
+  let compilation: Compilation;
+  try {
+    compilation = compileLaktory(one, true);
+  } catch (error) {
+    return { kind: 'crashed', signature: `crashed: ${String(error)}`, lines: [String(error)] };
+  }
+  const errors = compilation.diagnostics.filter(({ severity }) => severity === 'error');
+  if (one.rejected !== undefined) return errors.length > 0 ? undefined : lenient(record(one.rejected));
+  if (errors.length > 0) {
+    const lines = errors.map(({ code, message }) => `${code} ${message}`);
+    const [first = ''] = lines
+      .map((line) => line.replaceAll(/"[^"]*"/g, '"…"').replaceAll(/\d+(?!\d*\s|\d*$)/g, '#'))
+      .toSorted();
+    return { kind: 'refused', signature: `refused: ${first}`, lines };
+  }
+  return documentDifference(one, compilation);
+}
+
+function documentDifference({ expected, settings }: LaktoryCase, { files }: Compilation): Difference | undefined {
+  const isPulumi = settings.target === 'pulumi';
+  const text = files.find(({ path }) => path.endsWith(isPulumi ? 'Pulumi.yaml' : '.tf.json'))?.text ?? 'null';
+  const lines = isPulumi
+    ? differences(comparablePulumi(parse(text)), comparablePulumi(expected))
+    : differences(comparable(JSON.parse(text)), comparable(expected));
+  const [first] = lines;
+  return first === undefined ? undefined : { kind: 'document', signature: `document: ${blanked(first)}`, lines };
+}
+
+// `/resource/databricks_job/r0/tags/a: 1 where 2 is right` becomes `/resource/databricks_job/*/tags/a: number where number`.
+function blanked(line: string): string {
+  const [path = '', ...rest] = line.split(': ');
+  const [ours = '', theirs = ''] = rest
+    .join(': ')
+    .replace(/ is right$/, '')
+    .split(' where ');
+  const place = path.replace(/^(\/\w+\/\w+)\/[^/]+/, '$1/*').replaceAll(/\/\d+(?=\/|$)/g, '/#');
+  return `${place}: ${shape(ours)} where ${shape(theirs)}`;
+}
+
+function shape(text: string): string {
+  if (text === 'undefined' || text === 'null' || text === 'true' || text === 'false') return text;
+  if (text.startsWith('"')) return text.includes('${') ? 'placeholder' : 'text';
+  return text.startsWith('{') ? 'object' : text.startsWith('[') ? 'list' : 'number';
+}
+
+function lenient(rejected: JsonRecord): Difference {
+  const message = String(rejected['message']);
+  const types = [...new Set([...message.matchAll(/\[type=(\w+)/g)].map(([, type]) => type))].toSorted();
+  const said = types.length > 0 ? types.join(' ') : message.replaceAll(/'[^']*'|"[^"]*"/g, '…').slice(0, 120);
+  return {
+    kind: 'lenient',
+    signature: `lenient: ${rejected['error']} ${said}`,
+    lines: message.split('\n').slice(0, 6),
+  };
+}

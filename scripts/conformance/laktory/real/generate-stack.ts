@@ -1,0 +1,133 @@
+import { type Choice, createChoice } from '../../go-template/choice.ts';
+import { type Making, makeObject, makeValue } from './generate-value.ts';
+import type { Models } from './json-schema.ts';
+import { isMap, type Tree, type TreeMap } from './tree.ts';
+
+/** A generated stack, and how it is compiled. */
+export interface Generated {
+  readonly stack: TreeMap;
+  readonly environment: string | null;
+  /** Values of `--var`. */
+  readonly variables: readonly string[];
+}
+
+/** What the process says to every stack. */
+export const processEnvironment = { FROM_PROCESS: 'of the process' };
+
+/** Kinds that build something, or that a grammar of their own makes. */
+const special: ReadonlySet<string> = new Set([
+  'pipelines',
+  'databricks_pythonpackages',
+  'databricks_workspacetrees',
+  'providers',
+]);
+
+/** The stack of this seed: always the same for the same models. */
+export function generateStack(models: Models, seed: number): Generated {
+  const choice = createChoice(seed);
+  const kinds = [...models.kinds].filter(([key]) => !special.has(key));
+  const names = Array.from({ length: 1 + choice.below(3) }, (_, index) => `r${index}${choice.of(['', '-x', '_y'])}`);
+  const all: Making = { choice, models, resources: [] };
+  const resources = new Map<string, Record<string, Tree>>();
+  const modelOf = new Map<string, readonly [string, string]>();
+  for (const [index, name] of names.entries()) {
+    // Only what stands before may be referred to, so that there is no circle.
+    const making = { ...all, resources: names.slice(0, index) };
+    const [key, model] = choice.of(kinds);
+    const body = withOptions(making, model, makeObject(making, model, 0));
+    resources.set(key, { ...resources.get(key), [name]: body });
+    modelOf.set(name, [key, model]);
+  }
+  const isLayered = choice.chance(0.4);
+  const stack: TreeMap = {
+    name: 'generated',
+    ...(choice.chance(0.8) ? { variables: variables(choice) } : {}),
+    resources: include(choice, { ...scope(choice), ...providers(all), ...Object.fromEntries(resources) }, 0),
+    ...(isLayered ? { environments: { dev: patch(all, modelOf), prod: patch(all, modelOf) } } : {}),
+  };
+  const environment = isLayered ? choice.of(['dev', 'prod', null]) : null;
+  return {
+    stack,
+    environment,
+    variables: choice.chance(0.15) ? [choice.of(['text=given', 'count=9', 'fresh=x'])] : [],
+  };
+}
+
+function variables(choice: Choice): TreeMap {
+  return {
+    text: choice.of(['alpha', 'gamma', '']),
+    other: choice.of(['beta', '${vars.text}']),
+    nested: choice.of(['${vars.other}!', '${{ vars.count }}', '${vars.map}']),
+    count: choice.of([1, 3, 12]),
+    textcount: '7',
+    ratio: 0.5,
+    flag: choice.of([true, false]),
+    list: choice.of<Tree>([['x', 'y'], [], ['${vars.text}', 'z']]),
+    map: { k: 'v', n: choice.of([1, 2]) },
+  };
+}
+
+/** Variables between the stack and its resources. */
+function scope(choice: Choice): TreeMap {
+  return choice.chance(0.1) ? { variables: { text: 'of the resources', own: 1 } } : {};
+}
+
+function providers({ choice }: Making): TreeMap {
+  if (choice.chance(0.5)) return {};
+  const databricks: TreeMap = choice.of<TreeMap>([
+    { host: 'https://x.example' },
+    { host: '${vars.text}', version: '>=1.2' },
+    {},
+  ]);
+  return {
+    providers: { databricks, ...(choice.chance(0.3) ? { 'databricks.dev': { host: 'y', alias: 'dev' } } : {}) },
+  };
+}
+
+/** What any resource may have besides its fields. */
+function withOptions(making: Making, model: string, body: TreeMap): TreeMap {
+  const { choice, models, resources } = making;
+  const fields = models.model(model).fields;
+  const lookup = fields.get('lookup_existing');
+  const own = choice.chance(0.08) ? { variables: { text: 'of the resource', count: 2 } } : {};
+  if (lookup && choice.chance(0.08)) return { ...own, ...body, lookup_existing: makeValue(making, lookup, 0) };
+  if (!choice.chance(0.2) || !fields.has('resource_options')) return { ...own, ...body };
+  const options = choice.of<TreeMap>([
+    { is_enabled: choice.of([true, false, '${vars.flag}', '${{ vars.count > 2 }}']) },
+    { depends_on: resources.slice(0, 1).map((name) => `\${resources.${name}}`) },
+    { provider: '${resources.databricks}' },
+    { provider: '${resources.databricks.dev}' },
+    { ignore_changes: ['name'] },
+    { moved_from: 'before' },
+    { import_: 'an-id' },
+  ]);
+  return { ...own, ...body, resource_options: options };
+}
+
+/** What an environment changes: variables, fields of resources in Laktory's own spelling, whole resources. */
+function patch(making: Making, modelOf: ReadonlyMap<string, readonly [string, string]>): TreeMap {
+  const { choice, models } = making;
+  const patched = new Map<string, Record<string, Tree>>();
+  for (const [name, [key, model]] of modelOf) {
+    if (!choice.chance(0.5)) continue;
+    const simple = [...models.model(model).fields].filter(([, kind]) => kind.kind !== 'list' && kind.kind !== 'object');
+    const chosen = simple.filter(() => choice.chance(3 / simple.length));
+    const body = Object.fromEntries(
+      chosen.filter(([field]) => field !== 'variables').map(([field, kind]) => [field, makeValue(making, kind, 1)]),
+    );
+    patched.set(key, { ...patched.get(key), [name]: body });
+  }
+  const own = choice.chance(0.5) ? { variables: { text: 'of the environment', count: 5, map: { k: 'w' } } } : {};
+  return { ...own, ...(patched.size > 0 ? { resources: Object.fromEntries(patched) } : {}) };
+}
+
+/** Moves some parts into files of their own. */
+function include(choice: Choice, tree: Tree, depth: number): Tree {
+  if (Array.isArray(tree)) return tree.map((item) => include(choice, item, depth + 1));
+  if (!isMap(tree)) return tree;
+  const inner = Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [key, include(choice, value, depth + 1)]),
+  );
+  if (depth === 0 || depth > 4 || !choice.chance(0.03)) return inner;
+  return { '!use': inner };
+}

@@ -1,0 +1,132 @@
+import type { Choice } from '../../go-template/choice.ts';
+import type { Kind, Models } from './json-schema.ts';
+import type { Tree, TreeMap } from './tree.ts';
+
+/** What values are made from. */
+export interface Making {
+  readonly choice: Choice;
+  readonly models: Models;
+  /** Keys of the resources that may be referred to. */
+  readonly resources: readonly string[];
+}
+
+/** Fields that say where a resource comes from rather than what it is; `generate-stack.ts` decides about them. */
+const left: ReadonlySet<string> = new Set([
+  'lookup_existing',
+  'resource_options',
+  'variables',
+  'dataframe_backend',
+  'dataframe_api',
+]);
+
+/** A value of this kind, or a placeholder that stands for one. */
+export function makeValue(making: Making, kind: Kind, depth: number): Tree {
+  const { choice } = making;
+  switch (kind.kind) {
+    case 'string':
+      return makeText(making);
+    case 'integer':
+      return choice.of([
+        0,
+        1,
+        3,
+        20,
+        '5',
+        '${vars.count}',
+        '${vars.textcount}',
+        '${{ vars.count * 2 }}',
+        '${{ vars.count + 1 }}',
+      ]);
+    case 'number':
+      return choice.of([0, 1.5, 2, '0.25', '${vars.count}', '${vars.ratio}', '${{ vars.count / 2 }}']);
+    case 'boolean':
+      return choice.of([
+        true,
+        false,
+        'true',
+        'no',
+        1,
+        '${vars.flag}',
+        '${{ vars.count > 2 }}',
+        "${{ vars.text == 'alpha' }}",
+      ]);
+    case 'choice':
+      return choice.of(kind.values);
+    case 'list':
+      return makeList(making, kind.item, depth);
+    case 'map':
+      return Object.fromEntries(choice.some(3, () => [makeKey(choice), makeValue(making, kind.item, depth + 1)]));
+    case 'object':
+      return makeObject(making, kind.name, depth);
+    case 'any':
+      return choice.of<Tree>([makeText(making), 4, true, { a: makeText(making) }, [makeText(making)], null]);
+    default:
+      return null;
+  }
+}
+
+/** An object of a model: what it must have, and some of what it may have; less of it the deeper it stands. */
+export function makeObject(making: Making, name: string, depth: number): TreeMap {
+  const { fields, required } = making.models.model(name);
+  const few = Math.min(0.5, 5 / (fields.size + 1)) / (depth + 1);
+  const made = [...fields]
+    .filter(([field]) => !left.has(field) && (required.has(field) || (depth < 6 && making.choice.chance(few))))
+    .map(([field, kind]) => [field, makeValue(making, kind, depth + 1)] as const);
+  return Object.fromEntries(made);
+}
+
+function makeList(making: Making, item: Kind, depth: number): Tree {
+  if (item.kind === 'string' && making.choice.chance(0.15)) return '${vars.list}';
+  return making.choice.some(depth > 3 ? 1 : 2, () => makeValue(making, item, depth + 1));
+}
+
+const keys = ['a', 'b', 'team', 'cost.center', 'spark.x.y', 'With Space', '1', 'true', 'é'];
+
+function makeKey(choice: Choice): string {
+  return choice.of(keys);
+}
+
+const texts = [
+  'alpha',
+  'beta',
+  'x y',
+  'é ü 漢',
+  'yes',
+  '1',
+  '1.0',
+  '2024-01-02',
+  '~',
+  '',
+  'a:b',
+  '# no comment',
+  '/Shared/x',
+  './files/a.py',
+  'a@b.example',
+  'a"b\\c',
+  'line one\nline two',
+  '%{x}',
+];
+const placeholders = [
+  '${vars.text}',
+  '${var.text}',
+  'pre-${vars.text}-post',
+  '${vars.text}/${vars.other}',
+  '${vars.nested}',
+  '${vars.TEXT}',
+  '${{ vars.text + "-x" }}',
+  "${{ 'big' if vars.count > 2 else 'small' }}",
+  '${{ vars.map["k"] }}',
+  '${{ len(vars.list) }}',
+  '${vars.unknown}',
+  '${vars.from_process}',
+  '${local.y}',
+];
+
+function makeText({ choice, resources }: Making): string {
+  if (choice.chance(0.6)) return choice.of(texts);
+  if (choice.chance(0.3) && resources.length > 0) {
+    const field = choice.of(['.id', '.name', '', '.task[0].task_key', '.path']);
+    return `${choice.of(['', '', 'x-'])}\${resources.${choice.of(resources)}${field}}`;
+  }
+  return choice.of(placeholders);
+}
