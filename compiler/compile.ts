@@ -30,9 +30,8 @@ export interface Compilation {
 }
 
 /** A compilation of which nothing is known yet. */
-export function notCompiled({ options, inputs }: Env): Compilation {
+export function notCompiled({ options, inputs, documents }: Env): Compilation {
   const { environment } = options;
-  const { documents } = inputs;
   return { environment, documents, stack: undefined, program: undefined, files: [], diagnostics: [], inputs };
 }
 

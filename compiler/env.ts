@@ -31,6 +31,8 @@ export interface Env {
   readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get' | 'keys'>;
   /** What was asked for so far. */
   readonly inputs: Inputs;
+  /** Every document that was loaded so far, by path. */
+  readonly documents: ReadonlyMap<string, Document>;
   /** What a stack may contain. */
   readonly kinds: Kinds;
   /** Every target, in the order in which they are asked to take a resource. */

@@ -1,5 +1,3 @@
-import type { Document } from './ast/document.ts';
-
 /**
  * What a compilation asked its surroundings for: as long as all answers stay the same, so does its result. Editors watch this, and a
  * result that is kept holds as long as this holds.
@@ -13,6 +11,4 @@ export interface Inputs {
   readonly folders: ReadonlyMap<string, readonly string[] | undefined>;
   /** The names of process variables that were asked for, set or not. Values are not kept: they may be secrets. */
   readonly variables: ReadonlySet<string>;
-  /** The documents among the files, by path. */
-  readonly documents: ReadonlyMap<string, Document>;
 }

@@ -10,7 +10,7 @@ export function recordInputs({
   list,
   load,
   processEnvironment,
-}: Questions): Pick<Env, keyof Questions | 'inputs'> {
+}: Questions): Pick<Env, keyof Questions | 'inputs' | 'documents'> {
   const files = new Map<string, string>();
   const missing = new Set<string>();
   const folders = new Map<string, readonly string[] | undefined>();
@@ -21,7 +21,8 @@ export function recordInputs({
     else files.set(path, text);
   };
   return {
-    inputs: { files, missing, folders, variables, documents },
+    inputs: { files, missing, folders, variables },
+    documents,
     read(path) {
       const found = read(path);
       keep(path, found.value);

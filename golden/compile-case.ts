@@ -3,11 +3,11 @@ import { buildFor } from '../compiler/cli/build-for.ts';
 import { commands } from '../compiler/cli/commands.ts';
 import { commandLine, readArguments } from '../compiler/cli/read-arguments.ts';
 import { recordingWorld } from '../compiler/cli/test-world.ts';
+import { compiler } from '../compiler/cli/whole-compiler.ts';
 import { plainPalette } from '../compiler/diagnostics/print/palette.ts';
 import { printText } from '../compiler/diagnostics/print/text.ts';
 import { printProgram } from '../compiler/ir/print.ts';
 import { caseArguments, type GoldenCase } from './case.ts';
-import { compiler } from './compiler.ts';
 
 /**
  * Compiles a case as the command line would, without writing. Returns what belongs into its `expected/`: the text of each

@@ -12,6 +12,7 @@ import { run } from '../compiler/cli/commands/check.ts';
 import { commands } from '../compiler/cli/commands.ts';
 import { commandLine, readArguments } from '../compiler/cli/read-arguments.ts';
 import { recordingWorld } from '../compiler/cli/test-world.ts';
+import { compiler } from '../compiler/cli/whole-compiler.ts';
 import type { Env } from '../compiler/env.ts';
 import { homesOf } from '../compiler/homes.ts';
 import type { Program } from '../compiler/ir/program.ts';
@@ -21,7 +22,6 @@ import { sourceFile } from '../compiler/source/source-file.ts';
 import { dictAt } from '../compiler/value/build.ts';
 import { benchStack } from '../scripts/bench/stack.ts';
 import { terraform } from '../targets/terraform/index.ts';
-import { compiler } from './compiler.ts';
 import { type Count, countingMap, countingTree, entriesIn } from './counting.ts';
 import { memoryEnv } from './synthesize.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../compiler/cli/run.ts';
 import { recordingWorld } from '../compiler/cli/test-world.ts';
-import { compiler } from './compiler.ts';
+import { compiler } from '../compiler/cli/whole-compiler.ts';
 import type { Example } from './page.ts';
 
 /** What an example reported, in order: `error STK1003`. */

@@ -1,9 +1,10 @@
 /**
- * `npm run build [folder]`: bundles the command line into `dist/`, with everything it reads at run time beside it.
+ * `npm run build [folder]`: bundles the command line and the library into `dist/`, with everything they read at run time beside them.
  *
- * One entry and lazy chunks: what a command does not need is not even parsed. Names are kept, so that the trace of a bug can
+ * Two entries, what they share, and lazy chunks: what a command does not need is not even parsed. Names are kept, so that the trace of a bug can
  * be read by the person who gets the report; white space and syntax are shortened, which is where the time is.
  */
+import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -18,7 +19,7 @@ const banner = [
 rmSync(out, { recursive: true, force: true });
 
 const result = await build({
-  entryPoints: { stackc: 'compiler/cli/main.ts' },
+  entryPoints: { stackc: 'compiler/cli/main.ts', index: 'compiler/index.ts' },
   outdir: out,
   bundle: true,
   splitting: true,
@@ -39,6 +40,8 @@ copy('compiler/diagnostics/docs', 'docs');
 copy('compiler/kinds/generated', 'kinds/generated');
 copy('compiler/go-template/time/generated', 'go-template/time/generated');
 writeFileSync(`${out}/LICENSES.txt`, licenses(Object.keys(result.metafile.inputs)));
+
+writeFileSync(`${out}/schema.json`, execFileSync(process.execPath, [`${out}/stackc.js`, 'schema']));
 
 const size = Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
 process.stdout.write(`${out}/stackc.js and chunks: ${Math.round(size / 1024)} KB\n`);

@@ -6,7 +6,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Target } from '../target.ts';
 
 /**
- * The parts of the compiler that commands use. `main.ts` puts them together, because only it may know the targets.
+ * The parts of the compiler that commands use. `whole-compiler.ts` puts them together, because only it may know the targets.
  */
 export interface Compiler {
   readonly compile: (stackPath: string, env: Env) => Compilation;

@@ -1,0 +1,21 @@
+import type { World } from './world.ts';
+
+/** This process as a world: its folder, variables and streams. */
+export function processWorld(): World {
+  return {
+    folder: process.cwd(),
+    variables: new Map(
+      Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
+    stdin: () => process.stdin,
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    colors: { stdout: hasColors(process.stdout), stderr: hasColors(process.stderr) },
+  };
+}
+
+function hasColors(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  return Boolean(FORCE_COLOR) || (stream.isTTY === true && TERM !== 'dumb');
+}

@@ -1,0 +1,141 @@
+/** What is published: packed, installed into an empty folder without a network, and used as its users do. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+
+const test = suite('scripts/package');
+const folder = mkdtempSync(join(tmpdir(), 'stackc-package-'));
+const app = join(folder, 'app');
+const node = process.execPath;
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const stack = `name: shop
+variables: {team: data}
+environments:
+  dev: {}
+  prod: {variables: {team: core}}
+resources:
+  providers: {databricks: {host: https://shop}}
+  databricks_jobs:
+    ingest: {name: "ingest of \${vars.team}"}
+`;
+
+test.before(() => {
+  mkdirSync(join(folder, 'package'));
+  for (const name of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']) {
+    copyFileSync(name, join(folder, 'package', name));
+  }
+  for (const script of ['build', 'build-types']) {
+    runNode(resolve('.'), '--import', 'tsx', `scripts/${script}.ts`, join(folder, 'package/dist'));
+  }
+  npm(join(folder, 'package'), 'pack', '--ignore-scripts', '--pack-destination', folder);
+  mkdirSync(app);
+  writeFileSync(join(app, 'package.json'), '{"name": "app", "private": true, "type": "module"}\n');
+  npm(app, 'install', '--offline', '--no-audit', '--no-fund', join(folder, `stackc-${manifest.version}.tgz`));
+  mkdirSync(join(app, 'shop'));
+  writeFileSync(join(app, 'shop/stack.yaml'), stack);
+});
+
+test.after(() => rmSync(folder, { recursive: true, force: true }));
+
+test('packing builds first', () => {
+  assert.is(manifest.scripts.prepack, 'npm run build && tsx scripts/build-types.ts');
+  assert.match(manifest.scripts.build, /scripts\/build\.ts$/);
+});
+
+test('an install brings nothing else', () => {
+  const installed = readdirSync(join(app, 'node_modules')).filter((name) => !name.startsWith('.'));
+  assert.equal(installed, ['stackc']);
+});
+
+test('the package holds what it must, and nothing else', () => {
+  const root = join(app, 'node_modules/stackc');
+  assert.equal(readdirSync(root).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+  const dist = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+  const sources = dist.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$/.test(path));
+  assert.equal(sources, []);
+  const tops = new Set(dist.map((path) => path.replace(/[\\/].*|.*\.js$/, '')));
+  assert.equal([...tops].sort(), ['', 'LICENSES.txt', 'docs', 'go-template', 'kinds', 'schema.json', 'types']);
+});
+
+test('JavaScript compiles a map of files', () => {
+  const { files, environment, diagnostics } = evaluate(`compile({
+    files: { 'stack.yaml': ${JSON.stringify(stack)} }, variables: { team: 'map' },
+  })`);
+  assert.equal([environment, diagnostics], ['dev', []]);
+  assert.equal(files.map(jobNames), ['ingest of map']);
+});
+
+test('JavaScript compiles a folder', () => {
+  const { files, environment } = evaluate("compileFolder('shop', { environment: 'prod' })");
+  assert.equal([environment, files.map(jobNames)], ['prod', ['ingest of core']]);
+});
+
+test('what is wrong comes back with its place', () => {
+  const text = evaluate("formatDiagnostics(compile({ files: { 'stack.yaml': 'name: {' } }).diagnostics)");
+  assert.match(text, /^error STK1\d{3}: .*\n {2}--> stack\.yaml:1:\d/);
+});
+
+test('TypeScript finds the types', () => {
+  const program = `import { compile, compileFolder, type CompileResult, type Stack } from 'stackc';
+import schema from 'stackc/schema.json' with { type: 'json' };
+const stack: Stack = { name: 'shop', resources: { databricks_jobs: { ingest: { name: 'ingest' } } } };
+const result: CompileResult = compile({ files: { 'stack.yaml': JSON.stringify(stack) }, environment: null });
+export const paths: readonly string[] = result.files.map(({ path }) => path);
+export const place: number | undefined = compileFolder('shop').diagnostics[0]?.at.start;
+export const title: string = schema.$schema;
+// @ts-expect-error: a stack in memory needs its files.
+compile({});
+// @ts-expect-error: a job has no such field.
+export const wrong: Stack = { name: 'x', resources: { databricks_jobs: { a: { nmae: 'a' } } } };
+`;
+  writeFileSync(join(app, 'program.ts'), program);
+  const tsc = resolve('node_modules/typescript/bin/tsc');
+  const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+  assert.is(runNode(app, tsc, ...options, '--exactOptionalPropertyTypes', '--resolveJsonModule', 'program.ts'), '');
+});
+
+test('the command runs', () => {
+  const command = join(app, 'node_modules/.bin/stackc');
+  const { status, stdout } = spawnSync(command, ['synth', 'shop', '-e', 'prod', '-q'], { cwd: app, encoding: 'utf8' });
+  assert.equal([status, stdout], [0, 'shop/generated/prod/terraform/stack.tf.json\n']);
+  assert.is(spawnSync(command, ['--version'], { encoding: 'utf8' }).stdout, `stackc ${manifest.version}\n`);
+});
+
+test('the JSON Schema is the one that the command prints', () => {
+  const printed = execFileSync(join(app, 'node_modules/.bin/stackc'), ['schema'], { encoding: 'utf8' });
+  assert.is(readFileSync(join(app, 'node_modules/stackc/dist/schema.json'), 'utf8'), printed);
+});
+
+/** What an expression of a program that uses the package is. */
+function evaluate(expression: string) {
+  const program = `import { compile, compileFolder, formatDiagnostics } from 'stackc';
+const result = ${expression};
+process.stdout.write(JSON.stringify(result));\n`;
+  writeFileSync(join(app, 'program.js'), program);
+  return JSON.parse(runNode(app, 'program.js'));
+}
+
+function jobNames({ text }: { readonly text: string }): string {
+  return JSON.parse(text).resource.databricks_job.ingest.name;
+}
+
+function runNode(cwd: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(node, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`node ${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** npm as it is beside Node, with a cache of its own: what this machine has must not matter. */
+function npm(cwd: string, ...args: readonly string[]): void {
+  const { status, stderr } = spawnSync('npm', [...args, '--cache', join(folder, 'cache')], {
+    cwd,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`npm ${args.join(' ')}\n${stderr}`);
+}
+
+test.run();
