@@ -83,7 +83,7 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['compiler/1-parse/events.ts'],
   yaml: ['targets/shared/yaml-text.ts'],
   re2js: ['compiler/go-template/regex/expression.ts'],
-  nunjucks: ['compiler/templates/render.ts'],
+  nunjucks: ['compiler/templates/tree.ts'],
   '@noble/hashes': ['compiler/go-template/encoding/hash.ts'],
   picocolors: ['compiler/cli/colors.ts'],
   'write-file-atomic': ['compiler/cli/write/write-output.ts', 'compiler/cli/render/write-text.ts'],
