@@ -24,7 +24,7 @@ export function compileCase(golden: GoldenCase): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   if (diagnostics.length > 0) files.set('diagnostics.txt', printText(diagnostics, plainPalette));
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return files;
-  for (const { name, compilation } of build.environments) {
+  for (const { name, compilation } of build.stacks.flatMap(({ environments }) => environments)) {
     const folder = golden.settings.allEnvironments && name !== undefined ? `${name}/` : '';
     if (compilation.program) files.set(`${folder}ir.txt`, printProgram(compilation.program));
     for (const file of compilation.files) files.set(folder + file.path, file.text);

@@ -3,14 +3,14 @@ import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Target } from '../target.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import type { Session } from './command.ts';
-import { type Build, compileStack } from './compile-stack.ts';
+import { type Build, compileStacks } from './compile-stacks.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { openDisk } from './disk-workspace.ts';
 import { hasSwitch, type Invocation, lastValue } from './invocation.ts';
 import { type Format, reportUsage } from './report.ts';
 import { stackRequest } from './stack-request.ts';
 
-/** A compiled stack, and how the command should talk about it. */
+/** Compiled stacks, and how the command should talk about it. */
 export interface BuildResult {
   readonly build: Outcome<Build>;
   /** The targets that `-t` names; undefined for all. */
@@ -36,7 +36,7 @@ export function buildFor(invocation: Invocation, session: Session): BuildResult 
   };
   const names = invocation.options.has('target') ? targets.value.map((target) => target.name) : undefined;
   const options = { ...request.value.options, targets: names };
-  const build = compileStack(
+  const build = compileStacks(
     { ...request.value, options },
     {
       world,
@@ -44,7 +44,7 @@ export function buildFor(invocation: Invocation, session: Session): BuildResult 
       compiler,
     },
   );
-  if (build.value.notice) note(build.value.notice);
+  build.value.notices.forEach(note);
   return { build, targets: names, format: formatOf(invocation), note };
 }
 

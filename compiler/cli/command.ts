@@ -8,8 +8,8 @@ export interface Command {
   readonly name: string;
   /** Half a sentence for the list of commands. */
   readonly summary: string;
-  /** The positional argument, as help shows it; undefined when the command takes none. Never more than one. */
-  readonly argument: { readonly name: string; readonly help: string } | undefined;
+  /** What the command takes besides options, as help shows it; undefined when it takes nothing. */
+  readonly argument: { readonly name: string; readonly help: string; readonly isRepeatable?: boolean } | undefined;
   readonly options: readonly Option[];
   /** What somebody new should know, in a few lines. */
   readonly description: string;

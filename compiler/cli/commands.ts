@@ -4,7 +4,11 @@ import { run as explain } from './commands/explain.ts';
 import { run as synth } from './commands/synth.ts';
 import { type Option, stackOptions } from './option.ts';
 
-const stackArgument = { name: 'path', help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml)' };
+const stackArgument = {
+  name: 'path',
+  help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml); several are compiled in one run',
+  isRepeatable: true,
+};
 
 const synthOptions: readonly Option[] = [
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
@@ -39,6 +43,10 @@ Only files that changed are touched; files that are no longer needed are removed
       ['stackc synth', 'the stack in this folder, for its first environment'],
       ['stackc synth -e prod', 'for the environment prod'],
       ['stackc synth shop --all-environments', 'the stack in the folder shop, for each of its environments'],
+      [
+        'stackc synth shop bank --all-environments',
+        'several stacks in one run, which is faster than one after the other',
+      ],
       ['stackc synth --check', 'in a pipeline: are the committed files up to date?'],
     ],
     load: () => synth,

@@ -29,6 +29,11 @@ export const usageDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{first}" and "{second}" ask for different things; give only one of them.',
   },
+  oneFolderForSeveral: {
+    code: 'STK8010',
+    severity: 'error',
+    message: 'In "{folder}" the files of one stack would replace those of another; give one stack, or no folder.',
+  },
   missingEquals: {
     code: 'STK8008',
     severity: 'error',

@@ -19,7 +19,7 @@ New here? A stack is one file, stack.yaml. Write one, then run "stackc check" an
 
 /** What `stackc <command> --help` shows. */
 export function commandHelp(command: Command): string {
-  const argument = command.argument ? ` [${command.argument.name}]` : '';
+  const argument = command.argument ? ` [${command.argument.name}${command.argument.isRepeatable ? '…' : ''}]` : '';
   const examples = command.examples.map(([line, what]) => `  ${line}\n      ${what}`).join('\n');
   return `${command.description}
 

@@ -9,8 +9,8 @@ export interface Argument {
 /** A command line that was understood: known command, known options, values where they belong. */
 export interface Invocation {
   readonly command: Argument;
-  /** The positional argument. */
-  readonly argument: Argument | undefined;
+  /** What is no option: a path, several where the command takes several. */
+  readonly arguments: readonly Argument[];
   /** The values of each option in order; a switch that was given has one value, itself. */
   readonly options: ReadonlyMap<string, readonly Argument[]>;
 }

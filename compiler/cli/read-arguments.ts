@@ -67,12 +67,13 @@ export function readArguments(command: Command, words: readonly Argument[]): Out
     if ('code' in found) diagnostics.push(found);
     else if (option) options.set(option.name, [...(options.get(option.name) ?? []), found]);
   }
-  const extra = positionals[command.argument ? 1 : 0];
+  const most = command.argument?.isRepeatable ? positionals.length : command.argument ? 1 : 0;
+  const extra = positionals[most];
   if (extra && diagnostics.length === 0) {
     const takes = command.argument ? `one ${command.argument.name}` : 'options only';
     diagnostics.push(say.tooManyArguments(extra.at, { command: command.name, value: extra.text, takes }));
   }
-  return outcome({ command: first, argument: positionals[0], options }, diagnostics);
+  return outcome({ command: first, arguments: positionals, options }, diagnostics);
 }
 
 function parseOption(name: string, option: Option): { type: 'string' | 'boolean'; short?: string } {

@@ -14,16 +14,18 @@ export type Selection =
 
 /** What the options of a command that compiles say (`stackOptions`). */
 export interface StackRequest {
-  /** The stack file or its folder. `at` is where the command line says so. */
-  readonly path: Argument;
+  /** Stack files or their folders, at least one. `at` is where the command line says so. */
+  readonly paths: readonly Argument[];
+  /** What `-o` names. */
+  readonly out: Argument | undefined;
   readonly selection: Selection;
   readonly variableFile: Argument | undefined;
   /** The options that are the same for every environment. */
-  readonly options: Omit<CompileOptions, 'environment' | 'variableFile'>;
+  readonly options: Omit<CompileOptions, 'environment' | 'variableFile' | 'home'>;
   readonly strict: boolean;
 }
 
-/** Reads the options that all compiling commands share. Reports STK8007 and STK8008. */
+/** Reads the options that all compiling commands share. Reports STK8007, STK8008 and STK8010. */
 export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
   const diagnostics: Diagnostic[] = [];
   const names = invocation.options.get('environment');
@@ -38,14 +40,16 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
   for (const { text, at } of variables) {
     if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text }));
   }
+  const out = lastValue(invocation, 'out');
+  if (out && invocation.arguments.length > 1) diagnostics.push(say.oneFolderForSeveral(out.at, { folder: out.text }));
   const version = lastValue(invocation, 'yaml-version')?.text;
   const request: StackRequest = {
-    path: invocation.argument ?? { text: '.', at: invocation.command.at },
+    paths: invocation.arguments.length > 0 ? invocation.arguments : [{ text: '.', at: invocation.command.at }],
+    out,
     selection: names ? { kind: 'named', names } : bare ? { kind: 'bare' } : { kind: all ? 'all' : 'first' },
     variableFile: lastValue(invocation, 'var-file'),
     options: {
       targets: undefined,
-      home: '../..',
       yamlVersion: version === '1.1' || version === '1.2' ? version : undefined,
       variables: variables.map(variable),
       allowUnresolved: hasSwitch(invocation, 'allow-unresolved'),

@@ -84,6 +84,38 @@ test('--out replaces the folder, from where stackc was started', () =>
     assert.is((await world.run('synth shop')).stdout, 'shop/generated/default/terraform/a\n');
   }));
 
+const several = {
+  'shop/stack.yaml': 'environments: {dev: {files: {terraform/a: shop}}}\n',
+  'bank/stack.yaml': 'files: {terraform/a: bank}\n',
+  'bank/loans.yaml': 'files: {terraform/a: loans}\n',
+};
+
+test('several stacks are written in one run, each beside its file', () =>
+  inTestWorld(several, async (world) => {
+    const { stdout, stderr } = await world.run('synth shop bank bank/loans.yaml bank/stack.yaml');
+    const files = ['shop/generated/dev', 'bank/generated/default', 'bank/generated/loans/default'];
+    assert.is(stdout, files.map((folder) => `${folder}/terraform/a\n`).join(''));
+    assert.is(stderr, 'shop/stack.yaml: environment dev\n3 written, 0 unchanged\n');
+    assert.equal(
+      files.map((folder) => world.read(`${folder}/terraform/a`)),
+      ['shop', 'bank', 'loans'],
+    );
+    assert.is((await world.run('synth shop bank bank/loans.yaml --check -q')).exit, 0);
+  }));
+
+test('of several stacks none is written when one is wrong', () =>
+  inTestWorld({ ...several, 'bank/stack.yaml': 'x: 1\nx: 2\n' }, async (world) => {
+    assert.is((await world.run('synth shop bank')).exit, 1);
+    assert.not(there(world, 'shop/generated'));
+  }));
+
+test('an environment without its option is no stack', () =>
+  inTestWorld(several, async ({ run }) => {
+    const { exit, stderr } = await run('check shop dev');
+    assert.is(exit, 1);
+    assert.match(stderr, 'There is no stack at "dev". Did you mean "--environment dev"?');
+  }));
+
 test('--check shows the difference, writes nothing, and exits with 2', () =>
   inTestWorld(two, async (world) => {
     assert.is((await world.run('synth --check')).exit, 2);

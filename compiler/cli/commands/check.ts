@@ -1,6 +1,7 @@
 import { hasError } from '../../diagnostics/outcome.ts';
 import { buildFor } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
+import type { Build } from '../compile-stacks.ts';
 import { report } from '../report.ts';
 import { exit } from '../world.ts';
 
@@ -11,8 +12,14 @@ export const run: RunCommand = (invocation, session) => {
   const { build, format, note } = setup;
   report(session.world, build.diagnostics, format);
   if (hasError(build.diagnostics)) return exit.errors;
-  const count = build.value.environments.length;
-  if (build.diagnostics.length === 0)
-    note(`no problems in ${build.value.stackPath}${count > 1 ? ` (${count} environments)` : ''}`);
+  if (build.diagnostics.length === 0) note(`no problems in ${summary(build.value)}`);
   return exit.done;
 };
+
+/** `shop/stack.yaml (3 environments)`, `4 stacks`. */
+function summary({ stacks }: Build): string {
+  const [first] = stacks;
+  if (!first || stacks.length > 1) return `${stacks.length} stacks`;
+  const count = first.environments.length;
+  return `${first.path}${count > 1 ? ` (${count} environments)` : ''}`;
+}

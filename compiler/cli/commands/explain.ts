@@ -6,7 +6,7 @@ import { reportUsage } from '../report.ts';
 import { exit } from '../world.ts';
 
 /** `stackc explain STK1003` prints the page of a code, `stackc explain` the list of all. Reports STK8009. */
-export const run: RunCommand = ({ argument }, { world }) => {
+export const run: RunCommand = ({ arguments: [argument] }, { world }) => {
   if (!argument) {
     for (const code of codesWithPage()) world.stdout(`${code}  ${pageOf(code)?.title ?? ''}\n`);
     return exit.done;

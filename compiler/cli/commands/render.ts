@@ -32,7 +32,8 @@ export const run: RunCommand = async (invocation, session) => {
 };
 
 function usageProblem(invocation: Invocation): Diagnostic | undefined {
-  const { argument, command } = invocation;
+  const { command } = invocation;
+  const [argument] = invocation.arguments;
   const isBatch = hasSwitch(invocation, 'batch');
   if (!argument && !isBatch) return say.noTemplate(command.at, {});
   if (!isBatch) return undefined;
@@ -43,7 +44,7 @@ function usageProblem(invocation: Invocation): Diagnostic | undefined {
 }
 
 async function renderOne(invocation: Invocation, session: Session): Promise<Outcome<string>> {
-  const template = readSource(session, invocation.argument ?? invocation.command);
+  const template = readSource(session, invocation.arguments[0] ?? invocation.command);
   const data = readData(session, lastValue(invocation, 'data'));
   const read = [...template.diagnostics, ...data.diagnostics];
   if (hasError(read)) return outcome('', read);

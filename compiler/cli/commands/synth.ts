@@ -3,8 +3,8 @@ import { hasError } from '../../diagnostics/outcome.ts';
 import { type BuildResult, buildFor } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
 import { bareFolder } from '../environment-folder.ts';
-import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
-import { below, folderOf, shownPath } from '../paths.ts';
+import { hasSwitch, type Invocation } from '../invocation.ts';
+import { below } from '../paths.ts';
 import { report } from '../report.ts';
 import { exit, type World } from '../world.ts';
 import { type Order, type Prepared, prepare } from '../write/prepare.ts';
@@ -39,18 +39,17 @@ async function writeAll(plans: readonly Prepared[]): Promise<readonly Diagnostic
   return [];
 }
 
-/** One order per environment. */
+/** One order per environment of each stack. */
 function ordersFor(invocation: Invocation, { build, targets }: BuildResult, world: World): readonly Order[] {
-  const { stackPath, environments } = build.value;
-  if (stackPath === undefined || hasError(build.diagnostics)) return [];
-  const out = lastValue(invocation, 'out')?.text;
-  const root = out === undefined ? below(folderOf(stackPath), 'generated') : shownPath(world, out);
+  if (hasError(build.diagnostics)) return [];
   // What must not be overwritten does not matter to `--check`, which writes nothing.
   const force = hasSwitch(invocation, 'force') || hasSwitch(invocation, 'check');
-  return environments.map(({ name = bareFolder, compilation }) => {
-    const folder = { world, root, path: below(root, name) };
-    return { folder, files: compilation.files, targets, force };
-  });
+  return build.value.stacks.flatMap(({ output, environments }) =>
+    environments.map(({ name = bareFolder, compilation }) => {
+      const folder = { world, root: output.path, path: below(output.path, name) };
+      return { folder, files: compilation.files, targets, force };
+    }),
+  );
 }
 
 function paths({ order }: Prepared): string {

@@ -1,0 +1,154 @@
+import { type Compilation, notCompiled } from '../compile.ts';
+import type { CompileOptions } from '../compile-options.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { Env } from '../env.ts';
+import { variableFileBeside } from '../variable-file.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Compiler } from './compiler.ts';
+import { readDiagnostics } from './diagnostics.ts';
+import { folderNameProblems, placeOfEnvironment } from './environment-folder.ts';
+import { withEnvironmentNotes } from './environment-notes.ts';
+import { findStack, findVariableFile } from './find-files.ts';
+import type { Argument } from './invocation.ts';
+import { type OutputRoot, outputRoot } from './output-root.ts';
+import type { Selection, StackRequest } from './stack-request.ts';
+import type { World } from './world.ts';
+
+/** The stacks that were asked for. */
+export interface Build {
+  /** Those that are there, in the order of the command line, each once. */
+  readonly stacks: readonly BuiltStack[];
+  /** What a person should know although nothing is wrong: which environments were chosen for them. */
+  readonly notices: readonly string[];
+}
+
+/** A stack compiled for the environments that were asked for. */
+export interface BuiltStack {
+  /** The stack file. */
+  readonly path: string;
+  readonly output: OutputRoot;
+  readonly environments: readonly BuiltEnvironment[];
+}
+
+export interface BuiltEnvironment {
+  /** Undefined for the bare stack. */
+  readonly name: string | undefined;
+  readonly compilation: Compilation;
+}
+
+/** What compiling needs besides the request. */
+export interface BuildTools {
+  readonly world: World;
+  readonly workspace: Workspace;
+  readonly compiler: Compiler;
+}
+
+/**
+ * Finds the stacks and their variable files, and compiles each for the environments that were asked for. All diagnostics of all
+ * of them together; with `--strict` warnings are errors. Reports STK8020, STK8021 and STK8046 besides what compiling reports.
+ */
+export function compileStacks(request: StackRequest, tools: BuildTools): Outcome<Build> {
+  const stacks: BuiltStack[] = [];
+  const notices: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const argument of request.paths) {
+    const found = findStack(tools.world, argument);
+    const path = found.value;
+    const isEnvironment = path === undefined && environmentsKnown(request, stacks, tools).includes(argument.text);
+    diagnostics.push(...(isEnvironment ? [missingOption(argument)] : found.diagnostics));
+    if (path === undefined || stacks.some((known) => known.path === path)) continue;
+    const chosen = choose(request, path, tools);
+    const built = compileOne(path, chosen, { ...tools, request });
+    stacks.push(built.value);
+    diagnostics.push(...built.diagnostics);
+    const { notice } = chosen.value;
+    if (notice !== undefined) notices.push(request.paths.length > 1 ? `${path}: ${notice}` : notice);
+  }
+  return outcome({ stacks, notices }, request.strict ? diagnostics.map(strictly) : diagnostics);
+}
+
+/** The environments of the first stack, of which one may stand where a second stack is expected. */
+function environmentsKnown(
+  request: StackRequest,
+  [first]: readonly BuiltStack[],
+  tools: BuildTools,
+): readonly string[] {
+  return first ? tools.compiler.environmentsOf(first.path, bareEnv(request, tools)).value : [];
+}
+
+function missingOption({ text, at }: Argument): Diagnostic {
+  return readDiagnostics.noStack(at, { path: text, suggestion: ` Did you mean "--environment ${text}"?` });
+}
+
+interface StackTools extends BuildTools {
+  readonly request: StackRequest;
+}
+
+function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): Outcome<BuiltStack> {
+  const output = outputRoot(tools.world, path, tools.request.out);
+  if (hasError(chosen.diagnostics)) return outcome({ path, output, environments: [] }, chosen.diagnostics);
+  const { names } = chosen.value;
+  const environments = names.map((name) => {
+    return { name, compilation: compileFor({ stackPath: path, environment: name, home: output.home }, tools) };
+  });
+  const bare = bareEnv(tools.request, tools);
+  const reports = environments.map(({ name, compilation }) => ({ name: name ?? '', ...compilation }));
+  return outcome({ path, output, environments }, [
+    ...chosen.diagnostics,
+    ...folderNameProblems(
+      names.flatMap((name) => name ?? []),
+      path,
+      bare,
+    ),
+    ...withEnvironmentNotes(reports, (name) => placeOfEnvironment(name, path, bare)),
+  ]);
+}
+
+interface Choices {
+  /** Undefined for the bare stack. */
+  readonly names: readonly (string | undefined)[];
+  readonly notice: string | undefined;
+}
+
+/** The environments that the command line asks for, which for some answers needs a look into the stack. */
+function choose(request: StackRequest, stackPath: string, tools: BuildTools): Outcome<Choices> {
+  const { selection } = request;
+  const bare: Choices = { names: [undefined], notice: undefined };
+  if (selection.kind === 'bare') return outcome(bare);
+  if (selection.kind === 'named') {
+    return outcome({ names: [...new Set(selection.names.map(({ text }) => text))], notice: undefined });
+  }
+  const declared = tools.compiler.environmentsOf(stackPath, bareEnv(request, tools));
+  if (declared.value.length === 0) return outcome(bare, declared.diagnostics);
+  return outcome(chooseDeclared(selection, declared.value), declared.diagnostics);
+}
+
+function chooseDeclared(selection: Selection, declared: readonly string[]): Choices {
+  if (selection.kind === 'all') return { names: declared, notice: undefined };
+  const others = declared.length > 1 ? `, the first of ${declared.join(', ')}; choose with -e` : '';
+  return { names: declared.slice(0, 1), notice: `environment ${declared[0]}${others}` };
+}
+
+function bareEnv(request: StackRequest, { workspace }: BuildTools): Env {
+  return workspace.env({ ...request.options, home: '', environment: undefined, variableFile: undefined });
+}
+
+interface EnvironmentOf {
+  readonly stackPath: string;
+  readonly environment: string | undefined;
+  readonly home: string;
+}
+
+function compileFor({ stackPath, environment, home }: EnvironmentOf, { request, ...tools }: StackTools): Compilation {
+  const options: CompileOptions = { ...request.options, environment, home, variableFile: undefined };
+  const env = tools.workspace.env(options);
+  const given = request.variableFile && findVariableFile(tools.world, request.variableFile);
+  if (given && hasError(given.diagnostics)) return { ...notCompiled(env), diagnostics: given.diagnostics };
+  const variableFile = given ? given.value : variableFileBeside({ stackPath, environment }, env);
+  return tools.compiler.compile(stackPath, { ...env, options: { ...options, variableFile } });
+}
+
+function strictly(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'error' };
+}
