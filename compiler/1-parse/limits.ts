@@ -7,8 +7,6 @@ export const limits = {
   fileLength: 50_000_000,
   /** Lists and mappings inside each other. The reader recurses: this keeps it far from the end of the call stack. */
   depth: 200,
-  /** Characters that are read again because of closing brackets in the wrong column, each of which costs another reading. */
-  readAgain: 20_000_000,
   /**
    * Values that aliases stand for, counted with the aliases inside them ("a billion laughs"). Counted with sums, so nothing is
    * expanded to find out. Also bounds the number of aliases.

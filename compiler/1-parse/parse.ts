@@ -3,12 +3,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { span, startOf } from '../source/span.ts';
-import { build } from './build.ts';
-import { type Builder, openFrame, type Reading } from './builder.ts';
+import { type Event, readEvents } from '../yaml/read/events.ts';
+import { readNodes } from '../yaml/read/read-nodes.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
-import { type Event, readEvents } from './events.ts';
 import { limits } from './limits.ts';
-import { collectProblems, type Problems } from './problems.ts';
+import { collectProblems } from './problems.ts';
+import { stackPolicy } from './stack-policy.ts';
+import type { StackReading } from './stack-reading.ts';
+import { syntaxDiagnostic } from './syntax-diagnostic.ts';
 import { wishedVersion } from './yaml-version.ts';
 
 /** How a file is to be read. */
@@ -24,8 +26,8 @@ export interface ParseOptions {
 export function parse(file: SourceFile, options: ParseOptions): Outcome<Document> {
   const refused = refuse(file);
   if (refused) return outcome(emptyDocument(file, options.yamlVersion), [refused]);
-  const read = readEvents(file);
-  if ('mistake' in read) return outcome(emptyDocument(file, options.yamlVersion), [read.mistake]);
+  const read = readEvents(file.text, limits.depth);
+  if ('reason' in read) return outcome(emptyDocument(file, options.yamlVersion), [syntaxDiagnostic(file, read)]);
   const { version, mistake } = options.yamlVersion
     ? { version: options.yamlVersion, mistake: undefined }
     : wishedVersion(file, read.events);
@@ -41,10 +43,10 @@ interface Readable {
 function buildDocument(file: SourceFile, { events, version, mistake }: Readable): Outcome<Document> {
   const problems = collectProblems(file);
   if (mistake) problems.report(mistake);
-  const builder = newBuilder(file, version ?? '1.2, undecided', problems);
-  const root = build(builder, events);
+  const stack: StackReading = { file, reading: version ?? '1.2, undecided', problems, hasInclude: false };
+  const root = readNodes(file, events, stackPolicy(stack));
   const isEmpty = root?.kind === 'null' && root.start === root.end;
-  const isWhole = !builder.hasInclude;
+  const isWhole = !stack.hasInclude;
   return outcome({ file, root: isEmpty ? undefined : root, isWhole, yamlVersion: version }, problems.all());
 }
 
@@ -54,27 +56,6 @@ function refuse(file: SourceFile): Diagnostic | undefined {
   if (length > limits.fileLength) return say.tooLarge(startOf(file), { length, limit: limits.fileLength });
   const unreadable = file.text.indexOf('\uFFFD');
   return unreadable < 0 ? undefined : say.notUtf8(span(file, unreadable, unreadable + 1), {});
-}
-
-function newBuilder(file: SourceFile, reading: Reading, problems: Problems): Builder {
-  const frame = openFrame('document', { start: 0, flow: false }, { anchor: undefined, tag: undefined });
-  return {
-    file,
-    reading,
-    report: problems.report,
-    isFull: problems.isFull,
-    anchors: new Map(),
-    keys: new Map(),
-    frames: [frame],
-    frame,
-    cursor: 0,
-    tagPrefixes: undefined,
-    hasOldInclude: file.text.includes('${include.'),
-    hasInclude: false,
-    aliasedValues: 0,
-    mergedEntries: 0,
-    stopped: false,
-  };
 }
 
 function emptyDocument(file: SourceFile, yamlVersion: YamlVersion | undefined): Document {

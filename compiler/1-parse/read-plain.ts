@@ -1,51 +1,57 @@
 import type { Span } from '../source/span.ts';
 import type { Literal } from '../value/literal.ts';
-import type { Builder } from './builder.ts';
+import { readCore } from '../yaml/plain/core.ts';
+import { canBeSpecial } from '../yaml/plain/plain-value.ts';
+import { readPyyaml } from '../yaml/plain/pyyaml.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
-import { smallInteger } from './plain-number.ts';
+import { literalOf } from './literal-of.ts';
 import { describeReading, explicitSpelling, sameReading } from './reading.ts';
-import { readCore } from './scalar-core.ts';
-import { readYaml11 } from './scalar-yaml11.ts';
+import type { StackReading } from './stack-reading.ts';
 
 /**
  * What an unquoted value means, under the version that the file chose. When nobody chose, it is read as YAML 1.2, with
  * STK1050 where 1.1 reads it differently. Also STK1036 and STK1052.
  */
-export function readPlain(builder: Builder, at: Span, text: string): Literal {
+export function readPlain(stack: StackReading, at: Span, text: string): Literal {
   const { file, start, end } = at;
   if (!canBeSpecial(text)) return { kind: 'string', file, start, end, value: text };
   const small = smallInteger(text);
   if (small !== undefined) return { kind: 'integer', file, start, end, value: small };
-  if (text.length > limits.digits) return readLong(builder, at, text);
-  if (builder.reading === '1.1' && text === '=') builder.report(say.notAValue(at, { text }));
-  const node = builder.reading === '1.1' ? readYaml11(at, text) : readCore(at, text);
-  if (isTooLarge(node, text)) builder.report(say.numberTooLong(node, {}));
-  else if (builder.reading === '1.2, undecided') warnWhereDifferent(builder, node, text);
+  if (text.length > limits.digits) return readLong(stack, at, text);
+  const { reading, problems } = stack;
+  const meaning = reading === '1.1' ? readPyyaml(text) : readCore(text);
+  if (meaning.kind === 'unusable') problems.report(say.notAValue(at, { text }));
+  const node = literalOf(at, text, meaning);
+  if (isTooLarge(node, text)) problems.report(say.numberTooLong(node, {}));
+  else if (reading === '1.2, undecided') warnWhereDifferent(stack, node, text);
   return node;
 }
 
-/** Every word that is more than text in one of the versions. */
-const words = new Set(
-  ['null', 'true', 'false', 'yes', 'no', 'on', 'off'].flatMap((word) => [
-    word,
-    `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
-    word.toUpperCase(),
-  ]),
-);
+const zero = 48;
+const nine = 57;
 
-/** Whether `text` might be anything but text, in either version. Most values are decided by their first character. */
-export function canBeSpecial(text: string): boolean {
-  const first = text.charCodeAt(0);
-  if (first > 64) return first === 126 ? text === '~' : text.length <= 5 && words.has(text);
-  if (first > 47) return first < 58 || text === '=';
-  return first === 43 || first === 45 || first === 46 || text === '';
+/**
+ * `text` as a whole number when it is nothing but at most 15 decimal digits without a leading zero: the only numbers
+ * that both versions of YAML agree on without a second look, and nearly all that occur. Undefined otherwise.
+ */
+function smallInteger(text: string): number | undefined {
+  const { length } = text;
+  if (length === 0 || length > 15) return undefined;
+  let value = text.charCodeAt(0) - zero;
+  if (value < 0 || value > 9 || (value === 0 && length > 1)) return undefined;
+  for (let index = 1; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < zero || code > nine) return undefined;
+    value = value * 10 + code - zero;
+  }
+  return value;
 }
 
 /** A long value is text, unless it would be a number: then it is refused, because nobody could hold it. */
-function readLong(builder: Builder, at: Span, text: string): Literal {
+function readLong({ problems }: StackReading, at: Span, text: string): Literal {
   const { file, start, end } = at;
-  if (/^[-+]?[0-9._]+$/.test(text)) builder.report(say.numberTooLong(at, {}));
+  if (/^[-+]?[0-9._]+$/.test(text)) problems.report(say.numberTooLong(at, {}));
   return { kind: 'string', file, start, end, value: text };
 }
 
@@ -54,15 +60,16 @@ function isTooLarge(node: Literal, text: string): boolean {
   return node.kind === 'float' && !Number.isFinite(node.value) && !/[a-z]{3}$/i.test(text);
 }
 
-function warnWhereDifferent(builder: Builder, node: Literal, text: string): void {
-  const other = readYaml11(node, text);
-  if (text !== '=' && sameReading(node, other)) return;
-  if (builder.isFull('warning')) return;
+function warnWhereDifferent({ problems }: StackReading, node: Literal, text: string): void {
+  const meaning = readPyyaml(text);
+  const other = literalOf(node, text, meaning);
+  if (meaning.kind !== 'unusable' && sameReading(node, other)) return;
+  if (problems.isFull('warning')) return;
   const readings = {
     text,
     reading: describeReading(node),
-    other: text === '=' ? 'nothing at all' : describeReading(other),
+    other: meaning.kind === 'unusable' ? 'nothing at all' : describeReading(other),
     explicit: explicitSpelling(node, other, text),
   };
-  builder.report(say.readsDifferently(node, readings));
+  problems.report(say.readsDifferently(node, readings));
 }

@@ -1,17 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type Span, span } from '../source/span.ts';
+import type { Mistake } from '../yaml/read/events.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
 import { openedBefore } from './opened-before.ts';
 
-/**
- * The diagnostic for a mistake in the YAML itself.
- *
- * @param reason the reader's own words: never shown, only looked up here
- * @param position where the reader stood, as an offset; often just behind what the user should look at
- */
-export function syntaxDiagnostic(file: SourceFile, reason: string, position: number): Diagnostic {
+/** The diagnostic for a mistake in the YAML itself. The reader's words are never shown, only looked up here. */
+export function syntaxDiagnostic(file: SourceFile, { reason, position }: Mistake): Diagnostic {
   const at = placeAt(file, position);
   if (/^(tab characters|bad indentation|deficient|end of the stream or|can not read a block)/.test(reason)) {
     return tabInIndentation(file, position) ?? indentation(file, reason, position);

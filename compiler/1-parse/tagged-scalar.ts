@@ -1,31 +1,31 @@
 import type { Node } from '../ast/node.ts';
-import type { Span } from '../source/span.ts';
 import type { Literal, Str } from '../value/literal.ts';
-import type { Builder } from './builder.ts';
+import { readCore } from '../yaml/plain/core.ts';
+import { isYaml11Date, readPyyaml, yaml11Boolean } from '../yaml/plain/pyyaml.ts';
+import type { WrittenTag } from '../yaml/read/policy.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
-import { readCore } from './scalar-core.ts';
-import { isYaml11Date, readYaml11, yaml11Boolean } from './scalar-yaml11.ts';
+import { literalOf } from './literal-of.ts';
+import type { StackReading } from './stack-reading.ts';
 import type { CoreTag } from './tags.ts';
 
-/** A tag of YAML itself, as it stands before a scalar. */
-export interface WrittenTag {
+/** A tag of YAML itself, and as it stands before a scalar. */
+export interface ScalarTag {
   readonly name: CoreTag;
-  readonly raw: string;
-  readonly at: Span;
+  readonly written: WrittenTag;
 }
 
 /** A scalar whose type is written out: `!!int "10"`. STK1046 when its text does not fit. */
-export function readTagged(builder: Builder, tag: WrittenTag, content: Str): Node {
+export function readTagged(stack: StackReading, tag: ScalarTag, content: Str): Node {
   const { file, start, end, value } = content;
   const number = tag.name === 'int' || tag.name === 'float';
   if (number && value.length > limits.digits) {
-    builder.report(say.numberTooLong(content, {}));
+    stack.problems.report(say.numberTooLong(content, {}));
     return content;
   }
-  const node = convert(builder, tag.name, content);
+  const node = convert(stack, tag.name, content);
   if (node) return node;
-  builder.report(say.tagMismatch(tag.at, { tag: tag.raw, wanted: wanted[tag.name] }));
+  stack.problems.report(say.tagMismatch(tag.written.at, { tag: tag.written.raw, wanted: wanted[tag.name] }));
   return { kind: 'string', file, start, end, value };
 }
 
@@ -44,21 +44,21 @@ const wanted: Readonly<Record<CoreTag, string>> = {
   merge: '"<<" as a key',
 };
 
-function convert(builder: Builder, name: CoreTag, content: Str): Node | undefined {
+function convert(stack: StackReading, name: CoreTag, content: Str): Node | undefined {
   const { file, start, end, value } = content;
   switch (name) {
     case 'str':
       return content;
     case 'int':
-      return ofKind('integer', asNumber(builder, content));
+      return ofKind('integer', asNumber(stack, content));
     case 'float':
-      return asFloat(asNumber(builder, content));
+      return asFloat(asNumber(stack, content));
     case 'bool': {
       const boolean = yaml11Boolean(value.toLowerCase());
       return boolean === undefined ? undefined : { kind: 'boolean', file, start, end, value: boolean };
     }
     case 'null':
-      return readCore(content, value).kind === 'null' ? { kind: 'null', file, start, end } : undefined;
+      return readCore(value).kind === 'null' ? { kind: 'null', file, start, end } : undefined;
     case 'timestamp':
       return isYaml11Date(value) ? { kind: 'string', file, start, end, value, date: true } : undefined;
     case 'binary':
@@ -68,8 +68,9 @@ function convert(builder: Builder, name: CoreTag, content: Str): Node | undefine
   }
 }
 
-function asNumber(builder: Builder, content: Str): Literal {
-  return builder.reading === '1.1' ? readYaml11(content, content.value) : readCore(content, content.value);
+function asNumber({ reading }: StackReading, content: Str): Literal {
+  const { value } = content;
+  return literalOf(content, value, reading === '1.1' ? readPyyaml(value) : readCore(value));
 }
 
 function ofKind(kind: Literal['kind'], node: Literal): Literal | undefined {

@@ -1,10 +1,7 @@
-import type { DocumentDirective } from './events.ts';
-
-const core = 'tag:yaml.org,2002:';
+import { coreTag } from '../yaml/read/written-tag.ts';
 
 /** What a tag asks for, whatever way it was spelled. */
 export type Tag =
-  | { readonly kind: 'none' }
   | { readonly kind: 'include'; readonly name: 'use' | 'extend' | 'update' }
   | { readonly kind: 'core'; readonly name: CoreTag }
   | { readonly kind: 'unknown' };
@@ -30,16 +27,9 @@ export const coreTags = [
 /** The tags of a stack, as they are written. */
 export const includeTags = ['!use', '!extend', '!update'] as const;
 
-/** The prefixes that `%TAG` lines declare, by handle; undefined when there are none. */
-export function tagPrefixes(directives: readonly DocumentDirective[]): ReadonlyMap<string, string> | undefined {
-  const prefixes = new Map<string, string>();
-  for (const line of directives) if (line.kind === 'tag') prefixes.set(line.handle, line.prefix);
-  return prefixes.size === 0 ? undefined : prefixes;
-}
-
-/** Understands the tag `raw`, as it is written in the file: `!use`, `!!str`, `!<tag:yaml.org,2002:str>`, `!e!thing`. */
-export function readTag(raw: string, prefixes: ReadonlyMap<string, string> | undefined): Tag {
-  switch (raw) {
+/** Understands a tag by its full name: `!use`, `tag:yaml.org,2002:str`. */
+export function readTag(name: string): Tag {
+  switch (name) {
     case '!use':
       return { kind: 'include', name: 'use' };
     case '!extend':
@@ -49,16 +39,10 @@ export function readTag(raw: string, prefixes: ReadonlyMap<string, string> | und
     case '!':
       return { kind: 'core', name: 'str' };
     default: {
-      const full = fullName(raw, prefixes);
-      const name = full.startsWith(core) ? coreTags.find((known) => known === full.slice(core.length)) : undefined;
-      return name === undefined ? { kind: 'unknown' } : { kind: 'core', name };
+      const core = name.startsWith(coreTag)
+        ? coreTags.find((known) => known === name.slice(coreTag.length))
+        : undefined;
+      return core === undefined ? { kind: 'unknown' } : { kind: 'core', name: core };
     }
   }
-}
-
-function fullName(raw: string, prefixes: ReadonlyMap<string, string> | undefined): string {
-  if (raw.startsWith('!<')) return raw.slice(2, -1);
-  const handle = /^!([0-9A-Za-z-]*!)?/.exec(raw)?.[0] ?? '!';
-  const prefix = prefixes?.get(handle) ?? (handle === '!!' ? core : handle);
-  return prefix + raw.slice(handle.length);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../source/span.ts';
 import { closest } from '../util/did-you-mean.ts';
+import type { WrittenTag } from '../yaml/read/policy.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { coreTags, includeTags } from './tags.ts';
 
@@ -20,7 +20,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** STK1045, with the tag that was probably meant. */
-export function unknownTag(at: Span, raw: string): Diagnostic {
+export function unknownTag({ raw, at }: WrittenTag): Diagnostic {
   const known = [...includeTags, ...coreTags.map((name) => `!!${name}`)];
   const word = raw.replace(/^!+/, '').toLowerCase();
   const meant = otherNames.get(word) ?? closest(raw, known);

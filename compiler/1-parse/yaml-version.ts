@@ -2,8 +2,8 @@ import type { YamlVersion } from '../ast/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { span } from '../source/span.ts';
+import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from '../yaml/read/events.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
-import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from './events.ts';
 
 /** The version that a file asks for, or the diagnostic of one that does not exist. */
 export interface VersionWish {

@@ -1,8 +1,7 @@
-import type { Node } from '../ast/node.ts';
-import { span } from '../source/span.ts';
-import type { Dict, Entry } from '../value/literal.ts';
+import type { Node } from '../../ast/node.ts';
+import { span } from '../../source/span.ts';
+import type { Dict, Entry } from '../../value/literal.ts';
 import type { Builder, Frame } from './builder.ts';
-import { parseDiagnostics as say } from './diagnostics.ts';
 import { applyMerges } from './merge-keys.ts';
 
 /** The node of a list or mapping that just ended, and moves the cursor behind it. */
@@ -18,7 +17,7 @@ export function closeFrame(builder: Builder, frame: Frame): Node {
   const dict: Dict<Node> = { kind: 'dict', file, start, end, entries: frame.entries };
   if (frame.tag === 'set') return setMembers(dict);
   if (frame.merges) return applyMerges(builder, dict, frame.merges);
-  return frame.flow && frame.entries.size === 1 ? pipelinePlaceholder(dict) : dict;
+  return frame.flow && frame.entries.size === 1 ? builder.policy.singleEntry(dict) : dict;
 }
 
 /** Behind `]` or `}`: only blanks, commas, comments and the marks of empty entries can stand before it. */
@@ -31,13 +30,6 @@ function behindBracket(text: string, frame: Frame, cursor: number): number {
   between.test(text);
   const at = between.lastIndex;
   return text.charAt(at) === closing ? at + 1 : Math.max(cursor, frame.start);
-}
-
-/** `{nodes.x}` and `{sources.x}` in SQL of a pipeline look like a mapping with an empty value, but are meant as text. */
-function pipelinePlaceholder(dict: Dict<Node>): Node {
-  const [entry] = dict.entries.values();
-  if (entry?.value.kind !== 'null' || !/^(nodes|sources)\./.test(entry.key)) return dict;
-  return { kind: 'string', file: dict.file, start: dict.start, end: dict.end, value: `{${entry.key}}` };
 }
 
 /** `!!set {a, b}` is a list of its keys. */
@@ -54,9 +46,7 @@ function orderedMapping(builder: Builder, list: Node, items: readonly Node[]): N
   for (const item of items) {
     const [entry] = item.kind === 'dict' && item.entries.size === 1 ? item.entries.values() : [];
     if (entry) entries.set(entry.key, entry);
-    else builder.report(say.tagMismatch(span(file, item.start, item.end), mismatch));
+    else builder.policy.wrong({ kind: 'not one key each', at: span(file, item.start, item.end) });
   }
   return { kind: 'dict', file, start, end, entries };
 }
-
-const mismatch = { tag: '!!omap', wanted: 'a list of mappings with one key each' };

@@ -1,7 +1,7 @@
-import type { Node } from '../ast/node.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import type { Entry } from '../value/literal.ts';
+import type { Node } from '../../ast/node.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { Entry } from '../../value/literal.ts';
+import type { Policy } from './policy.ts';
 
 /** What the next key turned out to be. */
 export type KeyKind = 'none' | 'text' | 'merge' | 'unusable';
@@ -33,16 +33,10 @@ export interface Anchor {
   readonly weight: number;
 }
 
-/** How unquoted values are read: by one version, or by 1.2 with a warning where 1.1 differs. */
-export type Reading = '1.1' | '1.2' | '1.2, undecided';
-
 /** The state of one run over the events of one file. */
 export interface Builder {
   readonly file: SourceFile;
-  readonly reading: Reading;
-  readonly report: (diagnostic: Diagnostic) => void;
-  /** See `Problems`. */
-  readonly isFull: (severity: Diagnostic['severity']) => boolean;
+  readonly policy: Policy;
   readonly anchors: Map<string, Anchor>;
   /** The keys that were met. */
   readonly keys: Map<string, string>;
@@ -53,14 +47,28 @@ export interface Builder {
   cursor: number;
   /** Prefixes by handle, from `%TAG` lines; undefined in nearly all files. */
   tagPrefixes: ReadonlyMap<string, string> | undefined;
-  /** Whether `${include.` occurs anywhere, so that texts must be searched for it. */
-  readonly hasOldInclude: boolean;
-  /** Whether an include was met. */
-  hasInclude: boolean;
   aliasedValues: number;
   mergedEntries: number;
   /** Set when a limit was passed: nothing more is read. */
   stopped: boolean;
+}
+
+/** The state before the first event. */
+export function newBuilder(file: SourceFile, policy: Policy): Builder {
+  const frame = openFrame('document', { start: 0, flow: false }, { anchor: undefined, tag: undefined });
+  return {
+    file,
+    policy,
+    anchors: new Map(),
+    keys: new Map(),
+    frames: [frame],
+    frame,
+    cursor: 0,
+    tagPrefixes: undefined,
+    aliasedValues: 0,
+    mergedEntries: 0,
+    stopped: false,
+  };
 }
 
 const noItems: Node[] = [];

@@ -1,8 +1,4 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import { limits } from './limits.ts';
-import { syntaxDiagnostic } from './syntax-diagnostic.ts';
 
 export {
   type AliasEvent,
@@ -18,19 +14,28 @@ export {
   type SequenceEvent,
 } from 'js-yaml';
 
-/** The door to js-yaml: the flat stream of events of `file`, or the diagnostic of the one mistake at which reading stopped. */
-export function readEvents(file: SourceFile): { readonly events: Event[] } | { readonly mistake: Diagnostic } {
-  let { text } = file;
+/** The mistake at which reading stopped: js-yaml's words for it, and where it stood, often just behind what is wrong. */
+export interface Mistake {
+  readonly reason: string;
+  readonly position: number;
+}
+
+/** Characters that are read again because of closing brackets in the wrong column, each of which costs another reading. */
+const readAgain = 20_000_000;
+
+/** The door to js-yaml: the flat stream of events of `text`, whose lists and mappings are nested at most `depth` levels deep. */
+export function readEvents(text: string, depth: number): { readonly events: Event[] } | Mistake {
+  let current = text;
   for (let repairs = 0; ; repairs++) {
     try {
-      return { events: parseEvents(text, { maxDepth: limits.depth }) };
+      return { events: parseEvents(current, { maxDepth: depth }) };
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
       const position = error.mark?.position ?? 0;
-      const repaired =
-        repairs * text.length < limits.readAgain ? withBracketMoved(text, error.reason, position) : undefined;
-      if (repaired === undefined) return { mistake: syntaxDiagnostic(file, error.reason, position) };
-      text = repaired;
+      const mayRepair = repairs * text.length < readAgain;
+      const repaired = mayRepair ? withBracketMoved(current, error.reason, position) : undefined;
+      if (repaired === undefined) return { reason: error.reason, position };
+      current = repaired;
     }
   }
 }

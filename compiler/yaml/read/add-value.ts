@@ -1,7 +1,6 @@
-import type { Node } from '../ast/node.ts';
-import { type Span, span } from '../source/span.ts';
+import type { Node } from '../../ast/node.ts';
+import { type Span, span } from '../../source/span.ts';
 import type { Builder, Frame } from './builder.ts';
-import { parseDiagnostics as say } from './diagnostics.ts';
 import { addMerge } from './merge-keys.ts';
 
 /** Whether the next value in `frame` is a key. */
@@ -23,15 +22,11 @@ export function addValue(builder: Builder, node: Node, weight: number): void {
   else if (key === 'text') addEntry(builder, frame, node);
 }
 
-function addEntry(builder: Builder, frame: Frame, value: Node): void {
+function addEntry({ file, policy }: Builder, frame: Frame, value: Node): void {
   const { keyText: key, keyStart: start, keyEnd: end } = frame;
   const first = frame.entries.get(key);
-  if (first === undefined) {
-    frame.entries.set(key, { file: builder.file, start, end, key, value });
-    return;
-  }
-  const related = [{ at: first, note: 'first written here' }];
-  builder.report(say.duplicateKey(span(builder.file, start, end), { key }, related));
+  if (first === undefined || policy.equalKeys === 'last') frame.entries.set(key, { file, start, end, key, value });
+  else policy.wrong({ kind: 'key stands twice', at: span(file, start, end), key, first });
 }
 
 /** Makes `text` the key of the next value. */

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import { never } from '../util/never.ts';
+import type { Problem } from '../yaml/read/policy.ts';
+import { parseDiagnostics as say } from './diagnostics.ts';
+import { limits } from './limits.ts';
+
+/** What is said about correct YAML that cannot be a part of a stack. */
+export function diagnosticOf(problem: Problem): Diagnostic {
+  const { at } = problem;
+  switch (problem.kind) {
+    case 'second document':
+      return say.secondDocument(at, {});
+    case 'no key':
+      return say.emptyKey(at, {});
+    case 'too many merges':
+      return say.tooManyMerges(at, { limit: limits.mergedEntries });
+    case 'unknown anchor':
+      return say.unknownAnchor(at, { name: problem.name, suggestion: suggestAnchor(problem.name, problem.anchors) });
+    case 'alias in itself':
+      return say.recursiveAlias(at, { name: problem.name });
+    case 'too many aliases':
+      return say.tooManyAliases(at, { name: problem.name, limit: limits.aliasedValues });
+    case 'key stands twice':
+      return say.duplicateKey(at, { key: problem.key }, [{ at: problem.first, note: 'first written here' }]);
+    case 'key is no text':
+      return say.keyNotText(at, { found: problem.found });
+    case 'cannot be merged':
+      return say.mergeNotMapping(at, { found: unmergeable(problem) });
+    case 'not one key each':
+      return say.tagMismatch(at, { tag: '!!omap', wanted: 'a list of mappings with one key each' });
+    default:
+      return never(problem);
+  }
+}
+
+function unmergeable({ found, isInList }: Extract<Problem, { readonly kind: 'cannot be merged' }>): string {
+  if (found.kind === 'null') return 'empty';
+  return found.kind === 'list' && isInList ? 'a list in a list' : 'a single value';
+}
+
+/** Only among as many names as a person can have written. */
+function suggestAnchor(name: string, anchors: ReadonlyMap<string, unknown>): string {
+  return anchors.size > limits.suggestions ? '' : didYouMean(name, anchors.keys());
+}
