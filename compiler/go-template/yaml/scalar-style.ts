@@ -1,5 +1,5 @@
+import { readGo } from '../../yaml/plain/go.ts';
 import { byteLength } from '../go-string.ts';
-import { resolveScalar } from './resolve-scalar.ts';
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal';
 
@@ -46,7 +46,7 @@ export function isUnprintable(character: string): boolean {
 }
 
 function staysString(text: string): boolean {
-  return resolveScalar(text).kind === 'string' && !base60.test(text);
+  return readGo(text).kind === 'string' && !base60.test(text);
 }
 
 function analyze(text: string): Findings {

@@ -1,9 +1,9 @@
+import { readGo } from '../../yaml/plain/go.ts';
 import type { JsonArray, JsonObject, JsonTree } from '../json/json-tree.ts';
 import { generalNotation } from '../numbers/shortest-digits.ts';
 import { createEmitter, type Emitter } from './emitter.ts';
 import { isReadable, readBack } from './json-as-yaml.ts';
 import { compareNaturally } from './natural-order.ts';
-import { resolveScalar } from './resolve-scalar.ts';
 import { isSimpleKey, scalarStyle } from './scalar-style.ts';
 import { writeScalar } from './write-scalar.ts';
 
@@ -90,7 +90,7 @@ function writeKey(emitter: Emitter, key: string): void {
 
 /** A JSON number is read as YAML first: whole numbers that fit 64 bits are integers, whatever they were. */
 function numberText(text: string): string {
-  const read = resolveScalar(text);
+  const read = readGo(text);
   if (read.kind === 'integer') return String(read.value);
   return read.kind === 'float' ? generalNotation(read.value) : text;
 }

@@ -5,7 +5,6 @@ const words: ReadonlyMap<string, PlainValue> = new Map<string, PlainValue>([
   ...['n', 'no', 'false', 'off'].flatMap(spellings).map((word) => [word, plain.false] as const),
   ...['null', ''].flatMap(spellings).map((word) => [word, plain.null] as const),
   ['~', plain.null],
-  ['<<', plain.merge],
 ]);
 
 const integer = /^[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)$/;

@@ -1,9 +1,9 @@
 /**
- * What an unquoted scalar means to one reader. A date keeps its text; `merge` is `<<`, which is more than text only as a key;
- * `unusable` is what the reader refuses (`=` in PyYAML).
+ * What an unquoted scalar means to one reader, as a value: `<<`, which is more only as a key, is text. A date keeps its text; `unusable`
+ * is what the reader refuses (`=` in PyYAML).
  */
 export type PlainValue =
-  | { readonly kind: 'null' | 'date' | 'merge' | 'unusable' | 'string' }
+  | { readonly kind: 'null' | 'date' | 'unusable' | 'string' }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'integer'; readonly value: number | bigint }
   | { readonly kind: 'float'; readonly value: number };
@@ -12,7 +12,6 @@ export type PlainValue =
 export const plain = {
   null: { kind: 'null' },
   date: { kind: 'date' },
-  merge: { kind: 'merge' },
   unusable: { kind: 'unusable' },
   string: { kind: 'string' },
   true: { kind: 'boolean', value: true },
@@ -32,7 +31,7 @@ const words = new Set(
 export function canBeSpecial(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first > 64) return first === 126 ? text === '~' : text.length <= 5 && words.has(text);
-  if (first > 47) return first < 58 || text === '=' || text === '<<';
+  if (first > 47) return first < 58 || text === '=';
   return first === 43 || first === 45 || first === 46 || text === '';
 }
 

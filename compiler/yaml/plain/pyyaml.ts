@@ -21,8 +21,6 @@ export function readPyyaml(text: string): PlainValue {
       return plain.null;
     case '=':
       return plain.unusable;
-    case '<<':
-      return plain.merge;
     default: {
       const value = yaml11Boolean(text);
       if (value !== undefined) return value ? plain.true : plain.false;

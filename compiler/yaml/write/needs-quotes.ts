@@ -12,7 +12,7 @@ const wideReadings = [
 ];
 
 /** Signs that begin something else; `-` does so only before a blank. Cautious with `?` and `:`, which are fine before text. */
-const indicator = /^[?:,[\]{}#&*!|>'"%@`]|^-(?:$| )|^(?:---|\.\.\.)/;
+const indicator = /^[?:,[\]{}#&*!|>'"%@`]|^-(?:$| )|^(?:---|\.\.\.)|^<<$/;
 
 /** A colon or number sign that would end the text. */
 const innerIndicator = /:(?: |$)| #/;

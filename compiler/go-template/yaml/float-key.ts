@@ -1,4 +1,4 @@
-import { exponentNotation, plainNotation, type ShortestDigits } from '../../numbers/shortest-digits.ts';
+import { exponentNotation, plainNotation, type ShortestDigits } from '../numbers/shortest-digits.ts';
 
 /** A float as a mapping key: with the digits that a 32-bit float needs, as sigs.k8s.io/yaml writes it. */
 export function floatKey(value: number): string {

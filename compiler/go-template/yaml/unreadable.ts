@@ -1,4 +1,4 @@
-import { toByteString } from '../../text/byte-string.ts';
+import { toByteString } from '../text/byte-string.ts';
 
 const forbidden = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
