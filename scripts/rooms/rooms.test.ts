@@ -48,7 +48,7 @@ const arrows: readonly (readonly [string, string, boolean])[] = [
   ['compiler/cli/disk.ts', 'node:fs', false],
   ['targets/pulumi/engine.ts', 'node:child_process', false],
   ['targets/pulumi/lower.ts', 'node:path', true],
-  ['compiler/1-parse/events.ts', 'js-yaml', false],
+  ['compiler/yaml/read/events.ts', 'js-yaml', false],
   ['compiler/1-parse/parse.ts', 'js-yaml', true],
   ['compiler/1-parse/parse.ts', 'js-yaml/dist/x.mjs', true],
   ['compiler/util/a.ts', 'left-pad', true],
