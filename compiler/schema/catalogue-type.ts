@@ -4,13 +4,13 @@ import type { Field, FieldType, ObjectType } from './type.ts';
 
 /**
  * One file of the provider catalogue. A field is a few words: `"required block list object task"`; first marks
- * (`required`, `computed`, `new`, `gone`, `sensitive`, `block`), then the type, `object` and `one` followed by a name under `shapes`.
+ * (`required`, `computed`, `new=…`, `gone=…`, `sensitive`, `deprecated`, `most=…`, `block`), then the type, `object` and `one` followed by a name under `shapes`.
  */
 export interface CatalogueFile {
   readonly fields: Readonly<Record<string, string>>;
   readonly shapes: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** In the newest known provider version only, or in the oldest only. */
-  readonly age?: 'new' | 'gone';
+  /** `new=…` or `gone=…` where not all known provider versions have the type. */
+  readonly age?: string;
 }
 
 /** What a file is the description of. */
@@ -19,8 +19,6 @@ export interface CatalogueSubject {
   readonly name: string;
   /** Managed resources get their `id` from the provider; data sources are often looked up by it. */
   readonly mode: 'resource' | 'data' | 'provider';
-  /** The oldest and newest provider version of the catalogue; called only where a field differs between them. */
-  readonly versions: () => readonly [string, string];
 }
 
 /** The type that `file` describes. Nothing is built before it is looked into, and each nested shape once for each field name that uses it. */
@@ -52,9 +50,9 @@ function readFields(reader: Reader, fields: Readonly<Record<string, string>>, is
 
 function readField(reader: Reader, name: string, from: { words: readonly string[]; isTopLevel: boolean }): Field {
   const { words, isTopLevel } = from;
-  const start = words.findIndex((word) => !marks.has(word));
+  const start = words.findIndex((word) => !marks.has(word) && !word.includes('='));
   const marked = (mark: string): boolean => words.indexOf(mark) >= 0 && words.indexOf(mark) < start;
-  const type = readType(reader, name, words.slice(start));
+  const type = withMost(readType(reader, name, words.slice(start)), words.slice(0, start));
   const isBlock = marked('block');
   return {
     name,
@@ -64,12 +62,25 @@ function readField(reader: Reader, name: string, from: { words: readonly string[
     ...(marked('computed') ? { computed: true } : {}),
     ...(marked('sensitive') ? { sensitive: true } : {}),
     ...(isBlock ? { block: true } : {}),
-    ...(marked('new') ? { since: reader.subject.versions()[1] } : {}),
-    ...(marked('gone') ? { until: reader.subject.versions()[0] } : {}),
+    ...(marked('deprecated') ? { deprecated: true } : {}),
+    ...readAge(words.slice(0, start)),
   };
 }
 
-const marks: ReadonlySet<string> = new Set(['required', 'computed', 'new', 'gone', 'sensitive', 'block']);
+const marks: ReadonlySet<string> = new Set(['required', 'computed', 'sensitive', 'deprecated', 'block']);
+
+function withMost(type: FieldType, words: readonly string[]): FieldType {
+  const most = words.find((word) => word.startsWith('most='));
+  return type.kind === 'list' && most !== undefined ? { ...type, most: Number(most.slice('most='.length)) } : type;
+}
+
+/** `new=1.99.0..1.113.0`: not in the first version, and in the second one; `gone=` the other way round. */
+function readAge(words: readonly string[]): Pick<Field, 'since' | 'until' | 'absentIn'> {
+  const age = words.find((word) => word.startsWith('new=') || word.startsWith('gone='));
+  const [, mark, from, to] = /^(new|gone)=(.+)\.\.(.+)$/.exec(age ?? '') ?? [];
+  if (from === undefined || to === undefined) return {};
+  return mark === 'new' ? { absentIn: from, since: to } : { until: from, absentIn: to };
+}
 
 function readType(reader: Reader, name: string, words: readonly string[]): FieldType {
   const [kind, ...rest] = words;

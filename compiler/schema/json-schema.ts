@@ -1,6 +1,6 @@
 import { never } from '../util/never.ts';
 import type { JsonRecord } from './record.ts';
-import type { Field, FieldType, ObjectType, StringType } from './type.ts';
+import type { Field, FieldType, ListType, ObjectType, StringType } from './type.ts';
 
 /**
  * `type` as JSON Schema (draft 2020-12), for editors and for the authoring types. Every `ObjectType` stands once under `$defs`, named after the
@@ -86,7 +86,16 @@ function objectSchema(naming: Naming, type: ObjectType, name: string): JsonRecor
 function annotations(field: Field): JsonRecord {
   const { description, default: standard } = field;
   const isScalar = typeof standard === 'string' || typeof standard === 'boolean' || typeof standard === 'number';
-  return { ...(description === undefined ? {} : { description }), ...(isScalar ? { default: standard } : {}) };
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(isScalar ? { default: standard } : {}),
+    ...(field.deprecated ? { deprecated: true } : {}),
+  };
+}
+
+function listSchema(naming: Naming, { item, most }: ListType, owner: string): JsonRecord {
+  const items = fieldSchema(naming, item, owner);
+  return { type: 'array', items, ...(most === undefined ? {} : { maxItems: most }) };
 }
 
 function fieldSchema(naming: Naming, type: FieldType, owner: string): JsonRecord {
@@ -107,7 +116,7 @@ function fieldSchema(naming: Naming, type: FieldType, owner: string): JsonRecord
     case 'file':
       return { type: 'string' };
     case 'list':
-      return { anyOf: [{ type: 'array', items: fieldSchema(naming, type.item, owner) }, placeholder] };
+      return { anyOf: [listSchema(naming, type, owner), placeholder] };
     case 'map': {
       const additionalProperties = fieldSchema(naming, type.value, owner);
       return { anyOf: [{ type: 'object', additionalProperties }, placeholder] };

@@ -27,19 +27,14 @@ const providers = ['databricks'] as const;
  */
 export function openProviderTypes(read: (path: string) => string | undefined): ProviderTypes {
   const types = new Map<string, ObjectType | undefined>();
-  const versions = memo((provider: string): readonly [string, string] => {
-    const [oldest = '', newest = '']: readonly string[] = JSON.parse(read(`${provider}/versions.json`) ?? '[]');
-    return [oldest, newest];
-  });
   const index = memo((provider: string): Index => JSON.parse(read(`${provider}/index.json`) ?? '{}'));
   const open = (path: string, name: string, mode: CatalogueSubject['mode']): ObjectType | undefined => {
     // A name becomes part of a path, so it must be one that a provider could have.
     if (!/^[a-z][a-z0-9_]*$/.test(name)) return undefined;
     if (types.has(path)) return types.get(path);
-    const provider = path.slice(0, path.indexOf('/'));
     const text = read(path);
     const file: CatalogueFile | undefined = text === undefined ? undefined : JSON.parse(text);
-    const type = file && catalogueType(file, { name, mode, versions: () => versions(provider) });
+    const type = file && catalogueType(file, { name, mode });
     types.set(path, type);
     return type;
   };

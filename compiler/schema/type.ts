@@ -63,6 +63,8 @@ export interface ListType {
   readonly item: FieldType;
   /** A set: the order means nothing, and references cannot pick an element. */
   readonly unordered?: boolean;
+  /** The most items that the provider takes. */
+  readonly most?: number;
 }
 
 /** A mapping with free keys. */
@@ -128,10 +130,13 @@ export interface Field {
   readonly sensitive?: boolean;
   /** A nested block of Terraform's language, not an attribute. */
   readonly block?: boolean;
-  /** The newest provider version of the catalogue, where older ones do not have the field. */
+  /** The provider advises against it. */
+  readonly deprecated?: boolean;
+  /** The first provider version that is known to have the field, where an older one (`absentIn`) is known not to. */
   readonly since?: string;
-  /** The last provider version that is known to have the field. */
+  /** The last provider version that is known to have the field, where a newer one (`absentIn`) is known not to. */
   readonly until?: string;
+  readonly absentIn?: string;
   readonly description?: string;
 }
 

@@ -5,37 +5,53 @@ import { madeFrom, packageNames, pulumiPackage } from './made-from.ts';
 import { mergeTrees } from './merge-trees.ts';
 import { providerTree } from './provider-tree.ts';
 import { pulumiFiles } from './pulumi/pulumi-files.ts';
+import { readFacts } from './schema/facts.ts';
+import { ageOf, type History, readHistory } from './schema/history.ts';
+import { rulesOf } from './schema/rules-of.ts';
+import type { VersionTree } from './schema/take-schemas.ts';
 import { type CatalogueFile, shareShapes } from './share-shapes.ts';
-import type { ProviderTree, TreeShape } from './tree.ts';
-
-/** Where the packages that a provider's catalogue is made from are installed, older version first. */
-const packages = packageNames.map((name) => `node_modules/${name}`);
+import type { TreeShape } from './tree.ts';
 
 const pulumiFolder = `node_modules/${pulumiPackage}`;
 
-/** The files of the provider catalogue, by path below `compiler/kinds/generated/`. */
-export function catalogueFiles(): ReadonlyMap<string, string> {
-  const [older, newer] = packages.map((folder) => providerTree(readAssembly(folder), folder));
+/** What the installed bindings describe, older version first. */
+export function readBindings(): readonly [VersionTree, VersionTree] {
+  const [older, newer] = packageNames.map((name) => {
+    const folder = `node_modules/${name}`;
+    return { version: providerVersion(folder), tree: providerTree(readAssembly(folder), folder) };
+  });
   if (older === undefined || newer === undefined) throw new Error('Two packages are needed');
-  const merged = mergeTrees(older, newer);
+  return [older, newer];
+}
+
+/** The files of the provider catalogue, by path below `compiler/kinds/generated/`. */
+export function catalogueFiles(bindings: readonly [VersionTree, VersionTree]): ReadonlyMap<string, string> {
+  const [older, newer] = bindings;
+  const history = readHistory();
+  const rules = rulesOf(readFacts());
+  const merged = mergeTrees(older.tree, newer.tree, (path) => ageOf(history, path));
   const files = new Map<string, string>();
   const put = (path: string, content: unknown): void => void files.set(`databricks/${path}`, print(content));
-  const types = { resources: ages(older, newer, 'resources'), data: ages(older, newer, 'data') };
+  const types = { resources: ages(merged.resources, '', history), data: ages(merged.data, 'data.', history) };
   put('index.json', types);
-  put('versions.json', packages.map(providerVersion));
+  put('versions.json', [older.version, newer.version]);
   put('descriptions.json', Object.fromEntries(merged.descriptions));
   put('provider.json', shareShapes(merged.provider, fieldWords));
-  for (const [type, shape] of merged.resources) put(`${type}.json`, file(shape, types.resources[type]));
+  for (const [type, shape] of merged.resources) {
+    put(`${type}.json`, { ...file(shape, types.resources[type]), ...rules(type) });
+  }
   for (const [type, shape] of merged.data) put(`data/${type}.json`, file(shape, types.data[type]));
   for (const [path, content] of pulumiFiles(merged, pulumiFolder)) put(`pulumi/${path}`, content);
   return files.set('made-from.json', print(madeFrom(files)));
 }
 
-/** Every type with `""`, `"new"` when only the newer version has it, `"gone"` when only the older one has. */
-function ages(older: ProviderTree, newer: ProviderTree, mode: 'resources' | 'data'): Readonly<Record<string, string>> {
-  const names = [...new Set([...older[mode].keys(), ...newer[mode].keys()])].toSorted();
-  const age = (name: string): string => (newer[mode].has(name) ? (older[mode].has(name) ? '' : 'new') : 'gone');
-  return Object.fromEntries(names.map((name) => [name, age(name)]));
+/** Every type with its age, which is empty for what all versions have. */
+function ages(
+  types: ReadonlyMap<string, TreeShape>,
+  prefix: string,
+  history: History,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries([...types.keys()].map((name) => [name, ageOf(history, prefix + name) ?? '']));
 }
 
 function file(shape: TreeShape, age: string | undefined): CatalogueFile & { readonly age?: string } {

@@ -17,6 +17,8 @@ function describeField(field: TreeField, word: (shape: Shape<TreeField>) => stri
     field.computed ? 'computed' : '',
     field.age ?? '',
     field.sensitive ? 'sensitive' : '',
+    field.deprecated ? 'deprecated' : '',
+    field.most === undefined ? '' : `most=${field.most}`,
     field.block ? 'block' : '',
     describeType(field.type, word),
   ];

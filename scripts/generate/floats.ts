@@ -1,19 +1,17 @@
-/**
- * Terraform has one number type, so the bindings do not tell whole numbers from others. Everything is a whole number but these:
- * the two that Laktory knows (language spec §8.5), and those that the Databricks API documents as fractions.
- */
-const names: ReadonlySet<string> = new Set([
-  'double_value',
-  'spot_bid_max_price',
-  'autoscaling_limit_max_cu',
-  'autoscaling_limit_min_cu',
-  'cluster_cores',
-  'percentile',
-  'relative_sd',
-  'sampling_fraction',
-]);
+import { readFacts } from './schema/facts.ts';
 
-/** Whether the attribute `name` may have a fraction. */
-export function isFloat(name: string): boolean {
-  return names.has(name);
+const floats: ReadonlySet<string> = new Set(readFacts().floats);
+/** The names that are fractions wherever they stand; a `value` may be either. */
+const names: ReadonlySet<string> = new Set([...floats].map(nameOf).filter((name) => name !== 'value'));
+
+/**
+ * Whether the number at `path` may have a fraction. Terraform has one number type, so neither the bindings nor the schema tell whole numbers from others:
+ * the provider does. Fields that the version that was asked does not have yet go by their name.
+ */
+export function isFloat(path: string): boolean {
+  return floats.has(path) || names.has(nameOf(path));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }

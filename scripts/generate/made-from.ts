@@ -22,7 +22,7 @@ export function madeFrom(files: ReadonlyMap<string, string>): MadeFrom {
     readFileSync('package.json', 'utf8'),
   );
   const own = filesBelow('scripts/generate').filter(
-    (path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.includes('stack-types'),
+    (path) => /\.(ts|json)$/.test(path) && !path.endsWith('.test.ts') && !path.includes('stack-types'),
   );
   const generator = new Map(own.map((path) => [path, readFileSync(path, 'utf8')]));
   const packages = Object.fromEntries(

@@ -1,12 +1,20 @@
 import { byName } from './by-name.ts';
 import type { ProviderTree, TreeField, TreeShape, TreeType } from './tree.ts';
 
-/** One tree of what either version has. What both have is described as in the newer one; what only one has is marked. */
-export function mergeTrees(older: ProviderTree, newer: ProviderTree): ProviderTree {
+/** One tree of what either version has. What both have is described as in the newer one; `ages` says what not all versions have. */
+export function mergeTrees(
+  older: ProviderTree,
+  newer: ProviderTree,
+  ages: (path: string) => string | undefined,
+): ProviderTree {
+  const types = (mode: 'resources' | 'data', prefix: string): ReadonlyMap<string, TreeShape> => {
+    const merged = mergeTypes(older[mode], newer[mode]);
+    return new Map([...merged].map(([type, shape]) => [type, withAges(shape, prefix + type, ages)]));
+  };
   return {
-    resources: mergeTypes(older.resources, newer.resources),
-    data: mergeTypes(older.data, newer.data),
-    provider: mergeShapes(older.provider, newer.provider),
+    resources: types('resources', ''),
+    data: types('data', 'data.'),
+    provider: withAges(mergeShapes(older.provider, newer.provider), 'provider', ages),
     descriptions: new Map([...older.descriptions, ...newer.descriptions].toSorted(byName)),
   };
 }
@@ -26,12 +34,12 @@ function mergeTypes(
 function mergeShapes(older: TreeShape, newer: TreeShape): TreeShape {
   const merged = [...newer].map(([name, field]): readonly [string, TreeField] => {
     const before = older.get(name);
-    if (before === undefined) return [name, { ...field, age: 'new' }];
+    if (before === undefined) return [name, field];
     return [name, { ...field, type: mergeFieldTypes(before.type, field.type) }];
   });
   const gone = [...older]
     .filter(([name]) => !newer.has(name))
-    .map(([name, field]): readonly [string, TreeField] => [name, { ...field, required: false, age: 'gone' }]);
+    .map(([name, field]): readonly [string, TreeField] => [name, { ...field, required: false }]);
   return new Map([...merged, ...gone].toSorted(byName));
 }
 
@@ -39,4 +47,18 @@ function mergeFieldTypes(older: TreeType, newer: TreeType): TreeType {
   if ('shape' in older && 'shape' in newer) return { ...newer, shape: mergeShapes(older.shape, newer.shape) };
   if ('item' in older && 'item' in newer) return { ...newer, item: mergeFieldTypes(older.item, newer.item) };
   return newer;
+}
+
+function withAges(shape: TreeShape, path: string, ages: (path: string) => string | undefined): TreeShape {
+  const fields = [...shape].map(([name, field]): readonly [string, TreeField] => {
+    const place = `${path}.${name}`;
+    const age = ages(place);
+    return [name, { ...field, ...(age === undefined ? {} : { age }), type: typeWithAges(field.type, place, ages) }];
+  });
+  return new Map(fields);
+}
+
+function typeWithAges(type: TreeType, path: string, ages: (path: string) => string | undefined): TreeType {
+  if ('shape' in type) return { ...type, shape: withAges(type.shape, path, ages) };
+  return 'item' in type ? { ...type, item: typeWithAges(type.item, path, ages) } : type;
 }

@@ -1,9 +1,13 @@
 import type { Assembly, AssemblyType, Property, TypeReference } from './assembly.ts';
 import { byName } from './by-name.ts';
 import { isFloat } from './floats.ts';
+import { readFacts } from './schema/facts.ts';
 import { isSensitive } from './sensitive.ts';
 import { readSourceClasses, type SourceClass, type SourceField } from './source-classes.ts';
 import type { ProviderTree, TreeField, TreeShape, TreeType } from './tree.ts';
+
+const facts = readFacts();
+const deprecated: ReadonlySet<string> = new Set(facts.deprecated);
 
 /** What reading one package needs at every step. */
 interface Reading {
@@ -59,8 +63,7 @@ function shapeOf(reading: Reading, owner: AssemblyType, path: string): TreeShape
     const place = `${path}.${source.name}`;
     if (input !== undefined) describe(reading, input, place);
     const type = typeOf(reading, property.type, source, place);
-    const sensitive = !('shape' in type) && isSensitive(place) ? { sensitive: true } : {};
-    return [source.name, { ...flags(source, input), ...sensitive, type }];
+    return [source.name, { ...flags(source, input), ...said(place, type), type }];
   });
   const found = new Set(sourceClass(reading, owner).fields.map(({ property }) => property));
   const lost = [...settable.keys()].filter((property) => !found.has(property) && !metaArguments.has(property));
@@ -70,6 +73,16 @@ function shapeOf(reading: Reading, owner: AssemblyType, path: string): TreeShape
 
 /** What every resource takes in these packages and no provider defines. */
 const metaArguments: ReadonlySet<string> = new Set(['alias']);
+
+/** What the provider says of a field and the bindings do not. */
+function said(path: string, type: TreeType): Pick<TreeField, 'sensitive' | 'deprecated' | 'most'> {
+  const most = facts.most[path];
+  return {
+    ...(!('shape' in type) && isSensitive(path) ? { sensitive: true } : {}),
+    ...(deprecated.has(path) ? { deprecated: true } : {}),
+    ...(most === undefined ? {} : { most }),
+  };
+}
 
 function flags(source: SourceField, input: Property | undefined): Omit<TreeField, 'type'> {
   const block = input?.docs?.summary === `${source.name} block.`;
@@ -114,7 +127,7 @@ function scalar(name: string, source: SourceField, path: string): TreeType {
     case 'any':
       return { kind: name };
     case 'number':
-      return { kind: isFloat(source.name) ? 'float' : 'integer' };
+      return { kind: isFloat(path) ? 'float' : 'integer' };
     case 'IResolvable':
       return { kind: source.isBoolean ? 'boolean' : 'any' };
     case 'StringMap':

@@ -1,4 +1,11 @@
-/** The bindings do not say which attributes Terraform hides, so these are named here: what a stranger who reads it can log in or post with. */
+import { readFacts } from './schema/facts.ts';
+
+const hidden: ReadonlySet<string> = new Set(readFacts().sensitive);
+
+/** What the provider hides in its output although it opens nothing: people write these in clear, and must be able to. */
+const identifiers = /\.(?:account_id|app_id|channel_id|channel_url|tenant_id|username)$/;
+
+/** What a stranger who reads it can log in or post with, and the provider does not hide, or only since a later version. */
 const names: ReadonlySet<string> = new Set([
   'access_token',
   'actions_id_token_request_token',
@@ -15,24 +22,13 @@ const names: ReadonlySet<string> = new Set([
   'sharing_code',
   'token_value',
 ]);
-
-const paths: ReadonlySet<string> = new Set([
-  'databricks_connection.options',
-  'databricks_notification_destination.config.generic_webhook.url',
-  'databricks_notification_destination.config.microsoft_teams.url',
-  'databricks_notification_destination.config.slack.url',
-  'databricks_mlflow_webhook.http_url_spec.authorization',
-  'databricks_mlflow_webhook.http_url_spec.secret',
-  'databricks_secret.string_value',
-  'databricks_secret_uc.value',
-  'databricks_service_principal_secret.secret',
-  'provider.token',
-]);
+const paths: ReadonlySet<string> = new Set(['databricks_mlflow_webhook.http_url_spec.authorization']);
 
 /** Whether the attribute at `path` (`databricks_secret.string_value`) must not be printed in clear. */
 export function isSensitive(path: string): boolean {
+  if (hidden.has(path)) return !identifiers.test(path);
   if (paths.has(path) || path.endsWith('_plaintext')) return true;
   // Serving endpoints take names of secrets in the other fields.
-  const isModelServing = path.startsWith('databricks_model_serving');
+  const isModelServing = /^(?:data\.)?databricks_(?:model_serving|serving_endpoints)/.test(path);
   return !isModelServing && names.has(path.slice(path.lastIndexOf('.') + 1));
 }

@@ -9,8 +9,11 @@ export interface TreeField {
   /** A nested block in Terraform's language, not an attribute. */
   readonly block: boolean;
   readonly sensitive?: boolean;
-  /** In the newest version only, or in the oldest only. */
-  readonly age?: 'new' | 'gone';
+  readonly deprecated?: boolean;
+  /** The most blocks that may be given. */
+  readonly most?: number;
+  /** When it came or went, in the catalogue's words (`ageOf`); undefined for what all versions have that have what it stands in. */
+  readonly age?: string;
 }
 
 export type TreeType =

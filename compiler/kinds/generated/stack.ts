@@ -825,6 +825,9 @@ variables?: Variables
 }
 export interface DatabricksCatalogDatabricksWorkspaceBinding {
 binding_type?: string
+/**
+ * @deprecated
+ */
 catalog_name?: string
 provider_config?: (DatabricksWorkspaceBindingProviderConfig | Placeholder)
 securable_name?: string
@@ -871,6 +874,9 @@ variables?: Variables
 }
 export interface DatabricksClusterPolicyLibraries {
 cran?: (DatabricksClusterPolicyLibrariesCran | Placeholder)
+/**
+ * @deprecated
+ */
 egg?: string
 jar?: string
 maven?: (DatabricksClusterPolicyLibrariesMaven | Placeholder)
@@ -928,7 +934,7 @@ enable_elastic_disk?: Truth
 enable_local_disk_encryption?: Truth
 gcp_attributes?: (DatabricksClusterGcpAttributes | Placeholder)
 idempotency_token?: string
-init_scripts?: ((DatabricksClusterInitScripts | Placeholder)[] | Placeholder)
+init_scripts?: ([]|[(DatabricksClusterInitScripts | Placeholder)]|[(DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder)]|[(DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder)]|[(DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder)]|[(DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder)]|[(DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder)]|[(DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder)]|[(DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder)]|[(DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder)]|[(DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder), (DatabricksClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 is_pinned?: Truth
 is_single_node?: Truth
@@ -1061,6 +1067,9 @@ variables?: Variables
 }
 export interface DatabricksClusterInitScripts {
 abfss?: (DatabricksClusterInitScriptsAbfss | Placeholder)
+/**
+ * @deprecated
+ */
 dbfs?: (DatabricksClusterClusterLogConfDbfs | Placeholder)
 file?: (DatabricksClusterInitScriptsFile | Placeholder)
 gcs?: (DatabricksClusterInitScriptsGcs | Placeholder)
@@ -1087,6 +1096,9 @@ variables?: Variables
 }
 export interface DatabricksClusterLibrary {
 cran?: (DatabricksClusterLibraryCran | Placeholder)
+/**
+ * @deprecated
+ */
 egg?: string
 jar?: string
 maven?: (DatabricksClusterLibraryMaven | Placeholder)
@@ -1392,7 +1404,7 @@ driver_instance_pool_id?: string
 driver_node_type_id?: string
 enable_local_disk_encryption?: Truth
 gcp_attributes?: (DatabricksPipelineClusterGcpAttributes | Placeholder)
-init_scripts?: ((DatabricksPipelineClusterInitScripts | Placeholder)[] | Placeholder)
+init_scripts?: ([]|[(DatabricksPipelineClusterInitScripts | Placeholder)]|[(DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder)]|[(DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder)]|[(DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder)]|[(DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder)]|[(DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder)]|[(DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder)]|[(DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder)]|[(DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder)]|[(DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder), (DatabricksPipelineClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 label?: string
 /**
@@ -1478,6 +1490,9 @@ variables?: Variables
 }
 export interface DatabricksPipelineClusterInitScripts {
 abfss?: (DatabricksPipelineClusterInitScriptsAbfss | Placeholder)
+/**
+ * @deprecated
+ */
 dbfs?: (DatabricksPipelineClusterClusterLogConfDbfs | Placeholder)
 file?: (DatabricksPipelineClusterInitScriptsFile | Placeholder)
 gcs?: (DatabricksPipelineClusterInitScriptsGcs | Placeholder)
@@ -1939,6 +1954,9 @@ glob?: (DatabricksPipelineLibraryGlob | Placeholder)
 jar?: string
 maven?: (DatabricksPipelineLibraryMaven | Placeholder)
 notebook?: (DatabricksPipelineLibraryNotebook | Placeholder)
+/**
+ * @deprecated
+ */
 whl?: string
 variables?: Variables
 }
@@ -2388,10 +2406,16 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksJob {
-always_running?: Truth
+/**
+ * @deprecated
+ */
+always_running?: (boolean | Placeholder)
 budget_policy_id?: string
 continuous?: (DatabricksJobContinuous | Placeholder)
 control_run_state?: Truth
+/**
+ * @deprecated
+ */
 dbt_task?: (DatabricksJobDbtTask | Placeholder)
 deployment?: (DatabricksJobDeployment | Placeholder)
 description?: string
@@ -2408,26 +2432,56 @@ job_clusters?: ((DatabricksJobJobCluster | Placeholder)[] | Placeholder)
 library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 max_concurrent_runs?: Whole
-max_retries?: Whole
-min_retry_interval_millis?: Whole
+/**
+ * @deprecated
+ */
+max_retries?: (number | Placeholder)
+/**
+ * @deprecated
+ */
+min_retry_interval_millis?: (number | Placeholder)
 name?: string
 new_cluster?: (DatabricksJobNewCluster | Placeholder)
+/**
+ * @deprecated
+ */
 notebook_task?: (DatabricksJobNotebookTask | Placeholder)
 notification_settings?: (DatabricksJobNotificationSettings | Placeholder)
 parameter?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
 parameters?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
 parent_path?: string
 performance_target?: string
+/**
+ * @deprecated
+ */
 pipeline_task?: (DatabricksJobPipelineTask | Placeholder)
 provider_config?: (DatabricksJobProviderConfig | Placeholder)
+/**
+ * @deprecated
+ */
 python_wheel_task?: (DatabricksJobPythonWheelTask | Placeholder)
 queue?: (DatabricksJobQueue | Placeholder)
-retry_on_timeout?: Truth
+/**
+ * @deprecated
+ */
+retry_on_timeout?: (boolean | Placeholder)
 run_as?: (DatabricksJobRunAs | Placeholder)
+/**
+ * @deprecated
+ */
 run_job_task?: (DatabricksJobRunJobTask | Placeholder)
 schedule?: (DatabricksJobSchedule | Placeholder)
+/**
+ * @deprecated
+ */
 spark_jar_task?: (DatabricksJobSparkJarTask | Placeholder)
+/**
+ * @deprecated
+ */
 spark_python_task?: (DatabricksJobSparkPythonTask | Placeholder)
+/**
+ * @deprecated
+ */
 spark_submit_task?: (DatabricksJobSparkSubmitTask | Placeholder)
 tags?: ({
 [k: string]: string
@@ -2595,7 +2649,7 @@ enable_elastic_disk?: Truth
 enable_local_disk_encryption?: Truth
 gcp_attributes?: (DatabricksJobNewClusterGcpAttributes | Placeholder)
 idempotency_token?: string
-init_scripts?: ((DatabricksJobNewClusterInitScripts | Placeholder)[] | Placeholder)
+init_scripts?: ([]|[(DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 is_single_node?: Truth
 kind?: string
@@ -2716,6 +2770,9 @@ variables?: Variables
 }
 export interface DatabricksJobNewClusterInitScripts {
 abfss?: (DatabricksJobNewClusterInitScriptsAbfss | Placeholder)
+/**
+ * @deprecated
+ */
 dbfs?: (DatabricksJobNewClusterClusterLogConfDbfs | Placeholder)
 file?: (DatabricksJobNewClusterInitScriptsFile | Placeholder)
 gcs?: (DatabricksJobNewClusterInitScriptsGcs | Placeholder)
@@ -2742,6 +2799,9 @@ variables?: Variables
 }
 export interface DatabricksJobLibrary {
 cran?: (DatabricksJobLibraryCran | Placeholder)
+/**
+ * @deprecated
+ */
 egg?: string
 jar?: string
 maven?: (DatabricksJobLibraryMaven | Placeholder)
@@ -2808,7 +2868,7 @@ enable_elastic_disk?: Truth
 enable_local_disk_encryption?: Truth
 gcp_attributes?: (DatabricksJobNewClusterGcpAttributes | Placeholder)
 idempotency_token?: string
-init_scripts?: ((DatabricksJobNewClusterInitScripts | Placeholder)[] | Placeholder)
+init_scripts?: ([]|[(DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 is_single_node?: Truth
 kind?: string
@@ -3393,7 +3453,7 @@ enable_elastic_disk?: Truth
 enable_local_disk_encryption?: Truth
 gcp_attributes?: (DatabricksJobNewClusterGcpAttributes | Placeholder)
 idempotency_token?: string
-init_scripts?: ((DatabricksJobNewClusterInitScripts | Placeholder)[] | Placeholder)
+init_scripts?: ([]|[(DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 is_single_node?: Truth
 kind?: string
@@ -3429,6 +3489,9 @@ export interface DatabricksLibrary {
 cluster_id: string
 cran?: ((DatabricksLibraryCran | Placeholder)[] | Placeholder)
 crans?: ((DatabricksLibraryCran | Placeholder)[] | Placeholder)
+/**
+ * @deprecated
+ */
 egg?: string
 jar?: string
 maven?: ((DatabricksLibraryMaven | Placeholder)[] | Placeholder)
@@ -3470,6 +3533,9 @@ variables?: Variables
 }
 export interface DatabricksMetastoreAssignment {
 api?: string
+/**
+ * @deprecated
+ */
 default_catalog_name?: string
 metastore_id: (string | Whole)
 provider_config?: (DatabricksMetastoreAssignmentProviderConfig | Placeholder)
@@ -3656,6 +3722,9 @@ variables?: Variables
 }
 export interface DatabricksMetastoreDatabricksMetastoreAssignment {
 api?: string
+/**
+ * @deprecated
+ */
 default_catalog_name?: string
 metastore_id?: (string | Whole)
 provider_config?: (DatabricksMetastoreAssignmentProviderConfig | Placeholder)
@@ -3676,6 +3745,9 @@ variables?: Variables
 export interface DatabricksMlflowExperiment {
 artifact_location?: string
 creation_time?: Whole
+/**
+ * @deprecated
+ */
 description?: string
 experiment_id?: string
 last_update_time?: Whole
@@ -3795,6 +3867,9 @@ description?: string
 email_notifications?: (DatabricksModelServingEmailNotifications | Placeholder)
 name: string
 provider_config?: (DatabricksModelServingProviderConfig | Placeholder)
+/**
+ * @deprecated
+ */
 rate_limits?: ((DatabricksModelServingRateLimits | Placeholder)[] | Placeholder)
 route_optimized?: Truth
 tags?: ((DatabricksModelServingTags | Placeholder)[] | Placeholder)
@@ -3829,9 +3904,15 @@ output?: (DatabricksModelServingAiGatewayGuardrailsOutput | Placeholder)
 variables?: Variables
 }
 export interface DatabricksModelServingAiGatewayGuardrailsInput {
+/**
+ * @deprecated
+ */
 invalid_keywords?: (string[] | Placeholder)
 pii?: (DatabricksModelServingAiGatewayGuardrailsInputPii | Placeholder)
 safety?: Truth
+/**
+ * @deprecated
+ */
 valid_topics?: (string[] | Placeholder)
 variables?: Variables
 }
@@ -3840,9 +3921,15 @@ behavior?: string
 variables?: Variables
 }
 export interface DatabricksModelServingAiGatewayGuardrailsOutput {
+/**
+ * @deprecated
+ */
 invalid_keywords?: (string[] | Placeholder)
 pii?: (DatabricksModelServingAiGatewayGuardrailsInputPii | Placeholder)
 safety?: Truth
+/**
+ * @deprecated
+ */
 valid_topics?: (string[] | Placeholder)
 variables?: Variables
 }
@@ -3868,6 +3955,9 @@ variables?: Variables
 export interface DatabricksModelServingConfig {
 auto_capture_config?: (DatabricksModelServingConfigAutoCaptureConfig | Placeholder)
 served_entities?: ((DatabricksModelServingConfigServedEntities | Placeholder)[] | Placeholder)
+/**
+ * @deprecated
+ */
 served_models?: ((DatabricksModelServingConfigServedModels | Placeholder)[] | Placeholder)
 traffic_config?: (DatabricksModelServingConfigTrafficConfig | Placeholder)
 variables?: Variables
@@ -4158,6 +4248,9 @@ format?: string
 language?: string
 md5?: string
 object_id?: Whole
+/**
+ * @deprecated
+ */
 object_type?: string
 path?: string
 path_?: string
@@ -4563,7 +4656,7 @@ suffix?: string
 variables?: Variables
 }
 export interface DatabricksQueryParameterNumericValue {
-value: Whole
+value: Decimal
 variables?: Variables
 }
 export interface DatabricksQueryParameterQueryBackedValue {
@@ -5266,6 +5359,9 @@ variables?: Variables
 }
 export interface DatabricksWorkspaceBinding {
 binding_type?: string
+/**
+ * @deprecated
+ */
 catalog_name?: string
 provider_config?: (DatabricksWorkspaceBindingProviderConfig | Placeholder)
 securable_name?: string

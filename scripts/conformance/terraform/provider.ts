@@ -12,6 +12,8 @@ export interface Judge {
   readonly providerVersion: string;
   /** The environment in which Terraform finds the provider and stays silent otherwise. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The environment in which `terraform init` takes the provider from the mirror. */
+  readonly mirrored: Readonly<Record<string, string | undefined>>;
 }
 
 /** A folder in the form of Terraform's filesystem mirrors (`terraform providers mirror`). */
@@ -34,7 +36,13 @@ export function openJudge(wanted: string | undefined): Judge | string {
     if (failure !== undefined) return failure;
   }
   const version = providerVersion ?? installedVersions().at(-1) ?? '';
-  return { terraform, terraformVersion, providerVersion: version, environment: environmentFor(version) };
+  return {
+    terraform,
+    terraformVersion,
+    providerVersion: version,
+    environment: environmentFor(version),
+    mirrored: mirroredEnvironment(),
+  };
 }
 
 /** The versions in the mirror, oldest first. */
@@ -84,6 +92,12 @@ function environmentFor(version: string): Judge['environment'] {
     file,
     `provider_installation {\n  dev_overrides {\n    "databricks/databricks" = ${JSON.stringify(folder)}\n  }\n  direct {}\n}\n`,
   );
+  return { ...quiet(), TF_CLI_CONFIG_FILE: file };
+}
+
+function mirroredEnvironment(): Judge['environment'] {
+  const file = cacheFolder('terraform', 'mirror.tfrc');
+  writeFileSync(file, `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`);
   return { ...quiet(), TF_CLI_CONFIG_FILE: file };
 }
 
