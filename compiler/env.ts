@@ -2,11 +2,11 @@ import type { Document, YamlVersion } from './ast/document.ts';
 import type { CompileOptions } from './compile-options.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Inputs } from './inputs.ts';
-import type { Trace } from './ir/origin.ts';
 import type { Kinds } from './kinds/kind.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
 import type { SourceFile } from './source/source-file.ts';
 import type { Target } from './target.ts';
+import type { Trace } from './value/origin.ts';
 
 /**
  * What a pass may know besides its input. Readonly, synchronous, and the only window on the world: the cli passes the disk

@@ -238,4 +238,9 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The item {index} of the list is changed twice here, under two spellings of the same number.',
   },
+  readByNobody: {
+    code: 'STK2060',
+    severity: 'warning',
+    message: '"{key}" has no effect: nothing that stackc writes depends on it.',
+  },
 });

@@ -17,6 +17,7 @@ import { substitute } from './3-substitute/substitute.ts';
 import { newSubstitution, type Site } from './3-substitute/substitution.ts';
 import { readBlocks } from './4-blocks/blocks.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
+import { reportUnread } from './report-unread.ts';
 import { checkVariables } from './variables/check-variables.ts';
 import { isSensitive, secretVariable } from './variables/declaration.ts';
 import { checkCommandLine, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
@@ -49,6 +50,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const site: Site = { scope: rootScope(env, { ...variables, settings }), substitution };
   const stack = readStack(overlaid, world, site);
   reportUnusedVariables(env, variables, site);
+  reportUnread(overlaid.root, substitution.state.used, substitution.report);
   return outcome(stack, diagnostics);
 }
 
@@ -70,7 +72,7 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
   const { substitution } = site;
   const head = without(root, ['variables', 'resources', 'environments']);
   const headType = extendObject(type, { omit: ['resources', 'environments'], required: { name: false } });
-  const checked = checkValue(substitute(head, site, headType), headType, substitution.report);
+  const checked = checkValue(substitute(head, site, headType), headType, substitution.report, substitution.trace);
   const values = checked.kind === 'dict' ? checked : undefined;
   checkName(root, substitution.report);
   const backend = backendIn(values);

@@ -1,8 +1,9 @@
-import type { ResourceOptions } from '../ir/program.ts';
+import type { Customization, ResourceOptions } from '../ir/program.ts';
 import type { Block } from '../ir/stack.ts';
+import { operations } from '../kinds/resource-options.ts';
 import { placeOf, type Span } from '../source/span.ts';
 import type { Dict, Entry } from '../value/literal.ts';
-import { pick, pickDict } from '../value/pick.ts';
+import { pick, pickDict, pickDicts, pickText } from '../value/pick.ts';
 import type { Value } from '../value/value.ts';
 
 /** Whether the block is switched on. Text that is not resolved counts as on, as in the original. */
@@ -26,13 +27,20 @@ export interface BlockOptions {
 
 /** What most blocks have: one object for all of them. */
 const none: BlockOptions = {
-  options: { dependsOn: [], provider: undefined, ignoreChanges: [], importId: undefined, movedFrom: undefined },
+  options: {
+    dependsOn: [],
+    provider: undefined,
+    ignoreChanges: [],
+    importId: undefined,
+    movedFrom: undefined,
+    customizations: [],
+  },
   meta: undefined,
 };
 
 /** The keys of `resource_options` that every system has, or that are about the block itself; the others are `meta`. */
 const universal: ReadonlySet<string> = new Set([
-  ...['name', 'is_enabled', 'depends_on', 'provider', 'ignore_changes', 'import_', 'moved_from'],
+  ...['name', 'is_enabled', 'depends_on', 'provider', 'ignore_changes', 'import_', 'moved_from', 'customizations'],
 ]);
 
 /** What only targets of Terraform's own kind understand, where it stands beside the fields of a block. */
@@ -52,8 +60,20 @@ export function optionsOf(block: Block, own: Dict<Value> | undefined): BlockOpti
     ignoreChanges: sources.flatMap((source) => itemsOf(pick(source, 'ignore_changes'))),
     importId: get('import_'),
     movedFrom: get('moved_from'),
+    customizations: customizationsIn(sources),
   };
   return { options, meta: metaOf(block, own) };
+}
+
+function customizationsIn(sources: readonly Dict<Value>[]): readonly Customization[] {
+  return sources
+    .flatMap((source) => pickDicts(source, 'customizations'))
+    .flatMap((one): Customization[] => {
+      const op = operations.find((known) => known === pickText(one, 'op'));
+      const path = pickText(one, 'path');
+      if (op === undefined || path === undefined) return [];
+      return [{ op, path, from: pickText(one, 'from'), value: pick(one, 'value'), at: placeOf(one) }];
+    });
 }
 
 function metaOf(block: Block, own: Dict<Value> | undefined): Dict<Value> | undefined {

@@ -126,11 +126,15 @@ function keepResources({ name, at, causes }: Block, { own, parent, value }: Made
   if (resources.length === 0 && providers.length === 0) work.virtual.set(name, []);
   let { options } = own;
   for (const [index, made] of resources.entries()) {
-    const resource = { kind: 'resource', name, ...made, options, meta: own.meta, at, causes } as const;
+    const { customizations, ...rest } = made;
+    const all = customizations
+      ? { ...options, customizations: [...customizations, ...options.customizations] }
+      : options;
+    const resource = { kind: 'resource', name, ...rest, options: all, meta: own.meta, at, causes } as const;
     work.resources.push(resource);
     if (index === 0 || resource.name !== name) work.principal.push(resource);
-    // Only one object can be the one that is adopted or was moved.
-    if (index === 0) options = { ...options, importId: undefined, movedFrom: undefined };
+    // Only one object can be the one that is adopted, was moved, or is customized.
+    if (index === 0) options = { ...options, importId: undefined, movedFrom: undefined, customizations: [] };
   }
   const [first] = resources;
   if (first) for (const virtual of parent.virtualNames) work.virtual.get(virtual)?.push(first.name ?? name);

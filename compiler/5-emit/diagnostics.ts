@@ -6,6 +6,11 @@ export const emitDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'What stands under "{name}" is not written: {chosen}.',
   },
+  customizationFails: {
+    code: 'STK5001',
+    severity: 'error',
+    message: 'This customization ("{op}" at "{path}") cannot be applied, because {problem}.',
+  },
   noTarget: {
     code: 'STK5002',
     severity: 'warning',
@@ -20,5 +25,11 @@ export const emitDiagnostics = defineDiagnostics({
     code: 'STK5004',
     severity: 'warning',
     message: 'The stack chooses the backend "{backend}", but "--target {chosen}" decides over this run.',
+  },
+  customizationDeferred: {
+    code: 'STK5005',
+    severity: 'error',
+    message:
+      'The value of the customization at "{path}" must be plain, because it is put in before references and secrets have values.',
   },
 });

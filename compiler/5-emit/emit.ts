@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
+import { hasError, type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
 import type { Homes } from '../homes.ts';
 import type { OutputFile } from '../ir/output-file.ts';
 import type { Program } from '../ir/program.ts';
 import type { Artifact, Target, TargetEnv } from '../target.ts';
 import { dictAt } from '../value/build.ts';
+import { customized } from './customize.ts';
 import { emitDiagnostics as say } from './diagnostics.ts';
 
 /** What the driver knows besides the program. */
@@ -17,7 +18,7 @@ export interface EmitEnv {
 }
 
 /**
- * Program × targets → files. Nothing is printed for a target that reported an error. Reported besides what targets report: resources
+ * Program × targets → files. Nothing is printed for a target that reported an error. Customizations are applied between lowering and printing (STK5001, STK5005). Reported besides what targets report: resources
  * without a home (STK5002), options that a target does not understand (STK5003), a backend that `--target` overrules (STK5004), and sections of targets that are not written (STK5000).
  */
 export function emit(program: Program, homes: Homes, env: EmitEnv): Outcome<readonly OutputFile[]> {
@@ -29,7 +30,9 @@ export function emit(program: Program, homes: Homes, env: EmitEnv): Outcome<read
     const lowered = target.lower(part, targetEnv(target, part, env));
     for (const diagnostic of lowered.diagnostics) diagnostics.push(diagnostic);
     if (hasError(lowered.diagnostics)) continue;
-    for (const artifact of lowered.value) files.push(printed(artifact, target));
+    const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+    for (const artifact of lowered.value) files.push(printed(artifact, target, report));
+    diagnostics.push(...notCustomized(target, part, lowered.value));
   }
   return outcome([...files, ...program.files], diagnostics);
 }
@@ -43,9 +46,23 @@ function targetEnv({ name }: Target, { sections, at }: Program, { stackFile, hom
   return { stackFile, section: sections.get(name) ?? dictAt(at, {}), home: `../${home}` };
 }
 
-function printed(artifact: Artifact, { name }: Target): OutputFile {
-  const text = artifact.kind === 'text' ? artifact.text : artifact.print(artifact.tree);
+function printed(artifact: Artifact, { name }: Target, report: Report): OutputFile {
+  const text = artifact.kind === 'text' ? artifact.text : artifact.print(customized(artifact, report));
   return { path: `${name}/${artifact.path}`, text };
+}
+
+/** Customizations change the tree of one resource; a target that puts several into one tree has no place for them. */
+function notCustomized(
+  { name: target }: Target,
+  { resources }: Program,
+  artifacts: readonly Artifact[],
+): readonly Diagnostic[] {
+  const done = new Set(artifacts.map((artifact) => (artifact.kind === 'tree' ? artifact.of : undefined)));
+  return resources.flatMap((resource) => {
+    const [first] = resource.options.customizations;
+    if (!first || done.has(resource)) return [];
+    return [say.optionNotRead(first.at, { option: 'customizations', name: resource.name, target })];
+  });
 }
 
 function unheard(program: Program, { chosen }: Homes): readonly Diagnostic[] {

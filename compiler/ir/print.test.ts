@@ -44,6 +44,7 @@ const resource: Resource = {
     ignoreChanges: [],
     importId: undefined,
     movedFrom: undefined,
+    customizations: [],
   },
   meta: dict({ count: { ...at(3), kind: 'integer', value: 2 } }),
   at: at(2),

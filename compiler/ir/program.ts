@@ -98,6 +98,17 @@ export interface ResourceOptions {
   readonly importId: Value | undefined;
   /** The former logical name. */
   readonly movedFrom: Value | undefined;
+  /** Changes to what a target makes of the resource, in order; applied by `5-emit` between lowering and printing. */
+  readonly customizations: readonly Customization[];
+}
+
+/** One operation of RFC 6902 on a lowered resource. */
+export interface Customization {
+  readonly op: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+  readonly path: string;
+  readonly from: string | undefined;
+  readonly value: Value | undefined;
+  readonly at: Span;
 }
 
 /** A configured provider: `databricks`, or `databricks.dev` for the alias `dev`. */

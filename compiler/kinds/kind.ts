@@ -1,12 +1,13 @@
 import type { Document } from '../ast/document.ts';
 import type { Outcome } from '../diagnostics/outcome.ts';
 import type { Build, OutputFile } from '../ir/output-file.ts';
-import type { Provider, Resource } from '../ir/program.ts';
+import type { Customization, Provider, Resource } from '../ir/program.ts';
 import type { Block, Settings } from '../ir/stack.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { ObjectType } from '../schema/type.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Dict } from '../value/literal.ts';
+import type { Trace } from '../value/origin.ts';
 import type { Value } from '../value/value.ts';
 
 export type Family = 'databricks' | 'dataos' | 'infrastructure' | 'dataiku' | 'kubernetes' | 'terraform';
@@ -36,6 +37,8 @@ export interface ExpandEnv {
   readonly list: (path: string) => readonly string[] | undefined;
   /** Reads YAML that no user wrote, such as what a template made. Its places are places in `file`. */
   readonly parse: (file: SourceFile) => Outcome<Document>;
+  /** Hears of values that a kind makes; undefined in ordinary runs. */
+  readonly trace: Trace | undefined;
   /** A block that the user wrote; never a generated one, so that the order of blocks means nothing. */
   readonly block: (kind: string, name: string) => Block | undefined;
 }
@@ -61,6 +64,8 @@ export interface Expansion {
 /** A resource as a kind sees it. `name` is the block's own when it is not given. */
 export type OwnResource = Pick<Resource, 'system' | 'mode' | 'type' | 'shape' | 'properties'> & {
   readonly name?: string;
+  /** Applied before those of `resource_options`. */
+  readonly customizations?: readonly Customization[];
 };
 
 /** A block that makes nothing: for kinds that only others read, and after a mistake. */

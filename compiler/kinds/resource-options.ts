@@ -1,6 +1,6 @@
 import { objectType } from '../schema/object-type.ts';
 import type { Field, ObjectType } from '../schema/type.ts';
-import { any, boolean, either, listOf, mapOf, optional, text } from '../schema/types.ts';
+import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../schema/types.ts';
 
 /**
  * `resource_options`: how the engine treats a resource (specs/laktory-language §6.4), with Terraform's own meta-arguments under
@@ -17,6 +17,7 @@ export const resourceOptionsType: ObjectType = objectType('resource_options', ()
   optional('lifecycle', lifecycleType),
   optional('for_each', either(mapOf(any), listOf(text))),
   optional('count', any),
+  optional('customizations', listOf(customizationType)),
   // Pulumi's own options, under the names that they had when the original wrote Pulumi.
   optional('aliases', listOf(text)),
   optional('custom_timeouts', timeoutsType),
@@ -25,6 +26,16 @@ export const resourceOptionsType: ObjectType = objectType('resource_options', ()
   optional('protect', boolean),
   optional('replace_on_changes', listOf(text)),
   optional('retain_on_delete', boolean),
+]);
+
+export const operations = ['add', 'remove', 'replace', 'move', 'copy', 'test'] as const;
+
+/** An operation of RFC 6902 on what a target makes of the resource. */
+const customizationType: ObjectType = objectType('customizations', () => [
+  required('op', oneOf(...operations)),
+  required('path', text),
+  optional('from', text),
+  optional('value', any),
 ]);
 
 const timeoutsType: ObjectType = objectType('custom_timeouts', () =>

@@ -4,8 +4,9 @@ import { valueAt } from '../value/build.ts';
 import { hasUnresolved, isDeferred } from '../value/deferred.ts';
 import type { Dict, Entry, List, Literal, Str } from '../value/literal.ts';
 import { mapEntries } from '../value/map.ts';
+import type { Trace } from '../value/origin.ts';
 import type { Value } from '../value/value.ts';
-import { checkScalar } from './check-scalar.ts';
+import { checkScalar, type ScalarType } from './check-scalar.ts';
 import { describeFound, describePlace, describeType, type Place } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
@@ -25,30 +26,42 @@ import { winningSpelling } from './winning-spelling.ts';
  * (STK2204, STK2209), two spellings of one field (STK2205), retired spellings (STK2206), fields that only the provider sets (STK2207),
  * numbers out of bounds (STK2208), missing blocks that the provider needs (STK2210, a warning). Language spec §1.1.
  */
-export function checkValue(value: Value, type: FieldType, report: Report): Value {
-  return check(value, type, { name: type.kind === 'object' ? type.name : 'value' }, report);
+export function checkValue(value: Value, type: FieldType, report: Report, trace?: Trace): Value {
+  return check(value, type, { name: type.kind === 'object' ? type.name : 'value' }, { report, trace });
 }
 
-function check(value: Value, type: FieldType, place: Place, report: Report): Value {
+/** Who hears of problems, and of values that are not what was written. */
+interface Listener {
+  readonly report: Report;
+  readonly trace: Trace | undefined;
+}
+
+function check(value: Value, type: FieldType, place: Place, to: Listener): Value {
   if (type.kind === 'any' || mayFit(value, type)) return value;
   switch (type.kind) {
     case 'list':
-      return value.kind === 'list' ? checkList(value, type, place, report) : wrongType(value, type, place, report);
+      return value.kind === 'list' ? checkList(value, type, place, to) : wrongType(value, type, place, to);
     case 'map':
-      return value.kind === 'dict' ? checkMap(value, type, place, report) : wrongType(value, type, place, report);
+      return value.kind === 'dict' ? checkMap(value, type, place, to) : wrongType(value, type, place, to);
     case 'object':
-      return value.kind === 'dict' ? checkObject(value, type, report) : wrongType(value, type, place, report);
+      return value.kind === 'dict' ? checkObject(value, type, to) : wrongType(value, type, place, to);
     case 'variant':
-      return value.kind === 'dict' ? checkVariant(value, type, place, report) : wrongType(value, type, place, report);
+      return value.kind === 'dict' ? checkVariant(value, type, place, to) : wrongType(value, type, place, to);
     case 'union':
-      return checkUnion(value, type, place, report);
+      return checkUnion(value, type, place, to);
     case 'json':
-      return fits(value, type) ? value : wrongType(value, type, place, report);
+      return fits(value, type) ? value : wrongType(value, type, place, to);
     case 'file':
-      return value.kind === 'string' ? filePath(value) : wrongType(value, type, place, report);
+      return value.kind === 'string' ? filePath(value) : wrongType(value, type, place, to);
     default:
-      return isLiteral(value) ? checkScalar(value, type, place, report) : wrongType(value, type, place, report);
+      return isLiteral(value) ? converted(value, type, place, to) : wrongType(value, type, place, to);
   }
+}
+
+function converted(value: Literal, type: ScalarType, place: Place, { report, trace }: Listener): Value {
+  const checked = checkScalar(value, type, place, report);
+  if (checked !== value) trace?.(checked, { kind: 'converted', by: describeType(type), from: value });
+  return checked;
 }
 
 function isLiteral(value: Value): value is Literal {
@@ -69,9 +82,9 @@ function filePath(text: Str): Value {
   return isElsewhere ? text : { ...placeOf(text), kind: 'file', origin: 'stack', path: text.value };
 }
 
-function wrongType(value: Value, type: FieldType, place: Place, report: Report): Value {
+function wrongType(value: Value, type: FieldType, place: Place, to: Listener): Value {
   const [expected, found] = [describeType(type), describeFound(value, place)];
-  report(schemaDiagnostics.wrongType(value, { place: describePlace(place), expected, found }));
+  to.report(schemaDiagnostics.wrongType(value, { place: describePlace(place), expected, found }));
   return value;
 }
 
@@ -80,28 +93,28 @@ function inherited({ name, sensitive }: Place): Place {
   return sensitive ? { name, sensitive } : { name };
 }
 
-function checkList(list: List<Value>, type: ListType, place: Place, report: Report): Value {
+function checkList(list: List<Value>, type: ListType, place: Place, to: Listener): Value {
   const item: Place = { ...inherited(place), part: 'item' };
   let changed: Value[] | undefined;
   list.items.forEach((value, index) => {
-    const checked = check(value, type.item, item, report);
+    const checked = check(value, type.item, item, to);
     if (checked !== value) changed ??= list.items.slice();
     if (changed !== undefined) changed[index] = checked;
   });
   return changed === undefined ? list : { ...list, items: changed };
 }
 
-function checkMap(dict: Dict<Value>, type: MapType, place: Place, report: Report): Value {
+function checkMap(dict: Dict<Value>, type: MapType, place: Place, to: Listener): Value {
   const inside: Place = { ...inherited(place), part: 'value' };
   return mapEntries(dict, (entry) => {
     if (entry.value.kind === 'null' && type.value.kind !== 'any') return undefined;
-    return withValue(entry, check(entry.value, type.value, inside, report));
+    return withValue(entry, check(entry.value, type.value, inside, to));
   });
 }
 
-function checkObject(dict: Dict<Value>, type: ObjectType, report: Report): Value {
+function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
   const { fields } = type;
-  const inside: Inside = { type, dict, report };
+  const inside: Inside = { type, dict, to };
   const checked = mapEntries(dict, (entry) => {
     const field = fields.get(entry.key);
     return field === undefined ? checkOtherKey(entry, inside) : checkField(entry, field, inside);
@@ -111,9 +124,9 @@ function checkObject(dict: Dict<Value>, type: ObjectType, report: Report): Value
     if (dict.entries.has(field.name) || checked.entries.has(field.name) || isMisspelt(field.name, dict, type)) continue;
     // Laktory lets blocks be missing, so stacks exist that never deployed but must compile (language spec Appendix A, alerts).
     const missing = field.block ? schemaDiagnostics.missingBlock : schemaDiagnostics.missingField;
-    report(missing(dict, { owner: type.name, name: field.name }));
+    to.report(missing(dict, { owner: type.name, name: field.name }));
   }
-  return type.defaults.length === 0 ? checked : withDefaults(checked, type.defaults);
+  return type.defaults.length === 0 ? checked : withDefaults(checked, type, to);
 }
 
 /** Whether a key that `type` does not know was reported with the advice to write `name`: then it is not missing as well. */
@@ -125,14 +138,14 @@ function isMisspelt(name: string, dict: Dict<Value>, type: ObjectType): boolean 
   );
 }
 
-function checkField(entry: Entry<Value>, field: Field, { type, report }: Inside): Entry<Value> | undefined {
+function checkField(entry: Entry<Value>, field: Field, { type, to }: Inside): Entry<Value> | undefined {
   if (entry.value.kind === 'null') {
     if (field.required && !field.block)
-      report(schemaDiagnostics.missingField(entry, { owner: type.name, name: field.name }));
+      to.report(schemaDiagnostics.missingField(entry, { owner: type.name, name: field.name }));
     return undefined;
   }
-  if (field.computed) report(schemaDiagnostics.computedField(entry, { owner: type.name, name: field.name }));
-  return withValue(entry, check(entry.value, field.type, placeIn(entry, field), report));
+  if (field.computed) to.report(schemaDiagnostics.computedField(entry, { owner: type.name, name: field.name }));
+  return withValue(entry, check(entry.value, field.type, placeIn(entry, field), to));
 }
 
 /** A field with several spellings is called as the user did. */
@@ -145,57 +158,60 @@ function placeIn(entry: Entry<Value>, field: Field): Place {
 interface Inside {
   readonly type: ObjectType;
   readonly dict: Dict<Value>;
-  readonly report: Report;
+  readonly to: Listener;
 }
 
 /** A key that is no canonical name: another spelling (values of variables are not canonical yet), a free key, or a mistake. */
 function checkOtherKey(entry: Entry<Value>, inside: Inside): Entry<Value> | undefined {
-  const { type, dict, report } = inside;
+  const { type, dict, to } = inside;
   const spelling = type.spellings.get(entry.key);
   if (spelling !== undefined) {
     const { name } = spelling.field;
     const twin = dict.entries.get(winningSpelling(dict, spelling.field));
     if (twin !== undefined && twin.key !== entry.key) {
       const values = { first: twin.key, second: entry.key, owner: type.name };
-      report(schemaDiagnostics.bothSpellings(entry, values, [{ at: twin, note: 'the other spelling' }]));
+      to.report(schemaDiagnostics.bothSpellings(entry, values, [{ at: twin, note: 'the other spelling' }]));
       return undefined;
     }
-    if (spelling.retired) report(schemaDiagnostics.retiredSpelling(entry, { old: entry.key, name }));
+    if (spelling.retired) to.report(schemaDiagnostics.retiredSpelling(entry, { old: entry.key, name }));
     return checkField({ ...entry, key: name }, spelling.field, inside);
   }
-  if (type.open !== undefined) return withValue(entry, check(entry.value, type.open, { name: entry.key }, report));
+  if (type.open !== undefined) return withValue(entry, check(entry.value, type.open, { name: entry.key }, to));
   const suggestion = suggestField(type, entry.key);
-  report(schemaDiagnostics.unknownField(entry, { name: entry.key, owner: type.name, suggestion }));
+  to.report(schemaDiagnostics.unknownField(entry, { name: entry.key, owner: type.name, suggestion }));
   return entry;
 }
 
-function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, report: Report): Value {
+function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, to: Listener): Value {
   const told = dict.entries.get(type.by)?.value;
   if (told === undefined || told.kind === 'null') {
-    if (type.otherwise !== undefined) return checkObject(dict, type.otherwise, report);
-    report(schemaDiagnostics.missingField(dict, { owner: place.name, name: type.by }));
+    if (type.otherwise !== undefined) return checkObject(dict, type.otherwise, to);
+    to.report(schemaDiagnostics.missingField(dict, { owner: place.name, name: type.by }));
     return dict;
   }
   const shape = told.kind === 'string' ? type.shapes.get(told.value) : undefined;
-  if (shape !== undefined) return checkObject(dict, shape, report);
+  if (shape !== undefined) return checkObject(dict, shape, to);
   // Which shape it is cannot be known yet, so nothing can be said about the other fields.
   const values = [...type.shapes.keys()];
-  check(told, { kind: 'enum', values }, { name: type.by }, report);
+  check(told, { kind: 'enum', values }, { name: type.by }, to);
   return dict;
 }
 
-function checkUnion(value: Value, type: UnionType, place: Place, report: Report): Value {
+function checkUnion(value: Value, type: UnionType, place: Place, to: Listener): Value {
   const option = type.options.find((each) => fits(value, each));
-  return option === undefined ? wrongType(value, type, place, report) : check(value, option, place, report);
+  return option === undefined ? wrongType(value, type, place, to) : check(value, option, place, to);
 }
 
-function withDefaults(dict: Dict<Value>, fields: readonly Field[]): Dict<Value> {
-  const missing = fields.filter((field) => !dict.entries.has(field.name));
+function withDefaults(dict: Dict<Value>, type: ObjectType, { trace }: Listener): Dict<Value> {
+  const missing = type.defaults.filter((field) => !dict.entries.has(field.name));
   if (missing.length === 0) return dict;
   const entries = new Map(dict.entries);
   const at = { file: dict.file, start: dict.start, end: dict.end };
-  for (const { name, default: value } of missing) {
-    if (value !== undefined) entries.set(name, { ...at, key: name, value: valueAt(at, value) });
+  for (const { name, default: json } of missing) {
+    if (json === undefined) continue;
+    const value = valueAt(at, json);
+    trace?.(value, { kind: 'default', by: type.name });
+    entries.set(name, { ...at, key: name, value });
   }
   return { ...dict, entries };
 }

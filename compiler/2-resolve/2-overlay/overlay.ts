@@ -1,10 +1,10 @@
 import type { Report } from '../../diagnostics/outcome.ts';
-import type { Trace } from '../../ir/origin.ts';
 import { dictType, isFreeMap, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { placeOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
+import type { Trace } from '../../value/origin.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 
 /**

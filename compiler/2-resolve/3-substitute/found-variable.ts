@@ -2,8 +2,8 @@ import { placeOf, type Span } from '../../source/span.ts';
 import type { Value } from '../../value/value.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { secretVariable } from '../variables/declaration.ts';
-import { hiddenBy, type Scope, type Variable } from '../variables/scope.ts';
-import { partLimit, type Substitution } from './substitution.ts';
+import { hiddenBy, type Variable } from '../variables/scope.ts';
+import { partLimit, type Site, type Substitution } from './substitution.ts';
 
 /** A sensitive variable at the place of its use: never its value. */
 export function secretAt(at: Span, variable: Variable, { state }: Substitution): Value {
@@ -42,8 +42,8 @@ export function circle(variable: Variable, at: Span, { report, state: { resolvin
 }
 
 /** Tells the trace where a value came from, and which outer definitions of the name it hides. */
-export function traceVariable(value: Value, variable: Variable, scope: Scope, { trace }: Substitution): void {
-  if (!trace) return;
+export function traceVariable(placed: Value, value: Value, variable: Variable, { scope, substitution }: Site): void {
+  if (!substitution.trace) return;
   const hidden = hiddenBy(scope, variable);
-  trace(value, { kind: 'variable', name: variable.key, at: placeOf(variable), from: variable.value, hidden });
+  substitution.trace(placed, { kind: 'variable', name: variable.key, at: placeOf(variable), from: value, hidden });
 }

@@ -197,6 +197,6 @@ function lookUp(name: string, at: Span, { scope, substitution }: Site): Value | 
     scope.resolved.set(variable, value);
   }
   const placed = usedAt(at, value, substitution);
-  traceVariable(placed, variable, scope, substitution);
+  traceVariable(placed, value, variable, { scope, substitution });
   return placed;
 }

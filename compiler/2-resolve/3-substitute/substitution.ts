@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Env } from '../../env.ts';
-import type { Trace } from '../../ir/origin.ts';
 import type { SecretVariable } from '../../ir/program.ts';
+import type { Trace } from '../../value/origin.ts';
 import type { Scope, Variable } from '../variables/scope.ts';
 
 /** What replacing placeholders needs besides the place: where to report to, what is allowed, and what is known so far. */

@@ -125,7 +125,8 @@ function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: S
   const isUnknown = hasUnresolved(value);
   if (value.kind !== 'dict' && !isUnknown) report(say.bodyNotMapping(value, { name, found: describe(value) }));
   // At the place of its name, so that what is missing is told there.
-  const body = value.kind === 'dict' ? checkValue({ ...value, ...placeOf(entry) }, type, report) : empty;
+  const body =
+    value.kind === 'dict' ? checkValue({ ...value, ...placeOf(entry) }, type, report, site.substitution.trace) : empty;
   const block: Block = {
     kind: kind.key,
     name,

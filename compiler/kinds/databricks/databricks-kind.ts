@@ -8,6 +8,7 @@ import { any, optional } from '../../schema/types.ts';
 import type { Json } from '../../util/json.ts';
 import { valueAt } from '../../value/build.ts';
 import type { Dict } from '../../value/literal.ts';
+import type { Trace } from '../../value/origin.ts';
 import { pickDict, withMembers, without } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { Kind, OwnResource } from '../kind.ts';
@@ -70,16 +71,28 @@ export function databricksKind(row: DatabricksRow): Kind {
     family: 'databricks',
     formerKeys: row.formerKeys ?? [],
     shape: rememberedShape((types) => shapeOf(row, retired, types)),
-    expand(written, { settings, types }) {
+    expand(written, { settings, types, trace }) {
       const diagnostics: Diagnostic[] = [];
       const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
       const block = modernize(written, retired, report);
       const of: KindContext = { block, settings, types, report };
       const resource = resourceOf(row, of, ownFields(types));
+      if (trace) traceMade(resource.properties, { block, kind: row.key, trace });
       const blocks = row.children?.(block, of) ?? [];
       return outcome({ resources: [resource], blocks, aliases: row.aliases?.(block) ?? [] }, diagnostics);
     },
   };
+}
+
+/** Attributes that are not what the block says were made, or filled in, by the kind. */
+function traceMade(
+  properties: Dict<Value>,
+  { block, kind, trace }: { block: Block; kind: string; trace: Trace },
+): void {
+  for (const { key, value } of properties.entries.values()) {
+    const from = block.body.entries.get(key)?.value;
+    if (from !== value) trace(value, { kind: from ? 'made' : 'default', by: kind, from });
+  }
 }
 
 /** The names of the fields that are not emitted, worked out once for each catalogue. */

@@ -267,6 +267,7 @@ for_each?: (({
 [k: string]: unknown
 } | Placeholder) | (string[] | Placeholder))
 count?: unknown
+customizations?: ((ProviderResourceOptionsCustomizations | Placeholder)[] | Placeholder)
 aliases?: (string[] | Placeholder)
 custom_timeouts?: (ProviderResourceOptionsCustomTimeouts | Placeholder)
 delete_before_replace?: Truth
@@ -283,6 +284,13 @@ ignore_changes?: ((string[] | Placeholder) | string)
 replace_triggered_by?: (string[] | Placeholder)
 precondition?: unknown
 postcondition?: unknown
+variables?: Variables
+}
+export interface ProviderResourceOptionsCustomizations {
+op: (("add" | "remove" | "replace" | "move" | "copy" | "test") | Placeholder)
+path: string
+from?: string
+value?: unknown
 variables?: Variables
 }
 export interface ProviderResourceOptionsCustomTimeouts {

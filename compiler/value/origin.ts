@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.ts';
-import type { Entry, Tree } from '../value/literal.ts';
-import type { Value } from '../value/value.ts';
+import type { Entry, Tree } from './literal.ts';
+import type { Value } from './value.ts';
 
 /** How a value came to be what it is. */
 export type Origin =
