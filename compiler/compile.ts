@@ -2,6 +2,7 @@ import { environmentsIn, resolve } from './2-resolve/resolve.ts';
 import { expand } from './3-expand/expand.ts';
 import { check } from './4-check/check.ts';
 import { emit } from './5-emit/emit.ts';
+import { withCredentialPlaces } from './ast/credential-places.ts';
 import type { Document } from './ast/document.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
@@ -37,9 +38,15 @@ export function notCompiled({ options, inputs, documents }: Env): Compilation {
 
 /**
  * Compiles one stack file for the environment that `env.options` names: parse, resolve, expand, check, emit. The pipeline stops
- * after the first pass that reported an error; there are files only when none did.
+ * after the first pass that reported an error; there are files only when none did. Diagnostics know what must not be shown of the
+ * files that they point into.
  */
 export function compile(stackPath: string, env: Env): Compilation {
+  const compilation = runPasses(stackPath, env);
+  return { ...compilation, diagnostics: withCredentialPlaces(compilation.diagnostics, compilation.documents) };
+}
+
+function runPasses(stackPath: string, env: Env): Compilation {
   const diagnostics: Diagnostic[] = [];
   let known: Compilation = { ...notCompiled(env), diagnostics };
   const failed = <T>(pass: Outcome<T>): boolean => {
@@ -76,5 +83,5 @@ export function environmentsOf(stackPath: string, env: Env): Outcome<readonly st
   if (!parsed) return outcome([]);
   if (hasError(parsed.diagnostics)) return outcome([], parsed.diagnostics);
   const names = environmentsIn(parsed.value, env);
-  return outcome(names.value, [...parsed.diagnostics, ...names.diagnostics]);
+  return outcome(names.value, withCredentialPlaces([...parsed.diagnostics, ...names.diagnostics], env.documents));
 }

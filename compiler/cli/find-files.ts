@@ -11,6 +11,12 @@ export function findStack(world: World, given: Argument): Outcome<string | undef
   const path = shownPath(world, given.text);
   const file = isFolder(world, path) ? below(path, 'stack.yaml') : path;
   if (isThere(world, file)) return outcome(file);
+  const variable = /^(\w[\w.-]*=)./s.exec(given.text)?.[1];
+  if (variable !== undefined) {
+    // A value without its option may be a secret.
+    const suggestion = ` Did you mean "--var ${variable}…"?`;
+    return outcome(undefined, [say.noStack(given.at, { path: `${variable}…`, suggestion })]);
+  }
   return outcome(undefined, [say.noStack(given.at, { path: file, suggestion: similar(world, file) })]);
 }
 

@@ -106,10 +106,12 @@ function optionValue(option: Option, given: Given): Argument | Diagnostic {
   });
 }
 
-/** A word as one would have to type it. The value of a variable is left out: it may be a secret, and logs are read by many. */
-function quoted(word: string, index: number, all: readonly string[]): string {
-  const variable = /^(--var=)?([^=]*=)./s.exec(word);
-  const isVariable = variable?.[1] !== undefined || (variable && all[index - 1] === '--var');
-  const shown = isVariable ? `${variable[1] ?? ''}${variable[2]}…` : word;
+/**
+ * A word as one would have to type it. What follows `=` is left out, whatever the option is called: it may be a secret given with a
+ * misspelt option, and logs are read by many. Messages name the values that they are about.
+ */
+function quoted(word: string): string {
+  const equals = word.startsWith('--var=') ? word.indexOf('=', 6) : word.indexOf('=');
+  const shown = equals < 0 ? word : `${word.slice(0, equals)}=…`;
   return /^[\w./:=@%+,…-]+$/u.test(shown) ? shown : `'${shown}'`;
 }

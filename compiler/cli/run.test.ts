@@ -124,4 +124,13 @@ test('a byte order mark is no text', () =>
     assert.match((await run('check')).stderr, '--> stack.yaml:2:1');
   }));
 
+for (const line of ['synth --vra t=hunter2', 'check t=hunter2', 'synth --var =hunter2', 'check --vra=hunter2']) {
+  test(`nothing behind "=" is repeated: ${line}`, () =>
+    inTestWorld({ 'stack.yaml': 'files: {}\n' }, async ({ run }) => {
+      const { exit, stdout, stderr } = await run(line);
+      assert.ok(exit === 1 || exit === 64);
+      assert.not.match(stdout + stderr, 'hunter2');
+    }));
+}
+
 test.run();

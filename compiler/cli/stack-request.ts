@@ -38,7 +38,7 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
   }
   const variables = invocation.options.get('var') ?? [];
   for (const { text, at } of variables) {
-    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text }));
+    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text.startsWith('=') ? '=…' : text }));
   }
   const out = lastValue(invocation, 'out');
   if (out && invocation.arguments.length > 1) diagnostics.push(say.oneFolderForSeveral(out.at, { folder: out.text }));

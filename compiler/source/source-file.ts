@@ -7,6 +7,8 @@
 export interface SourceFile {
   readonly name: string;
   readonly text: string;
+  /** Parts of the text that hold credentials, which no message may show. Undefined where nobody has looked for them. */
+  readonly credentials?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A named text. The line map is computed only when a position is printed, see `position.ts`. */

@@ -1,0 +1,68 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { parse } from '../1-parse/parse.ts';
+import { hideCredentials } from '../diagnostics/print/hide-credentials.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { startOf } from '../source/span.ts';
+import { withCredentialPlaces } from './credential-places.ts';
+
+const test = suite('ast/credential-places');
+
+/** What a frame may show of each file, after all of them were read. */
+function shown(files: Readonly<Record<string, string>>): readonly string[] {
+  const sources = Object.entries(files).map(([name, text]) => sourceFile(name, text));
+  const documents = new Map(sources.map((file) => [file.name, parse(file, { yamlVersion: undefined }).value]));
+  const diagnostics = sources.map((file) => {
+    return { code: 'STK1000', severity: 'error', message: '', at: startOf(file), related: [] } as const;
+  });
+  return withCredentialPlaces(diagnostics, documents).map(({ at }) => hideCredentials(at.file, []).text);
+}
+
+const cases: readonly (readonly [string, string])[] = [
+  ['password: hunter2', 'password: *******'],
+  ['db_password: "hunter 2" # why', 'db_password: "****** *" # why'],
+  ['{bucket: x, client_secret: abc, y: z}', '{bucket: x, client_secret: ***, y: z}'],
+  ['password: |\n  hunter2\n  and more\nname: x', 'password: *\n  *******\n  *** ****\nname: x'],
+  ['password:\n  hunter2\nname: x', 'password:\n  *******\nname: x'],
+  ['password: !!str hunter2', 'password: !!str *******'],
+  ['password: &a hunter2\nname: x', 'password: &a *******\nname: x'],
+  ['x: &a hunter2\npassword: *a', 'x: &a *******\npassword: *a'],
+  ['password: "a\\"b"', 'password: "**"*"'],
+  ['token: [abc, {x: def}]', 'token: [***, {x: ***}]'],
+  ['pwd: abc', 'pwd: ***'],
+  ['api-key: abc', 'api-key: ***'],
+  ['Authorization: Basic abc', 'Authorization: ***** ***'],
+  ['h: "Authorization: Basic abcdef"', 'h: "Authorization: ***** ******"'],
+  ['url: https://me:hunter2@host/x', 'url: https://me:*******@host/x'],
+  ['c: Server=a;Password=hunter2;Port=1', 'c: Server=a;Password=*******;Port=1'],
+  ['run: |\n  export DB_PASSWORD=abc\n  ls', 'run: |\n  export DB_PASSWORD=***\n  ls'],
+  ['token: ${vars.token}', 'token: ${vars.token}'],
+  ['token: "a${vars.b}c"', 'token: "*${vars.b}*"'],
+  ["token: ${{ 'abc' }}", "token: *** '***' **"],
+  ["token: '{{secrets/scope/key}}'", "token: '{{secrets/scope/key}}'"],
+  ['variables: {token: {sensitive: true}}', 'variables: {token: {sensitive: true}}'],
+  ['variables: {t: {sensitive: true, default: abc}}', 'variables: {t: {sensitive: true, default: ***}}'],
+  ['variables: {p: abc, q: d}\npassword: ${vars.p}', 'variables: {p: ***, q: d}\npassword: ${vars.p}'],
+  ['- key: k\n  value: hunter2\n', '- key: k\n  value: *******\n'],
+  ['- {name: DB_PASSWORD, value: abc}', '- {name: DB_PASSWORD, value: ***}'],
+  ['- {name: size, value: 3}', '- {name: size, value: 3}'],
+  ['x: 1 # password: abc', 'x: 1 # password: ***'],
+  ['x: "# not a comment"', 'x: "# not a comment"'],
+  ['max_tokens: 5', 'max_tokens: 5'],
+];
+for (const [text, expected] of cases) test(text, () => assert.equal(shown({ 'stack.yaml': text }), [expected]));
+
+test('a sensitive variable is hidden in every file that gives it a value', () => {
+  const files = {
+    'stack.yaml': 'variables: {t: {sensitive: true}, u: {sensitive: true}}',
+    'variables.yaml': 'T: abc\nn: x',
+  };
+  assert.is(shown(files)[1], 'T: ***\nn: x');
+});
+
+test('variables are followed through variables', () => {
+  const text = 'variables: {a: "x${vars.b}", b: abc, c: d}\npassword: ${vars.a}';
+  assert.is(shown({ 'stack.yaml': text })[0], 'variables: {a: "*${vars.b}", b: ***, c: d}\npassword: ${vars.a}');
+});
+
+test.run();

@@ -1,0 +1,200 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+import { credentialsInText, type Part, withoutPlaceholders } from '../util/credentials-in-text.ts';
+import { namesCredential } from '../util/names-credential.ts';
+import type { Dict, Literal } from '../value/literal.ts';
+import type { Document } from './document.ts';
+import type { Node } from './node.ts';
+
+/**
+ * The same diagnostics, pointing into texts that say where their credentials are (`SourceFile.credentials`): values of fields whose
+ * names mean one, values that look like one, and the variables that feed them or are declared sensitive, in whichever of the
+ * documents they get their value. A document that could not be read says nothing, and so is printed with more care.
+ */
+export function withCredentialPlaces(
+  diagnostics: readonly Diagnostic[],
+  documents: ReadonlyMap<string, Document>,
+): readonly Diagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
+  const search: Search = {
+    parts: new Map(),
+    variables: new Map(),
+    waiting: new Set(),
+    seen: new Set(),
+    hidden: new Set(),
+    scalars: new Map(),
+  };
+  for (const { file, root } of documents.values()) {
+    if (!root) continue;
+    search.parts.set(file.name, []);
+    walk(root, search, { isRoot: true });
+  }
+  followVariables(search);
+  const files = new Map([...documents.values()].map((document) => [document.file.name, marked(document, search)]));
+  const moved = (at: Span): Span => {
+    const file = files.get(at.file.name);
+    return file && file.text === at.file.text ? { ...at, file } : at;
+  };
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    at: moved(diagnostic.at),
+    related: diagnostic.related.map(({ at, note }) => ({ at: moved(at), note })),
+  }));
+}
+
+interface Search {
+  /** What must be hidden, by file. */
+  readonly parts: Map<string, Part[]>;
+  /** Where variables get a value, by name in small letters. */
+  readonly variables: Map<string, Node[]>;
+  /** Names of variables whose values are credentials, in the order in which they were found. */
+  readonly waiting: Set<string>;
+  /** What was gone through, and what was hidden as a whole: an alias is its anchor's node again. */
+  readonly seen: Set<Node>;
+  readonly hidden: Set<Node>;
+  /** Where scalars are, by file, so that comments can be told from text. */
+  readonly scalars: Map<string, Part[]>;
+}
+
+function marked({ file, root }: Document, { parts, scalars }: Search): SourceFile {
+  if (!root) return file;
+  const hidden = parts.get(file.name) ?? [];
+  return { ...file, credentials: [...hidden, ...inComments(file.text, scalars.get(file.name) ?? [])] };
+}
+
+/** What a mapping is: the root of a file, or a list of variables. */
+interface Place {
+  readonly isRoot?: boolean;
+  readonly isVariables?: boolean;
+}
+
+function walk(node: Node, search: Search, place: Place): void {
+  if (search.seen.has(node)) return;
+  search.seen.add(node);
+  switch (node.kind) {
+    case 'list':
+      for (const item of node.items) walk(item, search, {});
+      return;
+    case 'dict':
+      walkDict(node, search, place);
+      return;
+    case 'merge':
+      for (const from of node.from) walk(from, search, place);
+      walkDict(node.own, search, place);
+      return;
+    case 'include':
+      return;
+    default:
+      scalar(node, search);
+  }
+}
+
+function walkDict(dict: Dict<Node>, search: Search, place: Place): void {
+  const isDeclared = dict.entries.has('sensitive');
+  const name = text(dict.entries.get('name')?.value) ?? text(dict.entries.get('key')?.value);
+  const isKeyed = dict.entries.has('key') || (name !== undefined && namesCredential(name));
+  for (const entry of dict.entries.values()) {
+    keep(entry, search);
+    const { key, value } = entry;
+    if (place.isVariables || place.isRoot) declare(key, value, search);
+    const isValue = (key === 'value' && (isKeyed || isDeclared)) || (key === 'default' && isDeclared);
+    if (isValue || (namesCredential(key) && !isSensitive(value))) hideAll(value, search);
+    else walk(value, search, { isVariables: key === 'variables' });
+  }
+}
+
+/** Remembers where a variable has its value. The keys at the root of a file count, too: they are those of a variable file. */
+function declare(key: string, value: Node, { variables, waiting }: Search): void {
+  const name = key.toLowerCase();
+  variables.set(name, [...(variables.get(name) ?? []), value]);
+  if (isSensitive(value)) waiting.add(name);
+}
+
+function isSensitive(node: Node): boolean {
+  return node.kind === 'dict' && node.entries.has('sensitive') && !node.entries.has('value');
+}
+
+function text(node: Node | undefined): string | undefined {
+  return node?.kind === 'string' ? node.value : undefined;
+}
+
+/** A scalar that is no credential by its name may still look like one. */
+function scalar(node: Literal, search: Search): void {
+  keep(node, search);
+  if (node.kind !== 'string') return;
+  const written = node.file.text.slice(node.start, node.end);
+  for (const { start, end } of credentialsInText(written))
+    hide({ start: node.start + start, end: node.start + end }, node, search);
+}
+
+/** All that is written below a name that means a credential. A list or mapping is gone through: its keys may be shown. */
+function hideAll(node: Node, search: Search): void {
+  if (search.hidden.has(node)) return;
+  search.hidden.add(node);
+  switch (node.kind) {
+    case 'list':
+      for (const item of node.items) hideAll(item, search);
+      return;
+    case 'dict':
+      for (const entry of node.entries.values()) {
+        keep(entry, search);
+        hideAll(entry.value, search);
+      }
+      return;
+    case 'merge':
+      for (const from of node.from) hideAll(from, search);
+      hideAll(node.own, search);
+      return;
+    case 'include':
+    case 'null':
+    case 'boolean':
+      return;
+    default:
+      keep(node, search);
+      for (const part of withoutPlaceholders(node.file.text, node)) hide(part, node, search);
+      if (node.kind === 'string') askFor(node.value, search);
+  }
+}
+
+/** The variables of the placeholders in a credential hold credentials themselves. */
+function askFor(value: string, { waiting }: Search): void {
+  if (!value.includes('${')) return;
+  for (const { 1: name } of value.matchAll(/\bvars?\.([\p{L}\p{N}_-]+)/gu)) if (name) waiting.add(name.toLowerCase());
+}
+
+function followVariables(search: Search): void {
+  // A set that grows while it is gone through: each name comes once.
+  for (const name of search.waiting)
+    for (const value of search.variables.get(name) ?? []) if (!isSensitive(value)) hideAll(value, search);
+}
+
+function hide(part: Part, { file }: Span, { parts }: Search): void {
+  parts.get(file.name)?.push(part);
+}
+
+function keep({ file, start, end }: Span, { scalars }: Search): void {
+  const known = scalars.get(file.name);
+  if (known) known.push({ start, end });
+  else scalars.set(file.name, [{ start, end }]);
+}
+
+/** A comment is in no tree: it is judged by its look. `scalars` are the places of all keys and values. */
+function inComments(text: string, scalars: readonly Part[]): readonly Part[] {
+  const sorted = [...scalars].sort((a, b) => a.start - b.start);
+  const parts: Part[] = [];
+  let next = 0;
+  let inside = 0;
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+    for (; next < sorted.length && (sorted[next]?.start ?? 0) <= at; next++)
+      inside = Math.max(inside, sorted[next]?.end ?? 0);
+    if (at < inside || /\S/.test(text[at - 1] ?? ' ')) continue;
+    const line = text.indexOf('\n', at);
+    const end = line < 0 ? text.length : line;
+    for (const part of credentialsInText(text.slice(at, end)))
+      parts.push({ start: at + part.start, end: at + part.end });
+    at = end;
+    if (line < 0) break;
+  }
+  return parts;
+}

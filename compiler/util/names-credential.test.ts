@@ -1,0 +1,40 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { namesCredential } from './names-credential.ts';
+
+const test = suite('util/names-credential');
+
+const credentials = [
+  'password',
+  'DB_PASSWORD',
+  'dbPassword',
+  'pwd',
+  'api-key',
+  'apiKey',
+  'API_KEY',
+  'Authorization',
+  'client_secret',
+  'string_value',
+  'token',
+  'connectionString',
+  'spark.hadoop.fs.s3a.secret.key',
+  'fs.azure.account.key.lake.dfs.core.windows.net',
+  'fs.azure.account.oauth2.client.secret.lake.dfs.core.windows.net',
+];
+for (const name of credentials) test(name, () => assert.ok(namesCredential(name)));
+
+const others = [
+  '',
+  'max_tokens',
+  'token_type',
+  'secret_scope',
+  'key',
+  'primary_key',
+  'fs.azure.account.auth.type.lake.dfs.core.windows.net',
+  'fs.azure.account.oauth.provider.type',
+  'spark.databricks.secret.scope',
+  'a'.repeat(80_000),
+];
+for (const name of others) test(`not ${name.slice(0, 60)}`, () => assert.not(namesCredential(name)));
+
+test.run();

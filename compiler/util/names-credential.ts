@@ -1,0 +1,67 @@
+/** Words that mean a credential when a name ends with them. */
+const single: ReadonlySet<string> = new Set([
+  'password',
+  'passwords',
+  'passwd',
+  'passphrase',
+  'passcode',
+  'pwd',
+  'secret',
+  'token',
+  'authorization',
+  'credential',
+  'apikey',
+  'secretkey',
+  'privatekey',
+  'accountkey',
+  'accesskey',
+  'clientsecret',
+  'sastoken',
+]);
+
+/** Pairs of words that mean one together. */
+const pairs: ReadonlySet<string> = new Set([
+  ...['secret', 'private', 'api', 'access', 'account', 'shared', 'master', 'encryption', 'signing', 'storage'].map(
+    (word) => `${word} key`,
+  ),
+  'secret value',
+  'string value',
+  'connection string',
+  'connection uri',
+  'pass phrase',
+]);
+
+/** What speaks about a credential and is none: `token.provider.type`. */
+const about: ReadonlySet<string> = new Set(
+  'type provider scope scopes endpoint class name url path file id ids ttl length lifetime seconds enabled expiration alias version arn'.split(
+    ' ',
+  ),
+);
+
+/** Longer names are none that a person gave, and are not worth their time. */
+const longest = 300;
+
+/**
+ * Whether the name of a field, variable, key or parameter says that its value is a credential: `db_password`, `apiKey`,
+ * `Authorization`, `fs.azure.account.key.lake.dfs.core.windows.net`. Letter case, and how words are joined, do not count.
+ */
+export function namesCredential(name: string): boolean {
+  if (name.length > longest) return false;
+  const words = wordsOf(name);
+  const isPath = name.includes('.');
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at] ?? '';
+    if (single.has(word) || pairs.has(`${words[at - 1] ?? ''} ${word}`)) return true;
+    // In a name with dots the credential may be followed by what it is for: an account, a host.
+    if (!isPath || about.has(word)) return false;
+  }
+  return false;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
+}
