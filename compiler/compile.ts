@@ -73,6 +73,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
     stackFile: baseName(stackPath),
     home: env.options.home,
     chosen: env.options.targets,
+    allowUnresolved: env.options.allowUnresolved,
   });
   return failed(emitted) ? known : { ...known, files: emitted.value };
 }

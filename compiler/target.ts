@@ -35,6 +35,8 @@ export interface TargetEnv {
   readonly stackFile: string;
   /** The target's own section; empty when the stack has none. */
   readonly section: Dict<Value>;
+  /** Whether placeholders without a value stay as they are written, as in the original. */
+  readonly allowUnresolved: boolean;
   /** The way from the target's folder to the stack's, for `FilePath`: `../../..`. */
   readonly home: string;
 }

@@ -259,7 +259,7 @@ name?: string
 is_enabled?: Truth
 depends_on?: (string[] | Placeholder)
 provider?: string
-ignore_changes?: (string[] | Placeholder)
+ignore_changes?: ((string[] | Placeholder) | ("all" | Placeholder))
 import_?: string
 moved_from?: string
 lifecycle?: (ProviderResourceOptionsLifecycle | Placeholder)
@@ -5428,6 +5428,10 @@ export interface Terraform {
 backend?: ({
 [k: string]: unknown
 } | Placeholder)
+/**
+ * Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.
+ */
+template_directives?: (boolean | Placeholder)
 /**
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
