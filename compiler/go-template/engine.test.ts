@@ -118,6 +118,23 @@ for (const [text, data, expected] of cases) {
   test(`${text} makes ${expected}`, () => assert.is(renderText(text, data), expected));
 }
 
+/** Long but ordinary, or long and wrong: what a hand would not write and a generator might. */
+const long: readonly (readonly [string, string, string | number])[] = [
+  ['125,000 actions', '{{ 1 }}'.repeat(125_000), 125_000],
+  ['a number of 100,000 hexadecimal digits', `{{ 0x${'f'.repeat(100_000)} }}`, 'STK1505'],
+  ['a text of 100,000 digits', `{{ float64 "${'1'.repeat(100_000)}x" }}`, 1],
+  ['9,000 unknown functions', Array.from({ length: 9000 }, (_, at) => `{{ nofunc${at} }}`).join(''), 'STK1510'],
+  ['5,000 variables', Array.from({ length: 5000 }, (_, at) => `{{ $v${at} := 1 }}{{ $v0 }}`).join(''), 5000],
+];
+for (const [name, text, expected] of long) {
+  test(`${name} are no burden`, () => {
+    const before = process.cpuUsage();
+    const result = renderText(text, '{}');
+    assert.is(typeof expected === 'number' ? result.length : result.split(' ')[0], expected);
+    assert.ok(process.cpuUsage(before).user < 4_000_000, 'took more than 4 seconds');
+  });
+}
+
 test('functions of the caller are found, and replace known ones', () => {
   const functions = [
     templateFunction('shout', { takes: ['string'], call: ([text]) => `${text}!` }),

@@ -14,9 +14,8 @@ const named: ReadonlyMap<string, string> = new Map([
 /** Go's `strconv.Quote`: double quotes, escapes for what cannot be seen; with `ascii` for everything beyond ASCII (`QuoteToASCII`). */
 export function quoteText(text: GoString, ascii = false): string {
   if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
-  let quoted = '"';
-  for (const character of text) quoted += escapeCharacter(character, { quote: '"', ascii });
-  return `${quoted}"`;
+  const style = { quote: '"', ascii };
+  return `"${text.replace(/[^ !#-[\]-~]/gu, (character) => escapeCharacter(character, style))}"`;
 }
 
 /** Go's `strconv.QuoteRune`: `'x'`. What is no code point reads as U+FFFD. */

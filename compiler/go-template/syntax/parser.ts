@@ -2,6 +2,7 @@ import type { Outcome } from '../../diagnostics/outcome.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { type Span, span, startOf } from '../../source/span.ts';
 import { templateSyntax } from '../diagnostics.ts';
+import { dollarOnly } from './declared.ts';
 import { lex } from './lexer.ts';
 import type { Delimiters } from './lexing.ts';
 import { type Ended, parseBody } from './parse-control.ts';
@@ -33,13 +34,14 @@ export function parseTemplate(file: SourceFile, options: ParserOptions): Outcome
     trees: new Map(),
     places: new Map<string, Span>(),
     diagnostics: [],
+    suggestions: new Map(),
     at: 0,
     furthest: 0,
     broken: false,
     depth: 0,
     abandoned: false,
     pipeline: parsePipeline,
-    scope: { variables: ['$'], rangeDepth: 0 },
+    scope: { variables: dollarOnly(), rangeDepth: 0 },
   };
   parseMain(parsing, options.name);
   return { value: parsing.trees, diagnostics: parsing.diagnostics };
@@ -49,7 +51,7 @@ function parseMain(parsing: Parsing, name: string): void {
   const body: Ended['body'][number][] = [];
   while (peek(parsing).kind !== 'end of text') {
     const part = parseBody(parsing, { keyword: 'the template', opened: startOf(parsing.file), topLevel: true });
-    body.push(...part.body);
+    for (const node of part.body) body.push(node);
     if (part.end === 'end' || part.end === 'else') strayKeyword(parsing, part.end);
   }
   addTree(parsing, { name, body }, next(parsing));

@@ -2,6 +2,8 @@ import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts';
 import { positionAt } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { type Span, span } from '../../source/span.ts';
+import { didYouMean } from '../../util/did-you-mean.ts';
+import type { Declared } from './declared.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { PipelineNode, TemplateNode, TemplateTree } from './tree.ts';
 
@@ -14,6 +16,8 @@ export interface Parsing {
   readonly trees: Map<string, TemplateTree>;
   readonly places: Map<string, Span>;
   readonly diagnostics: Diagnostic[];
+  /** What was suggested for unknown names: each is looked for once, and for the first hundred only. */
+  readonly suggestions: Map<string, string>;
   /** The index of the next token. */
   at: number;
   /** The index of the last token that was looked at: where Go says that an error is. */
@@ -34,7 +38,7 @@ export type Closing = Extract<TokenKind, 'right delimiter' | 'right parenthesis'
 
 /** What is known where the parser stands in one template body. */
 export interface Scope {
-  readonly variables: string[];
+  readonly variables: Declared;
   rangeDepth: number;
 }
 
@@ -64,6 +68,19 @@ export function nextNonSpace(parsing: Parsing): Token {
   peekNonSpace(parsing);
   return next(parsing);
 }
+
+/** ` Did you mean "x"?` for an unknown name, or nothing. */
+export function suggestionFor({ suggestions }: Parsing, name: string, candidates: Iterable<string>): string {
+  const known = suggestions.get(name);
+  if (known !== undefined) return known;
+  if (suggestions.size >= mostSuggestions) return '';
+  const suggestion = didYouMean(name, candidates);
+  suggestions.set(name, suggestion);
+  return suggestion;
+}
+
+/** More messages than that nobody reads, and each look costs as much as there are functions. */
+const mostSuggestions = 100;
 
 export function textOf(parsing: Parsing, token: Token): string {
   return parsing.file.text.slice(token.start, token.end);
