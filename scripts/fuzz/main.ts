@@ -3,10 +3,10 @@
  * have, changed at the level of bytes, tokens and structure. An exception, or more than a second of processor time for less than 100 KB, is a
  * failure, which is printed with the seed and a shortened input. `--only` repeats one input.
  */
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
 import { inputOf, problemWith } from './input.ts';
 import { subjects } from './subjects.ts';
-import type { Finding, Work } from './worker.ts';
+import type { Finding, Message } from './worker.ts';
 
 /** An input that takes longer is given up on: milliseconds. */
 const patience = 60_000;
@@ -30,7 +30,6 @@ function repeat(index: number): void {
 
 async function fuzz(minutes: number): Promise<void> {
   const until = Date.now() + minutes * 60_000;
-  const progress = new Int32Array(new SharedArrayBuffer(4));
   const kinds = new Map<string, number>();
   let next = 0;
   let failures = 0;
@@ -44,35 +43,39 @@ async function fuzz(minutes: number): Promise<void> {
   };
   process.stdout.write(`seed ${seed}, ${minutes} minutes\n`);
   while (Date.now() < until) {
-    const stuck = await tryFrom({ seed, first: next, until, progress }, report);
-    next = Atomics.load(progress, 0) + 1;
-    if (!stuck) break;
-    const subject = subjects()[(next - 1) % 4]?.name ?? '';
-    report({ index: next - 1, subject, problem: `is not done after ${patience / 1000} seconds`, text: '' });
+    const { last, isStuck } = await tryFrom([seed, next, until], report);
+    next = last + 1;
+    const subject = subjects()[last % 4]?.name ?? '';
+    const problem = `is not done after ${patience / 1000} seconds, or ended the process`;
+    if (isStuck) report({ kind: 'finding', index: last, subject, problem, text: '' });
   }
   process.stdout.write(`\n${next} inputs, ${failures} failures\n`);
   for (const [kind, count] of kinds) process.stdout.write(`${count} × ${kind}\n`);
   process.exitCode = failures > 0 ? 1 : 0;
 }
 
-/** Lets a worker try inputs until the time is over (false), or until it is stuck at one (true). */
-function tryFrom(work: Work, report: (finding: Finding) => void): Promise<boolean> {
-  return new Promise((resolve, fail) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: work,
-      execArgv: ['--import', 'tsx'],
-    });
-    let last = { index: -1, since: Date.now() };
+interface Tried {
+  readonly last: number;
+  readonly isStuck: boolean;
+}
+
+/** Lets a process try inputs until the time is over, or until it is stuck at one or has died of it. */
+function tryFrom(work: readonly number[], report: (finding: Finding) => void): Promise<Tried> {
+  return new Promise((resolve) => {
+    const worker = fork('scripts/fuzz/worker.ts', work.map(String), { execArgv: ['--import', 'tsx'] });
+    let last = { index: work[1] ?? 0, since: Date.now() };
+    let isStuck = false;
     const watch = setInterval(() => {
-      const index = Atomics.load(work.progress, 0);
-      if (index !== last.index) last = { index, since: Date.now() };
-      else if (Date.now() - last.since > patience) void worker.terminate().then(() => resolve(true));
+      isStuck = Date.now() - last.since > patience;
+      if (isStuck) worker.kill('SIGKILL');
     }, 1000);
-    worker.on('message', report);
-    worker.on('error', fail);
-    worker.on('exit', () => {
+    worker.on('message', (message: Message) => {
+      last = { index: message.index, since: Date.now() };
+      if (message.kind === 'finding') report(message);
+    });
+    worker.on('exit', (code) => {
       clearInterval(watch);
-      resolve(false);
+      resolve({ last: last.index, isStuck: isStuck || code !== 0 });
     });
   });
 }

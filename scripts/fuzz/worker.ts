@@ -1,33 +1,33 @@
-/** Tries one input after the other and says what is wrong with which. Before each it writes down its number, for the one that never ends. */
-import { parentPort, workerData } from 'node:worker_threads';
+/**
+ * Tries one input after the other and says what is wrong with which. Before each it says its number, for the one that never ends. Called with
+ * the seed, the first number, and the time at which to stop.
+ */
 import { inputOf, minimised, problemWith } from './input.ts';
 import { subjects } from './subjects.ts';
 
-/** What the worker is told. */
-export interface Work {
-  readonly seed: number;
-  readonly first: number;
-  readonly until: number;
-  readonly progress: Int32Array<SharedArrayBuffer>;
-}
+/** What the worker says: which input it tries now, or what is wrong with one. */
+export type Message = { readonly kind: 'trying'; readonly index: number } | Finding;
 
-/** What it says about an input. */
 export interface Finding {
+  readonly kind: 'finding';
   readonly index: number;
   readonly subject: string;
   readonly problem: string;
   readonly text: string;
 }
 
-const { seed, first, until, progress }: Work = workerData;
+function say(message: Message): void {
+  process.send?.(message);
+}
+
+const [seed = 0, first = 0, until = 0] = process.argv.slice(2).map(Number);
 const all = subjects();
 for (let index = first; Date.now() < until; index++) {
-  Atomics.store(progress, 0, index);
+  say({ kind: 'trying', index });
   const input = inputOf(all, seed, index);
   const problem = input && problemWith(input);
   // What was slow once may have been the machine.
   if (!input || problem === undefined || (problem.startsWith('took') && problemWith(input) === undefined)) continue;
-  const { text } = minimised(input, problem);
-  const finding: Finding = { index, subject: input.subject.name, problem, text };
-  parentPort?.postMessage(finding);
+  say({ kind: 'finding', index, subject: input.subject.name, problem, text: minimised(input, problem).text });
 }
+process.disconnect();
