@@ -21,7 +21,7 @@ import { type Evaluation, fail, limits, spanOf, spend } from './evaluate/evaluat
 import { canLeave } from './evaluate/result.ts';
 import type { RuntimeValue } from './runtime-value.ts';
 import type { Scope } from './scope.ts';
-import type { Expression, ExpressionNode, Part, Place } from './syntax.ts';
+import type { Expression, ExpressionNode, Locate, Part } from './syntax.ts';
 
 /**
  * The value of a parsed expression; undefined after the reason was reported. Gives STK2310 to STK2330 and what `scope` reports.
@@ -52,7 +52,7 @@ export function evaluateParts({ parts, at }: PartsAt, scope: Scope, report: Repo
   return value === undefined || canLeave(evaluation, value, { start: 0, end: 0 }) ? value : undefined;
 }
 
-function start(scope: Scope, report: Report, place: Place): Evaluation {
+function start(scope: Scope, report: Report, place: Locate): Evaluation {
   return { scope, report, place, locals: undefined, budget: { left: limits.work }, run };
 }
 

@@ -1,12 +1,12 @@
 import type { Span } from '../source/span.ts';
 
 /** Maps offsets in a decoded string to where they are written: in a plain scalar an addition, with escapes a table. */
-export type Place = (start: number, end: number) => Span;
+export type Locate = (start: number, end: number) => Span;
 
 /** A piece of a text: what stands there, or a placeholder. In strings `$${` has become `${`. */
 export type Part = string | Placeholder;
 
-export type Placeholder = Variable | Reference | Computed | Native;
+export type Placeholder = Variable | Reference | Computed | Foreign;
 
 interface Written extends Span {
   /** The whole placeholder as it is written, from `${` to the closing brace. */
@@ -20,7 +20,7 @@ export interface Variable extends Written {
   readonly name: readonly Part[];
   readonly steps: readonly Step[];
   /** What the offsets of `steps` mean. */
-  readonly place: Place;
+  readonly place: Locate;
 }
 
 /** `${resources.name.path}`. Names may have dots, so where the name ends is known only to who knows all names. */
@@ -37,8 +37,8 @@ export interface Computed extends Written {
 }
 
 /** Any other `${…}`: the target's own language. Variables, references and expressions inside it are still ours. */
-export interface Native extends Written {
-  readonly kind: 'native';
+export interface Foreign extends Written {
+  readonly kind: 'foreign';
   /** What stands between the braces. */
   readonly parts: readonly Part[];
 }
@@ -46,7 +46,7 @@ export interface Native extends Written {
 /** A parsed expression. Nodes carry offsets only; `place` turns them into a span when there is something to report. */
 export interface Expression {
   readonly root: ExpressionNode;
-  readonly place: Place;
+  readonly place: Locate;
 }
 
 /** Offsets in the decoded string. */
@@ -135,17 +135,17 @@ export interface MapComprehension extends Range {
 
 /** `for target in values if condition …`. */
 export interface Loop extends Range {
-  readonly target: Target;
+  readonly target: LoopTarget;
   readonly values: ExpressionNode;
   readonly conditions: readonly ExpressionNode[];
 }
 
 /** What is bound by a loop: a name, or several for an item that is taken apart. */
-export type Target = Name | Targets;
+export type LoopTarget = Name | LoopTargets;
 
-export interface Targets extends Range {
+export interface LoopTargets extends Range {
   readonly kind: 'targets';
-  readonly targets: readonly Target[];
+  readonly targets: readonly LoopTarget[];
 }
 
 /** A value and what is taken from it, step by step. Flat, so that a long chain is no deep tree. */

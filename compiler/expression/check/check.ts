@@ -7,7 +7,7 @@ import { describe, upper } from '../evaluate/values.ts';
 import { functions } from '../functions/functions.ts';
 import { allMethodNames, isMethod, methodNames, methodOf } from '../functions/methods.ts';
 import type { RuntimeValue } from '../runtime-value.ts';
-import type { Access, Arguments, Call, Expression, ExpressionNode, MethodStep, Place } from '../syntax.ts';
+import type { Access, Arguments, Call, Expression, ExpressionNode, Locate, MethodStep } from '../syntax.ts';
 import { childrenOf } from './children.ts';
 import { functionHint, methodHint } from './hints.ts';
 
@@ -27,7 +27,7 @@ export function check({ root, place }: Expression, report: Report): boolean {
 }
 
 interface Checking {
-  readonly place: Place;
+  readonly place: Locate;
   readonly report: Report;
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../../source/span.ts';
 import { expressionDiagnostics as diagnostics } from '../diagnostics.ts';
 import type { RuntimeValue } from '../runtime-value.ts';
 import type { Scope } from '../scope.ts';
-import type { ExpressionNode, Place, Range } from '../syntax.ts';
+import type { ExpressionNode, Locate, Range } from '../syntax.ts';
 import { describe, isOpaque } from './values.ts';
 
 /** What one expression may cost. Each visited part, item and 64 characters count as one piece of work. */
@@ -22,7 +22,7 @@ export const limits = {
 export interface Evaluation {
   readonly scope: Scope;
   readonly report: Report;
-  readonly place: Place;
+  readonly place: Locate;
   /** What loops and lambdas have bound, innermost first. */
   readonly locals: Locals | undefined;
   readonly budget: { left: number };
