@@ -25,7 +25,7 @@ import type { Expression, ExpressionNode, Locate, Part } from './syntax.ts';
 
 /**
  * The value of a parsed expression; undefined after the reason was reported. Gives STK2310 to STK2330 and what `scope` reports.
- * What it does is Python's (3.11), within the subset and the limits that the room's README lists. Always comes to an end.
+ * Behaves like Python 3.11, within the subset and the limits that the room's README lists. Always terminates.
  */
 export function evaluate(expression: Expression, scope: Scope, report: Report): RuntimeValue | undefined {
   const evaluation = start(scope, report, expression.place);
@@ -33,7 +33,7 @@ export function evaluate(expression: Expression, scope: Scope, report: Report): 
   return value === undefined || canLeave(evaluation, value, expression.root) ? value : undefined;
 }
 
-/** Parts, and where the text stands that they were read from. */
+/** The parts of a text, and the place of that text. */
 export interface PartsAt {
   readonly parts: readonly Part[];
   readonly at: Span;

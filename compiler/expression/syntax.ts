@@ -3,13 +3,13 @@ import type { Span } from '../source/span.ts';
 /** Maps offsets in a decoded string to where they are written: in a plain scalar an addition, with escapes a table. */
 export type Locate = (start: number, end: number) => Span;
 
-/** A piece of a text: what stands there, or a placeholder. In strings `$${` has become `${`. */
+/** A piece of a text: literal text or a placeholder. In literal text `$${` has become `${`. */
 export type Part = string | Placeholder;
 
 export type Placeholder = Variable | Reference | Computed | Foreign;
 
 interface Written extends Span {
-  /** The whole placeholder as it is written, from `${` to the closing brace. */
+  /** The source text of the placeholder, from `${` to the closing brace. */
   readonly text: string;
 }
 
@@ -26,7 +26,7 @@ export interface Variable extends Written {
 /** `${resources.name.path}`. Names may have dots, so where the name ends is known only to who knows all names. */
 export interface Reference extends Written {
   readonly kind: 'reference';
-  /** What stands after `resources.`; never empty. */
+  /** Everything after `resources.`; never empty. */
   readonly parts: readonly Part[];
 }
 
@@ -39,7 +39,7 @@ export interface Computed extends Written {
 /** Any other `${…}`: the target's own language. Variables, references and expressions inside it are still ours. */
 export interface Foreign extends Written {
   readonly kind: 'foreign';
-  /** What stands between the braces. */
+  /** Everything between the braces. */
   readonly parts: readonly Part[];
 }
 
@@ -140,7 +140,7 @@ export interface Loop extends Range {
   readonly conditions: readonly ExpressionNode[];
 }
 
-/** What is bound by a loop: a name, or several for an item that is taken apart. */
+/** The name that a loop binds, or several names that unpack each item. */
 export type LoopTarget = Name | LoopTargets;
 
 export interface LoopTargets extends Range {
@@ -148,7 +148,7 @@ export interface LoopTargets extends Range {
   readonly targets: readonly LoopTarget[];
 }
 
-/** A value and what is taken from it, step by step. Flat, so that a long chain is no deep tree. */
+/** A value and the steps taken into it. Flat, so that a long chain does not make a deep tree. */
 export interface Access extends Range {
   readonly kind: 'access';
   readonly value: ExpressionNode;
@@ -249,7 +249,7 @@ export interface Starred extends Range {
   readonly value: ExpressionNode;
 }
 
-/** A placeholder that stands in an expression by itself: its value. */
+/** A placeholder used as an operand of an expression. */
 export interface Embedded extends Range {
   readonly kind: 'embedded';
   readonly placeholder: Placeholder;

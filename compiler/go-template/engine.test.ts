@@ -41,6 +41,20 @@ for (const [text, expected] of mistakes) {
   });
 }
 
+/** What is said of a variable that is not declared. */
+const undeclared: readonly (readonly [string, RegExp])[] = [
+  ['{{ $size := 1 }}{{ $sise }}', /Did you mean "\$size"\?/],
+  ['{{ if true }}{{ $size := 3 }}{{ end }}{{ $size }}', /has ended; declare it before/],
+  ['{{ $replicas }}', /written "\.replicas", or "\$\.replicas" inside/],
+];
+for (const [text, expected] of undeclared) {
+  test(`explains ${text}`, () => {
+    const [found] = compileTemplate(sourceFile('t', text)).diagnostics;
+    assert.is(found?.code, 'STK1511');
+    assert.match(found?.message ?? '', expected);
+  });
+}
+
 /** What an error of a rendering points at. */
 const places: readonly (readonly [string, string])[] = [
   ['a\n{{ print\n  ~~~.a.b.c~~~ }}', 'STK1551'],

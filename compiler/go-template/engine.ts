@@ -153,7 +153,7 @@ function guarded(run: Run, execute: () => void): void {
 }
 
 /**
- * Reads and renders a template in one go: what is wrong with the template, or why rendering it failed.
+ * Compiles and renders a template. The diagnostics say why it cannot be compiled, or why rendering failed.
  *
  * Diagnostics: those of `compileTemplate` and `render`.
  */

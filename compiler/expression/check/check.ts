@@ -12,7 +12,7 @@ import { childrenOf } from './children.ts';
 import { functionHint, methodHint } from './hints.ts';
 
 /**
- * Finds what is wrong whatever the variables are, also in branches that are not taken: functions and methods that do not exist
+ * Finds mistakes that do not depend on the values of variables, also in branches that are not taken: functions and methods that do not exist
  * (STK2311, STK2312), and numbers and names of arguments (STK2313). False after a report; such an expression must not be evaluated,
  * or the same mistake would be reported again. `parsePlaceholders` checks all that it reads.
  */

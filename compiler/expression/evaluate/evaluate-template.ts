@@ -34,7 +34,7 @@ function evaluatePart(evaluation: Evaluation, part: TemplatePart): Piece | undef
   return value === undefined ? undefined : embed(evaluation, value, part);
 }
 
-/** A value that stands in a text: `true`, `3`, `0.5`, or the text itself. */
+/** A value inside a text: `true`, `3`, `0.5`, or the text itself. */
 function embed(evaluation: Evaluation, value: RuntimeValue, at: Span): Piece | undefined {
   if (typeof value === 'number' && !isFiniteNumber({ ...evaluation, place: () => at }, value, at)) return undefined;
   const piece = embeddedText(value);

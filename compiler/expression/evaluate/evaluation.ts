@@ -18,7 +18,7 @@ export const limits = {
   bits: 14_300,
 } as const;
 
-/** What working out one expression needs. Only `budget` changes while it runs. */
+/** The context of one evaluation. Only `budget` changes while it runs. */
 export interface Evaluation {
   readonly scope: Scope;
   readonly report: Report;
@@ -26,7 +26,7 @@ export interface Evaluation {
   /** What loops and lambdas have bound, innermost first. */
   readonly locals: Locals | undefined;
   readonly budget: { left: number };
-  /** Works out a part of the expression; undefined after the reason was reported. */
+  /** Evaluates a part of the expression; undefined after the reason was reported. */
   readonly run: (evaluation: Evaluation, node: ExpressionNode) => RuntimeValue | undefined;
 }
 
@@ -91,7 +91,7 @@ export function bitLength(value: bigint): number {
 }
 
 export interface Mismatch {
-  /** What stands at the beginning of the message: `The argument "sep" of "split"`. */
+  /** The beginning of the message: `The argument "sep" of "split"`. */
   readonly what: string;
   /** `a text`. */
   readonly expected: string;

@@ -34,7 +34,7 @@ function unterminated(reading: Reading, at: number, opening: string): undefined 
   reading.report(diagnostics.unterminatedPlaceholder(reading.place(at, at + opening.length), { opening }));
 }
 
-/** What is ours but could not be read, which was reported. */
+/** A placeholder of our own that could not be read; the reason was reported. */
 function asItIs(reading: Reading, at: number, end: number): PlaceholderRead {
   return foreignOf(reading, { at, end, parts: [reading.text.slice(at + 2, end - 1)] });
 }

@@ -1,4 +1,4 @@
-/** How RFC 4648 writes bytes: the digits, how many bits each stands for, and how many make a group that is filled up with `=`. */
+/** An encoding of RFC 4648: its digits, the bits per digit, and the digits per group, which `=` pads. */
 export interface DigitStyle {
   readonly alphabet: string;
   readonly bits: number;

@@ -2,7 +2,7 @@
 export interface Binding {
   readonly name: string;
   readonly slot: number;
-  /** It may have no value: its declaration stands in an argument of `and` or `or` that may not be evaluated. */
+  /** It may be unset: it is declared in an argument of `and` or `or` that may not be evaluated. */
   readonly maybe: boolean;
   /** The variable of the same name that it hides. */
   readonly hidden: Binding | undefined;

@@ -25,7 +25,7 @@ function readFloat(text: string): number | undefined {
   return decimal.test(text) && !/_(?!\d)|(?<!\d)_/.test(text) ? Number(text.replaceAll('_', '')) : undefined;
 }
 
-/** A separator stands between digits, or between the prefix and the first digit. */
+/** Whether every separator is between digits, or between the prefix and the first digit. */
 function separatorsStandWell(text: string): boolean {
   return !/_(?![\da-fA-F])|(?<![\da-fA-FxX])_/.test(text);
 }

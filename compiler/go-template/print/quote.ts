@@ -18,7 +18,7 @@ export function quoteText(text: GoString, ascii = false): string {
   return `"${text.replace(/[^ !#-[\]-~]/gu, (character) => escapeCharacter(character, style))}"`;
 }
 
-/** Go's `strconv.QuoteRune`: `'x'`. What is no code point reads as U+FFFD. */
+/** Go's `strconv.QuoteRune`: `'x'`. Invalid code points read as U+FFFD. */
 export function quoteRune(point: number, ascii = false): string {
   const bad = point < 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff);
   const character = bad ? '\ufffd' : String.fromCodePoint(point);

@@ -1,6 +1,6 @@
 import { span } from '../../source/span.ts';
 import { templateSyntax } from '../diagnostics.ts';
-import { isDeclared } from './declared.ts';
+import { isDeclared, variableHint } from './declared.ts';
 import { characterNumber, type ReadNumber, readComplex, readNumber } from './number.ts';
 import { next, type Parsing, peek, peekNonSpace, report, spanOf, suggestionFor, textOf } from './parsing.ts';
 import type { Token } from './token.ts';
@@ -91,7 +91,8 @@ function parseVariable(parsing: Parsing): OperandNode {
   const token = next(parsing);
   const name = textOf(parsing, token);
   if (!isDeclared(parsing.scope.variables, name)) {
-    const suggestion = suggestionFor(parsing, name, parsing.scope.variables.names);
+    const { variables } = parsing.scope;
+    const suggestion = suggestionFor(parsing, name, variables.names) || variableHint(variables, name);
     report(parsing, token, (at, related) => templateSyntax.unknownVariable(at, { name, suggestion }, related));
   }
   return { kind: 'variable', name, fields: [], ...spanOf(parsing, token) };

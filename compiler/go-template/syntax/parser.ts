@@ -22,7 +22,7 @@ export interface ParserOptions {
 
 /**
  * Reads a template: the main one and those that it defines, by name. The grammar is that of Go 1.19's `text/template/parse`. The
- * first diagnostic is the one that Go gives; the parser goes on after the action it stands in, to find the others.
+ * first diagnostic is the one that Go gives; the parser resumes after the current action, to find the others.
  *
  * Diagnostics: STK1500 to STK1523.
  */
@@ -66,7 +66,7 @@ function strayKeyword(parsing: Parsing, keyword: 'end' | 'else'): void {
   recover(parsing);
 }
 
-/** Where the action that was just read starts, when it stands on one line. */
+/** The start of the action that was just read, if it fits on one line. */
 function beginOfAction(parsing: Parsing): number {
   let at = parsing.at - 1;
   while (at > 0 && parsing.tokens[at]?.kind !== 'left delimiter') at--;

@@ -36,7 +36,7 @@ export interface Parsing {
 /** What ends a pipeline. */
 export type Closing = Extract<TokenKind, 'right delimiter' | 'right parenthesis'>;
 
-/** What is known where the parser stands in one template body. */
+/** What is in scope at the parser's position in a template body. */
 export interface Scope {
   readonly variables: Declared;
   rangeDepth: number;
@@ -45,7 +45,7 @@ export interface Scope {
 /** How deeply blocks and parentheses may be nested: a guard for the stack, far beyond what anybody writes. */
 export const maximumNesting = 200;
 
-/** What is left of a broken action: nothing. */
+/** The only token of a broken action. */
 const brokenKind: TokenKind = 'end of text';
 
 export function peek(parsing: Parsing): Token {
@@ -79,7 +79,7 @@ export function suggestionFor({ suggestions }: Parsing, name: string, candidates
   return suggestion;
 }
 
-/** More messages than that nobody reads, and each look costs as much as there are functions. */
+/** Nobody reads more messages than that, and each search compares against every function. */
 const mostSuggestions = 100;
 
 export function textOf(parsing: Parsing, token: Token): string {
