@@ -17,8 +17,8 @@ export function inputOf(subjects: readonly Subject[], seed: number, index: numbe
   return { subject, text: mutate(text, other, random) };
 }
 
-/** What is wrong with how the input is taken: an exception, or more than a second of processor time. */
-export function problemWith({ subject, text }: Input): string | undefined {
+/** What is wrong with how the input is taken: an exception, or more than a second of processor time (`patience`, in milliseconds). */
+export function problemWith({ subject, text }: Input, patience = 1000): string | undefined {
   const before = process.cpuUsage();
   try {
     subject.run(text);
@@ -27,7 +27,7 @@ export function problemWith({ subject, text }: Input): string | undefined {
   }
   const { user, system } = process.cpuUsage(before);
   const milliseconds = Math.round((user + system) / 1000);
-  return milliseconds > 1000 ? `took ${milliseconds} ms` : undefined;
+  return milliseconds > patience ? `took ${milliseconds} ms` : undefined;
 }
 
 /** The same kind of problem, whatever the figures and places in it. */
