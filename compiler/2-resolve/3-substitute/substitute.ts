@@ -107,7 +107,7 @@ function valueAt(part: Placeholder, site: Site): Value {
       return compute(part.expression, part, site);
     case 'reference':
       return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site, valueAt) };
-    case 'native':
+    case 'foreign':
       if (isOurs(part)) return unresolved(part.text, part);
       reportNearly(part, site);
       return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };
