@@ -18,8 +18,10 @@ export interface Env {
    * (STK8022, STK8023). Paths use forward slashes.
    */
   readonly read: (path: string) => Outcome<string | undefined>;
-  /** All files below a folder as paths, sorted; undefined when `path` is no folder. */
+  /** All files below a folder as paths, sorted; undefined when `path` is no folder, or one that cannot be read as a whole. */
   readonly list: (path: string) => readonly string[] | undefined;
+  /** The files in the folder in which `path` is, or would be, for suggestions. Folders below are not looked into. */
+  readonly beside: (path: string) => readonly string[];
   /**
    * Reads and parses one file; undefined when there is none. The same file is parsed once.
    * `yamlVersion` is what the including file chose (`Document.yamlVersion`); the command line's choice wins over it.

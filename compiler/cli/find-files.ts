@@ -1,9 +1,9 @@
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { readDiagnostics as say } from './diagnostics.ts';
-import { entriesIn, isFolder, isThere } from './disk.ts';
+import { filesBeside, isFolder, isThere } from './disk.ts';
 import type { Argument } from './invocation.ts';
-import { below, folderOf, shownPath } from './paths.ts';
+import { below, shownPath } from './paths.ts';
 import type { World } from './world.ts';
 
 /** The stack file that the command line names, or the `stack.yaml` of the folder that it names. Reports STK8020. */
@@ -29,11 +29,8 @@ export function findVariableFile(world: World, given: Argument): Outcome<string 
 
 /** A suggestion among the files that stand where `path` was looked for. */
 function similar(world: World, path: string): string {
-  const folder = folderOf(path);
   return didYouMean(
     path,
-    entriesIn(world, folder)
-      .filter((name) => /\.ya?ml$/.test(name))
-      .map((name) => below(folder, name)),
+    filesBeside(world, path).filter((name) => /\.ya?ml$/.test(name)),
   );
 }

@@ -57,5 +57,5 @@ export const stackOptions: readonly Option[] = [
     choices: ['text', 'json', 'sarif'],
     help: 'how to print messages: text (default), json or sarif',
   },
-  { name: 'quiet', short: 'q', help: 'print messages about the stack only, no summary' },
+  { name: 'quiet', short: 'q', help: 'print messages about the stack only: no files, no differences, no summary' },
 ];

@@ -87,6 +87,7 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['compiler/templates/tree.ts'],
   '@noble/hashes': ['compiler/go-template/encoding/hash.ts'],
   picocolors: ['compiler/cli/colors.ts'],
+  'proper-lockfile': ['compiler/cli/write/lock.ts'],
   'write-file-atomic': ['compiler/cli/write/write-output.ts', 'compiler/cli/render/write-text.ts'],
 };
 
