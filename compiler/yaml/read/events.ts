@@ -2,6 +2,7 @@ import { type Event, parseEvents, YAMLException } from 'js-yaml';
 
 export {
   type AliasEvent,
+  CHOMPING_MODE,
   COLLECTION_STYLE,
   type DocumentDirective,
   type DocumentEvent,
