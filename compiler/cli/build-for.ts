@@ -3,7 +3,7 @@ import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Target } from '../target.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import type { Session } from './command.ts';
-import { type Build, compileStacks } from './compile-stacks.ts';
+import { type Build, type BuildTools, compileStacks } from './compile-stacks.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { openDisk } from './disk-workspace.ts';
 import { hasSwitch, type Invocation, lastValue } from './invocation.ts';
@@ -20,8 +20,16 @@ export interface BuildResult {
   readonly note: (text: string) => void;
 }
 
-/** What commands that compile have in common: reads the options and compiles. Undefined after wrong usage, which is told. */
-export function buildFor(invocation: Invocation, session: Session): BuildResult | undefined {
+/**
+ * What commands that compile have in common: reads the options and compiles. Undefined after wrong usage, which is told.
+ *
+ * @param visit sees each compilation with its stack and program, which are not kept.
+ */
+export function buildFor(
+  invocation: Invocation,
+  session: Session,
+  visit?: BuildTools['visit'],
+): BuildResult | undefined {
   const { world, compiler } = session;
   const request = stackRequest(invocation);
   const targets = chosenTargets(invocation, compiler.targets);
@@ -36,14 +44,8 @@ export function buildFor(invocation: Invocation, session: Session): BuildResult 
   };
   const names = invocation.options.has('target') ? targets.value.map((target) => target.name) : undefined;
   const options = { ...request.value.options, targets: names };
-  const build = compileStacks(
-    { ...request.value, options },
-    {
-      world,
-      workspace: openDisk(world, compiler),
-      compiler,
-    },
-  );
+  const tools: BuildTools = { world, workspace: openDisk(world, compiler), compiler, ...(visit ? { visit } : {}) };
+  const build = compileStacks({ ...request.value, options }, tools);
   build.value.notices.forEach(note);
   return { build, targets: names, format: formatOf(invocation), note };
 }

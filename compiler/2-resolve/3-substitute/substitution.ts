@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Env } from '../../env.ts';
 import type { SecretVariable } from '../../ir/program.ts';
+import type { SharedWork } from '../../shared-work.ts';
 import type { Trace } from '../../value/origin.ts';
 import type { Scope, Variable } from '../variables/scope.ts';
 
@@ -9,6 +10,8 @@ export interface Substitution {
   readonly report: Report;
   readonly allowUnresolved: boolean;
   readonly trace: Trace | undefined;
+  /** What is known of the source from other environments. */
+  readonly shared: SharedWork | undefined;
   readonly state: State;
 }
 
@@ -41,11 +44,12 @@ export interface Site {
   readonly substitution: Substitution;
 }
 
-export function newSubstitution(report: Report, { options, trace }: Env): Substitution {
+export function newSubstitution(report: Report, { options, trace, shared }: Env): Substitution {
   return {
     report,
     allowUnresolved: options.allowUnresolved,
     trace,
+    shared,
     state: {
       resolving: [],
       secrets: new Map(),
