@@ -20,9 +20,15 @@ export function compileCase(golden: GoldenCase): ReadonlyMap<string, string> {
   if (!command) throw new Error('There is no command synth');
   const invocation = readArguments(command, commandLine(caseArguments(golden)));
   const programs = new Map<string | undefined, Program>();
-  const result = buildFor(invocation.value, { world, compiler }, ({ environment, program }) => {
-    if (program) programs.set(environment, program);
-  });
+  const result = buildFor(
+    invocation.value,
+    { world, compiler },
+    {
+      visit: ({ environment, program }) => {
+        if (program) programs.set(environment, program);
+      },
+    },
+  );
   if (!result || invocation.diagnostics.length > 0) throw new Error(`${golden.folder}/case.json: options are wrong`);
   const { value: build, diagnostics } = result.build;
   const files = new Map<string, string>();
