@@ -4,6 +4,7 @@ import type { Outcome } from './diagnostics/outcome.ts';
 import type { Inputs } from './inputs.ts';
 import type { Kinds } from './kinds/kind.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
+import type { SharedWork } from './shared-work.ts';
 import type { SourceFile } from './source/source-file.ts';
 import type { Target } from './target.ts';
 import type { Trace } from './value/origin.ts';
@@ -33,6 +34,8 @@ export interface Env {
   readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get' | 'keys'>;
   /** What was asked for so far. */
   readonly inputs: Inputs;
+  /** What the compilations of one stack for several environments have in common; undefined for a single one. */
+  readonly shared?: SharedWork | undefined;
   /** Every document that was loaded so far, by path. */
   readonly documents: ReadonlyMap<string, Document>;
   /** What a stack may contain. */

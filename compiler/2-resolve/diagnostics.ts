@@ -90,6 +90,12 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'Files include each other more than {limit} levels deep.',
   },
+  includesTooLarge: {
+    code: 'STK2199',
+    severity: 'error',
+    message:
+      'Including "{path}" makes the stack too large: what is included has more than {limit} parts, because files include others again and again.',
+  },
   emptyFolder: {
     code: 'STK2028',
     severity: 'warning',

@@ -4,10 +4,12 @@ import { readDiagnostics as say } from './diagnostics.ts';
 import { filesBeside, isFolder, isThere } from './disk.ts';
 import type { Argument } from './invocation.ts';
 import { below, shownPath } from './paths.ts';
+import { dash, standardInput } from './standard-input.ts';
 import type { World } from './world.ts';
 
-/** The stack file that the command line names, or the `stack.yaml` of the folder that it names. Reports STK8020. */
+/** The stack file that the command line names, standard input, or the `stack.yaml` of the folder that it names. Reports STK8020. */
 export function findStack(world: World, given: Argument): Outcome<string | undefined> {
+  if (given.text === dash) return outcome(standardInput);
   const path = shownPath(world, given.text);
   const file = isFolder(world, path) ? below(path, 'stack.yaml') : path;
   if (isThere(world, file)) return outcome(file);

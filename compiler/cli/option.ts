@@ -16,7 +16,8 @@ export interface Option {
 /** Options of every command. */
 export const commonOptions: readonly Option[] = [
   { name: 'help', short: 'h', help: 'show this help' },
-  { name: 'version', help: 'show the version of stackc' },
+  { name: 'version', short: 'V', help: 'show the version of stackc' },
+  { name: 'no-color', help: 'print without colors, as with the variable NO_COLOR' },
 ];
 
 /** Options of every command that compiles a stack. */
@@ -26,7 +27,7 @@ export const stackOptions: readonly Option[] = [
     short: 'e',
     alias: 'env',
     value: 'ENV',
-    help: 'lay this environment over the stack (default: the first one); may be repeated',
+    help: 'lay this environment over the stack (default: the first one); may be repeated, or several with commas',
   },
   { name: 'no-environment', help: 'compile the stack as it is, without any environment' },
   { name: 'all-environments', help: 'compile the stack once for each of its environments' },
