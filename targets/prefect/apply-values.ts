@@ -54,7 +54,8 @@ function applyToText(text: string, values: Values): Json | undefined {
 
 function textFor({ name, text, kind }: Placeholder, values: Values): string | undefined {
   if (kind === 'block' || kind === 'variable') return undefined;
-  const value = kind === 'environment' ? values.environment.get(name.replace(/^\$+/, '')) : atKeyPath(values.values, name);
+  const value =
+    kind === 'environment' ? values.environment.get(name.replace(/^\$+/, '')) : atKeyPath(values.values, name);
   if (value !== undefined) return pythonText(value);
   values.onUnset(text);
   return values.removesUnset ? '' : undefined;

@@ -3,7 +3,9 @@ import { isJsonList, isJsonObject, member } from '../../compiler/util/json-tree.
 import { placeholdersIn } from './placeholder.ts';
 
 /** What is wrong with a base job template: a key is missing, or placeholders name variables that are not declared. */
-export type TemplateProblem = { readonly kind: 'keys' } | { readonly kind: 'undeclared'; readonly names: readonly string[] };
+export type TemplateProblem =
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'undeclared'; readonly names: readonly string[] };
 
 /** Checks a base job template as Prefect's server does (specs/prefect §8.6): an empty one is sound. */
 export function checkTemplate(template: Json): TemplateProblem | undefined {

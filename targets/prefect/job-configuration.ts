@@ -88,7 +88,7 @@ function nestDotted(overrides: JsonObject): { readonly nested: JsonObject; reado
   let nested: JsonObject = new Map();
   for (const [key, value] of overrides) {
     if (!key.includes('.')) continue;
-    const next = setAt(nested, key.split('.'), value);
+    const next = setAt(nested, keysOf(key), value);
     if (next) nested = next;
     else blocked.push(key);
   }
@@ -97,6 +97,10 @@ function nestDotted(overrides: JsonObject): { readonly nested: JsonObject; reado
     nested = new Map([...nested, [key, mergeDeep(nested.get(key), value)]]);
   }
   return { nested, blocked };
+}
+
+function keysOf(key: string): readonly string[] {
+  return key.replaceAll('[', '.').replaceAll(']', '').split('.');
 }
 
 function setAt(object: JsonObject, path: readonly string[], value: Json): JsonObject | undefined {
@@ -110,4 +114,11 @@ function setAt(object: JsonObject, path: readonly string[], value: Json): JsonOb
 function mergeDeep(base: Json | undefined, over: Json): Json {
   if (!isJsonObject(base) || !isJsonObject(over)) return over;
   return new Map([...base, ...[...over].map(([key, value]) => [key, mergeDeep(base.get(key), value)] as const)]);
+}
+
+/** The original's words for a dotted override that cannot be placed. */
+export function describeBlocked(key: string): string {
+  return `Key path exists and contains a non-dict value: [${keysOf(key)
+    .map((part) => `'${part}'`)
+    .join(', ')}]`;
 }

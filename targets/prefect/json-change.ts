@@ -2,7 +2,11 @@ import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { isJsonList, isJsonObject } from '../../compiler/util/json-tree.ts';
 
 /** `tree` with what stands at `path` made anew by `change`; what is not there yet is undefined to it, and objects on the way are made. Lists are not. */
-export function changeAt(tree: Json | undefined, path: readonly (string | number)[], change: (found: Json | undefined) => Json): Json {
+export function changeAt(
+  tree: Json | undefined,
+  path: readonly (string | number)[],
+  change: (found: Json | undefined) => Json,
+): Json {
   const [step, ...rest] = path;
   if (step === undefined) return change(tree);
   if (typeof step === 'number') {

@@ -53,8 +53,25 @@ const fields = [
 ];
 
 const variables = [
-  ...['name', 'env', 'labels', 'annotations', 'command', 'namespace', 'image', 'service_account_name', 'image_pull_policy'],
-  ...['backoff_limit', 'finished_job_ttl', 'cluster_config', 'job_watch_timeout_seconds', 'pod_watch_timeout_seconds', 'stream_output'],
+  ...[
+    'name',
+    'env',
+    'labels',
+    'annotations',
+    'command',
+    'namespace',
+    'image',
+    'service_account_name',
+    'image_pull_policy',
+  ],
+  ...[
+    'backoff_limit',
+    'finished_job_ttl',
+    'cluster_config',
+    'job_watch_timeout_seconds',
+    'pod_watch_timeout_seconds',
+    'stream_output',
+  ],
   ...['cpu_request', 'cpu_limit', 'memory_request', 'memory_limit'],
 ];
 

@@ -19,7 +19,12 @@ export const workerBase: Json = object({
   metadata: object({ annotations: object({}), labels: object({}) }),
   spec: object({
     template: object({
-      spec: object({ parallelism: 1, completions: 1, restartPolicy: 'Never', containers: [object({ name: 'prefect-job' })] }),
+      spec: object({
+        parallelism: 1,
+        completions: 1,
+        restartPolicy: 'Never',
+        containers: [object({ name: 'prefect-job' })],
+      }),
     }),
   }),
 });
@@ -31,7 +36,11 @@ const sigterm = 'PREFECT_FLOW_RUN_EXECUTE_SIGTERM_BEHAVIOR';
 export function filledManifest(configuration: JsonObject): Json {
   const namespace = configuration.get('namespace') ?? 'default';
   return changeAt(configuration.get('job_manifest'), ['metadata'], (metadata) => {
-    const defaults = new Map<string, Json>([['annotations', object({})], ['labels', object({})], ['namespace', namespace]]);
+    const defaults = new Map<string, Json>([
+      ['annotations', object({})],
+      ['labels', object({})],
+      ['namespace', namespace],
+    ]);
     const own: JsonObject = isJsonObject(metadata) ? metadata : new Map();
     return new Map([...own, ...[...defaults].filter(([key]) => !own.has(key))]);
   });
@@ -52,18 +61,25 @@ export function preparedJob(configuration: JsonObject, manifest: Json, run: Flow
   const steps: readonly ((job: Json) => Json)[] = [
     (job) => withVariables(job, [...entriesOf(variables), ...fromElsewhere]),
     (job) => changeAt(job, ['metadata', 'labels'], (own) => slugged(new Map([...objectOr(own), ...labels]))),
-    (job) => changeAt(job, ['metadata', 'annotations'], (own) => sluggedKeys(new Map([...objectOr(own), ...annotations]))),
+    (job) =>
+      changeAt(job, ['metadata', 'annotations'], (own) => sluggedKeys(new Map([...objectOr(own), ...annotations]))),
     (job) => changeAt(job, [...container, 'image'], (image) => image ?? run.defaultImage),
     (job) => changeAt(job, [...container, 'args'], commandWords),
     (job) => changeAt(job, ['metadata', 'generateName'], (written) => generateName(written, name)),
-    (job) => changeAt(job, ['spec', 'template', 'metadata', 'labels'], (own) => slugged(new Map([...objectOr(own), ...labels]))),
+    (job) =>
+      changeAt(job, ['spec', 'template', 'metadata', 'labels'], (own) =>
+        slugged(new Map([...objectOr(own), ...labels])),
+      ),
     annotatedPod,
   ];
   return steps.reduce((job, step) => step(job), manifest);
 }
 
 /** Variables that take their value from a secret or a field stand aside while the others are merged. */
-function splitEnvironment(env: Json | undefined): { readonly plain: JsonObject; readonly fromElsewhere: readonly Json[] } {
+function splitEnvironment(env: Json | undefined): {
+  readonly plain: JsonObject;
+  readonly fromElsewhere: readonly Json[];
+} {
   if (!isJsonList(env)) return { plain: objectOr(env), fromElsewhere: [] };
   const plain = env.flatMap((item): readonly (readonly [string, Json])[] => {
     const [name, value] = [member(item, 'name'), member(item, 'value')];
@@ -75,7 +91,10 @@ function splitEnvironment(env: Json | undefined): { readonly plain: JsonObject; 
 function withAlias(variables: JsonObject, apiHost: string | undefined): JsonObject {
   const url = variables.get('PREFECT_API_URL');
   if (apiHost === undefined || typeof url !== 'string') return variables;
-  return new Map([...variables, ['PREFECT_API_URL', url.replaceAll('localhost', apiHost).replaceAll('127.0.0.1', apiHost)]]);
+  return new Map([
+    ...variables,
+    ['PREFECT_API_URL', url.replaceAll('localhost', apiHost).replaceAll('127.0.0.1', apiHost)],
+  ]);
 }
 
 function entriesOf(variables: JsonObject): readonly Json[] {
@@ -105,7 +124,13 @@ function nameOf(name: Json | undefined, { flow, name: runName, id }: FlowRun): s
   if (typeof name !== 'string' || name === '') return runName;
   const run = object({ id, name: runName });
   const values = object({ ctx: object({ flow: object({ id: flow?.id, name: flow?.name }), flow_run: run }) });
-  const rendered = applyValues(name, { values, environment: new Map(), removesUnset: true, skipped: [], onUnset: () => {} });
+  const rendered = applyValues(name, {
+    values,
+    environment: new Map(),
+    removesUnset: true,
+    skipped: [],
+    onUnset: () => {},
+  });
   return typeof rendered === 'string' && rendered !== '' ? rendered : runName;
 }
 
@@ -119,7 +144,11 @@ function generateName(written: Json | undefined, name: string): Json {
 function annotatedPod(job: Json): Json {
   const annotations = objectOr(valueAtPath(job, ['metadata', 'annotations']));
   if (annotations.size === 0) return job;
-  return changeAt(job, ['spec', 'template', 'metadata', 'annotations'], (own) => new Map([...objectOr(own), ...annotations]));
+  return changeAt(
+    job,
+    ['spec', 'template', 'metadata', 'annotations'],
+    (own) => new Map([...objectOr(own), ...annotations]),
+  );
 }
 
 function slugged(labels: JsonObject): JsonObject {

@@ -64,7 +64,8 @@ function blockValue({ name }: Placeholder, { blocks, text, report }: Looking): J
     return undefined;
   }
   const path = rest.join('.');
-  const content = isJsonObject(block) && block.size === 1 && !path.startsWith('value') ? (block.get('value') ?? block) : block;
+  const content =
+    isJsonObject(block) && block.size === 1 && !path.startsWith('value') ? (block.get('value') ?? block) : block;
   const value = path === '' ? content : atKeyPath(content, path);
   if (value === undefined) {
     const problem = `Invalid template: '${text}'. Could not resolve the keypath in the block document data.`;
@@ -83,12 +84,15 @@ export function resolveVariables(template: Json, variables: JsonObject): Json {
   if (isJsonList(template)) return template.map((item) => resolveVariables(item, variables));
   if (isJsonObject(template)) return mapMembers(template, (value) => resolveVariables(value, variables));
   if (typeof template !== 'string') return template;
-  const valueOf = ({ name }: Placeholder) => variables.get(name.slice('prefect.variables.'.length));
+  const lookUp = ({ name }: Placeholder) => variables.get(name.slice('prefect.variables.'.length));
   const whole = wholePlaceholder(template);
-  if (whole?.kind === 'variable') return valueOf(whole) ?? '';
+  if (whole?.kind === 'variable') {
+    const value = lookUp(whole);
+    return value === undefined ? '' : value;
+  }
   return replacePlaceholders(template, (placeholder) => {
     if (placeholder.kind !== 'variable') return undefined;
-    const value = valueOf(placeholder);
+    const value = lookUp(placeholder);
     return value === undefined ? '' : pythonText(value);
   });
 }

@@ -132,7 +132,9 @@ function stepInto(tree: Value, part: string): { readonly container: List<Value> 
   if (tree.kind === 'dict') return { container: tree };
   if (tree.kind !== 'list') {
     const type = describeOriginal(tree).replace(/^.*\(|\)$/gs, '');
-    return pointerProblem(`Document '${type}' does not support indexing, must be mapping/sequence or support __getitem__`);
+    return pointerProblem(
+      `Document '${type}' does not support indexing, must be mapping/sequence or support __getitem__`,
+    );
   }
   if (part !== '-' && !/^(?:0|[1-9]\d*)$/.test(part)) return pointerProblem(`'${part}' is not a valid sequence index`);
   return { container: tree };

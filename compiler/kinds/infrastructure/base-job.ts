@@ -1,7 +1,7 @@
 import type { Span } from '../../source/span.ts';
 import type { Json } from '../../util/json.ts';
-import type { Dict } from '../../value/literal.ts';
 import { dictAt, valueAt } from '../../value/build.ts';
+import type { Dict } from '../../value/literal.ts';
 import type { Value } from '../../value/value.ts';
 
 const object = (members: Readonly<Record<string, Json>>): Json => new Map(Object.entries(members));

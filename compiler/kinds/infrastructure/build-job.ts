@@ -84,7 +84,10 @@ function patched(manifest: Value, operation: Value, problems: JobProblem[]): Val
 
 function stepText(operation: Value): string {
   if (operation.kind !== 'dict') return 'patch';
-  return ['op', 'path'].map((key) => textIn(operation, key)).filter(Boolean).join(' ');
+  return ['op', 'path']
+    .map((key) => textIn(operation, key))
+    .filter(Boolean)
+    .join(' ');
 }
 
 function textIn(dict: Dict<Value>, key: string): string {

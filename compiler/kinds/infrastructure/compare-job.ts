@@ -80,6 +80,7 @@ function compare(user: Value, base: Json, { found, path }: Comparing): void {
 
 /** By the code points of the paths, as the original sorts what it lists. */
 function sorted({ missing, incompatible }: Found): JobDifference {
-  const byPath = (left: { readonly path: string }, right: { readonly path: string }) => (left.path < right.path ? -1 : 1);
+  const byPath = (left: { readonly path: string }, right: { readonly path: string }) =>
+    left.path < right.path ? -1 : 1;
   return { missing: missing.toSorted(byPath), incompatible: incompatible.toSorted(byPath) };
 }

@@ -2,7 +2,7 @@ import { dictAt, textAt, valueAt } from '../../value/build.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pick } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
-import type { Doubt } from './container-settings.ts';
+import type { Doubt } from './doubt.ts';
 import type { Environment } from './environment.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -58,7 +58,10 @@ interface Hosts {
 }
 
 /** On Linux the name of the host has to be given, which engines before 20.10 cannot do. */
-export function extraHosts(body: Dict<Value>, { own, world }: Hosts): { readonly value: Value; readonly doubts: readonly Doubt[] } {
+export function extraHosts(
+  body: Dict<Value>,
+  { own, world }: Hosts,
+): { readonly value: Value; readonly doubts: readonly Doubt[] } {
   const none = { value: valueAt(body, null), doubts: [] };
   if (world.platform !== 'linux') return none;
   const url = own.get(key);

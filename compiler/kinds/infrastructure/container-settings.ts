@@ -4,7 +4,7 @@ import type { Dict } from '../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import { apiUrl, extraHosts, networkMode } from './container-network.ts';
-import { effectiveEnvironment, type Environment, ownEnvironment } from './environment.ts';
+import { type Environment, effectiveEnvironment, ownEnvironment } from './environment.ts';
 import { containerName, dockerLabelKey } from './names.ts';
 import { plainOf } from './plain.ts';
 import { pythonText } from './python-text.ts';
@@ -14,12 +14,6 @@ import type { Surroundings } from './surroundings.ts';
 export interface ContainerSettings {
   readonly settings: Dict<Value>;
   readonly doubts: readonly Doubt[];
-}
-
-export interface Doubt {
-  readonly at: Span;
-  readonly kind: 'hostMode' | 'apiUrl' | 'oldEngine' | 'nullApiUrl';
-  readonly message: string;
 }
 
 /** The settings of a `docker-container` block (specs/prefect §4.2). No engine is asked: platform and version of the engine are inputs. */

@@ -2,8 +2,8 @@
 
 /** The parts of a pointer without their escapes; undefined when the text is no pointer, with the reason in the words of Python's jsonpointer. */
 export function readPointer(text: string): { readonly parts: readonly string[] } | { readonly problem: string } {
-  const escape = /~[^01]|~$/.exec(text);
-  if (escape) return { problem: `Found invalid escape ${escape[0]}` };
+  const broken = /~[^01]|~$/.exec(text);
+  if (broken) return { problem: `Found invalid escape ${broken[0]}` };
   const [before, ...parts] = text.split('/');
   if (before !== '') return { problem: 'Location must start with /' };
   return { parts: parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) };

@@ -2,7 +2,7 @@ import { dictAt, textAt } from '../../value/build.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
-import { effectiveEnvironment, type Environment, ownEnvironment } from './environment.ts';
+import { type Environment, effectiveEnvironment, ownEnvironment } from './environment.ts';
 import { jobName, labelKey, labelValue } from './names.ts';
 import { plainOf } from './plain.ts';
 import { escapePart } from './pointer.ts';

@@ -29,7 +29,9 @@ export function slug(text: string, { disallowed, maximum, keepsCase }: SlugRules
 
 /** Named entities of HTML 4, then decimal, then hexadecimal ones; a number that is no character leaves all of its kind as they are. */
 function decodeEntities(text: string): string {
-  const named = text.replace(/&[A-Za-z][A-Za-z0-9]*;/g, (entity) => decode(entity, { level: 'html4', scope: 'strict' }));
+  const named = text.replace(/&[A-Za-z][A-Za-z0-9]*;/g, (entity) =>
+    decode(entity, { level: 'html4', scope: 'strict' }),
+  );
   const decimal = decodeNumbers(named, /&#(\d+);/g, 10);
   return decodeNumbers(decimal, /&#x([\da-fA-F]+);/g, 16);
 }

@@ -1,6 +1,20 @@
 const options = ['ro', 'rw'];
 /** What Docker's engine takes besides, alone or in a list. */
-const moreOptions = [...options, 'z', 'Z', 'cached', 'delegated', 'consistent', 'nocopy', 'rshared', 'shared', 'rslave', 'slave', 'rprivate', 'private'];
+const moreOptions = [
+  ...options,
+  'z',
+  'Z',
+  'cached',
+  'delegated',
+  'consistent',
+  'nocopy',
+  'rshared',
+  'shared',
+  'rslave',
+  'slave',
+  'rprivate',
+  'private',
+];
 
 /**
  * Checks one volume by Prefect 3's grammar (specs/prefect §4.1): `/in/container`, or `host:/in/container[:option]`. `isWide` also lets through the
@@ -18,7 +32,8 @@ export function readVolume(written: string, isWide: boolean): { readonly text: s
     return { problem: `Invalid volume option: '${option}'. Must be 'ro' or 'rw'` };
   }
   const isBind = host.startsWith('/') || host.startsWith('\\\\') || /^[A-Za-z]:\\/.test(host);
-  if (isBind) return target.startsWith('/') ? { text } : { problem: 'For bind mounts, container path must be absolute' };
+  if (isBind)
+    return target.startsWith('/') ? { text } : { problem: 'For bind mounts, container path must be absolute' };
   return /[/\\]/.test(host) ? { problem: `Invalid volume name: ${host}` } : { text };
 }
 

@@ -73,7 +73,11 @@ export interface WatchMessage {
 export const startOfWatch: WatchState = { task: { kind: 'readJob' }, deadline: undefined, phase: undefined };
 
 /** One step: `now` is in seconds, from any beginning that stays the same. */
-export function watchStep(state: WatchState, event: WatchEvent, { now, options }: { readonly now: number; readonly options: WatchOptions }): WatchStep {
+export function watchStep(
+  state: WatchState,
+  event: WatchEvent,
+  { now, options }: { readonly now: number; readonly options: WatchOptions },
+): WatchStep {
   const { job: name } = options;
   switch (event.kind) {
     case 'job':
@@ -156,8 +160,7 @@ function isOver(job: JobState, { readsConditions }: WatchOptions): boolean {
 /** The newest pod decides, because a Job with retries leaves several. */
 function exitCode(state: WatchState, pods: readonly PodState[], { job, mainContainer }: WatchOptions): WatchStep {
   const newest = pods.toSorted((left, right) => (left.createdAt < right.createdAt ? 1 : -1))[0];
-  const container =
-    newest?.containers.find(({ name }) => name === mainContainer) ?? newest?.containers[0];
+  const container = newest?.containers.find(({ name }) => name === mainContainer) ?? newest?.containers[0];
   if (!container) return finish(state, -1, error(`Job '${job}': No pods found for job.`));
   if (container.exitCode !== undefined) return finish(state, container.exitCode);
   const text = `Could not determine exit code for '${job}'.Exit code will be reported as -1.First container status info did not report an exit code.`;
