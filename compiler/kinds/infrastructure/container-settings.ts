@@ -4,6 +4,7 @@ import type { Dict } from '../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import { apiUrl, extraHosts, networkMode } from './container-network.ts';
+import type { Doubt } from './doubt.ts';
 import { type Environment, effectiveEnvironment, ownEnvironment } from './environment.ts';
 import { containerName, dockerLabelKey } from './names.ts';
 import { plainOf } from './plain.ts';
