@@ -5,12 +5,12 @@ import type { Span } from '../../compiler/source/span.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { isJsonList, isJsonObject, member } from '../../compiler/util/json-tree.ts';
 import { valueAt } from '../../compiler/value/build.ts';
+import { shellWords } from '../shared/shell-words.ts';
 import { applyValues } from './apply-values.ts';
 import { type FlowRun, runEnvironment, runLabels } from './flow-run.ts';
 import { changeAt, valueAtPath } from './json-change.ts';
 import { object } from './object.ts';
 import { placeholdersIn } from './placeholder.ts';
-import { shellWords } from './shell-words.ts';
 
 /** What a Kubernetes worker compares a pool's manifest with (specs/prefect §8.8). */
 export const workerBase: Json = object({

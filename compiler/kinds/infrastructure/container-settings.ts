@@ -1,4 +1,3 @@
-import type { Span } from '../../source/span.ts';
 import { dictAt, listAt, textAt, valueAt } from '../../value/build.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../value/pick.ts';
@@ -6,6 +5,7 @@ import type { Value } from '../../value/value.ts';
 import { apiUrl, extraHosts, networkMode } from './container-network.ts';
 import type { Doubt } from './doubt.ts';
 import { type Environment, effectiveEnvironment, ownEnvironment } from './environment.ts';
+import { dictOf } from './make-dict.ts';
 import { containerName, dockerLabelKey } from './names.ts';
 import { plainOf } from './plain.ts';
 import { pythonText } from './python-text.ts';
@@ -31,7 +31,7 @@ export function containerSettings(body: Dict<Value>, world: Surroundings): Conta
     network: network ?? nothing,
     network_mode: mode.value ?? nothing,
     command: pick(body, 'command') ?? nothing,
-    environment: asDict(body, environmentOf(own, mode.value, world)),
+    environment: dictOf(body, environmentOf(own, mode.value, world)),
     auto_remove: pick(body, 'auto_remove') ?? valueAt(body, false),
     labels: labelsOf(body, world),
     extra_hosts: hosts.value,
@@ -61,7 +61,7 @@ function labelsOf(body: Dict<Value>, { version }: Surroundings): Value {
     const text = value.kind === 'string' ? value : textAt(value, pythonText(plainOf(value)));
     return [dockerLabelKey(key), text] as const;
   });
-  return asDict(body, new Map([...first, ...others]));
+  return dictOf(body, new Map([...first, ...others]));
 }
 
 function nameOf(body: Dict<Value>): Value | undefined {
@@ -81,11 +81,4 @@ function limit(value: Value | undefined, kind: 'float' | 'integer'): Value | und
   if (value?.kind === 'integer' && kind === 'float') return valueAt(value, { float: Number(value.value) });
   if (value?.kind === 'float' && kind === 'integer') return valueAt(value, Math.trunc(value.value));
   return value;
-}
-
-function asDict({ file, start, end }: Span, members: ReadonlyMap<string, Value>): Dict<Value> {
-  const entries = [...members].map(([key, value]) => {
-    return [key, { file: value.file, start: value.start, end: value.end, key, value }] as const;
-  });
-  return { file, start, end, kind: 'dict', entries: new Map(entries) };
 }

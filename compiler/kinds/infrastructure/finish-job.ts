@@ -3,14 +3,13 @@ import type { Dict, List } from '../../value/literal.ts';
 import { pick, pickDict, pickText, withMembers, without } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { Environment } from './environment.ts';
+import { podCounts } from './pod-counts.ts';
 
 /** What a block asks for, to be found again in its finished Job. */
 export interface Wanted {
   readonly labels: readonly (readonly [string, Value])[];
   readonly environment: Environment;
 }
-
-const podCounts = ['parallelism', 'completions'];
 
 /**
  * What the original leaves undone (specs/prefect §12): `parallelism` and `completions` stand where Kubernetes reads them, a failing Job is not
