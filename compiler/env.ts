@@ -2,6 +2,7 @@ import type { Document, YamlVersion } from './ast/document.ts';
 import type { CompileOptions } from './compile-options.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Inputs } from './inputs.ts';
+import type { Jq } from './jq.ts';
 import type { Kinds } from './kinds/kind.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
 import type { SourceFile } from './source/source-file.ts';
@@ -33,6 +34,10 @@ export interface Env {
   readonly inputs: Inputs;
   /** Every document that was loaded so far, by path. */
   readonly documents: ReadonlyMap<string, Document>;
+  /** The text of a file that is part of stackc: `kinds/kubernetes/generated/1.34.json`, `templates/kubernetes/service.yaml.njk`. */
+  readonly readBuiltIn: (path: string) => string | undefined;
+  /** jq, for the filters of DataOS stacks; loaded when it is first called. */
+  readonly jq: Jq;
   /** What a stack may contain. */
   readonly kinds: Kinds;
   /** Every target, in the order in which they are asked to take a resource. */

@@ -49,7 +49,7 @@ test('tables are in files called diagnostics.ts', () => {
 });
 
 test('messages are sentences', () => {
-  for (const { code, message } of rows) assert.match(message, /([.?]|\{suggestion\})$/, code);
+  for (const { code, message } of rows) assert.match(message, /([.?]|\{(?:suggestion|reason)\})$/, code);
 });
 
 test('there are no pages but for messages', () => {

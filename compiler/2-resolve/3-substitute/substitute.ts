@@ -5,7 +5,7 @@ import { expressionDiagnostics } from '../../expression/diagnostics.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
-import { itemType, memberType } from '../../schema/descend.ts';
+import { dictType, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import { closest } from '../../util/did-you-mean.ts';
@@ -57,6 +57,7 @@ function substituteList(list: List<Tree>, site: Site, type: FieldType | undefine
 
 function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefined): Value {
   const { report } = site.substitution;
+  if (isVerbatim(type, dict)) return dict;
   const variables = ownVariables(dict, type);
   if (variables && checkMapping(variables, report)) checkVariables(variables.value, report);
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
@@ -67,6 +68,11 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
     const value = substitute(entry.value, inner, memberType(type, entry.key, dict));
     return value === entry.value ? entry : { ...entry, value };
   });
+}
+
+function isVerbatim(type: FieldType | undefined, dict: Dict<Tree>): boolean {
+  const inner = dictType(type, dict);
+  return inner?.kind === 'object' && inner.isVerbatim;
 }
 
 /** Only values are replaced, as in the original; a target would take such a key for something of its own. */
