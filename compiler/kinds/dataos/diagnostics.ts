@@ -2,7 +2,17 @@ import { defineDiagnostics } from '../../diagnostics/define.ts';
 
 /** What is said about DataOS manifests, stacks, templates and profiles. Codes 3400–3499. */
 export const dataosDiagnostics = defineDiagnostics({
+  notCompiled: {
+    code: 'STK3400',
+    severity: 'warning',
+    message: '"{name}" is of the type "{type}", which stackc does not compile.{suggestion}',
+  },
   badName: { code: 'STK3401', severity: 'error', message: '"{name}" cannot be the name of a {what}: {reason}.' },
+  sectionEmpty: {
+    code: 'STK3402',
+    severity: 'error',
+    message: '"{section}" is empty, but {keys} stand beside it in column {column}. Indent them below "{section}".',
+  },
   unknownStack: { code: 'STK3403', severity: 'error', message: 'There is no stack "{stack}": {reason}.' },
   badStackReference: {
     code: 'STK3404',
@@ -63,6 +73,12 @@ export const dataosDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'The file "{file}" that the stack "{stack}" makes for {what} is doubtful: {reason}',
   },
+  unknownInContainer: {
+    code: 'STK3417',
+    severity: 'warning',
+    message:
+      '"{key}" is left out of what the template "{template}" of the stack "{stack}" makes for {what}, because it is not a field of "{owner}".{suggestion}',
+  },
   filterUnreadable: {
     code: 'STK3418',
     severity: 'error',
@@ -106,6 +122,12 @@ export const dataosDiagnostics = defineDiagnostics({
     code: 'STK3427',
     severity: 'warning',
     message: 'Nothing is known of the compute "{name}", so {what} can run on any node.{suggestion}',
+  },
+  unsetVariable: {
+    code: 'STK3428',
+    severity: 'error',
+    message:
+      'The environment variable "{name}" is not set. Set it, or leave the text as it is with --disable-interpolation.',
   },
   noPort: {
     code: 'STK3430',
@@ -205,10 +227,20 @@ export const dataosDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" needs exactly one of "secret" and "instance-secret".',
   },
+  twice: {
+    code: 'STK3453',
+    severity: 'error',
+    message: 'There are two manifests for the {type} "{name}".',
+  },
   noMaximum: {
     code: 'STK3454',
     severity: 'error',
     message: '"autoScaling" of "{name}" needs "maxReplicas", at least as many as "minReplicas".',
+  },
+  notAManifest: {
+    code: 'STK3455',
+    severity: 'error',
+    message: 'This is no manifest of DataOS: it needs {missing}.',
   },
   workflowLater: {
     code: 'STK3456',
@@ -225,5 +257,11 @@ export const dataosDiagnostics = defineDiagnostics({
     code: 'STK3459',
     severity: 'warning',
     message: 'The reconciler "{reconciler}" is not "stackManager", the only one that users have.',
+  },
+  unguardedIngress: {
+    code: 'STK3460',
+    severity: 'warning',
+    message:
+      'The ingress "{path}" of "{name}" is for people who logged in, but nobody asks them: "ingress.authentication.annotations" of the platform profile says how.',
   },
 });

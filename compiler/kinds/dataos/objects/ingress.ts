@@ -27,6 +27,9 @@ export function ingressObject(runnable: Runnable, assembly: Assembly, task: Task
   if (path === undefined || !path.startsWith('/') || port === undefined) return undefined;
   const at = pick(ingress, 'noAuthentication');
   if (isOpen && at !== undefined) task.report(say.openIngress(at, { path, name: runnable.name }));
+  if (!isOpen && toTexts(profile.value('ingress', 'authentication', 'annotations')).size === 0) {
+    task.report(say.unguardedIngress(at ?? ingress, { path, name: runnable.name }));
+  }
   const changes = [...(isTrue(pick(ingress, 'stripPath')) ? ['stripPath'] : []), ...(isOpen ? [] : ['authentication'])];
   const data = members({
     ...baseOf(runnable, profile.filled(['names', 'ingress'], holesOf(runnable)), assembly, task),

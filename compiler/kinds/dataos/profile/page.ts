@@ -38,7 +38,10 @@ function insideOf(type: FieldType, name: string): readonly string[] {
 }
 
 function row({ type, default: standard, description }: Field, name: string): string {
-  const shown = standard === undefined ? '' : `\`${JSON.stringify(standard)}\``;
+  const shown =
+    standard === undefined
+      ? ''
+      : `\`${JSON.stringify(standard instanceof Map ? Object.fromEntries(standard) : standard)}\``;
   const cells = [`\`${name}\``, nameOf(type), shown, description ?? ''];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }

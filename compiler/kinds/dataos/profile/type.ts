@@ -88,9 +88,15 @@ const pod = section('pod', 'What all pods have.', [
   setting('resources', any, undefined, '`requests` and `limits` where a manifest has none.'),
 ]);
 
+/** What nginx needs to take a path away; its regular expression is `path`. */
+const rewriting: Json = new Map([
+  ['nginx.ingress.kubernetes.io/rewrite-target', '/$2'],
+  ['nginx.ingress.kubernetes.io/use-regex', 'true'],
+]);
+
 const change = (name: string, annotations: string, about: string): Field =>
   section(name, about, [
-    setting('annotations', scalars, undefined, annotations),
+    setting('annotations', scalars, name === 'stripPath' ? rewriting : undefined, annotations),
     setting(
       'path',
       text,

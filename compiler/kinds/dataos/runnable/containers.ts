@@ -12,6 +12,7 @@ import { skeletonDict } from '../objects/skeleton.ts';
 import { mappingOf, renderTemplate, type StackTemplate } from '../template/render.ts';
 import type { Task } from '../world.ts';
 import { templateOf } from './configuration.ts';
+import { withKnownFields } from './known-fields.ts';
 import type { Port } from './ports.ts';
 import type { Runnable } from './runnable.ts';
 import { textsOf } from './runnable.ts';
@@ -89,7 +90,14 @@ function checkContainer(dict: Dict<Value>, template: StackTemplate | undefined, 
   ];
   const report: Task['report'] = (diagnostic) =>
     task.report({ ...diagnostic, related: [...diagnostic.related, ...related] });
-  const checked = type === undefined ? dict : checkValue(dict, type, report);
+  const known =
+    template === undefined
+      ? dict
+      : withKnownFields(dict, type, ({ entry, owner, suggestion }) => {
+          const about = { template: template.name, stack: template.stack, what: task.what };
+          task.report(say.unknownInContainer(entry, { ...about, key: entry.key, owner, suggestion }, related));
+        });
+  const checked = type === undefined ? known : checkValue(known, type, report);
   return checked.kind === 'dict' ? checked : dict;
 }
 
