@@ -6,6 +6,8 @@ import { withCredentialPlaces } from './ast/credential-places.ts';
 import type { Document } from './ast/document.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { dialects } from './dialects/index.ts';
 import type { Env } from './env.ts';
 import { homesOf } from './homes.ts';
 import type { Inputs } from './inputs.ts';
@@ -54,9 +56,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
     return hasError(pass.diagnostics);
   };
 
-  const parsed = env.load(stackPath);
-  if (!parsed || failed(parsed)) return known;
-  const resolved = resolve(parsed.value, env);
+  const resolved = readStack(stackPath, env);
   const stack = resolved.value;
   known = { ...known, stack };
   if (failed(resolved) || !stack) return known;
@@ -77,8 +77,25 @@ function runPasses(stackPath: string, env: Env): Compilation {
   return failed(emitted) ? known : { ...known, files: emitted.value };
 }
 
-/** The names under `environments:`, in the order of the source. */
+/** The stack of a file: our own language, or a foreign one that is recognized by its name or chosen with `--dialect`. */
+function readStack(path: string, env: Env): Outcome<Stack | undefined> {
+  const dialect = dialectOf(path, env);
+  if (dialect) return dialect.read(path, env);
+  const parsed = env.load(path);
+  if (!parsed || hasError(parsed.diagnostics)) return outcome(undefined, parsed?.diagnostics);
+  const resolved = resolve(parsed.value, env);
+  return outcome(resolved.value, [...parsed.diagnostics, ...resolved.diagnostics]);
+}
+
+function dialectOf(path: string, env: Env): Dialect | undefined {
+  const { dialect } = env.options;
+  return dialects.find((each) => (dialect === undefined ? each.recognizes(path, env) : each.name === dialect));
+}
+
+/** The names under `environments:`, in the order of the source; of a foreign file those that its own format has. */
 export function environmentsOf(stackPath: string, env: Env): Outcome<readonly string[]> {
+  const dialect = dialectOf(stackPath, env);
+  if (dialect) return outcome(dialect.environments(stackPath, env));
   const parsed = env.load(stackPath);
   if (!parsed) return outcome([]);
   if (hasError(parsed.diagnostics)) return outcome([], parsed.diagnostics);

@@ -1,11 +1,14 @@
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Engine } from './engine.ts';
 import type { Program, Resource } from './ir/program.ts';
+import type { Platform } from './plan/platform.ts';
+import type { StateProblem } from './plan/read-state.ts';
+import type { State } from './plan/state.ts';
 import type { Rule } from './rule.ts';
 import type { ObjectType } from './schema/type.ts';
 import type { Span } from './source/span.ts';
 import type { Json } from './util/json.ts';
-import type { Dict } from './value/literal.ts';
+import type { Dict, Tree } from './value/literal.ts';
 import type { Value } from './value/value.ts';
 
 /** What artifacts are for. `lower` decides, printing only spells; files are written by the command line. */
@@ -25,8 +28,19 @@ export interface Target {
   readonly rules: readonly Rule[];
   /** `program` holds only the resources whose home is this target; its index and links still know all. */
   readonly lower: (program: Program, env: TargetEnv) => Outcome<readonly Artifact[]>;
+  /** For a platform that no external engine plans for. */
+  readonly planning?: Planning;
   /** Loaded only when something is deployed. */
   readonly engine?: () => Promise<Engine>;
+}
+
+/** What `plan` and `apply` need to know about a platform that has no engine of its own. */
+export interface Planning {
+  readonly platform: Platform;
+  /** What the platform should have, out of the resources that are its. */
+  readonly desiredState: (resources: readonly Resource[], environment: string | undefined) => Outcome<State>;
+  /** The first thing that breaks the platform's schema of state files. */
+  readonly checkState: (state: Tree) => StateProblem | undefined;
 }
 
 /** What a target may know besides the program. */

@@ -53,7 +53,7 @@ export function compileStacks(request: StackRequest, tools: BuildTools): Outcome
   const notices: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const argument of request.paths) {
-    const found = findStack(tools.world, argument);
+    const found = findStack(tools.world, { given: argument, dialect: request.options.dialect });
     const path = found.value;
     const isEnvironment = path === undefined && environmentsKnown(request, stacks, tools).includes(argument.text);
     diagnostics.push(...(isEnvironment ? [missingOption(argument)] : found.diagnostics));

@@ -80,7 +80,7 @@ export function compileFolder(path = '.', settings: CompileSettings = {}): Compi
   const world = processWorld();
   const variables = settings.processEnvironment && new Map(given(settings.processEnvironment));
   const workspace = openDisk({ ...world, variables: variables ?? world.variables }, compiler);
-  const found = findStack(world, { text: path, at: label('path', path) });
+  const found = findStack(world, { given: { text: path, at: label('path', path) }, dialect: undefined });
   if (found.value !== undefined) return compileIn(workspace, found.value, settings);
   const { inputs } = workspace.env(optionsOf(settings));
   return { environment: undefined, files: [], diagnostics: found.diagnostics, inputs };

@@ -9,6 +9,8 @@ export interface Option {
   readonly value?: string;
   /** The only values that are allowed. */
   readonly choices?: readonly string[];
+  /** Known, but not shown in help: for those who come from another tool. */
+  readonly isHidden?: boolean;
   /** Half a sentence for help. */
   readonly help: string;
 }
@@ -35,6 +37,12 @@ export const stackOptions: readonly Option[] = [
     short: 't',
     value: 'TARGET',
     help: 'compile only for this target; may be repeated, or several with commas (default: all)',
+  },
+  {
+    name: 'dialect',
+    value: 'FORMAT',
+    choices: ['dataiku'],
+    help: 'the foreign format that the stack is written in (default: its name tells)',
   },
   { name: 'var', value: 'NAME=VALUE', help: 'set a variable of the stack; may be repeated' },
   {

@@ -50,6 +50,7 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
     variableFile: lastValue(invocation, 'var-file'),
     options: {
       targets: undefined,
+      dialect: lastValue(invocation, 'dialect')?.text,
       yamlVersion: version === '1.1' || version === '1.2' ? version : undefined,
       variables: variables.map(variable),
       allowUnresolved: hasSwitch(invocation, 'allow-unresolved'),

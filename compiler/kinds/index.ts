@@ -1,10 +1,11 @@
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import { databricksKinds } from './databricks/index.ts';
+import { dataikuProjects } from './dataiku/projects.ts';
 import type { Kind, Kinds } from './kind.ts';
 import { providers } from './terraform/providers.ts';
 import { terraformKind } from './terraform/terraform-kind.ts';
 
-const builtIn: readonly Kind[] = [providers, ...databricksKinds];
+const builtIn: readonly Kind[] = [providers, ...databricksKinds, dataikuProjects];
 
 const byKey: ReadonlyMap<string, Kind> = new Map([
   ...builtIn.flatMap((kind) => kind.formerKeys.map((key) => [key, kind] as const)),

@@ -1,0 +1,5 @@
+import { dataiku } from './dataiku.ts';
+import type { Dialect } from './dialect.ts';
+
+/** Every foreign format that is read as it is, in the order in which they are asked. */
+export const dialects: readonly Dialect[] = [dataiku];
