@@ -6,6 +6,7 @@ import type { StateProblem } from './plan/read-state.ts';
 import type { State } from './plan/state.ts';
 import type { Rule } from './rule.ts';
 import type { ObjectType } from './schema/type.ts';
+import type { SourceFile } from './source/source-file.ts';
 import type { Span } from './source/span.ts';
 import type { Json } from './util/json.ts';
 import type { Dict, Tree } from './value/literal.ts';
@@ -41,6 +42,33 @@ export interface Planning {
   readonly desiredState: (resources: readonly Resource[], environment: string | undefined) => Outcome<State>;
   /** The first thing that breaks the platform's schema of state files. */
   readonly checkState: (state: Tree) => StateProblem | undefined;
+  /** The tool that this one replaces, for those who compare or still depend on it (`--compat`). */
+  readonly compat?: () => Promise<(request: CompatRequest) => CompatRun>;
+}
+
+/** A run of another tool's `plan` command. */
+export interface CompatRequest {
+  /** What `path` names; undefined when nothing does. */
+  readonly path: string | undefined;
+  readonly environment: string;
+  readonly statePath: string;
+  readonly color: boolean;
+  readonly verbose: boolean;
+  readonly json: boolean;
+  readonly disk: {
+    readonly read: (path: string) => SourceFile | undefined;
+    readonly isFolder: (path: string) => boolean;
+    readonly list: (path: string) => readonly string[];
+  };
+}
+
+/** How it ended. */
+export interface CompatRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** A folder that it makes on the way. */
+  readonly folder: string | undefined;
 }
 
 /** What a target may know besides the program. */

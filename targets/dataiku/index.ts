@@ -13,5 +13,5 @@ export const dataiku: Target = {
   reads: [],
   rules: [],
   lower,
-  planning: { platform, desiredState, checkState },
+  planning: { platform, desiredState, checkState, compat: async () => (await import('./fork/run.ts')).runFork },
 };

@@ -14,6 +14,7 @@ import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocat
 import { shownPath } from '../paths.ts';
 import { type MadePlan, makePlans } from '../plan/make-plans.ts';
 import { progressLines } from '../plan/progress-lines.ts';
+import { runCompat } from '../plan/run-compat.ts';
 import { writeText } from '../render/write-text.ts';
 import { report } from '../report.ts';
 import { exit, type World } from '../world.ts';
@@ -24,6 +25,7 @@ export const run: RunCommand = async (given, session) => {
   const { world } = session;
   const saved = lastValue(invocation, 'show');
   if (saved) return showSaved(saved, invocation, session);
+  if (lastValue(invocation, 'compat')) return runCompat(invocation, session);
   const setup = buildFor(invocation, session);
   if (!setup) return exit.usage;
   const { build, format } = setup;

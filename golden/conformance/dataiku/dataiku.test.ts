@@ -8,7 +8,7 @@ import { type Profile, unpackCases } from './case.ts';
 import { judge, type Stackc } from './judge.ts';
 
 const test = suite('golden/conformance/dataiku');
-const profiles: readonly Profile[] = ['fixed'];
+const profiles: readonly Profile[] = ['fixed', 'fork'];
 
 const stackc: Stackc = async (args, { folder, variables }) => {
   const { world, printed } = recordingWorld({ folder, variables });
