@@ -5,6 +5,8 @@ import type { Entry, Str, Tree } from '../value/literal.ts';
 /** What is wrong with a text that should be JSON, and where. */
 export interface JsonMistake {
   readonly at: Span;
+  /** Where reading stopped; behind the last character when the text ends too early. */
+  readonly offset: number;
   /** Half a sentence: `a comma is missing`. */
   readonly problem: string;
 }
@@ -150,5 +152,5 @@ function placeSince({ file, at }: Cursor, start: number): Span {
 }
 
 function mistake({ file, text: { length }, at }: Cursor, problem: string): JsonMistake {
-  return { at: span(file, Math.min(at, Math.max(0, length - 1)), Math.min(at + 1, length)), problem };
+  return { at: span(file, Math.min(at, Math.max(0, length - 1)), Math.min(at + 1, length)), offset: at, problem };
 }

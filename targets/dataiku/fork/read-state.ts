@@ -22,10 +22,10 @@ const decoderWords: ReadonlyMap<string, string> = new Map([
 export function readForkState(path: string, text: string): State | Failure {
   const root = readJson(sourceFile(path, text));
   if (isMistake(root)) {
-    const { file, start } = root.at;
-    const { line, column } = positionAt(file, start);
+    const { at, offset } = root;
+    const { line, column } = positionAt(at.file, offset);
     const words = decoderWords.get(root.problem) ?? root.problem;
-    return crash(`Invalid JSON in state file: ${words}: line ${line} column ${column} (char ${start})`);
+    return crash(`Invalid JSON in state file: ${words}: line ${line} column ${column} (char ${offset})`);
   }
   const state = stateOf(root);
   if (!isFailure(state)) return state;
