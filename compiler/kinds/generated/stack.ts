@@ -20,7 +20,7 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
-kubernetes?: (Kubernetes | Placeholder)
+dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 environments?: ({
 [k: string]: Environment | Placeholder
@@ -240,32 +240,8 @@ databricks_workspacetrees?: ({
 pipelines?: ({
 [k: string]: Pipelines | Placeholder
 } | Placeholder)
-dataos_stacks?: ({
-[k: string]: DataosStacks | Placeholder
-} | Placeholder)
-dataos_workflows?: ({
-[k: string]: DataosWorkflows | Placeholder
-} | Placeholder)
-dataos_services?: ({
-[k: string]: DataosServices | Placeholder
-} | Placeholder)
-dataos_workers?: ({
-[k: string]: DataosWorkers | Placeholder
-} | Placeholder)
-dataos_secrets?: ({
-[k: string]: DataosSecrets | Placeholder
-} | Placeholder)
-dataos_volumes?: ({
-[k: string]: DataosVolumes | Placeholder
-} | Placeholder)
-dataos_computes?: ({
-[k: string]: DataosComputes | Placeholder
-} | Placeholder)
-dataos_depots?: ({
-[k: string]: DataosDepots | Placeholder
-} | Placeholder)
-kubernetes?: ({
-[k: string]: Kubernetes2 | Placeholder
+dataiku_projects?: ({
+[k: string]: DataikuProjects | Placeholder
 } | Placeholder)
 variables?: Variables
 [k: string]: unknown
@@ -5452,1077 +5428,166 @@ export interface Pipelines {
 variables?: Variables
 [k: string]: unknown
 }
-export interface DataosStacks {
+export interface DataikuProjects {
 /**
- * The name of the resource; the key of the block by default.
+ * The project key, UPPER_CASE; it cannot be changed later
  */
-name?: string
+key: string
 /**
- * The version of the manifest: v1, v1beta, v1alpha.
+ * The name that people see
  */
-version?: string
-/**
- * The type of the resource: stack.
- */
-type?: ("stack" | Placeholder)
-/**
- * Free labels, which Kubernetes gets as an annotation.
- */
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+name: string
 description?: string
-/**
- * The user id of the owner.
- */
 owner?: string
-layer?: (("user" | "system") | Placeholder)
-title?: string
-stack: (DataosStacksStack | Placeholder)
-stamp?: unknown
-generation?: unknown
-uid?: unknown
-created?: unknown
-status?: unknown
-aggregateStatus?: unknown
-cloudKernelResources?: unknown
-webServiceResources?: unknown
-builderState?: unknown
-runtimeState?: unknown
-runtime?: unknown
-revision?: unknown
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+/**
+ * Merged into the settings of the project
+ */
+settings?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * For people; never sent to DSS
+ */
+metadata?: ({
+[k: string]: unknown
+} | Placeholder)
+datasets?: ((DataikuProjectsDatasets | Placeholder)[] | Placeholder)
+recipes?: ((DataikuProjectsRecipes | Placeholder)[] | Placeholder)
+scenarios?: ((DataikuProjectsScenarios | Placeholder)[] | Placeholder)
+variables?: (DataikuProjectsVariables | Placeholder)
+permissions?: ((DataikuProjectsPermissions | Placeholder)[] | Placeholder)
+/**
+ * Datasets of other projects that recipes read
+ */
+external_datasets?: (string[] | Placeholder)
+/**
+ * How names are spelled
+ */
+naming?: (("snowflake" | "dss") | Placeholder)
+validation?: (("strict" | "lenient") | Placeholder)
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
  */
 options?: (ProviderResourceOptions | Placeholder)
-variables?: Variables
 }
-export interface DataosStacksStack {
+export interface DataikuProjectsDatasets {
+/**
+ * UPPER_CASE
+ */
 name: string
-flavor?: string
 /**
- * In quotes: "1.0".
+ * sql, filesystem, snowflake, managed, postgresql, mysql, s3, hdfs or azure_blob
  */
-version: (string | Whole | Decimal)
-reconciler?: string
+type: string
+connection?: string
 /**
- * jq filters that find dataos:// addresses in the stackSpec.
+ * Handed to DSS as it is
  */
-dataOsAddressJqFilters?: (string[] | Placeholder)
-secretProjection?: (DataosStacksStackSecretProjection | Placeholder)
-image?: (DataosStacksStackImage | Placeholder)
-command?: (string[] | Placeholder)
-arguments?: (string[] | Placeholder)
-/**
- * @deprecated
- */
-argument?: (string[] | Placeholder)
-environmentVars?: ({
-[k: string]: string | Truth | Whole | Decimal
+params?: ({
+[k: string]: unknown
 } | Placeholder)
-ports?: (((DataosStacksStackPorts | Placeholder)[] | Placeholder) | (DataosStacksStackPorts | Placeholder))
-stackSpecValueSchema?: (DataosStacksStackStackSpecValueSchema | Placeholder)
-workflowJobConfig?: (DataosStacksStackWorkflowJobConfig | Placeholder)
-serviceConfig?: (DataosStacksStackServiceConfig | Placeholder)
-workerConfig?: (DataosStacksStackWorkerConfig | Placeholder)
-variables?: Variables
-}
-export interface DataosStacksStackSecretProjection {
-type?: (("propFile" | "envVars") | Placeholder)
-variables?: Variables
-}
-export interface DataosStacksStackImage {
-registry: string
-repository: string
-image: string
-tag: (string | Whole | Decimal)
-auth?: (DataosStacksStackImageAuth | Placeholder)
-variables?: Variables
-}
-export interface DataosStacksStackImageAuth {
-imagePullSecret: string
-variables?: Variables
-}
-export interface DataosStacksStackPorts {
-name: string
-servicePort: Whole
-targetPort?: Whole
-variables?: Variables
-}
-export interface DataosStacksStackStackSpecValueSchema {
-jsonSchema: string
-variables?: Variables
-}
-export interface DataosStacksStackWorkflowJobConfig {
+schema?: (DataikuProjectsDatasetsSchema | Placeholder)
 /**
- * A Go template that makes a mapping of file names to their text.
+ * parquet, csv, json or avro
  */
-configFileTemplate?: string
+format_type?: string
 /**
- * A Go template that makes initContainers, container and sidecars.
+ * parquet, csv, json or avro
  */
-containerResourceTemplate?: string
-/**
- * @deprecated
- * A Go template that makes initContainers, container and sidecars.
- */
-conatinerResourceTemplate?: string
-resourceTemplateConfig?: (DataosStacksStackWorkflowJobConfigResourceTemplateConfig | Placeholder)
-variables?: Variables
-}
-export interface DataosStacksStackWorkflowJobConfigResourceTemplateConfig {
-resourceTemplate: string
-successCondition?: string
-failureCondition?: string
-variables?: Variables
-}
-export interface DataosStacksStackServiceConfig {
-/**
- * A Go template that makes a mapping of file names to their text.
- */
-configFileTemplate?: string
-/**
- * A Go template that makes initContainers, container and sidecars.
- */
-containerResourceTemplate?: string
-/**
- * @deprecated
- * A Go template that makes initContainers, container and sidecars.
- */
-conatinerResourceTemplate?: string
-variables?: Variables
-}
-export interface DataosStacksStackWorkerConfig {
-/**
- * A Go template that makes a mapping of file names to their text.
- */
-configFileTemplate?: string
-/**
- * A Go template that makes initContainers, container and sidecars.
- */
-containerResourceTemplate?: string
-/**
- * @deprecated
- * A Go template that makes initContainers, container and sidecars.
- */
-conatinerResourceTemplate?: string
-/**
- * A Go template that makes one Kubernetes object, instead of a workload.
- */
-resourceTemplate?: string
-variables?: Variables
-}
-export interface DataosWorkflows {
-/**
- * The name of the resource; the key of the block by default.
- */
-name?: string
-/**
- * The version of the manifest: v1, v1beta, v1alpha.
- */
-version?: string
-/**
- * The type of the resource: workflow.
- */
-type?: ("workflow" | Placeholder)
-/**
- * Free labels, which Kubernetes gets as an annotation.
- */
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+format?: string
 description?: string
 /**
- * The user id of the owner.
+ * Labels in DSS
  */
-owner?: string
-layer?: (("user" | "system") | Placeholder)
-title?: string
-workflow: (DataosWorkflowsWorkflow | Placeholder)
-stamp?: unknown
-generation?: unknown
-uid?: unknown
-created?: unknown
-status?: unknown
-aggregateStatus?: unknown
-cloudKernelResources?: unknown
-webServiceResources?: unknown
-builderState?: unknown
-runtimeState?: unknown
-runtime?: unknown
-revision?: unknown
-/**
- * The workspace, which is the Kubernetes namespace; `public` by default.
- */
-workspace?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
+tags?: (string[] | Placeholder)
 variables?: Variables
 }
-export interface DataosWorkflowsWorkflow {
-title?: string
-schedule?: (DataosWorkflowsWorkflowSchedule | Placeholder)
-dag: ((DataosWorkflowsWorkflowDag | Placeholder)[] | Placeholder)
+export interface DataikuProjectsDatasetsSchema {
+/**
+ * The columns, in order
+ */
+columns?: ((DataikuProjectsDatasetsSchemaColumns | Placeholder)[] | Placeholder)
 variables?: Variables
-}
-export interface DataosWorkflowsWorkflowSchedule {
-cron: string
-concurrencyPolicy?: (("Allow" | "Forbid" | "Replace") | Placeholder)
-endOn?: string
-timezone?: string
-variables?: Variables
-}
-export interface DataosWorkflowsWorkflowDag {
-name: string
-title?: string
-description?: string
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-spec?: (DataosWorkflowsWorkflowDagSpec | Placeholder)
-file?: string
-retry?: (DataosWorkflowsWorkflowDagRetry | Placeholder)
-dependencies?: ((string[] | Placeholder) | string)
-gcWhenComplete?: Truth
-variables?: Variables
-}
-export interface DataosWorkflowsWorkflowDagSpec {
-title?: string
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-/**
- * The DataOS stack: name[+flavor][:version].
- */
-stack: string
-/**
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-stackSpec?: {
 [k: string]: unknown
 }
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-flare?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-bento?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-benthos?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-beacon?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-scanner?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-container?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-alpha?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-soda?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-toolbox?: {
-[k: string]: unknown
-}
-/**
- * The compute resource to run on; `runnable-default` by default.
- */
-compute?: string
-logLevel?: string
-/**
- * Environment variables; values may be dataos:// addresses.
- */
-envs?: ({
-[k: string]: string | Truth | Whole | Decimal
-} | Placeholder)
-/**
- * Files to mount beside the configuration: name to path.
- */
-configs?: ({
-[k: string]: string
-} | Placeholder)
-/**
- * Names of secrets to mount. To be replaced by dataosSecrets.
- */
-secrets?: (unknown[] | Placeholder)
-dataosSecrets?: ((DataosServicesServiceDataosSecrets | Placeholder)[] | Placeholder)
-dataosVolumes?: ((DataosServicesServiceDataosVolumes | Placeholder)[] | Placeholder)
-tempVolume?: string
-persistentVolume?: (DataosServicesServicePersistentVolume | Placeholder)
-resources?: (DataosServicesServiceResources | Placeholder)
-/**
- * @deprecated
- */
-resource?: (DataosServicesServiceResources | Placeholder)
-runAsUser?: string
-runAsApiKey?: string
-dryRun?: Truth
-topology?: ((DataosServicesServiceTopology | Placeholder)[] | Placeholder)
-tier?: string
-retry?: (DataosWorkflowsWorkflowDagRetry | Placeholder)
-variables?: Variables
-}
-export interface DataosServicesServiceDataosSecrets {
-name: string
-/**
- * The workspace of the secret; without it, or where none is known, an instance secret.
- */
-workspace?: string
-/**
- * One key of the secret. Exclude each other: key, keys, allKeys.
- */
-key?: string
-keys?: (string[] | Placeholder)
-allKeys?: Truth
-allkeys?: Truth
-/**
- * As environment variables (the default) or as files.
- */
-consumptionType?: (("envVars" | "propFile" | "file") | Placeholder)
-variables?: Variables
-}
-export interface DataosServicesServiceDataosVolumes {
-name: string
-directory: string
-readOnly?: Truth
-subPath?: string
-variables?: Variables
-}
-export interface DataosServicesServicePersistentVolume {
-name: string
-directory: string
-readOnly?: Truth
-subPath?: string
-variables?: Variables
-}
-export interface DataosServicesServiceResources {
-requests?: ({
-[k: string]: string | Whole | Decimal
-} | Placeholder)
-/**
- * @deprecated
- */
-request?: ({
-[k: string]: string | Whole | Decimal
-} | Placeholder)
-limits?: ({
-[k: string]: string | Whole | Decimal
-} | Placeholder)
-/**
- * @deprecated
- */
-limit?: ({
-[k: string]: string | Whole | Decimal
-} | Placeholder)
-variables?: Variables
-}
-export interface DataosServicesServiceTopology {
+export interface DataikuProjectsDatasetsSchemaColumns {
 name: string
 type: string
-doc?: string
-properties?: unknown
-dependencies?: (string[] | Placeholder)
 variables?: Variables
-}
-export interface DataosWorkflowsWorkflowDagRetry {
-count?: Whole
-strategy?: (("Always" | "OnFailure" | "OnError" | "OnTransientError") | Placeholder)
-duration?: string
-maxDuration?: string
-variables?: Variables
-}
-export interface DataosServices {
-/**
- * The name of the resource; the key of the block by default.
- */
-name?: string
-/**
- * The version of the manifest: v1, v1beta, v1alpha.
- */
-version?: string
-/**
- * The type of the resource: service.
- */
-type?: ("service" | Placeholder)
-/**
- * Free labels, which Kubernetes gets as an annotation.
- */
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-description?: string
-/**
- * The user id of the owner.
- */
-owner?: string
-layer?: (("user" | "system") | Placeholder)
-title?: string
-service: (DataosServicesService | Placeholder)
-stamp?: unknown
-generation?: unknown
-uid?: unknown
-created?: unknown
-status?: unknown
-aggregateStatus?: unknown
-cloudKernelResources?: unknown
-webServiceResources?: unknown
-builderState?: unknown
-runtimeState?: unknown
-runtime?: unknown
-revision?: unknown
-/**
- * The workspace, which is the Kubernetes namespace; `public` by default.
- */
-workspace?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-variables?: Variables
-}
-export interface DataosServicesService {
-title?: string
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-/**
- * The DataOS stack: name[+flavor][:version].
- */
-stack: string
-/**
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-stackSpec?: {
 [k: string]: unknown
 }
+export interface DataikuProjectsRecipes {
 /**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
+ * lower_case
  */
-flare?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-bento?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-benthos?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-beacon?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-scanner?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-container?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-alpha?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-soda?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-toolbox?: {
-[k: string]: unknown
-}
-/**
- * The compute resource to run on; `runnable-default` by default.
- */
-compute?: string
-logLevel?: string
-/**
- * Environment variables; values may be dataos:// addresses.
- */
-envs?: ({
-[k: string]: string | Truth | Whole | Decimal
-} | Placeholder)
-/**
- * Files to mount beside the configuration: name to path.
- */
-configs?: ({
-[k: string]: string
-} | Placeholder)
-/**
- * Names of secrets to mount. To be replaced by dataosSecrets.
- */
-secrets?: (unknown[] | Placeholder)
-dataosSecrets?: ((DataosServicesServiceDataosSecrets | Placeholder)[] | Placeholder)
-dataosVolumes?: ((DataosServicesServiceDataosVolumes | Placeholder)[] | Placeholder)
-tempVolume?: string
-persistentVolume?: (DataosServicesServicePersistentVolume | Placeholder)
-resources?: (DataosServicesServiceResources | Placeholder)
-/**
- * @deprecated
- */
-resource?: (DataosServicesServiceResources | Placeholder)
-runAsUser?: string
-runAsApiKey?: string
-dryRun?: Truth
-topology?: ((DataosServicesServiceTopology | Placeholder)[] | Placeholder)
-tier?: string
-replicas?: Whole
-autoScaling?: (DataosServicesServiceAutoScaling | Placeholder)
-/**
- * @deprecated
- */
-autoscaling?: (DataosServicesServiceAutoScaling | Placeholder)
-highAvailabilityConfig?: (DataosServicesServiceHighAvailabilityConfig | Placeholder)
-servicePort?: Whole
-servicePorts?: ((DataosServicesServiceServicePorts | Placeholder)[] | Placeholder)
-metricPort?: Whole
-ingress?: (DataosServicesServiceIngress | Placeholder)
-variables?: Variables
-}
-export interface DataosServicesServiceAutoScaling {
-enabled?: (boolean | Placeholder)
-minReplicas?: (number | Placeholder)
-maxReplicas?: Whole
-targetMemoryUtilizationPercentage?: Whole
-targetCPUUtilizationPercentage?: Whole
-variables?: Variables
-}
-export interface DataosServicesServiceHighAvailabilityConfig {
-level?: (("hostname" | "zone" | "region") | Placeholder)
-mode?: (("preferred" | "required") | Placeholder)
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-replicas?: Whole
-variables?: Variables
-}
-export interface DataosServicesServiceServicePorts {
 name: string
-servicePort: Whole
-variables?: Variables
-}
-export interface DataosServicesServiceIngress {
-enabled?: (boolean | Placeholder)
-path?: string
-stripPath?: Truth
-noAuthentication?: Truth
-appDetailSpec?: string
-apiDetailSpec?: string
-variables?: Variables
-}
-export interface DataosWorkers {
 /**
- * The name of the resource; the key of the block by default.
+ * python, sql, join, group, window, sort, topn, distinct, grouping, pivot or split
  */
-name?: string
-/**
- * The version of the manifest: v1, v1beta, v1alpha.
- */
-version?: string
-/**
- * The type of the resource: worker.
- */
-type?: ("worker" | Placeholder)
-/**
- * Free labels, which Kubernetes gets as an annotation.
- */
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-description?: string
-/**
- * The user id of the owner.
- */
-owner?: string
-layer?: (("user" | "system") | Placeholder)
-title?: string
-worker: (DataosWorkersWorker | Placeholder)
-stamp?: unknown
-generation?: unknown
-uid?: unknown
-created?: unknown
-status?: unknown
-aggregateStatus?: unknown
-cloudKernelResources?: unknown
-webServiceResources?: unknown
-builderState?: unknown
-runtimeState?: unknown
-runtime?: unknown
-revision?: unknown
-/**
- * The workspace, which is the Kubernetes namespace; `public` by default.
- */
-workspace?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-variables?: Variables
-}
-export interface DataosWorkersWorker {
-title?: string
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-/**
- * The DataOS stack: name[+flavor][:version].
- */
-stack: string
-/**
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-stackSpec?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-flare?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-bento?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-benthos?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-beacon?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-scanner?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-container?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-alpha?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-soda?: {
-[k: string]: unknown
-}
-/**
- * @deprecated
- * What the stack is told; checked against the JSON Schema of the stack.
- */
-toolbox?: {
-[k: string]: unknown
-}
-/**
- * The compute resource to run on; `runnable-default` by default.
- */
-compute?: string
-logLevel?: string
-/**
- * Environment variables; values may be dataos:// addresses.
- */
-envs?: ({
-[k: string]: string | Truth | Whole | Decimal
-} | Placeholder)
-/**
- * Files to mount beside the configuration: name to path.
- */
-configs?: ({
-[k: string]: string
-} | Placeholder)
-/**
- * Names of secrets to mount. To be replaced by dataosSecrets.
- */
-secrets?: (unknown[] | Placeholder)
-dataosSecrets?: ((DataosServicesServiceDataosSecrets | Placeholder)[] | Placeholder)
-dataosVolumes?: ((DataosServicesServiceDataosVolumes | Placeholder)[] | Placeholder)
-tempVolume?: string
-persistentVolume?: (DataosServicesServicePersistentVolume | Placeholder)
-resources?: (DataosServicesServiceResources | Placeholder)
-/**
- * @deprecated
- */
-resource?: (DataosServicesServiceResources | Placeholder)
-runAsUser?: string
-runAsApiKey?: string
-dryRun?: Truth
-topology?: ((DataosServicesServiceTopology | Placeholder)[] | Placeholder)
-tier?: string
-replicas?: Whole
-autoScaling?: (DataosServicesServiceAutoScaling | Placeholder)
-/**
- * @deprecated
- */
-autoscaling?: (DataosServicesServiceAutoScaling | Placeholder)
-highAvailabilityConfig?: (DataosServicesServiceHighAvailabilityConfig | Placeholder)
-metricPort?: Whole
-variables?: Variables
-}
-export interface DataosSecrets {
-/**
- * The name of the resource; the key of the block by default.
- */
-name?: string
-/**
- * The version of the manifest: v1, v1beta, v1alpha.
- */
-version?: string
-/**
- * The type of the resource: secret.
- */
-type?: (("secret" | "instance-secret") | Placeholder)
-/**
- * Free labels, which Kubernetes gets as an annotation.
- */
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-description?: string
-/**
- * The user id of the owner.
- */
-owner?: string
-layer?: (("user" | "system") | Placeholder)
-title?: string
-secret?: (DataosSecretsSecret | Placeholder)
-stamp?: unknown
-generation?: unknown
-uid?: unknown
-created?: unknown
-status?: unknown
-aggregateStatus?: unknown
-cloudKernelResources?: unknown
-webServiceResources?: unknown
-builderState?: unknown
-runtimeState?: unknown
-runtime?: unknown
-revision?: unknown
-"instance-secret"?: (DataosSecretsInstanceSecret | Placeholder)
-/**
- * The workspace, which is the Kubernetes namespace; `public` by default.
- */
-workspace?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-variables?: Variables
-}
-export interface DataosSecretsSecret {
-type: (("cloud-kernel" | "cloud-kernel-image-pull" | "key-value" | "key-value-properties" | "certificate" | "certificates") | Placeholder)
-acl?: (("r" | "rw") | Placeholder)
-data?: ({
-[k: string]: string | Truth | Whole | Decimal
-} | Placeholder)
-/**
- * Key to path of a local file.
- */
-files?: ({
-[k: string]: string
-} | Placeholder)
-/**
- * Key to path of a local file.
- */
-file?: ({
-[k: string]: string
-} | Placeholder)
-variables?: Variables
-}
-export interface DataosSecretsInstanceSecret {
-type: (("cloud-kernel" | "cloud-kernel-image-pull" | "key-value" | "key-value-properties" | "certificate" | "certificates") | Placeholder)
-acl?: (("r" | "rw") | Placeholder)
-data?: ({
-[k: string]: string | Truth | Whole | Decimal
-} | Placeholder)
-/**
- * Key to path of a local file.
- */
-files?: ({
-[k: string]: string
-} | Placeholder)
-/**
- * Key to path of a local file.
- */
-file?: ({
-[k: string]: string
-} | Placeholder)
-variables?: Variables
-}
-export interface DataosVolumes {
-/**
- * The name of the resource; the key of the block by default.
- */
-name?: string
-/**
- * The version of the manifest: v1, v1beta, v1alpha.
- */
-version?: string
-/**
- * The type of the resource: volume.
- */
-type?: ("volume" | Placeholder)
-/**
- * Free labels, which Kubernetes gets as an annotation.
- */
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-description?: string
-/**
- * The user id of the owner.
- */
-owner?: string
-layer?: (("user" | "system") | Placeholder)
-title?: string
-volume: (DataosVolumesVolume | Placeholder)
-stamp?: unknown
-generation?: unknown
-uid?: unknown
-created?: unknown
-status?: unknown
-aggregateStatus?: unknown
-cloudKernelResources?: unknown
-webServiceResources?: unknown
-builderState?: unknown
-runtimeState?: unknown
-runtime?: unknown
-revision?: unknown
-/**
- * The workspace, which is the Kubernetes namespace; `public` by default.
- */
-workspace?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-variables?: Variables
-}
-export interface DataosVolumesVolume {
-size: string
-accessMode: (("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany") | Placeholder)
-type: (("temp" | "persistent" | "CloudTemp" | "CloudPersistent" | "cloudTemp" | "cloudPersistent") | Placeholder)
-variables?: Variables
-}
-export interface DataosComputes {
-/**
- * The name of the resource; the key of the block by default.
- */
-name?: string
-/**
- * The version of the manifest: v1, v1beta, v1alpha.
- */
-version?: string
-/**
- * The type of the resource: compute.
- */
-type?: ("compute" | Placeholder)
-/**
- * Free labels, which Kubernetes gets as an annotation.
- */
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-description?: string
-/**
- * The user id of the owner.
- */
-owner?: string
-layer?: (("user" | "system") | Placeholder)
-title?: string
-compute: (DataosComputesCompute | Placeholder)
-stamp?: unknown
-generation?: unknown
-uid?: unknown
-created?: unknown
-status?: unknown
-aggregateStatus?: unknown
-cloudKernelResources?: unknown
-webServiceResources?: unknown
-builderState?: unknown
-runtimeState?: unknown
-runtime?: unknown
-revision?: unknown
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-variables?: Variables
-}
-export interface DataosComputesCompute {
-dataplane?: string
-purpose?: string
-nodePool?: (DataosComputesComputeNodePool | Placeholder)
-variables?: Variables
-}
-export interface DataosComputesComputeNodePool {
-nodeSelector?: ({
-[k: string]: string | Truth | Whole | Decimal
-} | Placeholder)
-tolerations?: ((DataosComputesComputeNodePoolTolerations | Placeholder)[] | Placeholder)
-variables?: Variables
-}
-export interface DataosComputesComputeNodePoolTolerations {
-key?: string
-operator?: (("Equal" | "Exists") | Placeholder)
-value?: (string | Truth | Whole | Decimal)
-effect?: (("NoSchedule" | "PreferNoSchedule" | "NoExecute") | Placeholder)
-tolerationSeconds?: Whole
-variables?: Variables
-}
-export interface DataosDepots {
-/**
- * The name of the resource; the key of the block by default.
- */
-name?: string
-/**
- * The version of the manifest: v1, v1beta, v1alpha.
- */
-version?: string
-/**
- * The type of the resource: depot.
- */
-type?: ("depot" | Placeholder)
-/**
- * Free labels, which Kubernetes gets as an annotation.
- */
-tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
-description?: string
-/**
- * The user id of the owner.
- */
-owner?: string
-layer?: (("user" | "system") | Placeholder)
-title?: string
-depot: (DataosDepotsDepot | Placeholder)
-stamp?: unknown
-generation?: unknown
-uid?: unknown
-created?: unknown
-status?: unknown
-aggregateStatus?: unknown
-cloudKernelResources?: unknown
-webServiceResources?: unknown
-builderState?: unknown
-runtimeState?: unknown
-runtime?: unknown
-revision?: unknown
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-variables?: Variables
-}
-export interface DataosDepotsDepot {
 type: string
+/**
+ * Names of datasets
+ */
+inputs?: (string[] | Placeholder)
+/**
+ * Names of datasets, at least one
+ */
+outputs?: (string[] | Placeholder)
+/**
+ * Handed to DSS as it is
+ */
+params?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * Python or SQL
+ */
+code?: string
+code_env?: string
 description?: string
-external?: Truth
-source?: string
-compute?: string
-spec?: unknown
-connectionSecret?: (((DataosDepotsDepotConnectionSecret | Placeholder)[] | Placeholder) | (DataosDepotsDepotConnectionSecret | Placeholder))
-connectionSecrets?: (((DataosDepotsDepotConnectionSecret | Placeholder)[] | Placeholder) | (DataosDepotsDepotConnectionSecret | Placeholder))
-secrets?: ((DataosDepotsDepotSecrets | Placeholder)[] | Placeholder)
-variables?: Variables
-[k: string]: unknown
-}
-export interface DataosDepotsDepotConnectionSecret {
-acl?: (("r" | "rw") | Placeholder)
-type?: string
-data?: unknown
-values?: unknown
-files?: unknown
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
 variables?: Variables
 }
-export interface DataosDepotsDepotSecrets {
+export interface DataikuProjectsScenarios {
 name: string
-workspace?: string
-acl?: (("r" | "rw") | Placeholder)
-keys?: (string[] | Placeholder)
-allKeys?: Truth
-allkeys?: Truth
+type?: (("step_based" | "custom_python") | Placeholder)
+active?: Truth
+triggers?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+steps?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
 variables?: Variables
 }
-export interface Kubernetes2 {
-resource_options?: (ProviderResourceOptions | Placeholder)
-variables?: Variables
+export interface DataikuProjectsVariables {
+standard?: ({
 [k: string]: unknown
+} | Placeholder)
+local?: ({
+[k: string]: unknown
+} | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsPermissions {
+group?: string
+user?: string
+role?: (("read" | "write" | "admin") | Placeholder)
+variables?: Variables
+[k: string]: Truth | string | "read" | "write" | "admin" | Placeholder | Variables | undefined
 }
 export interface Terraform {
 backend?: ({
@@ -6534,39 +5599,15 @@ backend?: ({
 paths?: (("relative" | "as_written") | Placeholder)
 variables?: Variables
 }
-export interface Kubernetes {
+export interface Dataiku {
 /**
- * The file with the platform profile, for DataOS resources.
+ * Plan as the original does, with its mistakes
  */
-profile?: string
+compat?: ("fork" | Placeholder)
 /**
- * A file that tells how dataos:// addresses are resolved.
+ * Where the state is kept, relative to the stack
  */
-resolve?: string
-/**
- * A folder with skeletons that replace the built-in ones of the same name.
- */
-templates?: string
-/**
- * The stamp of all DataOS resources, instead of a hash of type, workspace and name.
- */
-stamp?: string
-/**
- * The version of Kubernetes: 1.32, 1.33, 1.34, 1.35, 1.36, 1.37.
- */
-version?: string
-/**
- * Files with CustomResourceDefinitions, so that objects of these kinds are checked.
- */
-crds?: (string[] | Placeholder)
-/**
- * One file for each object (the default), or all.yaml.
- */
-layout?: (("files" | "stream") | Placeholder)
-/**
- * The namespace of objects that name none.
- */
-namespace?: string
+state_file?: string
 variables?: Variables
 }
 export interface Pulumi {
@@ -6593,7 +5634,7 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
-kubernetes?: (Kubernetes | Placeholder)
+dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 }
 export interface Patches {
