@@ -47,6 +47,8 @@ export interface BuildTools {
   readonly compiler: Compiler;
   /** Sees each compilation as long as it is whole: only the files and diagnostics are kept. */
   readonly visit?: (compilation: Compilation) => void;
+  /** Whether stacks and programs are kept as well, for commands that go on with them. */
+  readonly keepsPrograms?: boolean | undefined;
 }
 
 /**
@@ -98,6 +100,7 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
   const environments = names.map((environment) => {
     const compilation = compileFor({ stackPath: path, environment, home: output.home, shared }, tools);
     tools.visit?.(compilation);
+    if (tools.keepsPrograms) return { name: environment, compilation };
     // Programs of many environments would fill the memory.
     return { name: environment, compilation: { ...compilation, stack: undefined, program: undefined } };
   });
