@@ -427,10 +427,17 @@ variables?: Variables
 export interface DatabricksAppGitSource {
 branch?: string
 commit?: string
-git_repository?: (DatabricksAppGitRepository | Placeholder)
+git_repository?: (DatabricksAppGitSourceGitRepository | Placeholder)
 resolved_commit?: string
 source_code_path?: string
 tag?: string
+variables?: Variables
+}
+export interface DatabricksAppGitSourceGitRepository {
+auto_deploy?: Truth
+caller_credential_id?: Whole
+provider: string
+url: string
 variables?: Variables
 }
 export interface DatabricksAppProviderConfig {
