@@ -176,7 +176,8 @@ function stackOf(
     blocks,
     removed: new Map(),
     secrets: new Map(),
-    backend: undefined,
+    // Definitions alone make no objects, and still are nothing for another target.
+    backend: { name: 'kubernetes', at },
     sections: new Map(),
     at,
   };
