@@ -28,7 +28,8 @@ interface Search {
 function look(of: Resource | Provider, subject: Subject): void {
   const search: Search = { of, subject, path: '' };
   if (of.shape) followType(of.properties, of.shape, search);
-  else followNames(of.properties, search);
+  // Names in objects of Kubernetes tell where a credential is (`secretKey`, `tokenName`), and its own Secret has a shape.
+  else if (of.kind === 'provider' || of.system !== 'kubernetes') followNames(of.properties, search);
 }
 
 /** Goes only where the type says that credentials can be. */
