@@ -34,7 +34,10 @@ function readOne(node: Str, env: Env, site: Site): ProviderTypes | undefined {
   const { value: text, diagnostics } = env.read(path);
   for (const diagnostic of diagnostics) site.substitution.report(diagnostic);
   if (text === undefined) {
-    if (diagnostics.length === 0) site.substitution.report(say.providerSchemaNotFound(node, { path }));
+    if (diagnostics.length === 0)
+      site.substitution.report(
+        say.providerSchemaNotFound(node, { path: node.value.includes('${') ? node.value : path }),
+      );
     return undefined;
   }
   const schemas = readProviderSchemas(sourceFile(path, text));

@@ -14,7 +14,11 @@ export const providersExist: Rule = ({ program: { providers, links }, options, r
       const asked = provider.kind === 'string' ? provider.value : askedBy(provider, found);
       if (asked === '' || keys.has(asked)) return;
       const message = options.allowUnresolved ? say.unknownProviderAllowed : say.unknownProviderReference;
-      report(message(provider, { name, provider: asked, suggestion: didYouMean(asked, keys) }));
+      const written = provider.file.text.slice(provider.start, provider.end);
+      // What a variable stands for may be a secret: a message shows what was written.
+      const isOfVariable = /\$\{.*\bvars?[.[]/s.test(written);
+      const shown = isOfVariable ? written.replace(/^["']|["']$/g, '') : asked;
+      report(message(provider, { name, provider: shown, suggestion: isOfVariable ? '' : didYouMean(asked, keys) }));
     },
   };
 };
