@@ -2,7 +2,7 @@ import type { Provider, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
-import { passwordInAddress } from '../../util/credentials-in-text.ts';
+import { credentialInConnectionString, passwordInAddress } from '../../util/credentials-in-text.ts';
 import { namesCredential } from '../../util/names-credential.ts';
 import type { Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
@@ -10,7 +10,7 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
 /**
  * No artifact holds a credential in clear: not from a literal, not from a variable. STK4005; STK4006 where it is allowed. A credential is
  * what the type of its field says, what a key that the user chose names as one (in maps, and where no type is known), what comes from a
- * variable with such a name, and a password in an address. The value itself is never part of the message.
+ * variable with such a name, and a password in an address or a connection string. The value itself is never part of the message.
  */
 export const credentialsAreNotWritten: Rule = (subject) => ({
   resource(resource) {
@@ -118,7 +118,7 @@ function isTelling(part: string): boolean {
 }
 
 function hasPassword(text: string): boolean {
-  return text.includes('://') && passwordInAddress(text);
+  return (text.includes('://') && passwordInAddress(text)) || credentialInConnectionString(text);
 }
 
 /** A value that came from a variable whose name calls it a credential is one, wherever it is put. */
