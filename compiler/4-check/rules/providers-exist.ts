@@ -1,5 +1,6 @@
 import type { Link } from '../../ir/program.ts';
 import type { Rule } from '../../rule.ts';
+import { asWritten } from '../../source/as-written.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
@@ -14,10 +15,9 @@ export const providersExist: Rule = ({ program: { providers, links }, options, r
       const asked = provider.kind === 'string' ? provider.value : askedBy(provider, found);
       if (asked === '' || keys.has(asked)) return;
       const message = options.allowUnresolved ? say.unknownProviderAllowed : say.unknownProviderReference;
-      const written = provider.file.text.slice(provider.start, provider.end);
-      // What a variable stands for may be a secret: a message shows what was written.
-      const isOfVariable = /\$\{.*\bvars?[.[]/s.test(written);
-      const shown = isOfVariable ? written.replace(/^["']|["']$/g, '') : asked;
+      const written = asWritten(provider, asked);
+      const isOfVariable = /\bvars?[.[]/.test(written);
+      const shown = isOfVariable ? written : asked;
       report(message(provider, { name, provider: shown, suggestion: isOfVariable ? '' : didYouMean(asked, keys) }));
     },
   };

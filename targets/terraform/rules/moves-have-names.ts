@@ -1,4 +1,5 @@
 import type { Rule } from '../../../compiler/rule.ts';
+import { asWritten } from '../../../compiler/source/as-written.ts';
 import { hasUnresolved } from '../../../compiler/value/deferred.ts';
 import type { Value } from '../../../compiler/value/value.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
@@ -15,5 +16,5 @@ export const movesHaveNames: Rule = ({ options, report }) => ({
 function problemOf(value: Value, name: string): string | undefined {
   if (value.kind !== 'string') return 'this has a value only when it is deployed';
   if (value.value === name) return 'that is the name that it has now';
-  return /^[A-Za-z_][\w.-]*$/.test(value.value) ? undefined : `"${value.value}" is no name`;
+  return /^[A-Za-z_][\w.-]*$/.test(value.value) ? undefined : `"${asWritten(value, value.value)}" is no name`;
 }
