@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inTestWorld, type TestWorld } from './test-world.ts';
@@ -169,5 +170,18 @@ for (const line of ['synth --vra t=hunter2', 'check t=hunter2', 'synth --var =hu
       assert.not.match(stdout + stderr, 'hunter2');
     }));
 }
+
+test('SARIF leads from the root of the repository, wherever stackc was started', () =>
+  inTestWorld({ '.git/HEAD': '', 'shop/stack.yaml': 'a: 1\na: 2\n' }, async ({ folder, runIn }) => {
+    const { stdout } = await runIn(join(folder, 'shop'), 'check --format sarif');
+    const [result] = JSON.parse(stdout).runs[0].results;
+    assert.equal(result.locations[0].physicalLocation.artifactLocation, {
+      uri: 'shop/stack.yaml',
+      uriBaseId: '%SRCROOT%',
+    });
+    const bare = await runIn(join(folder, 'shop'), 'check ../nowhere --format sarif');
+    assert.equal(JSON.parse(bare.stdout).runs[0].results[0].locations, []);
+    assert.not.match(bare.stdout + stdout, '"uri": "../');
+  }));
 
 test.run();
