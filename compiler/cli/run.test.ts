@@ -111,6 +111,38 @@ test('so may a template, or its data', () =>
     assert.is((await run('render a.tmpl --data -', 'x: 2\n')).stdout, '2');
   }));
 
+const completions: readonly (readonly [words: string, candidates: readonly string[]])[] = [
+  ['syn', ['synth']],
+  ['check --all-e', ['--all-environments']],
+  ['-q synth --fo', ['--force', '--format']],
+  ['check --format s', ['sarif']],
+  ['check -t p', ['pulumi']],
+  ['check -e d', ['dev']],
+  ['synth . -e dev,p', ['dev,prod']],
+  ['--environment=dev check -e p', ['prod']],
+  [
+    'explain STK800',
+    ['STK8001', 'STK8002', 'STK8003', 'STK8004', 'STK8005', 'STK8006', 'STK8007', 'STK8008', 'STK8009'],
+  ],
+  ['completion f', ['fish']],
+  ['check sta', []],
+  ['nothing x', []],
+];
+for (const [words, expected] of completions) {
+  test(`completes ${words}`, () =>
+    inTestWorld(environments, async ({ run }) => {
+      const { exit, stdout } = await run(`completion --complete -- ${words}`);
+      assert.equal([exit, stdout.split('\n').slice(0, -1)], [0, expected]);
+    }));
+}
+
+test('a shell that is not known is told', () =>
+  inTestWorld({}, async ({ run }) => {
+    assert.equal((await run('completion bsh')).codes, ['STK8005']);
+    assert.equal((await run('completion')).codes, ['STK8005']);
+    assert.match((await run('completion bash')).stdout, /^_stackc\(\) \{/);
+  }));
+
 test('the bare stack has a folder of its own', () =>
   inTestWorld({ 'stack.yaml': 'files: {terraform/a: x}\n' }, async ({ run }) => {
     assert.is((await run('synth --no-environment')).stdout, 'generated/default/terraform/a\n');
