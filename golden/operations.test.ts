@@ -72,7 +72,11 @@ function countFor(jobs: number): Counts {
   const program: Program = { ...expanded, links: countingMap(expanded.links, links) };
   assert.equal(check(program, env, homesOf(program, env.targets, undefined)).diagnostics, []);
   const section = dictAt(program.at, {});
-  assert.is(terraform.lower(program, { stackFile: 'stack.yaml', section, home: '../../..' }).diagnostics.length, 0);
+  assert.is(
+    terraform.lower(program, { stackFile: 'stack.yaml', section, home: '../../..', allowUnresolved: false }).diagnostics
+      .length,
+    0,
+  );
   return { entries: entries.value, links: links.value, catalogueFiles };
 }
 

@@ -45,11 +45,31 @@ const result = await build({
 });
 
 writeFileSync(`${out}/stackc.js`, starter);
+/** jq runs in a worker of its own, which finds its WebAssembly beside itself. */
+const worker = await build({
+  entryPoints: { 'jq-worker': 'compiler/cli/jq/worker.cjs' },
+  outdir: out,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  metafile: true,
+  logLevel: 'warning',
+});
+
 chmodSync(`${out}/stackc.js`, 0o755);
 copy('compiler/diagnostics/docs', 'docs');
 copy('compiler/kinds/generated', 'kinds/generated');
+copy('compiler/kinds/kubernetes/generated', 'kinds/kubernetes/generated');
+copy('templates', 'templates');
+copy('node_modules/jq-web/jq.wasm', 'jq.wasm');
 copy('compiler/go-template/time/generated', 'go-template/time/generated');
-writeFileSync(`${out}/LICENSES.txt`, licenses(Object.keys(result.metafile.inputs)));
+writeFileSync(
+  `${out}/LICENSES.txt`,
+  licenses([...Object.keys(result.metafile.inputs), ...Object.keys(worker.metafile.inputs)]),
+);
 
 writeFileSync(`${out}/schema.json`, execFileSync(process.execPath, [`${out}/stackc.js`, 'schema']));
 

@@ -249,4 +249,10 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{key}" has no effect: nothing that stackc writes depends on it.',
   },
+  userRoot: {
+    code: 'STK2061',
+    severity: 'error',
+    message:
+      '"user_root" asks the workspace who deploys, which cannot be known here; write the folder itself, such as "/Workspace/Users/jane@example.com/".',
+  },
 });

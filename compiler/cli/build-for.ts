@@ -94,7 +94,8 @@ function chosenTargets(invocation: Invocation, all: readonly Target[]): Outcome<
   );
 }
 
-function formatOf(invocation: Invocation): Format {
+/** How messages are printed: `--format`. */
+export function formatOf(invocation: Invocation): Format {
   const format = lastValue(invocation, 'format')?.text;
   return format === 'json' || format === 'sarif' ? format : 'text';
 }

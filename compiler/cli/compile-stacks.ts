@@ -13,6 +13,7 @@ import { withEnvironmentNotes } from './environment-notes.ts';
 import { findStack, findVariableFile } from './find-files.ts';
 import type { Argument } from './invocation.ts';
 import { type OutputRoot, outputRoot } from './output-root.ts';
+import { outsideRepository } from './outside-repository.ts';
 import type { Selection, StackRequest } from './stack-request.ts';
 import type { World } from './world.ts';
 
@@ -57,7 +58,7 @@ export function compileStacks(request: StackRequest, tools: BuildTools): Outcome
   const notices: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const argument of request.paths) {
-    const found = findStack(tools.world, argument);
+    const found = findStack(tools.world, { given: argument, dialect: request.options.dialect });
     const path = found.value;
     const isEnvironment = path === undefined && environmentsKnown(request, stacks, tools).includes(argument.text);
     diagnostics.push(...(isEnvironment ? [missingOption(argument)] : found.diagnostics));
@@ -104,11 +105,7 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
   const reports = environments.map(({ name, compilation }) => ({ name: name ?? '', ...compilation }));
   return outcome({ path, output, environments }, [
     ...chosen.diagnostics,
-    ...folderNameProblems(
-      names.flatMap((name) => name ?? []),
-      path,
-      bare,
-    ),
+    ...folderNameProblems(names, path, bare),
     ...withEnvironmentNotes(reports, (name) => placeOfEnvironment(name, path, bare)),
   ]);
 }
@@ -158,7 +155,9 @@ function compileFor(
   const given = request.variableFile && findVariableFile(tools.world, request.variableFile);
   if (given && hasError(given.diagnostics)) return { ...notCompiled(env), diagnostics: given.diagnostics };
   const variableFile = given ? given.value : variableFileBeside({ stackPath, environment }, env);
-  return tools.compiler.compile(stackPath, { ...env, shared, options: { ...options, variableFile } });
+  const compilation = tools.compiler.compile(stackPath, { ...env, shared, options: { ...options, variableFile } });
+  const outside = outsideRepository(compilation, { world: tools.world, stackPath, variableFile });
+  return outside.length === 0 ? compilation : { ...compilation, diagnostics: [...compilation.diagnostics, ...outside] };
 }
 
 function strictly(diagnostic: Diagnostic): Diagnostic {

@@ -9,6 +9,8 @@ export interface Option {
   readonly value?: string;
   /** The only values that are allowed. */
   readonly choices?: readonly string[];
+  /** Known, but not shown in help: for those who come from another tool. */
+  readonly isHidden?: boolean;
   /** Half a sentence for help. */
   readonly help: string;
 }
@@ -37,6 +39,16 @@ export const stackOptions: readonly Option[] = [
     value: 'TARGET',
     help: 'compile only for this target; may be repeated, or several with commas (default: all)',
   },
+  {
+    name: 'dialect',
+    value: 'FORMAT',
+    choices: ['dataiku', 'dataos'],
+    help: 'the foreign format that the stack is written in (default: its name tells)',
+  },
+  { name: 'profile', value: 'FILE', help: 'the platform profile, for DataOS manifests (default: kubernetes.profile)' },
+  { name: 'resolve', value: 'FILE', help: 'how dataos:// addresses are resolved (default: kubernetes.resolve)' },
+  { name: 'stamp', value: 'STAMP', help: 'the stamp of DataOS resources (default: a hash of each)' },
+  { name: 'disable-interpolation', help: 'leave $NAME in DataOS manifests as it is written' },
   { name: 'var', value: 'NAME=VALUE', help: 'set a variable of the stack; may be repeated' },
   {
     name: 'var-file',
@@ -58,5 +70,5 @@ export const stackOptions: readonly Option[] = [
     choices: ['text', 'json', 'sarif'],
     help: 'how to print messages: text (default), json or sarif',
   },
-  { name: 'quiet', short: 'q', help: 'print messages about the stack only, no summary' },
+  { name: 'quiet', short: 'q', help: 'print messages about the stack only: no files, no differences, no summary' },
 ];

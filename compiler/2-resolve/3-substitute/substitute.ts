@@ -5,7 +5,7 @@ import { expressionDiagnostics } from '../../expression/diagnostics.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
-import { itemType, memberType } from '../../schema/descend.ts';
+import { dictType, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { isPlain, partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
@@ -64,6 +64,7 @@ function substituteList(list: List<Tree>, site: Site, type: FieldType | undefine
 
 function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefined): Value {
   const { report } = site.substitution;
+  if (isVerbatim(type, dict)) return dict;
   const variables = ownVariables(dict, type);
   if (variables && checkMapping(variables, report)) checkVariables(variables.value, report);
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
@@ -74,6 +75,11 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
     const value = substitute(entry.value, inner, memberType(type, entry.key, dict));
     return value === entry.value ? entry : { ...entry, value };
   });
+}
+
+function isVerbatim(type: FieldType | undefined, dict: Dict<Tree>): boolean {
+  const inner = dictType(type, dict);
+  return inner?.kind === 'object' && inner.isVerbatim;
 }
 
 /** Only values are replaced, as in the original; a target would take such a key for something of its own. */
@@ -115,7 +121,7 @@ function valueAt(part: Placeholder, site: Site): Value {
       return compute(part.expression, part, site);
     case 'reference':
       return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site, valueAt) };
-    case 'native':
+    case 'foreign':
       if (isOurs(part)) return unresolved(part.text, part);
       reportNearly(part, site);
       return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };

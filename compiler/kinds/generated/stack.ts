@@ -20,6 +20,7 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 environments?: ({
 [k: string]: Environment | Placeholder
@@ -238,6 +239,9 @@ databricks_workspacetrees?: ({
 } | Placeholder)
 pipelines?: ({
 [k: string]: Pipelines | Placeholder
+} | Placeholder)
+dataiku_projects?: ({
+[k: string]: DataikuProjects | Placeholder
 } | Placeholder)
 variables?: Variables
 [k: string]: unknown
@@ -5424,6 +5428,167 @@ export interface Pipelines {
 variables?: Variables
 [k: string]: unknown
 }
+export interface DataikuProjects {
+/**
+ * The project key, UPPER_CASE; it cannot be changed later
+ */
+key: string
+/**
+ * The name that people see
+ */
+name: string
+description?: string
+owner?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+/**
+ * Merged into the settings of the project
+ */
+settings?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * For people; never sent to DSS
+ */
+metadata?: ({
+[k: string]: unknown
+} | Placeholder)
+datasets?: ((DataikuProjectsDatasets | Placeholder)[] | Placeholder)
+recipes?: ((DataikuProjectsRecipes | Placeholder)[] | Placeholder)
+scenarios?: ((DataikuProjectsScenarios | Placeholder)[] | Placeholder)
+variables?: (DataikuProjectsVariables | Placeholder)
+permissions?: ((DataikuProjectsPermissions | Placeholder)[] | Placeholder)
+/**
+ * Datasets of other projects that recipes read
+ */
+external_datasets?: (string[] | Placeholder)
+/**
+ * How names are spelled
+ */
+naming?: (("snowflake" | "dss") | Placeholder)
+validation?: (("strict" | "lenient") | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+}
+export interface DataikuProjectsDatasets {
+/**
+ * UPPER_CASE
+ */
+name: string
+/**
+ * sql, filesystem, snowflake, managed, postgresql, mysql, s3, hdfs or azure_blob
+ */
+type: string
+connection?: string
+/**
+ * Handed to DSS as it is
+ */
+params?: ({
+[k: string]: unknown
+} | Placeholder)
+schema?: (DataikuProjectsDatasetsSchema | Placeholder)
+/**
+ * parquet, csv, json or avro
+ */
+format_type?: string
+/**
+ * parquet, csv, json or avro
+ */
+format?: string
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsDatasetsSchema {
+/**
+ * The columns, in order
+ */
+columns?: ((DataikuProjectsDatasetsSchemaColumns | Placeholder)[] | Placeholder)
+variables?: Variables
+[k: string]: unknown
+}
+export interface DataikuProjectsDatasetsSchemaColumns {
+name: string
+type: string
+variables?: Variables
+[k: string]: unknown
+}
+export interface DataikuProjectsRecipes {
+/**
+ * lower_case
+ */
+name: string
+/**
+ * python, sql, join, group, window, sort, topn, distinct, grouping, pivot or split
+ */
+type: string
+/**
+ * Names of datasets
+ */
+inputs?: (string[] | Placeholder)
+/**
+ * Names of datasets, at least one
+ */
+outputs?: (string[] | Placeholder)
+/**
+ * Handed to DSS as it is
+ */
+params?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * Python or SQL
+ */
+code?: string
+code_env?: string
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsScenarios {
+name: string
+type?: (("step_based" | "custom_python") | Placeholder)
+active?: Truth
+triggers?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+steps?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsVariables {
+standard?: ({
+[k: string]: unknown
+} | Placeholder)
+local?: ({
+[k: string]: unknown
+} | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsPermissions {
+group?: string
+user?: string
+role?: (("read" | "write" | "admin") | Placeholder)
+variables?: Variables
+[k: string]: Truth | string | "read" | "write" | "admin" | Placeholder | Variables | undefined
+}
 export interface Terraform {
 backend?: ({
 [k: string]: unknown
@@ -5432,6 +5597,17 @@ backend?: ({
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
 paths?: (("relative" | "as_written") | Placeholder)
+variables?: Variables
+}
+export interface Dataiku {
+/**
+ * Plan as the original does, with its mistakes
+ */
+compat?: ("fork" | Placeholder)
+/**
+ * Where the state is kept, relative to the stack
+ */
+state_file?: string
 variables?: Variables
 }
 export interface Pulumi {
@@ -5458,6 +5634,7 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 }
 export interface Patches {
