@@ -31,7 +31,7 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['--wrong check', { exit: 64, codes: ['STK8002'] }],
   ['-x', { exit: 64, codes: ['STK8001'] }],
   ['validate', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "check"\?/ }],
-  ['plan', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "synth --check"\?/ }],
+  ['diff', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "synth --check"\?/ }],
   ['synth -', { exit: 64, codes: ['STK8011'] }],
   ['synth -o -', { exit: 64, codes: ['STK8011'] }],
   ['render - --data -', { exit: 64, codes: ['STK8007'] }],

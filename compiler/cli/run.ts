@@ -67,7 +67,6 @@ const otherWords: Readonly<Record<string, string>> = {
   compile: 'synth',
   generate: 'synth',
   synthesize: 'synth',
-  plan: 'synth --check',
   diff: 'synth --check',
 };
 

@@ -66,7 +66,7 @@ function environments(line: readonly Argument[], { world, compiler }: Session): 
   const at = line[0]?.at;
   if (!at) return [];
   const paths = [...line.slice(2).map(({ text }) => text), '.'];
-  const stack = paths.flatMap((text) => findStack(world, { text, at }).value ?? [])[0];
+  const stack = paths.flatMap((text) => findStack(world, { given: { text, at }, dialect: undefined }).value ?? [])[0];
   if (stack === undefined) return [];
   const options = { yamlVersion: undefined, variables: [], targets: undefined, home: '' };
   const env = openDisk(world, compiler).env({
