@@ -42,6 +42,21 @@ test('what is built has the pages, and its version', () => {
 
 test('wrong usage has its exit code', () => assert.is(stackc('synth', '--wrong').status, 64));
 
+test('bash completes commands, and environments of the stack', () => {
+  writeFileSync(join(folder, 'stack/two.yaml'), 'name: two\nenvironments: {dev: {}, prod: {}}\n');
+  const complete = (...words: readonly string[]) => {
+    const script = `stackc() { "${node}" "${join(folder, 'dist/stackc.js')}" "$@"; }
+source <(stackc completion bash)
+COMP_WORDS=(stackc ${words.map((word) => `'${word}'`).join(' ')})
+COMP_CWORD=${words.length}
+_stackc
+printf '%s ' "\${COMPREPLY[@]}"`;
+    return spawnSync('bash', ['-c', script], { cwd: join(folder, 'stack'), encoding: 'utf8' }).stdout.trim();
+  };
+  assert.is(complete('expl'), 'explain');
+  assert.is(complete('check', 'two.yaml', '-e', ''), 'dev prod');
+});
+
 test('an old Node is told in one sentence', () => {
   const old = 'Object.defineProperty(process,"versions",{value:{...process.versions,node:"18.1.0"}})';
   const args = ['--import', `data:text/javascript,${old}`, join(folder, 'dist/stackc.js'), 'synth'];

@@ -23,9 +23,8 @@ export interface BuildResult {
 }
 
 export interface BuildOptions {
-  /** Sees each compilation with its stack and program, which are not kept. */
-  readonly visit?: BuildTools['visit'];
-  readonly keepsPrograms?: boolean;
+  /** For commands that need nothing else of a compilation than its files: programs of many environments would fill the memory. */
+  readonly onlyFiles?: boolean;
   /** What was piped into a command that takes a stack from standard input. */
   readonly piped?: string | undefined;
 }
@@ -37,7 +36,7 @@ export interface BuildOptions {
 export function buildFor(
   invocation: Invocation,
   session: Session,
-  { visit, keepsPrograms, piped }: BuildOptions = {},
+  { onlyFiles = false, piped }: BuildOptions = {},
 ): BuildResult | undefined {
   const { world, compiler } = session;
   const request = stackRequest(invocation);
@@ -55,7 +54,7 @@ export function buildFor(
   const options = { ...request.value.options, targets: names };
   const workspace = openDisk(world, compiler);
   if (piped !== undefined) workspace.set(standardInput, piped);
-  const tools: BuildTools = { world, workspace, compiler, keepsPrograms, ...(visit ? { visit } : {}) };
+  const tools: BuildTools = { world, workspace, compiler, onlyFiles };
   const build = compileStacks({ ...request.value, options }, tools);
   build.value.notices.forEach(note);
   return { build, targets: names, format: formatOf(invocation), note };

@@ -25,4 +25,6 @@ export type RunCommand = (invocation: Invocation, session: Session) => number | 
 export interface Session {
   readonly world: World;
   readonly compiler: Compiler;
+  /** Every command, for those that speak about the others; filled in by `run`. */
+  readonly commands?: readonly Command[];
 }

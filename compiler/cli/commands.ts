@@ -138,4 +138,21 @@ answered with {"output": …} or {"error": {"phase", "line", "column", "message"
     ],
     load: async () => (await import('./commands/render.ts')).run,
   },
+  {
+    name: 'completion',
+    summary: 'print a script that completes command lines, for a shell',
+    argument: { name: 'shell', help: 'bash, zsh, fish or powershell', isRepeatable: true },
+    options: [
+      { name: 'complete', help: 'print what may become of the last of the words behind "--": shells ask this' },
+    ],
+    description: `Prints a script that teaches a shell to complete commands, options, environments of the stack, targets and codes of
+messages. It asks stackc, so it stays right when stackc or the stack changes.`,
+    examples: [
+      ['source <(stackc completion bash)', 'in ~/.bashrc'],
+      ['source <(stackc completion zsh)', 'in ~/.zshrc, behind compinit'],
+      ['stackc completion fish > ~/.config/fish/completions/stackc.fish', 'once'],
+      ['stackc completion powershell | Out-String | Invoke-Expression', 'in $PROFILE'],
+    ],
+    load: async () => (await import('./commands/completion.ts')).run,
+  },
 ];

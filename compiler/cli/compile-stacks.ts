@@ -36,7 +36,7 @@ export interface BuiltStack {
 export interface BuiltEnvironment {
   /** Undefined for the bare stack. */
   readonly name: string | undefined;
-  /** Without stack and program. */
+  /** Without stack and program where only files are wanted. */
   readonly compilation: Compilation;
 }
 
@@ -45,10 +45,8 @@ export interface BuildTools {
   readonly world: World;
   readonly workspace: Workspace;
   readonly compiler: Compiler;
-  /** Sees each compilation as long as it is whole: only the files and diagnostics are kept. */
-  readonly visit?: (compilation: Compilation) => void;
-  /** Whether stacks and programs are kept as well, for commands that go on with them. */
-  readonly keepsPrograms?: boolean | undefined;
+  /** Stacks and programs are let go as soon as their files are made: those of many environments would fill the memory. */
+  readonly onlyFiles: boolean;
 }
 
 /**
@@ -99,10 +97,8 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
   const shared = names.length > 1 ? newSharedWork() : undefined;
   const environments = names.map((environment) => {
     const compilation = compileFor({ stackPath: path, environment, home: output.home, shared }, tools);
-    tools.visit?.(compilation);
-    if (tools.keepsPrograms) return { name: environment, compilation };
-    // Programs of many environments would fill the memory.
-    return { name: environment, compilation: { ...compilation, stack: undefined, program: undefined } };
+    const rest = { stack: undefined, program: undefined };
+    return { name: environment, compilation: tools.onlyFiles ? { ...compilation, ...rest } : compilation };
   });
   const bare = bareEnv(tools.request, tools);
   const reports = environments.map(({ name, compilation }) => ({ name: name ?? '', ...compilation }));

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inTestWorld, type TestWorld } from './test-world.ts';
@@ -32,6 +31,7 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['--wrong check', { exit: 64, codes: ['STK8002'] }],
   ['-x', { exit: 64, codes: ['STK8001'] }],
   ['validate', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "check"\?/ }],
+  ['diff', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "synth --check"\?/ }],
   ['synth -', { exit: 64, codes: ['STK8011'] }],
   ['synth -o -', { exit: 64, codes: ['STK8011'] }],
   ['render - --data -', { exit: 64, codes: ['STK8007'] }],
@@ -111,6 +111,38 @@ test('so may a template, or its data', () =>
     assert.is((await run('render a.tmpl --data -', 'x: 2\n')).stdout, '2');
   }));
 
+const completions: readonly (readonly [words: string, candidates: readonly string[]])[] = [
+  ['syn', ['synth']],
+  ['check --all-e', ['--all-environments']],
+  ['-q synth --fo', ['--force', '--format']],
+  ['check --format s', ['sarif']],
+  ['check -t p', ['pulumi']],
+  ['check -e d', ['dev']],
+  ['synth . -e dev,p', ['dev,prod']],
+  ['--environment=dev check -e p', ['prod']],
+  [
+    'explain STK800',
+    ['STK8001', 'STK8002', 'STK8003', 'STK8004', 'STK8005', 'STK8006', 'STK8007', 'STK8008', 'STK8009'],
+  ],
+  ['completion f', ['fish']],
+  ['check sta', []],
+  ['nothing x', []],
+];
+for (const [words, expected] of completions) {
+  test(`completes ${words}`, () =>
+    inTestWorld(environments, async ({ run }) => {
+      const { exit, stdout } = await run(`completion --complete -- ${words}`);
+      assert.equal([exit, stdout.split('\n').slice(0, -1)], [0, expected]);
+    }));
+}
+
+test('a shell that is not known is told', () =>
+  inTestWorld({}, async ({ run }) => {
+    assert.equal((await run('completion bsh')).codes, ['STK8005']);
+    assert.equal((await run('completion')).codes, ['STK8005']);
+    assert.match((await run('completion bash')).stdout, /^_stackc\(\) \{/);
+  }));
+
 test('the bare stack has a folder of its own', () =>
   inTestWorld({ 'stack.yaml': 'files: {terraform/a: x}\n' }, async ({ run }) => {
     assert.is((await run('synth --no-environment')).stdout, 'generated/default/terraform/a\n');
@@ -170,18 +202,5 @@ for (const line of ['synth --vra t=hunter2', 'check t=hunter2', 'synth --var =hu
       assert.not.match(stdout + stderr, 'hunter2');
     }));
 }
-
-test('SARIF leads from the root of the repository, wherever stackc was started', () =>
-  inTestWorld({ '.git/HEAD': '', 'shop/stack.yaml': 'a: 1\na: 2\n' }, async ({ folder, runIn }) => {
-    const { stdout } = await runIn(join(folder, 'shop'), 'check --format sarif');
-    const [result] = JSON.parse(stdout).runs[0].results;
-    assert.equal(result.locations[0].physicalLocation.artifactLocation, {
-      uri: 'shop/stack.yaml',
-      uriBaseId: '%SRCROOT%',
-    });
-    const bare = await runIn(join(folder, 'shop'), 'check ../nowhere --format sarif');
-    assert.equal(JSON.parse(bare.stdout).runs[0].results[0].locations, []);
-    assert.not.match(bare.stdout + stdout, '"uri": "../');
-  }));
 
 test.run();

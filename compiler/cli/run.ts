@@ -50,7 +50,7 @@ async function runCommand(command: Command, words: readonly Argument[], session:
     return exit.usage;
   }
   const runIt = await command.load();
-  return runIt(invocation.value, session);
+  return runIt(invocation.value, { ...session, commands });
 }
 
 function showVersion({ world }: Session): number {
@@ -67,7 +67,6 @@ const otherWords: Readonly<Record<string, string>> = {
   compile: 'synth',
   generate: 'synth',
   synthesize: 'synth',
-  plan: 'synth --check',
   diff: 'synth --check',
 };
 

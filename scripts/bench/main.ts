@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: stackc against cdktf with typed classes, against the least that any tool must do, and against starting Node.
+ * `npm run bench`: stackc against cdktf with typed classes, as its template project runs it, against the least that any tool must do, and against starting Node.
  * Whole cold processes on the same generated work, in turns; prints the table that stands in README.md, and the goals.
- * `npm run bench -- quick` leaves out cdktf at 10,000 jobs, which takes most of the time, and some rounds.
+ * `npm run bench -- quick` leaves out cdktf at 10,000 jobs and its template project, which take most of the time, and some rounds.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { goalsOf } from './goals.ts';
 import { hook, measure, medianOfRun, type Run } from './measure.ts';
 import { mustHaveSameJobs } from './same-jobs.ts';
 import { benchStack } from './stack.ts';
+import { openTemplateProject } from './template-project.ts';
 
 const isQuick = process.argv.includes('quick');
 const sizes = [100, 1000, 10_000];
@@ -31,10 +32,9 @@ try {
     format: 'esm',
     external: ['cdktf', 'constructs', '@cdktf/*'],
   });
-  for (const size of [10, ...sizes]) {
-    mkdirSync(join(work, String(size)));
-    writeFileSync(join(work, String(size), 'stack.yaml'), benchStack(size));
-  }
+  for (const size of [10, ...sizes, 30_000]) writeStack(String(size), benchStack(size));
+  for (const count of [1, 10]) writeStack(`environments-${count}`, benchStack(1000, count));
+  for (let index = 0; index < 20; index++) writeStack(`stacks-${index}`, benchStack(20));
   compare();
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -49,13 +49,18 @@ for (const [name, args] of [
   spawnSync(process.execPath, args, { stdio: 'inherit' });
 }
 
+function writeStack(name: string, text: string): void {
+  mkdirSync(join(work, name));
+  writeFileSync(join(work, name, 'stack.yaml'), text);
+}
+
 function compare(): void {
   const hookFile = join(work, 'hook.cjs');
   const runs = allRuns();
   writeFileSync(hookFile, hook);
   const costs = measure(runs, hookFile, (text) => process.stderr.write(`${text}\n`));
   mustHaveSameJobs(
-    join(work, 'stackc-1000/default/terraform/stack.tf.json'),
+    join(work, '1000/generated/default/terraform/stack.tf.json'),
     join(work, 'cdktf-1000/stacks/bench/cdk.tf.json'),
   );
   say('| | time | processor time | peak memory |\n|---|---|---|---|');
@@ -73,20 +78,44 @@ function compare(): void {
 
 function allRuns(): readonly Run[] {
   const rounds = isQuick ? 5 : 11;
+  const few = Math.ceil(rounds / 2);
   return [
     { name: 'node', args: ['-e', '0'], rounds },
-    stackc(10, rounds),
+    stackc('stackc 10', rounds, ['10']),
     ...sizes.flatMap((size) => {
-      const few = size === 10_000 ? Math.ceil(rounds / 2) : rounds;
-      return [stackc(size, few), floor(size, few), ...cdktf(size)];
+      const count = size === 10_000 ? few : rounds;
+      return [stackc(`stackc ${size}`, count, [String(size)]), floor(size, count), ...cdktf(size)];
     }),
+    stackc('stackc 30000', isQuick ? 1 : 3, ['30000']),
+    { ...stackc('unchanged 1000', few, ['1000']), before: () => {} },
+    ...[1, 10].map((count) => stackc(`environments ${count}`, few, [`environments-${count}`])),
+    ...[1, 20].map((count) =>
+      stackc(
+        `stacks ${count}`,
+        few,
+        Array.from({ length: count }, (_, index) => `stacks-${index}`),
+      ),
+    ),
+    ...template(),
   ];
 }
 
-function stackc(size: number, rounds: number): Run {
-  const out = join(work, `stackc-${size}`);
-  const args = ['dist/stackc.js', 'synth', join(work, String(size)), '-o', out];
-  return { name: `stackc ${size}`, args, rounds, before: () => rmSync(out, { recursive: true, force: true }) };
+/** Compiles stacks of the benchmark for all their environments; what an earlier round wrote is removed first. */
+function stackc(name: string, rounds: number, stacks: readonly string[]): Run {
+  const folders = stacks.map((stack) => join(work, stack));
+  const args = ['dist/stackc.js', 'synth', ...folders, '--all-environments', '-q'];
+  const before = () => {
+    for (const folder of folders) rmSync(join(folder, 'generated'), { recursive: true, force: true });
+  };
+  return { name, args, rounds, before };
+}
+
+/** `cdktf synth` as the template project runs it; nothing where it cannot be installed. */
+function template(): readonly Run[] {
+  const folder = join(work, 'template');
+  const program = isQuick ? undefined : openTemplateProject(folder, 1000);
+  if (program === undefined) return [];
+  return [{ name: 'cdktf synth 1000', args: [program, 'synth'], rounds: 3, folder }];
 }
 
 function floor(size: number, rounds: number): Run {

@@ -8,13 +8,15 @@ export interface Run {
   /** How often it is run at most; rare runs take part in the first rounds. */
   readonly rounds: number;
   readonly before?: () => void;
+  /** Where it runs; here, if not given. */
+  readonly folder?: string;
 }
 
 /** What one process took. */
 export interface Cost {
   /** Milliseconds from start to end. */
   readonly time: number;
-  /** Milliseconds of all its threads: what other work on the machine changes least. */
+  /** Milliseconds of all its threads, but not of processes that it starts: what other work on the machine changes least. */
   readonly processor: number;
   /** The most memory that it ever held, in megabytes. */
   readonly memory: number;
@@ -40,11 +42,13 @@ export function measure(runs: readonly Run[], hookFile: string, progress: (text:
   return costs;
 }
 
-function costOf({ name, args, before }: Run, hookFile: string): Cost {
+function costOf({ name, args, before, folder }: Run, hookFile: string): Cost {
   before?.();
   const start = performance.now();
   const { status, output } = spawnSync(process.execPath, ['--require', hookFile, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    ...(folder === undefined ? {} : { cwd: folder }),
+    env: { ...process.env, CHECKPOINT_DISABLE: '1' },
   });
   const time = performance.now() - start;
   if (status !== 0) throw new Error(`${name} failed: ${output[2]}`);

@@ -2,10 +2,10 @@
  * The stack that every tool of the benchmark builds: `count` jobs of two tasks each with a cluster, tags, a schedule, placeholders, and a
  * reference to another job. `programs/cdktf.ts` says the same in TypeScript; `main.ts` compares what comes out.
  */
-export function benchStack(count: number): string {
+export function benchStack(count: number, environments = 0): string {
   const jobs = Array.from({ length: count }, (_, index) => job(index)).join('');
   return `name: bench
-variables:
+${environmentsOf(environments)}variables:
   env: prod
   team: data-platform
   runtime: 15.4.x-scala2.12
@@ -16,6 +16,12 @@ resources:
       host: https://bench.cloud.databricks.com
   databricks_jobs:
 ${jobs}`;
+}
+
+/** Environments that change two variables, which every job uses. */
+function environmentsOf(count: number): string {
+  const one = (index: number) => `  env${index}: {variables: {env: env${index}, max_workers: ${index + 1}}}\n`;
+  return count === 0 ? '' : `environments:\n${Array.from({ length: count }, (_, index) => one(index)).join('')}`;
 }
 
 function job(index: number): string {

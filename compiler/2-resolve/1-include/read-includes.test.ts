@@ -88,7 +88,8 @@ test('a chain of files ends', () => {
 });
 
 test('files that include each other twice, twenty deep, are counted and refused', () => {
-  const files: Record<string, string> = { 'f20.yaml': '1' };
+  // The leaf is large, so that the limit is reached soon.
+  const files: Record<string, string> = { 'f20.yaml': `[${Array(2000).fill(1).join()}]` };
   for (let depth = 0; depth < 20; depth++) {
     files[`f${depth}.yaml`] = `a: !use f${depth + 1}.yaml\nb: !use f${depth + 1}.yaml\n`;
   }

@@ -15,7 +15,8 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
 export const credentialsAreNotWritten: Rule = (subject) => ({
   resource(resource) {
     const search = { name: resource.name, advice: byVariable, subject, path: '' };
-    follow(resource.properties, resource.shape, search);
+    // Names in objects of Kubernetes tell where a credential is (`secretKey`, `tokenName`), and its own Secret has a shape.
+    if (resource.shape || resource.system !== 'kubernetes') follow(resource.properties, resource.shape, search);
     if (resource.meta) follow(resource.meta, undefined, search);
     followCustomizations(resource, search);
   },
@@ -41,20 +42,8 @@ interface Search {
   readonly path: string;
 }
 
-<<<<<<< HEAD
-function look(of: Resource | Provider, subject: Subject): void {
-  const search: Search = { of, subject, path: '' };
-  if (of.shape) followType(of.properties, of.shape, search);
-  // Names in objects of Kubernetes tell where a credential is (`secretKey`, `tokenName`), and its own Secret has a shape.
-  else if (of.kind === 'provider' || of.system !== 'kubernetes') followNames(of.properties, search);
-}
-
-/** Goes only where the type says that credentials can be. */
-function followType(value: Value, type: FieldType, search: Search): void {
-=======
 /** Goes through a value beside its type; where no type is known, keys tell. */
 function follow(value: Value, type: FieldType | undefined, search: Search): void {
->>>>>>> write
   if (value.kind === 'list') {
     const item = (type && itemType(type)) ?? type;
     for (const member of value.items) follow(member, item, search);

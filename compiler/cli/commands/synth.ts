@@ -21,7 +21,7 @@ export const run: RunCommand = async (invocation, session) => {
   const { world } = session;
   const mistake = usageProblem(invocation);
   if (mistake) reportUsage(world, [mistake]);
-  const result = mistake ? undefined : buildFor(invocation, session);
+  const result = mistake ? undefined : buildFor(invocation, session, { onlyFiles: true });
   if (!result) return exit.usage;
   const { build, format, note } = result;
   const isCheck = hasSwitch(invocation, 'check');

@@ -31,8 +31,8 @@ export const movesHaveNames: Rule = ({ program, options, report }) => {
         const [owner, other] = [taken.get(address), first.get(address)];
         const at = owner ? owner.at : other;
         const problem = owner
-          ? `"${asWritten(from)}" is still in use`
-          : `"${asWritten(from)}" can have moved to one place only`;
+          ? `"${asWritten(from, from.value)}" is still in use`
+          : `"${asWritten(from, from.value)}" can have moved to one place only`;
         if (at) report(say.movedFromNoName(from, { name: resource.name, problem }, [{ at, note: 'the other one' }]));
         first.set(address, from);
       }
@@ -47,7 +47,7 @@ function addresses(resources: readonly Resource[]): ReadonlyMap<string, Resource
 
 /** The name is shown as it was written: what a placeholder stood for may come from anywhere. */
 function problemOf(from: Str, { name, type }: Resource): string | undefined {
-  const shown = asWritten(from);
+  const shown = asWritten(from, from.value);
   if (from.value === name) return 'that is the name that it has now';
   if (from.value.startsWith(`${type}.`)) return `"${shown}" is an address; write the name alone, without "${type}."`;
   return /^[A-Za-z_][\w-]*$/.test(from.value) ? undefined : `"${shown}" is no name`;

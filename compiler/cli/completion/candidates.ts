@@ -1,0 +1,80 @@
+import type { Command, Session } from '../command.ts';
+import { commandFirst } from '../command-first.ts';
+import { openDisk } from '../disk-workspace.ts';
+import { findStack } from '../find-files.ts';
+import type { Argument } from '../invocation.ts';
+import { commonOptions, type Option } from '../option.ts';
+import { codesWithPage } from '../pages.ts';
+import { commandLine } from '../read-arguments.ts';
+import { shells } from './scripts.ts';
+
+/**
+ * What the last of `words` may become: commands, options, and values of options as far as they are known, those of the stack included.
+ * Empty where a file is expected, which shells complete themselves.
+ *
+ * @param words what stands behind `stackc`, up to the cursor; the last one is empty when a new one begins.
+ */
+export function candidates(words: readonly string[], session: Session): readonly string[] {
+  const { commands = [] } = session;
+  const typed = words.at(-1) ?? '';
+  const line = commandFirst(commandLine(words.slice(0, -1)), commands);
+  const command = commands.find(({ name }) => name === line[1]?.text);
+  const options = [...(command?.options ?? commands.flatMap((each) => each.options)), ...commonOptions];
+  const option = optionBefore(words, options);
+  const found = option
+    ? valuesOf(option, { command, line, session, typed })
+    : typed.startsWith('-')
+      ? options.map(({ name }) => `--${name}`)
+      : command
+        ? argumentsOf(command)
+        : commands.map(({ name }) => name);
+  return [...new Set(found)].filter((one) => one.startsWith(typed));
+}
+
+interface Place {
+  readonly command: Command | undefined;
+  readonly line: readonly Argument[];
+  readonly session: Session;
+  readonly typed: string;
+}
+
+/** The option whose value the last word is. */
+function optionBefore(words: readonly string[], options: readonly Option[]): Option | undefined {
+  const before = words.at(-2);
+  return options.find(
+    ({ name, short, alias, value }) =>
+      value !== undefined && [`--${name}`, `-${short}`, `--${alias}`].includes(before ?? ''),
+  );
+}
+
+/** Environments and targets may be several with commas: the last one is completed. */
+function valuesOf(option: Option, { line, session, typed }: Place): readonly string[] {
+  const start = typed.slice(0, typed.lastIndexOf(',') + 1);
+  const several = (names: readonly string[]) => names.map((name) => start + name);
+  if (option.name === 'environment') return several(environments(line, session));
+  if (option.name === 'target') return several(session.compiler.targets.map(({ name }) => name));
+  return option.choices ?? [];
+}
+
+function argumentsOf({ name }: Command): readonly string[] {
+  if (name === 'explain') return codesWithPage();
+  return name === 'completion' ? shells : [];
+}
+
+/** The environments of the stack that the line names, or of the one in this folder; none when it cannot be read. */
+function environments(line: readonly Argument[], { world, compiler }: Session): readonly string[] {
+  const at = line[0]?.at;
+  if (!at) return [];
+  const paths = [...line.slice(2).map(({ text }) => text), '.'];
+  const stack = paths.flatMap((text) => findStack(world, { given: { text, at }, dialect: undefined }).value ?? [])[0];
+  if (stack === undefined) return [];
+  const options = { yamlVersion: undefined, variables: [], targets: undefined, home: '' };
+  const env = openDisk(world, compiler).env({
+    ...options,
+    environment: undefined,
+    variableFile: undefined,
+    allowUnresolved: true,
+    allowPlainSecrets: true,
+  });
+  return compiler.environmentsOf(stack, env).value;
+}
