@@ -7,6 +7,8 @@ export interface Run {
   readonly args: readonly string[];
   /** How often it is run at most; rare runs take part in the first rounds. */
   readonly rounds: number;
+  /** The exit code that it ends with; 0 when none is given. */
+  readonly exit?: number;
   readonly before?: () => void;
 }
 
@@ -40,14 +42,14 @@ export function measure(runs: readonly Run[], hookFile: string, progress: (text:
   return costs;
 }
 
-function costOf({ name, args, before }: Run, hookFile: string): Cost {
+function costOf({ name, args, before, exit = 0 }: Run, hookFile: string): Cost {
   before?.();
   const start = performance.now();
   const { status, output } = spawnSync(process.execPath, ['--require', hookFile, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const time = performance.now() - start;
-  if (status !== 0) throw new Error(`${name} failed: ${output[2]}`);
+  if (status !== exit) throw new Error(`${name} failed: ${output[2]}`);
   const [processor, memory]: readonly [number, number] = JSON.parse(String(output[3]));
   return { time, processor, memory };
 }
