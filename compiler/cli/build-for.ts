@@ -20,8 +20,17 @@ export interface BuildResult {
   readonly note: (text: string) => void;
 }
 
+export interface BuildOptions {
+  /** Whether files are made; commands that only need the program save the work. */
+  readonly emits?: boolean;
+}
+
 /** What commands that compile have in common: reads the options and compiles. Undefined after wrong usage, which is told. */
-export function buildFor(invocation: Invocation, session: Session): BuildResult | undefined {
+export function buildFor(
+  invocation: Invocation,
+  session: Session,
+  { emits = true }: BuildOptions = {},
+): BuildResult | undefined {
   const { world, compiler } = session;
   const request = stackRequest(invocation);
   const targets = chosenTargets(invocation, compiler.targets);
@@ -35,7 +44,7 @@ export function buildFor(invocation: Invocation, session: Session): BuildResult 
     if (!quiet) world.stderr(`${text}\n`);
   };
   const names = invocation.options.has('target') ? targets.value.map((target) => target.name) : undefined;
-  const options = { ...request.value.options, targets: names };
+  const options = { ...request.value.options, targets: names, emits };
   const build = compileStacks(
     { ...request.value, options },
     {

@@ -26,7 +26,7 @@ export const run: RunCommand = async (given, session) => {
   const saved = lastValue(invocation, 'show');
   if (saved) return showSaved(saved, invocation, session);
   if (lastValue(invocation, 'compat')) return runCompat(invocation, session);
-  const setup = buildFor(invocation, session);
+  const setup = buildFor(invocation, session, { emits: false });
   if (!setup) return exit.usage;
   const { build, format } = setup;
   const { plans, diagnostics } = plansOf(invocation, setup, session);
