@@ -63,14 +63,17 @@ export interface MixedKeys {
 
 /** The first mapping in `tree` that has keys of different kinds, if any. */
 export function findMixedKeys(tree: Tree): MixedKeys | undefined {
-  if (tree.kind === 'list') return firstOf(tree.items);
+  if (tree.kind === 'list') {
+    for (const item of tree.items) {
+      const found = findMixedKeys(item);
+      if (found) return found;
+    }
+  }
   if (tree.kind !== 'dict') return undefined;
-  return mixedIn(tree) ?? firstOf([...tree.entries.values()].map(({ value }) => value));
-}
-
-function firstOf(trees: readonly Tree[]): MixedKeys | undefined {
-  for (const tree of trees) {
-    const found = findMixedKeys(tree);
+  const mixed = mixedIn(tree);
+  if (mixed) return mixed;
+  for (const { value } of tree.entries.values()) {
+    const found = findMixedKeys(value);
     if (found) return found;
   }
   return undefined;
@@ -78,6 +81,9 @@ function firstOf(trees: readonly Tree[]): MixedKeys | undefined {
 
 function mixedIn(dict: Dict<Tree>): MixedKeys | undefined {
   let before: Key | undefined;
+  let isPlain = true;
+  for (const key of dict.entries.keys()) if (special.test(key)) isPlain = false;
+  if (isPlain) return undefined;
   for (const entry of dict.entries.values()) {
     const key = keyOf(entry);
     if (before && !isSortable(before, key)) return { at: entry, first: key.type, second: before.type };
