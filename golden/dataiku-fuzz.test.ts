@@ -93,7 +93,7 @@ test('any tree is a project or a message', async () => {
   );
   await fc.assert(
     fc.asyncProperty(project, (tree) => plan(JSON.stringify(tree), '')),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
@@ -121,7 +121,7 @@ test('any part of a project is a part or a message', async () => {
     fc.asyncProperty(parts, parts, (datasets, recipes) =>
       plan(JSON.stringify({ version: '1.0', project: { key: 'P', name: 'N' }, datasets, recipes }), ''),
     ),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
@@ -162,7 +162,7 @@ function spoiled(texts: readonly string[]): fc.Arbitrary<string> {
 test('spoiled projects end in messages', async () => {
   await fc.assert(
     fc.asyncProperty(spoiled(projects), (project) => plan(project, '')),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
@@ -170,7 +170,7 @@ test('spoiled states end in messages', async () => {
   const project = 'version: "1.0"\nproject: {key: P, name: N}\n';
   await fc.assert(
     fc.asyncProperty(spoiled(states), (state) => plan(project, state)),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
