@@ -1,5 +1,6 @@
 import type { YamlVersion } from './ast/document.ts';
-import type { Entry, Str } from './value/literal.ts';
+import type { Dict, Entry, Str } from './value/literal.ts';
+import type { Value } from './value/value.ts';
 
 /** What the command line decides. */
 export interface CompileOptions {
@@ -21,6 +22,10 @@ export interface CompileOptions {
   readonly emits?: boolean;
   /** The foreign format that the stack is written in (`--dialect`); undefined when its name tells. */
   readonly dialect?: string | undefined;
+  /** What the command line says to one target; it wins over the stack. */
+  readonly sections?: ReadonlyMap<string, Dict<Value>> | undefined;
+  /** Leaves `$NAME` in DataOS manifests as it is written. */
+  readonly disableInterpolation?: boolean | undefined;
   readonly allowUnresolved: boolean;
   readonly allowPlainSecrets: boolean;
 }

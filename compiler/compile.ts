@@ -4,6 +4,7 @@ import { check } from './4-check/check.ts';
 import { emit } from './5-emit/emit.ts';
 import { withCredentialPlaces } from './ast/credential-places.ts';
 import type { Document } from './ast/document.ts';
+import type { CompileOptions } from './compile-options.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
 import type { Dialect } from './dialects/dialect.ts';
@@ -57,7 +58,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
   };
 
   const resolved = readStack(stackPath, env);
-  const stack = resolved.value;
+  const stack = resolved.value && withSections(resolved.value, env.options.sections);
   known = { ...known, stack };
   if (failed(resolved) || !stack) return known;
   const world = { ...env, types: stack.types };
@@ -73,9 +74,22 @@ function runPasses(stackPath: string, env: Env): Compilation {
   const emitted = emit(program, homes, {
     stackFile: baseName(stackPath),
     home: env.options.home,
+    forKinds: env.targets.flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
     chosen: env.options.targets,
+    allowUnresolved: env.options.allowUnresolved,
   });
   return failed(emitted) ? known : { ...known, files: emitted.value };
+}
+
+/** What the command line says to a target, in front of what the stack says to it. */
+function withSections(stack: Stack, given: CompileOptions['sections']): Stack {
+  if (!given || given.size === 0) return stack;
+  const sections = new Map(stack.sections);
+  for (const [name, section] of given) {
+    const known = sections.get(name);
+    sections.set(name, known ? { ...known, entries: new Map([...known.entries, ...section.entries]) } : section);
+  }
+  return { ...stack, sections };
 }
 
 /** The stack of a file: our own language, or a foreign one that is recognized by its name or chosen with `--dialect`. */

@@ -21,6 +21,8 @@ export interface Target {
    * marks what an environment replaces instead of merging.
    */
   readonly section: ObjectType;
+  /** The section speaks to kinds as well, so that it counts even when nothing is written for the target. */
+  readonly isForKinds?: true;
   /** The first target that accepts a resource is its home, unless the stack (`iac_backend`) or `--target` chooses another that does. */
   readonly accepts: (resource: Resource) => boolean;
   /** The keys of `Resource.meta` that the target understands. Others are reported: STK5003. */
@@ -77,6 +79,8 @@ export interface TargetEnv {
   readonly stackFile: string;
   /** The target's own section; empty when the stack has none. */
   readonly section: Dict<Value>;
+  /** Whether placeholders without a value stay as they are written, as in the original. */
+  readonly allowUnresolved: boolean;
   /** The way from the target's folder to the stack's, for `FilePath`: `../../..`. */
   readonly home: string;
 }

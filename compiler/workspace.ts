@@ -14,6 +14,7 @@ export interface Reader {
   /** The text of a file; undefined where there is none. A file that cannot be read as text is undefined with a report. */
   readonly read: Env['read'];
   readonly list: Env['list'];
+  readonly beside: Env['beside'];
   readonly processEnvironment: Env['processEnvironment'];
 }
 
@@ -24,6 +25,8 @@ export interface WorkspaceParts {
   readonly targets: readonly Target[];
   /** The text of a file of the provider catalogue, by path below its folder; undefined when there is none. */
   readonly readCatalogue: (path: string) => string | undefined;
+  readonly readBuiltIn: Env['readBuiltIn'];
+  readonly jq: Env['jq'];
 }
 
 /**
@@ -40,7 +43,8 @@ export interface Workspace {
 }
 
 /** Opens a workspace with nothing read yet. */
-export function openWorkspace({ reader, parse, targets, readCatalogue }: WorkspaceParts): Workspace {
+export function openWorkspace(parts: WorkspaceParts): Workspace {
+  const { reader, parse, targets, readCatalogue, readBuiltIn, jq } = parts;
   const edited = new Map<string, string>();
   const texts = new Map<string, Outcome<string | undefined>>();
   const folders = new Map<string, { readonly files: readonly string[] | undefined }>();
@@ -78,11 +82,14 @@ export function openWorkspace({ reader, parse, targets, readCatalogue }: Workspa
         load: (path, yamlVersion) => load(path, options.yamlVersion ?? yamlVersion),
         processEnvironment: reader.processEnvironment,
       }),
+      beside: (path) => reader.beside(path),
       parse: (file) => parse(file, { yamlVersion: options.yamlVersion }),
       options,
       kinds,
       targets,
       types,
+      readBuiltIn,
+      jq,
     }),
     set(path, text) {
       if (text === undefined) edited.delete(normalizePath(path));

@@ -1,14 +1,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { Span } from '../source/span.ts';
 import type { Target } from '../target.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import type { Session } from './command.ts';
-import { type Build, compileStacks } from './compile-stacks.ts';
+import { type Build, type BuildTools, compileStacks } from './compile-stacks.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { openDisk } from './disk-workspace.ts';
 import { hasSwitch, type Invocation, lastValue } from './invocation.ts';
 import { type Format, reportUsage } from './report.ts';
 import { stackRequest } from './stack-request.ts';
+import { dash, standardInput } from './standard-input.ts';
 
 /** Compiled stacks, and how the command should talk about it. */
 export interface BuildResult {
@@ -21,20 +23,27 @@ export interface BuildResult {
 }
 
 export interface BuildOptions {
+  /** Sees each compilation with its stack and program, which are not kept. */
+  readonly visit?: BuildTools['visit'];
+  /** What was piped into a command that takes a stack from standard input. */
+  readonly piped?: string | undefined;
   /** Whether files are made; commands that only need the program save the work. */
   readonly emits?: boolean;
 }
 
-/** What commands that compile have in common: reads the options and compiles. Undefined after wrong usage, which is told. */
+/**
+ * What commands that compile have in common: reads the options and compiles. Undefined after wrong usage, which is told.
+ * Reports STK8011 besides what `stackRequest` reports.
+ */
 export function buildFor(
   invocation: Invocation,
   session: Session,
-  { emits = true }: BuildOptions = {},
+  { visit, piped, emits = true }: BuildOptions = {},
 ): BuildResult | undefined {
   const { world, compiler } = session;
   const request = stackRequest(invocation);
   const targets = chosenTargets(invocation, compiler.targets);
-  const mistakes = [...request.diagnostics, ...targets.diagnostics];
+  const mistakes = [...request.diagnostics, ...targets.diagnostics, ...dashProblems(invocation, piped)];
   if (hasError(mistakes)) {
     reportUsage(world, mistakes);
     return undefined;
@@ -45,16 +54,25 @@ export function buildFor(
   };
   const names = invocation.options.has('target') ? targets.value.map((target) => target.name) : undefined;
   const options = { ...request.value.options, targets: names, emits };
-  const build = compileStacks(
-    { ...request.value, options },
-    {
-      world,
-      workspace: openDisk(world, compiler),
-      compiler,
-    },
-  );
+  const workspace = openDisk(world, compiler);
+  if (piped !== undefined) workspace.set(standardInput, piped);
+  const tools: BuildTools = { world, workspace, compiler, ...(visit ? { visit } : {}) };
+  const build = compileStacks({ ...request.value, options }, tools);
   build.value.notices.forEach(note);
   return { build, targets: names, format: formatOf(invocation), note };
+}
+
+/** What is written needs folders: the stack must be a file, and `-o` no stream. */
+function dashProblems({ arguments: paths, command, options }: Invocation, piped: string | undefined) {
+  const path = piped === undefined ? paths.find(({ text }) => text === dash) : undefined;
+  const out = options.get('out')?.find(({ text }) => text === dash);
+  const problem = (at: Span, reason: string) => say.noStandardStream(at, { command: command.text, reason });
+  return [
+    ...(path
+      ? [problem(path.at, 'files are written beside the stack, so it must be a file; "stackc check -" reads it')]
+      : []),
+    ...(out ? [problem(out.at, 'it writes several files, so it needs a folder')] : []),
+  ];
 }
 
 /** `-t terraform`, `-t terraform,kubernetes`, or several. Reports STK8005. */

@@ -14,6 +14,8 @@ const synthOptions: readonly Option[] = [
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
   { name: 'check', help: 'write nothing; show what would change, and exit with 2 if anything would' },
   { name: 'force', help: 'also replace files that stackc did not write, or that were changed by hand' },
+  { name: 'json', help: 'print the files, and with --check their differences, as JSON' },
+  { name: 'lock-timeout', value: 'SECONDS', help: 'how long to wait for another run that writes there (default: 30)' },
 ];
 
 const renderOptions: readonly Option[] = [

@@ -18,7 +18,8 @@ export interface Option {
 /** Options of every command. */
 export const commonOptions: readonly Option[] = [
   { name: 'help', short: 'h', help: 'show this help' },
-  { name: 'version', help: 'show the version of stackc' },
+  { name: 'version', short: 'V', help: 'show the version of stackc' },
+  { name: 'no-color', help: 'print without colors, as with the variable NO_COLOR' },
 ];
 
 /** Options of every command that compiles a stack. */
@@ -28,7 +29,7 @@ export const stackOptions: readonly Option[] = [
     short: 'e',
     alias: 'env',
     value: 'ENV',
-    help: 'lay this environment over the stack (default: the first one); may be repeated',
+    help: 'lay this environment over the stack (default: the first one); may be repeated, or several with commas',
   },
   { name: 'no-environment', help: 'compile the stack as it is, without any environment' },
   { name: 'all-environments', help: 'compile the stack once for each of its environments' },
@@ -41,9 +42,13 @@ export const stackOptions: readonly Option[] = [
   {
     name: 'dialect',
     value: 'FORMAT',
-    choices: ['dataiku'],
+    choices: ['dataiku', 'dataos'],
     help: 'the foreign format that the stack is written in (default: its name tells)',
   },
+  { name: 'profile', value: 'FILE', help: 'the platform profile, for DataOS manifests (default: kubernetes.profile)' },
+  { name: 'resolve', value: 'FILE', help: 'how dataos:// addresses are resolved (default: kubernetes.resolve)' },
+  { name: 'stamp', value: 'STAMP', help: 'the stamp of DataOS resources (default: a hash of each)' },
+  { name: 'disable-interpolation', help: 'leave $NAME in DataOS manifests as it is written' },
   { name: 'var', value: 'NAME=VALUE', help: 'set a variable of the stack; may be repeated' },
   {
     name: 'var-file',
@@ -65,5 +70,5 @@ export const stackOptions: readonly Option[] = [
     choices: ['text', 'json', 'sarif'],
     help: 'how to print messages: text (default), json or sarif',
   },
-  { name: 'quiet', short: 'q', help: 'print messages about the stack only, no summary' },
+  { name: 'quiet', short: 'q', help: 'print messages about the stack only: no files, no differences, no summary' },
 ];

@@ -2,6 +2,7 @@ import type { Document, YamlVersion } from '../ast/document.ts';
 import type { Outcome } from '../diagnostics/outcome.ts';
 import type { Stack } from '../ir/stack.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
+import type { SourceFile } from '../source/source-file.ts';
 
 /** A foreign format, read as it is: its files become a stack without that anybody has to rewrite them. */
 export interface Dialect {
@@ -19,7 +20,9 @@ export interface DialectEnv {
   readonly read: (path: string) => Outcome<string | undefined>;
   readonly list: (path: string) => readonly string[] | undefined;
   readonly load: (path: string, yamlVersion?: YamlVersion) => Outcome<Document> | undefined;
+  /** Reads a part of a file, such as one of its documents. */
+  readonly parse: (file: SourceFile) => Outcome<Document>;
   readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get'>;
   readonly types: ProviderTypes;
-  readonly options: { readonly environment: string | undefined };
+  readonly options: { readonly environment: string | undefined; readonly disableInterpolation?: boolean | undefined };
 }

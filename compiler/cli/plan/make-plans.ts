@@ -1,10 +1,10 @@
+import type { Compilation } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import { planDiagnostics as say } from '../../plan/diagnostics.ts';
 import { makePlan, type Plan } from '../../plan/plan.ts';
 import type { State } from '../../plan/state.ts';
 import type { Planning, Target } from '../../target.ts';
-import type { BuiltEnvironment } from '../compile-stacks.ts';
 import { hasSwitch, type Invocation } from '../invocation.ts';
 import type { World } from '../world.ts';
 import { readCurrentState, statePath } from './current-state.ts';
@@ -28,14 +28,14 @@ export interface PlanRequest {
 }
 
 /** The plans of an environment: one for each target that plans for itself and has resources. */
-export function makePlans(built: BuiltEnvironment, request: PlanRequest): Outcome<readonly MadePlan[]> {
+export function makePlans(compilation: Compilation, request: PlanRequest): Outcome<readonly MadePlan[]> {
   const diagnostics: Diagnostic[] = [];
   const plans: MadePlan[] = [];
-  const { program, stack } = built.compilation;
+  const { program, stack } = compilation;
   for (const target of request.targets) {
     const resources = program?.resources.filter(target.accepts) ?? [];
     if (!target.planning || resources.length === 0) continue;
-    const made = planFor({ target: target.name, planning: target.planning }, built, request);
+    const made = planFor({ target: target.name, planning: target.planning }, compilation, request);
     diagnostics.push(...made.diagnostics);
     if (made.value) plans.push(made.value);
   }
@@ -48,7 +48,7 @@ interface Planned {
   readonly planning: Planning;
 }
 
-function planFor(of: Planned, { compilation }: BuiltEnvironment, request: PlanRequest): Outcome<MadePlan | undefined> {
+function planFor(of: Planned, compilation: Compilation, request: PlanRequest): Outcome<MadePlan | undefined> {
   const { world, invocation, stackPath } = request;
   const { program } = compilation;
   if (!program) return outcome(undefined);
