@@ -79,7 +79,7 @@ function showSaved(given: Argument, invocation: Invocation, { world, compiler }:
   const target = compiler.targets.find(({ name }) => name === read.value?.platform);
   report({ ...world, stdout: world.stderr }, read.diagnostics, formatOf(invocation));
   if (!read.value || !target?.planning) return exit.errors;
-  show({ plan: read.value.plan, planning: target.planning }, invocation, world);
+  show({ plan: read.value.plan, planning: target.planning, compat: undefined }, invocation, world);
   return hasChanges(read.value.plan) ? exit.difference : exit.done;
 }
 
@@ -92,9 +92,9 @@ function readSaved(world: World, given: Argument): Outcome<SavedPlan | undefined
   return readSavedPlan(sourceFile(path, text.value));
 }
 
-type Shown = Pick<MadePlan, 'plan' | 'planning'>;
+type Shown = Pick<MadePlan, 'plan' | 'planning' | 'compat'>;
 
-function show({ plan, planning }: Shown, invocation: Invocation, world: World): void {
+function show({ plan, planning, compat }: Shown, invocation: Invocation, world: World): void {
   if (hasSwitch(invocation, 'json')) {
     world.stdout(printJson(planJson(plan)));
     return;
@@ -102,7 +102,8 @@ function show({ plan, planning }: Shown, invocation: Invocation, world: World): 
   const isColored = world.colors.stdout && !hasSwitch(invocation, 'no-color');
   const palette = isColored ? coloredPlan : plainPlan;
   const { title } = planning.platform;
-  world.stdout(formatPlan(plan, { title, palette, detailed: hasSwitch(invocation, 'detailed') }));
+  const lines = compat ? { updateLines: compat.updateLines } : {};
+  world.stdout(formatPlan(plan, { title, palette, detailed: hasSwitch(invocation, 'detailed'), ...lines }));
 }
 
 async function save(plans: readonly MadePlan[], invocation: Invocation, world: World) {

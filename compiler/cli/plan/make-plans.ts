@@ -4,7 +4,8 @@ import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import { planDiagnostics as say } from '../../plan/diagnostics.ts';
 import { makePlan, type Plan } from '../../plan/plan.ts';
 import type { State } from '../../plan/state.ts';
-import type { Planning, Target } from '../../target.ts';
+import type { CompatPlan, Planning, Target } from '../../target.ts';
+import { pickText } from '../../value/pick.ts';
 import { hasSwitch, type Invocation } from '../invocation.ts';
 import type { World } from '../world.ts';
 import { readCurrentState, statePath } from './current-state.ts';
@@ -14,6 +15,8 @@ export interface MadePlan {
   readonly target: string;
   readonly planning: Planning;
   readonly plan: Plan;
+  /** The other tool whose way the stack asks for. */
+  readonly compat: CompatPlan | undefined;
   readonly current: State;
   readonly desired: State;
   /** Whether a state file was there. */
@@ -60,9 +63,19 @@ function planFor(of: Planned, compilation: Compilation, request: PlanRequest): O
   const diagnostics = [...desired.diagnostics, ...current.diagnostics];
   if (!current.value) return outcome(undefined, diagnostics);
   const states = { current: current.value.state, desired: desired.value };
-  const plan = makePlan(states, of.planning.platform, { pruneAll: hasSwitch(invocation, 'prune-all') });
-  const made = { ...of, ...states, plan, hasState: current.value.exists };
+  const compat = compatOf(of, compilation);
+  const plan = compat
+    ? compat.makePlan(states.current, states.desired)
+    : makePlan(states, of.planning.platform, { pruneAll: hasSwitch(invocation, 'prune-all') });
+  const made = { ...of, ...states, plan, compat, hasState: current.value.exists };
   return outcome(made, [...diagnostics, ...deletedScopes(made)]);
+}
+
+/** What the target's section says under `compat`. */
+function compatOf({ target, planning }: Planned, { stack }: Compilation): CompatPlan | undefined {
+  const section = stack?.sections.get(target);
+  const name = section && pickText(section, 'compat');
+  return name === planning.compatPlan?.name ? planning.compatPlan : undefined;
 }
 
 function deletedScopes({ plan, planning }: Pick<MadePlan, 'plan' | 'planning'>): readonly Diagnostic[] {
