@@ -73,6 +73,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
   const emitted = emit(program, homes, {
     stackFile: baseName(stackPath),
     home: env.options.home,
+    forKinds: env.targets.flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
     chosen: env.options.targets,
   });
   return failed(emitted) ? known : { ...known, files: emitted.value };

@@ -17,6 +17,8 @@ export interface Target {
    * marks what an environment replaces instead of merging.
    */
   readonly section: ObjectType;
+  /** The section speaks to kinds as well, so that it counts even when nothing is written for the target. */
+  readonly isForKinds?: true;
   /** The first target that accepts a resource is its home, unless the stack (`iac_backend`) or `--target` chooses another that does. */
   readonly accepts: (resource: Resource) => boolean;
   /** The keys of `Resource.meta` that the target understands. Others are reported: STK5003. */

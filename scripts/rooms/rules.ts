@@ -67,7 +67,7 @@ export const arrowRules: readonly ArrowRule[] = [
     mayNot: /^compiler\/(cli|state|[1-5]-\w+|compile\.ts)/,
     why: 'a target sees the program, not how it came about',
   },
-  ...['terraform', 'pulumi', 'kubernetes', 'docker', 'process', 'dataiku', 'cdktf'].map((target) => ({
+  ...['terraform', 'pulumi', 'kubernetes', 'docker', 'process', 'dataiku', 'prefect', 'cdktf'].map((target) => ({
     from: new RegExp(`^targets/${target}/`),
     mayNot: new RegExp(`^targets/(?!${target}/|shared/)`),
     why: 'a target never imports another target: what both need belongs in targets/shared/',
@@ -85,10 +85,12 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   'fast-json-patch': ['compiler/patch/apply-operation.ts'],
   re2js: ['compiler/go-template/regex/expression.ts'],
   nunjucks: ['compiler/templates/tree.ts'],
-  '@noble/hashes': ['compiler/go-template/encoding/hash.ts'],
   ajv: ['compiler/kinds/dataos/json-schema/validate.ts', 'compiler/kinds/dataos/json-schema/validators.cjs'],
   'ajv-draft-04': ['compiler/kinds/dataos/json-schema/validators.cjs'],
   'jq-web': ['compiler/cli/jq/worker.cjs'],
+  '@noble/hashes': ['compiler/go-template/encoding/hash.ts', 'compiler/kinds/infrastructure/stable-hash.ts'],
+  'html-entities': ['compiler/kinds/infrastructure/slug.ts'],
+  unidecode: ['compiler/kinds/infrastructure/transliterate.ts'],
   picocolors: ['compiler/cli/colors.ts'],
   'write-file-atomic': ['compiler/cli/write/write-output.ts', 'compiler/cli/render/write-text.ts'],
 };

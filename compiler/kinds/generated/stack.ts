@@ -21,6 +21,9 @@ providers?: ({
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
+docker?: (Docker | Placeholder)
+process?: (Process | Placeholder)
+prefect?: (Prefect | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 environments?: ({
 [k: string]: Environment | Placeholder
@@ -266,6 +269,12 @@ dataos_depots?: ({
 } | Placeholder)
 kubernetes?: ({
 [k: string]: Kubernetes2 | Placeholder
+} | Placeholder)
+infrastructure?: ({
+[k: string]: Infrastructure | Placeholder
+} | Placeholder)
+docker_registries?: ({
+[k: string]: DockerRegistries | Placeholder
 } | Placeholder)
 variables?: Variables
 [k: string]: unknown
@@ -6524,6 +6533,102 @@ resource_options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 [k: string]: unknown
 }
+export interface Infrastructure {
+type: (("process" | "docker-container" | "kubernetes-job") | Placeholder)
+/**
+ * Environment variables; null takes one away that is set elsewhere.
+ */
+env?: ({
+[k: string]: unknown
+} | Placeholder)
+labels?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * What the Job or container is called after; adapted to what its platform allows.
+ */
+name?: string
+/**
+ * The program and its arguments; no shell.
+ */
+command?: (string[] | Placeholder)
+/**
+ * Whether "stackc run" shows what the program prints; true by default.
+ */
+stream_output?: (boolean | Placeholder)
+/**
+ * Where the program runs; a temporary folder by default.
+ */
+working_dir?: string
+image?: string
+/**
+ * IfNotPresent, Always or Never.
+ */
+image_pull_policy?: string
+/**
+ * The name of an entry of "docker_registries", or its fields.
+ */
+image_registry?: (string | ({
+[k: string]: unknown
+} | Placeholder))
+networks?: (string[] | Placeholder)
+network_mode?: string
+auto_remove?: Truth
+volumes?: (string[] | Placeholder)
+/**
+ * Bytes, or a number with the unit b, k, m or g.
+ */
+mem_limit?: (Decimal | string)
+/**
+ * Memory and swap together; -1 is without limit.
+ */
+memswap_limit?: (Whole | string)
+privileged?: Truth
+namespace?: string
+service_account_name?: string
+cluster_config?: (InfrastructureClusterConfig | Placeholder)
+/**
+ * The base manifest, or the path of a YAML or JSON file that holds it.
+ */
+job?: (({
+[k: string]: unknown
+} | Placeholder) | string)
+/**
+ * Operations of RFC 6902, as a list, as JSON text, or the path of a YAML or JSON file.
+ */
+customizations?: ((unknown[] | Placeholder) | string)
+job_watch_timeout_seconds?: Whole
+pod_watch_timeout_seconds?: Whole
+finished_job_ttl?: Whole
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface InfrastructureClusterConfig {
+/**
+ * A kubeconfig, or the path of one.
+ */
+config?: (({
+[k: string]: unknown
+} | Placeholder) | string)
+context_name?: string
+variables?: Variables
+}
+export interface DockerRegistries {
+username: string
+password: string
+registry_url: string
+reauth?: Truth
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
 export interface Terraform {
 backend?: ({
 [k: string]: unknown
@@ -6569,6 +6674,63 @@ layout?: (("files" | "stream") | Placeholder)
 namespace?: string
 variables?: Variables
 }
+export interface Docker {
+/**
+ * Where the engine runs; linux by default.
+ */
+platform?: (("linux" | "darwin" | "win32") | Placeholder)
+/**
+ * The version of the engine, such as "24.0.7"; 20.10.0 by default.
+ */
+engine_version?: string
+variables?: Variables
+}
+export interface Process {
+variables?: Variables
+}
+export interface Prefect {
+/**
+ * Brings the quirks of Prefect 2.20's infrastructure blocks back.
+ */
+compat?: ("2.20" | Placeholder)
+/**
+ * The address of the API, which blocks inherit as PREFECT_API_URL.
+ */
+api_url?: string
+/**
+ * Variables that every block starts with.
+ */
+env?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * The run that blocks are compiled for.
+ */
+flow_run?: (PrefectFlowRun | Placeholder)
+/**
+ * What blocks take that do not say it themselves.
+ */
+defaults?: (PrefectDefaults | Placeholder)
+/**
+ * Prefect's version, for the labels that name it.
+ */
+version?: string
+/**
+ * What replaces localhost in the API address that a Job inherits.
+ */
+host_alias?: string
+variables?: Variables
+}
+export interface PrefectFlowRun {
+id?: string
+name?: string
+variables?: Variables
+}
+export interface PrefectDefaults {
+image?: string
+command?: (string[] | Placeholder)
+variables?: Variables
+}
 export interface Pulumi {
 config?: ({
 [k: string]: unknown
@@ -6594,6 +6756,9 @@ providers?: ({
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
+docker?: (Docker | Placeholder)
+process?: (Process | Placeholder)
+prefect?: (Prefect | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 }
 export interface Patches {
