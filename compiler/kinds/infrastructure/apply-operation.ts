@@ -2,7 +2,7 @@ import type { Dict, Entry, List } from '../../value/literal.ts';
 import type { Value } from '../../value/value.ts';
 import { invalid, type Operation, type PatchProblem } from './patch-operation.ts';
 import { describeOriginal, plainOf, sameValue } from './plain.ts';
-import { pythonText } from './python-text.ts';
+import { pythonText, pythonType } from './python-text.ts';
 
 type Applied = { readonly value: Value } | PatchProblem;
 
@@ -133,14 +133,23 @@ function lookUp(tree: Value, path: readonly string[]): Applied {
 
 function stepInto(tree: Value, part: string): { readonly container: List<Value> | Dict<Value> } | PatchProblem {
   if (tree.kind === 'dict') return { container: tree };
-  if (tree.kind !== 'list') {
-    const type = describeOriginal(tree).replace(/^.*\(|\)$/gs, '');
-    return pointerProblem(
-      `Document '${type}' does not support indexing, must be mapping/sequence or support __getitem__`,
-    );
-  }
+  if (tree.kind !== 'list') return noContainer(tree, part);
   if (part !== '-' && !/^(?:0|[1-9]\d*)$/.test(part)) return pointerProblem(`'${part}' is not a valid sequence index`);
   return { container: tree };
+}
+
+/** Texts are sequences to Python, so that it asks for an index first. */
+function noContainer(tree: Value, part: string): PatchProblem {
+  const type = `<class '${pythonType(plainOf(tree))}'>`;
+  const problem =
+    tree.kind === 'string'
+      ? `'${part}' is not a valid sequence index`
+      : `Document '${type}' does not support indexing, must be mapping/sequence or support __getitem__`;
+  return {
+    type: 'JsonPointerException',
+    problem,
+    ours: 'its path leads into something that is no list and no mapping',
+  };
 }
 
 function memberOf(container: List<Value> | Dict<Value>, part: string): Applied {

@@ -1,7 +1,10 @@
+import { checkValue } from '../../schema/check-value.ts';
+import type { ObjectType } from '../../schema/type.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pick, withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
-import type { OwnResource } from '../kind.ts';
+import type { ExpandEnv, OwnResource } from '../kind.ts';
+import { openKubernetesSchema } from '../kubernetes/open-schema.ts';
 import { baseJob } from './base-job.ts';
 import { buildJob, isGiven, type JobProblem, mainContainer } from './build-job.ts';
 import { compareJob, compareJobAsOriginal } from './compare-job.ts';
@@ -26,7 +29,19 @@ export function expandJob(of: Expanding): OwnResource | undefined {
   const container = mainContainer(manifest);
   if (!(container && isGiven(pick(container, 'image')))) report(say.missing(body, { name, field: 'image' }));
   if (manifest.kind !== 'dict') return undefined;
-  return { system: 'kubernetes', mode: 'managed', type: 'batch/v1/Job', shape: undefined, properties: manifest };
+  const shape = jobShape(of);
+  // The original's manifests have fields at places where Kubernetes has none.
+  const checked = world.isOriginal || !shape ? manifest : checkValue(manifest, shape, report);
+  const properties = checked.kind === 'dict' ? checked : manifest;
+  return { system: 'kubernetes', mode: 'managed', type: 'batch/v1/Job', shape, properties };
+}
+
+/** One schema for each compilation: what Kubernetes takes as a Job. */
+const shapes = new WeakMap<ExpandEnv, ObjectType | undefined>();
+
+function jobShape({ env, report }: Expanding): ObjectType | undefined {
+  if (!shapes.has(env)) shapes.set(env, openKubernetesSchema(env, report).object('batch/v1', 'Job'));
+  return shapes.get(env);
 }
 
 /** The manifest that the block starts from, inline or from a file, with the pod's counts where the base manifest has them. */
