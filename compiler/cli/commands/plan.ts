@@ -28,11 +28,10 @@ export const run: RunCommand = async (given, session) => {
   const saved = lastValue(invocation, 'show');
   if (saved) return showSaved(saved, invocation, session);
   if (lastValue(invocation, 'compat')) return runCompat(invocation, session);
-  const compilations: Compilation[] = [];
-  const visit = (compilation: Compilation) => void compilations.push(compilation);
-  const setup = buildFor(invocation, session, { emits: false, visit });
+  const setup = buildFor(invocation, session, { emits: false });
   if (!setup) return exit.usage;
   const { build, format } = setup;
+  const compilations = build.value.stacks.flatMap(({ environments }) => environments.map((each) => each.compilation));
   const { plans, diagnostics } = plansOf(invocation, { build, compilations }, session);
   const problems = hasError(diagnostics) ? [] : await save(plans, invocation, world);
   const all = [...diagnostics, ...problems];
