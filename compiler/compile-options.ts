@@ -1,5 +1,6 @@
 import type { YamlVersion } from './ast/document.ts';
-import type { Entry, Str } from './value/literal.ts';
+import type { Dict, Entry, Str } from './value/literal.ts';
+import type { Value } from './value/value.ts';
 
 /** What the command line decides. */
 export interface CompileOptions {
@@ -17,6 +18,12 @@ export interface CompileOptions {
   readonly targets: readonly string[] | undefined;
   /** The way from the environment's output folder to the stack's folder: `../..` for `generated/<environment>`. */
   readonly home: string;
+  /** The foreign format that the stack is written in (`--dialect`); undefined when its name tells. */
+  readonly dialect?: string | undefined;
+  /** What the command line says to one target; it wins over the stack. */
+  readonly sections?: ReadonlyMap<string, Dict<Value>> | undefined;
+  /** Leaves `$NAME` in DataOS manifests as it is written. */
+  readonly disableInterpolation?: boolean | undefined;
   readonly allowUnresolved: boolean;
   readonly allowPlainSecrets: boolean;
 }

@@ -4,8 +4,11 @@ import { check } from './4-check/check.ts';
 import { emit } from './5-emit/emit.ts';
 import { withCredentialPlaces } from './ast/credential-places.ts';
 import type { Document } from './ast/document.ts';
+import type { CompileOptions } from './compile-options.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { dialects } from './dialects/index.ts';
 import type { Env } from './env.ts';
 import { homesOf } from './homes.ts';
 import type { Inputs } from './inputs.ts';
@@ -54,10 +57,8 @@ function runPasses(stackPath: string, env: Env): Compilation {
     return hasError(pass.diagnostics);
   };
 
-  const parsed = env.load(stackPath);
-  if (!parsed || failed(parsed)) return known;
-  const resolved = resolve(parsed.value, env);
-  const stack = resolved.value;
+  const resolved = readStack(stackPath, env);
+  const stack = resolved.value && withSections(resolved.value, env.options.sections);
   known = { ...known, stack };
   if (failed(resolved) || !stack) return known;
   const world = { ...env, types: stack.types };
@@ -72,13 +73,43 @@ function runPasses(stackPath: string, env: Env): Compilation {
   const emitted = emit(program, homes, {
     stackFile: baseName(stackPath),
     home: env.options.home,
+    forKinds: env.targets.flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
     chosen: env.options.targets,
+    allowUnresolved: env.options.allowUnresolved,
   });
   return failed(emitted) ? known : { ...known, files: emitted.value };
 }
 
-/** The names under `environments:`, in the order of the source. */
+/** What the command line says to a target, in front of what the stack says to it. */
+function withSections(stack: Stack, given: CompileOptions['sections']): Stack {
+  if (!given || given.size === 0) return stack;
+  const sections = new Map(stack.sections);
+  for (const [name, section] of given) {
+    const known = sections.get(name);
+    sections.set(name, known ? { ...known, entries: new Map([...known.entries, ...section.entries]) } : section);
+  }
+  return { ...stack, sections };
+}
+
+/** The stack of a file: our own language, or a foreign one that is recognized by its name or chosen with `--dialect`. */
+function readStack(path: string, env: Env): Outcome<Stack | undefined> {
+  const dialect = dialectOf(path, env);
+  if (dialect) return dialect.read(path, env);
+  const parsed = env.load(path);
+  if (!parsed || hasError(parsed.diagnostics)) return outcome(undefined, parsed?.diagnostics);
+  const resolved = resolve(parsed.value, env);
+  return outcome(resolved.value, [...parsed.diagnostics, ...resolved.diagnostics]);
+}
+
+function dialectOf(path: string, env: Env): Dialect | undefined {
+  const { dialect } = env.options;
+  return dialects.find((each) => (dialect === undefined ? each.recognizes(path, env) : each.name === dialect));
+}
+
+/** The names under `environments:`, in the order of the source; of a foreign file those that its own format has. */
 export function environmentsOf(stackPath: string, env: Env): Outcome<readonly string[]> {
+  const dialect = dialectOf(stackPath, env);
+  if (dialect) return outcome(dialect.environments(stackPath, env));
   const parsed = env.load(stackPath);
   if (!parsed) return outcome([]);
   if (hasError(parsed.diagnostics)) return outcome([], parsed.diagnostics);

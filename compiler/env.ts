@@ -2,8 +2,10 @@ import type { Document, YamlVersion } from './ast/document.ts';
 import type { CompileOptions } from './compile-options.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Inputs } from './inputs.ts';
+import type { Jq } from './jq.ts';
 import type { Kinds } from './kinds/kind.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
+import type { SharedWork } from './shared-work.ts';
 import type { SourceFile } from './source/source-file.ts';
 import type { Target } from './target.ts';
 import type { Trace } from './value/origin.ts';
@@ -33,8 +35,14 @@ export interface Env {
   readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get' | 'keys'>;
   /** What was asked for so far. */
   readonly inputs: Inputs;
+  /** What the compilations of one stack for several environments have in common; undefined for a single one. */
+  readonly shared?: SharedWork | undefined;
   /** Every document that was loaded so far, by path. */
   readonly documents: ReadonlyMap<string, Document>;
+  /** The text of a file that is part of stackc: `kinds/kubernetes/generated/1.34.json`, `templates/kubernetes/service.yaml.njk`. */
+  readonly readBuiltIn: (path: string) => string | undefined;
+  /** jq, for the filters of DataOS stacks; loaded when it is first called. */
+  readonly jq: Jq;
   /** What a stack may contain. */
   readonly kinds: Kinds;
   /** Every target, in the order in which they are asked to take a resource. */

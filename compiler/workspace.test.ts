@@ -49,6 +49,8 @@ function countingWorkspace(texts: Readonly<Record<string, string>>): { workspace
     },
     targets: [],
     readCatalogue: () => undefined,
+    readBuiltIn: () => undefined,
+    jq: () => ({ results: [] }),
   });
   return { workspace, parsed };
 }
@@ -128,6 +130,8 @@ test('invalidate makes a change on the disk visible', () => {
     parse,
     targets: [],
     readCatalogue: () => undefined,
+    readBuiltIn: () => undefined,
+    jq: () => ({ results: [] }),
   });
   const read = (path: string) => env(workspace).read(path).value;
   assert.equal([read('a.yaml'), read('b/c.yaml'), read('d.yaml')], ['a: 1\n', 'c: 1\n', undefined]);
@@ -143,10 +147,19 @@ test('invalidate makes a change on the disk visible', () => {
 
 test('what cannot be read says why, wherever it is asked for', () => {
   const { reader, codes } = unreadable();
-  assert.equal(codes(openWorkspace({ reader, parse, targets: [], readCatalogue: () => undefined })), [
-    'STK8022',
-    'STK8022',
-  ]);
+  assert.equal(
+    codes(
+      openWorkspace({
+        reader,
+        parse,
+        targets: [],
+        readCatalogue: () => undefined,
+        readBuiltIn: () => undefined,
+        jq: () => ({ results: [] }),
+      }),
+    ),
+    ['STK8022', 'STK8022'],
+  );
 });
 
 /** A reader that can read nothing but the stack. */

@@ -25,6 +25,8 @@ export interface WorkspaceParts {
   readonly targets: readonly Target[];
   /** The text of a file of the provider catalogue, by path below its folder; undefined when there is none. */
   readonly readCatalogue: (path: string) => string | undefined;
+  readonly readBuiltIn: Env['readBuiltIn'];
+  readonly jq: Env['jq'];
 }
 
 /**
@@ -41,7 +43,8 @@ export interface Workspace {
 }
 
 /** Opens a workspace with nothing read yet. */
-export function openWorkspace({ reader, parse, targets, readCatalogue }: WorkspaceParts): Workspace {
+export function openWorkspace(parts: WorkspaceParts): Workspace {
+  const { reader, parse, targets, readCatalogue, readBuiltIn, jq } = parts;
   const edited = new Map<string, string>();
   const texts = new Map<string, Outcome<string | undefined>>();
   const folders = new Map<string, { readonly files: readonly string[] | undefined }>();
@@ -85,6 +88,8 @@ export function openWorkspace({ reader, parse, targets, readCatalogue }: Workspa
       kinds,
       targets,
       types,
+      readBuiltIn,
+      jq,
     }),
     set(path, text) {
       if (text === undefined) edited.delete(normalizePath(path));

@@ -1,5 +1,6 @@
 import { parse } from '../compiler/1-parse/parse.ts';
-import { readCatalogueFile } from '../compiler/cli/catalogue-folder.ts';
+import { readBuiltIn, readCatalogueFile } from '../compiler/cli/catalogue-folder.ts';
+import { openJq } from '../compiler/cli/jq/open-jq.ts';
 import { type Compilation, compile } from '../compiler/compile.ts';
 import type { CompileOptions } from '../compiler/compile-options.ts';
 import type { Env } from '../compiler/env.ts';
@@ -24,6 +25,8 @@ export function memoryWorkspace({ files = {}, processEnvironment, allTargets = t
     parse,
     targets: allTargets,
     readCatalogue: readCatalogueFile,
+    readBuiltIn,
+    jq: openJq(),
   });
 }
 

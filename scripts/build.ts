@@ -16,10 +16,19 @@ const banner = [
   'const require=stackcRequire(import.meta.url),stackcFile=stackcPath(import.meta.url);',
 ].join(';');
 
+/** Old versions of Node would fail on the first thing that they do not know, so they are told before anything is loaded. */
+const starter = `#!/usr/bin/env node
+if (Number.parseInt(process.versions.node, 10) >= 20) import('./main.js');
+else {
+  process.stderr.write('stackc needs Node 20 or later; this is Node ' + process.versions.node + '.\\n');
+  process.exitCode = 64;
+}
+`;
+
 rmSync(out, { recursive: true, force: true });
 
 const result = await build({
-  entryPoints: { stackc: 'compiler/cli/main.ts', index: 'compiler/index.ts' },
+  entryPoints: { main: 'compiler/cli/main.ts', index: 'compiler/index.ts' },
   outdir: out,
   bundle: true,
   splitting: true,
@@ -35,11 +44,32 @@ const result = await build({
   define: { __filename: 'stackcFile' },
 });
 
+writeFileSync(`${out}/stackc.js`, starter);
+/** jq runs in a worker of its own, which finds its WebAssembly beside itself. */
+const worker = await build({
+  entryPoints: { 'jq-worker': 'compiler/cli/jq/worker.cjs' },
+  outdir: out,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  metafile: true,
+  logLevel: 'warning',
+});
+
 chmodSync(`${out}/stackc.js`, 0o755);
 copy('compiler/diagnostics/docs', 'docs');
 copy('compiler/kinds/generated', 'kinds/generated');
+copy('compiler/kinds/kubernetes/generated', 'kinds/kubernetes/generated');
+copy('templates', 'templates');
+copy('node_modules/jq-web/jq.wasm', 'jq.wasm');
 copy('compiler/go-template/time/generated', 'go-template/time/generated');
-writeFileSync(`${out}/LICENSES.txt`, licenses(Object.keys(result.metafile.inputs)));
+writeFileSync(
+  `${out}/LICENSES.txt`,
+  licenses([...Object.keys(result.metafile.inputs), ...Object.keys(worker.metafile.inputs)]),
+);
 
 writeFileSync(`${out}/schema.json`, execFileSync(process.execPath, [`${out}/stackc.js`, 'schema']));
 

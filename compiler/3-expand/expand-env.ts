@@ -3,12 +3,28 @@ import type { Block, Stack } from '../ir/stack.ts';
 import type { ExpandEnv } from '../kinds/kind.ts';
 
 /** What kinds may know of the stack. The index of blocks is made when the first kind asks for one. */
-export function expandEnv({ blocks, settings, types }: Stack, { read, list, parse, trace }: Env): ExpandEnv {
+export function expandEnv({ blocks, settings, types, sections }: Stack, env: Env): ExpandEnv {
+  const { read, list, parse, trace, readBuiltIn, jq } = env;
   let index: ReadonlyMap<string, Block> | undefined;
   const keyOf = (kind: string, name: string) => `${kind} ${name}`;
   const block = (kind: string, name: string): Block | undefined => {
     index ??= new Map(blocks.map((one) => [keyOf(one.kind, one.name), one]));
     return index.get(keyOf(kind, name));
   };
-  return { settings, types, read, list, parse, trace, block };
+  let byKind: ReadonlyMap<string, readonly Block[]> | undefined;
+  const ofKind = (kind: string): readonly Block[] => {
+    byKind ??= grouped(blocks);
+    return byKind.get(kind) ?? [];
+  };
+  return { settings, types, read, list, parse, trace, block, blocks: ofKind, sections, readBuiltIn, jq };
+}
+
+function grouped(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
+  const groups = new Map<string, Block[]>();
+  for (const block of blocks) {
+    const group = groups.get(block.kind);
+    if (group) group.push(block);
+    else groups.set(block.kind, [block]);
+  }
+  return groups;
 }

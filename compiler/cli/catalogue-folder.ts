@@ -3,8 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 /** The text of a file of the provider catalogue, by path below its folder; undefined when there is none. */
 export function readCatalogueFile(path: string): string | undefined {
-  // Beside the bundle, or one folder up: from the sources and from the bundle's chunks.
-  for (const folder of ['./kinds/generated/', '../kinds/generated/']) {
+  return readBuiltIn(`kinds/generated/${path}`);
+}
+
+/** The text of a file that is part of stackc, by its path in the package; undefined when there is none. */
+export function readBuiltIn(path: string): string | undefined {
+  // Beside the bundle, or one folder up: from the sources and from the bundle's chunks. Templates stand another one up in the sources.
+  for (const folder of ['./', '../', '../../']) {
     const file = fileURLToPath(new URL(folder + path, import.meta.url));
     if (existsSync(file)) return readFileSync(file, 'utf8');
   }

@@ -29,6 +29,11 @@ export const usageDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{first}" and "{second}" ask for different things; give only one of them.',
   },
+  noStandardStream: {
+    code: 'STK8011',
+    severity: 'error',
+    message: '"stackc {command}" cannot use "-" here: {reason}.',
+  },
   oneFolderForSeveral: {
     code: 'STK8010',
     severity: 'error',

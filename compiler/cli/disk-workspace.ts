@@ -1,7 +1,8 @@
 import { openWorkspace, type Workspace } from '../workspace.ts';
-import { readCatalogueFile } from './catalogue-folder.ts';
+import { readBuiltIn, readCatalogueFile } from './catalogue-folder.ts';
 import type { Compiler } from './compiler.ts';
 import { filesBeside, filesIn, readText } from './disk.ts';
+import { openJq } from './jq/open-jq.ts';
 import type { World } from './world.ts';
 
 /** The files as they are on the disk, seen from `world.folder`: paths that the compiler asks for are relative to it or absolute. */
@@ -16,5 +17,7 @@ export function openDisk(world: World, { parse, targets }: Compiler): Workspace 
     parse,
     targets,
     readCatalogue: readCatalogueFile,
+    readBuiltIn,
+    jq: openJq(),
   });
 }

@@ -1,14 +1,43 @@
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
+import { isManifestText } from '../dialects/dataos.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { readDiagnostics as say } from './diagnostics.ts';
-import { filesBeside, isFolder, isThere } from './disk.ts';
+import { filesBeside, isFolder, isThere, readText } from './disk.ts';
 import type { Argument } from './invocation.ts';
 import { below, shownPath } from './paths.ts';
+import { dash, standardInput } from './standard-input.ts';
 import type { World } from './world.ts';
 
-/** The stack file that the command line names, or the `stack.yaml` of the folder that it names. Reports STK8020. */
-export function findStack(world: World, given: Argument): Outcome<string | undefined> {
+export interface StackSearch {
+  /** What the command line names. */
+  readonly given: Argument;
+  /** The foreign format that it is said to have: then it is what it is, a file or a folder. */
+  readonly dialect: string | undefined;
+}
+
+/** Files that make a folder the stack, when there is no `stack.yaml` in it. */
+const foreignFiles = ['project.yml'];
+
+/** Whether a folder without a stack has manifests of DataOS. */
+function hasManifests(world: World, folder: string): boolean {
+  const names = filesBeside(world, below(folder, 'x')).filter((name) => /\.ya?ml$/.test(name));
+  return names.some((name) => isManifestText(readText(world, name).value ?? ''));
+}
+
+/**
+ * The stack file that the command line names, standard input, or the `stack.yaml` of the folder that it names; of a foreign format that consists of
+ * folders the folder itself, with a slash at its end. Reports STK8020.
+ */
+export function findStack(world: World, { given, dialect }: StackSearch): Outcome<string | undefined> {
+  if (given.text === dash) return outcome(standardInput);
   const path = shownPath(world, given.text);
+  const isForeign = dialect !== undefined;
+  if (isFolder(world, path)) {
+    const isOwn = isThere(world, below(path, 'stack.yaml')) && !isForeign;
+    const hasForeign =
+      !isOwn && (foreignFiles.some((name) => isThere(world, below(path, name))) || hasManifests(world, path));
+    if (!isOwn && (isForeign || hasForeign)) return outcome(`${path}/`);
+  } else if (isForeign) return outcome(path);
   const file = isFolder(world, path) ? below(path, 'stack.yaml') : path;
   if (isThere(world, file)) return outcome(file);
   const variable = /^(\w[\w.-]*=)./s.exec(given.text)?.[1];

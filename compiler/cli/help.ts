@@ -33,7 +33,8 @@ ${examples}
 `;
 }
 
-function optionList(options: readonly Option[]): string {
+function optionList(all: readonly Option[]): string {
+  const options = all.filter(({ isHidden }) => !isHidden);
   const heads = options.map(optionHead);
   const width = Math.max(...heads.map((head) => head.length));
   return options.map((option, index) => `  ${(heads[index] ?? '').padEnd(width)}  ${option.help}`).join('\n');

@@ -15,10 +15,11 @@ import { normalizePath } from '../util/path.ts';
 import type { Entry, Str } from '../value/literal.ts';
 import { variableFileBeside } from '../variable-file.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
-import { readCatalogueFile } from './catalogue-folder.ts';
+import { readBuiltIn, readCatalogueFile } from './catalogue-folder.ts';
 import { readDiagnostics, usageDiagnostics } from './diagnostics.ts';
 import { openDisk } from './disk-workspace.ts';
 import { findStack } from './find-files.ts';
+import { openJq } from './jq/open-jq.ts';
 import { processWorld } from './process-world.ts';
 import { compiler } from './whole-compiler.ts';
 
@@ -68,7 +69,7 @@ export interface CompileResult {
 export function compile({ files, stack = 'stack.yaml', ...settings }: CompileInput): CompileResult {
   const processEnvironment = Object.fromEntries(given(settings.processEnvironment ?? {}));
   const reader = memoryReader({ files, processEnvironment });
-  const workspace = openWorkspace({ reader, ...compiler, readCatalogue: readCatalogueFile });
+  const workspace = openWorkspace({ reader, ...compiler, readCatalogue: readCatalogueFile, readBuiltIn, jq: openJq() });
   return compileIn(workspace, normalizePath(stack), settings);
 }
 
@@ -80,7 +81,7 @@ export function compileFolder(path = '.', settings: CompileSettings = {}): Compi
   const world = processWorld();
   const variables = settings.processEnvironment && new Map(given(settings.processEnvironment));
   const workspace = openDisk({ ...world, variables: variables ?? world.variables }, compiler);
-  const found = findStack(world, { text: path, at: label('path', path) });
+  const found = findStack(world, { given: { text: path, at: label('path', path) }, dialect: undefined });
   if (found.value !== undefined) return compileIn(workspace, found.value, settings);
   const { inputs } = workspace.env(optionsOf(settings));
   return { environment: undefined, files: [], diagnostics: found.diagnostics, inputs };

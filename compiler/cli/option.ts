@@ -9,6 +9,8 @@ export interface Option {
   readonly value?: string;
   /** The only values that are allowed. */
   readonly choices?: readonly string[];
+  /** Known, but not shown in help: for those who come from another tool. */
+  readonly isHidden?: boolean;
   /** Half a sentence for help. */
   readonly help: string;
 }
@@ -16,7 +18,8 @@ export interface Option {
 /** Options of every command. */
 export const commonOptions: readonly Option[] = [
   { name: 'help', short: 'h', help: 'show this help' },
-  { name: 'version', help: 'show the version of stackc' },
+  { name: 'version', short: 'V', help: 'show the version of stackc' },
+  { name: 'no-color', help: 'print without colors, as with the variable NO_COLOR' },
 ];
 
 /** Options of every command that compiles a stack. */
@@ -26,7 +29,7 @@ export const stackOptions: readonly Option[] = [
     short: 'e',
     alias: 'env',
     value: 'ENV',
-    help: 'lay this environment over the stack (default: the first one); may be repeated',
+    help: 'lay this environment over the stack (default: the first one); may be repeated, or several with commas',
   },
   { name: 'no-environment', help: 'compile the stack as it is, without any environment' },
   { name: 'all-environments', help: 'compile the stack once for each of its environments' },
@@ -36,6 +39,16 @@ export const stackOptions: readonly Option[] = [
     value: 'TARGET',
     help: 'compile only for this target; may be repeated, or several with commas (default: all)',
   },
+  {
+    name: 'dialect',
+    value: 'FORMAT',
+    choices: ['dataiku', 'dataos'],
+    help: 'the foreign format that the stack is written in (default: its name tells)',
+  },
+  { name: 'profile', value: 'FILE', help: 'the platform profile, for DataOS manifests (default: kubernetes.profile)' },
+  { name: 'resolve', value: 'FILE', help: 'how dataos:// addresses are resolved (default: kubernetes.resolve)' },
+  { name: 'stamp', value: 'STAMP', help: 'the stamp of DataOS resources (default: a hash of each)' },
+  { name: 'disable-interpolation', help: 'leave $NAME in DataOS manifests as it is written' },
   { name: 'var', value: 'NAME=VALUE', help: 'set a variable of the stack; may be repeated' },
   {
     name: 'var-file',

@@ -1,7 +1,9 @@
 import type { CompileOptions } from '../compile-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
-import type { Entry, Str } from '../value/literal.ts';
+import { dictAt, textAt } from '../value/build.ts';
+import type { Dict, Entry, Str } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from './invocation.ts';
 
@@ -28,7 +30,7 @@ export interface StackRequest {
 /** Reads the options that all compiling commands share. Reports STK8007, STK8008 and STK8010. */
 export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
   const diagnostics: Diagnostic[] = [];
-  const names = invocation.options.get('environment');
+  const names = invocation.options.get('environment')?.flatMap(separated);
   const bare = invocation.options.get('no-environment')?.[0];
   const all = invocation.options.get('all-environments')?.[0];
   const [first, second] = [names?.[0], bare, all].filter((given) => given !== undefined);
@@ -50,8 +52,11 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
     variableFile: lastValue(invocation, 'var-file'),
     options: {
       targets: undefined,
+      dialect: lastValue(invocation, 'dialect')?.text,
       yamlVersion: version === '1.1' || version === '1.2' ? version : undefined,
       variables: variables.map(variable),
+      sections: sectionsOf(invocation),
+      disableInterpolation: hasSwitch(invocation, 'disable-interpolation'),
       allowUnresolved: hasSwitch(invocation, 'allow-unresolved'),
       allowPlainSecrets: hasSwitch(invocation, 'allow-plain-secrets'),
     },
@@ -60,8 +65,25 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
   return outcome(request, diagnostics);
 }
 
+/** `-e dev,prod` names two. */
+function separated({ text, at }: Argument): readonly Argument[] {
+  return text.split(',').map((name) => ({ text: name.trim(), at }));
+}
+
 /** A `--var name=value`; its place is the option, which hides the value. */
 function variable({ text, at }: Argument): Entry<Str> {
   const equals = text.indexOf('=');
   return { ...at, key: text.slice(0, equals).trim(), value: { ...at, kind: 'string', value: text.slice(equals + 1) } };
+}
+
+/** Options that stand for a setting of a target's section. */
+function sectionsOf(invocation: Invocation): ReadonlyMap<string, Dict<Value>> {
+  const given = ['profile', 'resolve', 'stamp'].flatMap((key) => {
+    const argument = lastValue(invocation, key);
+    return argument ? [[key, argument] as const] : [];
+  });
+  const [first] = given;
+  if (!first) return new Map();
+  const values = given.map(([key, { text, at }]) => [key, textAt(at, text)] as const);
+  return new Map([['kubernetes', dictAt(first[1].at, Object.fromEntries(values))]]);
 }

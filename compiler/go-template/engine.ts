@@ -15,6 +15,7 @@ import { templateFunctions, templateMethods } from './functions/index.ts';
 import { parseJsonWithIntegers } from './json/parse-json.ts';
 import { parseTemplate } from './syntax/parser.ts';
 import { wellFormed } from './text/well-formed.ts';
+import type { GoStruct } from './value.ts';
 
 export type { MissingKey } from './evaluate/run.ts';
 
@@ -58,8 +59,8 @@ export interface RenderOptions {
   readonly limits?: Partial<Limits>;
 }
 
-/** Far beyond what a template needs, and done in a few seconds. */
-export const defaultLimits: Limits = { steps: 5_000_000, depth: 5_000, length: 16_000_000 };
+/** Far beyond what a template needs, and done in about a second. */
+export const defaultLimits: Limits = { steps: 3_000_000, depth: 5_000, length: 16_000_000 };
 
 const standardDelimiters = { left: '{{', right: '}}' } as const;
 
@@ -110,12 +111,12 @@ function compileAll(source: SourceFile, at: { readonly name: string; readonly en
 }
 
 /**
- * Renders `template` with `data` as its dot: whole numbers are `int64`, floats `float64`. Renderings do not influence each other: what a
+ * Renders `template` with `data` as its dot: whole numbers are `int64`, floats `float64`. A struct is taken as it is: its fields are a closed set. Renderings do not influence each other: what a
  * template changes (`set`, `unset`) is its own copy. Bytes that are no valid UTF-8 are written as U+FFFD. When it fails the value is the text up to there.
  *
  * Diagnostics: one of STK1550 to STK1573, at most.
  */
-export function render(template: Template, data: Json, options: RenderOptions = {}): Outcome<string> {
+export function render(template: Template, data: Json | GoStruct, options: RenderOptions = {}): Outcome<string> {
   const limits = options.limits === undefined ? defaultLimits : { ...defaultLimits, ...options.limits };
   const run: Run = {
     limits,
@@ -134,9 +135,13 @@ export function render(template: Template, data: Json, options: RenderOptions = 
     compile: (source) => compileAll(source, template),
   });
   const main = template.templates.get(template.name);
-  const dot = fromPlain(data) ?? undefined;
+  const dot = isStruct(data) ? data : (fromPlain(data) ?? undefined);
   if (main !== undefined) guarded(run, () => invoke({ run, set }, main, dot));
   return outcome(wellFormed(run.output), run.failure === undefined ? [] : [run.failure]);
+}
+
+function isStruct(data: Json | GoStruct): data is GoStruct {
+  return typeof data === 'object' && data !== null && 'kind' in data;
 }
 
 /**
@@ -153,7 +158,7 @@ function guarded(run: Run, execute: () => void): void {
 }
 
 /**
- * Reads and renders a template in one go: what is wrong with the template, or why rendering it failed.
+ * Compiles and renders a template. The diagnostics say why it cannot be compiled, or why rendering failed.
  *
  * Diagnostics: those of `compileTemplate` and `render`.
  */

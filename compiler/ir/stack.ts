@@ -7,6 +7,8 @@ import type { BackendChoice, SecretVariable } from './program.ts';
 /** The resolved stack: one environment laid over it, every variable replaced, every block of a known shape. */
 export interface Stack {
   readonly name: string;
+  /** The foreign format that it was read from; undefined for our own. */
+  readonly dialect?: string;
   readonly description: string | undefined;
   readonly environment: string | undefined;
   readonly settings: Settings;

@@ -3,6 +3,7 @@ import type { Outcome } from '../diagnostics/outcome.ts';
 import type { Build, OutputFile } from '../ir/output-file.ts';
 import type { Customization, Provider, Resource } from '../ir/program.ts';
 import type { Block, Settings } from '../ir/stack.ts';
+import type { Jq } from '../jq.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { ObjectType } from '../schema/type.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -41,6 +42,14 @@ export interface ExpandEnv {
   readonly trace: Trace | undefined;
   /** A block that the user wrote; never a generated one, so that the order of blocks means nothing. */
   readonly block: (kind: string, name: string) => Block | undefined;
+  /** All blocks of a kind that the user wrote, in the order of the source. */
+  readonly blocks: (kind: string) => readonly Block[];
+  /** What the stack says to one target only, by target name. */
+  readonly sections: ReadonlyMap<string, Dict<Value>>;
+  /** As `Env.readBuiltIn`. */
+  readonly readBuiltIn: (path: string) => string | undefined;
+  /** As `Env.jq`. */
+  readonly jq: Jq;
 }
 
 /**

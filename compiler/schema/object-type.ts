@@ -5,6 +5,7 @@ export interface ObjectOptions {
   /** The type of values under keys that are no field; without it such keys are errors. */
   readonly open?: FieldType | undefined;
   readonly isListOfOne?: boolean;
+  readonly isVerbatim?: boolean;
   /** The field in whose presence nothing is required. */
   readonly requiredUnless?: string | undefined;
 }
@@ -28,6 +29,7 @@ export function objectType(
     name,
     open: options.open,
     isListOfOne: options.isListOfOne ?? false,
+    isVerbatim: options.isVerbatim ?? false,
     requiredUnless: options.requiredUnless,
     get fields() {
       return get().fields;
@@ -64,9 +66,9 @@ export function extendObject(base: ObjectType, changes: ObjectChanges): ObjectTy
     const added = typeof changes.fields === 'function' ? changes.fields() : (changes.fields ?? []);
     return [...kept.map((field) => withRequired(field, changes.required?.[field.name])), ...added];
   };
-  const { isListOfOne, open } = base;
+  const { isListOfOne, isVerbatim, open } = base;
   const requiredUnless = changes.requiredUnless ?? base.requiredUnless;
-  return objectType(changes.name ?? base.name, fields, { isListOfOne, open, requiredUnless });
+  return objectType(changes.name ?? base.name, fields, { isListOfOne, isVerbatim, open, requiredUnless });
 }
 
 function withRequired(field: Field, required: boolean | undefined): Field {

@@ -106,6 +106,8 @@ export interface ObjectType {
   readonly defaults: readonly Field[];
   /** The type of the values under keys that are no field; undefined makes such keys errors. */
   readonly open: FieldType | undefined;
+  /** Text inside is handed on as it is written: `${…}` in it is another language's business. */
+  readonly isVerbatim: boolean;
   /** Written as one mapping, but a list to those who refer to it: `${resources.x.continuous[0].pause_status}`. */
   readonly isListOfOne: boolean;
 }

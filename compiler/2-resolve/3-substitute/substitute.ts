@@ -5,8 +5,9 @@ import { expressionDiagnostics } from '../../expression/diagnostics.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
-import { itemType, memberType } from '../../schema/descend.ts';
+import { dictType, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
+import { isPlain, partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import { closest } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
@@ -38,9 +39,9 @@ export function substitute(node: Tree, site: Site, type?: FieldType): Value {
     case 'string':
       return substituteText(node, site);
     case 'list':
-      return substituteList(node, site, itemType(type));
+      return isTheSame(node, site) ? node : substituteList(node, site, itemType(type));
     case 'dict':
-      return substituteDict(node, site, type);
+      return isTheSame(node, site) ? node : substituteDict(node, site, type);
     case 'null':
     case 'boolean':
     case 'integer':
@@ -51,12 +52,19 @@ export function substitute(node: Tree, site: Site, type?: FieldType): Value {
   }
 }
 
+/** What another environment has shown to be free of placeholders is not walked again; patterns of variables may be in any text. */
+function isTheSame(node: Tree, { scope, substitution }: Site): boolean {
+  const { shared } = substitution;
+  return shared !== undefined && scope.patterns.length === 0 && isPlain(node, shared.plain);
+}
+
 function substituteList(list: List<Tree>, site: Site, type: FieldType | undefined): Value {
   return mapItems<Tree, Value>(list, (item) => substitute(item, site, type));
 }
 
 function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefined): Value {
   const { report } = site.substitution;
+  if (isVerbatim(type, dict)) return dict;
   const variables = ownVariables(dict, type);
   if (variables && checkMapping(variables, report)) checkVariables(variables.value, report);
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
@@ -67,6 +75,11 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
     const value = substitute(entry.value, inner, memberType(type, entry.key, dict));
     return value === entry.value ? entry : { ...entry, value };
   });
+}
+
+function isVerbatim(type: FieldType | undefined, dict: Dict<Tree>): boolean {
+  const inner = dictType(type, dict);
+  return inner?.kind === 'object' && inner.isVerbatim;
 }
 
 /** Only values are replaced, as in the original; a target would take such a key for something of its own. */
@@ -84,7 +97,8 @@ export function substituteText(node: Str, site: Site): Value {
   const { patterns } = site.scope;
   const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
-  const parsed = parsePlaceholders(text, (start, end) => placeInScalar(node, start, end));
+  const known = text === node.value ? site.substitution.shared?.parts : undefined;
+  const parsed = partsOf(node, known, () => parsePlaceholders(text, (start, end) => placeInScalar(node, start, end)));
   for (const diagnostic of parsed.diagnostics) site.substitution.report(tolerated(diagnostic, site));
   const [only] = parsed.value;
   const isSingle = parsed.value.length === 1 && only !== undefined && typeof only !== 'string';
@@ -107,7 +121,7 @@ function valueAt(part: Placeholder, site: Site): Value {
       return compute(part.expression, part, site);
     case 'reference':
       return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site, valueAt) };
-    case 'native':
+    case 'foreign':
       if (isOurs(part)) return unresolved(part.text, part);
       reportNearly(part, site);
       return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };

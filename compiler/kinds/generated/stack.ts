@@ -20,6 +20,11 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+kubernetes?: (Kubernetes | Placeholder)
+docker?: (Docker | Placeholder)
+process?: (Process | Placeholder)
+prefect?: (Prefect | Placeholder)
+dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 environments?: ({
 [k: string]: Environment | Placeholder
@@ -239,6 +244,42 @@ databricks_workspacetrees?: ({
 pipelines?: ({
 [k: string]: Pipelines | Placeholder
 } | Placeholder)
+dataos_stacks?: ({
+[k: string]: DataosStacks | Placeholder
+} | Placeholder)
+dataos_workflows?: ({
+[k: string]: DataosWorkflows | Placeholder
+} | Placeholder)
+dataos_services?: ({
+[k: string]: DataosServices | Placeholder
+} | Placeholder)
+dataos_workers?: ({
+[k: string]: DataosWorkers | Placeholder
+} | Placeholder)
+dataos_secrets?: ({
+[k: string]: DataosSecrets | Placeholder
+} | Placeholder)
+dataos_volumes?: ({
+[k: string]: DataosVolumes | Placeholder
+} | Placeholder)
+dataos_computes?: ({
+[k: string]: DataosComputes | Placeholder
+} | Placeholder)
+dataos_depots?: ({
+[k: string]: DataosDepots | Placeholder
+} | Placeholder)
+kubernetes?: ({
+[k: string]: Kubernetes2 | Placeholder
+} | Placeholder)
+infrastructure?: ({
+[k: string]: Infrastructure | Placeholder
+} | Placeholder)
+docker_registries?: ({
+[k: string]: DockerRegistries | Placeholder
+} | Placeholder)
+dataiku_projects?: ({
+[k: string]: DataikuProjects | Placeholder
+} | Placeholder)
 variables?: Variables
 [k: string]: unknown
 }
@@ -259,7 +300,7 @@ name?: string
 is_enabled?: Truth
 depends_on?: (string[] | Placeholder)
 provider?: string
-ignore_changes?: (string[] | Placeholder)
+ignore_changes?: ((string[] | Placeholder) | ("all" | Placeholder))
 import_?: string
 moved_from?: string
 lifecycle?: (ProviderResourceOptionsLifecycle | Placeholder)
@@ -427,10 +468,17 @@ variables?: Variables
 export interface DatabricksAppGitSource {
 branch?: string
 commit?: string
-git_repository?: (DatabricksAppGitRepository | Placeholder)
+git_repository?: (DatabricksAppGitSourceGitRepository | Placeholder)
 resolved_commit?: string
 source_code_path?: string
 tag?: string
+variables?: Variables
+}
+export interface DatabricksAppGitSourceGitRepository {
+auto_deploy?: Truth
+caller_credential_id?: Whole
+provider: string
+url: string
 variables?: Variables
 }
 export interface DatabricksAppProviderConfig {
@@ -5424,14 +5472,1450 @@ export interface Pipelines {
 variables?: Variables
 [k: string]: unknown
 }
+export interface DataosStacks {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: stack.
+ */
+type?: ("stack" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+stack: (DataosStacksStack | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosStacksStack {
+name: string
+flavor?: string
+/**
+ * In quotes: "1.0".
+ */
+version: (string | Whole | Decimal)
+reconciler?: string
+/**
+ * jq filters that find dataos:// addresses in the stackSpec.
+ */
+dataOsAddressJqFilters?: (string[] | Placeholder)
+secretProjection?: (DataosStacksStackSecretProjection | Placeholder)
+image?: (DataosStacksStackImage | Placeholder)
+command?: (string[] | Placeholder)
+arguments?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+argument?: (string[] | Placeholder)
+environmentVars?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+ports?: (((DataosStacksStackPorts | Placeholder)[] | Placeholder) | (DataosStacksStackPorts | Placeholder))
+stackSpecValueSchema?: (DataosStacksStackStackSpecValueSchema | Placeholder)
+workflowJobConfig?: (DataosStacksStackWorkflowJobConfig | Placeholder)
+serviceConfig?: (DataosStacksStackServiceConfig | Placeholder)
+workerConfig?: (DataosStacksStackWorkerConfig | Placeholder)
+variables?: Variables
+}
+export interface DataosStacksStackSecretProjection {
+type?: (("propFile" | "envVars") | Placeholder)
+variables?: Variables
+}
+export interface DataosStacksStackImage {
+registry: string
+repository: string
+image: string
+tag: (string | Whole | Decimal)
+auth?: (DataosStacksStackImageAuth | Placeholder)
+variables?: Variables
+}
+export interface DataosStacksStackImageAuth {
+imagePullSecret: string
+variables?: Variables
+}
+export interface DataosStacksStackPorts {
+name: string
+servicePort: Whole
+targetPort?: Whole
+variables?: Variables
+}
+export interface DataosStacksStackStackSpecValueSchema {
+jsonSchema: string
+variables?: Variables
+}
+export interface DataosStacksStackWorkflowJobConfig {
+/**
+ * A Go template that makes a mapping of file names to their text.
+ */
+configFileTemplate?: string
+/**
+ * A Go template that makes initContainers, container and sidecars.
+ */
+containerResourceTemplate?: string
+/**
+ * @deprecated
+ * A Go template that makes initContainers, container and sidecars.
+ */
+conatinerResourceTemplate?: string
+resourceTemplateConfig?: (DataosStacksStackWorkflowJobConfigResourceTemplateConfig | Placeholder)
+variables?: Variables
+}
+export interface DataosStacksStackWorkflowJobConfigResourceTemplateConfig {
+resourceTemplate: string
+successCondition?: string
+failureCondition?: string
+variables?: Variables
+}
+export interface DataosStacksStackServiceConfig {
+/**
+ * A Go template that makes a mapping of file names to their text.
+ */
+configFileTemplate?: string
+/**
+ * A Go template that makes initContainers, container and sidecars.
+ */
+containerResourceTemplate?: string
+/**
+ * @deprecated
+ * A Go template that makes initContainers, container and sidecars.
+ */
+conatinerResourceTemplate?: string
+variables?: Variables
+}
+export interface DataosStacksStackWorkerConfig {
+/**
+ * A Go template that makes a mapping of file names to their text.
+ */
+configFileTemplate?: string
+/**
+ * A Go template that makes initContainers, container and sidecars.
+ */
+containerResourceTemplate?: string
+/**
+ * @deprecated
+ * A Go template that makes initContainers, container and sidecars.
+ */
+conatinerResourceTemplate?: string
+/**
+ * A Go template that makes one Kubernetes object, instead of a workload.
+ */
+resourceTemplate?: string
+variables?: Variables
+}
+export interface DataosWorkflows {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: workflow.
+ */
+type?: ("workflow" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+workflow: (DataosWorkflowsWorkflow | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+/**
+ * The workspace, which is the Kubernetes namespace; `public` by default.
+ */
+workspace?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosWorkflowsWorkflow {
+title?: string
+schedule?: (DataosWorkflowsWorkflowSchedule | Placeholder)
+dag: ((DataosWorkflowsWorkflowDag | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DataosWorkflowsWorkflowSchedule {
+cron: string
+concurrencyPolicy?: (("Allow" | "Forbid" | "Replace") | Placeholder)
+endOn?: string
+timezone?: string
+variables?: Variables
+}
+export interface DataosWorkflowsWorkflowDag {
+name: string
+title?: string
+description?: string
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+spec?: (DataosWorkflowsWorkflowDagSpec | Placeholder)
+file?: string
+retry?: (DataosWorkflowsWorkflowDagRetry | Placeholder)
+dependencies?: ((string[] | Placeholder) | string)
+gcWhenComplete?: Truth
+variables?: Variables
+}
+export interface DataosWorkflowsWorkflowDagSpec {
+title?: string
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+/**
+ * The DataOS stack: name[+flavor][:version].
+ */
+stack: string
+/**
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+stackSpec?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+flare?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+bento?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+benthos?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+beacon?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+scanner?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+container?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+alpha?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+soda?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+toolbox?: {
+[k: string]: unknown
+}
+/**
+ * The compute resource to run on; `runnable-default` by default.
+ */
+compute?: string
+logLevel?: string
+/**
+ * Environment variables; values may be dataos:// addresses.
+ */
+envs?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+/**
+ * Files to mount beside the configuration: name to path.
+ */
+configs?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * Names of secrets to mount. To be replaced by dataosSecrets.
+ */
+secrets?: (unknown[] | Placeholder)
+dataosSecrets?: ((DataosServicesServiceDataosSecrets | Placeholder)[] | Placeholder)
+dataosVolumes?: ((DataosServicesServiceDataosVolumes | Placeholder)[] | Placeholder)
+tempVolume?: string
+persistentVolume?: (DataosServicesServicePersistentVolume | Placeholder)
+resources?: (DataosServicesServiceResources | Placeholder)
+/**
+ * @deprecated
+ */
+resource?: (DataosServicesServiceResources | Placeholder)
+runAsUser?: string
+runAsApiKey?: string
+dryRun?: Truth
+topology?: ((DataosServicesServiceTopology | Placeholder)[] | Placeholder)
+tier?: string
+retry?: (DataosWorkflowsWorkflowDagRetry | Placeholder)
+variables?: Variables
+}
+export interface DataosServicesServiceDataosSecrets {
+name: string
+/**
+ * The workspace of the secret; without it, or where none is known, an instance secret.
+ */
+workspace?: string
+/**
+ * One key of the secret. Exclude each other: key, keys, allKeys.
+ */
+key?: string
+keys?: (string[] | Placeholder)
+allKeys?: Truth
+allkeys?: Truth
+/**
+ * As environment variables (the default) or as files.
+ */
+consumptionType?: (("envVars" | "propFile" | "file") | Placeholder)
+variables?: Variables
+}
+export interface DataosServicesServiceDataosVolumes {
+name: string
+directory: string
+readOnly?: Truth
+subPath?: string
+variables?: Variables
+}
+export interface DataosServicesServicePersistentVolume {
+name: string
+directory: string
+readOnly?: Truth
+subPath?: string
+variables?: Variables
+}
+export interface DataosServicesServiceResources {
+requests?: ({
+[k: string]: string | Whole | Decimal
+} | Placeholder)
+/**
+ * @deprecated
+ */
+request?: ({
+[k: string]: string | Whole | Decimal
+} | Placeholder)
+limits?: ({
+[k: string]: string | Whole | Decimal
+} | Placeholder)
+/**
+ * @deprecated
+ */
+limit?: ({
+[k: string]: string | Whole | Decimal
+} | Placeholder)
+variables?: Variables
+}
+export interface DataosServicesServiceTopology {
+name: string
+type: string
+doc?: string
+properties?: unknown
+dependencies?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataosWorkflowsWorkflowDagRetry {
+count?: Whole
+strategy?: (("Always" | "OnFailure" | "OnError" | "OnTransientError") | Placeholder)
+duration?: string
+maxDuration?: string
+variables?: Variables
+}
+export interface DataosServices {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: service.
+ */
+type?: ("service" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+service: (DataosServicesService | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+/**
+ * The workspace, which is the Kubernetes namespace; `public` by default.
+ */
+workspace?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosServicesService {
+title?: string
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+/**
+ * The DataOS stack: name[+flavor][:version].
+ */
+stack: string
+/**
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+stackSpec?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+flare?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+bento?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+benthos?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+beacon?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+scanner?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+container?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+alpha?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+soda?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+toolbox?: {
+[k: string]: unknown
+}
+/**
+ * The compute resource to run on; `runnable-default` by default.
+ */
+compute?: string
+logLevel?: string
+/**
+ * Environment variables; values may be dataos:// addresses.
+ */
+envs?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+/**
+ * Files to mount beside the configuration: name to path.
+ */
+configs?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * Names of secrets to mount. To be replaced by dataosSecrets.
+ */
+secrets?: (unknown[] | Placeholder)
+dataosSecrets?: ((DataosServicesServiceDataosSecrets | Placeholder)[] | Placeholder)
+dataosVolumes?: ((DataosServicesServiceDataosVolumes | Placeholder)[] | Placeholder)
+tempVolume?: string
+persistentVolume?: (DataosServicesServicePersistentVolume | Placeholder)
+resources?: (DataosServicesServiceResources | Placeholder)
+/**
+ * @deprecated
+ */
+resource?: (DataosServicesServiceResources | Placeholder)
+runAsUser?: string
+runAsApiKey?: string
+dryRun?: Truth
+topology?: ((DataosServicesServiceTopology | Placeholder)[] | Placeholder)
+tier?: string
+replicas?: Whole
+autoScaling?: (DataosServicesServiceAutoScaling | Placeholder)
+/**
+ * @deprecated
+ */
+autoscaling?: (DataosServicesServiceAutoScaling | Placeholder)
+highAvailabilityConfig?: (DataosServicesServiceHighAvailabilityConfig | Placeholder)
+servicePort?: Whole
+servicePorts?: ((DataosServicesServiceServicePorts | Placeholder)[] | Placeholder)
+metricPort?: Whole
+ingress?: (DataosServicesServiceIngress | Placeholder)
+variables?: Variables
+}
+export interface DataosServicesServiceAutoScaling {
+enabled?: (boolean | Placeholder)
+minReplicas?: (number | Placeholder)
+maxReplicas?: Whole
+targetMemoryUtilizationPercentage?: Whole
+targetCPUUtilizationPercentage?: Whole
+variables?: Variables
+}
+export interface DataosServicesServiceHighAvailabilityConfig {
+level?: (("hostname" | "zone" | "region") | Placeholder)
+mode?: (("preferred" | "required") | Placeholder)
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+replicas?: Whole
+variables?: Variables
+}
+export interface DataosServicesServiceServicePorts {
+name: string
+servicePort: Whole
+variables?: Variables
+}
+export interface DataosServicesServiceIngress {
+enabled?: (boolean | Placeholder)
+path?: string
+stripPath?: Truth
+noAuthentication?: Truth
+appDetailSpec?: string
+apiDetailSpec?: string
+variables?: Variables
+}
+export interface DataosWorkers {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: worker.
+ */
+type?: ("worker" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+worker: (DataosWorkersWorker | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+/**
+ * The workspace, which is the Kubernetes namespace; `public` by default.
+ */
+workspace?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosWorkersWorker {
+title?: string
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+/**
+ * The DataOS stack: name[+flavor][:version].
+ */
+stack: string
+/**
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+stackSpec?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+flare?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+bento?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+benthos?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+beacon?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+scanner?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+container?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+alpha?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+soda?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+toolbox?: {
+[k: string]: unknown
+}
+/**
+ * The compute resource to run on; `runnable-default` by default.
+ */
+compute?: string
+logLevel?: string
+/**
+ * Environment variables; values may be dataos:// addresses.
+ */
+envs?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+/**
+ * Files to mount beside the configuration: name to path.
+ */
+configs?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * Names of secrets to mount. To be replaced by dataosSecrets.
+ */
+secrets?: (unknown[] | Placeholder)
+dataosSecrets?: ((DataosServicesServiceDataosSecrets | Placeholder)[] | Placeholder)
+dataosVolumes?: ((DataosServicesServiceDataosVolumes | Placeholder)[] | Placeholder)
+tempVolume?: string
+persistentVolume?: (DataosServicesServicePersistentVolume | Placeholder)
+resources?: (DataosServicesServiceResources | Placeholder)
+/**
+ * @deprecated
+ */
+resource?: (DataosServicesServiceResources | Placeholder)
+runAsUser?: string
+runAsApiKey?: string
+dryRun?: Truth
+topology?: ((DataosServicesServiceTopology | Placeholder)[] | Placeholder)
+tier?: string
+replicas?: Whole
+autoScaling?: (DataosServicesServiceAutoScaling | Placeholder)
+/**
+ * @deprecated
+ */
+autoscaling?: (DataosServicesServiceAutoScaling | Placeholder)
+highAvailabilityConfig?: (DataosServicesServiceHighAvailabilityConfig | Placeholder)
+metricPort?: Whole
+variables?: Variables
+}
+export interface DataosSecrets {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: secret.
+ */
+type?: (("secret" | "instance-secret") | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+secret?: (DataosSecretsSecret | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+"instance-secret"?: (DataosSecretsInstanceSecret | Placeholder)
+/**
+ * The workspace, which is the Kubernetes namespace; `public` by default.
+ */
+workspace?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosSecretsSecret {
+type: (("cloud-kernel" | "cloud-kernel-image-pull" | "key-value" | "key-value-properties" | "certificate" | "certificates") | Placeholder)
+acl?: (("r" | "rw") | Placeholder)
+data?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+/**
+ * Key to path of a local file.
+ */
+files?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * Key to path of a local file.
+ */
+file?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DataosSecretsInstanceSecret {
+type: (("cloud-kernel" | "cloud-kernel-image-pull" | "key-value" | "key-value-properties" | "certificate" | "certificates") | Placeholder)
+acl?: (("r" | "rw") | Placeholder)
+data?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+/**
+ * Key to path of a local file.
+ */
+files?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * Key to path of a local file.
+ */
+file?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DataosVolumes {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: volume.
+ */
+type?: ("volume" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+volume: (DataosVolumesVolume | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+/**
+ * The workspace, which is the Kubernetes namespace; `public` by default.
+ */
+workspace?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosVolumesVolume {
+size: string
+accessMode: (("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany") | Placeholder)
+type: (("temp" | "persistent" | "CloudTemp" | "CloudPersistent" | "cloudTemp" | "cloudPersistent") | Placeholder)
+variables?: Variables
+}
+export interface DataosComputes {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: compute.
+ */
+type?: ("compute" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+compute: (DataosComputesCompute | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosComputesCompute {
+dataplane?: string
+purpose?: string
+nodePool?: (DataosComputesComputeNodePool | Placeholder)
+variables?: Variables
+}
+export interface DataosComputesComputeNodePool {
+nodeSelector?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+tolerations?: ((DataosComputesComputeNodePoolTolerations | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DataosComputesComputeNodePoolTolerations {
+key?: string
+operator?: (("Equal" | "Exists") | Placeholder)
+value?: (string | Truth | Whole | Decimal)
+effect?: (("NoSchedule" | "PreferNoSchedule" | "NoExecute") | Placeholder)
+tolerationSeconds?: Whole
+variables?: Variables
+}
+export interface DataosDepots {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: depot.
+ */
+type?: ("depot" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+depot: (DataosDepotsDepot | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosDepotsDepot {
+type: string
+description?: string
+external?: Truth
+source?: string
+compute?: string
+spec?: unknown
+connectionSecret?: (((DataosDepotsDepotConnectionSecret | Placeholder)[] | Placeholder) | (DataosDepotsDepotConnectionSecret | Placeholder))
+connectionSecrets?: (((DataosDepotsDepotConnectionSecret | Placeholder)[] | Placeholder) | (DataosDepotsDepotConnectionSecret | Placeholder))
+secrets?: ((DataosDepotsDepotSecrets | Placeholder)[] | Placeholder)
+variables?: Variables
+[k: string]: unknown
+}
+export interface DataosDepotsDepotConnectionSecret {
+acl?: (("r" | "rw") | Placeholder)
+type?: string
+data?: unknown
+values?: unknown
+files?: unknown
+variables?: Variables
+}
+export interface DataosDepotsDepotSecrets {
+name: string
+workspace?: string
+acl?: (("r" | "rw") | Placeholder)
+keys?: (string[] | Placeholder)
+allKeys?: Truth
+allkeys?: Truth
+variables?: Variables
+}
+export interface Kubernetes2 {
+resource_options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+[k: string]: unknown
+}
+export interface Infrastructure {
+type: (("process" | "docker-container" | "kubernetes-job") | Placeholder)
+/**
+ * Environment variables; null takes one away that is set elsewhere.
+ */
+env?: ({
+[k: string]: unknown
+} | Placeholder)
+labels?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * What the Job or container is called after; adapted to what its platform allows.
+ */
+name?: string
+/**
+ * The program and its arguments; no shell.
+ */
+command?: (string[] | Placeholder)
+/**
+ * Whether "stackc run" shows what the program prints; true by default.
+ */
+stream_output?: (boolean | Placeholder)
+/**
+ * Where the program runs; a temporary folder by default.
+ */
+working_dir?: string
+image?: string
+/**
+ * IfNotPresent, Always or Never.
+ */
+image_pull_policy?: string
+/**
+ * The name of an entry of "docker_registries", or its fields.
+ */
+image_registry?: (string | ({
+[k: string]: unknown
+} | Placeholder))
+networks?: (string[] | Placeholder)
+network_mode?: string
+auto_remove?: Truth
+volumes?: (string[] | Placeholder)
+/**
+ * Bytes, or a number with the unit b, k, m or g.
+ */
+mem_limit?: (Decimal | string)
+/**
+ * Memory and swap together; -1 is without limit.
+ */
+memswap_limit?: (Whole | string)
+privileged?: Truth
+namespace?: string
+service_account_name?: string
+cluster_config?: (InfrastructureClusterConfig | Placeholder)
+/**
+ * The base manifest, or the path of a YAML or JSON file that holds it.
+ */
+job?: (({
+[k: string]: unknown
+} | Placeholder) | string)
+/**
+ * Operations of RFC 6902, as a list, as JSON text, or the path of a YAML or JSON file.
+ */
+customizations?: ((unknown[] | Placeholder) | string)
+job_watch_timeout_seconds?: Whole
+pod_watch_timeout_seconds?: Whole
+finished_job_ttl?: Whole
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface InfrastructureClusterConfig {
+/**
+ * A kubeconfig, or the path of one.
+ */
+config?: (({
+[k: string]: unknown
+} | Placeholder) | string)
+context_name?: string
+variables?: Variables
+}
+export interface DockerRegistries {
+username: string
+password: string
+registry_url: string
+reauth?: Truth
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjects {
+/**
+ * The project key, UPPER_CASE; it cannot be changed later
+ */
+key: string
+/**
+ * The name that people see
+ */
+name: string
+description?: string
+owner?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+/**
+ * Merged into the settings of the project
+ */
+settings?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * For people; never sent to DSS
+ */
+metadata?: ({
+[k: string]: unknown
+} | Placeholder)
+datasets?: ((DataikuProjectsDatasets | Placeholder)[] | Placeholder)
+recipes?: ((DataikuProjectsRecipes | Placeholder)[] | Placeholder)
+scenarios?: ((DataikuProjectsScenarios | Placeholder)[] | Placeholder)
+variables?: (DataikuProjectsVariables | Placeholder)
+permissions?: ((DataikuProjectsPermissions | Placeholder)[] | Placeholder)
+/**
+ * Datasets of other projects that recipes read
+ */
+external_datasets?: (string[] | Placeholder)
+/**
+ * How names are spelled
+ */
+naming?: (("snowflake" | "dss") | Placeholder)
+validation?: (("strict" | "lenient") | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+}
+export interface DataikuProjectsDatasets {
+/**
+ * UPPER_CASE
+ */
+name: string
+/**
+ * sql, filesystem, snowflake, managed, postgresql, mysql, s3, hdfs or azure_blob
+ */
+type: string
+connection?: string
+/**
+ * Handed to DSS as it is
+ */
+params?: ({
+[k: string]: unknown
+} | Placeholder)
+schema?: (DataikuProjectsDatasetsSchema | Placeholder)
+/**
+ * parquet, csv, json or avro
+ */
+format_type?: string
+/**
+ * parquet, csv, json or avro
+ */
+format?: string
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsDatasetsSchema {
+/**
+ * The columns, in order
+ */
+columns?: ((DataikuProjectsDatasetsSchemaColumns | Placeholder)[] | Placeholder)
+variables?: Variables
+[k: string]: unknown
+}
+export interface DataikuProjectsDatasetsSchemaColumns {
+name: string
+type: string
+variables?: Variables
+[k: string]: unknown
+}
+export interface DataikuProjectsRecipes {
+/**
+ * lower_case
+ */
+name: string
+/**
+ * python, sql, join, group, window, sort, topn, distinct, grouping, pivot or split
+ */
+type: string
+/**
+ * Names of datasets
+ */
+inputs?: (string[] | Placeholder)
+/**
+ * Names of datasets, at least one
+ */
+outputs?: (string[] | Placeholder)
+/**
+ * Handed to DSS as it is
+ */
+params?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * Python or SQL
+ */
+code?: string
+code_env?: string
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsScenarios {
+name: string
+type?: (("step_based" | "custom_python") | Placeholder)
+active?: Truth
+triggers?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+steps?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsVariables {
+standard?: ({
+[k: string]: unknown
+} | Placeholder)
+local?: ({
+[k: string]: unknown
+} | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsPermissions {
+group?: string
+user?: string
+role?: (("read" | "write" | "admin") | Placeholder)
+variables?: Variables
+[k: string]: Truth | string | "read" | "write" | "admin" | Placeholder | Variables | undefined
+}
 export interface Terraform {
 backend?: ({
 [k: string]: unknown
 } | Placeholder)
 /**
+ * Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.
+ */
+template_directives?: (boolean | Placeholder)
+/**
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
 paths?: (("relative" | "as_written") | Placeholder)
+variables?: Variables
+}
+export interface Kubernetes {
+/**
+ * The file with the platform profile, for DataOS resources.
+ */
+profile?: string
+/**
+ * A file that tells how dataos:// addresses are resolved.
+ */
+resolve?: string
+/**
+ * A folder with skeletons that replace the built-in ones of the same name.
+ */
+templates?: string
+/**
+ * The stamp of all DataOS resources, instead of a hash of type, workspace and name.
+ */
+stamp?: string
+/**
+ * The version of Kubernetes: 1.32, 1.33, 1.34, 1.35, 1.36, 1.37.
+ */
+version?: string
+/**
+ * Files with CustomResourceDefinitions, so that objects of these kinds are checked.
+ */
+crds?: (string[] | Placeholder)
+/**
+ * One file for each object (the default), or all.yaml.
+ */
+layout?: (("files" | "stream") | Placeholder)
+/**
+ * The namespace of objects that name none.
+ */
+namespace?: string
+variables?: Variables
+}
+export interface Docker {
+/**
+ * Where the engine runs; linux by default.
+ */
+platform?: (("linux" | "darwin" | "win32") | Placeholder)
+/**
+ * The version of the engine, such as "24.0.7"; 20.10.0 by default.
+ */
+engine_version?: string
+variables?: Variables
+}
+export interface Process {
+variables?: Variables
+}
+export interface Prefect {
+/**
+ * Brings the quirks of Prefect 2.20's infrastructure blocks back.
+ */
+compat?: ("2.20" | Placeholder)
+/**
+ * The address of the API, which blocks inherit as PREFECT_API_URL.
+ */
+api_url?: string
+/**
+ * Variables that every block starts with.
+ */
+env?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * The run that blocks are compiled for.
+ */
+flow_run?: (PrefectFlowRun | Placeholder)
+/**
+ * What blocks take that do not say it themselves.
+ */
+defaults?: (PrefectDefaults | Placeholder)
+/**
+ * Prefect's version, for the labels that name it.
+ */
+version?: string
+/**
+ * What replaces localhost in the API address that a Job inherits.
+ */
+host_alias?: string
+variables?: Variables
+}
+export interface PrefectFlowRun {
+id?: string
+name?: string
+variables?: Variables
+}
+export interface PrefectDefaults {
+image?: string
+command?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface Dataiku {
+/**
+ * Plan as the original does, with its mistakes
+ */
+compat?: ("fork" | Placeholder)
+/**
+ * Where the state is kept, relative to the stack
+ */
+state_file?: string
 variables?: Variables
 }
 export interface Pulumi {
@@ -5458,6 +6942,11 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+kubernetes?: (Kubernetes | Placeholder)
+docker?: (Docker | Placeholder)
+process?: (Process | Placeholder)
+prefect?: (Prefect | Placeholder)
+dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 }
 export interface Patches {

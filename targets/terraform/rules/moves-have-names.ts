@@ -1,20 +1,54 @@
+import type { Resource } from '../../../compiler/ir/program.ts';
 import type { Rule } from '../../../compiler/rule.ts';
 import { asWritten } from '../../../compiler/source/as-written.ts';
 import { hasUnresolved } from '../../../compiler/value/deferred.ts';
-import type { Value } from '../../../compiler/value/value.ts';
+import type { Str } from '../../../compiler/value/literal.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
 
-/** A moved resource had another name, of the form that names have (specs/laktory-language §6.4). STK4018. */
-export const movesHaveNames: Rule = ({ options, report }) => ({
-  resource({ name, options: { movedFrom } }) {
-    const problem = movedFrom && problemOf(movedFrom, name);
-    const isLeftOpen = movedFrom !== undefined && hasUnresolved(movedFrom) && options.allowUnresolved;
-    if (movedFrom && problem !== undefined && !isLeftOpen) report(say.movedFromNoName(movedFrom, { name, problem }));
-  },
-});
+/**
+ * A moved resource had another name, of the form that names have (specs/laktory-language §6.4); nobody has that name now, and only one
+ * resource can have come from it. STK4018.
+ */
+export const movesHaveNames: Rule = ({ program, options, report }) => {
+  const moved: { readonly resource: Resource; readonly from: Str }[] = [];
+  return {
+    resource(resource) {
+      const { movedFrom } = resource.options;
+      if (!movedFrom || (hasUnresolved(movedFrom) && options.allowUnresolved)) return;
+      const { name } = resource;
+      if (movedFrom.kind === 'string' && problemOf(movedFrom, resource) === undefined) {
+        moved.push({ resource, from: movedFrom });
+      } else {
+        const known = movedFrom.kind === 'string' ? problemOf(movedFrom, resource) : undefined;
+        report(say.movedFromNoName(movedFrom, { name, problem: known ?? 'this has a value only when it is deployed' }));
+      }
+    },
+    end() {
+      const taken = moved.length > 0 ? addresses(program.resources) : new Map<string, Resource>();
+      const first = new Map<string, Str>();
+      for (const { resource, from } of moved) {
+        const address = `${resource.type}.${from.value}`;
+        const [owner, other] = [taken.get(address), first.get(address)];
+        const at = owner ? owner.at : other;
+        const problem = owner
+          ? `"${asWritten(from, from.value)}" is still in use`
+          : `"${asWritten(from, from.value)}" can have moved to one place only`;
+        if (at) report(say.movedFromNoName(from, { name: resource.name, problem }, [{ at, note: 'the other one' }]));
+        first.set(address, from);
+      }
+    },
+  };
+};
 
-function problemOf(value: Value, name: string): string | undefined {
-  if (value.kind !== 'string') return 'this has a value only when it is deployed';
-  if (value.value === name) return 'that is the name that it has now';
-  return /^[A-Za-z_][\w.-]*$/.test(value.value) ? undefined : `"${asWritten(value, value.value)}" is no name`;
+function addresses(resources: readonly Resource[]): ReadonlyMap<string, Resource> {
+  const managed = resources.filter(({ mode }) => mode === 'managed');
+  return new Map(managed.map((resource) => [`${resource.type}.${resource.name}`, resource]));
+}
+
+/** The name is shown as it was written: what a placeholder stood for may come from anywhere. */
+function problemOf(from: Str, { name, type }: Resource): string | undefined {
+  const shown = asWritten(from, from.value);
+  if (from.value === name) return 'that is the name that it has now';
+  if (from.value.startsWith(`${type}.`)) return `"${shown}" is an address; write the name alone, without "${type}."`;
+  return /^[A-Za-z_][\w-]*$/.test(from.value) ? undefined : `"${shown}" is no name`;
 }

@@ -1,0 +1,28 @@
+import type { Document, YamlVersion } from '../ast/document.ts';
+import type { Outcome } from '../diagnostics/outcome.ts';
+import type { Stack } from '../ir/stack.ts';
+import type { ProviderTypes } from '../schema/provider-types.ts';
+import type { SourceFile } from '../source/source-file.ts';
+
+/** A foreign format, read as it is: its files become a stack without that anybody has to rewrite them. */
+export interface Dialect {
+  readonly name: string;
+  /** Whether `path` is written in it. Looks at names first, and into a file only where its name leaves it open. */
+  readonly recognizes: (path: string, env: DialectEnv) => boolean;
+  /** The environments that a file of it has; the first is used when nobody chooses one. Empty when every environment is the same. */
+  readonly environments: (path: string, env: DialectEnv) => readonly string[];
+  /** Undefined when there is nothing that later passes could look at, which is reported. */
+  readonly read: (path: string, env: DialectEnv) => Outcome<Stack | undefined>;
+}
+
+/** What a dialect may know of the world; `Env` has all of it. */
+export interface DialectEnv {
+  readonly read: (path: string) => Outcome<string | undefined>;
+  readonly list: (path: string) => readonly string[] | undefined;
+  readonly load: (path: string, yamlVersion?: YamlVersion) => Outcome<Document> | undefined;
+  /** Reads a part of a file, such as one of its documents. */
+  readonly parse: (file: SourceFile) => Outcome<Document>;
+  readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get'>;
+  readonly types: ProviderTypes;
+  readonly options: { readonly environment: string | undefined; readonly disableInterpolation?: boolean | undefined };
+}

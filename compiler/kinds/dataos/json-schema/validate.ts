@@ -1,0 +1,158 @@
+import type { Ajv, ErrorObject, ValidateFunction } from 'ajv';
+import * as validators from './validators.cjs';
+
+/** A JSON Schema that was read and can check values. */
+export interface JsonSchema {
+  /** What is wrong with `data`; empty when nothing is. */
+  readonly check: (data: unknown) => readonly SchemaProblem[];
+}
+
+/** One thing that a schema does not allow. */
+export interface SchemaProblem {
+  /** The way to the value: keys and positions. */
+  readonly path: readonly (string | number)[];
+  /** The key in that mapping which may not be there. */
+  readonly key: string | undefined;
+  /** Completes `"source.address" …`: `must be text, but is a list`. */
+  readonly reason: string;
+}
+
+/** Formats are not checked, as the platform does not; unknown keywords mean nothing, as JSON Schema says. */
+const options = { allErrors: true, strict: false, validateFormats: false, verbose: true, logger: false } as const;
+
+/**
+ * Reads a JSON Schema of draft 4, 6, 7, 2019-09 or 2020-12, as its `$schema` says; 7 without one. Gives words that complete `The schema cannot be used: …` where
+ * it is none. References to other documents are not followed: nothing here reads the network.
+ */
+export function readJsonSchema(schema: unknown): JsonSchema | string {
+  if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null || Array.isArray(schema))) {
+    return 'it must be a JSON object';
+  }
+  const ajv = validatorFor(schema);
+  if (typeof ajv === 'string') return ajv;
+  try {
+    const validate = ajv.compile(schema === true || schema === false ? schema : withoutIdentity(schema));
+    return { check: (data) => problemsOf(validate, data) };
+  } catch (error) {
+    return error instanceof Error
+      ? error.message.replace(/\.$/, '').replace(/^schema is invalid: /, '')
+      : 'it cannot be read';
+  }
+}
+
+function validatorFor(schema: object | boolean): Pick<Ajv, 'compile'> | string {
+  const named = typeof schema === 'object' && '$schema' in schema ? schema.$schema : undefined;
+  const dialect = String(named ?? '')
+    .replace(/#$/, '')
+    .replace(/^https?:\/\/json-schema\.org\//, '');
+  if (dialect === 'draft-04/schema') return validators.draft04(options);
+  if (dialect === 'draft/2020-12/schema' || dialect === 'draft/2019-09/schema') return validators.draft2020(options);
+  if (named === undefined || /^(draft-0[67]\/)?schema$/.test(dialect)) return validators.draft07(options);
+  return `"$schema" names "${named}", which is not known; draft-04, draft-06, draft-07 and 2020-12 are`;
+}
+
+/** `$schema` was read already, and two stacks may have schemas with one `$id`. */
+function withoutIdentity(schema: object): object {
+  const kept = Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id' && key !== 'id');
+  return Object.fromEntries(kept);
+}
+
+function problemsOf(validate: ValidateFunction, data: unknown): readonly SchemaProblem[] {
+  if (validate(data)) return [];
+  const errors = withoutBranches(validate.errors ?? []);
+  return errors.map((error) => ({ path: pathOf(error, data), key: keyOf(error), reason: reasonOf(error) }));
+}
+
+/** What the branches of `oneOf`, `anyOf`, `not` and `if` say is said by the keyword itself. */
+function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
+  return errors.filter(
+    (error) =>
+      error.keyword !== 'if' &&
+      !choices.some(
+        ({ schemaPath }) => error.schemaPath !== schemaPath && error.schemaPath.startsWith(`${schemaPath}/`),
+      ),
+  );
+}
+
+function pathOf({ instancePath }: ErrorObject, data: unknown): readonly (string | number)[] {
+  const path: (string | number)[] = [];
+  let value = data;
+  for (const part of instancePath.split('/').slice(1)) {
+    const key = part.replace(/~1/g, '/').replace(/~0/g, '~');
+    path.push(Array.isArray(value) ? Number(key) : key);
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  }
+  return path;
+}
+
+function keyOf({ keyword, params }: ErrorObject): string | undefined {
+  if (keyword === 'additionalProperties') return String(params['additionalProperty']);
+  if (keyword === 'unevaluatedProperties') return String(params['unevaluatedProperty']);
+  return keyword === 'propertyNames' ? String(params['propertyName']) : undefined;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  null: 'empty',
+};
+
+/** The error in words. `message` of the library is the last resort: it is for programmers. */
+function reasonOf({ keyword, params, schema, data, message }: ErrorObject): string {
+  switch (keyword) {
+    case 'type':
+      return `must be ${[schema]
+        .flat()
+        .map((name) => typeNames[String(name)] ?? String(name))
+        .join(' or ')}, but is ${shown(data)}`;
+    case 'required':
+      return `needs "${String(params['missingProperty'])}", which is missing`;
+    case 'enum':
+      return `must be ${listed(schema)}, but is ${shown(data)}`;
+    case 'const':
+      return `must be ${shown(schema)}, but is ${shown(data)}`;
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return `cannot have "${String(params['additionalProperty'] ?? params['unevaluatedProperty'])}"`;
+    case 'minItems':
+      return `must have at least ${schema} items, but has ${countOf(data)}`;
+    case 'maxItems':
+      return `must have at most ${schema} items, but has ${countOf(data)}`;
+    case 'pattern':
+      return `must match ${schema}, but is ${shown(data)}`;
+    case 'oneOf':
+      return Array.isArray(params['passingSchemas'])
+        ? 'fits more than one of the forms that exclude each other'
+        : 'fits none of the forms that are allowed here';
+    case 'anyOf':
+      return 'fits none of the forms that are allowed here';
+    case 'not':
+      return 'has exactly the form that is not allowed here';
+    case 'false schema':
+      return 'is not allowed here';
+    default:
+      return `${message ?? 'is not allowed'}, but is ${shown(data)}`;
+  }
+}
+
+function countOf(data: unknown): number {
+  return Array.isArray(data) ? data.length : 0;
+}
+
+function listed(values: unknown): string {
+  const all = Array.isArray(values) ? values.map(shown) : [shown(values)];
+  return all.length > 1 ? `one of ${all.join(', ')}` : (all[0] ?? '');
+}
+
+/** A value in a message. Text is quoted and cut: it may be long. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
+  if (Array.isArray(value)) return 'a list';
+  if (value === null || value === undefined) return 'empty';
+  return typeof value === 'object' ? 'a mapping' : String(value);
+}

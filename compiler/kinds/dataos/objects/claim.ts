@@ -1,0 +1,36 @@
+import type { Dict } from '../../../value/literal.ts';
+import { pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
+import type { Runnable } from '../runnable/runnable.ts';
+import { holesOf } from '../runnable/volumes.ts';
+import type { Task } from '../world.ts';
+import { members } from './json.ts';
+import { type MadeObject, skeletonObject } from './skeleton.ts';
+
+/** The claim of a volume resource: it has the volume's own name (specs/dataos §5.1). */
+export function volumeClaim(
+  volume: Dict<Value>,
+  about: { readonly name: string; readonly namespace: string; readonly task: Task },
+): MadeObject | undefined {
+  const { name, namespace, task } = about;
+  const { profile } = task.world;
+  const type = pickText(volume, 'type') ?? 'persistent';
+  const data = members({
+    objectName: name,
+    namespace,
+    labels: members({ 'dataos.io/createdBy': profile.text('createdBy'), 'dataos.io/resourceName': name }),
+    size: pickText(volume, 'size') ?? '',
+    accessMode: pickText(volume, 'accessMode') ?? 'ReadWriteOnce',
+    storageClass: profile.text('storageClasses', type.replace(/^cloud/, 'Cloud')) || undefined,
+  });
+  return skeletonObject('persistent-volume-claim', data, task);
+}
+
+/** The claim of a `tempVolume`: each runnable has one of its own, as large as the volume resource says. Nothing where that is not in the input. */
+export function claimObject(runnable: Runnable, task: Task): MadeObject | undefined {
+  const name = pickText(runnable.section, 'tempVolume');
+  const volume = name === undefined ? undefined : task.world.volumes.get(`${runnable.workspace}/${name}`);
+  if (volume === undefined) return undefined;
+  const claim = task.world.profile.filled(['names', 'temporaryClaim'], holesOf(runnable));
+  return volumeClaim(volume, { name: claim, namespace: runnable.workspace, task });
+}

@@ -1,0 +1,43 @@
+import { dataosDiagnostics as say } from '../diagnostics.ts';
+import type { Assembly } from '../runnable/assemble.ts';
+import { templateOf } from '../runnable/configuration.ts';
+import type { Runnable } from '../runnable/runnable.ts';
+import { mappingOf, renderTemplate, type StackTemplate } from '../template/render.ts';
+import type { Task } from '../world.ts';
+import { type MadeObject, objectOf } from './skeleton.ts';
+
+/**
+ * The one object that a `resourceTemplate` makes, for an operator that runs it (specs/dataos §3.4, §6.4). Diagnostics: those of templates, STK3413, STK3438, STK3445.
+ */
+export function customObject(
+  runnable: Runnable,
+  { template, assembly, task }: { readonly template: StackTemplate; readonly assembly: Assembly; readonly task: Task },
+): MadeObject | undefined {
+  const container = templateOf(assembly.definition, runnable, 'containerResourceTemplate');
+  if (container !== undefined) {
+    task.report(
+      say.noEffect(container.text, {
+        key: 'containerResourceTemplate',
+        reason: 'the stack has a "resourceTemplate", which makes everything',
+      }),
+    );
+  }
+  const rendered = renderTemplate(template, assembly.context, task);
+  const dict = rendered && mappingOf(rendered, 'one Kubernetes object', task);
+  if (dict === undefined) return undefined;
+  const values = { template: template.name, stack: template.stack, what: task.what, expected: 'one Kubernetes object' };
+  const object = objectOf(dict, task, (found) =>
+    say.renderedShape(template.text, { ...values, found }, [{ at: task.at, note: 'rendered for this' }]),
+  );
+  if (object?.namespace !== undefined && object.namespace !== runnable.workspace) {
+    const about = {
+      template: template.name,
+      stack: template.stack,
+      what: `the ${object.kind} "${object.name}"`,
+      namespace: object.namespace,
+      workspace: runnable.workspace,
+    };
+    task.report(say.otherNamespace(template.text, about, [{ at: task.at, note: 'rendered for this' }]));
+  }
+  return object;
+}

@@ -1,0 +1,92 @@
+import type { Dict } from '../../../value/literal.ts';
+import { pick, pickDict, pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
+import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { fill, type Profile } from '../profile/profile.ts';
+import type { Assembly } from '../runnable/assemble.ts';
+import type { Runnable } from '../runnable/runnable.ts';
+import { holesOf } from '../runnable/volumes.ts';
+import type { Task } from '../world.ts';
+import { baseOf } from './base.ts';
+import { members, toTexts } from './json.ts';
+import { type MadeObject, skeletonObject } from './skeleton.ts';
+
+/** The ingress of a service that has one and switches it on (specs/dataos §6.3). Diagnostics: STK3430 to STK3432, STK3458. */
+export function ingressObject(runnable: Runnable, assembly: Assembly, task: Task): MadeObject | undefined {
+  const ingress = pickDict(runnable.section, 'ingress');
+  if (ingress === undefined || !isTrue(pick(ingress, 'enabled'))) return undefined;
+  const { profile } = task.world;
+  const path = pickText(ingress, 'path');
+  const [port] = assembly.ports;
+  if (path === undefined || !path.startsWith('/'))
+    task.report(say.noPath(pick(ingress, 'path') ?? ingress, { name: runnable.name }));
+  if (port === undefined)
+    task.report(say.noPort(ingress, { name: runnable.name, stack: assembly.definition.selector }));
+  checkTile(ingress, task);
+  const isOpen = isTrue(pick(ingress, 'noAuthentication') ?? profile.value('noAuthentication'));
+  if (path === undefined || !path.startsWith('/') || port === undefined) return undefined;
+  const at = pick(ingress, 'noAuthentication');
+  if (isOpen && at !== undefined) task.report(say.openIngress(at, { path, name: runnable.name }));
+  if (!isOpen && toTexts(profile.value('ingress', 'authentication', 'annotations')).size === 0) {
+    task.report(say.unguardedIngress(at ?? ingress, { path, name: runnable.name }));
+  }
+  const changes = [...(isTrue(pick(ingress, 'stripPath')) ? ['stripPath'] : []), ...(isOpen ? [] : ['authentication'])];
+  const data = members({
+    ...baseOf(runnable, profile.filled(['names', 'ingress'], holesOf(runnable)), assembly, task),
+    annotations: annotations(ingress, { path, changes, profile }),
+    className: profile.text('ingress', 'className') || undefined,
+    host: profile.text('ingress', 'host') || profile.text('fqdn') || undefined,
+    tlsSecret: profile.text('ingress', 'tlsSecret') || undefined,
+    ...pathFor(path, changes, profile),
+    serviceName: profile.filled(['names', 'service'], holesOf(runnable)),
+    port: port.port,
+  });
+  return skeletonObject('ingress', data, task);
+}
+
+function isTrue(value: Value | undefined): boolean {
+  return value?.kind === 'boolean' && value.value;
+}
+
+/** The path and its type: that of the manifest with a glob at its end left off, changed as the profile says. */
+function pathFor(
+  written: string,
+  changes: readonly string[],
+  profile: Profile,
+): { readonly path: string; readonly pathType: string } {
+  const path = written.replace(/\*+$/, '') || '/';
+  const change = changes.find((name) => profile.text('ingress', name, 'path') !== '');
+  const type = changes.map((name) => profile.text('ingress', name, 'pathType')).find((each) => each !== '');
+  const pattern = change === undefined ? '{path}' : profile.text('ingress', change, 'path');
+  return {
+    path: fill(pattern, { path: path === '/' && pattern !== '{path}' ? '' : path }),
+    pathType: type ?? 'Prefix',
+  };
+}
+
+function annotations(
+  ingress: Dict<Value>,
+  about: { readonly path: string; readonly changes: readonly string[]; readonly profile: Profile },
+) {
+  const { path, changes, profile } = about;
+  const all = new Map(toTexts(profile.value('ingress', 'annotations')));
+  for (const change of changes)
+    for (const [key, value] of toTexts(profile.value('ingress', change, 'annotations')))
+      all.set(key, fill(value, { path }));
+  for (const key of ['appDetailSpec', 'apiDetailSpec']) {
+    const text = pickText(ingress, key);
+    if (text !== undefined) all.set(`dataos.io/${key}`, text);
+  }
+  return all.size === 0 ? undefined : all;
+}
+
+/** The tile on the platform's home page is JSON in a text. */
+function checkTile(ingress: Dict<Value>, task: Task): void {
+  const value = pick(ingress, 'appDetailSpec');
+  if (value?.kind !== 'string' || value.value.trim() === '') return;
+  try {
+    JSON.parse(value.value);
+  } catch {
+    task.report(say.badJson(value, { field: 'appDetailSpec', reason: 'it cannot be read as such' }));
+  }
+}

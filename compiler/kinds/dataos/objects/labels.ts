@@ -1,0 +1,67 @@
+import type { JsonObject } from '../../../util/json.ts';
+import { textHash } from '../../../util/text-hash.ts';
+import { pickText } from '../../../value/pick.ts';
+import type { StackDefinition } from '../model/definition.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Runnable } from '../runnable/runnable.ts';
+import { members, toTexts } from './json.ts';
+
+/**
+ * `text` as the value of a label: at most 63 letters, digits, dots, hyphens and underscores, beginning and ending with a letter or a digit. Other
+ * characters become hyphens.
+ */
+export function labelValue(text: string): string {
+  const clean = text.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 63);
+  return clean.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
+}
+
+/** The labels of everything that belongs to `runnable`, as the platform sets them (specs/dataos §6.2). */
+export function labelsOf(runnable: Runnable, definition: StackDefinition, profile: Profile): JsonObject {
+  const { name, stamp, type, layer, owner, version } = runnable;
+  const component = type === 'worker' ? 'pod-statefulset' : 'pod-deployment';
+  return members({
+    app: labelValue(`${name}${stamp}`),
+    'app.kubernetes.io/component': 'application',
+    'app.kubernetes.io/instance': labelValue(name),
+    'app.kubernetes.io/name': labelValue(`${name}${stamp}`),
+    component,
+    'dataos.io/createdBy': labelValue(profile.text('createdBy')),
+    'dataos.io/dataplane': labelValue(profile.text('dataplane')),
+    'dataos.io/layer': labelValue(layer),
+    'dataos.io/owner': owner === '' ? undefined : labelValue(owner),
+    'dataos.io/partOf': 'dataos',
+    'dataos.io/resourceName': labelValue(name),
+    'dataos.io/stack': labelValue(definition.name),
+    'dataos.io/type': type,
+    'dataos.io/version': labelValue(version),
+    ...Object.fromEntries(toTexts(profile.value('pod', 'labels'))),
+  });
+}
+
+/** What tells the pods of `runnable` from others. It must never change, so it is as short as can be. */
+export function selectorFor({ name, stamp }: Runnable): JsonObject {
+  return members({ app: labelValue(`${name}${stamp}`) });
+}
+
+/** What people want to read on an object and what does not fit into labels; undefined when there is nothing. */
+export function annotationsOf(runnable: Runnable): JsonObject | undefined {
+  const annotations = members({
+    'dataos.io/description': runnable.description || undefined,
+    'dataos.io/tags': runnable.tags.length > 0 ? runnable.tags.join(',') : undefined,
+    'dataos.io/title': pickText(runnable.section, 'title'),
+  });
+  return annotations.size > 0 ? annotations : undefined;
+}
+
+/** Annotations of pods. The checksum changes with the configuration, so that Kubernetes starts new pods for it. */
+export function podAnnotations(
+  files: ReadonlyMap<string, string>,
+  environment: ReadonlyMap<string, string>,
+  profile: Profile,
+): JsonObject {
+  const text = JSON.stringify([[...files], [...environment]]);
+  return members({
+    ...Object.fromEntries(toTexts(profile.value('pod', 'annotations'))),
+    'checksum/config': textHash(text).toString(16).padStart(14, '0'),
+  });
+}

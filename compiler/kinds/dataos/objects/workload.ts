@@ -1,0 +1,189 @@
+import type { JsonObject } from '../../../util/json.ts';
+import { pick, pickDict } from '../../../value/pick.ts';
+import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { type Assembly, assemble, environmentSecrets } from '../runnable/assemble.ts';
+import { templateOf } from '../runnable/configuration.ts';
+import { containersOf, environmentSecretOf } from '../runnable/containers.ts';
+import { podText } from '../runnable/pod.ts';
+import { numberOf } from '../runnable/ports.ts';
+import type { Runnable } from '../runnable/runnable.ts';
+import { holesOf } from '../runnable/volumes.ts';
+import type { Task } from '../world.ts';
+import { baseOf } from './base.ts';
+import { claimObject } from './claim.ts';
+import { customObject } from './custom.ts';
+import { ingressObject } from './ingress.ts';
+import { members, toJson } from './json.ts';
+import { annotationsOf, labelsOf, selectorFor } from './labels.ts';
+import { environmentSecret, filesSecret, secretObject } from './secrets.ts';
+import { type MadeObject, skeletonObject } from './skeleton.ts';
+
+/**
+ * The Kubernetes objects of a service or a worker, in the order in which they are needed (specs/dataos §6.3, §6.4, §6.6): claims, secrets,
+ * configuration, workload, service, ingress, autoscaler. Empty when something is wrong that leaves nothing to write.
+ */
+export function objectsOf(runnable: Runnable, task: Task): readonly MadeObject[] {
+  const assembly = assemble(runnable, task);
+  if (assembly === undefined) return [];
+  const custom = templateOf(assembly.definition, runnable, 'resourceTemplate');
+  if (runnable.type === 'worker' && custom !== undefined) {
+    return present([
+      ...supporting(runnable, assembly, task),
+      customObject(runnable, { template: custom, assembly, task }),
+    ]);
+  }
+  const { ports } = assembly;
+  const workload = workloadObject(runnable, assembly, task);
+  const isService = runnable.type === 'service';
+  return present([
+    claimObject(runnable, task),
+    ...supporting(runnable, assembly, task),
+    workload,
+    isService
+      ? ports.length > 0
+        ? serviceObject(runnable, assembly, task)
+        : undefined
+      : serviceObject(runnable, assembly, task),
+    isService ? ingressObject(runnable, assembly, task) : undefined,
+    workload && autoscaler(runnable, { assembly, workload, task }),
+  ]);
+}
+
+function present(objects: readonly (MadeObject | undefined)[]): readonly MadeObject[] {
+  return objects.filter((object) => object !== undefined);
+}
+
+/** Secrets and configuration, which a workload or an object of an operator refers to. */
+function supporting(runnable: Runnable, assembly: Assembly, task: Task): readonly (MadeObject | undefined)[] {
+  const { definition, projections, files, platform } = assembly;
+  const { profile } = task.world;
+  const labels = labelsOf(runnable, definition, profile);
+  const asFiles = projections.filter(({ consumption }) => consumption === 'files');
+  const shared = projections.filter(
+    ({ consumption, input }) => consumption === 'environment' && input !== undefined && input.workspace === undefined,
+  );
+  const unknown = projections.filter(
+    ({ consumption, input }) =>
+      consumption === 'environment' && input === undefined && profile.text('secrets', 'values') === 'externalSecret',
+  );
+  const name = environmentSecretOf(runnable, task);
+  return [
+    // A secret of the workspace is written by its own manifest; one of the instance comes into every workspace that uses it.
+    ...shared.flatMap(({ input }) => (input === undefined ? [] : [secretObject(input, runnable.workspace, task)])),
+    ...unknown.map(({ name: secret, workspace, at }) =>
+      secretObject(
+        { name: secret, workspace, type: 'key-value', acl: undefined, data: new Map(), files: new Map(), at },
+        runnable.workspace,
+        task,
+      ),
+    ),
+    environmentSecret(platform, { name, runnable, labels, task }),
+    filesSecret(runnable, asFiles, { labels, task }),
+    files.size === 0
+      ? undefined
+      : skeletonObject(
+          'config-map',
+          members({
+            ...baseOf(runnable, profile.filled(['names', 'configMap'], holesOf(runnable)), assembly, task),
+            files,
+          }),
+          task,
+        ),
+  ];
+}
+
+function workloadObject(runnable: Runnable, assembly: Assembly, task: Task): MadeObject | undefined {
+  const { definition, context, own, projections, volumes, placement, files, platform, ports } = assembly;
+  const { profile } = task.world;
+  const containers = containersOf(runnable, {
+    definition,
+    context,
+    environment: own,
+    environmentSecrets: environmentSecrets(projections),
+    volumes,
+    ports,
+    task,
+  });
+  if (containers === undefined) return undefined;
+  const pod = podText(runnable, {
+    definition,
+    containers,
+    volumes,
+    placement,
+    projections,
+    files,
+    environment: platform,
+    task,
+  });
+  if (pod === undefined) return undefined;
+  const isWorker = runnable.type === 'worker';
+  const objectName = profile.filled(['names', isWorker ? 'statefulSet' : 'deployment'], holesOf(runnable));
+  const replicas = isScaled(runnable) ? undefined : (numberOf(runnable.section, 'replicas') ?? 1);
+  const data = members({
+    ...baseOf(runnable, objectName, assembly, task),
+    annotations: annotationsOf(runnable),
+    replicas,
+    selector: selectorFor(runnable),
+    pod,
+  });
+  return skeletonObject(isWorker ? 'stateful-set' : 'deployment', data, task);
+}
+
+function serviceObject(runnable: Runnable, assembly: Assembly, task: Task): MadeObject | undefined {
+  const { profile } = task.world;
+  const isWorker = runnable.type === 'worker';
+  const objectName = profile.filled(['names', isWorker ? 'statefulSet' : 'service'], holesOf(runnable));
+  const ports = assembly.ports.map((port) => members({ ...port }));
+  const data = members({
+    ...baseOf(runnable, objectName, assembly, task),
+    selector: selectorFor(runnable),
+    ports: ports.length > 0 ? ports : undefined,
+    headless: isWorker || undefined,
+  });
+  return skeletonObject('service', data, task);
+}
+
+/** `autoScaling`, unless it is switched off. */
+function isScaled({ section }: Runnable): boolean {
+  const scaling = pickDict(section, 'autoScaling');
+  const enabled = scaling && pick(scaling, 'enabled');
+  return scaling !== undefined && !(enabled?.kind === 'boolean' && !enabled.value);
+}
+
+interface Scaled {
+  readonly assembly: Assembly;
+  readonly workload: MadeObject;
+  readonly task: Task;
+}
+
+function autoscaler(runnable: Runnable, { assembly, workload, task }: Scaled): MadeObject | undefined {
+  const scaling = pickDict(runnable.section, 'autoScaling');
+  if (scaling === undefined || !isScaled(runnable)) return undefined;
+  const { profile } = task.world;
+  const minReplicas = numberOf(scaling, 'minReplicas') ?? 1;
+  const maxReplicas = numberOf(scaling, 'maxReplicas');
+  if (maxReplicas === undefined || maxReplicas < minReplicas) {
+    task.report(say.noMaximum(pick(scaling, 'maxReplicas') ?? scaling, { name: runnable.name }));
+    return undefined;
+  }
+  const memory = numberOf(scaling, 'targetMemoryUtilizationPercentage');
+  const standard = profile.value('autoscaling', 'targetCPUUtilizationPercentage');
+  const cpu =
+    numberOf(scaling, 'targetCPUUtilizationPercentage') ??
+    (memory === undefined && standard?.kind === 'integer' ? Number(standard.value) : undefined);
+  const behavior = profile.value('autoscaling', 'behavior');
+  const data = members({
+    ...baseOf(runnable, profile.filled(['names', 'autoscaler'], holesOf(runnable)), assembly, task),
+    targetKind: workload.kind,
+    targetName: workload.name,
+    minReplicas,
+    maxReplicas,
+    metrics: [...metric('cpu', cpu), ...metric('memory', memory)],
+    behavior: behavior && toJson(behavior),
+  });
+  return skeletonObject('horizontal-pod-autoscaler', data, task);
+}
+
+function metric(name: string, utilization: number | undefined): readonly JsonObject[] {
+  return utilization === undefined ? [] : [members({ name, utilization })];
+}

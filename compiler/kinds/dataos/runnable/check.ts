@@ -1,0 +1,62 @@
+import type { Dict } from '../../../value/literal.ts';
+import { pick, pickDict, pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
+import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { deferredIn, scalarText } from '../plain.ts';
+import type { Task } from '../world.ts';
+import { knownTooLate } from './environment.ts';
+import { quantityOf, quantityProblem } from './quantity.ts';
+import type { Runnable } from './runnable.ts';
+
+/** What must hold of a runnable whatever its stack. False when templates cannot be given its stackSpec. Diagnostics: STK3433 to STK3435, STK3438, STK3441. */
+export function checkRunnable({ section, stackSpec }: Runnable, task: Task): boolean {
+  checkResources(section, task);
+  for (const key of ['tier', 'topology']) {
+    const value = section.entries.get(key);
+    if (key === 'tier' && value !== undefined)
+      task.report(say.noEffect(value, { key, reason: 'the platform does not read it any more' }));
+  }
+  const late = deferredIn(stackSpec);
+  if (late !== undefined) task.report(knownTooLate(late, { field: 'stackSpec', late, task }));
+  return late === undefined;
+}
+
+function checkResources(section: Dict<Value>, task: Task): void {
+  const resources = pickDict(section, 'resources');
+  if (resources === undefined) return;
+  const requests = pickDict(resources, 'requests');
+  const limits = pickDict(resources, 'limits');
+  for (const amounts of [requests, limits]) {
+    for (const { key, value } of amounts?.entries.values() ?? []) {
+      const text = scalarText(value);
+      const reason = text === undefined ? undefined : quantityProblem(key, text);
+      if (text !== undefined && reason !== undefined)
+        task.report(say.badQuantity(value, { value: text, resource: key, reason }));
+    }
+  }
+  for (const { key, value } of requests?.entries.values() ?? []) {
+    const [request, limit] = [scalarText(value), limits && scalarText(pick(limits, key))];
+    if (request === undefined || limit === undefined) continue;
+    const [wanted, allowed] = [quantityOf(request), quantityOf(limit)];
+    if (wanted !== undefined && allowed !== undefined && wanted > allowed) {
+      const at = limits?.entries.get(key);
+      task.report(
+        say.overLimit(value, { resource: key, request, limit }, at === undefined ? [] : [{ at, note: 'the limit' }]),
+      );
+    }
+  }
+}
+
+const levels = ['INFO', 'WARN', 'DEBUG', 'ERROR', 'WARNING', 'TRACE'];
+
+/** The section with its log level in capitals, as templates and programs expect it. */
+export function withLogLevel(section: Dict<Value>, report: Task['report']): Dict<Value> {
+  const entry = section.entries.get('logLevel');
+  const written = pickText(section, 'logLevel');
+  if (entry === undefined || written === undefined || levels.includes(written)) return section;
+  const level = written.toUpperCase();
+  if (!levels.includes(level) || entry.value.kind !== 'string') return section;
+  report(say.logLevel(entry.value, { written, level }));
+  const entries = new Map(section.entries).set('logLevel', { ...entry, value: { ...entry.value, value: level } });
+  return { ...section, entries };
+}

@@ -1,0 +1,164 @@
+import type { GoStruct } from '../../../go-template/value.ts';
+import { checkValue } from '../../../schema/check-value.ts';
+import { didYouMean } from '../../../util/did-you-mean.ts';
+import type { Json, JsonObject } from '../../../util/json.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pick, pickDict, pickDicts, pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
+import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { imageOf, type StackDefinition } from '../model/definition.ts';
+import { members, toJson } from '../objects/json.ts';
+import { skeletonDict } from '../objects/skeleton.ts';
+import { mappingOf, renderTemplate, type StackTemplate } from '../template/render.ts';
+import type { Task } from '../world.ts';
+import { templateOf } from './configuration.ts';
+import { withKnownFields } from './known-fields.ts';
+import type { Port } from './ports.ts';
+import type { Runnable } from './runnable.ts';
+import { textsOf } from './runnable.ts';
+import { holesOf, type PodVolume } from './volumes.ts';
+
+/** The containers of a pod, as Kubernetes writes them. */
+export interface Containers {
+  readonly init: readonly Dict<Value>[];
+  /** The main container first, then the sidecars. */
+  readonly running: readonly Dict<Value>[];
+}
+
+export interface ContainerInput {
+  readonly definition: StackDefinition;
+  readonly context: GoStruct;
+  readonly environment: ReadonlyMap<string, string>;
+  readonly environmentSecrets: readonly string[];
+  readonly volumes: readonly PodVolume[];
+  readonly ports: readonly Port[];
+  readonly task: Task;
+}
+
+/** What a stack's template makes, or the default container; each checked as Kubernetes will check it (specs/dataos §3.3). */
+export function containersOf(runnable: Runnable, input: ContainerInput): Containers | undefined {
+  const { definition, context, task } = input;
+  const template = templateOf(definition, runnable, 'containerResourceTemplate');
+  const dict = template === undefined ? defaultContainer(runnable, input) : renderedContainers(template, context, task);
+  if (dict === undefined) return undefined;
+  const main = pickDict(dict, 'container');
+  const sidecars = pickDicts(dict, 'sidecars');
+  if (template !== undefined) checkKeys(dict, template, task);
+  const init = pickDicts(dict, 'initContainers').map((each) => checkContainer(each, template, task));
+  const running = [...(main === undefined ? [] : [main]), ...sidecars].map((each) =>
+    checkContainer(each, template, task),
+  );
+  return { init, running };
+}
+
+function renderedContainers(template: StackTemplate, context: GoStruct, task: Task): Dict<Value> | undefined {
+  const rendered = renderTemplate(template, context, task);
+  const expected = 'a mapping with "container", and perhaps "initContainers" and "sidecars"';
+  const dict = rendered && mappingOf(rendered, expected, task);
+  if (dict === undefined || pickDict(dict, 'container') !== undefined) return dict;
+  const values = {
+    template: template.name,
+    stack: template.stack,
+    expected,
+    what: task.what,
+    found: 'a mapping without "container"',
+  };
+  task.report(say.renderedShape(template.text, values, [{ at: task.at, note: 'rendered for this' }]));
+  return undefined;
+}
+
+const known = ['container', 'initContainers', 'sidecars'];
+
+function checkKeys(dict: Dict<Value>, template: StackTemplate, task: Task): void {
+  for (const entry of dict.entries.values()) {
+    if (known.includes(entry.key)) continue;
+    const reason = `a "${template.name}" makes ${known.map((key) => `"${key}"`).join(', ')}.${didYouMean(entry.key, known)}`;
+    task.report(
+      say.noEffect(entry, { key: entry.key, reason: reason.replace(/\.$/, '') }, [
+        { at: template.text, note: 'the template' },
+        { at: task.at, note: 'rendered for this' },
+      ]),
+    );
+  }
+}
+
+function checkContainer(dict: Dict<Value>, template: StackTemplate | undefined, task: Task): Dict<Value> {
+  const type = task.world.schema.part('core.v1.Container');
+  const related = [
+    ...(template === undefined ? [] : [{ at: template.text, note: 'the template' }]),
+    { at: task.at, note: 'rendered for this' },
+  ];
+  const report: Task['report'] = (diagnostic) =>
+    task.report({ ...diagnostic, related: [...diagnostic.related, ...related] });
+  const known =
+    template === undefined
+      ? dict
+      : withKnownFields(dict, type, ({ entry, owner, suggestion }) => {
+          const about = { template: template.name, stack: template.stack, what: task.what };
+          task.report(say.unknownInContainer(entry, { ...about, key: entry.key, owner, suggestion }, related));
+        });
+  const checked = type === undefined ? known : checkValue(known, type, report);
+  return checked.kind === 'dict' ? checked : dict;
+}
+
+/** One container with the image and command of the stack; of `container` they stand in the stackSpec. Diagnostics: STK3446. */
+function defaultContainer(runnable: Runnable, input: ContainerInput): Dict<Value> | undefined {
+  const { definition, environment, task } = input;
+  const { profile } = task.world;
+  const { section, stackSpec } = runnable;
+  const image = definition.isContainer ? pickText(stackSpec, 'image') : imageOf(definition);
+  if (image === undefined) {
+    // A missing image of `container` was reported: its schema demands one.
+    if (!definition.isContainer)
+      task.report(
+        say.noImage(pick(section, 'stack') ?? section, { stack: definition.selector, what: task.what }, [
+          { at: definition.at, note: 'the stack' },
+        ]),
+      );
+    return undefined;
+  }
+  const source = definition.isContainer ? stackSpec : definition.body;
+  const data = members({
+    name: profile.filled(['names', 'container'], holesOf(runnable)),
+    image,
+    imagePullPolicy: profile.text('pod', 'imagePullPolicy'),
+    command: listOrNothing(textsOf(pick(source, 'command'))),
+    arguments: listOrNothing(textsOf(pick(source, 'arguments'))),
+    ports: input.ports.length === 0 ? undefined : uniqueTargets(input.ports).map((port) => members({ ...port })),
+    environment: environment.size === 0 ? undefined : [...environment].map(([name, value]) => members({ name, value })),
+    environmentSecrets: [environmentSecretOf(runnable, task), ...input.environmentSecrets],
+    resources: resourcesOf(runnable, task),
+    mounts: input.volumes.map(({ mount }) => mount),
+  });
+  return skeletonDict('container', data, task);
+}
+
+/** A container names each of its ports once. */
+function uniqueTargets(ports: readonly Port[]): readonly Port[] {
+  return [...new Map(ports.map((port) => [port.targetPort, port])).values()];
+}
+
+function listOrNothing(texts: readonly string[]): readonly string[] | undefined {
+  return texts.length === 0 ? undefined : texts;
+}
+
+function resourcesOf({ section }: Runnable, { world }: Task): Json | undefined {
+  const own = pickDict(section, 'resources') ?? world.profile.value('pod', 'resources');
+  return own === undefined ? undefined : toJson(own);
+}
+
+export function environmentSecretOf(runnable: Runnable, { world }: Task): string {
+  return world.profile.filled(['names', 'environmentSecret'], holesOf(runnable));
+}
+
+/** A container with further environment variables, and the security context of the platform where it has none. */
+export function finishedContainer(container: Dict<Value>, variables: readonly JsonObject[], task: Task): Json {
+  const json = new Map(
+    members(Object.fromEntries([...container.entries.values()].map(({ key, value }) => [key, toJson(value)]))),
+  );
+  const context = task.world.profile.value('pod', 'containerSecurityContext');
+  if (context !== undefined && !json.has('securityContext')) json.set('securityContext', toJson(context));
+  if (variables.length === 0) return json;
+  const before = json.get('env');
+  return json.set('env', [...(Array.isArray(before) ? before : []), ...variables]);
+}

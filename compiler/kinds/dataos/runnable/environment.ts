@@ -1,0 +1,80 @@
+import type { Span } from '../../../source/span.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pick, pickDict, pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
+import { dataosDiagnostics as say } from '../diagnostics.ts';
+import type { StackDefinition } from '../model/definition.ts';
+import { sortedByKey, toTexts } from '../objects/json.ts';
+import { deferredIn, scalarText } from '../plain.ts';
+import type { Task } from '../world.ts';
+import type { Runnable } from './runnable.ts';
+
+/** A variable that a container gets, and where it was written. */
+export interface Variable {
+  readonly text: string;
+  readonly at: Span;
+}
+
+/** What stack and manifest set themselves; the manifest wins (specs/dataos §5.4). Sorted by name. Diagnostics: STK3441. */
+export function ownEnvironment(
+  runnable: Runnable,
+  definition: StackDefinition,
+  task: Task,
+): ReadonlyMap<string, Variable> {
+  const variables = new Map<string, Variable>();
+  for (const dict of [pickDict(definition.body, 'environmentVars'), pickDict(runnable.section, 'envs')]) {
+    for (const { key, value } of dict?.entries.values() ?? []) {
+      const text = scalarText(value);
+      const late = deferredIn(value);
+      if (late !== undefined) task.report(knownTooLate(value, { field: `envs.${key}`, late, task }));
+      else if (text !== undefined) variables.set(key, { text, at: value });
+    }
+  }
+  return sortedByKey(variables);
+}
+
+/** The diagnostic for a part that is known only when the stack is deployed. */
+export function knownTooLate(at: Span, about: { readonly field: string; readonly late: Value; readonly task: Task }) {
+  const { field, late, task } = about;
+  const found =
+    late.kind === 'secret'
+      ? 'a sensitive variable; name a secret in "dataosSecrets" instead'
+      : 'something that is known only later';
+  return say.knownTooLate(at, { field, what: task.what, found });
+}
+
+/** What the platform sets for everything, and what tells a program who it is: the content of the environment secret. None of it is secret. */
+export function platformEnvironment(runnable: Runnable, { world }: Task): ReadonlyMap<string, string> {
+  const { profile } = world;
+  const { section, type, name, workspace, version, stamp, tags, description } = runnable;
+  const level = pickText(section, 'logLevel') ?? 'INFO';
+  const dryRun = pick(section, 'dryRun');
+  const variables = new Map(toTexts(profile.value('environment')));
+  const set = (key: string, value: string | undefined): void => {
+    if (value !== undefined && value !== '') variables.set(key, value);
+  };
+  set('DATAOS_FQDN', profile.text('fqdn'));
+  set('DATAOS_NAME', name);
+  set('DATAOS_TYPE', type);
+  set('DATAOS_WORKSPACE', workspace);
+  set('DATAOS_RESOURCE_ID', `${type}:${version}:${name}:${workspace}`);
+  set('DATAOS_STAMP', stamp);
+  set('DATAOS_TAGS', tags.join(profile.text('template', 'tagSeparator')));
+  set('DATAOS_DESCRIPTION', description);
+  set('DATAOS_IS_DRY_RUN', String(dryRun?.kind === 'boolean' && dryRun.value));
+  set('RUNNABLE_TYPE', type);
+  set('DATAOS_CONFIG_DIR', profile.text('paths', 'config'));
+  set('DATAOS_SECRET_DIR', profile.text('paths', 'secret'));
+  set('DATAOS_TEMP_DIR', profile.text('paths', 'temporary'));
+  set('RUNNABLE_ARTIFACT_DIR', profile.text('paths', 'work'));
+  set('DATAOS_RUN_AS_USER', pickText(section, 'runAsUser') ?? (runnable.owner || undefined));
+  set('LOG_LEVEL', level);
+  set('DATAOS_LOG_LEVEL', level);
+  return sortedByKey(variables);
+}
+
+/** Whether `dict` has anything under `key`. */
+export function has(dict: Dict<Value>, key: string): boolean {
+  const value = pick(dict, key);
+  return value !== undefined && value.kind !== 'null';
+}

@@ -1,0 +1,182 @@
+import { didYouMean } from '../../../util/did-you-mean.ts';
+import type { Json, JsonObject } from '../../../util/json.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pick, pickDict, pickDicts, pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
+import { dataosDiagnostics as say } from '../diagnostics.ts';
+import type { StackDefinition } from '../model/definition.ts';
+import { members, toJson } from '../objects/json.ts';
+import { labelsOf, podAnnotations, selectorFor } from '../objects/labels.ts';
+import { skeletonText } from '../objects/skeleton.ts';
+import type { Projection } from '../secrets/project.ts';
+import type { Task } from '../world.ts';
+import { type Containers, environmentSecretOf, finishedContainer } from './containers.ts';
+import { affinityOf, type Placement } from './placement.ts';
+import type { Runnable } from './runnable.ts';
+import { configurationVolume, configVolume, holesOf, type PodVolume, secretsVolume, secretVolume } from './volumes.ts';
+
+export interface PodInput {
+  readonly definition: StackDefinition;
+  readonly containers: Containers;
+  readonly volumes: readonly PodVolume[];
+  readonly placement: Placement;
+  readonly projections: readonly Projection[];
+  readonly files: ReadonlyMap<string, string>;
+  readonly environment: ReadonlyMap<string, string>;
+  readonly task: Task;
+}
+
+/** The text of a pod template, for the skeleton of a workload. Diagnostics: STK3442 to STK3444 and those of skeletons. */
+export function podText(runnable: Runnable, input: PodInput): string | undefined {
+  const { definition, containers, placement, files, environment, task } = input;
+  const { profile } = task.world;
+  const volumes = withMounted(runnable, input);
+  const names = new Set(volumes.map(({ name }) => name));
+  reportTwice(volumes, task);
+  for (const container of [...containers.init, ...containers.running]) checkMounts(container, names, task);
+  checkReferences(runnable, input);
+  const variables = secretVariables(runnable, input);
+  const selector = selectorFor(runnable);
+  const nodeSelector = placement.nodeSelector && toJson(placement.nodeSelector);
+  const security = profile.value('pod', 'securityContext');
+  const data = members({
+    labels: labelsOf(runnable, definition, profile),
+    podAnnotations: podAnnotations(files, environment, profile),
+    serviceAccount: profile.text('pod', 'serviceAccount') || undefined,
+    imagePullSecrets: pullSecrets(runnable, input),
+    nodeSelector: nodeSelector instanceof Map && nodeSelector.size > 0 ? nodeSelector : undefined,
+    tolerations: placement.tolerations && toJson(placement.tolerations),
+    affinity: affinityOf(runnable, selector),
+    securityContext: security && toJson(security),
+    initContainers:
+      containers.init.length === 0 ? undefined : containers.init.map((each) => finishedContainer(each, [], task)),
+    containers: containers.running.map((each, index) => finishedContainer(each, index === 0 ? variables : [], task)),
+    volumes: volumes.map(({ volume }) => volume),
+  });
+  return skeletonText('pod', data, task);
+}
+
+/** The volumes, and those of the platform that a template mounts without asking whether they are needed. */
+function withMounted(runnable: Runnable, { containers, volumes, task }: PodInput): readonly PodVolume[] {
+  const { profile } = task.world;
+  const mounted = new Set([...containers.init, ...containers.running].flatMap((each) => mountNames(each)));
+  const isMissing = (name: string): boolean => mounted.has(name) && !volumes.some((volume) => volume.name === name);
+  return [
+    ...(isMissing(configVolume) ? [configurationVolume(runnable, profile, true)] : []),
+    ...(isMissing(secretVolume) ? [secretsVolume(runnable, [], profile)] : []),
+    ...volumes,
+  ];
+}
+
+function mountNames(container: Dict<Value>): readonly string[] {
+  return pickDicts(container, 'volumeMounts').flatMap((mount) => pickText(mount, 'name') ?? []);
+}
+
+function reportTwice(volumes: readonly PodVolume[], task: Task): void {
+  const seen = new Set<string>();
+  for (const { name } of volumes) {
+    if (seen.has(name)) task.report(say.volumeTwice(task.at, { what: task.what, volume: name }));
+    seen.add(name);
+  }
+}
+
+function checkMounts(container: Dict<Value>, names: ReadonlySet<string>, task: Task): void {
+  for (const mount of pickDicts(container, 'volumeMounts')) {
+    const volume = pickText(mount, 'name');
+    if (volume === undefined || names.has(volume)) continue;
+    const values = {
+      container: pickText(container, 'name') ?? '',
+      what: task.what,
+      volume,
+      suggestion: didYouMean(volume, names),
+    };
+    task.report(say.danglingMount(pick(mount, 'name') ?? mount, values, [{ at: task.at, note: 'rendered for this' }]));
+  }
+}
+
+/** What containers take from secrets and config maps must be written, be used by the manifest, or be declared as external. */
+function checkReferences(runnable: Runnable, { containers, projections, task }: PodInput): void {
+  const { world } = task;
+  const { profile } = world;
+  const made = profile.filled(['names', 'configMap'], holesOf(runnable));
+  const secrets = new Set([
+    environmentSecretOf(runnable, task),
+    ...projections.map(({ name }) => name),
+    ...profile.texts('external', 'secrets'),
+    ...[...world.secrets.values()].map(({ name }) => name),
+    profile.text('secrets', 'apiKeySecret'),
+  ]);
+  const configMaps = new Set([made, ...profile.texts('external', 'configMaps')]);
+  for (const container of [...containers.init, ...containers.running]) {
+    for (const { kind, name, at } of referencesOf(container)) {
+      const there = kind === 'secret' ? secrets : configMaps;
+      if (there.has(name)) continue;
+      const values = {
+        container: pickText(container, 'name') ?? '',
+        what: task.what,
+        kind,
+        name,
+        suggestion: didYouMean(name, there),
+      };
+      task.report(say.referenceElsewhere(at, values, [{ at: task.at, note: 'rendered for this' }]));
+    }
+  }
+}
+
+interface Reference {
+  readonly kind: 'secret' | 'config map';
+  readonly name: string;
+  readonly at: Value;
+}
+
+function referencesOf(container: Dict<Value>): readonly Reference[] {
+  const from = pickDicts(container, 'envFrom').flatMap((entry) => [
+    ...named(pickDict(entry, 'secretRef'), 'secret'),
+    ...named(pickDict(entry, 'configMapRef'), 'config map'),
+  ]);
+  const single = pickDicts(container, 'env').flatMap((entry) => {
+    const source = pickDict(entry, 'valueFrom');
+    if (source === undefined) return [];
+    return [
+      ...named(pickDict(source, 'secretKeyRef'), 'secret'),
+      ...named(pickDict(source, 'configMapKeyRef'), 'config map'),
+    ];
+  });
+  return [...from, ...single];
+}
+
+function named(reference: Dict<Value> | undefined, kind: Reference['kind']): readonly Reference[] {
+  const name = reference && pick(reference, 'name');
+  const optional = reference && pick(reference, 'optional');
+  if (name?.kind !== 'string' || (optional?.kind === 'boolean' && optional.value)) return [];
+  return [{ kind, name: name.value, at: name }];
+}
+
+/** Variables with single keys of secrets, and the API key: templates know only whole secrets. */
+function secretVariables({ section }: Runnable, { projections, task }: PodInput): readonly JsonObject[] {
+  const { profile } = task.world;
+  const variable = (name: string, secret: string, key: string): JsonObject =>
+    members({ name, valueFrom: members({ secretKeyRef: members({ name: secret, key }) }) });
+  const single = projections
+    .filter(({ consumption, keys }) => consumption === 'environment' && keys !== undefined)
+    .flatMap(({ name, keys = [] }) => keys.map((key) => variable(key, name, key)));
+  const apiKeySecret = profile.text('secrets', 'apiKeySecret');
+  if (apiKeySecret !== '')
+    return [...single, variable('DATAOS_RUN_AS_APIKEY', apiKeySecret, profile.text('secrets', 'apiKeyKey'))];
+  const apiKey = pick(section, 'runAsApiKey');
+  if (apiKey !== undefined) task.report(say.apiKeyNotWritten(apiKey, { what: task.what }));
+  return single;
+}
+
+/** Of the stack, of the stackSpec, and of the platform; each once. */
+function pullSecrets({ stackSpec }: Runnable, { definition, task }: PodInput): Json | undefined {
+  const image = pickDict(definition.body, 'image');
+  const auth = image && pickDict(image, 'auth');
+  const own =
+    (auth && pickText(auth, 'imagePullSecret')) ??
+    (definition.isContainer ? pickText(stackSpec, 'imagePullSecret') : undefined);
+  const all = [
+    ...new Set([...(own === undefined ? [] : [own]), ...task.world.profile.texts('pod', 'imagePullSecrets')]),
+  ];
+  return all.length === 0 ? undefined : all;
+}

@@ -1,0 +1,151 @@
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
+import { type Outcome, outcome, type Report } from '../../compiler/diagnostics/outcome.ts';
+import type { Program, Resource } from '../../compiler/ir/program.ts';
+import type { Artifact, TargetEnv } from '../../compiler/target.ts';
+import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import { pickText } from '../../compiler/value/pick.ts';
+import { yamlDocuments, yamlText } from '../../compiler/yaml/write/yaml-text.ts';
+import { kubernetesTargetDiagnostics as say } from './diagnostics.ts';
+import { rankOf } from './order.ts';
+import { dictToJson } from './value.ts';
+
+/** An object with what its file is called after. */
+interface Written {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly tree: JsonObject;
+  readonly resource: Resource;
+}
+
+/**
+ * Program → one YAML file for each object, `<namespace or "cluster">/<kind>-<name>.yaml`, and a `kustomization.yaml` that lists them; or one `all.yaml` with
+ * `layout: stream`. In the order in which a cluster needs them, then by namespace and name, whatever the order of the stack. Diagnostics: STK6220 to STK6223.
+ */
+export function lower(program: Program, { section }: TargetEnv): Outcome<readonly Artifact[]> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const namespace = pickText(section, 'namespace');
+  const all = program.resources.map((resource) => written(resource, { program, namespace, report }));
+  const objects = sorted(withoutCopies(all, report));
+  if (objects.length === 0) return outcome([], diagnostics);
+  const artifacts = pickText(section, 'layout') === 'stream' ? [stream(objects)] : files(objects);
+  return outcome(artifacts, diagnostics);
+}
+
+interface Writing {
+  readonly program: Program;
+  readonly namespace: string | undefined;
+  readonly report: Report;
+}
+
+function written(resource: Resource, { program, namespace: standard, report }: Writing): Written {
+  const json = dictToJson(resource.properties, { links: program.links, report, following: new Set() });
+  const metadata = asObject(json.get('metadata'));
+  const isClusterWide = clusterKinds.has(resource.type);
+  const own = asText(metadata.get('namespace'));
+  const namespace = isClusterWide ? undefined : (own ?? standard);
+  const placed = own === undefined && namespace !== undefined ? withNamespace(json, metadata, namespace) : json;
+  const tree = headFirst(placed);
+  const kind = asText(json.get('kind')) ?? '';
+  return { kind, name: asText(metadata.get('name')) ?? resource.name, namespace, tree, resource };
+}
+
+/** What an object is stands at its top, as everywhere. */
+function headFirst(json: JsonObject): JsonObject {
+  const head = ['apiVersion', 'kind', 'metadata'].flatMap((key) => {
+    const value = json.get(key);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return new Map([...head, ...json]);
+}
+
+/** `namespace` directly behind the name, where people look for it. */
+function withNamespace(json: JsonObject, metadata: JsonObject, namespace: string): JsonObject {
+  const members: [string, Json][] = [];
+  for (const [key, value] of metadata) {
+    members.push([key, value]);
+    if (key === 'name') members.push(['namespace', namespace]);
+  }
+  return new Map([
+    ...json,
+    ['metadata', new Map(metadata.has('name') ? members : [...members, ['namespace', namespace]])],
+  ]);
+}
+
+/** Types that no namespace has. Others of the same kind (custom resources) say it by having no namespace. */
+const clusterKinds: ReadonlySet<string> = new Set([
+  'v1/Namespace',
+  'v1/Node',
+  'v1/PersistentVolume',
+  'apiextensions.k8s.io/v1/CustomResourceDefinition',
+  'storage.k8s.io/v1/StorageClass',
+  'scheduling.k8s.io/v1/PriorityClass',
+  'networking.k8s.io/v1/IngressClass',
+  'node.k8s.io/v1/RuntimeClass',
+  'rbac.authorization.k8s.io/v1/ClusterRole',
+  'rbac.authorization.k8s.io/v1/ClusterRoleBinding',
+  'admissionregistration.k8s.io/v1/MutatingWebhookConfiguration',
+  'admissionregistration.k8s.io/v1/ValidatingWebhookConfiguration',
+]);
+
+/** Two blocks may need the same secret in one namespace: it is written once. Two different objects of one name are a mistake. */
+function withoutCopies(all: readonly Written[], report: Report): readonly Written[] {
+  const kept = new Map<string, Written>();
+  for (const one of all) {
+    const key = pathOf(one);
+    const known = kept.get(key);
+    if (known === undefined) kept.set(key, one);
+    else if (yamlText(known.tree) !== yamlText(one.tree)) {
+      const where = one.namespace === undefined ? 'of the cluster' : `in the namespace "${one.namespace}"`;
+      report(
+        say.sameObject(one.resource.at, { kind: one.kind, name: one.name, where }, [
+          { at: known.resource.at, note: 'the other one' },
+        ]),
+      );
+    }
+  }
+  return [...kept.values()];
+}
+
+function sorted(objects: readonly Written[]): readonly Written[] {
+  return objects.toSorted((one, other) => rankOf(one.kind) - rankOf(other.kind) || compare(pathOf(one), pathOf(other)));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function pathOf({ kind, name, namespace }: Written): string {
+  // Names of roles may have colons, which some file systems do not.
+  return `${namespace ?? 'cluster'}/${kind.toLowerCase()}-${name.replaceAll(':', '-')}.yaml`;
+}
+
+function files(objects: readonly Written[]): readonly Artifact[] {
+  const paths = objects.map(pathOf);
+  const kustomization = new Map<string, Json>([
+    ['apiVersion', 'kustomize.config.k8s.io/v1beta1'],
+    ['kind', 'Kustomization'],
+    ['resources', paths],
+  ]);
+  return [
+    ...objects.map(
+      (object, index) =>
+        ({ kind: 'tree', path: paths[index] ?? '', tree: object.tree, print: yamlText, of: object.resource }) as const,
+    ),
+    { kind: 'tree', path: 'kustomization.yaml', tree: kustomization, print: yamlText },
+  ];
+}
+
+function stream(objects: readonly Written[]): Artifact {
+  const print = (tree: Json): string => yamlDocuments(Array.isArray(tree) ? tree : [tree]);
+  return { kind: 'tree', path: 'all.yaml', tree: objects.map(({ tree }) => tree), print };
+}
+
+function asObject(json: Json | undefined): JsonObject {
+  return json instanceof Map ? json : new Map();
+}
+
+function asText(json: Json | undefined): string | undefined {
+  return typeof json === 'string' ? json : undefined;
+}

@@ -1,0 +1,97 @@
+import type { Report } from '../../compiler/diagnostics/outcome.ts';
+import type { Program } from '../../compiler/ir/program.ts';
+import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import { never } from '../../compiler/util/never.ts';
+import type { Dict } from '../../compiler/value/literal.ts';
+import { pathText } from '../../compiler/value/path.ts';
+import { pick } from '../../compiler/value/pick.ts';
+import type { Ref, TextPart, Value } from '../../compiler/value/value.ts';
+import { kubernetesTargetDiagnostics as say } from './diagnostics.ts';
+
+/** What is needed to write values: what references mean, and where to say what cannot be written. */
+export interface Words {
+  readonly links: Program['links'];
+  readonly report: Report;
+  /** References that are being followed: two objects may refer to each other. */
+  readonly following: ReadonlySet<Value>;
+}
+
+/** The plain form of a mapping. References are replaced by what they lead to: everything about an object is known before it is deployed. */
+export function dictToJson(dict: Dict<Value>, words: Words): JsonObject {
+  return new Map([...dict.entries.values()].map((entry) => [entry.key, toJson(entry.value, words)]));
+}
+
+function toJson(value: Value, words: Words): Json {
+  switch (value.kind) {
+    case 'null':
+      return null;
+    case 'boolean':
+    case 'integer':
+    case 'string':
+      return value.value;
+    case 'float':
+      return { float: value.value };
+    case 'list':
+      return value.items.map((item) => toJson(item, words));
+    case 'dict':
+      return dictToJson(value, words);
+    case 'ref':
+      return referred(value, words);
+    case 'text':
+      return value.parts.map((part) => partText(part, value, words)).join('');
+    case 'secret':
+    case 'foreign':
+    case 'unresolved':
+      return partText(value, value, words);
+    case 'file':
+      return value.path;
+    default:
+      return never(value);
+  }
+}
+
+function partText(part: TextPart, at: Value, words: Words): string {
+  if (typeof part === 'string') return part;
+  switch (part.kind) {
+    case 'ref':
+      return scalarText(referred(part, words));
+    case 'secret':
+      words.report(say.sensitiveValue(at, { variable: part.variable }));
+      return '';
+    case 'foreign':
+      words.report(say.foreignExpression(at, { expression: `\${${part.expression}}` }));
+      return `\${${part.expression}}`;
+    case 'unresolved':
+      return part.text;
+    default:
+      return never(part);
+  }
+}
+
+function scalarText(json: Json): string {
+  if (typeof json === 'object' && json !== null && 'float' in json) return String(json.float);
+  return typeof json === 'object' ? '' : String(json);
+}
+
+/** The name of an object for a bare reference, else the value at the path. Diagnostics: STK6221. */
+function referred(ref: Ref, words: Words): Json {
+  const reference = `\${resources.${ref.text}}`;
+  const fail = (reason: string): Json => {
+    words.report(say.unknownReference(ref, { reference, reason }));
+    return '';
+  };
+  const link = words.links.get(ref);
+  // A reference that leads nowhere was reported before.
+  if (link === undefined) return '';
+  if (link.target.kind !== 'resource' || link.target.system !== 'kubernetes')
+    return fail('only objects of Kubernetes can be referred to here');
+  const steps = link.path.length === 0 ? ['metadata', 'name'] : link.path.map((step) => step.name);
+  let found: Value | undefined = link.target.properties;
+  for (const name of steps) {
+    found = found?.kind === 'dict' ? pick(found, name) : found?.kind === 'list' ? found.items[Number(name)] : undefined;
+  }
+  if (found === undefined)
+    return fail(`"${pathText(link.path)}" is not set in the stack, and the cluster is not asked`);
+  if (words.following.has(found)) return fail('it leads back to itself');
+  return toJson(found, { ...words, following: new Set([...words.following, found]) });
+}
