@@ -73,7 +73,9 @@ function runPasses(stackPath: string, env: Env): Compilation {
   const emitted = emit(program, homes, {
     stackFile: baseName(stackPath),
     home: env.options.home,
+    forKinds: env.targets.flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
     chosen: env.options.targets,
+    allowUnresolved: env.options.allowUnresolved,
   });
   return failed(emitted) ? known : { ...known, files: emitted.value };
 }

@@ -11,6 +11,9 @@ import { emitDiagnostics as say } from './diagnostics.ts';
 /** What the driver knows besides the program. */
 export interface EmitEnv {
   readonly stackFile: string;
+  readonly allowUnresolved: boolean;
+  /** Targets whose sections speak to kinds as well. */
+  readonly forKinds: readonly string[];
   /** The targets that `--target` names. */
   readonly chosen: readonly string[] | undefined;
   /** The way from the environment's output folder to the stack's: `../..`. */
@@ -23,7 +26,11 @@ export interface EmitEnv {
  */
 export function emit(program: Program, homes: Homes, env: EmitEnv): Outcome<readonly OutputFile[]> {
   const files: OutputFile[] = [];
-  const diagnostics: Diagnostic[] = [...overruled(program, env), ...unheard(program, homes), ...withoutHome(homes)];
+  const diagnostics: Diagnostic[] = [
+    ...overruled(program, env),
+    ...unheard(program, homes, env),
+    ...withoutHome(homes),
+  ];
   if (hasError(diagnostics)) return outcome([], diagnostics);
   for (const [target, part] of homes.chosen) {
     diagnostics.push(...unread(target, part));
@@ -42,8 +49,12 @@ function overruled({ backend }: Program, { chosen }: EmitEnv): readonly Diagnost
   return [say.backendOverruled(backend.at, { backend: backend.name, chosen: chosen.join(', ') })];
 }
 
-function targetEnv({ name }: Target, { sections, at }: Program, { stackFile, home }: EmitEnv): TargetEnv {
-  return { stackFile, section: sections.get(name) ?? dictAt(at, {}), home: `../${home}` };
+function targetEnv(
+  { name }: Target,
+  { sections, at }: Program,
+  { stackFile, allowUnresolved, home }: EmitEnv,
+): TargetEnv {
+  return { stackFile, allowUnresolved, section: sections.get(name) ?? dictAt(at, {}), home: `../${home}` };
 }
 
 function printed(artifact: Artifact, { name }: Target, report: Report): OutputFile {
@@ -65,12 +76,12 @@ function notCustomized(
   });
 }
 
-function unheard(program: Program, { chosen }: Homes): readonly Diagnostic[] {
+function unheard(program: Program, { chosen }: Homes, { forKinds }: EmitEnv): readonly Diagnostic[] {
   if (chosen.length === 0) return [];
   const names = chosen.map(([target]) => target.name);
   const written = `this run writes for ${names.join(' and ')}`;
   return [...program.sections]
-    .filter(([name, section]) => !names.includes(name) && section.entries.size > 0)
+    .filter(([name, section]) => !names.includes(name) && !forKinds.includes(name) && section.entries.size > 0)
     .map(([name, section]) => say.targetNotChosen(section, { name, chosen: written }));
 }
 

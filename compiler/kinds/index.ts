@@ -1,12 +1,23 @@
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import { databricksKinds } from './databricks/index.ts';
+import { dataikuProjects } from './dataiku/projects.ts';
 import { dataosKinds } from './dataos/index.ts';
+import { dockerRegistries } from './infrastructure/docker-registries.ts';
+import { infrastructure } from './infrastructure/infrastructure.ts';
 import type { Kind, Kinds } from './kind.ts';
 import { kubernetes } from './kubernetes/kubernetes.ts';
 import { providers } from './terraform/providers.ts';
 import { terraformKind } from './terraform/terraform-kind.ts';
 
-const builtIn: readonly Kind[] = [providers, ...databricksKinds, ...dataosKinds, kubernetes];
+const builtIn: readonly Kind[] = [
+  providers,
+  ...databricksKinds,
+  ...dataosKinds,
+  kubernetes,
+  infrastructure,
+  dockerRegistries,
+  dataikuProjects,
+];
 
 const byKey: ReadonlyMap<string, Kind> = new Map([
   ...builtIn.flatMap((kind) => kind.formerKeys.map((key) => [key, kind] as const)),

@@ -21,6 +21,10 @@ providers?: ({
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
+docker?: (Docker | Placeholder)
+process?: (Process | Placeholder)
+prefect?: (Prefect | Placeholder)
+dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 environments?: ({
 [k: string]: Environment | Placeholder
@@ -267,6 +271,15 @@ dataos_depots?: ({
 kubernetes?: ({
 [k: string]: Kubernetes2 | Placeholder
 } | Placeholder)
+infrastructure?: ({
+[k: string]: Infrastructure | Placeholder
+} | Placeholder)
+docker_registries?: ({
+[k: string]: DockerRegistries | Placeholder
+} | Placeholder)
+dataiku_projects?: ({
+[k: string]: DataikuProjects | Placeholder
+} | Placeholder)
 variables?: Variables
 [k: string]: unknown
 }
@@ -287,7 +300,7 @@ name?: string
 is_enabled?: Truth
 depends_on?: (string[] | Placeholder)
 provider?: string
-ignore_changes?: (string[] | Placeholder)
+ignore_changes?: ((string[] | Placeholder) | ("all" | Placeholder))
 import_?: string
 moved_from?: string
 lifecycle?: (ProviderResourceOptionsLifecycle | Placeholder)
@@ -455,10 +468,17 @@ variables?: Variables
 export interface DatabricksAppGitSource {
 branch?: string
 commit?: string
-git_repository?: (DatabricksAppGitRepository | Placeholder)
+git_repository?: (DatabricksAppGitSourceGitRepository | Placeholder)
 resolved_commit?: string
 source_code_path?: string
 tag?: string
+variables?: Variables
+}
+export interface DatabricksAppGitSourceGitRepository {
+auto_deploy?: Truth
+caller_credential_id?: Whole
+provider: string
+url: string
 variables?: Variables
 }
 export interface DatabricksAppProviderConfig {
@@ -6524,10 +6544,271 @@ resource_options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 [k: string]: unknown
 }
+export interface Infrastructure {
+type: (("process" | "docker-container" | "kubernetes-job") | Placeholder)
+/**
+ * Environment variables; null takes one away that is set elsewhere.
+ */
+env?: ({
+[k: string]: unknown
+} | Placeholder)
+labels?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * What the Job or container is called after; adapted to what its platform allows.
+ */
+name?: string
+/**
+ * The program and its arguments; no shell.
+ */
+command?: (string[] | Placeholder)
+/**
+ * Whether "stackc run" shows what the program prints; true by default.
+ */
+stream_output?: (boolean | Placeholder)
+/**
+ * Where the program runs; a temporary folder by default.
+ */
+working_dir?: string
+image?: string
+/**
+ * IfNotPresent, Always or Never.
+ */
+image_pull_policy?: string
+/**
+ * The name of an entry of "docker_registries", or its fields.
+ */
+image_registry?: (string | ({
+[k: string]: unknown
+} | Placeholder))
+networks?: (string[] | Placeholder)
+network_mode?: string
+auto_remove?: Truth
+volumes?: (string[] | Placeholder)
+/**
+ * Bytes, or a number with the unit b, k, m or g.
+ */
+mem_limit?: (Decimal | string)
+/**
+ * Memory and swap together; -1 is without limit.
+ */
+memswap_limit?: (Whole | string)
+privileged?: Truth
+namespace?: string
+service_account_name?: string
+cluster_config?: (InfrastructureClusterConfig | Placeholder)
+/**
+ * The base manifest, or the path of a YAML or JSON file that holds it.
+ */
+job?: (({
+[k: string]: unknown
+} | Placeholder) | string)
+/**
+ * Operations of RFC 6902, as a list, as JSON text, or the path of a YAML or JSON file.
+ */
+customizations?: ((unknown[] | Placeholder) | string)
+job_watch_timeout_seconds?: Whole
+pod_watch_timeout_seconds?: Whole
+finished_job_ttl?: Whole
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface InfrastructureClusterConfig {
+/**
+ * A kubeconfig, or the path of one.
+ */
+config?: (({
+[k: string]: unknown
+} | Placeholder) | string)
+context_name?: string
+variables?: Variables
+}
+export interface DockerRegistries {
+username: string
+password: string
+registry_url: string
+reauth?: Truth
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjects {
+/**
+ * The project key, UPPER_CASE; it cannot be changed later
+ */
+key: string
+/**
+ * The name that people see
+ */
+name: string
+description?: string
+owner?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+/**
+ * Merged into the settings of the project
+ */
+settings?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * For people; never sent to DSS
+ */
+metadata?: ({
+[k: string]: unknown
+} | Placeholder)
+datasets?: ((DataikuProjectsDatasets | Placeholder)[] | Placeholder)
+recipes?: ((DataikuProjectsRecipes | Placeholder)[] | Placeholder)
+scenarios?: ((DataikuProjectsScenarios | Placeholder)[] | Placeholder)
+variables?: (DataikuProjectsVariables | Placeholder)
+permissions?: ((DataikuProjectsPermissions | Placeholder)[] | Placeholder)
+/**
+ * Datasets of other projects that recipes read
+ */
+external_datasets?: (string[] | Placeholder)
+/**
+ * How names are spelled
+ */
+naming?: (("snowflake" | "dss") | Placeholder)
+validation?: (("strict" | "lenient") | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+}
+export interface DataikuProjectsDatasets {
+/**
+ * UPPER_CASE
+ */
+name: string
+/**
+ * sql, filesystem, snowflake, managed, postgresql, mysql, s3, hdfs or azure_blob
+ */
+type: string
+connection?: string
+/**
+ * Handed to DSS as it is
+ */
+params?: ({
+[k: string]: unknown
+} | Placeholder)
+schema?: (DataikuProjectsDatasetsSchema | Placeholder)
+/**
+ * parquet, csv, json or avro
+ */
+format_type?: string
+/**
+ * parquet, csv, json or avro
+ */
+format?: string
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsDatasetsSchema {
+/**
+ * The columns, in order
+ */
+columns?: ((DataikuProjectsDatasetsSchemaColumns | Placeholder)[] | Placeholder)
+variables?: Variables
+[k: string]: unknown
+}
+export interface DataikuProjectsDatasetsSchemaColumns {
+name: string
+type: string
+variables?: Variables
+[k: string]: unknown
+}
+export interface DataikuProjectsRecipes {
+/**
+ * lower_case
+ */
+name: string
+/**
+ * python, sql, join, group, window, sort, topn, distinct, grouping, pivot or split
+ */
+type: string
+/**
+ * Names of datasets
+ */
+inputs?: (string[] | Placeholder)
+/**
+ * Names of datasets, at least one
+ */
+outputs?: (string[] | Placeholder)
+/**
+ * Handed to DSS as it is
+ */
+params?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * Python or SQL
+ */
+code?: string
+code_env?: string
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsScenarios {
+name: string
+type?: (("step_based" | "custom_python") | Placeholder)
+active?: Truth
+triggers?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+steps?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsVariables {
+standard?: ({
+[k: string]: unknown
+} | Placeholder)
+local?: ({
+[k: string]: unknown
+} | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsPermissions {
+group?: string
+user?: string
+role?: (("read" | "write" | "admin") | Placeholder)
+variables?: Variables
+[k: string]: Truth | string | "read" | "write" | "admin" | Placeholder | Variables | undefined
+}
 export interface Terraform {
 backend?: ({
 [k: string]: unknown
 } | Placeholder)
+/**
+ * Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.
+ */
+template_directives?: (boolean | Placeholder)
 /**
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
@@ -6569,6 +6850,74 @@ layout?: (("files" | "stream") | Placeholder)
 namespace?: string
 variables?: Variables
 }
+export interface Docker {
+/**
+ * Where the engine runs; linux by default.
+ */
+platform?: (("linux" | "darwin" | "win32") | Placeholder)
+/**
+ * The version of the engine, such as "24.0.7"; 20.10.0 by default.
+ */
+engine_version?: string
+variables?: Variables
+}
+export interface Process {
+variables?: Variables
+}
+export interface Prefect {
+/**
+ * Brings the quirks of Prefect 2.20's infrastructure blocks back.
+ */
+compat?: ("2.20" | Placeholder)
+/**
+ * The address of the API, which blocks inherit as PREFECT_API_URL.
+ */
+api_url?: string
+/**
+ * Variables that every block starts with.
+ */
+env?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * The run that blocks are compiled for.
+ */
+flow_run?: (PrefectFlowRun | Placeholder)
+/**
+ * What blocks take that do not say it themselves.
+ */
+defaults?: (PrefectDefaults | Placeholder)
+/**
+ * Prefect's version, for the labels that name it.
+ */
+version?: string
+/**
+ * What replaces localhost in the API address that a Job inherits.
+ */
+host_alias?: string
+variables?: Variables
+}
+export interface PrefectFlowRun {
+id?: string
+name?: string
+variables?: Variables
+}
+export interface PrefectDefaults {
+image?: string
+command?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface Dataiku {
+/**
+ * Plan as the original does, with its mistakes
+ */
+compat?: ("fork" | Placeholder)
+/**
+ * Where the state is kept, relative to the stack
+ */
+state_file?: string
+variables?: Variables
+}
 export interface Pulumi {
 config?: ({
 [k: string]: unknown
@@ -6594,6 +6943,10 @@ providers?: ({
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
+docker?: (Docker | Placeholder)
+process?: (Process | Placeholder)
+prefect?: (Prefect | Placeholder)
+dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 }
 export interface Patches {

@@ -1,0 +1,73 @@
+import type { Dict } from '../../value/literal.ts';
+import { pick, withMembers } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
+import type { OwnResource } from '../kind.ts';
+import { baseJob } from './base-job.ts';
+import { buildJob, isGiven, type JobProblem, mainContainer } from './build-job.ts';
+import { compareJob, compareJobAsOriginal } from './compare-job.ts';
+import { infrastructureDiagnostics as say } from './diagnostics.ts';
+import type { Expanding } from './expanding.ts';
+import { movedToPod } from './pod-counts.ts';
+import { pythonRepresentation } from './python-text.ts';
+import { readCustomizations } from './read-customizations.ts';
+import { readFile } from './read-file.ts';
+
+/** The Job of a block; undefined when its manifest or its customizations cannot be read. Diagnostics: STK3301, STK3303 to STK3308, STK3315, STK3316. */
+export function expandJob(of: Expanding): OwnResource | undefined {
+  const { body, name, world, report } = of;
+  const job = manifestOf(of);
+  const customizations = customizationsOf(of);
+  if (job === 'unreadable' || customizations === undefined) return undefined;
+  if (job && !fits(job, of)) return undefined;
+  const complete = withMembers(body, { job });
+  const { manifest, problems } = buildJob(complete, customizations, world);
+  for (const problem of problems) reportProblem(problem, of);
+  const container = mainContainer(manifest);
+  if (!(container && isGiven(pick(container, 'image')))) report(say.missing(body, { name, field: 'image' }));
+  if (manifest.kind !== 'dict') return undefined;
+  return { system: 'kubernetes', mode: 'managed', type: 'batch/v1/Job', shape: undefined, properties: manifest };
+}
+
+/** The manifest that the block starts from, inline or from a file, with the pod's counts where the base manifest has them. */
+function manifestOf({ body, name, env, report }: Expanding): Dict<Value> | 'unreadable' | undefined {
+  const written = pick(body, 'job');
+  if (written?.kind === 'dict') return movedToPod(written);
+  if (written?.kind !== 'string') return undefined;
+  const content = readFile(written, { field: 'job', name, env, report });
+  if (content?.kind === 'dict') return movedToPod(content);
+  if (content) report(say.fileHolds(written, { path: written.value, field: 'job', name, expected: 'a manifest' }));
+  return 'unreadable';
+}
+
+function customizationsOf({ body, name, env, report }: Expanding): readonly Value[] | undefined {
+  const written = pick(body, 'customizations');
+  if (written?.kind === 'string' && /\.(?:ya?ml|json)$/.test(written.value)) {
+    const content = readFile(written, { field: 'customizations', name, env, report });
+    if (content?.kind === 'list') return content.items;
+    const expected = 'a list of operations';
+    if (content) report(say.fileHolds(written, { path: written.value, field: 'customizations', name, expected }));
+    return undefined;
+  }
+  const read = readCustomizations(written);
+  if ('operations' in read) return read.operations;
+  if (written) report(say.notCustomizations(written, { name, found: 'this text is no JSON list' }));
+  return undefined;
+}
+
+/** Everything that the manifest lacks or has otherwise, each at its place. */
+function fits(job: Dict<Value>, { name, world, report }: Expanding): boolean {
+  const { missing, incompatible } = world.isOriginal ? compareJobAsOriginal(job, baseJob) : compareJob(job, baseJob);
+  for (const { path, at } of missing) report(say.jobLacks(at, { name, path }));
+  for (const { path, expected, at } of incompatible) {
+    report(say.jobDiffers(at, { name, path, expected: pythonRepresentation(expected) }));
+  }
+  return missing.length === 0 && incompatible.length === 0;
+}
+
+function reportProblem(problem: JobProblem, { name, report }: Expanding): void {
+  if (problem.kind === 'patch') {
+    report(say.patchFails(problem.at, { step: problem.step, name, problem: problem.problem.problem }));
+  } else if (problem.kind === 'dropped') {
+    report(say.variablesDropped(problem.at, { name, names: problem.names.join(', ') }));
+  } else report(say.sameLabel(problem.at, { name, label: problem.label }));
+}

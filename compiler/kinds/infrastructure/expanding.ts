@@ -1,0 +1,14 @@
+import type { Report } from '../../diagnostics/outcome.ts';
+import type { Dict } from '../../value/literal.ts';
+import type { Value } from '../../value/value.ts';
+import type { ExpandEnv } from '../kind.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A block while it is turned into a resource. */
+export interface Expanding {
+  readonly name: string;
+  readonly body: Dict<Value>;
+  readonly world: Surroundings;
+  readonly env: ExpandEnv;
+  readonly report: Report;
+}
