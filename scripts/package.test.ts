@@ -56,8 +56,17 @@ test('the package holds what it must, and nothing else', () => {
   const dist = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
   const sources = dist.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$/.test(path));
   assert.equal(sources, []);
-  const tops = new Set(dist.map((path) => path.replace(/[\\/].*|.*\.js$/, '')));
-  assert.equal([...tops].sort(), ['', 'LICENSES.txt', 'docs', 'go-template', 'kinds', 'schema.json', 'types']);
+  const tops = new Set(dist.map((path) => path.replace(/[\\/].*|.*\.(?:c?js|wasm)$/, '')));
+  assert.equal([...tops].sort(), [
+    '',
+    'LICENSES.txt',
+    'docs',
+    'go-template',
+    'kinds',
+    'schema.json',
+    'templates',
+    'types',
+  ]);
 });
 
 test('JavaScript compiles a map of files', () => {
@@ -99,7 +108,7 @@ export const wrong: Stack = { name: 'x', resources: { databricks_jobs: { a: { nm
 
 test('the command runs', () => {
   const command = join(app, 'node_modules/.bin/stackc');
-  const { status, stdout } = spawnSync(command, ['synth', 'shop', '-e', 'prod', '-q'], { cwd: app, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(command, ['synth', 'shop', '-e', 'prod'], { cwd: app, encoding: 'utf8' });
   assert.equal([status, stdout], [0, 'shop/generated/prod/terraform/stack.tf.json\n']);
   assert.is(spawnSync(command, ['--version'], { encoding: 'utf8' }).stdout, `stackc ${manifest.version}\n`);
 });

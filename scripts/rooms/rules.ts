@@ -97,7 +97,11 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   ajv: ['compiler/kinds/dataos/json-schema/validate.ts', 'compiler/kinds/dataos/json-schema/validators.cjs'],
   'ajv-draft-04': ['compiler/kinds/dataos/json-schema/validators.cjs'],
   'jq-web': ['compiler/cli/jq/worker.cjs'],
-  '@noble/hashes': ['compiler/go-template/encoding/hash.ts', 'compiler/kinds/infrastructure/stable-hash.ts', 'compiler/plan/checksum.ts'],
+  '@noble/hashes': [
+    'compiler/go-template/encoding/hash.ts',
+    'compiler/kinds/infrastructure/stable-hash.ts',
+    'compiler/plan/checksum.ts',
+  ],
   'html-entities': ['compiler/kinds/infrastructure/slug.ts'],
   unidecode: ['compiler/kinds/infrastructure/transliterate.ts'],
   picocolors: ['compiler/cli/colors.ts'],
