@@ -101,6 +101,8 @@ function emitted(program: Program, { target, all, stackFile }: Showing): Outcome
       stackFile,
       chosen: target && names,
       home: '../..',
+      allowUnresolved: false,
+      forKinds: [...targets, ...all].flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
     },
   );
 }
