@@ -36,6 +36,7 @@ import { notificationDestinations } from './notification-destinations.ts';
 import { oboTokens } from './obo-tokens.ts';
 import { permissions } from './permissions.ts';
 import { pipelines } from './pipelines.ts';
+import { plainKinds } from './plain-kinds.ts';
 import { qualityMonitors } from './quality-monitors.ts';
 import { queries } from './queries.ts';
 import { recipients } from './recipients.ts';
@@ -115,5 +116,6 @@ export const databricksKinds: readonly Kind[] = [
   warehouses,
   workspaceBindings,
   workspaceFiles,
+  ...plainKinds,
   ...notYetSupported,
 ];
