@@ -8,6 +8,7 @@ import { catalogs } from './catalogs.ts';
 import { clusterPolicies } from './cluster-policies.ts';
 import { clusters } from './clusters.ts';
 import { connections } from './connections.ts';
+import { credentials } from './credentials.ts';
 import { currentUsers } from './current-users.ts';
 import { dashboards } from './dashboards.ts';
 import { dataQualityMonitors } from './data-quality-monitors.ts';
@@ -69,6 +70,7 @@ export const databricksKinds: readonly Kind[] = [
   clusterPolicies,
   clusters,
   connections,
+  credentials,
   currentUsers,
   dashboards,
   dbfsFiles,

@@ -82,6 +82,9 @@ databricks_clusters?: ({
 databricks_connections?: ({
 [k: string]: DatabricksConnection | Placeholder
 } | Placeholder)
+databricks_credentials?: ({
+[k: string]: DatabricksCredential | Placeholder
+} | Placeholder)
 databricks_currentusers?: ({
 [k: string]: DatabricksCurrentUser | Placeholder
 } | Placeholder)
@@ -1393,6 +1396,82 @@ variables?: Variables
 export interface DatabricksConnectionGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "CREATE_FOREIGN_CATALOG" | "MANAGE" | "USE_CONNECTION") | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksCredential {
+aws_iam_role?: (DatabricksCredentialAwsIamRole | Placeholder)
+azure_managed_identity?: (DatabricksCredentialAzureManagedIdentity | Placeholder)
+azure_service_principal?: (DatabricksCredentialAzureServicePrincipal | Placeholder)
+comment?: string
+created_at?: Whole
+created_by?: string
+databricks_gcp_service_account?: (DatabricksCredentialDatabricksGcpServiceAccount | Placeholder)
+force_destroy?: Truth
+force_update?: Truth
+full_name?: string
+isolation_mode?: string
+metastore_id?: string
+name: string
+owner?: string
+provider_config?: (DatabricksCredentialProviderConfig | Placeholder)
+purpose: string
+read_only?: Truth
+skip_validation?: Truth
+updated_at?: Whole
+updated_by?: string
+used_for_managed_storage?: Truth
+grants?: ((DatabricksCredentialGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksCredentialGrant | Placeholder)[] | Placeholder) | (DatabricksCredentialGrant | Placeholder))
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksCredentialAwsIamRole {
+external_id?: string
+role_arn?: string
+unity_catalog_iam_arn?: string
+variables?: Variables
+}
+export interface DatabricksCredentialAzureManagedIdentity {
+access_connector_id: string
+credential_id?: string
+managed_identity_id?: string
+variables?: Variables
+}
+export interface DatabricksCredentialAzureServicePrincipal {
+application_id: string
+client_secret: string
+directory_id: string
+variables?: Variables
+}
+export interface DatabricksCredentialDatabricksGcpServiceAccount {
+credential_id?: string
+email?: string
+private_key_id?: string
+variables?: Variables
+}
+export interface DatabricksCredentialProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksCredentialGrants {
+principal: string
+privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "CREATE_CONNECTION" | "MANAGE") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksCredentialGrant {
+principal: string
+privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "CREATE_CONNECTION" | "MANAGE") | Placeholder)[] | Placeholder)
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
