@@ -75,6 +75,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
     home: env.options.home,
     forKinds: env.targets.flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
     chosen: env.options.targets,
+    allowUnresolved: env.options.allowUnresolved,
   });
   return failed(emitted) ? known : { ...known, files: emitted.value };
 }

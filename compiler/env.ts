@@ -5,6 +5,7 @@ import type { Inputs } from './inputs.ts';
 import type { Jq } from './jq.ts';
 import type { Kinds } from './kinds/kind.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
+import type { SharedWork } from './shared-work.ts';
 import type { SourceFile } from './source/source-file.ts';
 import type { Target } from './target.ts';
 import type { Trace } from './value/origin.ts';
@@ -19,8 +20,10 @@ export interface Env {
    * (STK8022, STK8023). Paths use forward slashes.
    */
   readonly read: (path: string) => Outcome<string | undefined>;
-  /** All files below a folder as paths, sorted; undefined when `path` is no folder. */
+  /** All files below a folder as paths, sorted; undefined when `path` is no folder, or one that cannot be read as a whole. */
   readonly list: (path: string) => readonly string[] | undefined;
+  /** The files in the folder in which `path` is, or would be, for suggestions. Folders below are not looked into. */
+  readonly beside: (path: string) => readonly string[];
   /**
    * Reads and parses one file; undefined when there is none. The same file is parsed once.
    * `yamlVersion` is what the including file chose (`Document.yamlVersion`); the command line's choice wins over it.
@@ -32,6 +35,8 @@ export interface Env {
   readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get' | 'keys'>;
   /** What was asked for so far. */
   readonly inputs: Inputs;
+  /** What the compilations of one stack for several environments have in common; undefined for a single one. */
+  readonly shared?: SharedWork | undefined;
   /** Every document that was loaded so far, by path. */
   readonly documents: ReadonlyMap<string, Document>;
   /** The text of a file that is part of stackc: `kinds/kubernetes/generated/1.34.json`, `templates/kubernetes/service.yaml.njk`. */

@@ -1,5 +1,5 @@
 import { outcome } from './diagnostics/outcome.ts';
-import { normalizePath } from './util/path.ts';
+import { folderOf, normalizePath } from './util/path.ts';
 import type { Reader } from './workspace.ts';
 
 /** Everything that a compilation in memory can see. What is not given is as on an empty machine. */
@@ -19,6 +19,7 @@ export function memoryReader({ files, processEnvironment = {} }: MemoryFiles): R
       const below = [...texts.keys()].filter((file) => folder === '.' || file.startsWith(`${folder}/`));
       return below.length > 0 ? below.sort() : undefined;
     },
+    beside: (path) => [...texts.keys()].filter((file) => folderOf(file) === folderOf(normalizePath(path))).sort(),
     processEnvironment: new Map(Object.entries(processEnvironment)),
   };
 }

@@ -1,11 +1,15 @@
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Engine } from './engine.ts';
 import type { Program, Resource } from './ir/program.ts';
+import type { Platform } from './plan/platform.ts';
+import type { StateProblem } from './plan/read-state.ts';
+import type { State } from './plan/state.ts';
 import type { Rule } from './rule.ts';
 import type { ObjectType } from './schema/type.ts';
+import type { SourceFile } from './source/source-file.ts';
 import type { Span } from './source/span.ts';
 import type { Json } from './util/json.ts';
-import type { Dict } from './value/literal.ts';
+import type { Dict, Tree } from './value/literal.ts';
 import type { Value } from './value/value.ts';
 
 /** What artifacts are for. `lower` decides, printing only spells; files are written by the command line. */
@@ -27,8 +31,46 @@ export interface Target {
   readonly rules: readonly Rule[];
   /** `program` holds only the resources whose home is this target; its index and links still know all. */
   readonly lower: (program: Program, env: TargetEnv) => Outcome<readonly Artifact[]>;
+  /** For a platform that no external engine plans for. */
+  readonly planning?: Planning;
   /** Loaded only when something is deployed. */
   readonly engine?: () => Promise<Engine>;
+}
+
+/** What `plan` and `apply` need to know about a platform that has no engine of its own. */
+export interface Planning {
+  readonly platform: Platform;
+  /** What the platform should have, out of the resources that are its. */
+  readonly desiredState: (resources: readonly Resource[], environment: string | undefined) => Outcome<State>;
+  /** The first thing that breaks the platform's schema of state files. */
+  readonly checkState: (state: Tree) => StateProblem | undefined;
+  /** The tool that this one replaces, for those who compare or still depend on it (`--compat`). */
+  readonly compat?: () => Promise<(request: CompatRequest) => CompatRun>;
+}
+
+/** A run of another tool's `plan` command. */
+export interface CompatRequest {
+  /** What `path` names; undefined when nothing does. */
+  readonly path: string | undefined;
+  readonly environment: string;
+  readonly statePath: string;
+  readonly color: boolean;
+  readonly verbose: boolean;
+  readonly json: boolean;
+  readonly disk: {
+    readonly read: (path: string) => SourceFile | undefined;
+    readonly isFolder: (path: string) => boolean;
+    readonly list: (path: string) => readonly string[];
+  };
+}
+
+/** How it ended. */
+export interface CompatRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** A folder that it makes on the way. */
+  readonly folder: string | undefined;
 }
 
 /** What a target may know besides the program. */
@@ -37,6 +79,8 @@ export interface TargetEnv {
   readonly stackFile: string;
   /** The target's own section; empty when the stack has none. */
   readonly section: Dict<Value>;
+  /** Whether placeholders without a value stay as they are written, as in the original. */
+  readonly allowUnresolved: boolean;
   /** The way from the target's folder to the stack's, for `FilePath`: `../../..`. */
   readonly home: string;
 }

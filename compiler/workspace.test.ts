@@ -123,6 +123,7 @@ test('invalidate makes a change on the disk visible', () => {
   const workspace = openWorkspace({
     reader: {
       read: (path) => outcome(disk[path]),
+      beside: () => [],
       list: () => Object.keys(disk),
       processEnvironment: new Map(),
     },

@@ -14,6 +14,7 @@ export interface Reader {
   /** The text of a file; undefined where there is none. A file that cannot be read as text is undefined with a report. */
   readonly read: Env['read'];
   readonly list: Env['list'];
+  readonly beside: Env['beside'];
   readonly processEnvironment: Env['processEnvironment'];
 }
 
@@ -81,6 +82,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
         load: (path, yamlVersion) => load(path, options.yamlVersion ?? yamlVersion),
         processEnvironment: reader.processEnvironment,
       }),
+      beside: (path) => reader.beside(path),
       parse: (file) => parse(file, { yamlVersion: options.yamlVersion }),
       options,
       kinds,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** A folder with a `stack.yaml`, and how it is to be compiled. */
+/** A folder with a `stack.yaml` or a foreign file, and how it is to be compiled. */
 export interface GoldenCase {
   /** `golden/example-lakehouse`. */
   readonly folder: string;
@@ -24,7 +24,7 @@ export interface CaseSettings {
 const known = ['environment', 'allEnvironments', 'options', 'targets', 'variables'];
 
 /**
- * All cases: folders with a `stack.yaml`, and those in folders without one (`broken/`). `conformance/` has its own tests.
+ * All cases: folders with a `stack.yaml` or a `project.yml`, and those in folders without one (`broken/`). `conformance/` has its own tests.
  * A folder that is neither is a mistake, because it would never be compared.
  */
 export function goldenCases(root: string, prefix: string): readonly GoldenCase[] {
@@ -58,7 +58,7 @@ function settingsOf(folder: string): CaseSettings {
 }
 
 function isCase(folder: string): boolean {
-  return existsSync(`${folder}/stack.yaml`);
+  return ['stack.yaml', 'project.yml'].some((name) => existsSync(`${folder}/${name}`));
 }
 
 function foldersIn(folder: string): readonly string[] {

@@ -7,6 +7,7 @@ import { compiler } from '../compiler/cli/whole-compiler.ts';
 import { plainPalette } from '../compiler/diagnostics/print/palette.ts';
 import { printText } from '../compiler/diagnostics/print/text.ts';
 import { printProgram } from '../compiler/ir/print.ts';
+import type { Program } from '../compiler/ir/program.ts';
 import { caseArguments, type GoldenCase } from './case.ts';
 
 /**
@@ -18,7 +19,16 @@ export function compileCase(golden: GoldenCase): ReadonlyMap<string, string> {
   const command = commands.find(({ name }) => name === 'synth');
   if (!command) throw new Error('There is no command synth');
   const invocation = readArguments(command, commandLine(caseArguments(golden)));
-  const result = buildFor(invocation.value, { world, compiler });
+  const programs = new Map<string | undefined, Program>();
+  const result = buildFor(
+    invocation.value,
+    { world, compiler },
+    {
+      visit: ({ environment, program }) => {
+        if (program) programs.set(environment, program);
+      },
+    },
+  );
   if (!result || invocation.diagnostics.length > 0) throw new Error(`${golden.folder}/case.json: options are wrong`);
   const { value: build, diagnostics } = result.build;
   const files = new Map<string, string>();
@@ -26,7 +36,8 @@ export function compileCase(golden: GoldenCase): ReadonlyMap<string, string> {
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return files;
   for (const { name, compilation } of build.stacks.flatMap(({ environments }) => environments)) {
     const folder = golden.settings.allEnvironments && name !== undefined ? `${name}/` : '';
-    if (compilation.program) files.set(`${folder}ir.txt`, printProgram(compilation.program));
+    const program = programs.get(name);
+    if (program) files.set(`${folder}ir.txt`, printProgram(program));
     for (const file of compilation.files) files.set(folder + file.path, file.text);
   }
   return files;

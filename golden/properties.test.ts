@@ -3,6 +3,7 @@ import * as check from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Compilation, compile, environmentsOf } from '../compiler/compile.ts';
+import { newSharedWork } from '../compiler/shared-work.ts';
 import { type Plain, piece, stack } from './arbitrary-stack.ts';
 import { compileText, memoryEnv, memoryOptions, memoryWorkspace } from './synthesize.ts';
 
@@ -120,10 +121,14 @@ test('compiling one environment never touches another', () => {
   check.assert(
     check.property(stack, check.array(environment, { minLength: 2, maxLength: 5 }), (plain, order) => {
       const files = { 'stack.yaml': JSON.stringify(plain) };
-      const shared = memoryWorkspace({ files });
+      const workspace = memoryWorkspace({ files });
+      const shared = newSharedWork();
       for (const name of [...order, ...order.toReversed()]) {
         const alone = compile('stack.yaml', memoryEnv({ files, environment: name }));
-        assert.is(outcomeOf(compile('stack.yaml', shared.env(memoryOptions({ environment: name })))), outcomeOf(alone));
+        assert.is(
+          outcomeOf(compile('stack.yaml', { ...workspace.env(memoryOptions({ environment: name })), shared })),
+          outcomeOf(alone),
+        );
       }
     }),
     { numRuns: 30 },

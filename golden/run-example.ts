@@ -17,6 +17,11 @@ const runners: Readonly<Record<string, (example: Example, folder: string) => Pro
     writeFileSync(join(folder, 'stack.yaml'), example.text);
     return runCommand(['check', ...example.options], folder);
   },
+  /** A Dataiku project: checked with the files beside it. */
+  dataiku: async (example, folder) => {
+    writeFileSync(join(folder, 'project.yml'), example.text);
+    return runCommand(['check', ...example.options], folder);
+  },
   /** A Go template: rendered with the file data.json or data.yaml, if there is one. */
   gotemplate: async (example, folder) => {
     writeFileSync(join(folder, 'template.tmpl'), example.text);

@@ -42,6 +42,13 @@ test('what is built has the pages, and its version', () => {
 
 test('wrong usage has its exit code', () => assert.is(stackc('synth', '--wrong').status, 64));
 
+test('an old Node is told in one sentence', () => {
+  const old = 'Object.defineProperty(process,"versions",{value:{...process.versions,node:"18.1.0"}})';
+  const args = ['--import', `data:text/javascript,${old}`, join(folder, 'dist/stackc.js'), 'synth'];
+  const { status, stderr } = spawnSync(node, args, { encoding: 'utf8' });
+  assert.equal([status, stderr], [64, 'stackc needs Node 20 or later; this is Node 18.1.0.\n']);
+});
+
 test('a reader who has seen enough is no error', () => {
   const line = `"${node}" "${join(folder, 'dist/stackc.js')}" explain STK1003 | head -c 1; exit "\${PIPESTATUS[0]}"`;
   const { status, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });

@@ -16,10 +16,19 @@ const banner = [
   'const require=stackcRequire(import.meta.url),stackcFile=stackcPath(import.meta.url);',
 ].join(';');
 
+/** Old versions of Node would fail on the first thing that they do not know, so they are told before anything is loaded. */
+const starter = `#!/usr/bin/env node
+if (Number.parseInt(process.versions.node, 10) >= 20) import('./main.js');
+else {
+  process.stderr.write('stackc needs Node 20 or later; this is Node ' + process.versions.node + '.\\n');
+  process.exitCode = 64;
+}
+`;
+
 rmSync(out, { recursive: true, force: true });
 
 const result = await build({
-  entryPoints: { stackc: 'compiler/cli/main.ts', index: 'compiler/index.ts' },
+  entryPoints: { main: 'compiler/cli/main.ts', index: 'compiler/index.ts' },
   outdir: out,
   bundle: true,
   splitting: true,
@@ -35,6 +44,7 @@ const result = await build({
   define: { __filename: 'stackcFile' },
 });
 
+writeFileSync(`${out}/stackc.js`, starter);
 /** jq runs in a worker of its own, which finds its WebAssembly beside itself. */
 const worker = await build({
   entryPoints: { 'jq-worker': 'compiler/cli/jq/worker.cjs' },

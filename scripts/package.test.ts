@@ -57,7 +57,18 @@ test('the package holds what it must, and nothing else', () => {
   const sources = dist.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$/.test(path));
   assert.equal(sources, []);
   const tops = new Set(dist.map((path) => path.replace(/[\\/].*|.*\.js$/, '')));
-  assert.equal([...tops].sort(), ['', 'LICENSES.txt', 'docs', 'go-template', 'kinds', 'schema.json', 'types']);
+  assert.equal([...tops].sort(), [
+    '',
+    'LICENSES.txt',
+    'docs',
+    'go-template',
+    'jq-worker.cjs',
+    'jq.wasm',
+    'kinds',
+    'schema.json',
+    'templates',
+    'types',
+  ]);
 });
 
 test('JavaScript compiles a map of files', () => {
@@ -99,7 +110,7 @@ export const wrong: Stack = { name: 'x', resources: { databricks_jobs: { a: { nm
 
 test('the command runs', () => {
   const command = join(app, 'node_modules/.bin/stackc');
-  const { status, stdout } = spawnSync(command, ['synth', 'shop', '-e', 'prod', '-q'], { cwd: app, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(command, ['synth', 'shop', '-e', 'prod'], { cwd: app, encoding: 'utf8' });
   assert.equal([status, stdout], [0, 'shop/generated/prod/terraform/stack.tf.json\n']);
   assert.is(spawnSync(command, ['--version'], { encoding: 'utf8' }).stdout, `stackc ${manifest.version}\n`);
 });

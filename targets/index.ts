@@ -1,4 +1,5 @@
 import type { Target } from '../compiler/target.ts';
+import { dataiku } from './dataiku/index.ts';
 import { docker } from './docker/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { prefect } from './prefect/index.ts';
@@ -6,4 +7,4 @@ import { process } from './process/index.ts';
 import { terraform } from './terraform/index.ts';
 
 /** Every target, in the order in which help shows them. Adding one: its folder, and its line here. */
-export const targets: readonly Target[] = [terraform, kubernetes, docker, process, prefect];
+export const targets: readonly Target[] = [terraform, kubernetes, docker, process, prefect, dataiku];

@@ -223,7 +223,7 @@ export const parseDiagnostics = defineDiagnostics({
   oldInclude: {
     code: 'STK1049',
     severity: 'error',
-    message: 'Files are no longer included with "{old}": write "!use path" instead.',
+    message: 'Files are no longer included with "{old}": write "{instead}" instead.',
   },
   readsDifferently: {
     code: 'STK1050',
@@ -245,5 +245,34 @@ export const parseDiagnostics = defineDiagnostics({
     code: 'STK1053',
     severity: 'error',
     message: 'This text holds half of a character (an escape from \\uD800 to \\uDFFF without its partner).',
+  },
+  notFinite: {
+    code: 'STK1054',
+    severity: 'error',
+    message:
+      '"{text}" stands for {what}, which cannot be written: JSON has neither infinite numbers nor "not a number". Put it in quotes if it is text.',
+  },
+  tooSmall: {
+    code: 'STK1055',
+    severity: 'warning',
+    message: '"{text}" is closer to zero than a number can be, and is read as 0.0: put it in quotes if it is text.',
+  },
+  itemAmongKeys: {
+    code: 'STK1056',
+    severity: 'error',
+    message:
+      'A list item stands here among the keys of a mapping: remove its "- ", or give the list a key of its own and indent it below.',
+  },
+  lineAmongItems: {
+    code: 'STK1057',
+    severity: 'error',
+    message:
+      'This line stands among the items of a list without "- ": put "- " before it, or indent it to belong to the item above.',
+  },
+  invisibleCharacter: {
+    code: 'STK1058',
+    severity: 'error',
+    message:
+      'The character {character} looks like nothing or like a blank, but is none to YAML: remove it or type a blank, or put the text in quotes if it belongs to it.',
   },
 });

@@ -23,19 +23,25 @@ function lineStart(text: string, position: number): number {
   return position <= 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
 }
 
-/** The offset in `line` of what it opens and does not close. */
+/** The offset in `line` of what it opens and does not close. One walk: lines of generated files are long. */
 function stillOpen(line: string): number | undefined {
   const open: number[] = [];
+  // The last character that was no blank, and the one before `at`.
+  let sign = '';
+  let previous = '';
   for (let at = 0; at < line.length; at++) {
     const character = line.charAt(at);
-    const isValue = /(^|[:,?-][ \t]+|[[{][ \t]*)$/.test(line.slice(0, at).trimStart());
-    if (character === '#' && /(^|[ \t])$/.test(line.slice(0, at))) break;
+    const isSeparated = previous === '' || previous === ' ' || previous === '\t';
+    const isValue = sign === '' || sign === '[' || sign === '{' || (isSeparated && ':,?-'.includes(sign));
+    if (character === '#' && isSeparated) break;
     if ((character === '"' || character === "'") && isValue) {
       const close = closingQuote(line, at);
       if (close < 0) return at;
       at = close;
     } else if ((character === '[' || character === '{') && (isValue || open.length > 0)) open.push(at);
     else if (character === ']' || character === '}') open.pop();
+    previous = line.charAt(at);
+    if (previous !== ' ' && previous !== '\t') sign = previous;
   }
   return open.at(-1);
 }

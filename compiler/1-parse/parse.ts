@@ -4,6 +4,7 @@ import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { span, startOf } from '../source/span.ts';
 import { type Event, readEvents } from '../yaml/read/events.ts';
+import { quickRead } from '../yaml/read/quick-read.ts';
 import { readNodes } from '../yaml/read/read-nodes.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
@@ -26,12 +27,27 @@ export interface ParseOptions {
 export function parse(file: SourceFile, options: ParseOptions): Outcome<Document> {
   const refused = refuse(file);
   if (refused) return outcome(emptyDocument(file, options.yamlVersion), [refused]);
+  const quick = readQuickly(file, options.yamlVersion);
+  if (quick) return quick;
   const read = readEvents(file.text, limits.depth);
   if ('reason' in read) return outcome(emptyDocument(file, options.yamlVersion), [syntaxDiagnostic(file, read)]);
   const { version, mistake } = options.yamlVersion
     ? { version: options.yamlVersion, mistake: undefined }
     : wishedVersion(file, read.events);
   return buildDocument(file, { events: read.events, version, mistake });
+}
+
+/** A file of everyday YAML, which nearly all are; undefined for others, and where the version must be looked up first. */
+function readQuickly(file: SourceFile, version: YamlVersion | undefined): Outcome<Document> | undefined {
+  if (version === undefined && file.text.includes('yaml_version')) return undefined;
+  const stack = newReading(file, version);
+  const root = quickRead(file, stackPolicy(stack));
+  if (root === undefined) return undefined;
+  return outcome({ file, root, isWhole: !stack.hasInclude, yamlVersion: version }, stack.problems.all());
+}
+
+function newReading(file: SourceFile, version: YamlVersion | undefined): StackReading {
+  return { file, reading: version ?? '1.2, undecided', problems: collectProblems(file), hasInclude: false };
 }
 
 interface Readable {
@@ -41,13 +57,12 @@ interface Readable {
 }
 
 function buildDocument(file: SourceFile, { events, version, mistake }: Readable): Outcome<Document> {
-  const problems = collectProblems(file);
-  if (mistake) problems.report(mistake);
-  const stack: StackReading = { file, reading: version ?? '1.2, undecided', problems, hasInclude: false };
+  const stack = newReading(file, version);
+  if (mistake) stack.problems.report(mistake);
   const root = readNodes(file, events, stackPolicy(stack));
   const isEmpty = root?.kind === 'null' && root.start === root.end;
   const isWhole = !stack.hasInclude;
-  return outcome({ file, root: isEmpty ? undefined : root, isWhole, yamlVersion: version }, problems.all());
+  return outcome({ file, root: isEmpty ? undefined : root, isWhole, yamlVersion: version }, stack.problems.all());
 }
 
 /** What can be refused without reading: too large a file, or one that is not text. */

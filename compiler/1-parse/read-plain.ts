@@ -23,8 +23,7 @@ export function readPlain(stack: StackReading, at: Span, text: string): Literal 
   const meaning = reading === '1.1' ? readPyyaml(text) : readCore(text);
   if (meaning.kind === 'unusable') problems.report(say.notAValue(at, { text }));
   const node = literalOf(at, text, meaning);
-  if (isTooLarge(node, text)) problems.report(say.numberTooLong(node, {}));
-  else if (reading === '1.2, undecided') warnWhereDifferent(stack, node, text);
+  if (isWritable(stack, node, text) && reading === '1.2, undecided') warnWhereDifferent(stack, node, text);
   return node;
 }
 
@@ -55,9 +54,18 @@ function readLong({ problems }: StackReading, at: Span, text: string): Literal {
   return { kind: 'string', file, start, end, value: text };
 }
 
-/** `1e999` has no value, but it is not text either. `.inf` is meant. */
-function isTooLarge(node: Literal, text: string): boolean {
-  return node.kind === 'float' && !Number.isFinite(node.value) && !/[a-z]{3}$/i.test(text);
+/**
+ * Whether a number that was written as `text` can be written again: STK1036 for `1e999`, which no number can hold, STK1054 for `.inf`
+ * and `.nan`; and STK1055 for what becomes zero.
+ */
+export function isWritable({ problems }: StackReading, node: Literal, text: string): boolean {
+  if (node.kind !== 'float') return true;
+  if (node.value === 0 && /[1-9]/.test(text.replace(/e.*$/i, ''))) problems.report(say.tooSmall(node, { text }));
+  if (Number.isFinite(node.value)) return true;
+  const isNamed = /[a-z]{3}$/i.test(text);
+  const what = Number.isNaN(node.value) ? '"not a number"' : 'an infinite number';
+  problems.report(isNamed ? say.notFinite(node, { text, what }) : say.numberTooLong(node, {}));
+  return false;
 }
 
 function warnWhereDifferent({ problems }: StackReading, node: Literal, text: string): void {

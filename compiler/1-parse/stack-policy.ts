@@ -1,6 +1,7 @@
 import type { Node } from '../ast/node.ts';
 import type { Dict, Str } from '../value/literal.ts';
-import type { CheckedScalar, Policy, WrittenTag } from '../yaml/read/policy.ts';
+import type { Policy, WrittenTag } from '../yaml/read/policy.ts';
+import { checkText, isSuspicious } from './check-text.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
 import { readPlain } from './read-plain.ts';
@@ -13,7 +14,6 @@ import { diagnosticOf } from './wrong-nodes.ts';
 /** YAML as a stack has it: keys are text and stand once, `!use` and its like are includes, every mistake is told. */
 export function stackPolicy(stack: StackReading): Policy {
   const { problems } = stack;
-  const checksPlain = stack.file.text.includes('${include.');
   return {
     plain: (at, text) => readPlain(stack, at, text),
     tagged: (tag, content) => readWithTag(stack, tag, content),
@@ -22,12 +22,15 @@ export function stackPolicy(stack: StackReading): Policy {
     keyOf: undefined,
     singleEntry: pipelinePlaceholder,
     checkText: (text, scalar) => checkText(stack, text, scalar),
-    checksPlain,
+    checksPlain: isSuspicious(stack.file.text),
     equalKeys: 'first',
     merging: 'adds',
     limits,
     isFull: () => problems.isFull('error'),
-    wrong: (problem) => problems.report(diagnosticOf(problem)),
+    wrong: (problem) => {
+      const diagnostic = diagnosticOf(problem);
+      if (diagnostic) problems.report(diagnostic);
+    },
   };
 }
 
@@ -72,10 +75,4 @@ function pipelinePlaceholder(dict: Dict<Node>): Node {
   const [entry] = dict.entries.values();
   if (entry?.value.kind !== 'null' || !/^(nodes|sources)\./.test(entry.key)) return dict;
   return { kind: 'string', file: dict.file, start: dict.start, end: dict.end, value: `{${entry.key}}` };
-}
-
-/** STK1049 for the old way of including, and STK1053 for halves of characters. */
-function checkText({ problems }: StackReading, text: string, { at, isEscaped }: CheckedScalar): void {
-  if (text.includes('${include.')) problems.report(say.oldInclude(at, { old: '${include.…}' }));
-  if (isEscaped && /\p{Surrogate}/u.test(text)) problems.report(say.halfCharacter(at, {}));
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type Span, span } from '../source/span.ts';
 import type { Mistake } from '../yaml/read/events.ts';
+import { firstInvisible, oldIncludes } from './check-text.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
 import { openedBefore } from './opened-before.ts';
@@ -9,6 +10,8 @@ import { openedBefore } from './opened-before.ts';
 /** The diagnostic for a mistake in the YAML itself. The reader's words are never shown, only looked up here. */
 export function syntaxDiagnostic(file: SourceFile, { reason, position }: Mistake): Diagnostic {
   const at = placeAt(file, position);
+  const known = oldListInclude(file, position) ?? firstInvisible(linesAround(file, position));
+  if (known) return known;
   if (/^(tab characters|bad indentation|deficient|end of the stream or|can not read a block)/.test(reason)) {
     return tabInIndentation(file, position) ?? indentation(file, reason, position);
   }
@@ -47,6 +50,8 @@ function indentation(file: SourceFile, reason: string, position: number): Diagno
   const { text } = file;
   const character = text.charAt(position);
   const before = text.slice(lineStart(text, position), position);
+  const among = before.trim() === '' ? amongOthers(file, position) : undefined;
+  if (among) return among;
   if (character === ':' && /[:?-][ \t]/.test(before)) return say.secondColon(at, {});
   if (character === ':' && hasNoColon(file, position)) return say.missingColon(lineBefore(file, position), {});
   if (/['"\]}][ \t]*$/.test(before) || /(^|[ \t])\*\S+[ \t]+$/.test(before)) return say.textAfterValue(at, {});
@@ -88,6 +93,54 @@ function unknownEscape(file: SourceFile, position: number): Diagnostic {
 function controlCharacter(at: Span): Diagnostic {
   const code = at.file.text.charCodeAt(at.start);
   return say.controlCharacter(at, { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` });
+}
+
+/** The old include of a list, `-< ${include.x}`, at or before the mistake: it is neither an item nor a key, so that reading stops somewhere near. */
+function oldListInclude(file: SourceFile, position: number): Diagnostic | undefined {
+  const found = file.text.includes('-<') ? /^[ \t]*-<[ \t]*\$\{include\..*$/m.exec(file.text) : null;
+  if (!found || found.index > position) return undefined;
+  return oldIncludes(span(file, found.index, found.index + found[0].length))[0];
+}
+
+/** The line of `position` and the one before it, from its text on. */
+function linesAround(file: SourceFile, position: number): Span {
+  const { text } = file;
+  const end = text.indexOf('\n', position);
+  const start = lineStart(text, lineStart(text, position) - 1);
+  const indent = /^[ \t]*/.exec(text.slice(start, position))?.[0].length ?? 0;
+  return span(file, start + indent, end < 0 ? text.length : end);
+}
+
+/** How many lines back are looked at for what a line stands among: more than a person keeps in view. */
+const furthest = 300;
+
+/** The start of the nearest line above that is indented as the line of `position` is, when none between is indented less. */
+function sibling({ text }: SourceFile, position: number): number | undefined {
+  const mine = position - lineStart(text, position);
+  let start = lineStart(text, position);
+  for (let lines = 0; lines < furthest && start > 0; lines++) {
+    const end = start - 1;
+    start = lineStart(text, end);
+    const line = text.slice(start, end);
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() === '' || line.trimStart().startsWith('#') || indent > mine) continue;
+    return indent === mine ? start + indent : undefined;
+  }
+  return undefined;
+}
+
+/** The line of the mistake is indented as the one above, but one is an item of a list and the other is not. */
+function amongOthers(file: SourceFile, position: number): Diagnostic | undefined {
+  const above = sibling(file, position);
+  if (above === undefined) return undefined;
+  const [mine, other] = [isItem(file.text, position), isItem(file.text, above)];
+  if (mine === other) return undefined;
+  const at = placeAt(file, position);
+  return mine ? say.itemAmongKeys(at, {}) : say.lineAmongItems(at, {});
+}
+
+function isItem(text: string, position: number): boolean {
+  return /^-(?:[ \t\r\n]|$)/.test(text.slice(position, position + 2));
 }
 
 /** The line of `position` without its indentation: a key that has no colon makes the reader stop at the colon of the next. */

@@ -6,6 +6,7 @@ import type { WrittenTag } from '../yaml/read/policy.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
 import { literalOf } from './literal-of.ts';
+import { isWritable } from './read-plain.ts';
 import type { StackReading } from './stack-reading.ts';
 import type { CoreTag } from './tags.ts';
 
@@ -24,6 +25,7 @@ export function readTagged(stack: StackReading, tag: ScalarTag, content: Str): N
     return content;
   }
   const node = convert(stack, tag.name, content);
+  if (node?.kind === 'float') isWritable(stack, node, value);
   if (node) return node;
   stack.problems.report(say.tagMismatch(tag.written.at, { tag: tag.written.raw, wanted: wanted[tag.name] }));
   return { kind: 'string', file, start, end, value };

@@ -5,8 +5,8 @@ import type { Problem } from '../yaml/read/policy.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
 
-/** What is said about correct YAML that cannot be a part of a stack. */
-export function diagnosticOf(problem: Problem): Diagnostic {
+/** What is said about correct YAML that cannot be a part of a stack; undefined where its text has been reported already. */
+export function diagnosticOf(problem: Problem): Diagnostic | undefined {
   const { at } = problem;
   switch (problem.kind) {
     case 'second document':
@@ -26,6 +26,7 @@ export function diagnosticOf(problem: Problem): Diagnostic {
     case 'key is no text':
       return say.keyNotText(at, { found: problem.found });
     case 'cannot be merged':
+      if (problem.found.kind === 'string' && problem.found.value.includes('${include.')) return undefined;
       return say.mergeNotMapping(at, { found: unmergeable(problem) });
     case 'not one key each':
       return say.tagMismatch(at, { tag: '!!omap', wanted: 'a list of mappings with one key each' });

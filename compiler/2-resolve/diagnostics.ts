@@ -90,6 +90,12 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'Files include each other more than {limit} levels deep.',
   },
+  includesTooLarge: {
+    code: 'STK2199',
+    severity: 'error',
+    message:
+      'Including "{path}" makes the stack too large: what is included has more than {limit} parts, because files include others again and again.',
+  },
   emptyFolder: {
     code: 'STK2028',
     severity: 'warning',
@@ -242,5 +248,11 @@ export const resolveDiagnostics = defineDiagnostics({
     code: 'STK2060',
     severity: 'warning',
     message: '"{key}" has no effect: nothing that stackc writes depends on it.',
+  },
+  userRoot: {
+    code: 'STK2061',
+    severity: 'error',
+    message:
+      '"user_root" asks the workspace who deploys, which cannot be known here; write the folder itself, such as "/Workspace/Users/jane@example.com/".',
   },
 });

@@ -78,6 +78,7 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
   const backend = backendIn(values);
   if (backend) checkBackend(backend, env, substitution.report);
   for (const entry of knownAtOnce(values)) checkKnown(entry, substitution.report);
+  checkWorkspaceRoot(values, substitution.report);
   const text = (key: string) => {
     const value = values?.entries.get(key)?.value;
     return value?.kind === 'string' ? value.value : undefined;
@@ -121,6 +122,13 @@ function knownAtOnce(values: Dict<Value> | undefined): readonly Entry<Value>[] {
 function checkKnown({ key, value }: Entry<Value>, report: Report): void {
   const found = deferredPart(value);
   if (found !== undefined) report(say.knownTooLate(value, { what: `"${key}"`, found }));
+}
+
+/** A word of newer versions of the original, which then asks the workspace for the name of whoever deploys. */
+function checkWorkspaceRoot(values: Dict<Value> | undefined, report: Report): void {
+  const settings = values && dictAt(values, 'settings');
+  const root = settings?.entries.get('workspace_root')?.value;
+  if (root?.kind === 'string' && root.value === 'user_root') report(say.userRoot(root, {}));
 }
 
 function declaredSecrets(root: Dict<Tree>) {

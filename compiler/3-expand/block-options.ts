@@ -1,3 +1,4 @@
+import type { Report } from '../diagnostics/outcome.ts';
 import type { Customization, ResourceOptions } from '../ir/program.ts';
 import type { Block } from '../ir/stack.ts';
 import { operations } from '../kinds/resource-options.ts';
@@ -5,6 +6,7 @@ import { placeOf, type Span } from '../source/span.ts';
 import type { Dict, Entry } from '../value/literal.ts';
 import { pick, pickDict, pickDicts, pickText } from '../value/pick.ts';
 import type { Value } from '../value/value.ts';
+import { expandDiagnostics as say } from './diagnostics.ts';
 
 /** Whether the block is switched on. Text that is not resolved counts as on, as in the original. */
 export function isEnabled(block: Block): boolean {
@@ -43,16 +45,21 @@ const universal: ReadonlySet<string> = new Set([
   ...['name', 'is_enabled', 'depends_on', 'provider', 'ignore_changes', 'import_', 'moved_from', 'customizations'],
 ]);
 
+/** What a resource has only one of. */
+const single = ['provider', 'count', 'for_each'] as const;
+
 /** What only targets of Terraform's own kind understand, where it stands beside the fields of a block. */
 const beside: ReadonlySet<string> = new Set(['lifecycle', 'for_each', 'count']);
 
 /**
  * `resource_options` as the program has them; dependencies and provider as written, nothing inherited yet. Blocks of the terraform
- * family may say the same beside their attributes: `own` is where that stands.
+ * family may say the same beside their attributes: `own` is where that stands. Lists are joined, and `lifecycle` key by key; what can
+ * be said only once must not stand in both places: STK3002.
  */
-export function optionsOf(block: Block, own: Dict<Value> | undefined): BlockOptions {
+export function optionsOf(block: Block, own: Dict<Value> | undefined, report: Report): BlockOptions {
   if (!own && !block.body.entries.has('resource_options')) return none;
   const sources = [pickDict(block.body, 'resource_options'), own].filter((source) => source !== undefined);
+  for (const key of own ? single : []) reportBoth(key, sources, report);
   const get = (key: string): Value | undefined => sources.map((source) => pick(source, key)).find(isGiven);
   const options: ResourceOptions = {
     dependsOn: sources.flatMap((source) => itemsOf(pick(source, 'depends_on'))),
@@ -62,7 +69,7 @@ export function optionsOf(block: Block, own: Dict<Value> | undefined): BlockOpti
     movedFrom: get('moved_from'),
     customizations: customizationsIn(sources),
   };
-  return { options, meta: metaOf(block, own) };
+  return { options, meta: metaOf(block, own, report) };
 }
 
 function customizationsIn(sources: readonly Dict<Value>[]): readonly Customization[] {
@@ -76,13 +83,39 @@ function customizationsIn(sources: readonly Dict<Value>[]): readonly Customizati
     });
 }
 
-function metaOf(block: Block, own: Dict<Value> | undefined): Dict<Value> | undefined {
+function metaOf(block: Block, own: Dict<Value> | undefined, report: Report): Dict<Value> | undefined {
   const entries = new Map<string, Entry<Value>>();
   for (const entry of own?.entries.values() ?? []) if (beside.has(entry.key)) entries.set(entry.key, entry);
   for (const entry of pickDict(block.body, 'resource_options')?.entries.values() ?? []) {
-    if (!universal.has(entry.key)) entries.set(entry.key, entry);
+    if (!universal.has(entry.key)) entries.set(entry.key, joined(entries.get(entry.key), entry, report));
   }
   return entries.size === 0 ? undefined : { ...placeOf(block.at), kind: 'dict', entries };
+}
+
+/** Two `lifecycle` are one, key by key. */
+function joined(first: Entry<Value> | undefined, second: Entry<Value>, report: Report): Entry<Value> {
+  if (first?.value.kind !== 'dict' || second.value.kind !== 'dict') return second;
+  const entries = new Map(first.value.entries);
+  for (const entry of second.value.entries.values()) {
+    const known = entries.get(entry.key);
+    const isList = known?.value.kind === 'list' && entry.value.kind === 'list';
+    if (known && !isList) reportTwice(entry, known, report);
+    const items =
+      isList && known?.value.kind === 'list' && entry.value.kind === 'list'
+        ? [...known.value.items, ...entry.value.items]
+        : [];
+    entries.set(entry.key, isList ? { ...entry, value: { ...placeOf(entry.value), kind: 'list', items } } : entry);
+  }
+  return { ...second, value: { ...second.value, entries } };
+}
+
+function reportBoth(key: string, sources: readonly Dict<Value>[], report: Report): void {
+  const [first, second] = sources.flatMap((source) => source.entries.get(key) ?? []);
+  if (first && second) reportTwice(first, second, report);
+}
+
+function reportTwice(entry: Entry<Value>, other: Entry<Value>, report: Report): void {
+  report(say.saidTwice(entry, { option: entry.key }, [{ at: other, note: 'and here' }]));
 }
 
 function isGiven(value: Value | undefined): boolean {

@@ -11,4 +11,15 @@ export const expandDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{name}" depends on "{target}", which is switched off; the dependency is left out.',
   },
+  saidTwice: {
+    code: 'STK3002',
+    severity: 'error',
+    message:
+      '"{option}" stands both under "resource_options" and beside the attributes, and only one of the two could count.',
+  },
+  ignoresNothing: {
+    code: 'STK3003',
+    severity: 'warning',
+    message: '"ignore_changes" of "{name}" names "{attribute}", which a {type} does not have.{suggestion}',
+  },
 });

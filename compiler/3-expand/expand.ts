@@ -1,15 +1,17 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
-import type { Program, ResourceOptions } from '../ir/program.ts';
+import type { Program, Resource, ResourceOptions } from '../ir/program.ts';
 import { linkReferences } from '../ir/references.ts';
 import type { Block, Stack } from '../ir/stack.ts';
-import type { Expansion, Kind } from '../kinds/kind.ts';
+import type { Expansion, Kind, OwnResource } from '../kinds/kind.ts';
 import type { Span } from '../source/span.ts';
 import { refAt } from '../value/build.ts';
 import type { Value } from '../value/value.ts';
 import { type BlockOptions, isEnabled, optionsOf, switchOf } from './block-options.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 import { expandEnv } from './expand-env.ts';
+import { ignoredAttributes, ignoredInLifecycle } from './ignored-attributes.ts';
 import { indexProgram } from './index-program.ts';
 import { settleDependencies } from './settle-dependencies.ts';
 import type { Work } from './work.ts';
@@ -64,7 +66,10 @@ function expandBlock(block: Block, parent: Parent, work: Work): void {
   }
   const { value, diagnostics } = kind.expand(block, work.kindEnv);
   for (const diagnostic of diagnostics) work.diagnostics.push(diagnostic);
-  const own = inherit(optionsOf(block, value.options), parent);
+  const own = inherit(
+    optionsOf(block, value.options, (diagnostic) => work.diagnostics.push(diagnostic)),
+    parent,
+  );
   keepResources(block, { own, parent, value }, work);
   keepOthers(block, value, work);
   if (value.blocks.length === 0) return;
@@ -126,11 +131,7 @@ function keepResources({ name, at, causes }: Block, { own, parent, value }: Made
   if (resources.length === 0 && providers.length === 0) work.virtual.set(name, []);
   let { options } = own;
   for (const [index, made] of resources.entries()) {
-    const { customizations, ...rest } = made;
-    const all = customizations
-      ? { ...options, customizations: [...customizations, ...options.customizations] }
-      : options;
-    const resource = { kind: 'resource', name, ...rest, options: all, meta: own.meta, at, causes } as const;
+    const resource = resourceOf(made, { kind: 'resource', name, options, meta: own.meta, at, causes }, work);
     work.resources.push(resource);
     if (index === 0 || resource.name !== name) work.principal.push(resource);
     // Only one object can be the one that is adopted, was moved, or is customized.
@@ -138,6 +139,24 @@ function keepResources({ name, at, causes }: Block, { own, parent, value }: Made
   }
   const [first] = resources;
   if (first) for (const virtual of parent.virtualNames) work.virtual.get(virtual)?.push(first.name ?? name);
+}
+
+type Common = Pick<Resource, 'kind' | 'name' | 'options' | 'meta' | 'at' | 'causes'>;
+
+function resourceOf({ customizations = [], ...made }: OwnResource, common: Common, work: Work): Resource {
+  const { options } = common;
+  const ignoring = {
+    name: made.name ?? common.name,
+    ...made,
+    report: (diagnostic: Diagnostic) => void work.diagnostics.push(diagnostic),
+  };
+  const ignoreChanges = ignoredAttributes(options.ignoreChanges, ignoring);
+  const meta = ignoredInLifecycle(common.meta, ignoring);
+  const isSame = ignoreChanges === options.ignoreChanges && customizations.length === 0;
+  const all = isSame
+    ? options
+    : { ...options, ignoreChanges, customizations: [...customizations, ...options.customizations] };
+  return { ...common, ...made, options: all, meta };
 }
 
 function withoutRepeats(values: readonly Value[]): readonly Value[] {

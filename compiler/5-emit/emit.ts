@@ -11,6 +11,7 @@ import { emitDiagnostics as say } from './diagnostics.ts';
 /** What the driver knows besides the program. */
 export interface EmitEnv {
   readonly stackFile: string;
+  readonly allowUnresolved: boolean;
   /** Targets whose sections speak to kinds as well. */
   readonly forKinds: readonly string[];
   /** The targets that `--target` names. */
@@ -48,8 +49,12 @@ function overruled({ backend }: Program, { chosen }: EmitEnv): readonly Diagnost
   return [say.backendOverruled(backend.at, { backend: backend.name, chosen: chosen.join(', ') })];
 }
 
-function targetEnv({ name }: Target, { sections, at }: Program, { stackFile, home }: EmitEnv): TargetEnv {
-  return { stackFile, section: sections.get(name) ?? dictAt(at, {}), home: `../${home}` };
+function targetEnv(
+  { name }: Target,
+  { sections, at }: Program,
+  { stackFile, allowUnresolved, home }: EmitEnv,
+): TargetEnv {
+  return { stackFile, allowUnresolved, section: sections.get(name) ?? dictAt(at, {}), home: `../${home}` };
 }
 
 function printed(artifact: Artifact, { name }: Target, report: Report): OutputFile {

@@ -2,6 +2,15 @@ import { type Span, span } from '../source/span.ts';
 import type { Str } from '../value/literal.ts';
 import { blockSegments, flowSegments, type Segment } from './scalar-segments.ts';
 
+/** How a scalar stands in its file: as it is from `first` on, in pieces, or in a way that cannot be followed. */
+type Standing =
+  | { readonly kind: 'as it is'; readonly first: number }
+  | { readonly kind: 'in pieces'; readonly pieces: readonly Segment[]; readonly offsets: readonly number[] }
+  | { readonly kind: 'unknown' };
+
+/** A text with many placeholders is taken to pieces once; the nodes are immutable. */
+const standings = new WeakMap<Str, Standing>();
+
 /**
  * The place in the file of a part of a text: `start` and `end` count in `node.value`, as JavaScript does.
  *
@@ -9,46 +18,75 @@ import { blockSegments, flowSegments, type Segment } from './scalar-segments.ts'
  * text is decoded again to find the place: exact but for the character that is spelled differently, which counts as a whole.
  * Text that does not stand in the file as such (`!!binary`) gives the place of the whole node.
  *
- * Costs nothing for plain text and a scan of the scalar otherwise, so it is meant for messages and placeholders only.
+ * The first call for a node scans the scalar, the others look up; meant for messages and placeholders only.
  */
 export function placeInScalar(node: Str, start: number, end: number): Span {
+  const { file } = node;
+  const standing = standings.get(node) ?? standingOf(node);
+  switch (standing.kind) {
+    case 'as it is':
+      return span(file, standing.first + start, standing.first + end);
+    case 'unknown':
+      return span(file, node.start, node.end);
+    default: {
+      const from = offsetOf(standing, start, 'start');
+      const to = end > start ? offsetOf(standing, end - 1, 'end') : from;
+      return span(file, from ?? node.end, to ?? node.end);
+    }
+  }
+}
+
+function standingOf(node: Str): Standing {
   const { file, value } = node;
   const quoted = isQuote(file.text.charAt(node.start)) ? 1 : 0;
   const first = node.start + quoted;
-  if (first + value.length + quoted === node.end && file.text.startsWith(value, first)) {
-    return span(file, first + start, first + end);
-  }
-  const segments = segmentsOf(node);
-  if (!segments) return span(file, node.start, node.end);
-  const from = offsetOf(segments, start, 'start');
-  const to = end > start ? offsetOf(segments, end - 1, 'end') : from;
-  return span(file, from ?? node.end, to ?? node.end);
+  const isVerbatim = first + value.length + quoted === node.end && file.text.startsWith(value, first);
+  const standing: Standing = isVerbatim ? { kind: 'as it is', first } : piecesOf(node);
+  standings.set(node, standing);
+  return standing;
 }
 
 function isQuote(character: string): boolean {
   return character === '"' || character === "'";
 }
 
-/** The pieces of the scalar; undefined when they do not add up to its value, so that no wrong place is ever shown. */
-function segmentsOf(node: Str): readonly Segment[] | undefined {
+/** The pieces of the scalar; unknown when they do not add up to its value, so that no wrong place is ever shown. */
+function piecesOf(node: Str): Standing {
   const style = node.file.text.charAt(node.start);
-  const segments = style === '|' || style === '>' ? blockSegments(node) : flowSegments(node);
-  const decoded = segments.map((segment) => segment.value).join('');
-  const fits = node.value.startsWith(decoded) && node.value.slice(decoded.length).trim() === '';
-  return fits ? segments : undefined;
+  const pieces = style === '|' || style === '>' ? blockSegments(node) : flowSegments(node);
+  const decoded = pieces.map((piece) => piece.value).join('');
+  if (!node.value.startsWith(decoded) || node.value.slice(decoded.length).trim() !== '') return { kind: 'unknown' };
+  const offsets: number[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    offsets.push(length);
+    length += piece.value.length;
+  }
+  return { kind: 'in pieces', pieces, offsets };
 }
 
 /** Where the character `index` starts or ends in the file; undefined behind the last piece. */
-function offsetOf(segments: readonly Segment[], index: number, side: 'start' | 'end'): number | undefined {
-  let before = 0;
-  for (const segment of segments) {
-    const { length } = segment.value;
-    if (index < before + length) {
-      const isLiteral = length === segment.end - segment.start;
-      if (!isLiteral) return segment[side];
-      return segment.start + index - before + (side === 'end' ? 1 : 0);
-    }
-    before += length;
+function offsetOf(
+  { pieces, offsets }: Extract<Standing, { readonly kind: 'in pieces' }>,
+  index: number,
+  side: 'start' | 'end',
+): number | undefined {
+  const at = lastUpTo(offsets, index);
+  const piece = pieces[at];
+  const within = index - (offsets[at] ?? 0);
+  if (!piece || within >= piece.value.length) return undefined;
+  const isLiteral = piece.value.length === piece.end - piece.start;
+  return isLiteral ? piece.start + within + (side === 'end' ? 1 : 0) : piece[side];
+}
+
+/** The index of the last offset that is not beyond `index`: of several pieces that start there, the one that is not empty. */
+function lastUpTo(offsets: readonly number[], index: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
   }
-  return undefined;
+  return low;
 }

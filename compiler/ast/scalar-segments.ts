@@ -73,8 +73,15 @@ function foldedBreaks(raw: string): string {
 function trimLast(segments: Segment[]): void {
   const last = segments.at(-1);
   if (!last || last.value.length !== last.end - last.start) return;
-  const value = last.value.replace(/[ \t]+$/, '');
+  const value = withoutBlanks(last.value);
   segments[segments.length - 1] = { value, start: last.start, end: last.start + value.length };
+}
+
+/** A pattern for the end of a text would look at every blank inside of it. */
+function withoutBlanks(text: string): string {
+  let { length } = text;
+  while (length > 0 && (text.charAt(length - 1) === ' ' || text.charAt(length - 1) === '\t')) length--;
+  return text.slice(0, length);
 }
 
 /** The pieces of a `|` or `>` block: the content of each line without its indentation, and what joins the lines. */

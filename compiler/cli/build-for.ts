@@ -1,14 +1,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { Span } from '../source/span.ts';
 import type { Target } from '../target.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import type { Session } from './command.ts';
-import { type Build, compileStacks } from './compile-stacks.ts';
+import { type Build, type BuildTools, compileStacks } from './compile-stacks.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { openDisk } from './disk-workspace.ts';
 import { hasSwitch, type Invocation, lastValue } from './invocation.ts';
 import { type Format, reportUsage } from './report.ts';
 import { stackRequest } from './stack-request.ts';
+import { dash, standardInput } from './standard-input.ts';
 
 /** Compiled stacks, and how the command should talk about it. */
 export interface BuildResult {
@@ -20,12 +22,27 @@ export interface BuildResult {
   readonly note: (text: string) => void;
 }
 
-/** What commands that compile have in common: reads the options and compiles. Undefined after wrong usage, which is told. */
-export function buildFor(invocation: Invocation, session: Session): BuildResult | undefined {
+export interface BuildOptions {
+  /** Sees each compilation with its stack and program, which are not kept. */
+  readonly visit?: BuildTools['visit'];
+  readonly keepsPrograms?: boolean;
+  /** What was piped into a command that takes a stack from standard input. */
+  readonly piped?: string | undefined;
+}
+
+/**
+ * What commands that compile have in common: reads the options and compiles. Undefined after wrong usage, which is told.
+ * Reports STK8011 besides what `stackRequest` reports.
+ */
+export function buildFor(
+  invocation: Invocation,
+  session: Session,
+  { visit, keepsPrograms, piped }: BuildOptions = {},
+): BuildResult | undefined {
   const { world, compiler } = session;
   const request = stackRequest(invocation);
   const targets = chosenTargets(invocation, compiler.targets);
-  const mistakes = [...request.diagnostics, ...targets.diagnostics];
+  const mistakes = [...request.diagnostics, ...targets.diagnostics, ...dashProblems(invocation, piped)];
   if (hasError(mistakes)) {
     reportUsage(world, mistakes);
     return undefined;
@@ -36,16 +53,25 @@ export function buildFor(invocation: Invocation, session: Session): BuildResult 
   };
   const names = invocation.options.has('target') ? targets.value.map((target) => target.name) : undefined;
   const options = { ...request.value.options, targets: names };
-  const build = compileStacks(
-    { ...request.value, options },
-    {
-      world,
-      workspace: openDisk(world, compiler),
-      compiler,
-    },
-  );
+  const workspace = openDisk(world, compiler);
+  if (piped !== undefined) workspace.set(standardInput, piped);
+  const tools: BuildTools = { world, workspace, compiler, keepsPrograms, ...(visit ? { visit } : {}) };
+  const build = compileStacks({ ...request.value, options }, tools);
   build.value.notices.forEach(note);
   return { build, targets: names, format: formatOf(invocation), note };
+}
+
+/** What is written needs folders: the stack must be a file, and `-o` no stream. */
+function dashProblems({ arguments: paths, command, options }: Invocation, piped: string | undefined) {
+  const path = piped === undefined ? paths.find(({ text }) => text === dash) : undefined;
+  const out = options.get('out')?.find(({ text }) => text === dash);
+  const problem = (at: Span, reason: string) => say.noStandardStream(at, { command: command.text, reason });
+  return [
+    ...(path
+      ? [problem(path.at, 'files are written beside the stack, so it must be a file; "stackc check -" reads it')]
+      : []),
+    ...(out ? [problem(out.at, 'it writes several files, so it needs a folder')] : []),
+  ];
 }
 
 /** `-t terraform`, `-t terraform,kubernetes`, or several. Reports STK8005. */
@@ -69,7 +95,8 @@ function chosenTargets(invocation: Invocation, all: readonly Target[]): Outcome<
   );
 }
 
-function formatOf(invocation: Invocation): Format {
+/** How messages are printed: `--format`. */
+export function formatOf(invocation: Invocation): Format {
   const format = lastValue(invocation, 'format')?.text;
   return format === 'json' || format === 'sarif' ? format : 'text';
 }

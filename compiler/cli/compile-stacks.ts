@@ -3,6 +3,7 @@ import type { CompileOptions } from '../compile-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
+import { newSharedWork, type SharedWork } from '../shared-work.ts';
 import { variableFileBeside } from '../variable-file.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Compiler } from './compiler.ts';
@@ -12,6 +13,7 @@ import { withEnvironmentNotes } from './environment-notes.ts';
 import { findStack, findVariableFile } from './find-files.ts';
 import type { Argument } from './invocation.ts';
 import { type OutputRoot, outputRoot } from './output-root.ts';
+import { outsideRepository } from './outside-repository.ts';
 import type { Selection, StackRequest } from './stack-request.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +36,7 @@ export interface BuiltStack {
 export interface BuiltEnvironment {
   /** Undefined for the bare stack. */
   readonly name: string | undefined;
+  /** Without stack and program. */
   readonly compilation: Compilation;
 }
 
@@ -42,6 +45,10 @@ export interface BuildTools {
   readonly world: World;
   readonly workspace: Workspace;
   readonly compiler: Compiler;
+  /** Sees each compilation as long as it is whole: only the files and diagnostics are kept. */
+  readonly visit?: (compilation: Compilation) => void;
+  /** Whether stacks and programs are kept as well, for commands that go on with them. */
+  readonly keepsPrograms?: boolean | undefined;
 }
 
 /**
@@ -89,18 +96,19 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
   const output = outputRoot(tools.world, path, tools.request.out);
   if (hasError(chosen.diagnostics)) return outcome({ path, output, environments: [] }, chosen.diagnostics);
   const { names } = chosen.value;
-  const environments = names.map((name) => {
-    return { name, compilation: compileFor({ stackPath: path, environment: name, home: output.home }, tools) };
+  const shared = names.length > 1 ? newSharedWork() : undefined;
+  const environments = names.map((environment) => {
+    const compilation = compileFor({ stackPath: path, environment, home: output.home, shared }, tools);
+    tools.visit?.(compilation);
+    if (tools.keepsPrograms) return { name: environment, compilation };
+    // Programs of many environments would fill the memory.
+    return { name: environment, compilation: { ...compilation, stack: undefined, program: undefined } };
   });
   const bare = bareEnv(tools.request, tools);
   const reports = environments.map(({ name, compilation }) => ({ name: name ?? '', ...compilation }));
   return outcome({ path, output, environments }, [
     ...chosen.diagnostics,
-    ...folderNameProblems(
-      names.flatMap((name) => name ?? []),
-      path,
-      bare,
-    ),
+    ...folderNameProblems(names, path, bare),
     ...withEnvironmentNotes(reports, (name) => placeOfEnvironment(name, path, bare)),
   ]);
 }
@@ -138,15 +146,21 @@ interface EnvironmentOf {
   readonly stackPath: string;
   readonly environment: string | undefined;
   readonly home: string;
+  readonly shared: SharedWork | undefined;
 }
 
-function compileFor({ stackPath, environment, home }: EnvironmentOf, { request, ...tools }: StackTools): Compilation {
+function compileFor(
+  { stackPath, environment, home, shared }: EnvironmentOf,
+  { request, ...tools }: StackTools,
+): Compilation {
   const options: CompileOptions = { ...request.options, environment, home, variableFile: undefined };
   const env = tools.workspace.env(options);
   const given = request.variableFile && findVariableFile(tools.world, request.variableFile);
   if (given && hasError(given.diagnostics)) return { ...notCompiled(env), diagnostics: given.diagnostics };
   const variableFile = given ? given.value : variableFileBeside({ stackPath, environment }, env);
-  return tools.compiler.compile(stackPath, { ...env, options: { ...options, variableFile } });
+  const compilation = tools.compiler.compile(stackPath, { ...env, shared, options: { ...options, variableFile } });
+  const outside = outsideRepository(compilation, { world: tools.world, stackPath, variableFile });
+  return outside.length === 0 ? compilation : { ...compilation, diagnostics: [...compilation.diagnostics, ...outside] };
 }
 
 function strictly(diagnostic: Diagnostic): Diagnostic {

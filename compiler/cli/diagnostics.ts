@@ -29,6 +29,11 @@ export const usageDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{first}" and "{second}" ask for different things; give only one of them.',
   },
+  noStandardStream: {
+    code: 'STK8011',
+    severity: 'error',
+    message: '"stackc {command}" cannot use "-" here: {reason}.',
+  },
   oneFolderForSeveral: {
     code: 'STK8010',
     severity: 'error',
@@ -51,6 +56,15 @@ export const readDiagnostics = defineDiagnostics({
     code: 'STK8023',
     severity: 'error',
     message: '"{path}" is not UTF-8 text: byte {offset} cannot be read. Save the file with the encoding UTF-8.',
+  },
+});
+
+/** What a stack reads from places that are not its own. */
+export const includeDiagnostics = defineDiagnostics({
+  outsideRepository: {
+    code: 'STK8024',
+    severity: 'warning',
+    message: '"{path}" lies outside of the repository, so another machine may have something else there, or nothing.',
   },
 });
 
@@ -79,6 +93,29 @@ export const writeDiagnostics = defineDiagnostics({
     severity: 'error',
     message:
       '"{path}", in which stackc keeps the list of the files it wrote, cannot be understood. Restore it, or start a new one with --force.',
+  },
+  sameFolder: {
+    code: 'STK8047',
+    severity: 'error',
+    message:
+      'The files of {first} and of {second} would go to the same folder on a system that reads the names alike; rename one of them.',
+  },
+  lockHeld: {
+    code: 'STK8049',
+    severity: 'error',
+    message: '"{folder}" is being written by {holder}; nothing was changed. Try again when that is done.',
+  },
+  recordOfOthers: {
+    code: 'STK8050',
+    severity: 'error',
+    message:
+      'The files in "{folder}" belong to another stack, "{stack}". Name another folder with -o, or take this one over with --force.',
+  },
+  folderOfOthers: {
+    code: 'STK8048',
+    severity: 'error',
+    message:
+      '"{folder}" is outside of the repository and holds files that stackc did not write; name an empty folder, or use --force.',
   },
   environmentName: {
     code: 'STK8046',

@@ -1,7 +1,7 @@
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { readBuiltIn, readCatalogueFile } from './catalogue-folder.ts';
 import type { Compiler } from './compiler.ts';
-import { filesIn, readText } from './disk.ts';
+import { filesBeside, filesIn, readText } from './disk.ts';
 import { openJq } from './jq/open-jq.ts';
 import type { World } from './world.ts';
 
@@ -11,6 +11,7 @@ export function openDisk(world: World, { parse, targets }: Compiler): Workspace 
     reader: {
       read: (path) => readText(world, path),
       list: (path) => filesIn(world, path),
+      beside: (path) => filesBeside(world, path),
       processEnvironment: world.variables,
     },
     parse,

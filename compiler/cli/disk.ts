@@ -1,19 +1,24 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { startOf } from '../source/span.ts';
 import { readDiagnostics as say } from './diagnostics.ts';
-import { below, diskPath } from './paths.ts';
+import { type EntryKind, entryKind, isAnythingAt, isOfSystem } from './entry.ts';
+import { below, diskPath, folderOf } from './paths.ts';
 import { systemCode, systemReason } from './system-error.ts';
 import type { World } from './world.ts';
 
 /**
  * Reads UTF-8 text; a byte order mark is not part of it. Undefined when there is no such file, and after a report (STK8022,
- * STK8023), which is at the beginning of the file.
+ * STK8023), which is at the beginning of the file. What is no file is refused at once: a device or a pipe may never end.
  */
 export function readText(world: World, path: string): Outcome<string | undefined> {
   const at = startOf(sourceFile(path, ''));
   const file = diskPath(world, path);
+  const unreadable = (reason: string) => outcome(undefined, [say.unreadable(at, { path, reason })]);
+  const kind = entryKind(file);
+  if (kind === 'folder') return unreadable(folderReason(world, path));
+  if (kind !== undefined && kind !== 'file') return unreadable(noFile[kind]);
   let text: string;
   let badByte: number;
   try {
@@ -23,11 +28,17 @@ export function readText(world: World, path: string): Outcome<string | undefined
   } catch (error) {
     const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return outcome(undefined);
-    return outcome(undefined, [say.unreadable(at, { path, reason: systemReason(error) })]);
+    return unreadable(systemReason(error));
   }
   if (badByte >= 0) return outcome(undefined, [say.notUtf8(at, { path, offset: badByte })]);
   return outcome(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
+
+const noFile: Readonly<Record<Exclude<EntryKind, 'file' | 'folder'>, string>> = {
+  device: 'it is a device or belongs to the system, and is not a file',
+  pipe: 'it is a pipe, not a file',
+  socket: 'it is a socket, not a file',
+};
 
 /** The offset of the first byte that is not UTF-8; -1 when all are. */
 function firstBadByte(bytes: Buffer): number {
@@ -37,50 +48,66 @@ function firstBadByte(bytes: Buffer): number {
   return back.length === bytes.length ? -1 : length;
 }
 
-/** All files below a folder, sorted by code unit; undefined when there is no such folder. Links to folders are not followed. */
+/** More files in one folder than any stack has: somebody named a whole disk. */
+const mostEntries = 200_000;
+
+/**
+ * All files below a folder, sorted by code unit. Links to folders are not followed. Undefined when there is no such folder, and when
+ * it is not known what it holds: a folder in it cannot be read, or there are too many files; `readText` then says which.
+ */
 export function filesIn(world: World, folder: string): readonly string[] | undefined {
+  const walked = walk(world, folder);
+  return typeof walked === 'string' ? undefined : walked;
+}
+
+/** The files below `folder`, or the reason why they are not known. */
+function walk(world: World, folder: string): readonly string[] | string {
+  if (isOfSystem(diskPath(world, folder))) return noFile.device;
   const found: string[] = [];
   const waiting = [folder];
+  let entries = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const entries = entriesOf(diskPath(world, next));
-    if (!entries && next === folder) return undefined;
-    for (const entry of entries ?? []) {
+    const listed = entriesOf(diskPath(world, next));
+    if (typeof listed === 'string') return next === folder ? listed : `of "${next}": ${listed}`;
+    entries += listed.length;
+    if (entries > mostEntries) return `it holds more than ${mostEntries} files`;
+    for (const entry of listed) {
       const path = below(next, entry.name);
       if (entry.isDirectory()) waiting.push(path);
-      else if (entry.isFile() || isFile(world, path)) found.push(path);
+      else if (entry.isFile() || entryKind(diskPath(world, path)) === 'file') found.push(path);
     }
   }
   return found.sort();
 }
 
+function folderReason(world: World, folder: string): string {
+  const walked = walk(world, folder);
+  return typeof walked === 'string' ? walked : 'it is a folder, not a file';
+}
+
+/** The files in the folder of `path`, sorted; none when it cannot be read. */
+export function filesBeside(world: World, path: string): readonly string[] {
+  const listed = entriesOf(diskPath(world, folderOf(path)));
+  if (typeof listed === 'string') return [];
+  const files = listed.filter((entry) => entry.isFile() || entry.isSymbolicLink());
+  return files.map((entry) => below(folderOf(path), entry.name)).sort();
+}
+
 /** Whether `path` is a folder. */
 export function isFolder(world: World, path: string): boolean {
-  return statSync(diskPath(world, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return entryKind(diskPath(world, path)) === 'folder';
 }
 
 /** Whether anything is at `path`, even what cannot be read: reading it tells more. */
 export function isThere(world: World, path: string): boolean {
-  return lstatSync(diskPath(world, path), { throwIfNoEntry: false }) !== undefined;
+  return isAnythingAt(diskPath(world, path));
 }
 
-/** The names of what a folder holds, sorted; none when it cannot be read. */
-export function entriesIn(world: World, folder: string): readonly string[] {
-  return (entriesOf(diskPath(world, folder)) ?? []).map((entry) => entry.name).sort();
-}
-
-function isFile(world: World, path: string): boolean {
-  try {
-    return statSync(diskPath(world, path)).isFile();
-  } catch {
-    return false;
-  }
-}
-
+/** The entries of a folder, or why the system does not list them. */
 function entriesOf(path: string) {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch (error) {
-    systemReason(error);
-    return undefined;
+    return systemReason(error);
   }
 }

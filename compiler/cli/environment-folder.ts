@@ -8,16 +8,39 @@ import { writeDiagnostics as say } from './diagnostics.ts';
 export const bareFolder = 'default';
 
 /**
- * Why the environments cannot be names of folders, on any system: one STK8046 each, at the key in the stack where it is
- * plainly there, else at the beginning of the stack.
+ * Why environments cannot have folders of their own, on any system: a name that no folder can have (STK8046), two that are one for
+ * some systems (STK8047). At the key in the stack where it is plainly there, else at the beginning of the stack.
+ *
+ * @param names the environments that are compiled; undefined for the bare stack.
  */
-export function folderNameProblems(names: readonly string[], stackPath: string, env: Env): readonly Diagnostic[] {
-  return names.flatMap((name) => {
-    const reason = problemOf(name);
-    return reason === undefined
-      ? []
-      : [say.environmentName(placeOfEnvironment(name, stackPath, env), { name, reason })];
-  });
+export function folderNameProblems(
+  names: readonly (string | undefined)[],
+  stackPath: string,
+  env: Env,
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const declared = declaredNames(stackPath, env);
+  const known = new Map<string, string | undefined>();
+  for (const name of new Set([...(names.includes(undefined) ? [undefined] : []), ...declared, ...names])) {
+    const folder = (name ?? bareFolder).normalize('NFC').toLowerCase();
+    const at = placeOfEnvironment(name ?? '', stackPath, env);
+    const reason = name === undefined || !names.includes(name) ? undefined : problemOf(name);
+    if (reason !== undefined) diagnostics.push(say.environmentName(at, { name: name ?? '', reason }));
+    if (known.has(folder))
+      diagnostics.push(say.sameFolder(at, { first: called(known.get(folder)), second: called(name) }));
+    else known.set(folder, name);
+  }
+  return diagnostics;
+}
+
+function called(name: string | undefined): string {
+  return name === undefined ? 'the stack without an environment' : `the environment "${name}"`;
+}
+
+function declaredNames(stackPath: string, env: Env): readonly string[] {
+  const root = env.load(stackPath)?.value.root;
+  const declared = root?.kind === 'dict' ? root.entries.get('environments')?.value : undefined;
+  return declared?.kind === 'dict' ? [...declared.entries.keys()] : [];
 }
 
 function problemOf(name: string): string | undefined {
@@ -26,8 +49,13 @@ function problemOf(name: string): string | undefined {
   if (/[\s.]$/.test(name)) return 'it ends with a dot or a blank';
   const character = /[\\/<>:"|?*\p{Cc}]/u.exec(name)?.[0];
   if (character !== undefined) return `it has the character ${JSON.stringify(character)}`;
+  if (Buffer.byteLength(name) > longestName) return `it is longer than ${longestName} bytes`;
+  if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)) return 'Windows has a device with this name';
   return undefined;
 }
+
+/** Disks allow 255; names of files are made with it, too. */
+const longestName = 200;
 
 /** Where an environment begins: its key in the stack where it is plainly there, else the beginning of the stack. */
 export function placeOfEnvironment(name: string, stackPath: string, env: Env): Span {

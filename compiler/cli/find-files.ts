@@ -2,9 +2,10 @@ import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import { isManifestText } from '../dialects/dataos.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { readDiagnostics as say } from './diagnostics.ts';
-import { entriesIn, isFolder, isThere, readText } from './disk.ts';
+import { filesBeside, isFolder, isThere, readText } from './disk.ts';
 import type { Argument } from './invocation.ts';
-import { below, folderOf, shownPath } from './paths.ts';
+import { below, shownPath } from './paths.ts';
+import { dash, standardInput } from './standard-input.ts';
 import type { World } from './world.ts';
 
 export interface StackSearch {
@@ -19,15 +20,16 @@ const foreignFiles = ['project.yml'];
 
 /** Whether a folder without a stack has manifests of DataOS. */
 function hasManifests(world: World, folder: string): boolean {
-  const names = entriesIn(world, folder).filter((name) => /\.ya?ml$/.test(name));
-  return names.some((name) => isManifestText(readText(world, below(folder, name)).value ?? ''));
+  const names = filesBeside(world, below(folder, 'x')).filter((name) => /\.ya?ml$/.test(name));
+  return names.some((name) => isManifestText(readText(world, name).value ?? ''));
 }
 
 /**
- * The stack file that the command line names, or the `stack.yaml` of the folder that it names; of a foreign format that consists of
+ * The stack file that the command line names, standard input, or the `stack.yaml` of the folder that it names; of a foreign format that consists of
  * folders the folder itself, with a slash at its end. Reports STK8020.
  */
 export function findStack(world: World, { given, dialect }: StackSearch): Outcome<string | undefined> {
+  if (given.text === dash) return outcome(standardInput);
   const path = shownPath(world, given.text);
   const isForeign = dialect !== undefined;
   if (isFolder(world, path)) {
@@ -56,11 +58,8 @@ export function findVariableFile(world: World, given: Argument): Outcome<string 
 
 /** A suggestion among the files that stand where `path` was looked for. */
 function similar(world: World, path: string): string {
-  const folder = folderOf(path);
   return didYouMean(
     path,
-    entriesIn(world, folder)
-      .filter((name) => /\.ya?ml$/.test(name))
-      .map((name) => below(folder, name)),
+    filesBeside(world, path).filter((name) => /\.ya?ml$/.test(name)),
   );
 }

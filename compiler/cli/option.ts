@@ -18,7 +18,8 @@ export interface Option {
 /** Options of every command. */
 export const commonOptions: readonly Option[] = [
   { name: 'help', short: 'h', help: 'show this help' },
-  { name: 'version', help: 'show the version of stackc' },
+  { name: 'version', short: 'V', help: 'show the version of stackc' },
+  { name: 'no-color', help: 'print without colors, as with the variable NO_COLOR' },
 ];
 
 /** Options of every command that compiles a stack. */
@@ -28,7 +29,7 @@ export const stackOptions: readonly Option[] = [
     short: 'e',
     alias: 'env',
     value: 'ENV',
-    help: 'lay this environment over the stack (default: the first one); may be repeated',
+    help: 'lay this environment over the stack (default: the first one); may be repeated, or several with commas',
   },
   { name: 'no-environment', help: 'compile the stack as it is, without any environment' },
   { name: 'all-environments', help: 'compile the stack once for each of its environments' },
@@ -69,5 +70,5 @@ export const stackOptions: readonly Option[] = [
     choices: ['text', 'json', 'sarif'],
     help: 'how to print messages: text (default), json or sarif',
   },
-  { name: 'quiet', short: 'q', help: 'print messages about the stack only, no summary' },
+  { name: 'quiet', short: 'q', help: 'print messages about the stack only: no files, no differences, no summary' },
 ];

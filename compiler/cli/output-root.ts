@@ -13,7 +13,7 @@ export interface OutputRoot {
 }
 
 /**
- * What `-o` names, else `generated` beside the stack. A stack file that is not called `stack.yaml` has a folder of its own in there,
+ * What `-o` names, else `generated` beside the stack. A stack file with a name of its own has a folder of its own in there,
  * so that several stacks in one folder keep apart (design §6).
  */
 export function outputRoot(world: World, stackPath: string, out: Argument | undefined): OutputRoot {
@@ -24,7 +24,10 @@ export function outputRoot(world: World, stackPath: string, out: Argument | unde
   return { path, home: home.replaceAll('\\', '/') };
 }
 
+/** Names that a folder has one of: that of a stack, that of a project, and none when the folder itself is what is compiled. */
+const usualNames = ['stack.yaml', 'project.yml', ''];
+
 function ownFolder(stackPath: string): string {
   const name = baseName(stackPath);
-  return name === 'stack.yaml' ? '' : `/${name.replace(/\.[^.]+$/, '')}`;
+  return usualNames.includes(name) ? '' : `/${name.replace(/\.[^.]+$/, '')}`;
 }

@@ -95,7 +95,7 @@ function optionValue(option: Option, given: Given): Argument | Diagnostic {
   // `-o --check` is a forgotten value, not a folder named "--check"; `--out=--check` is what was meant.
   const forgotten = given.value === undefined || (!given.inline && given.value.startsWith('-') && given.value !== '-');
   if (forgotten || given.value === undefined) return say.missingValue(word.at, { name, value: option.value });
-  const value = { text: given.value, at: given.inline ? word.at : (given.next ?? word).at };
+  const value = { text: withoutEquals(given.value, given), at: given.inline ? word.at : (given.next ?? word).at };
   if (!option.choices || option.choices.includes(value.text)) return value;
   const choices = option.choices.join(', ');
   return say.unknownChoice(value.at, {
@@ -104,6 +104,11 @@ function optionValue(option: Option, given: Given): Argument | Diagnostic {
     choices,
     suggestion: didYouMean(value.text, option.choices),
   });
+}
+
+/** `-e=prod` is meant as `-e prod`: Node takes the equals sign of a short option for a part of the value. */
+function withoutEquals(value: string, { raw, inline }: Given): string {
+  return inline && !raw.startsWith('--') && value.startsWith('=') ? value.slice(1) : value;
 }
 
 /**

@@ -22,6 +22,18 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['--version', { exit: 0, stdout: /^stackc \d+\.\d+\.\d+\n$/ }],
   ['check --version', { exit: 0, stdout: /^stackc \d/ }],
   ['check -t pulumi,terraform -t pulumi', { exit: 0 }],
+  ['-V', { exit: 0, stdout: /^stackc \d/ }],
+  ['version', { exit: 0, stdout: /^stackc \d/ }],
+  ['check -V', { exit: 0, stdout: /^stackc \d/ }],
+  ['-q check', { exit: 0, stderr: /^$/ }],
+  ['-e dev check -q --no-environment', { exit: 64, codes: ['STK8007'] }],
+  ['--no-color check', { exit: 0, stderr: /^no problems/ }],
+  ['--wrong check', { exit: 64, codes: ['STK8002'] }],
+  ['-x', { exit: 64, codes: ['STK8001'] }],
+  ['validate', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "check"\?/ }],
+  ['synth -', { exit: 64, codes: ['STK8011'] }],
+  ['synth -o -', { exit: 64, codes: ['STK8011'] }],
+  ['render - --data -', { exit: 64, codes: ['STK8007'] }],
   ['synht', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "synth"\?/ }],
   ['check --wrong', { exit: 64, codes: ['STK8002'], stderr: /"stackc check --help" shows its options/ }],
   ['check -e a --no-environment --var x', { exit: 64, codes: ['STK8007', 'STK8008'] }],
@@ -71,6 +83,31 @@ test('all environments are written in one run', () =>
   inTestWorld(environments, async ({ run, read }) => {
     await run('synth --all-environments -q');
     assert.is(read('generated/dev/terraform/a') + read('generated/prod/terraform/a'), 'devprod');
+  }));
+
+test('several environments may stand in one option, with and without an equals sign', () =>
+  inTestWorld(environments, async ({ run }) => {
+    const both = 'generated/prod/terraform/a\ngenerated/dev/terraform/a\n';
+    for (const line of [
+      'synth -e prod,dev',
+      'synth -e=prod,dev',
+      '--environment=prod,dev synth',
+      'synth -e prod -e dev',
+    ])
+      assert.is((await run(line)).stdout, both, line);
+    assert.is((await run('synth -e=dev')).stdout, 'generated/dev/terraform/a\n');
+  }));
+
+test('a stack may come from standard input', () =>
+  inTestWorld({}, async ({ run }) => {
+    assert.is((await run('check -', 'name: shop\n')).stderr, 'no problems in <standard input>\n');
+    assert.match((await run('check -', 'a: 1\na: 2\n')).stderr, '--> <standard input>:2:1');
+  }));
+
+test('so may a template, or its data', () =>
+  inTestWorld({ 'a.tmpl': '{{ .x }}', 'a.json': '{"x": 1}' }, async ({ run }) => {
+    assert.is((await run('render - --data a.json', '{{ .x }}{{ .x }}')).stdout, '11');
+    assert.is((await run('render a.tmpl --data -', 'x: 2\n')).stdout, '2');
   }));
 
 test('the bare stack has a folder of its own', () =>

@@ -1,10 +1,11 @@
 import { hasError } from '../diagnostics/outcome.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import type { Command, Session } from './command.ts';
+import { commandFirst } from './command-first.ts';
 import { commands } from './commands.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { hasSwitch } from './invocation.ts';
+import { type Argument, hasSwitch } from './invocation.ts';
 import { commandLine, readArguments } from './read-arguments.ts';
 import { reportUsage } from './report.ts';
 import { version } from './version.ts';
@@ -15,24 +16,30 @@ import { exit } from './world.ts';
  *
  * @param args what follows `stackc`.
  */
-export async function run(args: readonly string[], session: Session): Promise<number> {
+export async function run(args: readonly string[], given: Session): Promise<number> {
+  const session = args.includes('--no-color') ? withoutColors(given) : given;
   const { world } = session;
-  const [first] = args;
-  if (first === '--version') return showVersion(session);
+  const words = commandFirst(commandLine(args), commands);
+  const [, first, second] = words.map(({ text }) => text);
+  if (first === '--version' || first === '-V' || first === 'version') return showVersion(session);
   const wantsHelp = first === undefined || first === '--help' || first === '-h' || first === 'help';
-  const command = commands.find(({ name }) => name === (first === 'help' ? args[1] : first));
-  if (command) return runCommand(command, args, session);
-  if (!wantsHelp) return unknownCommand(args, session);
+  const command = commands.find(({ name }) => name === (first === 'help' ? second : first));
+  if (command) return runCommand(command, words, session);
+  if (!wantsHelp) return unknownCommand(words, session);
   // Asked for, help is the result; without a command it is an answer to wrong usage.
   if (first === undefined) world.stderr(generalHelp(commands));
   else world.stdout(generalHelp(commands));
   return first === undefined ? exit.usage : exit.done;
 }
 
-async function runCommand(command: Command, args: readonly string[], session: Session): Promise<number> {
+function withoutColors(session: Session): Session {
+  return { ...session, world: { ...session.world, colors: { stdout: false, stderr: false } } };
+}
+
+async function runCommand(command: Command, words: readonly Argument[], session: Session): Promise<number> {
   const { world } = session;
-  const invocation = readArguments(command, commandLine(args));
-  if (args[0] === 'help' || hasSwitch(invocation.value, 'help')) {
+  const invocation = readArguments(command, words);
+  if (words[1]?.text === 'help' || hasSwitch(invocation.value, 'help')) {
     world.stdout(commandHelp(command));
     return exit.done;
   }
@@ -51,13 +58,24 @@ function showVersion({ world }: Session): number {
   return exit.done;
 }
 
-function unknownCommand(args: readonly string[], { world }: Session): number {
-  const word = commandLine(args)[1];
+/** What other tools call it. */
+const otherWords: Readonly<Record<string, string>> = {
+  validate: 'check',
+  lint: 'check',
+  verify: 'check',
+  build: 'synth',
+  compile: 'synth',
+  generate: 'synth',
+  synthesize: 'synth',
+  plan: 'synth --check',
+  diff: 'synth --check',
+};
+
+function unknownCommand([, word]: readonly Argument[], { world }: Session): number {
   if (!word) throw new Error('A command line has a first word');
-  const suggestion = didYouMean(
-    word.text,
-    commands.map(({ name }) => name),
-  );
+  const meant = Object.hasOwn(otherWords, word.text) ? otherWords[word.text] : undefined;
+  const names = commands.map(({ name }) => name);
+  const suggestion = meant === undefined ? didYouMean(word.text, names) : ` Did you mean "${meant}"?`;
   reportUsage(world, [say.unknownCommand(word.at, { name: word.text, suggestion })]);
   world.stderr('"stackc --help" lists the commands.\n');
   return exit.usage;

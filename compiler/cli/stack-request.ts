@@ -30,7 +30,7 @@ export interface StackRequest {
 /** Reads the options that all compiling commands share. Reports STK8007, STK8008 and STK8010. */
 export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
   const diagnostics: Diagnostic[] = [];
-  const names = invocation.options.get('environment');
+  const names = invocation.options.get('environment')?.flatMap(separated);
   const bare = invocation.options.get('no-environment')?.[0];
   const all = invocation.options.get('all-environments')?.[0];
   const [first, second] = [names?.[0], bare, all].filter((given) => given !== undefined);
@@ -63,6 +63,11 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
     strict: hasSwitch(invocation, 'strict'),
   };
   return outcome(request, diagnostics);
+}
+
+/** `-e dev,prod` names two. */
+function separated({ text, at }: Argument): readonly Argument[] {
+  return text.split(',').map((name) => ({ text: name.trim(), at }));
 }
 
 /** A `--var name=value`; its place is the option, which hides the value. */

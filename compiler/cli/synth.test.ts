@@ -184,7 +184,7 @@ test('the folder itself may be a link', () =>
 
 test('a folder that cannot be written is told', () =>
   inTestWorld(two, async (world) => {
-    assert.equal((await world.run('synth -o /proc/stackc')).codes, ['STK8042']);
+    assert.equal((await world.run('synth -o /proc/stackc --force')).codes, ['STK8042']);
   }));
 
 test('with a format for programs, only messages are results', () =>

@@ -17,6 +17,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'the folder does not exist and cannot be made',
   EBUSY: 'another program uses it',
   EIO: 'the disk reported a fault',
+  ENXIO: 'it is a device or a socket, not a file',
+  ERR_INVALID_ARG_VALUE: 'it has a character that no path can have',
 };
 
 /** Why the system refused, as the second half of a sentence. Anything that is no answer of the system is thrown on. */

@@ -48,7 +48,8 @@ export function recordingWorld({ folder, variables = {}, stdin = '' }: WorldSett
     folder,
     variables: new Map(Object.entries(variables)),
     stdin: async function* () {
-      yield stdin;
+      // In pieces, as a pipe gives them.
+      for (let at = 0; at < stdin.length; at += 5000) yield stdin.slice(at, at + 5000);
     },
     stdout: (text) => {
       printed.stdout += text;

@@ -20,4 +20,6 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** What stands at the place is a credential, and must not be shown. */
   readonly hidesText?: boolean;
+  /** The place as the tools of a foreign format name it, `datasets[2].name`; for programs that know it by that name. */
+  readonly path?: string;
 }

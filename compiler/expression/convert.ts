@@ -6,8 +6,8 @@ import { isList, isMap } from './evaluate/values.ts';
 import type { Key, RuntimeList, RuntimeMap, RuntimeValue } from './runtime-value.ts';
 
 /**
- * What an expression sees of a value: whole numbers as `bigint`, what is known only when deployed as `Opaque`. Costs as much as the
- * value is large: keep the result when the same variable is read again.
+ * Converts a value for use in an expression: whole numbers become `bigint`, deploy-time values `Opaque`. Walks the whole value, so
+ * callers keep the result when a variable is read again.
  */
 export function fromValue(value: Value): RuntimeValue {
   switch (value.kind) {
@@ -32,8 +32,8 @@ export function fromValue(value: Value): RuntimeValue {
 }
 
 /**
- * The value that an expression made, as the compiler knows values; all of it stands at `at`. Tuples and sets become lists. Keys that
- * are no text become text as in JSON (`1`, `true`, `null`); `evaluate` has made sure that they stay different.
+ * Converts a result into a value of the compiler, all of it placed at `at`. Tuples and sets become lists, and keys become text as
+ * in JSON (`1`, `true`, `null`); `evaluate` has checked that they stay distinct.
  */
 export function toValue(value: RuntimeValue, at: Span): Value {
   const { file, start, end } = at;
@@ -78,7 +78,7 @@ function toDict(map: RuntimeMap, at: Span): Value {
   return { kind: 'dict', entries, file, start, end };
 }
 
-/** The text that stands for a key outside of expressions. */
+/** A key as text, as it is written outside expressions. */
 export function keyText(key: Key): string {
   return typeof key === 'number' ? floatText(key) : String(key);
 }

@@ -21,11 +21,11 @@ import { type Evaluation, fail, limits, spanOf, spend } from './evaluate/evaluat
 import { canLeave } from './evaluate/result.ts';
 import type { RuntimeValue } from './runtime-value.ts';
 import type { Scope } from './scope.ts';
-import type { Expression, ExpressionNode, Part, Place } from './syntax.ts';
+import type { Expression, ExpressionNode, Locate, Part } from './syntax.ts';
 
 /**
  * The value of a parsed expression; undefined after the reason was reported. Gives STK2310 to STK2330 and what `scope` reports.
- * What it does is Python's (3.11), within the subset and the limits that the room's README lists. Always comes to an end.
+ * Behaves like Python 3.11, within the subset and the limits that the room's README lists. Always terminates.
  */
 export function evaluate(expression: Expression, scope: Scope, report: Report): RuntimeValue | undefined {
   const evaluation = start(scope, report, expression.place);
@@ -33,7 +33,7 @@ export function evaluate(expression: Expression, scope: Scope, report: Report): 
   return value === undefined || canLeave(evaluation, value, expression.root) ? value : undefined;
 }
 
-/** Parts, and where the text stands that they were read from. */
+/** The parts of a text, and the place of that text. */
 export interface PartsAt {
   readonly parts: readonly Part[];
   readonly at: Span;
@@ -52,7 +52,7 @@ export function evaluateParts({ parts, at }: PartsAt, scope: Scope, report: Repo
   return value === undefined || canLeave(evaluation, value, { start: 0, end: 0 }) ? value : undefined;
 }
 
-function start(scope: Scope, report: Report, place: Place): Evaluation {
+function start(scope: Scope, report: Report, place: Locate): Evaluation {
   return { scope, report, place, locals: undefined, budget: { left: limits.work }, run };
 }
 

@@ -45,10 +45,10 @@ const cases: readonly (readonly [string, string])[] = [
   ['${resources.databricks.dev}', '<reference databricks.dev>'],
   ['${resources.${vars.d}.id}', '<reference <variable d>.id>'],
   ['${ resources.a.task[0].b }', '<reference a.task[0].b>'],
-  ['${each.key}', '<native each.key>'],
-  ['${variance.x} ${vars} ${var:-x}', '<native variance.x> <native vars> <native var:-x>'],
-  ['${format("}%s", "${vars.x}", each.${y})}', '<native format("}%s", "<variable x>", each.${y})>'],
-  ["${it's}", "<native it's>"],
+  ['${each.key}', '<foreign each.key>'],
+  ['${variance.x} ${vars} ${var:-x}', '<foreign variance.x> <foreign vars> <foreign var:-x>'],
+  ['${format("}%s", "${vars.x}", each.${y})}', '<foreign format("}%s", "<variable x>", each.${y})>'],
+  ["${it's}", "<foreign it's>"],
   ['$${vars.x} $$${vars.x}', '${vars.x} $${vars.x}'],
   ['$${a ${vars.x}}', '${a <variable x>}'],
   ['${vars.a}$${b}', '<variable a>${b}'],
@@ -101,8 +101,8 @@ for (const [drawn, code] of mistakes) {
 }
 
 test('what cannot be read is handed on as it is', () => {
-  assert.is(show(parse('x ${vars.a-b} ${vars.c}').value), 'x <native vars.a-b> <variable c>');
-  assert.is(show(parse('x ${{ 1 + }} ${vars.c}').value), 'x <native { 1 + }> <variable c>');
+  assert.is(show(parse('x ${vars.a-b} ${vars.c}').value), 'x <foreign vars.a-b> <variable c>');
+  assert.is(show(parse('x ${{ 1 + }} ${vars.c}').value), 'x <foreign { 1 + }> <variable c>');
 });
 
 test('nesting is bounded', () => {

@@ -3,7 +3,7 @@ import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import { readParts } from './syntax/read-parts.ts';
 import { readPlaceholder } from './syntax/read-placeholder.ts';
 import type { Reading } from './syntax/reading.ts';
-import type { Part, Place } from './syntax.ts';
+import type { Locate, Part } from './syntax.ts';
 
 /**
  * Splits one string into text and placeholders.
@@ -11,11 +11,11 @@ import type { Part, Place } from './syntax.ts';
  * @param text the decoded string (escapes of YAML are gone)
  * @param place maps offsets in `text` to where they are written
  * @returns the parts in order; `[text]` when there is no `${` in it. Neighboring strings are joined. What looked like ours and
- *   could not be read is a `Native` part, so that a caller may pass it on as it is.
+ *   could not be read is a `Foreign` part, so that a caller may pass it on as it is.
  *
  * Gives STK2300 to STK2307. Rules: Laktory's §3.1 as a superset, and Terraform's `$${` for the plain characters.
  */
-export function parsePlaceholders(text: string, place: Place): Outcome<readonly Part[]> {
+export function parsePlaceholders(text: string, place: Locate): Outcome<readonly Part[]> {
   if (!text.includes('${')) return outcome([text]);
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);

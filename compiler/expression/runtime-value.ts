@@ -1,8 +1,8 @@
 import type { Deferred } from '../value/value.ts';
 
 /**
- * What an expression works with. Whole numbers are `bigint`, floats are `number`: `1` and `1.0` are different things.
- * Tuples and sets exist only while an expression is worked out; `toValue` makes lists of them.
+ * The values of expressions. Whole numbers are `bigint`, floats are `number`: `1` and `1.0` are different things.
+ * Tuples and sets exist only during evaluation; `toValue` turns them into lists.
  */
 export type RuntimeValue =
   | null

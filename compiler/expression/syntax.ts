@@ -1,15 +1,15 @@
 import type { Span } from '../source/span.ts';
 
 /** Maps offsets in a decoded string to where they are written: in a plain scalar an addition, with escapes a table. */
-export type Place = (start: number, end: number) => Span;
+export type Locate = (start: number, end: number) => Span;
 
-/** A piece of a text: what stands there, or a placeholder. In strings `$${` has become `${`. */
+/** A piece of a text: literal text or a placeholder. In literal text `$${` has become `${`. */
 export type Part = string | Placeholder;
 
-export type Placeholder = Variable | Reference | Computed | Native;
+export type Placeholder = Variable | Reference | Computed | Foreign;
 
 interface Written extends Span {
-  /** The whole placeholder as it is written, from `${` to the closing brace. */
+  /** The source text of the placeholder, from `${` to the closing brace. */
   readonly text: string;
 }
 
@@ -20,13 +20,13 @@ export interface Variable extends Written {
   readonly name: readonly Part[];
   readonly steps: readonly Step[];
   /** What the offsets of `steps` mean. */
-  readonly place: Place;
+  readonly place: Locate;
 }
 
 /** `${resources.name.path}`. Names may have dots, so where the name ends is known only to who knows all names. */
 export interface Reference extends Written {
   readonly kind: 'reference';
-  /** What stands after `resources.`; never empty. */
+  /** Everything after `resources.`; never empty. */
   readonly parts: readonly Part[];
 }
 
@@ -37,16 +37,16 @@ export interface Computed extends Written {
 }
 
 /** Any other `${…}`: the target's own language. Variables, references and expressions inside it are still ours. */
-export interface Native extends Written {
-  readonly kind: 'native';
-  /** What stands between the braces. */
+export interface Foreign extends Written {
+  readonly kind: 'foreign';
+  /** Everything between the braces. */
   readonly parts: readonly Part[];
 }
 
 /** A parsed expression. Nodes carry offsets only; `place` turns them into a span when there is something to report. */
 export interface Expression {
   readonly root: ExpressionNode;
-  readonly place: Place;
+  readonly place: Locate;
 }
 
 /** Offsets in the decoded string. */
@@ -135,20 +135,20 @@ export interface MapComprehension extends Range {
 
 /** `for target in values if condition …`. */
 export interface Loop extends Range {
-  readonly target: Target;
+  readonly target: LoopTarget;
   readonly values: ExpressionNode;
   readonly conditions: readonly ExpressionNode[];
 }
 
-/** What is bound by a loop: a name, or several for an item that is taken apart. */
-export type Target = Name | Targets;
+/** The name that a loop binds, or several names that unpack each item. */
+export type LoopTarget = Name | LoopTargets;
 
-export interface Targets extends Range {
+export interface LoopTargets extends Range {
   readonly kind: 'targets';
-  readonly targets: readonly Target[];
+  readonly targets: readonly LoopTarget[];
 }
 
-/** A value and what is taken from it, step by step. Flat, so that a long chain is no deep tree. */
+/** A value and the steps taken into it. Flat, so that a long chain does not make a deep tree. */
 export interface Access extends Range {
   readonly kind: 'access';
   readonly value: ExpressionNode;
@@ -249,7 +249,7 @@ export interface Starred extends Range {
   readonly value: ExpressionNode;
 }
 
-/** A placeholder that stands in an expression by itself: its value. */
+/** A placeholder used as an operand of an expression. */
 export interface Embedded extends Range {
   readonly kind: 'embedded';
   readonly placeholder: Placeholder;

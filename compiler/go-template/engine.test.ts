@@ -41,6 +41,20 @@ for (const [text, expected] of mistakes) {
   });
 }
 
+/** What is said of a variable that is not declared. */
+const undeclared: readonly (readonly [string, RegExp])[] = [
+  ['{{ $size := 1 }}{{ $sise }}', /Did you mean "\$size"\?/],
+  ['{{ if true }}{{ $size := 3 }}{{ end }}{{ $size }}', /has ended; declare it before/],
+  ['{{ $replicas }}', /written "\.replicas", or "\$\.replicas" inside/],
+];
+for (const [text, expected] of undeclared) {
+  test(`explains ${text}`, () => {
+    const [found] = compileTemplate(sourceFile('t', text)).diagnostics;
+    assert.is(found?.code, 'STK1511');
+    assert.match(found?.message ?? '', expected);
+  });
+}
+
 /** What an error of a rendering points at. */
 const places: readonly (readonly [string, string])[] = [
   ['a\n{{ print\n  ~~~.a.b.c~~~ }}', 'STK1551'],
@@ -116,6 +130,23 @@ const cases: readonly (readonly [string, string, string])[] = [
 ];
 for (const [text, data, expected] of cases) {
   test(`${text} makes ${expected}`, () => assert.is(renderText(text, data), expected));
+}
+
+/** Long but ordinary, or long and wrong: what a hand would not write and a generator might. */
+const long: readonly (readonly [string, string, string | number])[] = [
+  ['125,000 actions', '{{ 1 }}'.repeat(125_000), 125_000],
+  ['a number of 100,000 hexadecimal digits', `{{ 0x${'f'.repeat(100_000)} }}`, 'STK1505'],
+  ['a text of 100,000 digits', `{{ float64 "${'1'.repeat(100_000)}x" }}`, 1],
+  ['9,000 unknown functions', Array.from({ length: 9000 }, (_, at) => `{{ nofunc${at} }}`).join(''), 'STK1510'],
+  ['5,000 variables', Array.from({ length: 5000 }, (_, at) => `{{ $v${at} := 1 }}{{ $v0 }}`).join(''), 5000],
+];
+for (const [name, text, expected] of long) {
+  test(`${name} are no burden`, () => {
+    const before = process.cpuUsage();
+    const result = renderText(text, '{}');
+    assert.is(typeof expected === 'number' ? result.length : result.split(' ')[0], expected);
+    assert.ok(process.cpuUsage(before).user < 4_000_000, 'took more than 4 seconds');
+  });
 }
 
 test('functions of the caller are found, and replace known ones', () => {

@@ -59,8 +59,8 @@ export interface RenderOptions {
   readonly limits?: Partial<Limits>;
 }
 
-/** Far beyond what a template needs, and done in a few seconds. */
-export const defaultLimits: Limits = { steps: 5_000_000, depth: 5_000, length: 16_000_000 };
+/** Far beyond what a template needs, and done in about a second. */
+export const defaultLimits: Limits = { steps: 3_000_000, depth: 5_000, length: 16_000_000 };
 
 const standardDelimiters = { left: '{{', right: '}}' } as const;
 
@@ -158,7 +158,7 @@ function guarded(run: Run, execute: () => void): void {
 }
 
 /**
- * Reads and renders a template in one go: what is wrong with the template, or why rendering it failed.
+ * Compiles and renders a template. The diagnostics say why it cannot be compiled, or why rendering failed.
  *
  * Diagnostics: those of `compileTemplate` and `render`.
  */

@@ -70,7 +70,7 @@ export function runes(text: GoString): number[] {
   });
 }
 
-/** A Go string of code points: what is no valid code point becomes U+FFFD, as in Go's conversion. */
+/** A Go string from code points. Invalid code points become U+FFFD, as in Go's conversion. */
 export function fromRunes(points: readonly number[]): GoString {
   let text = '';
   for (const point of points)

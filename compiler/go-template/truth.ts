@@ -1,7 +1,7 @@
 import { never } from '../util/never.ts';
 import type { GoValue } from './value.ts';
 
-/** Whether `value` counts as true in `if`, `and`, `not`: nil, false, zero, and what is empty do not. */
+/** Whether `value` counts as true in `if`, `and`, `not`: nil, false, zero and empty values do not. */
 export function isTrue(value: GoValue): boolean {
   if (value === undefined || value === null) return false;
   if (typeof value === 'boolean') return value;

@@ -1,5 +1,6 @@
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import { databricksKinds } from './databricks/index.ts';
+import { dataikuProjects } from './dataiku/projects.ts';
 import { dataosKinds } from './dataos/index.ts';
 import { dockerRegistries } from './infrastructure/docker-registries.ts';
 import { infrastructure } from './infrastructure/infrastructure.ts';
@@ -15,6 +16,7 @@ const builtIn: readonly Kind[] = [
   kubernetes,
   infrastructure,
   dockerRegistries,
+  dataikuProjects,
 ];
 
 const byKey: ReadonlyMap<string, Kind> = new Map([

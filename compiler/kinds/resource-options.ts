@@ -11,7 +11,7 @@ export const resourceOptionsType: ObjectType = objectType('resource_options', ()
   optional('is_enabled', boolean),
   optional('depends_on', listOf(text)),
   optional('provider', text),
-  optional('ignore_changes', listOf(text)),
+  optional('ignore_changes', either(listOf(text), oneOf('all'))),
   optional('import_', text),
   optional('moved_from', text),
   optional('lifecycle', lifecycleType),

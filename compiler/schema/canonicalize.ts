@@ -7,6 +7,15 @@ import { schemaDiagnostics } from './diagnostics.ts';
 import type { FieldType, ObjectType, Spelling } from './type.ts';
 import { winningSpelling } from './winning-spelling.ts';
 
+/** Mappings with what they are for a type, where there was nothing to report: what environments share is spelled once. */
+export type KnownCanonical = Map<object, { readonly type: ObjectType; readonly node: Dict<Node> }>;
+
+interface Walk {
+  readonly report: Report;
+  readonly known: KnownCanonical | undefined;
+  readonly reported: () => number;
+}
+
 /**
  * `node` with every key spelled canonically, at every depth that `type` describes. Made for raw data, before overlays and variables:
  * text with placeholders, unread includes, and patches of lists (a mapping with whole numbers as keys where a list is due) are understood or left alone.
@@ -14,31 +23,36 @@ import { winningSpelling } from './winning-spelling.ts';
  * Returns the same object where nothing changes. Reports both spellings of one field (STK2205, the canonical one is kept)
  * and retired spellings (STK2206, a warning). Unknown keys stay: `checkValue` reports them. Language spec §1.1, §8.5, Appendix B.
  */
-export function canonicalize(node: Tree, type: ObjectType, report: Report): Tree;
-export function canonicalize(node: Node, type: ObjectType, report: Report): Node;
-export function canonicalize(node: Node, type: ObjectType, report: Report): Node {
-  return rename(node, type, report);
+export function canonicalize(node: Tree, type: ObjectType, report: Report, known?: KnownCanonical): Tree;
+export function canonicalize(node: Node, type: ObjectType, report: Report, known?: KnownCanonical): Node;
+export function canonicalize(node: Node, type: ObjectType, report: Report, known?: KnownCanonical): Node {
+  let count = 0;
+  const counting: Report = (diagnostic) => {
+    count++;
+    report(diagnostic);
+  };
+  return rename(node, type, { report: counting, known, reported: () => count });
 }
 
-function rename(node: Node, type: FieldType, report: Report): Node {
+function rename(node: Node, type: FieldType, walk: Walk): Node {
   if (node.kind === 'list') {
     const item = itemType(type);
-    return item && isCompound(item) ? mapItems<Node, Node>(node, (each) => rename(each, item, report)) : node;
+    return item && isCompound(item) ? mapItems<Node, Node>(node, (each) => rename(each, item, walk)) : node;
   }
-  return node.kind === 'dict' ? renameDict(node, type, report) : node;
+  return node.kind === 'dict' ? renameDict(node, type, walk) : node;
 }
 
-function renameDict(dict: Dict<Node>, type: FieldType, report: Report): Node {
+function renameDict(dict: Dict<Node>, type: FieldType, walk: Walk): Node {
   const own = dictType(type, dict);
-  if (own?.kind === 'object') return renameKeys(dict, own, report);
-  if (own?.kind === 'map') return isCompound(own.value) ? renameValues(dict, own.value, report) : dict;
+  if (own?.kind === 'object') return renameKeys(dict, own, walk);
+  if (own?.kind === 'map') return isCompound(own.value) ? renameValues(dict, own.value, walk) : dict;
   const item = itemType(type);
   const isPatch = item && isCompound(item) && [...dict.entries.keys()].every((key) => /^\d+$/.test(key));
-  return isPatch ? renameValues(dict, item, report) : dict;
+  return isPatch ? renameValues(dict, item, walk) : dict;
 }
 
-function renameValues(dict: Dict<Node>, type: FieldType, report: Report): Dict<Node> {
-  return mapEntries<Node, Node>(dict, (entry) => inner(entry, type, report));
+function renameValues(dict: Dict<Node>, type: FieldType, walk: Walk): Dict<Node> {
+  return mapEntries<Node, Node>(dict, (entry) => inner(entry, type, walk));
 }
 
 /** Types inside which there can be keys to rename. */
@@ -46,21 +60,27 @@ function isCompound(type: FieldType): boolean {
   return type.kind === 'list' || type.kind === 'union' || takesDict(type);
 }
 
-function renameKeys(dict: Dict<Node>, type: ObjectType, report: Report): Node {
+function renameKeys(dict: Dict<Node>, type: ObjectType, walk: Walk): Dict<Node> {
   const { fields } = type;
-  return mapEntries<Node, Node>(dict, (entry) => {
+  const { report, known } = walk;
+  const before = walk.reported();
+  const found = known?.get(dict);
+  if (found?.type === type) return found.node;
+  const renamed = mapEntries<Node, Node>(dict, (entry) => {
     const field = fields.get(entry.key);
-    if (field !== undefined) return inner(entry, field.type, report);
+    if (field !== undefined) return inner(entry, field.type, walk);
     const spelling = type.spellings.get(entry.key);
-    if (spelling === undefined) return type.open === undefined ? entry : inner(entry, type.open, report);
+    if (spelling === undefined) return type.open === undefined ? entry : inner(entry, type.open, walk);
     const twin = dict.entries.get(winningSpelling(dict, spelling.field));
     if (twin !== undefined && twin.key !== entry.key) {
       const values = { first: twin.key, second: entry.key, owner: type.name };
       report(schemaDiagnostics.bothSpellings(entry, values, [{ at: twin, note: 'the other spelling' }]));
       return undefined;
     }
-    return inner(renameKey(entry, spelling, report), spelling.field.type, report);
+    return inner(renameKey(entry, spelling, report), spelling.field.type, walk);
   });
+  if (walk.reported() === before) known?.set(dict, { type, node: renamed });
+  return renamed;
 }
 
 function renameKey(entry: Entry<Node>, spelling: Spelling, report: Report): Entry<Node> {
@@ -69,7 +89,7 @@ function renameKey(entry: Entry<Node>, spelling: Spelling, report: Report): Entr
   return { ...entry, key: name };
 }
 
-function inner(entry: Entry<Node>, type: FieldType, report: Report): Entry<Node> {
-  const value = rename(entry.value, type, report);
+function inner(entry: Entry<Node>, type: FieldType, walk: Walk): Entry<Node> {
+  const value = rename(entry.value, type, walk);
   return value === entry.value ? entry : { ...entry, value };
 }

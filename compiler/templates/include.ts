@@ -32,7 +32,7 @@ function blocksBelow(root: Node): readonly Node[] {
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.typename === 'Block') found.push(node);
     const below = Object.keys(node).flatMap((field) => [childOf(node, field) ?? childrenOf(node, field)].flat());
-    open.push(...below.reverse());
+    for (const child of below.reverse()) open.push(child);
   }
   return found;
 }

@@ -45,7 +45,9 @@ function batch(call: Call): TemplateValue {
   for (let at = 0; at < items.length; at += size) rows.push(items.slice(at, at + size));
   const last = rows.at(-1);
   const missing = last && isTrue(call.values[2]) ? size - last.length : 0;
-  if (last && missing > 0 && spend(call.run, missing, call.at)) last.push(...Array(missing).fill(call.values[2]));
+  if (last && missing > 0 && spend(call.run, missing, call.at)) {
+    for (let at = 0; at < missing; at++) last.push(call.values[2]);
+  }
   return rows;
 }
 

@@ -72,7 +72,7 @@ const listMethods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['indexOf', (call) => listAt(call, 0).indexOf(call.values[1])],
   ['includes', (call) => listAt(call, 0).includes(call.values[1])],
   ['reverse', (call) => listAt(call, 0).toReversed()],
-  ['push', ({ values: [list, ...items] }) => (Array.isArray(list) ? list.push(...items) : undefined)],
+  ['push', push],
   ['pop', ({ values: [list] }) => (Array.isArray(list) ? list.pop() : undefined)],
 ]);
 
@@ -83,6 +83,12 @@ const numberMethods: ReadonlyMap<string, Method> = new Map<string, Method>([
 
 function endOf(call: Call): number | undefined {
   return call.values[2] === undefined ? undefined : numberAt(call, 2, 0);
+}
+
+function push({ values: [list, ...items] }: Call): TemplateValue {
+  if (!Array.isArray(list)) return undefined;
+  for (const item of items) list.push(item);
+  return list.length;
 }
 
 function split(call: Call): TemplateValue {

@@ -62,9 +62,9 @@ export function lookUp({ frame, context }: Scope, name: string): TemplateValue {
 
 /** All names that have a value here. */
 export function namesIn({ frame, context }: Scope): readonly string[] {
-  const names = [...context.variables.keys()];
-  for (let each: Frame | undefined = frame; each; each = each.parent) names.push(...each.variables.keys());
-  return names;
+  const frames: Frame[] = [];
+  for (let each: Frame | undefined = frame; each; each = each.parent) frames.push(each);
+  return [context, ...frames].flatMap(({ variables }) => [...variables.keys()]);
 }
 
 /** `{% set name = value %}`: where the name is known, if that can be reached, otherwise here. */

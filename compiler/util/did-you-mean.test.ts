@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { closest, didYouMean } from './did-you-mean.ts';
+import { closest, didYouMean, suggester } from './did-you-mean.ts';
 
 const test = suite('util/did-you-mean');
 
@@ -24,6 +24,19 @@ for (const [name, candidates, expected] of cases) {
 test('is empty text when nothing is close', () => {
   assert.is(didYouMean('xyz', ['dev']), '');
   assert.is(didYouMean('dve', ['dev']), ' Did you mean "dev"?');
+});
+
+test('looks for a hundred names only, each once', () => {
+  let asked = 0;
+  const suggest = suggester(() => {
+    asked++;
+    return ['dev', 'prod'];
+  });
+  assert.is(suggest('dve'), ' Did you mean "dev"?');
+  for (let at = 0; at < 99; at++) assert.is(suggest(`xyz${at}`), '');
+  assert.is(suggest('dve'), ' Did you mean "dev"?');
+  assert.is(suggest('prdo'), '');
+  assert.is(asked, 1);
 });
 
 test.run();

@@ -51,6 +51,23 @@ export function didYouMean(name: string, candidates: Iterable<string>): string {
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 }
 
+/** Nobody reads more messages of one kind, and each look costs as much as there are candidates. */
+const mostSuggestions = 100;
+
+/** `didYouMean` for names that are looked for among the same candidates, each once, and only for the first hundred of them. */
+export function suggester(candidates: () => Iterable<string>): (name: string) => string {
+  const known = new Map<string, string>();
+  let all: readonly string[] | undefined;
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined || known.size >= mostSuggestions) return found ?? '';
+    all = all ?? [...candidates()];
+    const suggestion = didYouMean(name, all);
+    known.set(name, suggestion);
+    return suggestion;
+  };
+}
+
 function editDistance(from: string, to: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -10,10 +10,13 @@ const rounds = 15;
 const jobs = Array.from({ length: 2500 }, (_, index) => job(index)).join('');
 const text = `name: bench\nresources:\n  databricks_jobs:\n${jobs}`;
 const file = sourceFile('stack.yaml', text);
+// A file that may choose its version is read in the ordinary way, with js-yaml's events.
+const ordinary = sourceFile('stack.yaml', `${text}# yaml_version\n`);
 const candidates: Readonly<Record<string, () => unknown>> = {
   'js-yaml events': () => parseEvents(text, {}),
   'js-yaml load': () => load(text),
   'stackc parse': () => parse(file, { yamlVersion: undefined }),
+  'with events': () => parse(ordinary, { yamlVersion: undefined }),
 };
 
 const times = new Map<string, number[]>(Object.keys(candidates).map((name) => [name, []]));

@@ -1,6 +1,6 @@
 /**
  * Compiles generated stacks with the real Laktory and with stackc and compares: `npm run conformance:laktory:real -- [COUNT] [SEED]`, with
- * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
+ * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--no-pipelines`, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
  * one stack. Each difference is reduced to a small stack and printed once. Laktory is installed from Python's registry into the cache.
  */
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     laktory: { type: 'string', default: '0.12.4' },
     target: { type: 'string', default: 'terraform' },
+    'no-pipelines': { type: 'boolean', default: false },
     lenient: { type: 'boolean', default: false },
     show: { type: 'string' },
     'allow-missing': { type: 'boolean', default: false },
@@ -43,7 +44,7 @@ async function compareAll(judge: Laktory): Promise<void> {
   const explained = new Map<string, number>();
   const totals = { same: 0, refusedByBoth: 0, lenient: 0, explained: 0, differ: 0 };
   for (let at = seed; at < seed + count; at++) {
-    const generated = generateStack(models, at);
+    const generated = generateStack(models, at, !values['no-pipelines']);
     const one = await judge.compile(caseOf(generated.stack, generated));
     const difference = compare(one);
     const why = difference && deviations.find(({ explains }) => explains(difference, one))?.why;
@@ -111,7 +112,7 @@ function print({ files, settings }: LaktoryCase, { lines }: Difference): void {
 }
 
 async function show(judge: Laktory, at: number): Promise<void> {
-  const generated = generateStack(readModels(judge.schema), at);
+  const generated = generateStack(readModels(judge.schema), at, !values['no-pipelines']);
   const one = await judge.compile(caseOf(generated.stack, generated));
   for (const [path, text] of Object.entries(one.files)) process.stdout.write(`# ${path}\n${text}`);
   const difference = compare(one);

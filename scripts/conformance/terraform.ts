@@ -1,18 +1,21 @@
 /**
  * Lets the real Terraform check what stackc writes, with the real Databricks provider: `npm run conformance:terraform [-- --provider 1.99.0]`.
- * Judged are the documents of every golden case and of every open Laktory case (`--probes`: also the 1,664 small ones). Prints the refusals
+ * Judged are the documents of every golden case and of every open Laktory case (`--probes`: also the 1,664 small ones,
+ * `--minimal`: a smallest block of each type). Prints the refusals
  * in the provider's words and a table. Where Terraform or the provider cannot be had it says so and fails, unless `--allow-missing`.
  */
 import { parseArgs } from 'node:util';
 import { forEachAtOnce } from './peers/run.ts';
 import { goldenDocuments, vectorDocuments } from './terraform/documents.ts';
 import { explained } from './terraform/explained.ts';
+import { minimalDocuments } from './terraform/minimal-blocks.ts';
 import { type Judge, openJudge } from './terraform/provider.ts';
 import { type Verdict, validate } from './terraform/validate.ts';
 
 const { values } = parseArgs({
   options: {
     provider: { type: 'string' },
+    minimal: { type: 'boolean', default: false },
     probes: { type: 'boolean', default: false },
     'allow-missing': { type: 'boolean', default: false },
   },
@@ -27,6 +30,7 @@ async function judgeAll(by: Judge): Promise<void> {
   const documents = [
     ...goldenDocuments(),
     ...vectorDocuments('golden/conformance/laktory-open.json.gz', 'open Laktory cases'),
+    ...(values.minimal ? minimalDocuments() : []),
     ...(values.probes ? vectorDocuments('golden/conformance/laktory-probes.json.gz', 'small Laktory cases') : []),
   ];
   const verdicts = await forEachAtOnce(documents, (document) => validate(document, by));
@@ -60,5 +64,5 @@ function table(verdicts: readonly Verdict[]): string {
     const count = (result: Verdict['result']) => members.filter((verdict) => verdict.result === result).length;
     return `| ${group} | ${members.length} | ${count('accepted')} | ${count('refused')} | ${count('not judged')} |\n`;
   });
-  return `| documents | | accepted | refused | other providers |\n|---|--:|--:|--:|--:|\n${lines.join('')}`;
+  return `| documents | | accepted | refused | not judged |\n|---|--:|--:|--:|--:|\n${lines.join('')}`;
 }

@@ -30,10 +30,12 @@ function dependency(value: Value, words: Words): Json {
   return found ? addressOf(found.target) : toJson(value, words);
 }
 
+/** `ignore_changes` of the options and of `lifecycle` together; `all` is Terraform's word for everything. */
 function lifecycleOf(lifecycle: Dict<Value> | undefined, ignored: readonly Value[], words: Words): JsonObject {
   const members = new Map<string, Json>(lifecycle ? dictToJson(lifecycle, words) : []);
-  const json = ignored.map((value) => toJson(value, words));
-  if (ignored.length > 0) members.set('ignore_changes', json);
+  const own = members.get('ignore_changes') ?? [];
+  const json = [...(Array.isArray(own) ? own : [own]), ...ignored.map((value) => toJson(value, words))];
+  if (json.length > 0) members.set('ignore_changes', json.length === 1 && json[0] === 'all' ? 'all' : json);
   return members;
 }
 

@@ -66,4 +66,14 @@ export const terraformDiagnostics = defineDiagnostics({
     message:
       '"{name}" needs the provider "databricks", which the stack does not declare under "resources.providers"; Terraform refuses the document as it stands.',
   },
+  countNoNumber: {
+    code: 'STK6005',
+    severity: 'error',
+    message: '"count" of "{name}" must be a whole number from 0 on.',
+  },
+  importWithoutId: {
+    code: 'STK6006',
+    severity: 'error',
+    message: '"import_" of "{name}" is empty; it must be the id of the object that is adopted.',
+  },
 });

@@ -1,5 +1,25 @@
-/** Text that means itself: in Terraform's templates `${` opens an expression, and `$${` is the two characters. */
-export function literalText(text: string): string {
-  // A replacing function, because `$$` in a replacing text means one dollar sign.
-  return text.includes('${') ? text.replaceAll('${', () => '$${') : text;
+/**
+ * Text that means itself. In Terraform's templates `${` opens an expression and `%{` a directive; doubled, they are the two characters.
+ * With `directives` the user writes directives of Terraform, which are then left alone.
+ */
+export function literalText(text: string, directives: boolean): string {
+  // Replacing functions, because `$$` in a replacing text means one dollar sign.
+  const escaped = text.includes('${') ? text.replaceAll('${', () => '$${') : text;
+  return directives || !escaped.includes('%{') ? escaped : escaped.replaceAll('%{', () => '%%{');
+}
+
+/** `literal` in front of `${…}`: dollar signs at its end would turn that into an escape, so they become an expression themselves. */
+export function beforeHole(literal: string): string {
+  const text = literal.replace(/\$+$/, '');
+  return text.length === literal.length ? literal : `${text}\${"${literal.slice(text.length)}"}`;
+}
+
+/**
+ * A key of a mapping, which Terraform reads as a template too. Our own placeholders are not replaced in keys (STK2051), and stay the
+ * characters that they are.
+ */
+export function keyText(key: string, directives: boolean): string {
+  const text = directives ? key : key.replaceAll('%{', () => '%%{');
+  if (!text.includes('${')) return text;
+  return text.replace(/(?<!\$)\$\{(?=\{|\s*(?:vars?|resources)\s*[.[])/g, () => '$${');
 }

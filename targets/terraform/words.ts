@@ -1,25 +1,34 @@
 import type { Link, Program } from '../../compiler/ir/program.ts';
 import type { TargetEnv } from '../../compiler/target.ts';
 import { joinPath } from '../../compiler/util/path.ts';
-import { pickText } from '../../compiler/value/pick.ts';
+import { pick, pickText } from '../../compiler/value/pick.ts';
 import type { FilePath, Ref } from '../../compiler/value/value.ts';
-import { literalText } from './literal-text.ts';
+import { keyText, literalText } from './literal-text.ts';
 
 /** What values mean in one document: where references lead, and the way to files. */
 export interface Words {
   readonly links: ReadonlyMap<Ref, Link>;
   readonly file: (path: FilePath) => string;
+  /** Whether `%{` in texts is Terraform's own. */
+  readonly directives: boolean;
+  /** A key of a mapping, which Terraform reads as a template too. */
+  readonly key: (key: string) => string;
 }
 
 /**
  * Terraform runs wherever its user likes, so paths begin at the folder of the document (`path.module`). With
  * `terraform: {paths: as_written}` they stay as the stack has them, which is how the original writes them.
  */
-export function wordsOf({ links }: Program, { home, section }: TargetEnv): Words {
+export function wordsOf({ links }: Program, { home, section, allowUnresolved }: TargetEnv): Words {
   const asWritten = pickText(section, 'paths') === 'as_written';
+  const wanted = pick(section, 'template_directives');
+  const directives = wanted?.kind === 'boolean' && wanted.value;
   const file = ({ origin, path }: FilePath): string => {
-    if (origin === 'made') return `\${path.module}/${literalText(joinPath('..', path))}`;
-    return asWritten ? literalText(path) : `\${path.module}/${literalText(joinPath(home, path))}`;
+    if (origin === 'made') return `\${path.module}/${literalText(joinPath('..', path), directives)}`;
+    return asWritten
+      ? literalText(path, directives)
+      : `\${path.module}/${literalText(joinPath(home, path), directives)}`;
   };
-  return { links, file };
+  // Where unresolved text may stay, keys stay as the original leaves them.
+  return { links, file, directives, key: allowUnresolved ? (key) => key : (key) => keyText(key, directives) };
 }

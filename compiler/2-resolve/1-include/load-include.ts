@@ -92,10 +92,13 @@ function isCircle(node: Include, path: string, site: IncludeSite): boolean {
 
 function notFound(node: Include, path: string, site: IncludeSite): undefined {
   const reading = new Set([node, ...site.chain].map((tag) => tag.file.name));
-  const beside = (site.env.list(folderOf(path) || '.') ?? []).filter((name) => !reading.has(name));
+  const isWritten = !node.path.value.includes('${');
+  const beside = isWritten ? site.env.beside(path).filter((name) => !reading.has(name)) : [];
+  // What a placeholder stands for may be a secret, and so is a path with its value.
+  const resolved = isWritten ? path : joinPath(folderOf(node.file.name), node.path.value);
   const suggestion = didYouMean(path, beside);
   const related = site.chain.toReversed().map((tag) => ({ at: tag, note: `"${tag.path.value}" is included here` }));
   const { tag } = node;
-  site.substitution.report(say.fileNotFound(node, { tag, path: node.path.value, resolved: path, suggestion }, related));
+  site.substitution.report(say.fileNotFound(node, { tag, path: node.path.value, resolved, suggestion }, related));
   return undefined;
 }

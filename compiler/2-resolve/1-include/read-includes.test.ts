@@ -12,7 +12,7 @@ function read(input: string, files: Files, head = ''): unknown {
   const stack = `name: shop\n${head}\nresources:\n  terraform_data:\n    a:\n      input: ${input}\n`;
   const { files: written, diagnostics } = compileText(stack, { files });
   if (written[0] && diagnostics.length === 0) return JSON.parse(written[0].text).resource.terraform_data.a.input;
-  // What a mapping's own variables say is met twice, and printed once.
+  // The variables of the stack are read before everything else and once more with it; their mistakes are printed once.
   const told = diagnostics.map(({ code, at, related }) =>
     [code, at.file.name, at.file.text.slice(at.start, at.end), ...related.map((each) => each.at.file.name)].join(' '),
   );
@@ -85,6 +85,25 @@ test('a chain of files ends', () => {
     Array.from({ length: 130 }, (_, index) => [`${index}.yaml`, `[!use ${index + 1}.yaml]`]),
   );
   assert.equal(read('!use 0.yaml', { ...files, '130.yaml': '1' }), ['STK2027 99.yaml !use 100.yaml']);
+});
+
+test('files that include each other twice, twenty deep, are counted and refused', () => {
+  const files: Record<string, string> = { 'f20.yaml': '1' };
+  for (let depth = 0; depth < 20; depth++) {
+    files[`f${depth}.yaml`] = `a: !use f${depth + 1}.yaml\nb: !use f${depth + 1}.yaml\n`;
+  }
+  const told = read('!use f0.yaml', files);
+  assert.ok(Array.isArray(told));
+  assert.equal([told.length, String(told[0]).slice(0, 7)], [1, 'STK2199']);
+});
+
+test('variables in variables are read once, however deep', () => {
+  const depth = 30;
+  const { inputs, diagnostics } = compileText(
+    `name: shop\nresources: {terraform_data: {a: {input: ${'{variables: '.repeat(depth)}{x: !use x.yaml}${'}'.repeat(depth)}}}}\n`,
+    { files: { 'x.yaml': '1' } },
+  );
+  assert.equal([diagnostics, inputs.files.size], [[], 2]);
 });
 
 test.run();

@@ -4,6 +4,7 @@ import type { Include, Merge, Node } from '../../ast/node.ts';
 import { placeOf } from '../../source/span.ts';
 import { never } from '../../util/never.ts';
 import type { Dict, Entry, List, Tree } from '../../value/literal.ts';
+import { includeLimit } from '../3-substitute/substitution.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { innerScope, type Scope } from '../variables/scope.ts';
 import type { IncludeSite } from './include-site.ts';
@@ -36,7 +37,8 @@ function isRead(node: Node, site: IncludeSite): node is Tree {
 
 /** The content of one included file, in place of the tag. What cannot be read is reported and counts as empty. */
 function readInclude(node: Include, site: IncludeSite): Tree {
-  const loaded = loadInclude(node, site);
+  const found = loadInclude(node, site);
+  const loaded = found && mayAdd(found, node, site) ? found : undefined;
   const data = loaded ? readIncludes(loaded, { ...site, chain: [...site.chain, node] }) : undefined;
   if (data && node.tag === 'update' && data.kind !== 'dict') {
     site.substitution.report(say.includeNotMapping(node, { path: node.path.value, found: describe(data) }));
@@ -53,17 +55,21 @@ function readMerge(node: Merge, site: IncludeSite): Tree {
     if (data.kind === 'dict') for (const [key, entry] of data.entries) entries.set(key, entry);
     else if (data.kind !== 'null') site.substitution.report(say.mergeNotMapping(part, { found: describe(data) }));
   }
-  const scope = scopeInside({ ...node.own, entries }, site);
+  const scope = scopeInside(entries.get('variables')?.value, site);
   for (const [key, entry] of readDict(node.own, { ...site, scope }).entries) entries.set(key, entry);
   return { ...placeOf(node), kind: 'dict', entries };
 }
 
+/** The mapping's own variables are read first, because they are in sight for everything else in it. */
 function readDict(dict: Dict<Node>, site: IncludeSite): Dict<Tree> {
-  const inner = { ...site, scope: scopeInside(dict, site) };
+  const own = dict.entries.get('variables');
+  const variables = own && readIncludes(own.value, { ...site, part: partOf('variables', site) });
+  const inner = { ...site, scope: scopeInside(variables, site) };
   const entries = new Map<string, Entry<Tree>>();
   for (const [key, entry] of dict.entries) {
-    const part = partOf(key, site);
-    entries.set(key, { ...entry, value: readIncludes(entry.value, { ...(key === 'variables' ? site : inner), part }) });
+    const isOwn = key === 'variables' && variables !== undefined;
+    const value = isOwn ? variables : readIncludes(entry.value, { ...inner, part: partOf(key, site) });
+    entries.set(key, { ...entry, value });
   }
   return { ...dict, entries };
 }
@@ -73,13 +79,38 @@ export function partOf(key: string, { part }: IncludeSite): IncludeSite['part'] 
   return key === 'variables' || part === 'variables' ? 'variables' : 'other';
 }
 
-function scopeInside(dict: Dict<Node>, site: IncludeSite): Scope {
-  const variables = dict.entries.get('variables')?.value;
-  if (!variables) return site.scope;
-  // Read for real, and reported, as a part of the mapping; so here nothing is said, and no value is kept that was got in silence.
-  const substitution = { ...site.substitution, report: () => {} };
-  const data = readIncludes(variables, { ...site, substitution, scope: { ...site.scope, resolved: new Map() } });
-  return data.kind === 'dict' ? innerScope(site.scope, data) : site.scope;
+function scopeInside(variables: Tree | undefined, { scope }: IncludeSite): Scope {
+  return variables?.kind === 'dict' ? innerScope(scope, variables) : scope;
+}
+
+/**
+ * Files that include each other several times can make a few lines as large as anything, so everything that is included counts with
+ * its size. STK2199.
+ */
+function mayAdd(content: Node, node: Include, { substitution }: IncludeSite): boolean {
+  const { report, state } = substitution;
+  const { included } = state;
+  if (included.left < 0) return false;
+  const size = included.sizes.get(content) ?? sizeOf(content);
+  included.sizes.set(content, size);
+  included.left -= costOfInclude + size;
+  if (included.left >= 0) return true;
+  report(say.includesTooLarge(node, { path: node.path.value, limit: includeLimit }));
+  state.unread.count++;
+  state.unread.variables = true;
+  return false;
+}
+
+/** Finding a file and putting it in its place takes as long as so many parts of one. */
+const costOfInclude = 100;
+
+/** The number of parts of a file, without what it includes. */
+function sizeOf(node: Node): number {
+  let size = 1;
+  if (node.kind === 'list') for (const item of node.items) size += sizeOf(item);
+  else if (node.kind === 'dict') for (const entry of node.entries.values()) size += sizeOf(entry.value);
+  else if (node.kind === 'merge') for (const part of [node.own, ...node.from]) size += sizeOf(part);
+  return size;
 }
 
 /** A list item `!extend path` stands for all items of that file. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Env } from '../../env.ts';
-import { canonicalize } from '../../schema/canonicalize.ts';
+import { canonicalize, type KnownCanonical } from '../../schema/canonicalize.ts';
 import type { ObjectType } from '../../schema/type.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
@@ -20,9 +20,10 @@ export interface Overlaid {
 
 /** Brings both sides to canonical names, and lays the environment over the stack. */
 export function overlayStack({ base, environment }: Root, env: Env, report: Report): Overlaid {
+  const known = env.shared?.canonical;
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources, env.targets);
-  const stack = withProviders(canonical(base, type, { owner: 'A stack', report }), report);
+  const stack = withProviders(canonical(base, type, { owner: 'A stack', report, known }), report);
   if (!environment) return { root: stack, type, removed: new Map() };
   const patch = withProviders(
     canonical(environment, environmentType(resources, env.targets), { owner: 'An environment', report }),
@@ -59,8 +60,14 @@ function usedKinds(...roots: readonly (Dict<Tree> | undefined)[]): Iterable<stri
   return keys;
 }
 
-function canonical(root: Dict<Tree>, type: ObjectType, about: { owner: Owner; report: Report }): Dict<Tree> {
-  const node = canonicalize(root, type, about.report);
+interface Canonical {
+  readonly owner: Owner;
+  readonly report: Report;
+  readonly known?: KnownCanonical | undefined;
+}
+
+function canonical(root: Dict<Tree>, type: ObjectType, about: Canonical): Dict<Tree> {
+  const node = canonicalize(root, type, about.report, about.known);
   return checkSections(node.kind === 'dict' ? node : root, type, about);
 }
 

@@ -7,6 +7,7 @@ import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
 import { dictType, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
+import { isPlain, partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import { closest } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
@@ -38,9 +39,9 @@ export function substitute(node: Tree, site: Site, type?: FieldType): Value {
     case 'string':
       return substituteText(node, site);
     case 'list':
-      return substituteList(node, site, itemType(type));
+      return isTheSame(node, site) ? node : substituteList(node, site, itemType(type));
     case 'dict':
-      return substituteDict(node, site, type);
+      return isTheSame(node, site) ? node : substituteDict(node, site, type);
     case 'null':
     case 'boolean':
     case 'integer':
@@ -49,6 +50,12 @@ export function substitute(node: Tree, site: Site, type?: FieldType): Value {
     default:
       return never(node);
   }
+}
+
+/** What another environment has shown to be free of placeholders is not walked again; patterns of variables may be in any text. */
+function isTheSame(node: Tree, { scope, substitution }: Site): boolean {
+  const { shared } = substitution;
+  return shared !== undefined && scope.patterns.length === 0 && isPlain(node, shared.plain);
 }
 
 function substituteList(list: List<Tree>, site: Site, type: FieldType | undefined): Value {
@@ -90,7 +97,8 @@ export function substituteText(node: Str, site: Site): Value {
   const { patterns } = site.scope;
   const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
-  const parsed = parsePlaceholders(text, (start, end) => placeInScalar(node, start, end));
+  const known = text === node.value ? site.substitution.shared?.parts : undefined;
+  const parsed = partsOf(node, known, () => parsePlaceholders(text, (start, end) => placeInScalar(node, start, end)));
   for (const diagnostic of parsed.diagnostics) site.substitution.report(tolerated(diagnostic, site));
   const [only] = parsed.value;
   const isSingle = parsed.value.length === 1 && only !== undefined && typeof only !== 'string';
@@ -113,7 +121,7 @@ function valueAt(part: Placeholder, site: Site): Value {
       return compute(part.expression, part, site);
     case 'reference':
       return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site, valueAt) };
-    case 'native':
+    case 'foreign':
       if (isOurs(part)) return unresolved(part.text, part);
       reportNearly(part, site);
       return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };

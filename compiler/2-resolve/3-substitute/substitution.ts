@@ -1,6 +1,8 @@
+import type { Node } from '../../ast/node.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Env } from '../../env.ts';
 import type { SecretVariable } from '../../ir/program.ts';
+import type { SharedWork } from '../../shared-work.ts';
 import type { Trace } from '../../value/origin.ts';
 import type { Scope, Variable } from '../variables/scope.ts';
 
@@ -9,6 +11,8 @@ export interface Substitution {
   readonly report: Report;
   readonly allowUnresolved: boolean;
   readonly trace: Trace | undefined;
+  /** What is known of the source from other environments. */
+  readonly shared: SharedWork | undefined;
   readonly state: State;
 }
 
@@ -25,9 +29,14 @@ export interface State {
    * a consequence and not reported again.
    */
   readonly unread: { count: number; variables: boolean };
+  /** How many parts includes may still add, and how many each file has. */
+  readonly included: { left: number; readonly sizes: Map<Node, number> };
   /** How many parts variables may still add, so that no chain of them can exhaust a build. */
   readonly budget: { parts: number };
 }
+
+/** The parts that includes may add: enough for defaults of a hundred thousand resources, and reached within seconds. */
+export const includeLimit = 20_000_000;
 
 /** Enough for a hundred thousand resources out of variables; far below what memory holds. */
 export const partLimit = 5_000_000;
@@ -41,16 +50,18 @@ export interface Site {
   readonly substitution: Substitution;
 }
 
-export function newSubstitution(report: Report, { options, trace }: Env): Substitution {
+export function newSubstitution(report: Report, { options, trace, shared }: Env): Substitution {
   return {
     report,
     allowUnresolved: options.allowUnresolved,
     trace,
+    shared,
     state: {
       resolving: [],
       secrets: new Map(),
       used: new Set(),
       unread: { count: 0, variables: false },
+      included: { left: includeLimit, sizes: new Map() },
       budget: { parts: partLimit },
     },
   };

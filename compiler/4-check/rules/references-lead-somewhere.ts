@@ -1,24 +1,28 @@
 import type { Reference, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { type AttributePath, followPath } from '../../schema/attribute-path.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
+import { suggester } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
 import { type PathStep, pathText } from '../../value/path.ts';
 import type { Ref } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
 /** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003, STK4012, STK4013, STK4026. */
-export const referencesLeadSomewhere: Rule = (subject) => ({
-  reference({ ref, from, link }) {
-    if (!link) reportUnknown(ref, subject);
-    else if (link.target.kind === 'provider' && link.path.length > 0) reportOfProvider(ref, from, subject);
-    else if (link.target.kind === 'resource') {
-      const { target, copy, path } = link;
-      if (path.length > 0) reportAttribute(ref, { target, path }, subject);
-      reportCopy(ref, { target, copy, path }, subject);
-    }
-  },
-});
+export const referencesLeadSomewhere: Rule = (subject) => {
+  const { byName, aliases } = subject.program.index;
+  const suggest = suggester(() => [...byName.keys(), ...aliases.keys()]);
+  return {
+    reference({ ref, from, link }) {
+      if (!link) reportUnknown(ref, subject, suggest);
+      else if (link.target.kind === 'provider' && link.path.length > 0) reportOfProvider(ref, from, subject);
+      else if (link.target.kind === 'resource') {
+        const { target, copy, path } = link;
+        if (path.length > 0) reportAttribute(ref, { target, path }, subject);
+        reportCopy(ref, { target, copy, path }, subject);
+      }
+    },
+  };
+};
 
 /** Providers are configured, and have nothing that could be read. As the provider of a resource this is reported elsewhere. */
 function reportOfProvider(ref: Ref, from: Reference['from'], { report }: Subject): void {
@@ -28,14 +32,17 @@ function reportOfProvider(ref: Ref, from: Reference['from'], { report }: Subject
   report(say.doubtfulAttribute(ref, { path, name: name.slice(0, -path.length - 1), reason }));
 }
 
-function reportUnknown(ref: Ref, { program: { index }, options, report }: Subject): void {
+function reportUnknown(
+  ref: Ref,
+  { program: { index }, options, report }: Subject,
+  suggest: (name: string) => string,
+): void {
   const name = longestDisabled(ref, index.disabled) ?? nameIn(ref);
   const disabled = index.disabled.get(name);
-  const suggestion = didYouMean(name, [...index.byName.keys(), ...index.aliases.keys()]);
   const toDisabled = options.allowUnresolved ? say.referenceToDisabledAllowed : say.referenceToDisabled;
   if (disabled) report(toDisabled(ref, { name }, [{ at: disabled, note: 'switched off here' }]));
-  else if (!options.allowUnresolved) report(say.unknownReference(ref, { name, suggestion }));
-  else report(say.unknownReferenceAllowed(ref, { name, suggestion, text: `\${resources.${ref.text}}` }));
+  else if (!options.allowUnresolved) report(say.unknownReference(ref, { name, suggestion: suggest(name) }));
+  else report(say.unknownReferenceAllowed(ref, { name, suggestion: suggest(name), text: `\${resources.${ref.text}}` }));
 }
 
 /** Names rarely have dots, so what stands before the first one is what the user meant. */

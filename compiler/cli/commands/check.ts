@@ -3,11 +3,14 @@ import { buildFor } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
 import type { Build } from '../compile-stacks.ts';
 import { report } from '../report.ts';
+import { dash, readStandardInput } from '../standard-input.ts';
 import { exit } from '../world.ts';
 
-/** `stackc check`: compiles for all targets and reports, without writing. */
-export const run: RunCommand = (invocation, session) => {
-  const setup = buildFor(invocation, session);
+/** `stackc check`: compiles for all targets and reports, without writing; `-` is a stack on standard input. */
+export const run: RunCommand = async (invocation, session) => {
+  const isPiped = invocation.arguments.some(({ text }) => text === dash);
+  const piped = isPiped ? await readStandardInput(session.world) : undefined;
+  const setup = buildFor(invocation, session, { piped });
   if (!setup) return exit.usage;
   const { build, format, note } = setup;
   report(session.world, build.diagnostics, format);

@@ -10,6 +10,7 @@ import { readData, readSource } from '../render/read-data.ts';
 import { writeText } from '../render/write-text.ts';
 import { readZones } from '../render/zones.ts';
 import { report, reportUsage } from '../report.ts';
+import { dash } from '../standard-input.ts';
 import { exit } from '../world.ts';
 
 /** `stackc render FILE` renders one template for its author; `--batch` answers requests of tests and editors. */
@@ -36,6 +37,10 @@ function usageProblem(invocation: Invocation): Diagnostic | undefined {
   const [argument] = invocation.arguments;
   const isBatch = hasSwitch(invocation, 'batch');
   if (!argument && !isBatch) return say.noTemplate(command.at, {});
+  const data = lastValue(invocation, 'data');
+  if (argument?.text === dash && data?.text === dash) {
+    return usageDiagnostics.conflictingOptions(data.at, { first: dash, second: '--data -' });
+  }
   if (!isBatch) return undefined;
   if (argument) return usageDiagnostics.conflictingOptions(argument.at, { first: '--batch', second: argument.text });
   const other = ['data', 'missing-key', 'engine', 'out'].find((name) => hasSwitch(invocation, name));
@@ -44,8 +49,8 @@ function usageProblem(invocation: Invocation): Diagnostic | undefined {
 }
 
 async function renderOne(invocation: Invocation, session: Session): Promise<Outcome<string>> {
-  const template = readSource(session, invocation.arguments[0] ?? invocation.command);
-  const data = readData(session, lastValue(invocation, 'data'));
+  const template = await readSource(session, invocation.arguments[0] ?? invocation.command);
+  const data = await readData(session, lastValue(invocation, 'data'));
   const read = [...template.diagnostics, ...data.diagnostics];
   if (hasError(read)) return outcome('', read);
   const rendered =

@@ -4,6 +4,7 @@ import { positionAt } from '../../source/position.ts';
 import { type SourceFile, sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
 import type { Json } from '../../util/json.ts';
+import { bugDiagnostics } from '../diagnostics.ts';
 import type { World } from '../world.ts';
 import { renderDiagnostics as say } from './diagnostics.ts';
 import { readZones } from './zones.ts';
@@ -16,18 +17,31 @@ const mainName = 't';
  * answered with an error like any other; lines of blanks are skipped.
  */
 export async function renderBatch(world: World): Promise<void> {
-  let rest = '';
+  // The pieces of the line that has not ended yet.
+  let begun: string[] = [];
   const decoder = new TextDecoder();
   for await (const chunk of world.stdin()) {
-    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n');
-    rest = lines.pop() ?? '';
-    world.stdout(lines.map(answerLine).join(''));
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const [first = '', ...more] = text.split('\n');
+    begun.push(first);
+    const last = more.pop();
+    if (last === undefined) continue;
+    world.stdout([begun.join(''), ...more].map(answerLine).join(''));
+    begun = [last];
   }
-  world.stdout(answerLine(rest + decoder.decode()));
+  world.stdout(answerLine(begun.join('') + decoder.decode()));
 }
 
+/** One bad request must not end the others: what should not happen is an answer, too. */
 function answerLine(line: string): string {
-  return line.trim() === '' ? '' : `${JSON.stringify(answer(line))}\n`;
+  if (line.trim() === '') return '';
+  try {
+    return `${JSON.stringify(answer(line))}\n`;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const bug = bugDiagnostics.internal(startOf(sourceFile('<request>', line)), { reason: reason.replace(/\.$/, '') });
+    return `${JSON.stringify({ error: describe(bug, 'exec') })}\n`;
+  }
 }
 
 /** The answer to one request: the output, or the first mistake. */

@@ -10,12 +10,14 @@ import type { Session } from '../command.ts';
 import { readText } from '../disk.ts';
 import type { Argument } from '../invocation.ts';
 import { shownPath } from '../paths.ts';
+import { dash, readStandardInput, standardInput } from '../standard-input.ts';
 import { renderDiagnostics as say } from './diagnostics.ts';
 
-/** A file that somebody named on the command line. Reports STK8060, STK8022 and STK8023. */
-export function readSource(session: Session, argument: Argument): Outcome<SourceFile> {
-  const path = shownPath(session.world, argument.text);
-  const { value: text, diagnostics } = readText(session.world, path);
+/** A file that somebody named on the command line, or standard input. Reports STK8060, STK8022 and STK8023. */
+export async function readSource({ world }: Session, argument: Argument): Promise<Outcome<SourceFile>> {
+  if (argument.text === dash) return outcome(sourceFile(standardInput, await readStandardInput(world)));
+  const path = shownPath(world, argument.text);
+  const { value: text, diagnostics } = readText(world, path);
   const isMissing = text === undefined && diagnostics.length === 0;
   return outcome(sourceFile(path, text ?? ''), isMissing ? [say.noFile(argument.at, { path })] : diagnostics);
 }
@@ -25,13 +27,13 @@ export function readSource(session: Session, argument: Argument): Outcome<Source
  * empty map.
  * Reports STK8060, STK8062, STK8065, STK1530, and what is wrong with the YAML.
  */
-export function readData(session: Session, argument: Argument | undefined): Outcome<Json> {
+export async function readData(session: Session, argument: Argument | undefined): Promise<Outcome<Json>> {
   if (!argument) return outcome(new Map());
-  const source = readSource(session, argument);
+  const source = await readSource(session, argument);
   if (hasError(source.diagnostics)) return outcome(null, source.diagnostics);
   const { name } = source.value;
   if (name.endsWith('.json')) return readJson(source.value);
-  if (name.endsWith('.yaml') || name.endsWith('.yml')) return readYaml(session, source.value);
+  if (name.endsWith('.yaml') || name.endsWith('.yml') || name === standardInput) return readYaml(session, source.value);
   return outcome(null, [say.dataFormat(startOf(source.value), { path: name })]);
 }
 

@@ -76,6 +76,17 @@ test('nunjucks has the same data', async () => {
   });
 });
 
+test('lines that come in pieces are put together, whatever their length', async () => {
+  const long = JSON.stringify({ template: `{{ len .x }}${' '.repeat(200_000)}`, context: { x: 'y'.repeat(200_000) } });
+  await inTestWorld({}, async (world) => {
+    const stdin = `{"template": "a"}\n${long}\n{"template": "b"}`;
+    const { stdout } = await world.run('render --batch', stdin);
+    const lines = stdout.trim().split('\n');
+    assert.equal([lines.length, lines[0], lines[2]], [3, '{"output":"a"}', '{"output":"b"}']);
+    assert.match(lines[1] ?? '', /^\{"output":"200000 /);
+  });
+});
+
 test('answers requests in order, whatever they are', async () => {
   const requests = [
     '{"template": "{{ .a }} {{ .b }} {{ .c }}", "context": {"a": 1, "b": 1.0, "c": 12345678901234567890}}',

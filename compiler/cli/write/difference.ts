@@ -7,20 +7,22 @@ export interface DifferenceInput {
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly palette: Palette;
+  /** Nothing is left out. */
+  readonly isWhole?: boolean;
 }
 
 const around = 3;
 const mostLines = 60;
 
 /** How a file would change, as a unified diff; long ones end with the number of lines that are left out. */
-export function printDifference(path: string, { before, after, palette }: DifferenceInput): string {
+export function printDifference(path: string, { before, after, palette, isWhole }: DifferenceInput): string {
   const edits = diffLines(linesOf(before), linesOf(after));
   const head = [
     palette.strong(`--- ${before === undefined ? '/dev/null' : display(path)}`),
     palette.strong(`+++ ${after === undefined ? '/dev/null' : display(path)}`),
   ];
   const body = hunks(edits).flatMap((hunk) => hunkLines(hunk, palette));
-  const shown = body.slice(0, mostLines);
+  const shown = isWhole ? body : body.slice(0, mostLines);
   if (body.length > shown.length) shown.push(palette.faint(`… ${body.length - shown.length} more lines`));
   return `${[...head, ...shown].join('\n')}\n`;
 }

@@ -1,10 +1,11 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { type Span, startOf } from '../../source/span.ts';
 import { readDiagnostics, writeDiagnostics as say } from '../diagnostics.ts';
+import { entryKind, linkOrEntry } from '../entry.ts';
 import { below, diskPath, shownPath } from '../paths.ts';
 import { systemCode, systemReason } from '../system-error.ts';
 import type { World } from '../world.ts';
@@ -41,15 +42,40 @@ export function readOutput(folder: OutputFolder, path: string): Outcome<string |
   }
 }
 
+/** The folder of working files below the root: never committed, it holds its own `.gitignore`. */
+export function workingFolder({ root }: Pick<OutputFolder, 'root'>): string {
+  return below(root, '.stackc');
+}
+
+/** Where the fingerprints of an environment are. */
+export function fingerprintsPath(folder: OutputFolder): string {
+  return below(workingFolder(folder), `${folder.path.slice(folder.path.lastIndexOf('/') + 1)}.json`);
+}
+
+/** The text of a working file; undefined when it cannot be had: it holds nothing that stackc could not do without. */
+export function readWorkingFile({ world }: OutputFolder, path: string): string | undefined {
+  const file = diskPath(world, path);
+  return entryKind(file) === 'file' ? readQuietly(file) : undefined;
+}
+
+function readQuietly(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    systemReason(error);
+    return undefined;
+  }
+}
+
 /** What stands in the way of a file at `path`: a file where a folder should be, a folder, or a link out of the root. */
 function obstacle(folder: OutputFolder, path: string): Diagnostic | undefined {
   const root = diskPath(folder.world, folder.root);
   const file = diskPath(folder.world, below(folder.path, path));
   for (let next = file; ; next = dirname(next)) {
-    const entry = entryAt(next);
+    const entry = linkOrEntry(next);
     const isBelowRoot = next.startsWith(root + sep);
     if (entry) {
-      const kind = entry.isSymbolicLink() ? kindBehind(next) : entry.isDirectory() ? 'folder' : 'file';
+      const kind = entryKind(next) ?? 'file';
       const at = placeOf(folder, path);
       const shown = shownPath(folder.world, next);
       if (isBelowRoot && entry.isSymbolicLink() && leadsOutside(next, root)) {
@@ -60,24 +86,6 @@ function obstacle(folder: OutputFolder, path: string): Diagnostic | undefined {
     }
     // Above the root one existing folder is enough: where the root lies is the user's affair.
     if ((entry && !isBelowRoot) || next === dirname(next)) return undefined;
-  }
-}
-
-function entryAt(path: string) {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    // A file in the middle of the path is found further up.
-    systemReason(error);
-    return undefined;
-  }
-}
-
-function kindBehind(link: string): 'file' | 'folder' {
-  try {
-    return lstatSync(realpathSync(link)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'file';
   }
 }
 

@@ -1,25 +1,28 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { fingerprint, noFingerprints, printFingerprints, readFingerprints } from './fingerprints.ts';
 import { type PlanInput, planWrites } from './plan.ts';
-import { emptyRecord, fingerprint, printRecord, readRecord } from './record.ts';
+import { printRecord, readRecord } from './record.ts';
 
 const test = suite('cli/write/plan');
 
 type Texts = Readonly<Record<string, string>>;
 
-/** `recorded` is what stackc wrote, `disk` what is there now, `wanted` what this run made. */
+/** `recorded` is what stackc wrote, `disk` what is there now, `wanted` what this run made. Git knows nothing. */
 function plan(texts: { wanted: Texts; recorded?: Texts; disk?: Texts }, more: Partial<PlanInput> = {}) {
-  const prints = Object.entries(texts.recorded ?? {}).map(([path, text]) => [path, fingerprint(text)] as const);
+  const recorded = Object.entries(texts.recorded ?? {});
   const disk = new Map(Object.entries(texts.disk ?? {}));
-  const { steps, record } = planWrites({
+  const { steps, files } = planWrites({
     files: Object.entries(texts.wanted).map(([path, text]) => ({ path, text })),
-    record: { ...emptyRecord, files: new Map(prints) },
+    record: { stacks: [], files: new Set(recorded.map(([path]) => path)), prints: new Map() },
+    fingerprints: { ...noFingerprints, written: new Map(recorded.map(([path, text]) => [path, fingerprint(text)])) },
+    git: () => undefined,
     read: (path) => disk.get(path),
     targets: undefined,
     force: false,
     ...more,
   });
-  return { steps: steps.map((step) => `${step.kind} ${step.path}`), files: [...record.files.keys()] };
+  return { steps: steps.map((step) => `${step.kind} ${step.path}`), files: [...files] };
 }
 
 const a = 'terraform/a.json';
@@ -62,30 +65,69 @@ test('a run for one target leaves the files of the others', () => {
 });
 
 test('what an interrupted run wrote is known', () => {
-  const record = {
-    files: new Map([[a, fingerprint('1')]]),
+  const fingerprints = {
+    written: new Map([[a, fingerprint('1')]]),
     pending: new Map([
       [a, fingerprint('2')],
       [b, fingerprint('2')],
     ]),
   };
-  const texts = { wanted: { [a]: '3' }, disk: { [a]: '2', [b]: '2' } };
-  assert.equal(plan(texts, { record }).steps, [`remove ${b}`, `write ${a}`]);
+  const texts = { wanted: { [a]: '3' }, recorded: { [a]: '1' }, disk: { [a]: '2', [b]: '2' } };
+  assert.equal(plan(texts, { fingerprints }).steps, [`remove ${b}`, `write ${a}`]);
 });
 
-test('a record is read as it was printed, sorted', () => {
-  const record = {
-    files: new Map([
-      ['b', '1'],
-      ['a', '2'],
-    ]),
-    pending: new Map(),
-  };
-  assert.is(printRecord(record), '{\n  "files": {\n    "a": "2",\n    "b": "1"\n  }\n}\n');
-  assert.equal(readRecord(printRecord(record))?.files.get('b'), '1');
+const pulled = { wanted: { [a]: '3' }, recorded: { [a]: '1' }, disk: { [a]: '2' } };
+
+test('what Git brought is no change by hand, what Git does not have is one', () => {
+  assert.equal(plan(pulled, { git: () => true }).steps, [`write ${a}`]);
+  assert.equal(plan(pulled, { git: () => false }).steps, [`refuse ${a}`]);
 });
 
-const unreadable = ['', '[]', '{"files": 1}', '{"files": {"../a": "x"}}', '{"files": {"/a": "x"}}', '<<<<<<< HEAD\n{}'];
+test('where nobody knows more, the record counts', () => {
+  assert.equal(plan(pulled, { fingerprints: noFingerprints }).steps, [`write ${a}`]);
+  assert.equal(plan(pulled, { fingerprints: noFingerprints, git: () => false }).steps, [`refuse ${a}`]);
+});
+
+test('fingerprints in a record of an older version count', () => {
+  const record = readRecord(`{\n  "files": {\n    "${a}": "${fingerprint('1')}"\n  }\n}\n`);
+  assert.ok(record);
+  if (!record) return;
+  const more = { record, fingerprints: noFingerprints };
+  assert.equal(plan({ ...pulled, disk: { [a]: '1' } }, more).steps, [`write ${a}`]);
+  assert.equal(plan(pulled, more).steps, [`refuse ${a}`]);
+});
+
+test('a record is read as it was printed, sorted, one file a line', () => {
+  const text = printRecord('../../stack.yaml', ['b', 'a']);
+  assert.is(text, '{\n  "stack": "../../stack.yaml",\n  "files": [\n    "a",\n    "b"\n  ]\n}\n');
+  const record = readRecord(text);
+  assert.equal([record?.stacks, [...(record?.files ?? [])]], [['../../stack.yaml'], ['a', 'b']]);
+  assert.equal(readRecord(printRecord('x', []))?.files.size, 0);
+});
+
+test('a record is read through conflict markers and without commas', () => {
+  const text =
+    '{\n  "stack": "x",\n  "files": [\n<<<<<<< HEAD\n    "a"\n||||||| 12ab\n=======\n    "b"\n>>>>>>> other\n  ]\n}\n';
+  assert.equal([...(readRecord(text)?.files ?? [])], ['a', 'b']);
+  assert.equal([...(readRecord(text.replaceAll('\n', '\r\n'))?.files ?? [])], ['a', 'b']);
+});
+
+test('fingerprints are read as they were printed; what is none is nothing', () => {
+  const some = { written: new Map([['a', '1']]), pending: new Map([['b', '2']]) };
+  assert.equal(readFingerprints(printFingerprints(some)), some);
+  for (const text of ['', '[]', '{"written": 1}', '{"written": {"../a": "1"}}'])
+    assert.equal(readFingerprints(text), noFingerprints);
+});
+
+const unreadable = [
+  '',
+  '[]',
+  '{"files": 1}',
+  'files:\n- a\n',
+  '{"files": [\n"../a"\n]}',
+  '{"files": [\n"/a"\n]}',
+  '<<<<<<< HEAD\n{}',
+];
 for (const text of unreadable) {
   test(`no record: ${JSON.stringify(text)}`, () => assert.is(readRecord(text), undefined));
 }

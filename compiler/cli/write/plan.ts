@@ -1,22 +1,26 @@
 import type { OutputFile } from '../../ir/output-file.ts';
-import { fingerprint, type Record } from './record.ts';
+import { type Fingerprints, fingerprint } from './fingerprints.ts';
+import type { AskGit } from './git-index.ts';
+import type { Record } from './record.ts';
 
 /** What has to be done to one file. Paths are relative to the folder of the environment. */
 export type Step =
   | { readonly kind: 'write'; readonly path: string; readonly text: string }
   | { readonly kind: 'keep'; readonly path: string; readonly text: string }
   | { readonly kind: 'remove'; readonly path: string }
-  /** The file is not as stackc left it, and must not be touched. */
+  /** The file is not as stackc left it, and must not be touched. Without a text it would be deleted. */
   | {
       readonly kind: 'refuse';
       readonly path: string;
       readonly why: 'changed' | 'unknown';
-      readonly to: 'overwrite' | 'delete';
+      readonly text: string | undefined;
     };
 
 export interface PlanInput {
   readonly files: readonly OutputFile[];
   readonly record: Record;
+  readonly fingerprints: Fingerprints;
+  readonly git: AskGit;
   /** The text of a file in the folder; undefined when there is none. */
   readonly read: (path: string) => string | undefined;
   /** The targets of this run; what others wrote stays. Undefined for all. */
@@ -24,53 +28,64 @@ export interface PlanInput {
   readonly force: boolean;
 }
 
-/** What a run has to do, in order of paths, and the record that will be true afterwards. */
+/** What a run has to do, in order of paths, and what will be true afterwards. */
 export interface Plan {
   readonly steps: readonly Step[];
-  readonly record: Record;
+  /** The paths of all files that are stackc's. */
+  readonly files: ReadonlySet<string>;
+  readonly written: ReadonlyMap<string, string>;
 }
 
-/** Decides what to do with every file that is wanted, or that the record knows. Pure but for `read`. */
+/** Decides what to do with every file that is wanted, or that the record knows. Pure but for `read` and `git`. */
 export function planWrites(input: PlanInput): Plan {
   const steps: Step[] = input.files.map((file) => wanted(file, input));
-  const files = new Map(input.files.map((file) => [file.path, fingerprint(file.text)]));
-  const wantedPaths = new Set(files.keys());
-  for (const path of new Set([...input.record.files.keys(), ...input.record.pending.keys()])) {
-    if (wantedPaths.has(path)) continue;
-    const print = input.record.files.get(path);
+  const files = new Set(input.files.map(({ path }) => path));
+  const written = new Map(input.files.map(({ path, text }) => [path, fingerprint(text)]));
+  for (const path of new Set([...input.record.files, ...input.fingerprints.pending.keys()])) {
+    if (files.has(path)) continue;
     if (!ofThisRun(path, input.targets)) {
-      if (print !== undefined) files.set(path, print);
+      if (input.record.files.has(path)) files.add(path);
+      const print = printOf(path, input);
+      if (print !== undefined) written.set(path, print);
       continue;
     }
     const step = obsolete(path, input);
     if (step) steps.push(step);
   }
   steps.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { steps, record: { files, pending: new Map() } };
+  return { steps, files, written };
 }
 
 function wanted({ path, text }: OutputFile, input: PlanInput): Step {
   const found = input.read(path);
   if (found === text) return { kind: 'keep', path, text };
-  if (found === undefined || input.force || isOurs(path, found, input.record)) return { kind: 'write', path, text };
-  return { kind: 'refuse', path, why: isKnown(path, input.record) ? 'changed' : 'unknown', to: 'overwrite' };
+  const isKnown = input.record.files.has(path) || input.fingerprints.pending.has(path);
+  if (found === undefined || input.force || (isKnown && isUntouched(path, found, input))) {
+    return { kind: 'write', path, text };
+  }
+  return { kind: 'refuse', path, why: isKnown ? 'changed' : 'unknown', text };
 }
 
 function obsolete(path: string, input: PlanInput): Step | undefined {
   const found = input.read(path);
   if (found === undefined) return undefined;
-  if (input.force || isOurs(path, found, input.record)) return { kind: 'remove', path };
-  return { kind: 'refuse', path, why: 'changed', to: 'delete' };
+  if (input.force || isUntouched(path, found, input)) return { kind: 'remove', path };
+  return { kind: 'refuse', path, why: 'changed', text: undefined };
 }
 
-function isKnown(path: string, record: Record): boolean {
-  return record.files.has(path) || record.pending.has(path);
-}
-
-function isOurs(path: string, found: string, record: Record): boolean {
-  if (!isKnown(path, record)) return false;
+/**
+ * Whether a file of the record is as stackc or Git left it. Where neither this machine nor Git knows anything of it (sources that were
+ * exported), the record alone counts.
+ */
+function isUntouched(path: string, found: string, input: PlanInput): boolean {
   const print = fingerprint(found);
-  return record.files.get(path) === print || record.pending.get(path) === print;
+  const known = printOf(path, input);
+  if (known === print || input.fingerprints.pending.get(path) === print) return true;
+  return input.git(path, found) ?? (known === undefined && !input.fingerprints.pending.has(path));
+}
+
+function printOf(path: string, { fingerprints, record }: PlanInput): string | undefined {
+  return fingerprints.written.get(path) ?? record.prints.get(path);
 }
 
 function ofThisRun(path: string, targets: readonly string[] | undefined): boolean {

@@ -2,31 +2,38 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import type { OutputFile } from '../../ir/output-file.ts';
 import { writeDiagnostics as say } from '../diagnostics.ts';
-import { below } from '../paths.ts';
-import { type OutputFolder, placeOf, readOutput } from './output-folder.ts';
+import { below, diskPath } from '../paths.ts';
+import { type Fingerprints, noFingerprints, readFingerprints } from './fingerprints.ts';
+import { gitIndex } from './git-index.ts';
+import { fingerprintsPath, type OutputFolder, placeOf, readOutput, readWorkingFile } from './output-folder.ts';
 import { type Plan, planWrites, type Step } from './plan.ts';
 import { emptyRecord, isInside, type Record, readRecord, recordName } from './record.ts';
 
 export interface Order {
   readonly folder: OutputFolder;
   readonly files: readonly OutputFile[];
+  /** The way from the folder to the stack file: whose files these are. */
+  readonly stack: string;
   /** The targets of this run; undefined for all. */
   readonly targets: readonly string[] | undefined;
   readonly force: boolean;
+  /** Only compared, never written: what must not be overwritten is a difference and no mistake. */
+  readonly isCheck: boolean;
 }
 
 /** An order that was compared with the disk. Nothing has been written yet. */
 export interface Prepared {
   readonly order: Order;
   readonly plan: Plan;
-  readonly before: { readonly record: Record; readonly text: string };
+  readonly before: { readonly record: Record; readonly text: string; readonly fingerprints: Fingerprints };
   /** What is on the disk now, for the files of the plan that are there. */
   readonly found: ReadonlyMap<string, string>;
 }
 
 /**
  * Compares what should be written with what is there. Reports, for all files at once, what must not be touched (STK8040,
- * STK8041) or cannot be (STK8043, STK8044), and a record that cannot be read (STK8045, unless forced).
+ * STK8041) or cannot be (STK8043, STK8044), a record that cannot be read (STK8045, unless forced), and one of another stack (STK8050,
+ * unless forced).
  */
 export function prepare(order: Order): Outcome<Prepared> {
   const diagnostics: Diagnostic[] = [];
@@ -40,25 +47,37 @@ export function prepare(order: Order): Outcome<Prepared> {
     if (value !== undefined) found.set(path, value);
     return value;
   };
-  const plan = planWrites({ ...order, record: before.record, read });
-  for (const step of plan.steps) if (step.kind === 'refuse') diagnostics.push(refusal(order.folder, step));
+  const git = gitIndex(diskPath(order.folder.world, order.folder.path));
+  const plan = planWrites({ ...order, ...before, git, read });
+  for (const step of plan.steps)
+    if (step.kind === 'refuse' && !order.isCheck) diagnostics.push(refusal(order.folder, step));
   return outcome({ order, plan, before, found }, diagnostics);
 }
 
 function recordOf(order: Order, diagnostics: Diagnostic[]): Prepared['before'] {
-  const { value: text, diagnostics: problems } = readOutput(order.folder, recordName);
+  const { folder } = order;
+  const { value: text, diagnostics: problems } = readOutput(folder, recordName);
   diagnostics.push(...problems);
   const record = text === undefined ? emptyRecord : readRecord(text);
-  if (record) return { record, text: text ?? '' };
-  if (!order.force) {
-    const path = below(order.folder.path, recordName);
-    diagnostics.push(say.unreadableRecord(placeOf(order.folder, recordName), { path }));
-  }
-  return { record: emptyRecord, text: text ?? '' };
+  const path = below(folder.path, recordName);
+  if (!record && !order.force && !order.isCheck)
+    diagnostics.push(say.unreadableRecord(placeOf(folder, recordName), { path }));
+  const owner = record?.stacks.length === 0 || record?.stacks.includes(order.stack) ? undefined : record?.stacks[0];
+  if (owner !== undefined && !order.force)
+    diagnostics.push(
+      say.recordOfOthers(placeOf(folder, recordName), { folder: folder.path, stack: below(folder.path, owner) }),
+    );
+  const fingerprints = readWorkingFile(folder, fingerprintsPath(folder));
+  return {
+    record: record ?? emptyRecord,
+    text: text ?? '',
+    fingerprints: fingerprints === undefined ? noFingerprints : readFingerprints(fingerprints),
+  };
 }
 
 function refusal(folder: OutputFolder, step: Extract<Step, { kind: 'refuse' }>): Diagnostic {
   const at = placeOf(folder, step.path);
   const path = below(folder.path, step.path);
-  return step.why === 'changed' ? say.changedByHand(at, { path, action: step.to }) : say.notOurs(at, { path });
+  const action = step.text === undefined ? 'delete' : 'overwrite';
+  return step.why === 'changed' ? say.changedByHand(at, { path, action }) : say.notOurs(at, { path });
 }

@@ -1,36 +1,56 @@
-import { mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
-import { dirname, sep } from 'node:path';
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { writeDiagnostics as say } from '../diagnostics.ts';
 import { below, diskPath } from '../paths.ts';
 import { systemCode, systemReason } from '../system-error.ts';
-import { type OutputFolder, placeOf } from './output-folder.ts';
+import { printFingerprints } from './fingerprints.ts';
+import { makeFolder } from './make-folder.ts';
+import { fingerprintsPath, type OutputFolder, placeOf } from './output-folder.ts';
 import type { Prepared } from './prepare.ts';
 import { printRecord, recordName } from './record.ts';
 
 /** Puts a text into a file, so that it appears whole or not at all. */
 type WriteText = (file: string, text: string) => void;
 
+/** Whether anything has to be written, or removed. */
+export function hasChanges({ order, plan, before }: Prepared): boolean {
+  return (
+    plan.steps.some(({ kind }) => kind === 'write' || kind === 'remove') || before.text !== recordText(plan, order)
+  );
+}
+
 /**
- * Does what was prepared: each file appears whole or not at all. While it works the record also lists what it is about to
- * write, so that a run which was interrupted does not look like a change by hand to the next one.
- * Reports STK8042 for the first file that cannot be written, and stops there.
+ * Does what was prepared: each file appears whole or not at all. While it works, the fingerprints also say what it is about to
+ * write, so that a run which was interrupted does not look like a change by hand to the next one; that one also removes the temporary
+ * files that such a run left. Reports STK8042 for the first file that cannot be written, and stops there.
  */
-export async function writeOutput({ order: { folder }, plan, before }: Prepared): Promise<Diagnostic | undefined> {
+export async function writeOutput(prepared: Prepared): Promise<Diagnostic | undefined> {
+  const { order, plan, before } = prepared;
+  const { folder } = order;
+  if (!hasChanges(prepared)) return undefined;
   const changes = plan.steps.filter((step) => step.kind === 'write' || step.kind === 'remove');
-  const after = plan.record.files.size === 0 ? '' : printRecord(plan.record);
-  if (changes.length === 0 && after === before.text) return undefined;
+  const after = recordText(plan, order);
   // Loaded only now: most runs of most days change nothing.
   const { default: writeFileAtomic } = await import('write-file-atomic');
   // Not forced onto the disk: what a power failure takes away, the next run writes again.
   const writeText: WriteText = (file, text) => writeFileAtomic.sync(file, text, { fsync: false });
-  const pending = new Map(before.record.pending);
-  for (const { kind, path } of changes) if (kind === 'write') pending.set(path, plan.record.files.get(path) ?? '');
-  const note = printRecord({ files: before.record.files, pending });
+  const pending = new Map(before.fingerprints.pending);
+  for (const { kind, path } of changes) if (kind === 'write') pending.set(path, plan.written.get(path) ?? '');
+  const fingerprints = fingerprintsPath(folder);
+  const interrupted = [recordName, ...before.fingerprints.pending.keys()].map((path) => below(folder.path, path));
+  removeLeftovers([fingerprints, ...interrupted].map((path) => diskPath(folder.world, path)));
   const actions: readonly Action[] = [
-    ...(changes.length > 0 ? [{ path: recordName, text: note }] : []),
-    ...changes.map((step) => ({ path: step.path, text: step.kind === 'write' ? step.text : undefined })),
-    { path: recordName, text: after === '' ? undefined : after },
+    { file: fingerprints, text: printFingerprints({ written: before.fingerprints.written, pending }) },
+    ...changes.map((step) => ({
+      file: below(folder.path, step.path),
+      text: step.kind === 'write' ? step.text : undefined,
+    })),
+    ...(after === before.text ? [] : [{ file: below(folder.path, recordName), text: after || undefined }]),
+    {
+      file: fingerprints,
+      text: after === '' ? undefined : printFingerprints({ written: plan.written, pending: new Map() }),
+    },
   ];
   for (const action of actions) {
     const problem = attempt(folder, action, writeText);
@@ -39,14 +59,19 @@ export async function writeOutput({ order: { folder }, plan, before }: Prepared)
   return undefined;
 }
 
-/** Without a text the file is removed. */
+/** Empty when the last file goes, and the record with it. */
+function recordText({ files }: Prepared['plan'], { stack }: Prepared['order']): string {
+  return files.size === 0 ? '' : printRecord(stack, files);
+}
+
+/** A file as the user knows it; without a text it is removed. */
 interface Action {
-  readonly path: string;
+  readonly file: string;
   readonly text: string | undefined;
 }
 
-function attempt(folder: OutputFolder, { path, text }: Action, writeText: WriteText): Diagnostic | undefined {
-  const file = diskPath(folder.world, below(folder.path, path));
+function attempt(folder: OutputFolder, { file: path, text }: Action, writeText: WriteText): Diagnostic | undefined {
+  const file = diskPath(folder.world, path);
   try {
     if (text === undefined) remove(file, folder);
     else {
@@ -55,24 +80,17 @@ function attempt(folder: OutputFolder, { path, text }: Action, writeText: WriteT
     }
     return undefined;
   } catch (error) {
-    return say.unwritable(placeOf(folder, path), { path: below(folder.path, path), reason: systemReason(error) });
-  }
-}
-
-/** Node's own `recursive` never ends on file systems in which folders cannot be made, such as /proc. */
-function makeFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
-  if (path !== dirname(path)) makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    if (systemCode(error) !== 'EEXIST') throw error;
+    return say.unwritable(placeOf({ ...folder, path: '.' }, path), { path, reason: systemReason(error) });
   }
 }
 
 /** Removes a file, and the folders that it leaves empty, up to the root; never the folder that somebody works in. */
 function remove(file: string, { world, root: shownRoot }: OutputFolder): void {
-  unlinkSync(file);
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
   const root = diskPath(world, shownRoot);
   for (let parent = dirname(file); parent === root || parent.startsWith(root + sep); parent = dirname(parent)) {
     if (parent === world.folder) return;
@@ -81,5 +99,25 @@ function remove(file: string, { world, root: shownRoot }: OutputFolder): void {
     } catch {
       return;
     }
+  }
+}
+
+/** The temporary files of an interrupted run stand beside the files that it was about to write: `stack.tf.json.1742930175`. */
+function removeLeftovers(files: readonly string[]): void {
+  const wanted = new Set(files);
+  for (const folder of new Set(files.map((file) => dirname(file)))) {
+    for (const name of namesIn(folder)) {
+      const file = /^(.+)\.\d{5,}$/.exec(name)?.[1];
+      if (file !== undefined && wanted.has(join(folder, file))) unlinkSync(join(folder, name));
+    }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    systemReason(error);
+    return [];
   }
 }

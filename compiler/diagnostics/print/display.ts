@@ -1,9 +1,9 @@
 /**
  * Text from a user's file as a terminal may show it: tabs become two blanks; characters that would move the cursor, color
- * the screen or turn the reading direction become visible stand-ins, so that a file cannot make a message lie.
+ * the screen or turn the reading direction, and those that nobody sees, become visible stand-ins, so that a file cannot make a message lie.
  */
 export function display(text: string): string {
-  return text.replace(/[\t\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu, standIn);
+  return text.replace(/[\t\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/gu, standIn);
 }
 
 /** How many columns `shown` (a result of `display`) takes: wide characters two, combining marks none. */

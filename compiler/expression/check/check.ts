@@ -7,12 +7,12 @@ import { describe, upper } from '../evaluate/values.ts';
 import { functions } from '../functions/functions.ts';
 import { allMethodNames, isMethod, methodNames, methodOf } from '../functions/methods.ts';
 import type { RuntimeValue } from '../runtime-value.ts';
-import type { Access, Arguments, Call, Expression, ExpressionNode, MethodStep, Place } from '../syntax.ts';
+import type { Access, Arguments, Call, Expression, ExpressionNode, Locate, MethodStep } from '../syntax.ts';
 import { childrenOf } from './children.ts';
 import { functionHint, methodHint } from './hints.ts';
 
 /**
- * Finds what is wrong whatever the variables are, also in branches that are not taken: functions and methods that do not exist
+ * Finds mistakes that do not depend on the values of variables, also in branches that are not taken: functions and methods that do not exist
  * (STK2311, STK2312), and numbers and names of arguments (STK2313). False after a report; such an expression must not be evaluated,
  * or the same mistake would be reported again. `parsePlaceholders` checks all that it reads.
  */
@@ -27,7 +27,7 @@ export function check({ root, place }: Expression, report: Report): boolean {
 }
 
 interface Checking {
-  readonly place: Place;
+  readonly place: Locate;
   readonly report: Report;
 }
 

@@ -18,7 +18,7 @@ import {
 import { calculate, type NumericOperator } from './numeric.ts';
 import { describe, integerOf, isList, isMap, isOpaque, isSet, isTuple, keyOf, numberOf, sequenceOf } from './values.ts';
 
-/** What stands on both sides of an operator, and where. */
+/** The two operands of an operator, and where they are. */
 export interface Operands extends Range {
   readonly left: RuntimeValue;
   readonly right: RuntimeValue;

@@ -6,11 +6,11 @@ import { argumentName, type Callable, type FunctionValue } from './invocation.ts
 import { countProblem, type Parameter, type Signature } from './signature.ts';
 import { integerOf } from './values.ts';
 
-/** What is given in a call, worked out. */
+/** The evaluated arguments of a call. */
 export interface Given {
   readonly positional: RuntimeList;
   readonly named: ReadonlyMap<string, RuntimeValue>;
-  /** The lambda or function among the arguments, wherever it stands; its place in `positional` holds null. */
+  /** The lambda or function among the arguments, in any position; null takes its place in `positional`. */
   readonly function: FunctionValue | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface Called extends Range {
   readonly callable: Callable;
 }
 
-/** Calls with what is given, after the number, names and types of arguments are found right. Undefined after a report. */
+/** Calls the function once the number, names and types of its arguments are known to be right. Undefined after a report. */
 export function callWith(evaluation: Evaluation, called: Called, given: Given): RuntimeValue | undefined {
   const { callable, name, start, end } = called;
   const { signature } = callable;
@@ -46,7 +46,7 @@ export function callWith(evaluation: Evaluation, called: Called, given: Given): 
   });
 }
 
-/** What is wrong with the number and the names of arguments; undefined when nothing is. */
+/** The problem with the number or the names of the arguments; undefined when there is none. */
 export function argumentProblem(signature: Signature, given: number, names: readonly string[]): string | undefined {
   const byPosition = signature.parameters.slice(0, Math.min(given, signature.byPosition));
   for (const name of names) {

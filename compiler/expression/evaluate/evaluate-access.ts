@@ -8,7 +8,7 @@ import { type Evaluation, fail, localValue, mismatch, spanOf, spend } from './ev
 import { itemAt, memberOf, sliceOf } from './items.ts';
 import { integerOf } from './values.ts';
 
-/** A value and what is taken from it. Undefined after a report. */
+/** A value with its members, items and method calls, step by step. Undefined after a report. */
 export function evaluateAccess(evaluation: Evaluation, node: Access): RuntimeValue | undefined {
   const [first, ...rest] = node.steps;
   if (first && node.value.kind === 'name' && isVariables(evaluation, node.value.name)) {
@@ -96,7 +96,7 @@ function evaluateBound(evaluation: Evaluation, node: ExpressionNode | undefined)
   return position ?? mismatch(evaluation, node, { what: 'A position', expected: 'a whole number', value });
 }
 
-/** A name that stands alone. Undefined after a report. */
+/** A bare name. Undefined after a report. */
 export function evaluateName(evaluation: Evaluation, node: Name): RuntimeValue | undefined {
   const { name } = node;
   const local = localValue(evaluation, name);
@@ -113,7 +113,7 @@ function functionWithoutCall(evaluation: Evaluation, { name, ...range }: Name): 
   return fail(evaluation, diagnostics.wrongArguments(spanOf(evaluation, range), { name, problem }));
 }
 
-/** What to say about a name that nobody knows. */
+/** The hint for an unknown name. */
 export function nameHint(evaluation: Pick<Evaluation, 'scope' | 'locals'>, name: string): string {
   const names = [...evaluation.scope.names()];
   for (let { locals } = evaluation; locals; locals = locals.outer) names.push(...locals.values.keys());

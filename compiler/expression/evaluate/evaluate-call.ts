@@ -51,7 +51,7 @@ function unknownMethod(evaluation: Evaluation, value: RuntimeValue, { name, star
   );
 }
 
-/** Works out the arguments; one that is a function is taken where the signature has a place for it. */
+/** Evaluates the arguments. A function is accepted only where the signature takes one. */
 function evaluateArguments(
   evaluation: Evaluation,
   { positional, named }: Arguments,

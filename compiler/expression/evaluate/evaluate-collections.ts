@@ -1,5 +1,5 @@
 import type { Key, RuntimeList, RuntimeValue } from '../runtime-value.ts';
-import type { Comprehension, Display, Loop, MapComprehension, Mapping, Range, Target } from '../syntax.ts';
+import type { Comprehension, Display, Loop, LoopTarget, MapComprehension, Mapping, Range } from '../syntax.ts';
 import { type Evaluation, limits, mismatch, spend, spendItems, tooMuch, wrongValue } from './evaluation.ts';
 import { itemsOf } from './iterate.ts';
 import { requireKey, unique } from './keys.ts';
@@ -109,7 +109,12 @@ function accepts(evaluation: Evaluation, { conditions }: Loop): boolean | undefi
 }
 
 /** Gives names to an item or to its parts; false after a report. */
-function bind(evaluation: Evaluation, target: Target, value: RuntimeValue, bound: Map<string, RuntimeValue>): boolean {
+function bind(
+  evaluation: Evaluation,
+  target: LoopTarget,
+  value: RuntimeValue,
+  bound: Map<string, RuntimeValue>,
+): boolean {
   if (target.kind === 'name') return bound.set(target.name, value).size > 0;
   const parts = typeof value === 'string' ? [...value] : isMap(value) ? [...value.keys()] : sequenceOf(value);
   const { targets } = target;

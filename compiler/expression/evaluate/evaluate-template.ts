@@ -2,7 +2,7 @@ import type { Span } from '../../source/span.ts';
 import { floatText } from '../../util/float-text.ts';
 import { expressionDiagnostics as diagnostics } from '../diagnostics.ts';
 import type { RuntimeValue } from '../runtime-value.ts';
-import type { Field, Native, Part, Placeholder, Range, Template, TemplatePart, Variable } from '../syntax.ts';
+import type { Field, Foreign, Part, Placeholder, Range, Template, TemplatePart, Variable } from '../syntax.ts';
 import { converted, formatValue, wrongFormat } from '../text/format-value.ts';
 import { joinPieces, type Piece } from '../text/text-with-holes.ts';
 import { evaluateSteps } from './evaluate-access.ts';
@@ -34,7 +34,7 @@ function evaluatePart(evaluation: Evaluation, part: TemplatePart): Piece | undef
   return value === undefined ? undefined : embed(evaluation, value, part);
 }
 
-/** A value that stands in a text: `true`, `3`, `0.5`, or the text itself. */
+/** A value inside a text: `true`, `3`, `0.5`, or the text itself. */
 function embed(evaluation: Evaluation, value: RuntimeValue, at: Span): Piece | undefined {
   if (typeof value === 'number' && !isFiniteNumber({ ...evaluation, place: () => at }, value, at)) return undefined;
   const piece = embeddedText(value);
@@ -88,7 +88,7 @@ export function evaluatePlaceholder(evaluation: Evaluation, placeholder: Placeho
       return evaluation.run({ ...evaluation, place }, root);
     }
     default:
-      return evaluateNative(evaluation, placeholder);
+      return evaluateForeign(evaluation, placeholder);
   }
 }
 
@@ -114,7 +114,7 @@ export function evaluateText(evaluation: Evaluation, parts: readonly Part[], at:
   return joinTemplate({ ...evaluation, place: () => at }, parts, { start: 0, end: 0 });
 }
 
-function evaluateNative(evaluation: Evaluation, { parts, ...at }: Native): RuntimeValue | undefined {
+function evaluateForeign(evaluation: Evaluation, { parts, ...at }: Foreign): RuntimeValue | undefined {
   const expression = evaluateText(evaluation, parts, at);
   if (expression === undefined) return undefined;
   const { file, start, end } = at;

@@ -4,7 +4,7 @@ import type { Span } from '../../source/span.ts';
 import { expressionDiagnostics as diagnostics } from '../diagnostics.ts';
 import type { RuntimeValue } from '../runtime-value.ts';
 import type { Scope } from '../scope.ts';
-import type { ExpressionNode, Place, Range } from '../syntax.ts';
+import type { ExpressionNode, Locate, Range } from '../syntax.ts';
 import { describe, isOpaque } from './values.ts';
 
 /** What one expression may cost. Each visited part, item and 64 characters count as one piece of work. */
@@ -18,15 +18,15 @@ export const limits = {
   bits: 14_300,
 } as const;
 
-/** What working out one expression needs. Only `budget` changes while it runs. */
+/** The context of one evaluation. Only `budget` changes while it runs. */
 export interface Evaluation {
   readonly scope: Scope;
   readonly report: Report;
-  readonly place: Place;
+  readonly place: Locate;
   /** What loops and lambdas have bound, innermost first. */
   readonly locals: Locals | undefined;
   readonly budget: { left: number };
-  /** Works out a part of the expression; undefined after the reason was reported. */
+  /** Evaluates a part of the expression; undefined after the reason was reported. */
   readonly run: (evaluation: Evaluation, node: ExpressionNode) => RuntimeValue | undefined;
 }
 
@@ -91,7 +91,7 @@ export function bitLength(value: bigint): number {
 }
 
 export interface Mismatch {
-  /** What stands at the beginning of the message: `The argument "sep" of "split"`. */
+  /** The beginning of the message: `The argument "sep" of "split"`. */
   readonly what: string;
   /** `a text`. */
   readonly expected: string;

@@ -15,9 +15,9 @@ export interface Invocation {
   readonly name: string;
   /** By the position of the parameter; undefined when it is not given. */
   readonly values: readonly (RuntimeValue | undefined)[];
-  /** What is given beyond the parameters. */
+  /** Positional arguments beyond the declared parameters. */
   readonly more: readonly RuntimeValue[];
-  /** What is given by names that are no parameters. */
+  /** Named arguments that match no declared parameter. */
   readonly named: ReadonlyMap<string, RuntimeValue>;
   /** The argument for the parameter that takes a function. */
   readonly function: FunctionValue | undefined;
@@ -30,7 +30,7 @@ export interface Callable {
   readonly run: (call: Invocation) => RuntimeValue | undefined;
 }
 
-/** A method: `subject` is what stands before the dot. */
+/** A method: `subject` is the value before the dot. */
 export interface Method<Subject> {
   readonly signature: Signature;
   readonly run: (call: Invocation, subject: Subject) => RuntimeValue | undefined;

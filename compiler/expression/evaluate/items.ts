@@ -31,7 +31,7 @@ function missing(evaluation: Evaluation, map: RuntimeMap, key: string | undefine
   return fail(evaluation, diagnostics.missingKey(spanOf(evaluation, range), { key: shown, suggestion }));
 }
 
-/** Where `[index]` stands, and whether the index is written there or computed. */
+/** The place of `[index]`, and whether the index is a literal or computed. */
 export interface ItemRange extends Range {
   readonly written?: boolean;
 }

@@ -13,7 +13,7 @@ export function requireKey(evaluation: Evaluation, value: RuntimeValue, range: R
   return fail(evaluation, diagnostics.keyNotPossible(spanOf(evaluation, range), values));
 }
 
-/** The members of a set: each of `items` once, where it first stands. Undefined after a report. */
+/** The members of a set: each of `items` once, in order of first appearance. Undefined after a report. */
 export function unique(evaluation: Evaluation, items: RuntimeList, range: Range): RuntimeList | undefined {
   if (!spendItems(evaluation, items.length, range)) return undefined;
   const seen = new Set<Key>();

@@ -21,7 +21,7 @@ export type ParameterType = 'any' | 'text' | 'integer' | 'function';
 
 /**
  * Reads a signature: names with blanks between, `?` for optional ones, a type behind `:`; `*` for any number more by
- * position, `**` for any names. What stands behind `*` is given by name only: `* key:function? reverse?`.
+ * position, `**` for any names. Parameters after `*` are named only: `* key:function? reverse?`.
  */
 export function signature(text: string): Signature {
   const words = text.split(' ').filter((word) => word !== '' && word !== '**');
@@ -38,7 +38,7 @@ function parameter(word: string): Parameter {
   return { name, optional: word.endsWith('?'), type: known };
 }
 
-/** What is wrong with a number of arguments given by position, or undefined. `named` are those given by name. */
+/** The problem with the number of positional arguments, or undefined. `named` lists the named ones. */
 export function countProblem(
   { parameters, byPosition, more, least }: Signature,
   given: number,

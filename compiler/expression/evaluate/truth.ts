@@ -3,7 +3,7 @@ import type { Range } from '../syntax.ts';
 import { type Evaluation, notYetKnown } from './evaluation.ts';
 import { isMap, isOpaque, sequenceOf } from './values.ts';
 
-/** Whether a value counts as true: what is empty, zero or null does not. */
+/** Whether a value counts as true: empty values, zero and null do not. */
 export function truthOf(evaluation: Evaluation, value: RuntimeValue, range: Range): boolean | undefined {
   switch (typeof value) {
     case 'boolean':

@@ -41,7 +41,7 @@ export interface WorkedOut {
   readonly shown: string;
 }
 
-/** For tests: works out a text with placeholders, with `variables` and a name `environment` in scope. */
+/** For tests: evaluates a text with placeholders, with `variables` and a name `environment` in scope. */
 export function workOut(text: string): WorkedOut {
   const file = sourceFile('stack.yaml', text);
   const place = (start: number, end: number) => span(file, start, end);

@@ -1,5 +1,5 @@
 import { expressionDiagnostics as diagnostics } from '../diagnostics.ts';
-import type { ExpressionNode, Loop, Target } from '../syntax.ts';
+import type { ExpressionNode, Loop, LoopTarget } from '../syntax.ts';
 import { advance, at, enter, expect, fail, leave, type Parser, spanOf, take, unexpected } from './parser.ts';
 
 const mostLoops = 20;
@@ -29,7 +29,7 @@ function parseLoop(parser: Parser): Loop {
 }
 
 /** One target, or several with commas between them, up to `closing`. */
-function parseTargets(parser: Parser, closing: string): Target {
+function parseTargets(parser: Parser, closing: string): LoopTarget {
   const { start } = parser.token;
   const first = parseTarget(parser);
   if (!at(parser, ',')) return first;
@@ -41,7 +41,7 @@ function parseTargets(parser: Parser, closing: string): Target {
   return { kind: 'targets', targets, start, end: targets.at(-1)?.end ?? start };
 }
 
-function parseTarget(parser: Parser): Target {
+function parseTarget(parser: Parser): LoopTarget {
   const { kind, text, start, end } = parser.token;
   if (at(parser, '(')) return parseBracketed(parser, ')');
   if (at(parser, '[')) return parseBracketed(parser, ']');
@@ -50,7 +50,7 @@ function parseTarget(parser: Parser): Target {
   return { kind: 'name', name: text, start, end };
 }
 
-function parseBracketed(parser: Parser, closing: string): Target {
+function parseBracketed(parser: Parser, closing: string): LoopTarget {
   const { start, end } = advance(parser);
   if (!enter(parser)) return { kind: 'name', name: '', start, end };
   const target = parseTargets(parser, closing);

@@ -39,7 +39,7 @@ function parseMember(parser: Parser, start: number): Step {
   return { kind: 'method', name: text, arguments: rest, start, end: close };
 }
 
-/** What stands in brackets behind a value, from behind the opening one at `start`. */
+/** Parses an index or a slice; the opening bracket at `start` has been read. */
 export function parseItem(parser: Parser, start: number): Step {
   const from = at(parser, ':') ? undefined : parser.grammar.expression(parser);
   if (!at(parser, ':')) {

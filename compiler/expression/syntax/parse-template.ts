@@ -22,7 +22,7 @@ export function parseTexts(parser: Parser): ExpressionNode {
   return { kind: 'template', parts, start, end };
 }
 
-/** Appends what stands in `body`; text is joined to text before it. */
+/** Appends the parts of `body`; adjacent text is joined. */
 export function readBody(parser: Parser, body: Body, parts: TemplatePart[]): void {
   let at = body.start;
   while (at < body.end && !parser.failed) at = readPiece(parser, { ...body, start: at }, parts);
@@ -111,7 +111,7 @@ function parseField(parser: Parser, body: Body, parts: TemplatePart[]): number {
 
 type Tail = Pick<Field, 'label' | 'conversion' | 'specification' | 'end'>;
 
-/** What stands between the value of a field and its closing brace. */
+/** The rest of a field: what follows its value, up to the closing brace. */
 function readTail(inner: Parser, body: Body): Tail | undefined {
   const { text } = inner.reading;
   let at = inner.token.start;

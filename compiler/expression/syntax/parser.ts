@@ -112,7 +112,7 @@ function endToken(at: number): Token {
   return { kind: 'end', text: '', start: at, end: at };
 }
 
-/** What stands where reading failed: never evaluated. */
+/** A stand-in where parsing failed; never evaluated. */
 export function nothing(start: number): ExpressionNode {
   return { kind: 'constant', value: null, start, end: start };
 }

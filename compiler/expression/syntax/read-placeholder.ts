@@ -25,7 +25,7 @@ export function readPlaceholder(reading: Reading, at: number): PlaceholderRead |
   if (end < 0) return unterminated(reading, at, '${');
   beginning.lastIndex = at;
   const first = beginning.exec(reading.text)?.[1];
-  if (first === undefined) return readNative(reading, at, end);
+  if (first === undefined) return readForeign(reading, at, end);
   const read = first === 'resources' ? readReference(reading, at, end) : readVariable(reading, at, end);
   return read ?? asItIs(reading, at, end);
 }
@@ -34,25 +34,25 @@ function unterminated(reading: Reading, at: number, opening: string): undefined 
   reading.report(diagnostics.unterminatedPlaceholder(reading.place(at, at + opening.length), { opening }));
 }
 
-/** What is ours but could not be read, which was reported. */
+/** A placeholder of our own that could not be read; the reason was reported. */
 function asItIs(reading: Reading, at: number, end: number): PlaceholderRead {
-  return nativeOf(reading, { at, end, parts: [reading.text.slice(at + 2, end - 1)] });
+  return foreignOf(reading, { at, end, parts: [reading.text.slice(at + 2, end - 1)] });
 }
 
-function readNative(reading: Reading, at: number, end: number): PlaceholderRead {
+function readForeign(reading: Reading, at: number, end: number): PlaceholderRead {
   const inside = { ...reading, limit: end - 1, depth: reading.depth + 1 };
-  return nativeOf(reading, { at, end, parts: readParts(inside, at + 2, 'keep') });
+  return foreignOf(reading, { at, end, parts: readParts(inside, at + 2, 'keep') });
 }
 
-interface NativeContent {
+interface ForeignContent {
   readonly at: number;
   readonly end: number;
   readonly parts: readonly Part[];
 }
 
-function nativeOf(reading: Reading, { at, end, parts }: NativeContent): PlaceholderRead {
+function foreignOf(reading: Reading, { at, end, parts }: ForeignContent): PlaceholderRead {
   const text = reading.text.slice(at, end);
-  return { placeholder: { kind: 'native', text, parts, ...reading.place(at, end) }, end };
+  return { placeholder: { kind: 'foreign', text, parts, ...reading.place(at, end) }, end };
 }
 
 function readReference(reading: Reading, at: number, end: number): PlaceholderRead | undefined {

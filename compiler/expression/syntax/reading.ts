@@ -1,12 +1,12 @@
 import type { Report } from '../../diagnostics/outcome.ts';
-import type { Place, Placeholder } from '../syntax.ts';
+import type { Locate, Placeholder } from '../syntax.ts';
 
 /** A text that is being read, and the way to read a placeholder in it. */
 export interface Reading {
   readonly text: string;
   /** The offset where reading stops. */
   readonly limit: number;
-  readonly place: Place;
+  readonly place: Locate;
   readonly report: Report;
   /** How many brackets and placeholders are around it. */
   readonly depth: number;

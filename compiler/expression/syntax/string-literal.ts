@@ -38,7 +38,7 @@ export interface Escaped {
   readonly end: number;
 }
 
-/** What the backslash at `at` stands for. What is no escape stays as it is, as in Python. Reports codes that do not exist. */
+/** Decodes the escape at `at`. Unknown escapes are kept, as in Python; codes that do not exist are reported. */
 export function readEscape(reading: Reading, at: number, limit: number): Escaped | undefined {
   const { text } = reading;
   const character = text.charAt(at + 1);

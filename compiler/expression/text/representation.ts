@@ -1,4 +1,5 @@
 import { floatText } from '../../util/float-text.ts';
+import { codeText, quotedText } from '../../util/quoted-text.ts';
 import { type Evaluation, notYetKnown, spend, spendText } from '../evaluate/evaluation.ts';
 import { isList, isMap } from '../evaluate/values.ts';
 import type { Opaque, RuntimeList, RuntimeMap, RuntimeValue } from '../runtime-value.ts';
@@ -16,7 +17,7 @@ export function representation(evaluation: Evaluation, value: RuntimeValue, rang
   if (!spend(evaluation, 1, range)) return undefined;
   switch (typeof value) {
     case 'string':
-      return spend(evaluation, value.length >> 3, range) ? quoted(value) : undefined;
+      return spend(evaluation, value.length >> 3, range) ? quotedText(value) : undefined;
     case 'boolean':
       return value ? 'True' : 'False';
     case 'bigint':
@@ -69,30 +70,6 @@ function joined(evaluation: Evaluation, texts: readonly string[], brackets: Brac
   let length = 0;
   for (const text of texts) length += text.length + 2;
   return spendText(evaluation, length, brackets) ? brackets.open + texts.join(', ') + brackets.close : undefined;
-}
-
-const named: ReadonlyMap<string, string> = new Map([
-  ['\n', '\\n'],
-  ['\r', '\\r'],
-  ['\t', '\\t'],
-  ['\\', '\\\\'],
-]);
-
-/** In single quotes, or in double ones when only single ones are inside. */
-export function quoted(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const inside = text.replace(/[\\\p{C}\p{Z}'"]/gu, (character) => {
-    if (character === ' ' || character === '"') return character;
-    if (character === "'") return quote === "'" ? "\\'" : character;
-    return named.get(character) ?? codeText(character);
-  });
-  return quote + inside + quote;
-}
-
-function codeText(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
-  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
 /** What `ascii(value)` gives, from what `repr(value)` gives. */

@@ -6,7 +6,7 @@ import type { Opaque } from '../runtime-value.ts';
 /** What a text is made of: known characters and values known only when deployed. */
 export type Piece = string | Opaque;
 
-/** One text of many pieces: a string when all are known, otherwise a text with holes that stands at `at`. */
+/** Joins pieces into one text: a string when all are known, otherwise a text with holes, placed at `at`. */
 export function joinPieces(pieces: readonly Piece[], at: () => Span): Piece {
   if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
   const parts: TextPart[] = [];

@@ -1,20 +1,11 @@
 import type { DecodedText } from './base64.ts';
+import { encodeDigits } from './encode-digits.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** RFC 4648 base32, padded, on one line. */
 export function encodeBase32(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 5) {
-    const group = bytes.subarray(at, at + 5);
-    let bits = 0n;
-    for (let index = 0; index < 5; index++) bits = (bits << 8n) | BigInt(group[index] ?? 0);
-    const digits = Math.ceil((group.length * 8) / 5);
-    for (let index = 0; index < 8; index++) {
-      text += index < digits ? alphabet.charAt(Number((bits >> BigInt(35 - 5 * index)) & 31n)) : '=';
-    }
-  }
-  return text;
+  return encodeDigits(bytes, { alphabet, bits: 5, group: 8 });
 }
 
 /** Reads padded base32 as Go's `base32.StdEncoding` does: line breaks are skipped, leftover bits ignored. */

@@ -1,16 +1,10 @@
+import { encodeDigits } from './encode-digits.ts';
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** RFC 4648 base64, padded, on one line. */
 export function encodeBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
-    const group = (a << 16) | (b << 8) | c;
-    const left = bytes.length - at;
-    const digit = (shift: number) => alphabet.charAt((group >> shift) & 63);
-    parts.push(digit(18), digit(12), left > 1 ? digit(6) : '=', left > 2 ? digit(0) : '=');
-  }
-  return parts.join('');
+  return encodeDigits(bytes, { alphabet, bits: 6, group: 4 });
 }
 
 /** The bytes of a base64 text, or the index of the byte at which it goes wrong. */

@@ -2,7 +2,7 @@ import { templateExecution } from '../diagnostics.ts';
 import { type Argument, type Budget, type Failure, failure } from '../function.ts';
 import { fail, type Run } from './run.ts';
 
-/** How deeply values may be nested: deeper ones hold themselves, or come from nobody's hand. */
+/** How deeply values may be nested. Deeper ones contain themselves, or were generated to cause harm. */
 export const maximumValueDepth = 500;
 
 /** Charges `amount` steps; false when that was too much. */

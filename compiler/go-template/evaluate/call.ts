@@ -12,7 +12,7 @@ import { type EvaluateArgument, type Evaluated, type Frame, fail, failed, type R
 /** A call with the value that is piped into it, if the command is not the first of its pipeline. */
 export type EvaluateCall = (frame: Frame, dot: GoValue, piped: GoValue) => Evaluated;
 
-/** Where a call stands. */
+/** The place of a call, and its arguments. */
 export interface CallSite {
   /** The function's name: where a wrong number of arguments is reported. */
   readonly name: Span;

@@ -10,7 +10,7 @@ export interface Parts {
   readonly body: (compiler: Compiler, nodes: readonly TemplateNode[]) => Execute;
 }
 
-/** What the compiler knows about the engine, and where it stands. */
+/** The compiler's view of the engine, and its current position. */
 export interface Compiler {
   readonly functions: ReadonlyMap<string, TemplateFunction>;
   readonly methods: MethodTable;

@@ -26,7 +26,7 @@ export function fieldOf(frame: Frame, receiver: GoValue, look: Look): Evaluated 
   return noField(frame, receiver, look.name);
 }
 
-/** A field that is looked up, and where it stands. */
+/** A field to look up, and its place. */
 export interface Look {
   readonly name: string;
   readonly at: Span;

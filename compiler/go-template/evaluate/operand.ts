@@ -10,7 +10,7 @@ import { nested } from './scope.ts';
 import { compileShortCircuit, isShortCircuit } from './short-circuit.ts';
 import { compileVariable } from './variable.ts';
 
-/** An operand that stands alone, without arguments of its own. */
+/** An operand without arguments. */
 export function compileOperand(compiler: Compiler, node: OperandNode): Evaluate {
   switch (node.kind) {
     case 'bool':
@@ -58,7 +58,7 @@ export function dotAt(node: OperandNode): Evaluate {
   };
 }
 
-/** What stands in front of the fields of a chain. */
+/** The value that a field chain starts from. */
 export function compileReceiver(compiler: Compiler, operand: OperandNode, at: OperandNode): Evaluate {
   const evaluate = compileOperand(compiler, operand);
   return (frame, dot) => {

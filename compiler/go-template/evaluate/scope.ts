@@ -2,8 +2,10 @@
 export interface Binding {
   readonly name: string;
   readonly slot: number;
-  /** It may have no value: its declaration stands in an argument of `and` or `or` that may not be evaluated. */
+  /** It may be unset: it is declared in an argument of `and` or `or` that may not be evaluated. */
   readonly maybe: boolean;
+  /** The variable of the same name that it hides. */
+  readonly hidden: Binding | undefined;
 }
 
 /**
@@ -15,6 +17,8 @@ export const weights = { template: 6, block: 3, loop: 6, rendering: 8 } as const
 /** What the compiler knows while it compiles one template body. Variables live in slots, used like a stack. */
 export interface BodyScope {
   readonly bindings: Binding[];
+  /** The last of each name. */
+  readonly nearest: Map<string, Binding>;
   /** How many slots the body needs. */
   slots: number;
   /** How deeply blocks are nested here, and at most. */
@@ -26,13 +30,17 @@ export interface BodyScope {
 
 export function bodyScope(): BodyScope {
   const nesting = weights.template;
-  return { bindings: [{ name: '$', slot: 0, maybe: false }], slots: 1, nesting, deepest: nesting, maybe: false };
+  const dollar: Binding = { name: '$', slot: 0, maybe: false, hidden: undefined };
+  const nearest = new Map([['$', dollar]]);
+  return { bindings: [dollar], nearest, slots: 1, nesting, deepest: nesting, maybe: false };
 }
 
 /** Declares a variable from here on; returns its slot. */
 export function declare(scope: BodyScope, name: string): number {
   const slot = scope.bindings.length;
-  scope.bindings.push({ name, slot, maybe: scope.maybe });
+  const binding: Binding = { name, slot, maybe: scope.maybe, hidden: scope.nearest.get(name) };
+  scope.bindings.push(binding);
+  scope.nearest.set(name, binding);
   scope.slots = Math.max(scope.slots, slot + 1);
   return slot;
 }
@@ -40,9 +48,7 @@ export function declare(scope: BodyScope, name: string): number {
 /** The variables that `name` can mean, the nearest first: more than one only where the nearer ones may have no value. */
 export function candidates(scope: BodyScope, name: string): readonly Binding[] {
   const found: Binding[] = [];
-  for (let at = scope.bindings.length - 1; at >= 0; at--) {
-    const binding = scope.bindings[at];
-    if (binding?.name !== name) continue;
+  for (let binding = scope.nearest.get(name); binding; binding = binding.hidden) {
     found.push(binding);
     if (!binding.maybe) break;
   }
@@ -53,8 +59,15 @@ export function candidates(scope: BodyScope, name: string): readonly Binding[] {
 export function inner<T>(scope: BodyScope, compile: () => T): T {
   const known = scope.bindings.length;
   const result = compile();
-  scope.bindings.length = known;
+  forgetSince(scope, known);
   return result;
+}
+
+function forgetSince({ bindings, nearest }: BodyScope, known: number): void {
+  for (const { name, hidden } of bindings.splice(known).reverse()) {
+    if (hidden) nearest.set(name, hidden);
+    else nearest.delete(name);
+  }
 }
 
 /** Compiles a block or a parenthesis: it takes a share of the depth that a rendering has. */

@@ -107,7 +107,7 @@ function decimal(values: readonly number[], operate: Operation, scope: FunctionS
   return float(result === undefined ? 0 : fromDecimal(result));
 }
 
-/** Products grow: what is computed with them is charged by their length. */
+/** Products grow without bound, so arithmetic is charged by the length of its operands. */
 function chargeDigits(value: Decimal | undefined, scope: FunctionScope): Failure | undefined {
   return value === undefined ? undefined : scope.spend(1 + Math.abs(value.exponent) / 64);
 }

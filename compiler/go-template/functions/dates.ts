@@ -89,7 +89,7 @@ function format(layout: string, { value, zone }: Shown, scope: FunctionScope): R
   if (time !== undefined && !Number.isSafeInteger(time.seconds)) return tooFar;
   if (time === undefined) return needsClock;
   if (isUtc(zone)) return formatTime({ ...time, zone: utc }, layout);
-  // sprig takes UTC for a zone that does not exist. Without a table nobody knows whether it does.
+  // sprig falls back to UTC for an unknown zone. Without the table we cannot tell which zones exist, so this fails.
   if (scope.zones === undefined) return failure(`the time zone "${zone}" is not known here, only UTC is`);
   return formatTime({ ...time, zone: findZone(zone, scope.zones()) ?? utc }, layout);
 }

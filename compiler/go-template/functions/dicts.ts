@@ -73,7 +73,7 @@ function makeDict(values: readonly GoValue[], scope: FunctionScope): Result {
   return map(entries);
 }
 
-/** `dig "a" "b" default dict`: what stands at the path, or the default where a key is absent. */
+/** `dig "a" "b" default dict`: the value at the path, or the default where a key is absent. */
 function dig(values: readonly GoValue[]): Result {
   if (values.length < 3) return failure('dig needs at least three arguments');
   const keys = values.slice(0, -2);

@@ -58,7 +58,7 @@ function mergeMaps(target: GoMap, source: GoMap, merging: Merging): Failure | un
   // An entry costs about as much as four ordinary steps.
   const stop = scope.spend(4 * source.entries.size);
   if (stop) return stop;
-  // Go cannot write into a nil map that stands inside of another.
+  // Go cannot write into a nil map inside another map.
   if (target.nil) return undefined;
   for (const key of sortedKeys(source)) {
     const problem = mergeEntry(target, key, { ...merging, value: source.entries.get(key) ?? null });
@@ -83,7 +83,7 @@ function mergeEntry(target: GoMap, key: string, entry: Entry): Failure | undefin
   const problem = isMap(existing) ? mergeInto(existing, entry) : undefined;
   if (problem) return problem;
   const present = existing !== undefined && !isEmpty(existing);
-  // What is there stays where a map would replace it; a list replaces only when overwriting.
+  // An existing value is kept rather than replaced by a map; a list replaces it only when overwriting.
   if (present && (isMap(value) || (isList(value) && !overwrite))) return undefined;
   if (overwrite || !present) target.entries.set(key, value);
   return undefined;

@@ -39,7 +39,7 @@ export const stringListFunctions: readonly TemplateFunction[] = [
   }),
 ];
 
-/** Go's `strings.SplitN`: an empty separator stands between all characters; a count below 0 means all parts. */
+/** Go's `strings.SplitN`: an empty separator splits between all characters; a count below 0 means all parts. */
 export function splitText(text: string, separator: string, count = -1): readonly string[] {
   if (count === 0) return [];
   const parts = separator === '' ? [...text] : text.split(separator);

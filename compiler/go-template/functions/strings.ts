@@ -87,7 +87,7 @@ interface Replacing {
 }
 
 function replaceAll(text: string, { old, replacement }: Replacing, scope: FunctionScope): string | Failure {
-  // An empty text stands between all characters.
+  // An empty text is found between all characters.
   const parts = old === '' ? ['', ...text, ''] : text.split(old);
   const length = text.length + (parts.length - 1) * Math.max(0, replacement.length - old.length);
   return scope.reserve(length) ?? parts.join(replacement);

@@ -45,7 +45,7 @@ function read(text: string, scope: FunctionScope, { type, fits, empty }: Target)
   return problem(`error unmarshaling JSON: while decoding JSON: ${mismatch(result.value, type)}`, type);
 }
 
-/** The error's text stands where the result would: under `Error` in a map, alone in a list. */
+/** An error takes the place of the result: under `Error` in a map, alone in a list. */
 function problem(reason: string, type: string): GoValue {
   return type.startsWith('map') ? map([['Error', reason]]) : list([reason]);
 }

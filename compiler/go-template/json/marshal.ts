@@ -25,7 +25,7 @@ export function isTree(result: Marshalled): result is JsonTree {
 
 /**
  * `value` as Go's `encoding/json` marshals it: members sorted by bytes, nil lists and maps as null, bytes that are no valid UTF-8 as U+FFFD.
- * Complex numbers and infinities are unsupported, and so is what is nested deeper than `depth`.
+ * Complex numbers, infinities, and values nested deeper than `depth` are unsupported.
  */
 export function marshalJson(value: GoValue, depth: number, bounds: Bounds): Marshalled {
   if (value === undefined || value === null) return null;

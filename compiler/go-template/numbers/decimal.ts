@@ -8,7 +8,7 @@ export interface Decimal {
 
 const divisionDigits = 16;
 
-/** The decimal with the shortest digits of `value`; undefined for what is no finite number. */
+/** The decimal with the shortest digits of `value`; undefined unless it is finite. */
 export function toDecimal(value: number): Decimal | undefined {
   if (!Number.isFinite(value)) return undefined;
   if (value === 0) return { coefficient: 0n, exponent: 0 };

@@ -1,5 +1,5 @@
-const decimal = /^[+-]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?$/;
-const hexadecimal = /^([+-]?)0[xX]([\da-fA-F_]*)\.?([\da-fA-F_]*)[pP]([+-]?\d[\d_]*)$/;
+const decimal = /^[+-]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?$/;
+const hexadecimal = /^([+-]?)0[xX]([\da-fA-F_]*)(?:\.([\da-fA-F_]*))?[pP]([+-]?\d[\d_]*)$/;
 
 /**
  * Go's `strconv.ParseFloat(text, 64)`: decimal and hexadecimal floats, `_` between digits, `inf`, `infinity` and
@@ -25,7 +25,7 @@ function readFloat(text: string): number | undefined {
   return decimal.test(text) && !/_(?!\d)|(?<!\d)_/.test(text) ? Number(text.replaceAll('_', '')) : undefined;
 }
 
-/** A separator stands between digits, or between the prefix and the first digit. */
+/** Whether every separator is between digits, or between the prefix and the first digit. */
 function separatorsStandWell(text: string): boolean {
   return !/_(?![\da-fA-F])|(?<![\da-fA-FxX])_/.test(text);
 }

@@ -1,4 +1,4 @@
-/** The shortest decimal digits that read back as `value`, and where the point stands: `value` = 0.DIGITS × 10^point. */
+/** The shortest decimal digits that read back as `value`, and the position of the point: `value` = 0.DIGITS × 10^point. */
 export interface ShortestDigits {
   readonly negative: boolean;
   readonly digits: string;

@@ -14,12 +14,11 @@ const named: ReadonlyMap<string, string> = new Map([
 /** Go's `strconv.Quote`: double quotes, escapes for what cannot be seen; with `ascii` for everything beyond ASCII (`QuoteToASCII`). */
 export function quoteText(text: GoString, ascii = false): string {
   if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
-  let quoted = '"';
-  for (const character of text) quoted += escapeCharacter(character, { quote: '"', ascii });
-  return `${quoted}"`;
+  const style = { quote: '"', ascii };
+  return `"${text.replace(/[^ !#-[\]-~]/gu, (character) => escapeCharacter(character, style))}"`;
 }
 
-/** Go's `strconv.QuoteRune`: `'x'`. What is no code point reads as U+FFFD. */
+/** Go's `strconv.QuoteRune`: `'x'`. Invalid code points read as U+FFFD. */
 export function quoteRune(point: number, ascii = false): string {
   const bad = point < 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff);
   const character = bad ? '\ufffd' : String.fromCodePoint(point);

@@ -1,7 +1,7 @@
 import { type Constraint, checks } from './check.ts';
 import { parseVersion } from './version.ts';
 
-/** Longer ones are refused: nobody writes them, and they would take time. */
+/** Longer constraints are refused: no one writes them by hand, and matching them is slow. */
 const longest = 4096;
 
 const blank = '[\\t\\n\\f\\r ]';

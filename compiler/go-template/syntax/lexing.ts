@@ -34,7 +34,7 @@ export function pushError(lexing: Lexing, start: number, problem: Diagnostic): v
   push(lexing, 'right delimiter', close, close + lexing.delimiters.right.length);
 }
 
-/** Whether a closing delimiter stands at `at`, and whether it is one that trims (` -}}`). */
+/** Whether there is a closing delimiter at `at`, and whether it trims (` -}}`). */
 export function rightDelimiterAt(lexing: Lexing, at: number): 'none' | 'plain' | 'trim' {
   const { text, delimiters } = lexing;
   if (isSpace(text[at]) && text[at + 1] === '-' && text.startsWith(delimiters.right, at + 2)) return 'trim';

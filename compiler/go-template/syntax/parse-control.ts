@@ -1,5 +1,6 @@
 import { type Span, span } from '../../source/span.ts';
 import { templateSyntax } from '../diagnostics.ts';
+import { dollarOnly, forgetSince } from './declared.ts';
 import { describeToken, readName } from './parse-operand.ts';
 import { parsePipeline, unexpected } from './parse-pipeline.ts';
 import {
@@ -99,7 +100,7 @@ function parseAction(parsing: Parsing, topLevel: boolean): Found {
 /** `if`, `with` or `range`, whose keyword has been read. */
 function parseBranch(parsing: Parsing, keyword: Token): TemplateNode {
   const kind = keyword.kind === 'range' ? 'range' : keyword.kind === 'with' ? 'with' : 'if';
-  const known = parsing.scope.variables.length;
+  const known = parsing.scope.variables.names.length;
   const pipeline = parsePipeline(parsing, `"${kind}"`, 'right delimiter');
   recover(parsing);
   const opened = { keyword: kind, opened: spanOf(parsing, keyword), topLevel: false };
@@ -107,7 +108,7 @@ function parseBranch(parsing: Parsing, keyword: Token): TemplateNode {
   const first = nested(parsing, opened);
   if (kind === 'range') parsing.scope.rangeDepth--;
   const otherwise = parseOtherwise(parsing, opened, first);
-  parsing.scope.variables.length = known;
+  forgetSince(parsing.scope.variables, known);
   const at = span(parsing.file, keyword.start, Math.max(keyword.end, pipeline.end));
   return kind === 'range'
     ? { kind, pipeline, body: first.body, otherwise, ...at }
@@ -232,7 +233,7 @@ function parseName(parsing: Parsing, keyword: Keyword): { readonly name: string;
 /** The body of `define` and `block`: it sees no variables but `$`, and no loop around it. */
 function ownBody(parsing: Parsing, keyword: 'define' | 'block', token: Token): readonly TemplateNode[] {
   const outer = parsing.scope;
-  parsing.scope = { variables: ['$'], rangeDepth: 0 };
+  parsing.scope = { variables: dollarOnly(), rangeDepth: 0 };
   const opened = { keyword, opened: spanOf(parsing, token), topLevel: false };
   const head = parsing.tokens[parsing.at - 1] ?? token;
   let part = nested(parsing, opened);

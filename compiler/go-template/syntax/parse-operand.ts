@@ -1,8 +1,8 @@
 import { span } from '../../source/span.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
 import { templateSyntax } from '../diagnostics.ts';
+import { isDeclared, variableHint } from './declared.ts';
 import { characterNumber, type ReadNumber, readComplex, readNumber } from './number.ts';
-import { next, type Parsing, peek, peekNonSpace, report, spanOf, textOf } from './parsing.ts';
+import { next, type Parsing, peek, peekNonSpace, report, spanOf, suggestionFor, textOf } from './parsing.ts';
 import type { Token } from './token.ts';
 import type { NumberNode, OperandNode } from './tree.ts';
 import { unquote, unquoteCharacter } from './unquote.ts';
@@ -81,7 +81,7 @@ function parseIdentifier(parsing: Parsing): OperandNode {
   const token = next(parsing);
   const name = textOf(parsing, token);
   if (!parsing.functions.has(name)) {
-    const suggestion = didYouMean(name, parsing.functions);
+    const suggestion = suggestionFor(parsing, name, parsing.functions);
     report(parsing, token, (at, related) => templateSyntax.unknownFunction(at, { name, suggestion }, related));
   }
   return { kind: 'identifier', name, ...spanOf(parsing, token) };
@@ -90,8 +90,9 @@ function parseIdentifier(parsing: Parsing): OperandNode {
 function parseVariable(parsing: Parsing): OperandNode {
   const token = next(parsing);
   const name = textOf(parsing, token);
-  if (!parsing.scope.variables.includes(name)) {
-    const suggestion = didYouMean(name, parsing.scope.variables);
+  if (!isDeclared(parsing.scope.variables, name)) {
+    const { variables } = parsing.scope;
+    const suggestion = suggestionFor(parsing, name, variables.names) || variableHint(variables, name);
     report(parsing, token, (at, related) => templateSyntax.unknownVariable(at, { name, suggestion }, related));
   }
   return { kind: 'variable', name, fields: [], ...spanOf(parsing, token) };

@@ -1,5 +1,6 @@
 import { span } from '../../source/span.ts';
 import { templateSyntax } from '../diagnostics.ts';
+import { declareVariable } from './declared.ts';
 import { describeToken, parseOperand } from './parse-operand.ts';
 import {
   type Closing,
@@ -68,7 +69,7 @@ function parseVariables(parsing: Parsing, place: string): Declared {
     }
     next(parsing);
     variables.push(name);
-    parsing.scope.variables.push(name);
+    declareVariable(parsing.scope.variables, name);
     if (!comma) return { variables, assigns: after.kind === 'assign' };
     if (!mayFollowComma(parsing, { place, count: variables.length })) {
       report(parsing, after, (at, related) => templateSyntax.tooManyVariables(at, { place }, related));

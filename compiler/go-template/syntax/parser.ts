@@ -2,6 +2,7 @@ import type { Outcome } from '../../diagnostics/outcome.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { type Span, span, startOf } from '../../source/span.ts';
 import { templateSyntax } from '../diagnostics.ts';
+import { dollarOnly } from './declared.ts';
 import { lex } from './lexer.ts';
 import type { Delimiters } from './lexing.ts';
 import { type Ended, parseBody } from './parse-control.ts';
@@ -21,7 +22,7 @@ export interface ParserOptions {
 
 /**
  * Reads a template: the main one and those that it defines, by name. The grammar is that of Go 1.19's `text/template/parse`. The
- * first diagnostic is the one that Go gives; the parser goes on after the action it stands in, to find the others.
+ * first diagnostic is the one that Go gives; the parser resumes after the current action, to find the others.
  *
  * Diagnostics: STK1500 to STK1523.
  */
@@ -33,13 +34,14 @@ export function parseTemplate(file: SourceFile, options: ParserOptions): Outcome
     trees: new Map(),
     places: new Map<string, Span>(),
     diagnostics: [],
+    suggestions: new Map(),
     at: 0,
     furthest: 0,
     broken: false,
     depth: 0,
     abandoned: false,
     pipeline: parsePipeline,
-    scope: { variables: ['$'], rangeDepth: 0 },
+    scope: { variables: dollarOnly(), rangeDepth: 0 },
   };
   parseMain(parsing, options.name);
   return { value: parsing.trees, diagnostics: parsing.diagnostics };
@@ -49,7 +51,7 @@ function parseMain(parsing: Parsing, name: string): void {
   const body: Ended['body'][number][] = [];
   while (peek(parsing).kind !== 'end of text') {
     const part = parseBody(parsing, { keyword: 'the template', opened: startOf(parsing.file), topLevel: true });
-    body.push(...part.body);
+    for (const node of part.body) body.push(node);
     if (part.end === 'end' || part.end === 'else') strayKeyword(parsing, part.end);
   }
   addTree(parsing, { name, body }, next(parsing));
@@ -64,7 +66,7 @@ function strayKeyword(parsing: Parsing, keyword: 'end' | 'else'): void {
   recover(parsing);
 }
 
-/** Where the action that was just read starts, when it stands on one line. */
+/** The start of the action that was just read, if it fits on one line. */
 function beginOfAction(parsing: Parsing): number {
   let at = parsing.at - 1;
   while (at > 0 && parsing.tokens[at]?.kind !== 'left delimiter') at--;

@@ -2,6 +2,8 @@ import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts';
 import { positionAt } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { type Span, span } from '../../source/span.ts';
+import { didYouMean } from '../../util/did-you-mean.ts';
+import type { Declared } from './declared.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { PipelineNode, TemplateNode, TemplateTree } from './tree.ts';
 
@@ -14,6 +16,8 @@ export interface Parsing {
   readonly trees: Map<string, TemplateTree>;
   readonly places: Map<string, Span>;
   readonly diagnostics: Diagnostic[];
+  /** What was suggested for unknown names: each is looked for once, and for the first hundred only. */
+  readonly suggestions: Map<string, string>;
   /** The index of the next token. */
   at: number;
   /** The index of the last token that was looked at: where Go says that an error is. */
@@ -32,16 +36,16 @@ export interface Parsing {
 /** What ends a pipeline. */
 export type Closing = Extract<TokenKind, 'right delimiter' | 'right parenthesis'>;
 
-/** What is known where the parser stands in one template body. */
+/** What is in scope at the parser's position in a template body. */
 export interface Scope {
-  readonly variables: string[];
+  readonly variables: Declared;
   rangeDepth: number;
 }
 
 /** How deeply blocks and parentheses may be nested: a guard for the stack, far beyond what anybody writes. */
 export const maximumNesting = 200;
 
-/** What is left of a broken action: nothing. */
+/** The only token of a broken action. */
 const brokenKind: TokenKind = 'end of text';
 
 export function peek(parsing: Parsing): Token {
@@ -64,6 +68,19 @@ export function nextNonSpace(parsing: Parsing): Token {
   peekNonSpace(parsing);
   return next(parsing);
 }
+
+/** ` Did you mean "x"?` for an unknown name, or nothing. */
+export function suggestionFor({ suggestions }: Parsing, name: string, candidates: Iterable<string>): string {
+  const known = suggestions.get(name);
+  if (known !== undefined) return known;
+  if (suggestions.size >= mostSuggestions) return '';
+  const suggestion = didYouMean(name, candidates);
+  suggestions.set(name, suggestion);
+  return suggestion;
+}
+
+/** Nobody reads more messages than that, and each search compares against every function. */
+const mostSuggestions = 100;
 
 export function textOf(parsing: Parsing, token: Token): string {
   return parsing.file.text.slice(token.start, token.end);

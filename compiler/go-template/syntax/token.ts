@@ -46,6 +46,6 @@ export interface Token {
   readonly kind: TokenKind;
   readonly start: number;
   readonly end: number;
-  /** What is wrong, on a token of kind `error`. */
+  /** The reason, on a token of kind `error`. */
   readonly problem?: Diagnostic;
 }

@@ -1,4 +1,4 @@
-/** One element of a Go layout, by the text that stands for it there, or literal text. */
+/** One element of a Go layout, named by its spelling there, or literal text. */
 export type LayoutPart =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'element'; readonly name: ElementName; readonly text: string }

@@ -59,7 +59,7 @@ function quoted(text: string): string {
   return byteLength(text) === text.length ? JSON.stringify(text) : `"${text}"`;
 }
 
-/** Makes month and day of what was read; returns what is wrong with them. */
+/** Derives month and day from the fields that were read; returns the reason if they do not fit. */
 function settleDate(fields: TimeFields): string | undefined {
   if (fields.yearDay >= 0) return settleYearDay(fields);
   if (fields.month < 0) fields.month = 1;

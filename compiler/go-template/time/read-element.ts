@@ -106,7 +106,7 @@ function readNumber(name: ElementName, text: string, reading: Reading): PartRead
   const rule = numberRules.get(name);
   const found = rule?.pattern.exec(text)?.[0];
   const isSecond = name === '5' || name === '05';
-  // Go forgets that the seconds are missing when a fraction stands there.
+  // Go does not notice missing seconds when there is a fraction.
   if (found === undefined && isSecond && !reading.fractionFollows && /^[.,]\d/.test(text)) {
     reading.fields.second = 0;
     return readLooseFraction(text, reading);

@@ -17,5 +17,5 @@ export interface TimeFields {
   zoneName?: string;
 }
 
-/** What is left to read; with an `error`, empty where the text does not fit the part. */
+/** The rest of the text. With an `error`: empty where the text does not match the element. */
 export type PartRead = { readonly rest: string } | { readonly rest: string; readonly error: string };

@@ -14,7 +14,7 @@ interface Zone {
 
 export const utc: GoZone = { kind: 'iana', name: 'UTC', record: '' };
 
-/** Whether `name` stands for UTC: empty and `Local` do, too, because a build has no local time. */
+/** Whether `name` means UTC. Empty and `Local` do, too, because a build has no local time. */
 export function isUtc(name: string): boolean {
   return name === '' || name === 'UTC' || name === 'Local';
 }

@@ -4,7 +4,7 @@ import { escapeUrl, unescapeUrl } from './percent.ts';
 export interface UrlPieces {
   readonly scheme: string;
   readonly opaque: string;
-  /** As it is written in a URL, or undefined where there is no `@`. */
+  /** As spelled in the URL, or undefined where there is no `@`. */
   readonly userinfo: string | undefined;
   readonly host: string;
   readonly path: string;
@@ -14,7 +14,7 @@ export interface UrlPieces {
 
 type Read<Value> = Value | { readonly reason: string };
 
-/** Reads a URL as Go's `url.Parse` does, or says in words what is wrong. See https://pkg.go.dev/net/url#Parse. */
+/** Parses a URL as Go's `url.Parse` does, or gives the reason why it is refused. See https://pkg.go.dev/net/url#Parse. */
 export function parseUrl(text: string): Read<UrlPieces> {
   const [main, fragmentText] = cut(text, '#');
   const pieces = parseMain(main);

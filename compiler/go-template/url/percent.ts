@@ -1,4 +1,4 @@
-/** The part of a URL that a text stands in: each lets other characters stand as they are. */
+/** The part of a URL: each has its own set of characters that need no escape. */
 export type UrlPart = 'path' | 'host' | 'zone' | 'userinfo' | 'fragment';
 
 const reserved: Readonly<Record<UrlPart, RegExp>> = {
@@ -20,7 +20,7 @@ export function escapeUrl(bytes: string, part: UrlPart): string {
   );
 }
 
-/** Reads `%XX`; says what is wrong with an escape, or with a character of a host. Takes and returns byte strings. */
+/** Decodes `%XX`, or gives the reason why an escape or a character of a host is refused. Takes and returns byte strings. */
 export function unescapeUrl(bytes: string, part: UrlPart): string | { readonly reason: string } {
   for (const [found] of bytes.matchAll(/%.{0,2}|[^%]/gs)) {
     const problem = found.startsWith('%') ? escapeProblem(found, part) : characterProblem(found, part);

@@ -24,6 +24,7 @@ kubernetes?: (Kubernetes | Placeholder)
 docker?: (Docker | Placeholder)
 process?: (Process | Placeholder)
 prefect?: (Prefect | Placeholder)
+dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 environments?: ({
 [k: string]: Environment | Placeholder
@@ -276,6 +277,9 @@ infrastructure?: ({
 docker_registries?: ({
 [k: string]: DockerRegistries | Placeholder
 } | Placeholder)
+dataiku_projects?: ({
+[k: string]: DataikuProjects | Placeholder
+} | Placeholder)
 variables?: Variables
 [k: string]: unknown
 }
@@ -296,7 +300,7 @@ name?: string
 is_enabled?: Truth
 depends_on?: (string[] | Placeholder)
 provider?: string
-ignore_changes?: (string[] | Placeholder)
+ignore_changes?: ((string[] | Placeholder) | ("all" | Placeholder))
 import_?: string
 moved_from?: string
 lifecycle?: (ProviderResourceOptionsLifecycle | Placeholder)
@@ -464,10 +468,17 @@ variables?: Variables
 export interface DatabricksAppGitSource {
 branch?: string
 commit?: string
-git_repository?: (DatabricksAppGitRepository | Placeholder)
+git_repository?: (DatabricksAppGitSourceGitRepository | Placeholder)
 resolved_commit?: string
 source_code_path?: string
 tag?: string
+variables?: Variables
+}
+export interface DatabricksAppGitSourceGitRepository {
+auto_deploy?: Truth
+caller_credential_id?: Whole
+provider: string
+url: string
 variables?: Variables
 }
 export interface DatabricksAppProviderConfig {
@@ -6629,10 +6640,175 @@ resource_options?: (ProviderResourceOptions | Placeholder)
 options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
+export interface DataikuProjects {
+/**
+ * The project key, UPPER_CASE; it cannot be changed later
+ */
+key: string
+/**
+ * The name that people see
+ */
+name: string
+description?: string
+owner?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+/**
+ * Merged into the settings of the project
+ */
+settings?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * For people; never sent to DSS
+ */
+metadata?: ({
+[k: string]: unknown
+} | Placeholder)
+datasets?: ((DataikuProjectsDatasets | Placeholder)[] | Placeholder)
+recipes?: ((DataikuProjectsRecipes | Placeholder)[] | Placeholder)
+scenarios?: ((DataikuProjectsScenarios | Placeholder)[] | Placeholder)
+variables?: (DataikuProjectsVariables | Placeholder)
+permissions?: ((DataikuProjectsPermissions | Placeholder)[] | Placeholder)
+/**
+ * Datasets of other projects that recipes read
+ */
+external_datasets?: (string[] | Placeholder)
+/**
+ * How names are spelled
+ */
+naming?: (("snowflake" | "dss") | Placeholder)
+validation?: (("strict" | "lenient") | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+}
+export interface DataikuProjectsDatasets {
+/**
+ * UPPER_CASE
+ */
+name: string
+/**
+ * sql, filesystem, snowflake, managed, postgresql, mysql, s3, hdfs or azure_blob
+ */
+type: string
+connection?: string
+/**
+ * Handed to DSS as it is
+ */
+params?: ({
+[k: string]: unknown
+} | Placeholder)
+schema?: (DataikuProjectsDatasetsSchema | Placeholder)
+/**
+ * parquet, csv, json or avro
+ */
+format_type?: string
+/**
+ * parquet, csv, json or avro
+ */
+format?: string
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsDatasetsSchema {
+/**
+ * The columns, in order
+ */
+columns?: ((DataikuProjectsDatasetsSchemaColumns | Placeholder)[] | Placeholder)
+variables?: Variables
+[k: string]: unknown
+}
+export interface DataikuProjectsDatasetsSchemaColumns {
+name: string
+type: string
+variables?: Variables
+[k: string]: unknown
+}
+export interface DataikuProjectsRecipes {
+/**
+ * lower_case
+ */
+name: string
+/**
+ * python, sql, join, group, window, sort, topn, distinct, grouping, pivot or split
+ */
+type: string
+/**
+ * Names of datasets
+ */
+inputs?: (string[] | Placeholder)
+/**
+ * Names of datasets, at least one
+ */
+outputs?: (string[] | Placeholder)
+/**
+ * Handed to DSS as it is
+ */
+params?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * Python or SQL
+ */
+code?: string
+code_env?: string
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsScenarios {
+name: string
+type?: (("step_based" | "custom_python") | Placeholder)
+active?: Truth
+triggers?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+steps?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+description?: string
+/**
+ * Labels in DSS
+ */
+tags?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsVariables {
+standard?: ({
+[k: string]: unknown
+} | Placeholder)
+local?: ({
+[k: string]: unknown
+} | Placeholder)
+variables?: Variables
+}
+export interface DataikuProjectsPermissions {
+group?: string
+user?: string
+role?: (("read" | "write" | "admin") | Placeholder)
+variables?: Variables
+[k: string]: Truth | string | "read" | "write" | "admin" | Placeholder | Variables | undefined
+}
 export interface Terraform {
 backend?: ({
 [k: string]: unknown
 } | Placeholder)
+/**
+ * Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.
+ */
+template_directives?: (boolean | Placeholder)
 /**
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
@@ -6731,6 +6907,17 @@ image?: string
 command?: (string[] | Placeholder)
 variables?: Variables
 }
+export interface Dataiku {
+/**
+ * Plan as the original does, with its mistakes
+ */
+compat?: ("fork" | Placeholder)
+/**
+ * Where the state is kept, relative to the stack
+ */
+state_file?: string
+variables?: Variables
+}
 export interface Pulumi {
 config?: ({
 [k: string]: unknown
@@ -6759,6 +6946,7 @@ kubernetes?: (Kubernetes | Placeholder)
 docker?: (Docker | Placeholder)
 process?: (Process | Placeholder)
 prefect?: (Prefect | Placeholder)
+dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 }
 export interface Patches {

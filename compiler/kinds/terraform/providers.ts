@@ -4,16 +4,19 @@ import type { Block } from '../../ir/stack.ts';
 import type { ProviderTypes } from '../../schema/provider-types.ts';
 import { pick, pickText, without } from '../../value/pick.ts';
 import { type Kind, nothing } from '../kind.ts';
+import { rememberedShapes } from '../remembered-shape.ts';
 import { localNameOf, providerShape, providerType } from './provider-type.ts';
 
 const notConfiguration = new Set(['source', 'version', 'alias', 'resource_options', 'lookup_existing']);
+
+const shapeOf = rememberedShapes(providerType);
 
 /** `providers:`, the configured providers. Every provider has a configuration of its own, which its key chooses. */
 export const providers: Kind = {
   key: 'providers',
   family: 'terraform',
   formerKeys: [],
-  shape: (types, name) => providerType(types, localNameOf(name)),
+  shape: (types, name) => shapeOf(types, localNameOf(name)),
   expand: (block, { types }) => outcome({ ...nothing, providers: [providerOf(block, types)] }),
 };
 

@@ -58,6 +58,8 @@ function readInteger(digits: string, negative: boolean): PlainValue | undefined 
 
 /** `1:30` is 90: hours, minutes and seconds count sixty each. */
 function readBase60(digits: string, negative: boolean): PlainValue {
-  const value = digits.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * (negative ? -1 : 1);
-  return { kind: digits.includes('.') ? 'float' : 'integer', value };
+  const parts = digits.split(':');
+  if (!digits.includes('.'))
+    return wholeNumber(String(parts.reduce((sum, part) => sum * 60n + BigInt(part), 0n)), negative);
+  return { kind: 'float', value: parts.reduce((sum, part) => sum * 60 + Number(part), 0) * (negative ? -1 : 1) };
 }

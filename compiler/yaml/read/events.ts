@@ -2,6 +2,7 @@ import { type Event, parseEvents, YAMLException } from 'js-yaml';
 
 export {
   type AliasEvent,
+  CHOMPING_MODE,
   COLLECTION_STYLE,
   type DocumentDirective,
   type DocumentEvent,
@@ -33,11 +34,23 @@ export function readEvents(text: string, depth: number): { readonly events: Even
       if (!(error instanceof YAMLException)) throw error;
       const position = error.mark?.position ?? 0;
       const mayRepair = repairs * text.length < readAgain;
-      const repaired = mayRepair ? withBracketMoved(current, error.reason, position) : undefined;
+      const isIndented = error.reason.startsWith('deficient') && mayRepair;
+      const repaired = isIndented ? (withoutTabs(current) ?? withBracketMoved(current, position)) : undefined;
       if (repaired === undefined) return { reason: error.reason, position };
       current = repaired;
     }
   }
+}
+
+/**
+ * Blanks for all tabs that indent nothing, which YAML allows before brackets and between them; js-yaml takes them for indentation there.
+ * Offsets stay the same, and texts are read from the file as it is. Undefined when there are none.
+ */
+function withoutTabs(text: string): string | undefined {
+  if (!text.includes('\t')) return undefined;
+  const lines = /^([ \t]*(?:[-?][ \t]+)*)([^\n\r]*)/gm;
+  const repaired = text.replace(lines, (_, indent: string, rest: string) => indent + rest.replaceAll('\t', ' '));
+  return repaired === text ? undefined : repaired;
 }
 
 /** Nothing but brackets, commas and a comment: anything else may stand inside a quote. */
@@ -47,9 +60,9 @@ const closingLine = /^[}\]][}\],\s]*(?:#.*)?$/;
  * A closing bracket on a line of its own that is indented no more than what it belongs to: the YAML specification forbids it, other
  * readers do not, and many people write it. To the reader it stands at the end of the line before; all offsets stay the same.
  */
-function withBracketMoved(text: string, reason: string, position: number): string | undefined {
+function withBracketMoved(text: string, position: number): string | undefined {
   const rest = text.slice(position).split('\n', 1)[0] ?? '';
-  if (!reason.startsWith('deficient') || !closingLine.test(rest)) return undefined;
+  if (!closingLine.test(rest)) return undefined;
   const end = text.lastIndexOf('\n', position);
   const before = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
   // Behind a comment it would be part of the comment.

@@ -44,6 +44,7 @@ export interface CheckedScalar {
   readonly at: Span;
   /** In double quotes, and not on one line as it is. */
   readonly isEscaped: boolean;
+  readonly isPlain: boolean;
 }
 
 export interface PolicyLimits {

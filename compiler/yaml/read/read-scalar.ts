@@ -40,7 +40,8 @@ function readOneLine(builder: Builder, event: ScalarEvent): Node {
 /** Shows the text to the policy. */
 export function checkText({ file, policy }: Builder, text: string, event: ScalarEvent): void {
   const isEscaped = event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast;
-  policy.checkText(text, { at: span(file, event.valueStart, event.valueEnd), isEscaped });
+  const isPlain = event.style === SCALAR_STYLE.PLAIN;
+  policy.checkText(text, { at: span(file, event.valueStart, event.valueEnd), isEscaped, isPlain });
 }
 
 /** What stands in for a value that could not be understood, after its diagnostic. */

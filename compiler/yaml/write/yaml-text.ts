@@ -1,5 +1,5 @@
-import { floatText } from '../../util/float-text.ts';
 import type { Json, JsonObject } from '../../util/json.ts';
+import { floatYaml } from './float-yaml.ts';
 import { blockText, flowText, isBlock } from './scalar-text.ts';
 
 /**
@@ -68,14 +68,6 @@ function atomText(value: Exclude<Json, string>): string {
   if (value === null || typeof value !== 'object') return String(value);
   if (isObject(value)) return '{}';
   return isList(value) ? '[]' : floatYaml(value.float);
-}
-
-/** YAML 1.1 wants a point in a float, also before an exponent. */
-function floatYaml(value: number): string {
-  if (Number.isNaN(value)) return '.nan';
-  if (!Number.isFinite(value)) return value > 0 ? '.inf' : '-.inf';
-  const text = floatText(value);
-  return text.includes('.') ? text : text.replace('e', '.0e');
 }
 
 function isObject(tree: Json): tree is JsonObject {

@@ -39,7 +39,8 @@ export function vectorDocuments(file: string, group: string): readonly Terraform
     .flatMap((one) => {
       const { files } = compileLaktory(one, true);
       const texts = files.filter(({ path }) => /\.tf(\.json)?$/.test(path));
-      const placed = texts.map(({ path, text }) => ({ text, path: `generated/default/${path}` }));
+      // Local paths stand as they are written in the stack, so they hold where the stack is.
+      const placed = texts.map(({ path, text }) => ({ text, path: path.slice(path.lastIndexOf('/') + 1) }));
       return placed.map((document) => ({ ...document, name: one.name, group, files: one.files }));
     });
 }

@@ -27,7 +27,9 @@ export async function validate(document: TerraformDocument, judge: Judge): Promi
     }
     const ended = await run([judge.terraform, 'validate', '-json'], { folder, environment: judge.environment });
     const reasons = reasonsIn(ended.stdout || ended.stderr);
-    return { document, result: reasons.length === 0 ? 'accepted' : 'refused', reasons };
+    // The catalogue knows newer versions, too.
+    const isTooNew = reasons.length > 0 && reasons.every((reason) => /does not support resource type/.test(reason));
+    return { document, result: isTooNew ? 'not judged' : reasons.length === 0 ? 'accepted' : 'refused', reasons };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -7,6 +7,9 @@ export interface Property {
   readonly isList: boolean;
   /** The interface of the nested object, of the items of the list or of the values of the map; undefined for plain values. */
   readonly of: string | undefined;
+  /** The type as it is declared, over several lines for maps. */
+  readonly type: string;
+  readonly optional: boolean;
 }
 
 export type Properties = ReadonlyMap<string, Property>;
@@ -48,12 +51,17 @@ function readInterfaces(text: string): ReadonlyMap<string, Properties> {
   const interfaces = new Map<string, Properties>();
   const bare = text.replace(/\/\*\*[\s\S]*?\*\//g, '');
   for (const [, name = '', body = ''] of bare.matchAll(/^export interface (\w+) \{\n([\s\S]*?)^\}/gm)) {
-    const properties = [...body.matchAll(/^ {4}(?:readonly )?(\w+)\??: ([\s\S]*?);$/gm)];
-    interfaces.set(name, new Map(properties.map(([, key = '', type = '']) => [key, readProperty(key, type)])));
+    const properties = [
+      ...body.matchAll(/^ {4}(?:readonly )?(\w+)(\??): ([^\n]*\{\n[\s\S]*?^ {4}\}[^\n]*|[^\n]*);$/gm),
+    ];
+    interfaces.set(
+      name,
+      new Map(properties.map(([, key = '', mark, type = '']) => [key, readProperty(key, type, mark === '?')])),
+    );
   }
   return interfaces;
 }
 
-function readProperty(name: string, type: string): Property {
-  return { name, isList: type.includes('[]'), of: /\b((?:in|out)puts\.\w+)/.exec(type)?.[1] };
+function readProperty(name: string, type: string, optional: boolean): Property {
+  return { name, type, optional, isList: type.includes('[]'), of: /\b((?:in|out)puts\.\w+)/.exec(type)?.[1] };
 }

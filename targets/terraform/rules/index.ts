@@ -1,4 +1,6 @@
 import type { Rule } from '../../../compiler/rule.ts';
+import { countsAreNumbers } from './counts-are-numbers.ts';
+import { importsHaveIds } from './imports-have-ids.ts';
 import { lookupsAreNotAdopted } from './lookups-are-not-adopted.ts';
 import { movesHaveNames } from './moves-have-names.ts';
 import { namesAreAllowed } from './names-are-allowed.ts';
@@ -13,5 +15,7 @@ export const rules: readonly Rule[] = [
   namesAreAllowed,
   lookupsAreNotAdopted,
   movesHaveNames,
+  importsHaveIds,
+  countsAreNumbers,
   repetitionsAreOne,
 ];

@@ -1,19 +1,50 @@
+import type { Resource } from '../../../compiler/ir/program.ts';
 import type { Rule } from '../../../compiler/rule.ts';
 import { hasUnresolved } from '../../../compiler/value/deferred.ts';
-import type { Value } from '../../../compiler/value/value.ts';
+import type { Str } from '../../../compiler/value/literal.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
 
-/** A moved resource had another name, of the form that names have (specs/laktory-language §6.4). STK4018. */
-export const movesHaveNames: Rule = ({ options, report }) => ({
-  resource({ name, options: { movedFrom } }) {
-    const problem = movedFrom && problemOf(movedFrom, name);
-    const isLeftOpen = movedFrom !== undefined && hasUnresolved(movedFrom) && options.allowUnresolved;
-    if (movedFrom && problem !== undefined && !isLeftOpen) report(say.movedFromNoName(movedFrom, { name, problem }));
-  },
-});
+/**
+ * A moved resource had another name, of the form that names have (specs/laktory-language §6.4); nobody has that name now, and only one
+ * resource can have come from it. STK4018.
+ */
+export const movesHaveNames: Rule = ({ program, options, report }) => {
+  const moved: { readonly resource: Resource; readonly from: Str }[] = [];
+  return {
+    resource(resource) {
+      const { movedFrom } = resource.options;
+      if (!movedFrom || (hasUnresolved(movedFrom) && options.allowUnresolved)) return;
+      const { name } = resource;
+      if (movedFrom.kind === 'string' && problemOf(movedFrom.value, resource) === undefined) {
+        moved.push({ resource, from: movedFrom });
+      } else {
+        const known = movedFrom.kind === 'string' ? problemOf(movedFrom.value, resource) : undefined;
+        report(say.movedFromNoName(movedFrom, { name, problem: known ?? 'this has a value only when it is deployed' }));
+      }
+    },
+    end() {
+      const taken = moved.length > 0 ? addresses(program.resources) : new Map<string, Resource>();
+      const first = new Map<string, Str>();
+      for (const { resource, from } of moved) {
+        const address = `${resource.type}.${from.value}`;
+        const [owner, other] = [taken.get(address), first.get(address)];
+        const at = owner ? owner.at : other;
+        const problem = owner ? `"${from.value}" is still in use` : `"${from.value}" can have moved to one place only`;
+        if (at) report(say.movedFromNoName(from, { name: resource.name, problem }, [{ at, note: 'the other one' }]));
+        first.set(address, from);
+      }
+    },
+  };
+};
 
-function problemOf(value: Value, name: string): string | undefined {
-  if (value.kind !== 'string') return 'this has a value only when it is deployed';
-  if (value.value === name) return 'that is the name that it has now';
-  return /^[A-Za-z_][\w.-]*$/.test(value.value) ? undefined : `"${value.value}" is no name`;
+function addresses(resources: readonly Resource[]): ReadonlyMap<string, Resource> {
+  const managed = resources.filter(({ mode }) => mode === 'managed');
+  return new Map(managed.map((resource) => [`${resource.type}.${resource.name}`, resource]));
+}
+
+function problemOf(from: string, { name, type }: Resource): string | undefined {
+  if (from === name) return 'that is the name that it has now';
+  if (from.startsWith(`${type}.`))
+    return `"${from}" is an address; write the name alone, "${from.slice(type.length + 1)}"`;
+  return /^[A-Za-z_][\w-]*$/.test(from) ? undefined : `"${from}" is no name`;
 }

@@ -11,9 +11,11 @@ export interface Deviation {
 const refusals: Readonly<Record<string, string>> = {
   STK2201: 'the provider requires the field, Laktory does not',
   STK3102: 'the provider has no data source of this type, or not with this field',
+  STK3103: 'a lookup that says nothing: Laktory writes a data source that fails',
   STK3105: 'Laktory writes a notebook or file without a path, which the provider requires',
   STK3107: 'Laktory gives files in DBFS permissions that the provider does not have',
   STK3113: 'a cluster policy whose definition is no JSON',
+  STK3116: 'a prefix without a name: Laktory drops it',
   STK4004: 'Terraform refuses references in a circle',
   STK4007: 'two resources have the same address: Laktory keeps the last one only',
 };
@@ -29,6 +31,10 @@ export const deviations: readonly Deviation[] = [
   {
     why: 'of several configurations of a provider the one that names a version counts; Laktory takes the last one, and be it its own default',
     explains: onlyAt(/^\/terraform\/required_providers\/\w+\/version: "[^"]*" where ">=1\.49" is right$/),
+  },
+  {
+    why: 'registered models are looked up by full_name; Laktory writes a field that the data source does not have',
+    explains: onlyAt(/^\/data\/databricks_registered_model\/[^/]+\/(?:full_)?name: /),
   },
   {
     why: 'a prefix or suffix that an environment sets is put before or behind the name once; Laktory does it again for each layer',

@@ -1,4 +1,5 @@
 import { type Choice, createChoice } from '../../go-template/choice.ts';
+import { makePipeline } from './generate-pipeline.ts';
 import { type Making, makeObject, makeValue } from './generate-value.ts';
 import type { Models } from './json-schema.ts';
 import { isMap, type Tree, type TreeMap } from './tree.ts';
@@ -23,7 +24,7 @@ const special: ReadonlySet<string> = new Set([
 ]);
 
 /** The stack of this seed: always the same for the same models. */
-export function generateStack(models: Models, seed: number): Generated {
+export function generateStack(models: Models, seed: number, withPipelines = true): Generated {
   const choice = createChoice(seed);
   const kinds = [...models.kinds].filter(([key]) => !special.has(key));
   const names = Array.from({ length: 1 + choice.below(3) }, (_, index) => `r${index}${choice.of(['', '-x', '_y'])}`);
@@ -38,10 +39,13 @@ export function generateStack(models: Models, seed: number): Generated {
     resources.set(key, { ...resources.get(key), [name]: body });
     modelOf.set(name, [key, model]);
   }
+  if (withPipelines && choice.chance(0.25)) {
+    resources.set('pipelines', { flow: makePipeline({ ...all, resources: names }) });
+  }
   const isLayered = choice.chance(0.4);
   const stack: TreeMap = {
     name: 'generated',
-    ...(choice.chance(0.8) ? { variables: variables(choice) } : {}),
+    ...(choice.chance(0.95) ? { variables: variables(choice) } : {}),
     resources: include(choice, { ...scope(choice), ...providers(all), ...Object.fromEntries(resources) }, 0),
     ...(isLayered ? { environments: { dev: patch(all, modelOf), prod: patch(all, modelOf) } } : {}),
   };
@@ -49,7 +53,7 @@ export function generateStack(models: Models, seed: number): Generated {
   return {
     stack,
     environment,
-    variables: choice.chance(0.15) ? [choice.of(['text=given', 'count=9', 'fresh=x'])] : [],
+    variables: choice.chance(0.15) ? [choice.of(['text=given', 'text=given', 'other=x', 'fresh=x', 'count=9'])] : [],
   };
 }
 
@@ -57,7 +61,13 @@ function variables(choice: Choice): TreeMap {
   return {
     text: choice.of(['alpha', 'gamma', '']),
     other: choice.of(['beta', '${vars.text}']),
-    nested: choice.of(['${vars.other}!', '${{ vars.count }}', '${vars.map}']),
+    nested: choice.of([
+      '${vars.other}!',
+      '${vars.other}!',
+      '${vars.text}/${vars.other}',
+      '${{ vars.text + "+" }}',
+      '${{ vars.count }}',
+    ]),
     count: choice.of([1, 3, 12]),
     textcount: '7',
     ratio: 0.5,
@@ -106,28 +116,32 @@ function withOptions(making: Making, model: string, body: TreeMap): TreeMap {
 
 /** What an environment changes: variables, fields of resources in Laktory's own spelling, whole resources. */
 function patch(making: Making, modelOf: ReadonlyMap<string, readonly [string, string]>): TreeMap {
-  const { choice, models } = making;
+  const { choice } = making;
   const patched = new Map<string, Record<string, Tree>>();
   for (const [name, [key, model]] of modelOf) {
     if (!choice.chance(0.5)) continue;
-    const simple = [...models.model(model).fields].filter(([, kind]) => kind.kind !== 'list' && kind.kind !== 'object');
-    const chosen = simple.filter(() => choice.chance(3 / simple.length));
-    const body = Object.fromEntries(
-      chosen.filter(([field]) => field !== 'variables').map(([field, kind]) => [field, makeValue(making, kind, 1)]),
-    );
+    const body = makeObject(making, model, 1);
     patched.set(key, { ...patched.get(key), [name]: body });
   }
-  const own = choice.chance(0.5) ? { variables: { text: 'of the environment', count: 5, map: { k: 'w' } } } : {};
+  // An empty environment in one line is one that Laktory misreads the name of.
+  const own = {
+    variables: choice.chance(0.5) ? { text: 'of the environment', count: 5, map: { k: 'w' } } : { stage: 'x' },
+  };
   return { ...own, ...(patched.size > 0 ? { resources: Object.fromEntries(patched) } : {}) };
 }
 
 /** Moves some parts into files of their own. */
 function include(choice: Choice, tree: Tree, depth: number): Tree {
-  if (Array.isArray(tree)) return tree.map((item) => include(choice, item, depth + 1));
+  if (Array.isArray(tree)) {
+    const items = tree.map((item) => include(choice, item, depth + 1));
+    return items.length > 0 && choice.chance(0.03) ? [{ '!extend': items.slice(0, 1) }, ...items.slice(1)] : items;
+  }
   if (!isMap(tree)) return tree;
   const inner = Object.fromEntries(
     Object.entries(tree).map(([key, value]) => [key, include(choice, value, depth + 1)]),
   );
   if (depth === 0 || depth > 4 || !choice.chance(0.03)) return inner;
-  return { '!use': inner };
+  const [first, ...others] = Object.entries(inner);
+  if (first === undefined || choice.chance(0.5)) return { '!use': inner };
+  return { '<<': { '!update': Object.fromEntries([first]) }, ...Object.fromEntries(others) };
 }

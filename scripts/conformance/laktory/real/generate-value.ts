@@ -72,7 +72,27 @@ export function makeObject(making: Making, name: string, depth: number): TreeMap
   const made = [...fields]
     .filter(([field]) => !left.has(field) && (required.has(field) || (depth < 6 && making.choice.chance(few))))
     .map(([field, kind]) => [field, makeValue(making, kind, depth + 1)] as const);
-  return Object.fromEntries(made);
+  return allowed(making, name, Object.fromEntries(made));
+}
+
+/** What the models check between their fields. */
+function allowed({ choice }: Making, name: string, made: TreeMap): TreeMap {
+  const { grant, render_vars, ...others } = made;
+  return {
+    ...others,
+    ...(grant === undefined || 'grants' in made ? {} : { grant }),
+    // Laktory takes no placeholder here.
+    ...(render_vars === undefined ? {} : { render_vars: choice.chance(0.5) }),
+    ...(/AccessControl$/.test(name)
+      ? {
+          [choice.of(['group_name', 'user_name', 'service_principal_name'])]: choice.of([
+            'users',
+            'a@b.example',
+            '${vars.text}',
+          ]),
+        }
+      : {}),
+  };
 }
 
 function makeList(making: Making, item: Kind, depth: number): Tree {
@@ -116,7 +136,7 @@ const placeholders = [
   '${{ vars.text + "-x" }}',
   "${{ 'big' if vars.count > 2 else 'small' }}",
   '${{ vars.map["k"] }}',
-  '${{ len(vars.list) }}',
+  '${{ str(len(vars.list)) }}',
   '${vars.unknown}',
   '${vars.from_process}',
   '${local.y}',

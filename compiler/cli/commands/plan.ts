@@ -1,0 +1,105 @@
+import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
+import { planDiagnostics as planSay } from '../../plan/diagnostics.ts';
+import { formatPlan } from '../../plan/format.ts';
+import { coloredPlan, plainPlan } from '../../plan/palette.ts';
+import { hasChanges } from '../../plan/plan.ts';
+import { planJson } from '../../plan/plan-json.ts';
+import { printJson } from '../../plan/print-json.ts';
+import { readSavedPlan, type SavedPlan, savedPlanText } from '../../plan/saved-plan.ts';
+import { sourceFile } from '../../source/source-file.ts';
+import { buildFor, formatOf } from '../build-for.ts';
+import type { RunCommand, Session } from '../command.ts';
+import { readText } from '../disk.ts';
+import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
+import { shownPath } from '../paths.ts';
+import { type MadePlan, makePlans } from '../plan/make-plans.ts';
+import { progressLines } from '../plan/progress-lines.ts';
+import { runCompat } from '../plan/run-compat.ts';
+import { writeText } from '../render/write-text.ts';
+import { report } from '../report.ts';
+import { exit, type World } from '../world.ts';
+
+/** `stackc plan`: what would be done on platforms without an engine of their own. Contacts nobody; writes only what `--out` asks for. */
+export const run: RunCommand = async (given, session) => {
+  const invocation = withConfigAsPath(given);
+  const { world } = session;
+  const saved = lastValue(invocation, 'show');
+  if (saved) return showSaved(saved, invocation, session);
+  if (lastValue(invocation, 'compat')) return runCompat(invocation, session);
+  const setup = buildFor(invocation, session, { keepsPrograms: true });
+  if (!setup) return exit.usage;
+  const { build, format } = setup;
+  const { plans, diagnostics } = plansOf(invocation, setup, session);
+  const problems = hasError(diagnostics) ? [] : await save(plans, invocation, world);
+  const all = [...diagnostics, ...problems];
+  if (hasSwitch(invocation, 'verbose')) world.stdout(progressLines(build, plans));
+  // Standard output is the plan's in every format.
+  report({ ...world, stdout: world.stderr }, all, format);
+  // Nothing was named, and nothing is there: that is no mistake in a stack.
+  if (build.value.stacks.length === 0 && invocation.arguments.length === 0) return exit.usage;
+  if (hasError(all)) return exit.errors;
+  for (const plan of plans) show(plan, invocation, world);
+  return plans.some(({ plan }) => hasChanges(plan)) ? exit.difference : exit.done;
+};
+
+/** `-c PATH`, for those who come from the original: its files can have any name. */
+function withConfigAsPath(invocation: Invocation): Invocation {
+  const config = lastValue(invocation, 'config');
+  if (!config) return invocation;
+  const dialect = { text: 'dataiku', at: config.at };
+  return { ...invocation, arguments: [config], options: new Map([...invocation.options, ['dialect', [dialect]]]) };
+}
+
+type Setup = NonNullable<ReturnType<typeof buildFor>>;
+
+function plansOf(invocation: Invocation, { build }: Setup, { world, compiler }: Session) {
+  if (hasError(build.diagnostics)) return { plans: [], diagnostics: build.diagnostics };
+  const request = { world, invocation, targets: compiler.targets };
+  const made = build.value.stacks.flatMap(({ path, environments }) =>
+    environments.map((built) => makePlans(built, { ...request, stackPath: path })),
+  );
+  return {
+    plans: made.flatMap(({ value }) => value),
+    diagnostics: [...build.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)],
+  };
+}
+
+/** Prints a plan that `--out` saved, if it is still what was saved. */
+function showSaved(given: Argument, invocation: Invocation, { world, compiler }: Session): number {
+  const read = readSaved(world, given);
+  const target = compiler.targets.find(({ name }) => name === read.value?.platform);
+  report({ ...world, stdout: world.stderr }, read.diagnostics, formatOf(invocation));
+  if (!read.value || !target?.planning) return exit.errors;
+  show({ plan: read.value.plan, planning: target.planning }, invocation, world);
+  return hasChanges(read.value.plan) ? exit.difference : exit.done;
+}
+
+function readSaved(world: World, given: Argument): Outcome<SavedPlan | undefined> {
+  const path = shownPath(world, given.text);
+  const text = readText(world, path);
+  if (text.diagnostics.length > 0) return outcome(undefined, text.diagnostics);
+  if (text.value === undefined)
+    return outcome(undefined, [planSay.planNotReadable(given.at, { problem: 'there is no such file' })]);
+  return readSavedPlan(sourceFile(path, text.value));
+}
+
+type Shown = Pick<MadePlan, 'plan' | 'planning'>;
+
+function show({ plan, planning }: Shown, invocation: Invocation, world: World): void {
+  if (hasSwitch(invocation, 'json')) {
+    world.stdout(printJson(planJson(plan)));
+    return;
+  }
+  const isColored = world.colors.stdout && !hasSwitch(invocation, 'no-color');
+  const palette = isColored ? coloredPlan : plainPlan;
+  const { title } = planning.platform;
+  world.stdout(formatPlan(plan, { title, palette, detailed: hasSwitch(invocation, 'detailed') }));
+}
+
+async function save(plans: readonly MadePlan[], invocation: Invocation, world: World) {
+  const out = lastValue(invocation, 'out');
+  const [made] = plans;
+  if (!out || !made) return [];
+  const { plan, target: platform, current } = made;
+  return writeText(world, out, savedPlanText({ platform, lineage: current.lineage, plan }));
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
+import { planDiagnostics as say } from '../../plan/diagnostics.ts';
+import { makePlan, type Plan } from '../../plan/plan.ts';
+import type { State } from '../../plan/state.ts';
+import type { Planning, Target } from '../../target.ts';
+import type { BuiltEnvironment } from '../compile-stacks.ts';
+import { hasSwitch, type Invocation } from '../invocation.ts';
+import type { World } from '../world.ts';
+import { readCurrentState, statePath } from './current-state.ts';
+
+/** A plan of one target for one environment, and what it was made of. */
+export interface MadePlan {
+  readonly target: string;
+  readonly planning: Planning;
+  readonly plan: Plan;
+  readonly current: State;
+  readonly desired: State;
+  /** Whether a state file was there. */
+  readonly hasState: boolean;
+}
+
+export interface PlanRequest {
+  readonly world: World;
+  readonly invocation: Invocation;
+  readonly targets: readonly Target[];
+  readonly stackPath: string;
+}
+
+/** The plans of an environment: one for each target that plans for itself and has resources. */
+export function makePlans(built: BuiltEnvironment, request: PlanRequest): Outcome<readonly MadePlan[]> {
+  const diagnostics: Diagnostic[] = [];
+  const plans: MadePlan[] = [];
+  const { program, stack } = built.compilation;
+  for (const target of request.targets) {
+    const resources = program?.resources.filter(target.accepts) ?? [];
+    if (!target.planning || resources.length === 0) continue;
+    const made = planFor({ target: target.name, planning: target.planning }, built, request);
+    diagnostics.push(...made.diagnostics);
+    if (made.value) plans.push(made.value);
+  }
+  if (plans.length === 0 && stack && !hasError(diagnostics)) diagnostics.push(say.nothingToPlan(stack.at, {}));
+  return outcome(plans, diagnostics);
+}
+
+interface Planned {
+  readonly target: string;
+  readonly planning: Planning;
+}
+
+function planFor(of: Planned, { compilation }: BuiltEnvironment, request: PlanRequest): Outcome<MadePlan | undefined> {
+  const { world, invocation, stackPath } = request;
+  const { program } = compilation;
+  if (!program) return outcome(undefined);
+  const desired = of.planning.desiredState(program.resources, program.environment);
+  if (hasError(desired.diagnostics)) return outcome(undefined, desired.diagnostics);
+  const { environment } = desired.value;
+  const path = statePath(world, { invocation, stackPath, compilation, target: of.target, environment });
+  const current = readCurrentState(world, { path, environment, planning: of.planning });
+  const diagnostics = [...desired.diagnostics, ...current.diagnostics];
+  if (!current.value) return outcome(undefined, diagnostics);
+  const states = { current: current.value.state, desired: desired.value };
+  const plan = makePlan(states, of.planning.platform, { pruneAll: hasSwitch(invocation, 'prune-all') });
+  const made = { ...of, ...states, plan, hasState: current.value.exists };
+  return outcome(made, [...diagnostics, ...deletedScopes(made)]);
+}
+
+function deletedScopes({ plan, planning }: Pick<MadePlan, 'plan' | 'planning'>): readonly Diagnostic[] {
+  return plan.actions.flatMap(({ kind, resource }) =>
+    kind === 'delete' && planning.platform.isScope(resource)
+      ? [say.scopeDeleted(resource.attributes, { id: resource.id })]
+      : [],
+  );
+}

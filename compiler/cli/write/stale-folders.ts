@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { isAnythingAt } from '../entry.ts';
+import { below, diskPath } from '../paths.ts';
+import { systemReason } from '../system-error.ts';
+import type { World } from '../world.ts';
+import { readOutput } from './output-folder.ts';
+import { readRecord, recordName } from './record.ts';
+
+/** All folders that a stack may have below its output, and whose they are. */
+export interface Expected {
+  readonly world: World;
+  /** `generated`. */
+  readonly root: string;
+  /** The environments of the stack, or `default` alone. */
+  readonly names: readonly string[];
+  /** The way from such a folder to the stack file. */
+  readonly stack: string;
+}
+
+/** The names of folders that this stack wrote for environments that it no longer has, sorted. */
+export function staleFolders({ world, root, names, stack }: Expected): readonly string[] {
+  return foldersIn(diskPath(world, root)).filter((name) => {
+    const path = below(root, name);
+    if (names.includes(name) || !isAnythingAt(diskPath(world, below(path, recordName)))) return false;
+    const text = readOutput({ world, root, path }, recordName).value;
+    const record = text === undefined ? undefined : readRecord(text);
+    return record !== undefined && (record.stacks.length === 0 || record.stacks.includes(stack));
+  });
+}
+
+function foldersIn(path: string): readonly string[] {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return entries.map(({ name }) => name).sort();
+  } catch (error) {
+    systemReason(error);
+    return [];
+  }
+}

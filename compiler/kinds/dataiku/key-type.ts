@@ -1,0 +1,106 @@
+import { byCodePoint } from '../../util/by-code-point.ts';
+import { floatText } from '../../util/float-text.ts';
+import type { Dict, Entry, Tree } from '../../value/literal.ts';
+
+/** A key as Python has it: keys without quotes can be numbers, `true` or null there, and sort as such before they become text. */
+export type Key =
+  | { readonly type: 'str'; readonly text: string }
+  | { readonly type: 'int' | 'float' | 'bool'; readonly text: string; readonly value: number }
+  | { readonly type: 'NoneType'; readonly text: 'null' };
+
+const patterns = {
+  integer: /^[-+]?[0-9]+$/,
+  octal: /^0o[0-7]+$/,
+  hexadecimal: /^0x[0-9a-fA-F]+$/,
+  float: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/,
+  boolean: /^(?:true|True|TRUE|false|False|FALSE)$/,
+  null: /^(?:~|null|Null|NULL)$/,
+} as const;
+
+/** What a key is, by the way it is written in its file. Keys that no user wrote are texts. */
+export function keyOf(entry: Entry<Tree>): Key {
+  const written = entry.file.text.slice(entry.start, entry.end);
+  // Nearly all keys begin with a letter, a quote or an underscore, and none of `true`, `false` and `null`.
+  if (/^["'_A-MO-SU-Za-eg-mo-su-z]/.test(written)) return { type: 'str', text: entry.key };
+  const key = plainKey(written);
+  return key && (key.text === entry.key || written === entry.key) ? key : { type: 'str', text: entry.key };
+}
+
+function plainKey(written: string): Key | undefined {
+  if (patterns.null.test(written)) return { type: 'NoneType', text: 'null' };
+  if (patterns.boolean.test(written)) {
+    const isTrue = written.toLowerCase() === 'true';
+    return { type: 'bool', text: String(isTrue), value: Number(isTrue) };
+  }
+  if (patterns.octal.test(written) || patterns.hexadecimal.test(written)) return integerKey(BigInt(written));
+  if (patterns.integer.test(written)) {
+    const digits = BigInt(written.replace(/^[-+]/, ''));
+    return integerKey(written.startsWith('-') ? -digits : digits);
+  }
+  if (!patterns.float.test(written)) return undefined;
+  return { type: 'float', text: floatText(Number(written)), value: Number(written) };
+}
+
+function integerKey(value: bigint): Key {
+  return { type: 'int', text: String(value), value: Number(value) };
+}
+
+/** Keys in the order in which Python sorts them: numbers by value, texts by code point. */
+export function byPythonKey(a: Entry<Tree>, b: Entry<Tree>): number {
+  const [left, right] = [keyOf(a), keyOf(b)];
+  return 'value' in left && 'value' in right ? left.value - right.value : byCodePoint(a.key, b.key);
+}
+
+/** Two keys of one mapping that Python cannot sort, in the order in which it complains. */
+export interface MixedKeys {
+  readonly at: Entry<Tree>;
+  readonly first: string;
+  readonly second: string;
+}
+
+/** The first mapping in `tree` that has keys of different kinds, if any. */
+export function findMixedKeys(tree: Tree): MixedKeys | undefined {
+  if (tree.kind === 'list') return firstOf(tree.items);
+  if (tree.kind !== 'dict') return undefined;
+  return mixedIn(tree) ?? firstOf([...tree.entries.values()].map(({ value }) => value));
+}
+
+function firstOf(trees: readonly Tree[]): MixedKeys | undefined {
+  for (const tree of trees) {
+    const found = findMixedKeys(tree);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function mixedIn(dict: Dict<Tree>): MixedKeys | undefined {
+  let before: Key | undefined;
+  for (const entry of dict.entries.values()) {
+    const key = keyOf(entry);
+    if (before && !isSortable(before, key)) return { at: entry, first: key.type, second: before.type };
+    before = key;
+  }
+  return undefined;
+}
+
+function isSortable(a: Key, b: Key): boolean {
+  return a.type === 'str' ? b.type === 'str' : 'value' in a && 'value' in b;
+}
+
+/** `tree` with keys as JSON has them: `0x1F` is "31", `True` is "true". The same object where nothing changes. */
+export function withJsonKeys(tree: Tree): Tree {
+  if (tree.kind === 'list') {
+    const items = tree.items.map(withJsonKeys);
+    return items.every((item, index) => item === tree.items[index]) ? tree : { ...tree, items };
+  }
+  if (tree.kind !== 'dict') return tree;
+  const entries = [...tree.entries.values()].map(withJsonKey);
+  const isSame = entries.every((entry) => entry === tree.entries.get(entry.key));
+  return isSame ? tree : { ...tree, entries: new Map(entries.map((entry) => [entry.key, entry])) };
+}
+
+function withJsonKey(entry: Entry<Tree>): Entry<Tree> {
+  const { text } = keyOf(entry);
+  const value = withJsonKeys(entry.value);
+  return text === entry.key && value === entry.value ? entry : { ...entry, key: text, value };
+}

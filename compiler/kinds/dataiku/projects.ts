@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasError, outcome, type Report } from '../../diagnostics/outcome.ts';
+import { objectType } from '../../schema/object-type.ts';
+import { any } from '../../schema/types.ts';
+import { type Kind, nothing, type OwnResource } from '../kind.ts';
+import { configOf } from './block.ts';
+import { type Config, textIn } from './config.ts';
+import { type Desired, desiredOf } from './desired.ts';
+import { plainDict } from './plain-values.ts';
+import { projectShape } from './shape.ts';
+import { validateConfig } from './validate.ts';
+
+/**
+ * `dataiku_projects`: a project with its datasets, recipes and scenarios (specs/dataiku §1). The project is the block's resource; what
+ * is in it is named `KEY.NAME`. Diagnostics: STK3509 to STK3536.
+ */
+export const dataikuProjects: Kind = {
+  key: 'dataiku_projects',
+  family: 'dataiku',
+  formerKeys: [],
+  shape: () => projectShape,
+  expand({ name, body }) {
+    const diagnostics: Diagnostic[] = [];
+    const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+    const config = configOf(plainDict(body, report));
+    for (const diagnostic of validateConfig(config, optionsOf(config))) report(diagnostic);
+    if (hasError(diagnostics)) return outcome(nothing, diagnostics);
+    return outcome({ resources: desiredOf(config).map((each) => resourceOf(each, name)), blocks: [] }, diagnostics);
+  },
+};
+
+/** How strictly a project is looked at, as it says itself. */
+export function optionsOf({ naming, validation }: Config) {
+  const text = (value: Config['naming']) => (value?.kind === 'string' ? value.value : undefined);
+  return {
+    naming: text(naming) === 'dss' ? ('dss' as const) : ('snowflake' as const),
+    lenient: text(validation) === 'lenient',
+  };
+}
+
+/** Attributes are checked before, and credentials in them have a rule of their own (STK3536). */
+const anything = objectType('dataiku', [], { open: any });
+
+/** The block's name stands for the project. */
+function resourceOf({ type, name, attributes }: Desired, block: string): OwnResource {
+  const resource = { system: 'dataiku', mode: 'managed', type, shape: anything, properties: attributes } as const;
+  return { ...resource, name: type === 'project' ? block : name };
+}
+
+/** The key of the project that a block describes. */
+export function keyOf(config: Config): string | undefined {
+  return textIn(config.project, 'key');
+}

@@ -1,0 +1,92 @@
+import type { Report } from '../../diagnostics/outcome.ts';
+import { type Span, span } from '../../source/span.ts';
+import type { Entry, Str, Tree } from '../../value/literal.ts';
+import { type Config, isOn, type Part, textsIn } from './config.ts';
+import { dataikuDiagnostics as say } from './diagnostics.ts';
+
+/** Where the values of `{{ env.NAME }}` come from. */
+export type Variables = (name: string) => string | undefined;
+
+/**
+ * Puts the values of environment variables in the place of `{{ env.NAME }}` and `{{ env.NAME | default("…") }}`, in every text but in
+ * the code of recipes (`substitute_code: true` asks for it there). One pass: what a value holds is not looked at again.
+ * `{{ '{{' }}` stands for `{{`. A variable whose name ends in SECRET, TOKEN, PASSWORD or KEY, or is listed in `secrets`, must be set, but
+ * its placeholder stays: neither plans nor state files nor checksums depend on its value. STK3508 for what is not set.
+ */
+export function substituteConfig(config: Config, variables: Variables, report: Report): Config {
+  const secrets = new Set(textsIn(config.secrets).map(({ value }) => value));
+  const site: Site = { variables, secrets, report };
+  const at = (path: string) => (tree: Tree | undefined) => tree && substituted(tree, path, site);
+  const parts = (section: string, list: readonly Part[]) =>
+    list.map((part, index) => partWith(part, `${section}[${index}]`, site));
+  return {
+    ...config,
+    version: at('version')(config.version),
+    metadata: at('metadata')(config.metadata),
+    project: config.project && partWith(config.project, 'project', site),
+    datasets: parts('datasets', config.datasets),
+    recipes: parts('recipes', config.recipes),
+    scenarios: parts('scenarios', config.scenarios),
+    externalDatasets: at('external_datasets')(config.externalDatasets),
+    variables: at('variables')(config.variables),
+    permissions: at('permissions')(config.permissions),
+  };
+}
+
+interface Site {
+  readonly variables: Variables;
+  readonly secrets: ReadonlySet<string>;
+  readonly report: Report;
+}
+
+function partWith(part: Part, path: string, site: Site): Part {
+  const isExempt = !isOn(part, 'substitute_code');
+  const entries = new Map<string, Entry<Tree>>();
+  for (const entry of part.entries.values())
+    entries.set(entry.key, isExempt && entry.key === 'code' ? entry : entryWith(entry, path, site));
+  return { ...part, entries };
+}
+
+function entryWith(entry: Entry<Tree>, path: string, site: Site): Entry<Tree> {
+  const value = substituted(entry.value, `${path}.${entry.key}`, site);
+  return value === entry.value ? entry : { ...entry, value };
+}
+
+function substituted(tree: Tree, path: string, site: Site): Tree {
+  switch (tree.kind) {
+    case 'string':
+      return tree.value.includes('{{') ? textWith(tree, path, site) : tree;
+    case 'list':
+      return { ...tree, items: tree.items.map((item, index) => substituted(item, `${path}[${index}]`, site)) };
+    case 'dict':
+      return {
+        ...tree,
+        entries: new Map([...tree.entries].map(([key, entry]) => [key, entryWith(entry, path, site)])),
+      };
+    default:
+      return tree;
+  }
+}
+
+const placeholder =
+  /\{\{\s*(?:env\.([A-Za-z_][A-Za-z0-9_]*)\s*(?:\|\s*default\(("[^"]*"|'[^']*')\)\s*)?|'(\{\{)'\s*)\}\}/g;
+const sensitive = /(?:SECRET|TOKEN|PASSWORD|KEY)$/i;
+
+function textWith(text: Str, path: string, { variables, secrets, report }: Site): Str {
+  const value = text.value.replace(
+    placeholder,
+    (whole: string, name: string | undefined, quoted: string | undefined, braces: string | undefined) => {
+      if (name === undefined) return braces ?? whole;
+      const found = variables(name) ?? quoted?.slice(1, -1);
+      if (found === undefined) report({ ...say.variableMissing(placeOf(text, whole), { variable: name }), path });
+      return found === undefined || sensitive.test(name) || secrets.has(name) ? whole : found;
+    },
+  );
+  return value === text.value ? text : { ...text, value };
+}
+
+/** Where the placeholder stands, as far as the text is written without escapes. */
+function placeOf({ file, start, end }: Str, whole: string): Span {
+  const found = file.text.slice(start, end).indexOf(whole);
+  return found < 0 ? span(file, start, end) : span(file, start + found, start + found + whole.length);
+}

@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { type JsonRecord, record } from '../../../compiler/schema/record.ts';
+import { run } from '../peers/run.ts';
+import type { Pulumi } from './tools.ts';
+
+/** What Pulumi says of a program. */
+export interface Verdict {
+  readonly program: string;
+  readonly isAccepted: boolean;
+  /** Pulumi's own words. */
+  readonly reasons: readonly string[];
+}
+
+/** Has Pulumi preview the program in `file`, a `Pulumi.yaml`, as a new stack on a local backend. Nothing is deployed. */
+export async function preview(file: string, pulumi: Pulumi): Promise<Verdict> {
+  const root = mkdtempSync(join(tmpdir(), 'stackc-pulumi-'));
+  try {
+    const folder = join(root, 'program');
+    cpSync(dirname(file), folder, { recursive: true });
+    const environment = { ...pulumi.environment, PULUMI_BACKEND_URL: `file://${root}` };
+    const stack = stackOf(file);
+    const init = await run(['pulumi', 'stack', 'init', stack, '--non-interactive'], { folder, environment });
+    if (init.code !== 0) return verdict(file, init.stderr || init.stdout);
+    const words = ['preview', '--stack', stack, '--non-interactive', '--color', 'never', ...settings(file)];
+    const { code, stdout, stderr } = await run(['pulumi', ...words], { folder, environment });
+    return code === 0
+      ? { program: file, isAccepted: true, reasons: warningsIn(stdout) }
+      : verdict(file, stdout + stderr);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** `Pulumi.prod.yaml` beside the program names its stack. */
+function stackOf(file: string): string {
+  const name = /\/expected\/([^/]+)\/pulumi\/|\/generated\/([^/]+)\/pulumi\//.exec(file);
+  return name?.[1] ?? name?.[2] ?? 'default';
+}
+
+/** Something for every setting that somebody must give before deploying. */
+function settings(file: string): readonly string[] {
+  const { name, config } = record(parse(readFileSync(file, 'utf8')));
+  return Object.entries(record(config)).flatMap(([key, value]) => {
+    const declared = record(value);
+    const isGiven = !('type' in declared) || 'default' in declared || 'value' in declared;
+    return isGiven ? [] : ['--config', `${key.includes(':') ? key : `${name}:${key}`}=${sampleOf(declared)}`];
+  });
+}
+
+function sampleOf({ type }: JsonRecord): string {
+  return type === 'boolean' ? 'true' : type === 'integer' || type === 'number' ? '1' : 'given';
+}
+
+/** The section that Pulumi closes its preview with, or all that it said. */
+function verdict(program: string, text: string): Verdict {
+  const plain = text.replaceAll(/\u001b\[[\d;]*m/g, '');
+  const said = /^Diagnostics:\n([\s\S]*?)^(?:Resources|Outputs):/m.exec(plain)?.[1] ?? plain;
+  return { program, isAccepted: false, reasons: said.split('\n').filter((line) => line.trim() !== '') };
+}
+
+function warningsIn(text: string): readonly string[] {
+  const lines = text.split('\n').filter((line) => /\bwarning:/i.test(line));
+  return lines.map((line) => line.trim());
+}

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readPulumiPackage } from '../../generate/pulumi/declarations.ts';
+import { cacheFolder } from '../peers/cache-folder.ts';
+import { packageSchema } from './package-schema.ts';
+
+/** The real Pulumi, ready to look at programs. */
+export interface Pulumi {
+  /** `v3.274.1`. */
+  readonly version: string;
+  /** What the package with the types is called, with its version. */
+  readonly types: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Built from Go's module proxy, where they are not installed. */
+const modules = {
+  pulumi: { module: 'github.com/pulumi/pulumi/pkg/v3', version: 'v3.274.1', command: 'cmd/pulumi' },
+  'pulumi-language-yaml': {
+    module: 'github.com/pulumi/pulumi-yaml',
+    version: 'v1.25.0',
+    command: 'cmd/pulumi-language-yaml',
+  },
+} as const;
+
+const bin = cacheFolder('pulumi', 'bin');
+const home = cacheFolder('pulumi', 'home');
+const packageFolder = resolve('node_modules/@pulumi/databricks');
+
+/** Pulumi with its YAML language host and a stand-in for the Databricks plugin that has the schema of `@pulumi/databricks`. A text says what cannot be had. */
+export function openPulumi(): Pulumi | string {
+  for (const name of ['pulumi', 'pulumi-language-yaml'] as const) {
+    const failure = existsSync(join(bin, name)) ? undefined : build(name);
+    if (failure !== undefined) return failure;
+  }
+  const { version, schema } = writePlugin();
+  const { PATH, HOME } = process.env;
+  const environment = {
+    PATH: `${bin}:${PATH}`,
+    HOME,
+    PULUMI_HOME: home,
+    PULUMI_CONFIG_PASSPHRASE: 'none',
+    PULUMI_SKIP_UPDATE_CHECK: 'true',
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
+    STACKC_PULUMI_PACKAGE: packageFolder,
+    STACKC_PULUMI_SCHEMA: schema,
+  };
+  const { stdout } = spawnSync('pulumi', ['version'], { encoding: 'utf8', env: environment });
+  return { version: stdout.trim() || modules.pulumi.version, types: `@pulumi/databricks ${version}`, environment };
+}
+
+function build(name: keyof typeof modules): string | undefined {
+  const { module, version, command } = modules[name];
+  const folder = cacheFolder('pulumi', `source-${name}`);
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(folder, 'go.mod'), 'module stackc.example/pulumi\n\ngo 1.25\n');
+  process.stderr.write(`building ${name} ${version} in ${folder}; this takes minutes\n`);
+  const env = { ...process.env, GOFLAGS: '-mod=mod', CGO_ENABLED: '0' };
+  const steps = [
+    ['get', `${module}@${version}`],
+    ['build', '-ldflags', '-s -w', '-o', join(bin, name), `${module}/${command}`],
+  ];
+  for (const words of steps) {
+    const { status, error, stderr } = spawnSync('go', words, { cwd: folder, encoding: 'utf8', env });
+    if (status !== 0)
+      return `${name} ${version} cannot be built: ${error?.message ?? stderr.trim().split('\n').at(-1)}`;
+  }
+  return undefined;
+}
+
+/** Puts the stand-in where Pulumi keeps its plugins. */
+function writePlugin(): { readonly version: string; readonly schema: string } {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  const folder = join(home, 'plugins', `resource-databricks-v${version}`);
+  mkdirSync(folder, { recursive: true });
+  const schema = join(folder, 'schema.json');
+  writeFileSync(schema, JSON.stringify(packageSchema(readPulumiPackage(packageFolder), version)));
+  const plugin = join(folder, 'pulumi-resource-databricks');
+  writeFileSync(
+    plugin,
+    `#!/bin/sh\nexec ${JSON.stringify(process.execPath)} ${JSON.stringify(resolve('scripts/conformance/pulumi/plugin.mjs'))} "$@"\n`,
+  );
+  chmodSync(plugin, 0o755);
+  return { version, schema };
+}

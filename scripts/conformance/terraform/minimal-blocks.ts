@@ -1,0 +1,101 @@
+import { stringify } from 'yaml';
+import { readCatalogueFile } from '../../../compiler/cli/catalogue-folder.ts';
+import { openProviderTypes } from '../../../compiler/schema/provider-types.ts';
+import type { FieldType, ObjectType } from '../../../compiler/schema/type.ts';
+import { compileText } from '../../../golden/synthesize.ts';
+import type { TypeRules } from '../../generate/schema/rules-of.ts';
+import type { TerraformDocument } from './documents.ts';
+
+/**
+ * A document for each resource type of the catalogue, compiled from the least that a stack must say: the required fields, and one of each group
+ * of which one must be given. What has no block of its own kind is written under the provider's name of the type.
+ */
+export function minimalDocuments(): readonly TerraformDocument[] {
+  const types = openProviderTypes(readCatalogueFile);
+  return types.types().map((name) => {
+    const type = types.resource(name);
+    const body = type === undefined ? {} : minimalBody(type, rulesOf(name));
+    const stack = stringify({ name: 'minimal', resources: { providers: { databricks: {} }, [name]: { one: body } } });
+    const { files, diagnostics } = compileText(stack, { allowPlainSecrets: true });
+    const text = files.find(({ path }) => path.endsWith('.tf.json'))?.text;
+    const why = diagnostics.map(({ code, message }) => `${code} ${message}`).join('; ');
+    return {
+      name,
+      group: 'minimal blocks of all types',
+      path: 'generated/default/terraform/stack.tf.json',
+      text: text ?? JSON.stringify({ [`stackc refuses it: ${why}`]: {} }),
+      files: { 'stack.yaml': stack },
+    };
+  });
+}
+
+type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
+
+type Rules = NonNullable<TypeRules['rules']>;
+
+function minimalBody(type: ObjectType, rules: Rules): Plain {
+  const given = new Set([...type.required.map(({ name }) => name), ...(more[type.name] ?? [])]);
+  const { exactlyOneOf = [], atLeastOneOf = [], conflictsWith = [], requiredWith = {} } = rules;
+  const excludes = (path: string) =>
+    [...exactlyOneOf, ...conflictsWith].some((group) => group.includes(path) && group.some((each) => given.has(each)));
+  for (const group of [...exactlyOneOf, ...atLeastOneOf]) {
+    const chosen = group.find((path) => !path.includes('.') && !excludes(path));
+    if (!group.some((path) => given.has(path)) && chosen !== undefined) given.add(chosen);
+  }
+  for (const name of given) for (const other of requiredWith[name] ?? []) if (!other.includes('.')) given.add(other);
+  const fields = [...given].flatMap((name) => type.fields.get(name) ?? []);
+  return Object.fromEntries(
+    fields.map((field) => [field.name, sampleOfType(field.type, { name: field.name, owner: type.name })]),
+  );
+}
+
+/** Where a value stands. */
+interface Place {
+  readonly name: string;
+  readonly owner: string;
+}
+
+function sampleOfType(type: FieldType, at: Place): Plain {
+  switch (type.kind) {
+    case 'integer':
+    case 'float':
+      return 1;
+    case 'boolean':
+      return true;
+    case 'list':
+      return [sampleOfType(type.item, at)];
+    case 'map':
+      return { a: sampleOfType(type.value, at) };
+    case 'object':
+      return minimalBody(type, {});
+    case 'enum':
+      return type.values[0] ?? 'some';
+    default:
+      return texts[`${at.owner}.${at.name}`] ?? texts[at.name] ?? 'some';
+  }
+}
+
+/** Fields that the kinds of stackc require beyond the provider, by the name of their object. */
+const more: Readonly<Record<string, readonly string[]>> = { access_control: ['permission_level', 'group_name'] };
+
+const instanceProfile = 'arn:aws:iam::123456789012:instance-profile/some';
+
+/** Words for the fields in which the provider takes only some. */
+const texts: Readonly<Record<string, string>> = {
+  auth_type: 'SAS',
+  authentication_type: 'TOKEN',
+  cluster_size: 'Small',
+  'condition.op': 'EQUAL',
+  instance_profile_arn: instanceProfile,
+  instance_profile_id: instanceProfile,
+  ip_addresses: '10.0.0.0/8',
+  list_type: 'ALLOW',
+  'options.op': '==',
+  url: 'https://git.example/some/project',
+  volume_type: 'MANAGED',
+};
+
+function rulesOf(name: string): Rules {
+  const { rules = {} }: TypeRules = JSON.parse(readCatalogueFile(`databricks/${name}.json`) ?? '{}');
+  return rules;
+}

@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
+import { type Outcome, outcome } from '../../compiler/diagnostics/outcome.ts';
+import type { Resource } from '../../compiler/ir/program.ts';
+import { partOf, textAt, textIn } from '../../compiler/kinds/dataiku/config.ts';
+import { byPythonKey } from '../../compiler/kinds/dataiku/key-type.ts';
+import { plainDict } from '../../compiler/kinds/dataiku/plain-values.ts';
+import { checksum } from '../../compiler/plan/checksum.ts';
+import type { Attributes, State, StateResource } from '../../compiler/plan/state.ts';
+import { formatId } from './ids.ts';
+
+/** The environment of a state whose program has none. */
+const bare = 'default';
+
+/**
+ * The state that Dataiku should have: one resource after the other in the order of the program, each with the checksum of its
+ * attributes (specs/dataiku §4). The serial counts them, as the original counts what it adds.
+ */
+export function desiredState(all: readonly Resource[], environment: string | undefined): Outcome<State> {
+  const diagnostics: Diagnostic[] = [];
+  const resources = new Map<string, StateResource>();
+  for (const resource of all) {
+    if (resource.system !== 'dataiku') continue;
+    const attributes = plainDict(resource.properties, (diagnostic) => diagnostics.push(diagnostic));
+    const made = stateResource(resource, attributes);
+    resources.set(made.id, made);
+  }
+  const state = { serial: resources.size, lineage: undefined, environment: environment ?? bare, resources };
+  return outcome(state, diagnostics);
+}
+
+function stateResource({ type, name }: Resource, attributes: Attributes): StateResource {
+  const id =
+    type === 'project'
+      ? formatId({ type, project: textIn(attributes, 'projectKey') ?? name, name: '' })
+      : `${type}.${name}`;
+  return { id, type, attributes, metadata: configMetadata(attributes) };
+}
+
+/** The metadata of what no server has confirmed yet. */
+export function configMetadata(attributes: Attributes): Attributes {
+  return partOf(attributes, {
+    deployed_by: textAt(attributes, 'config'),
+    dataiku_internal_id: { file: attributes.file, start: attributes.start, end: attributes.end, kind: 'null' },
+    checksum: textAt(attributes, checksum(attributes, byPythonKey)),
+  });
+}
