@@ -41,9 +41,9 @@ function load(node: Include, site: IncludeSite): Node | undefined {
   return loadFile(node, path, site);
 }
 
-/** Whether a path ends as files do that are neither YAML nor JSON; without an ending it may be anything. */
+/** Whether a path ends as files do that are neither YAML nor JSON nor SQL; without an ending it may be anything. */
 function isOther(path: string): boolean {
-  return /[^/]\.[^./]+$/.test(path) && !/\.(?:ya?ml|json)$/i.test(path);
+  return /[^/]\.[^./]+$/.test(path) && !/\.(?:ya?ml|json|sql)$/i.test(path);
 }
 
 function includePath(node: Include, site: IncludeSite): string | undefined {
