@@ -18,6 +18,8 @@ export interface CompileOptions {
   readonly targets: readonly string[] | undefined;
   /** The way from the environment's output folder to the stack's folder: `../..` for `generated/<environment>`. */
   readonly home: string;
+  /** `false` stops before anything is lowered and printed, for who needs only the program. */
+  readonly emits?: boolean;
   /** The foreign format that the stack is written in (`--dialect`); undefined when its name tells. */
   readonly dialect?: string | undefined;
   /** What the command line says to one target; it wins over the stack. */

@@ -70,6 +70,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
   const program = checked.value;
   known = { ...known, program };
   if (failed(checked)) return known;
+  if (env.options.emits === false) return known;
   const emitted = emit(program, homes, {
     stackFile: baseName(stackPath),
     home: env.options.home,

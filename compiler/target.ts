@@ -1,6 +1,8 @@
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Engine } from './engine.ts';
 import type { Program, Resource } from './ir/program.ts';
+import type { FormatOptions } from './plan/format.ts';
+import type { Plan } from './plan/plan.ts';
 import type { Platform } from './plan/platform.ts';
 import type { StateProblem } from './plan/read-state.ts';
 import type { State } from './plan/state.ts';
@@ -44,8 +46,19 @@ export interface Planning {
   readonly desiredState: (resources: readonly Resource[], environment: string | undefined) => Outcome<State>;
   /** The first thing that breaks the platform's schema of state files. */
   readonly checkState: (state: Tree) => StateProblem | undefined;
+  /** How the tool that this one replaces orders and shows a plan, for stacks whose section says `compat`. */
+  readonly compatPlan?: CompatPlan;
   /** The tool that this one replaces, for those who compare or still depend on it (`--compat`). */
   readonly compat?: () => Promise<(request: CompatRequest) => CompatRun>;
+}
+
+/** Another tool's way to plan. */
+export interface CompatPlan {
+  /** What the section says under `compat`. */
+  readonly name: string;
+  readonly makePlan: (current: State, desired: State) => Plan;
+  /** The lines below an update. */
+  readonly updateLines: NonNullable<FormatOptions['updateLines']>;
 }
 
 /** A run of another tool's `plan` command. */

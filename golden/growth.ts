@@ -111,6 +111,15 @@ const stacks: readonly (readonly [string, (count: number) => string])[] = [
     (count) => stack(`  terraform_data:\n    a:\n      input: >\n${lines(count, (at) => `        line ${at}\n`)}`),
   ],
   [
+    'lines of a block with a variable each',
+    (count) =>
+      stack(`  terraform_data:\n    a:\n      input: |\n${lines(count, () => '        x ${vars.v}\n')}`, '  v: 1\n'),
+  ],
+  [
+    'escapes and variables in a quoted text',
+    (count) => stack(`  terraform_data:\n    a: {input: "${'\\u00e9\\n${vars.v}'.repeat(count)}"}\n`, '  v: 1\n'),
+  ],
+  [
     'lines of a quoted text',
     (count) => stack(`  terraform_data:\n    a:\n      input: "${'word\n        '.repeat(count)}"\n`),
   ],

@@ -102,6 +102,11 @@ export const resolveDiagnostics = defineDiagnostics({
     message:
       '"!{tag} {path}" finds no file that ends with ".yaml" or ".yml" in this folder, so it stands for an empty list.',
   },
+  includeEnding: {
+    code: 'STK2198',
+    severity: 'error',
+    message: '"!{tag} {path}" leads to a file that is none of what can be included: YAML, JSON and SQL.',
+  },
   providerSchemaNotFound: {
     code: 'STK2029',
     severity: 'error',

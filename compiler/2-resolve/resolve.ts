@@ -6,6 +6,7 @@ import type { BackendChoice } from '../ir/program.ts';
 import type { Stack } from '../ir/stack.ts';
 import { checkValue } from '../schema/check-value.ts';
 import { extendObject } from '../schema/object-type.ts';
+import { asWritten } from '../source/as-written.ts';
 import { placeOf } from '../source/span.ts';
 import { deferredPart } from '../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../value/literal.ts';
@@ -147,7 +148,7 @@ function checkBackend({ name, at }: BackendChoice, { targets, options }: Env, re
   const known = targets.map((target) => target.name);
   // `--target` decides over this run, whatever the stack says.
   if (options.targets || known.includes(name)) return;
-  report(say.backendUnknown(at, { backend: name, known: known.join(', ') }));
+  report(say.backendUnknown(at, { backend: asWritten(at, name), known: known.join(', ') }));
 }
 
 function sectionsIn(values: Dict<Value> | undefined, { targets }: Env): ReadonlyMap<string, Dict<Value>> {

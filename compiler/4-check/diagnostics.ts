@@ -31,8 +31,7 @@ export const checkDiagnostics = defineDiagnostics({
     code: 'STK4005',
     severity: 'error',
     hidesText: true,
-    message:
-      '"{attribute}" of "{name}" is a credential and would be written out in clear; declare a variable with "sensitive: true" and put its placeholder here.',
+    message: '"{attribute}" of "{name}" is a credential and would be written out in clear; {advice}.',
   },
   plainCredentialAllowed: {
     code: 'STK4006',

@@ -50,6 +50,27 @@ for (const [name, part, drawn] of cases) {
   test(`finds a part ${name}`, () => assert.is(mark(drawn.replaceAll('~~~', ''), part), drawn));
 }
 
+const many: readonly (readonly [string, (part: string) => string])[] = [
+  ['a block of 4,000 lines', (part) => `a: |\n${`  x ${part} y\n`.repeat(4000)}`],
+  ['a quote with 4,000 escapes', (part) => `a: "${`\\n ${part}`.repeat(4000)}"\n`],
+  ['plain text on 4,000 lines', (part) => `a: ${`x ${part}\n  `.repeat(4000)}y\n`],
+  ['a quote with long blanks', (part) => `a: "${`${part}${' '.repeat(2000)}x\n `.repeat(100)}"\n`],
+];
+for (const [name, source] of many) {
+  test(`finds every placeholder of ${name}, at once`, () => {
+    const text = source('${a}');
+    const node = firstText(text);
+    assert.ok(node);
+    const start = process.cpuUsage();
+    for (let at = node.value.indexOf('${a}'); at >= 0; at = node.value.indexOf('${a}', at + 1)) {
+      const place = placeInScalar(node, at, at + 4);
+      assert.is(text.slice(place.start, place.end), '${a}');
+    }
+    // Processor time: a walk for each placeholder takes twenty times as long.
+    assert.ok(process.cpuUsage(start).user < 2_000_000, 'slow');
+  });
+}
+
 test('every character of a literal or folded block is found where it stands', () => {
   const line = fc.constantFrom('', 'a b', '  c', 'd', '\te', 'f  ');
   const block = fc.tuple(fc.constantFrom('|', '>', '|-', '>+', '|2', '>2-'), fc.array(line, { maxLength: 6 }));

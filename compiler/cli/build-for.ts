@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly onlyFiles?: boolean;
   /** What was piped into a command that takes a stack from standard input. */
   readonly piped?: string | undefined;
+  /** Whether files are made; commands that only need the program save the work. */
+  readonly emits?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface BuildOptions {
 export function buildFor(
   invocation: Invocation,
   session: Session,
-  { onlyFiles = false, piped }: BuildOptions = {},
+  { onlyFiles = false, piped, emits = true }: BuildOptions = {},
 ): BuildResult | undefined {
   const { world, compiler } = session;
   const request = stackRequest(invocation);
@@ -51,7 +53,7 @@ export function buildFor(
     if (!quiet) world.stderr(`${text}\n`);
   };
   const names = invocation.options.has('target') ? targets.value.map((target) => target.name) : undefined;
-  const options = { ...request.value.options, targets: names };
+  const options = { ...request.value.options, targets: names, emits };
   const workspace = openDisk(world, compiler);
   if (piped !== undefined) workspace.set(standardInput, piped);
   const tools: BuildTools = { world, workspace, compiler, onlyFiles };

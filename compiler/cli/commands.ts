@@ -118,10 +118,20 @@ would change.`,
     name: 'schema',
     summary: 'print the JSON Schema of a stack, for editors',
     argument: undefined,
-    options: [],
+    options: [
+      {
+        name: 'dialect',
+        value: 'FORMAT',
+        choices: ['dataiku'],
+        help: 'print the schema of this foreign format: dataiku (project.yml)',
+      },
+    ],
     description: `Prints the JSON Schema of a stack file with the fields of every kind. Editors complete and check a stack with it: with
 the YAML language server, "# yaml-language-server: $schema=stack.schema.json" as the first line of stack.yaml.`,
-    examples: [['stackc schema > stack.schema.json', 'keep it beside the stack']],
+    examples: [
+      ['stackc schema > stack.schema.json', 'keep it beside the stack'],
+      ['stackc schema --dialect dataiku > project.schema.json', 'for a Dataiku project.yml'],
+    ],
     load: async () => (await import('./commands/schema.ts')).run,
   },
   {

@@ -4,6 +4,7 @@ import { printSarif } from '../diagnostics/print/sarif.ts';
 import { printText } from '../diagnostics/print/text.ts';
 import { paletteFor } from './colors.ts';
 import { pageOf } from './pages.ts';
+import { sarifAddress } from './sarif-address.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
 
@@ -19,7 +20,7 @@ export function report(world: World, diagnostics: readonly Diagnostic[], format:
   } else if (format === 'json') {
     world.stdout(printJson(diagnostics));
   } else {
-    world.stdout(printSarif(diagnostics, { version, page: pageOf }));
+    world.stdout(printSarif(diagnostics, { version, page: pageOf, locate: sarifAddress(world) }));
   }
 }
 

@@ -18,6 +18,8 @@ export interface TestWorld {
   readonly folder: string;
   /** `stdin` is what is piped into the command. */
   readonly run: (line: string, stdin?: string) => Promise<TestResult>;
+  /** As `run`, started in another folder: an absolute path. */
+  readonly runIn: (folder: string, line: string) => Promise<TestResult>;
   readonly write: (path: string, text: string | Uint8Array) => void;
   readonly read: (path: string) => string;
 }
@@ -83,6 +85,7 @@ export async function inTestWorld(
       write,
       read: (path) => readFileSync(join(folder, path), 'utf8'),
       run: (line, stdin = '') => runIn(folder, line, stdin),
+      runIn: (started, line) => runIn(started, line, ''),
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -33,7 +33,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
 /** Types of the platform that make no Kubernetes objects of ours (specs/dataos §1). */
 const others: readonly string[] = [
   ...['database', 'cluster', 'resource', 'monitor', 'pager', 'lakehouse', 'lens'],
-  ...['policy', 'dataplane', 'operator', 'bundle', 'grant'],
+  ...['policy', 'dataplane', 'operator', 'bundle', 'grant', 'data'],
 ];
 
 /** Whether a text looks like a file of manifests: documents with `type:` and `version:` at their top. */
@@ -176,7 +176,8 @@ function stackOf(
     blocks,
     removed: new Map(),
     secrets: new Map(),
-    backend: undefined,
+    // Definitions alone make no objects, and still are nothing for another target.
+    backend: { name: 'kubernetes', at },
     sections: new Map(),
     at,
   };

@@ -23,8 +23,29 @@ function changeOf(path: string, old: Tree | undefined, next: Tree | undefined): 
   return isSame(old, next) ? [] : [{ op: 'change', path, old, new: next }];
 }
 
-function isSame(a: Tree, b: Tree): boolean {
-  return a === b || canonicalText(a) === canonicalText(b);
+/** Whether two trees have the same canonical text: `1` and `1.0` differ, the order of keys does not matter. */
+export function isSame(a: Tree, b: Tree): boolean {
+  if (a === b) return true;
+  if (a.kind === 'dict') return b.kind === 'dict' && hasSameEntries(a, b);
+  if (a.kind === 'list') {
+    return (
+      b.kind === 'list' && a.items.length === b.items.length && a.items.every((item, at) => isSameAs(item, b.items[at]))
+    );
+  }
+  if (a.kind !== b.kind || a.kind === 'null') return a.kind === b.kind;
+  // Large whole numbers can be a number here and a bigint there; -0.0 and NaN are what they are.
+  if (a.kind === 'integer' || a.kind === 'float') return canonicalText(a) === canonicalText(b);
+  return 'value' in b && a.value === b.value;
+}
+
+function isSameAs(a: Tree, b: Tree | undefined): boolean {
+  return b !== undefined && isSame(a, b);
+}
+
+function hasSameEntries(a: Attributes, b: Attributes): boolean {
+  if (a.entries.size !== b.entries.size) return false;
+  for (const [key, { value }] of a.entries) if (!isSameAs(value, b.entries.get(key)?.value)) return false;
+  return true;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { byCodePoint } from '../util/by-code-point.ts';
-import { canonicalText } from './canonical-text.ts';
-import { type Change, changesBetween } from './change.ts';
+import { type Change, changesBetween, isSame } from './change.ts';
 import { inDependencyOrder } from './order.ts';
 import type { Platform } from './platform.ts';
 import type { State, StateResource } from './state.ts';
@@ -72,7 +71,7 @@ function compare({ current, desired }: { readonly current: State; readonly desir
 
 function actionFor(resource: StateResource, old: StateResource | undefined): Action {
   if (!old) return { kind: 'create', resource };
-  if (canonicalText(old.attributes) === canonicalText(resource.attributes)) return { kind: 'no-change', resource, old };
+  if (isSame(old.attributes, resource.attributes)) return { kind: 'no-change', resource, old };
   return { kind: 'update', resource, old, changes: changesBetween(old.attributes, resource.attributes) };
 }
 

@@ -129,8 +129,9 @@ function filter(node: Node, scope: Scope): TemplateValue {
 
 function test(node: Node, scope: Scope): TemplateValue {
   const right = childOf(node, 'right');
-  // `x is none` and `x is null` come as literals.
-  const name = right?.typename === 'Literal' ? 'none' : nameIn(right && (childOf(right, 'name') ?? right));
+  // `x is none` and `x is null` come as literals; there are no tests for others.
+  const literal = right?.typename === 'Literal' ? right['value'] : undefined;
+  const name = literal === null ? 'none' : nameIn(right && (childOf(right, 'name') ?? right)) || String(literal);
   const given = right ? argumentsOf(childrenOf(childOf(right, 'args')), scope).positional : [];
   const at = placeOf(scope, right ?? node);
   return runTest({ run: scope.run, name, at, values: [field(node, 'left', scope), ...given] });

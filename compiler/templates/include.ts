@@ -26,7 +26,16 @@ export function addBlocks(context: Context, template: Block, scope: Scope): void
   }
 }
 
+/** What was found in a template before: most are rendered many times, and few have blocks. */
+const blocksOf = new WeakMap<Node, readonly Node[]>();
+
 function blocksBelow(root: Node): readonly Node[] {
+  const known = blocksOf.get(root) ?? findBlocks(root);
+  blocksOf.set(root, known);
+  return known;
+}
+
+function findBlocks(root: Node): readonly Node[] {
   const found: Node[] = [];
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {

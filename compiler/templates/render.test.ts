@@ -127,6 +127,8 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ['{{ nul }}', '1:4 STK2340', '"nul"'],
   ['{{ name | uper }}', '1:11 STK2341', 'Did you mean "upper"?'],
   ['{{ name is strin }}', '1:12 STK2341', 'Did you mean "string"?'],
+  ['{{ b is true }}', '1:9 STK2341', 'no test "true"'],
+  ['{% for k in true %}{% endfor %}', '1:13 STK2342', 'this is a boolean'],
   ['{{ rnge(3) }}', '1:4 STK2341', 'Did you mean "range"?'],
   ['{{ name(3) }}', '1:4 STK2342', '"name" is a text and cannot be called'],
   ['{{ m }}', '1:4 STK2342', '"| dump" makes JSON'],

@@ -9,7 +9,6 @@ const single: ReadonlySet<string> = new Set([
   'secret',
   'token',
   'authorization',
-  'credential',
   'apikey',
   'secretkey',
   'privatekey',
@@ -21,9 +20,7 @@ const single: ReadonlySet<string> = new Set([
 
 /** Pairs of words that mean one together. */
 const pairs: ReadonlySet<string> = new Set([
-  ...['secret', 'private', 'api', 'access', 'account', 'shared', 'master', 'encryption', 'signing', 'storage'].map(
-    (word) => `${word} key`,
-  ),
+  ...['secret', 'private', 'api', 'access', 'account'].map((word) => `${word} key`),
   'secret value',
   'string value',
   'connection string',

@@ -27,7 +27,9 @@ for (const one of laktoryCases('golden/conformance/laktory-probes.json.gz')) {
     const compilation = compileLaktory(one, true);
     const codes = compilation.diagnostics.map(({ code }) => code);
     const isOption = codes.includes('STK5003');
-    if (notFinite.has(one.name)) assert.equal(codes, ['STK1054']);
+    // Laktory reads every file as YAML, and `.txt` with one word is YAML, too; here its ending is refused.
+    if (one.name === 'inc-txt') assert.ok(codes.includes('STK2198'));
+    else if (notFinite.has(one.name)) assert.equal(codes, ['STK1054']);
     else if (accepted.has(one.name)) assert.ok(isOption && compilation.files.length > 0);
     else if (allowed.has(one.name)) assert.ok(compilation.files.length > 0);
     else if (directives.has(one.name)) assert.match(disagreement(one, compilation).join(), /%%\{.*where/);

@@ -43,6 +43,7 @@ try {
 for (const [name, args] of [
   ['parse', ['--expose-gc', '--import', 'tsx', 'scripts/bench/parse.ts']],
   ['go-template', ['--import', 'tsx', 'scripts/bench/go-template.ts']],
+  ['dataiku', ['--import', 'tsx', 'scripts/bench/dataiku.ts']],
 ] as const) {
   if (isQuick || !existsSync(`scripts/bench/${name}.ts`)) continue;
   say(`\n${name}: node ${args.join(' ')}`);

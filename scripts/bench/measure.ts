@@ -7,6 +7,8 @@ export interface Run {
   readonly args: readonly string[];
   /** How often it is run at most; rare runs take part in the first rounds. */
   readonly rounds: number;
+  /** The exit code that it ends with; 0 when none is given. */
+  readonly exit?: number;
   readonly before?: () => void;
   /** Where it runs; here, if not given. */
   readonly folder?: string;
@@ -42,7 +44,7 @@ export function measure(runs: readonly Run[], hookFile: string, progress: (text:
   return costs;
 }
 
-function costOf({ name, args, before, folder }: Run, hookFile: string): Cost {
+function costOf({ name, args, before, folder, exit = 0 }: Run, hookFile: string): Cost {
   before?.();
   const start = performance.now();
   const { status, output } = spawnSync(process.execPath, ['--require', hookFile, ...args], {
@@ -51,7 +53,7 @@ function costOf({ name, args, before, folder }: Run, hookFile: string): Cost {
     env: { ...process.env, CHECKPOINT_DISABLE: '1' },
   });
   const time = performance.now() - start;
-  if (status !== 0) throw new Error(`${name} failed: ${output[2]}`);
+  if (status !== exit) throw new Error(`${name} failed: ${output[2]}`);
   const [processor, memory]: readonly [number, number] = JSON.parse(String(output[3]));
   return { time, processor, memory };
 }

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { LaktoryCase } from '../../golden/conformance/laktory-case.ts';
+import { targets } from '../../targets/index.ts';
 import { compare, type Difference } from './laktory/real/compare.ts';
 import { deviations } from './laktory/real/explained.ts';
 import { type Generated, generateStack, processEnvironment } from './laktory/real/generate-stack.ts';
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
 const [count = 5000, seed = 1] = positionals.map(Number);
 const target = values.target === 'pulumi' ? 'pulumi' : 'terraform';
 
+if (!targets.some(({ name }) => name === target)) throw new Error(`stackc has no target ${target} to compare with`);
 const laktory = await openLaktory(values.laktory);
 if (typeof laktory === 'string') {
   process.stdout.write(`not compared: ${laktory}\n`);

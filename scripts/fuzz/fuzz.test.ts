@@ -19,7 +19,7 @@ test('inputs that nobody wrote end in text or messages', () => {
     if (!input) continue;
     assert.ok(input.text.length <= longest);
     // Machines differ; what must not take a second is the business of the long run.
-    const problem = problemWith(input, 20_000);
+    const problem = problemWith(input, Number.POSITIVE_INFINITY);
     if (problem !== undefined) problems.push(`--seed 1 --only ${index}: ${problem}`);
   }
   assert.equal(problems, []);

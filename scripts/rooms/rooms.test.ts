@@ -44,6 +44,8 @@ const arrows: readonly (readonly [string, string, boolean])[] = [
   ['compiler/kinds/dataos/a.ts', '../../go-template/engine.ts', false],
   ['compiler/kinds/dataos/a.ts', '../../go-template/from-plain.ts', true],
   ['targets/pulumi/a.ts', '../../compiler/go-template/json/parse-json.ts', true],
+  ['compiler/kinds/dataos/a.ts', '../../templates/render.ts', false],
+  ['compiler/kinds/dataos/a.ts', '../../templates/scope.ts', true],
   ['compiler/1-parse/a.ts', 'node:fs', true],
   ['compiler/cli/disk.ts', 'node:fs', false],
   ['targets/pulumi/engine.ts', 'node:child_process', false],

@@ -66,6 +66,11 @@ export const arrowRules: readonly ArrowRule[] = [
     why: 'engine.ts is the door of go-template/; function.ts and value.ts are for callers with functions of their own',
   },
   {
+    from: /^(?!compiler\/templates\/)/,
+    mayNot: /^compiler\/templates\/(?!render\.ts$)/,
+    why: 'render.ts is the only door of templates/',
+  },
+  {
     from: /^compiler\/(?!cli\/whole-compiler\.ts$)/,
     mayNot: /^targets\//,
     why: 'the compiler does not know the targets; only cli/whole-compiler.ts puts them together',

@@ -1,5 +1,6 @@
 import type { Target } from '../../compiler/target.ts';
 import { desiredState } from './desired-state.ts';
+import { forkUpdateLines, makeForkPlan } from './fork/plan.ts';
 import { lower } from './lower.ts';
 import { platform } from './platform.ts';
 import { section } from './section.ts';
@@ -13,5 +14,11 @@ export const dataiku: Target = {
   reads: [],
   rules: [],
   lower,
-  planning: { platform, desiredState, checkState, compat: async () => (await import('./fork/run.ts')).runFork },
+  planning: {
+    platform,
+    desiredState,
+    checkState,
+    compatPlan: { name: 'fork', makePlan: makeForkPlan, updateLines: forkUpdateLines },
+    compat: async () => (await import('./fork/run.ts')).runFork,
+  },
 };

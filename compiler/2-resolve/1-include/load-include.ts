@@ -34,7 +34,16 @@ function load(node: Include, site: IncludeSite): Node | undefined {
   if (path.endsWith('.sql')) return sqlText(node, path, site);
   const files = site.env.list(path);
   if (files) return folderList(node, files, site);
+  if (isOther(path) && site.env.read(path).value !== undefined) {
+    site.substitution.report(say.includeEnding(node, { tag: node.tag, path: node.path.value }));
+    return undefined;
+  }
   return loadFile(node, path, site);
+}
+
+/** Whether a path ends as files do that are neither YAML nor JSON nor SQL; without an ending it may be anything. */
+function isOther(path: string): boolean {
+  return /[^/]\.[^./]+$/.test(path) && !/\.(?:ya?ml|json|sql)$/i.test(path);
 }
 
 function includePath(node: Include, site: IncludeSite): string | undefined {

@@ -2,6 +2,7 @@ import type { Env } from '../../env.ts';
 import { combineProviderTypes } from '../../schema/combine-provider-types.ts';
 import { readProviderSchemas } from '../../schema/provider-schema.ts';
 import type { ProviderTypes } from '../../schema/provider-types.ts';
+import { asWritten } from '../../source/as-written.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { folderOf, joinPath } from '../../util/path.ts';
 import type { Str, Tree } from '../../value/literal.ts';
@@ -34,7 +35,8 @@ function readOne(node: Str, env: Env, site: Site): ProviderTypes | undefined {
   const { value: text, diagnostics } = env.read(path);
   for (const diagnostic of diagnostics) site.substitution.report(diagnostic);
   if (text === undefined) {
-    if (diagnostics.length === 0) site.substitution.report(say.providerSchemaNotFound(node, { path }));
+    if (diagnostics.length === 0)
+      site.substitution.report(say.providerSchemaNotFound(node, { path: asWritten(node, path) }));
     return undefined;
   }
   const schemas = readProviderSchemas(sourceFile(path, text));

@@ -19,7 +19,7 @@ import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { checkVariables } from '../variables/check-variables.ts';
 import { isSensitive } from '../variables/declaration.ts';
 import { applyPatterns } from '../variables/pattern.ts';
-import { findVariable, innerScope } from '../variables/scope.ts';
+import { declaredOutside, findVariable, innerScope } from '../variables/scope.ts';
 import { embed, plainText } from './embed.ts';
 import { expressionScope } from './expression-scope.ts';
 import { circle, secretAt, traceVariable, usedAt } from './found-variable.ts';
@@ -202,6 +202,12 @@ function lookUp(name: string, at: Span, { scope, substitution }: Site): Value | 
   const { resolving, used } = substitution.state;
   used.add(variable);
   if (isSensitive(variable.value)) return secretAt(at, variable, substitution);
+  const declared = declaredOutside(scope, variable, ({ value: declaration }) => isSensitive(declaration));
+  if (declared) {
+    // Once sensitive, always sensitive: a value in the stack would be one that is committed.
+    substitution.report(say.sensitiveWithValue(variable.value, { name: declared.key, key: variable.key }));
+    return secretAt(at, declared, substitution);
+  }
   let value = scope.resolved.get(variable);
   if (!value) {
     if (resolving.includes(variable)) return circle(variable, at, substitution);

@@ -6,6 +6,7 @@ import { providerOfType, providerSource } from '../../kinds/terraform/known-prov
 import { localNameOf } from '../../kinds/terraform/provider-type.ts';
 import { checkValue } from '../../schema/check-value.ts';
 import type { ObjectType } from '../../schema/type.ts';
+import { asWritten } from '../../source/as-written.ts';
 import { placeOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
@@ -143,7 +144,9 @@ function checkOptionName({ name, body }: Block, { substitution }: Site): void {
   const options = body.entries.get('resource_options')?.value;
   const option = options?.kind === 'dict' ? options.entries.get('name') : undefined;
   if (option?.value.kind === 'string' && option.value.value !== name) {
-    substitution.report(say.resourceNameDiffers(option.value, { name, option: option.value.value }));
+    substitution.report(
+      say.resourceNameDiffers(option.value, { name, option: asWritten(option.value, option.value.value) }),
+    );
   }
 }
 

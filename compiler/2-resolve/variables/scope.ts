@@ -50,6 +50,22 @@ export function findVariable(scope: Scope, name: string): Variable | undefined {
   return undefined;
 }
 
+/** The definition of the same name further out of which `isOne` holds; those of the process and the settings do not count. */
+export function declaredOutside(
+  scope: Scope,
+  variable: Variable,
+  isOne: (variable: Variable) => boolean,
+): Variable | undefined {
+  const key = variable.key.toLowerCase();
+  let isBehind = false;
+  for (let layer: Scope | undefined = scope; layer; layer = layer.outer) {
+    const found = layer.isFallback ? undefined : layer.own.get(key);
+    if (isBehind && found && isOne(found)) return found;
+    if (found === variable) isBehind = true;
+  }
+  return undefined;
+}
+
 /** The other definitions of the name that `variable` has, further out and with a value; for those who ask why a value is what it is. */
 export function hiddenBy(scope: Scope, variable: Variable): readonly Variable[] {
   const key = variable.key.toLowerCase();

@@ -1,80 +1,131 @@
 import type { Provider, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
-import { sensitiveFields } from '../../schema/sensitive-fields.ts';
 import type { FieldType } from '../../schema/type.ts';
+import { credentialInConnectionString, passwordInAddress } from '../../util/credentials-in-text.ts';
+import { namesCredential } from '../../util/names-credential.ts';
 import type { Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
-/** Names that mean a credential where nothing better is known: in free mappings, and for providers without a schema. */
-const telling = /(^|[_.])(password|passphrase|secret|client_?secret|(secret|private|api|account)_?key|\w*token)$/i;
-
 /**
- * No artifact holds a credential in clear: not from a literal, not from a variable. STK4005; STK4006 where it is allowed.
- * The value itself is never part of the message.
+ * No artifact holds a credential in clear: not from a literal, not from a variable. STK4005; STK4006 where it is allowed. A credential is
+ * what the type of its field says, what a key that the user chose names as one (in maps, and where no type is known), what comes from a
+ * variable with such a name, and a password in an address or a connection string. The value itself is never part of the message.
  */
 export const credentialsAreNotWritten: Rule = (subject) => ({
-  resource: (resource) => look(resource, subject),
-  provider: (provider) => look(provider, subject),
+  resource(resource) {
+    const search = { name: resource.name, advice: byVariable, subject, path: '' };
+    // Names in objects of Kubernetes tell where a credential is (`secretKey`, `tokenName`), and its own Secret has a shape.
+    if (resource.shape || resource.system !== 'kubernetes') follow(resource.properties, resource.shape, search);
+    if (resource.meta) follow(resource.meta, undefined, search);
+    followCustomizations(resource, search);
+  },
+  provider: (provider: Provider) =>
+    follow(provider.properties, provider.shape, { name: provider.key, advice: byVariable, subject, path: '' }),
+  end() {
+    for (const [name, section] of subject.program.sections)
+      for (const [path, { value }] of section.entries)
+        follow(value, undefined, { name, advice: path === 'backend' ? byEngine : byVariable, subject, path });
+  },
 });
 
+const byVariable = 'declare a variable with "sensitive: true" and put its placeholder here';
+const byEngine =
+  'leave it out, and give it to Terraform when it runs: as an environment variable, or with "terraform init -backend-config"';
+
 interface Search {
-  readonly of: Resource | Provider;
+  /** Whose value it is, as messages call it. */
+  readonly name: string;
+  readonly advice: string;
   readonly subject: Subject;
   /** The keys that lead here, joined by dots. */
   readonly path: string;
 }
 
-function look(of: Resource | Provider, subject: Subject): void {
-  const search: Search = { of, subject, path: '' };
-  if (of.shape) followType(of.properties, of.shape, search);
-  else followNames(of.properties, search);
-}
-
-/** Goes only where the type says that credentials can be. */
-function followType(value: Value, type: FieldType, search: Search): void {
+/** Goes through a value beside its type; where no type is known, keys tell. */
+function follow(value: Value, type: FieldType | undefined, search: Search): void {
   if (value.kind === 'list') {
-    const item = itemType(type) ?? type;
-    for (const member of value.items) followType(member, item, search);
-    return;
-  }
-  if (value.kind !== 'dict') return;
-  const own = dictType(type, value);
-  if (own?.kind === 'map')
-    for (const { key, value: member } of value.entries.values())
-      followType(member, own.value, { ...search, path: joined(search.path, key) });
-  if (own?.kind !== 'object') return;
-  for (const field of sensitiveFields(own)) {
-    const member = value.entries.get(field.name)?.value;
-    if (!member) continue;
-    const inner = { ...search, path: joined(search.path, field.name) };
-    if (!field.sensitive) followType(member, field.type, inner);
-    else if (member.kind === 'dict') followNames(member, inner);
-    else complain(member, inner);
+    const item = (type && itemType(type)) ?? type;
+    for (const member of value.items) follow(member, item, search);
+  } else if (value.kind === 'dict') {
+    const own = type && dictType(type, value);
+    for (const [key, { value: member }] of value.entries) {
+      const inner = { ...search, path: joined(search.path, key) };
+      const field = own?.kind === 'object' ? own.fields.get(key) : undefined;
+      if (field?.sensitive) followSecret(member, inner);
+      else if (!field && namesCredential(key)) followNamed(member, inner);
+      else follow(member, field?.type ?? (own?.kind === 'map' ? own.value : undefined), inner);
+    }
+  } else if (value.kind === 'string' && (hasPassword(value.value) || isFedByCredential(value))) complain(value, search);
+  else if (value.kind === 'text' && value.parts.some((part) => typeof part === 'string' && hasPassword(part))) {
+    complain(value, search);
   }
 }
 
-function followNames(value: Value, search: Search): void {
-  if (value.kind === 'list') for (const item of value.items) followNames(item, search);
-  else if (value.kind === 'dict') {
-    for (const [key, { value: member }] of value.entries)
-      followNames(member, { ...search, path: joined(search.path, key) });
-  } else if (telling.test(search.path)) complain(value, search);
+/** Everything in a field of which the provider says that it is secret. */
+function followSecret(value: Value, search: Search): void {
+  if (value.kind === 'dict') follow(value, undefined, search);
+  else if (value.kind === 'list') for (const item of value.items) followSecret(item, search);
+  else if (isPlain(value)) complain(value, search);
+}
+
+/** What a key of the user's own calls a credential: only text can be one. */
+function followNamed(value: Value, search: Search): void {
+  if (value.kind === 'dict' || value.kind === 'list') follow(value, undefined, search);
+  else if ((value.kind === 'string' || value.kind === 'text') && isPlain(value)) complain(value, search);
+}
+
+/** `{op: add, path: /password, value: …}`. */
+function followCustomizations({ options }: Resource, search: Search): void {
+  for (const { path, value } of options.customizations) {
+    const key = path.slice(path.lastIndexOf('/') + 1);
+    if (!value) continue;
+    if (namesCredential(key)) followNamed(value, { ...search, path: key });
+    else follow(value, undefined, { ...search, path: key });
+  }
 }
 
 function joined(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
-function complain(value: Value, { of, path, subject: { options, report } }: Search): void {
-  if (!isPlain(value)) return;
-  const message = options.allowPlainSecrets ? say.plainCredentialAllowed : say.plainCredential;
-  report(message(value, { attribute: path, name: of.kind === 'provider' ? of.key : of.name }));
+function complain(value: Value, { name, advice, path, subject: { options, report } }: Search): void {
+  const row = { attribute: path, name };
+  report(
+    options.allowPlainSecrets ? say.plainCredentialAllowed(value, row) : say.plainCredential(value, { ...row, advice }),
+  );
 }
 
-/** Text with nothing but literal parts; references, secrets and Databricks' own `{{secrets/…}}` are how it should be. */
+/**
+ * Whether a credential is written out: text, or a part of it that stands beside a reference. References, sensitive variables and Databricks'
+ * own `{{secrets/…}}` are how it should be.
+ */
 function isPlain(value: Value): boolean {
-  if (value.kind === 'string') return value.value !== '' && !/^\{\{secrets\/[^}]*\}\}$/.test(value.value);
   if (value.kind === 'integer' || value.kind === 'float') return true;
-  return value.kind === 'text' && value.parts.every((part) => typeof part === 'string');
+  if (value.kind === 'string') return !harmless.test(value.value);
+  if (value.kind !== 'text') return false;
+  // Beside a sensitive variable stands what frames it; beside a reference may stand the secret itself.
+  const isFramed = value.parts.some((part) => typeof part !== 'string' && part.kind === 'secret');
+  return value.parts.some((part) => typeof part === 'string' && (isFramed ? hasPassword(part) : isTelling(part)));
+}
+
+/** Nothing, yes and no, and a reference to a secret of Databricks. */
+const harmless = /^(?:|true|false|none|\{\{\s*secrets\/[^}]*\}\})$/i;
+
+/** Separators, the scheme of a header, and addresses without a password may stand beside what is secret. */
+function isTelling(part: string): boolean {
+  const rest = part.replace(/\b(?:bearer|basic|token)\b/i, '');
+  return hasPassword(rest) || (!/:\/\/|\{\{/.test(rest) && /[\p{L}\d]{4,}/u.test(rest) && !/^[./@:-]/.test(rest));
+}
+
+function hasPassword(text: string): boolean {
+  return (text.includes('://') && passwordInAddress(text)) || credentialInConnectionString(text);
+}
+
+/** A value that came from a variable whose name calls it a credential is one, wherever it is put. */
+function isFedByCredential({ file, start, end, value }: Extract<Value, { kind: 'string' }>): boolean {
+  if (harmless.test(value) || end - start > 10_000) return false;
+  const written = file.text.slice(start, end);
+  if (!written.includes('${')) return false;
+  return [...written.matchAll(/\bvars?\.([\w-]+)/g)].some(([, name = '']) => namesCredential(name));
 }

@@ -1,5 +1,6 @@
 import type { Link } from '../../ir/program.ts';
 import type { Rule } from '../../rule.ts';
+import { asWritten } from '../../source/as-written.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
@@ -14,7 +15,10 @@ export const providersExist: Rule = ({ program: { providers, links }, options, r
       const asked = provider.kind === 'string' ? provider.value : askedBy(provider, found);
       if (asked === '' || keys.has(asked)) return;
       const message = options.allowUnresolved ? say.unknownProviderAllowed : say.unknownProviderReference;
-      report(message(provider, { name, provider: asked, suggestion: didYouMean(asked, keys) }));
+      const written = asWritten(provider, asked);
+      const isOfVariable = /\bvars?[.[]/.test(written);
+      const shown = isOfVariable ? written : asked;
+      report(message(provider, { name, provider: shown, suggestion: isOfVariable ? '' : didYouMean(asked, keys) }));
     },
   };
 };

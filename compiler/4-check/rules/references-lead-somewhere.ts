@@ -39,10 +39,29 @@ function reportUnknown(
 ): void {
   const name = longestDisabled(ref, index.disabled) ?? nameIn(ref);
   const disabled = index.disabled.get(name);
+  const shown = writtenReference(ref);
+  // What a variable stands for may be a secret: a message shows what was written.
+  if (shown !== undefined && !disabled) {
+    const row = { name: shown, suggestion: '' };
+    report(
+      options.allowUnresolved
+        ? say.unknownReferenceAllowed(ref, { ...row, text: `\${resources.${shown}}` })
+        : say.unknownReference(ref, row),
+    );
+    return;
+  }
   const toDisabled = options.allowUnresolved ? say.referenceToDisabledAllowed : say.referenceToDisabled;
   if (disabled) report(toDisabled(ref, { name }, [{ at: disabled, note: 'switched off here' }]));
   else if (!options.allowUnresolved) report(say.unknownReference(ref, { name, suggestion: suggest(name) }));
   else report(say.unknownReferenceAllowed(ref, { name, suggestion: suggest(name), text: `\${resources.${ref.text}}` }));
+}
+
+/** What stands behind `resources.` in the source when a placeholder is in it, or when the whole came from elsewhere; else undefined. */
+function writtenReference({ file, start, end }: Ref): string | undefined {
+  const written = file.text.slice(start, end);
+  const inside = /^\$\{\s*resources\.(.*)\}$/s.exec(written)?.[1];
+  if (inside === undefined) return /vars?[.[]/.test(written) ? written : undefined;
+  return inside.includes('${') ? inside : undefined;
 }
 
 /** Names rarely have dots, so what stands before the first one is what the user meant. */

@@ -1,3 +1,4 @@
+import type { Compilation } from '../../compile.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import { planDiagnostics as planSay } from '../../plan/diagnostics.ts';
 import { formatPlan } from '../../plan/format.ts';
@@ -9,6 +10,7 @@ import { readSavedPlan, type SavedPlan, savedPlanText } from '../../plan/saved-p
 import { sourceFile } from '../../source/source-file.ts';
 import { buildFor, formatOf } from '../build-for.ts';
 import type { RunCommand, Session } from '../command.ts';
+import type { Build } from '../compile-stacks.ts';
 import { readText } from '../disk.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { shownPath } from '../paths.ts';
@@ -26,13 +28,15 @@ export const run: RunCommand = async (given, session) => {
   const saved = lastValue(invocation, 'show');
   if (saved) return showSaved(saved, invocation, session);
   if (lastValue(invocation, 'compat')) return runCompat(invocation, session);
-  const setup = buildFor(invocation, session);
+  const setup = buildFor(invocation, session, { emits: false });
   if (!setup) return exit.usage;
   const { build, format } = setup;
-  const { plans, diagnostics } = plansOf(invocation, setup, session);
+  const environments = build.value.stacks.flatMap((stack) => stack.environments);
+  const compilations = environments.map(({ compilation }) => compilation);
+  const { plans, diagnostics } = plansOf(invocation, { build, compilations }, session);
   const problems = hasError(diagnostics) ? [] : await save(plans, invocation, world);
   const all = [...diagnostics, ...problems];
-  if (hasSwitch(invocation, 'verbose')) world.stdout(progressLines(build, plans));
+  if (hasSwitch(invocation, 'verbose')) world.stdout(progressLines(compilations[0], build.diagnostics, plans));
   // Standard output is the plan's in every format.
   report({ ...world, stdout: world.stderr }, all, format);
   // Nothing was named, and nothing is there: that is no mistake in a stack.
@@ -50,13 +54,18 @@ function withConfigAsPath(invocation: Invocation): Invocation {
   return { ...invocation, arguments: [config], options: new Map([...invocation.options, ['dialect', [dialect]]]) };
 }
 
-type Setup = NonNullable<ReturnType<typeof buildFor>>;
+interface Compiled {
+  readonly build: Outcome<Build>;
+  /** Whole, in the order of stacks and environments. */
+  readonly compilations: readonly Compilation[];
+}
 
-function plansOf(invocation: Invocation, { build }: Setup, { world, compiler }: Session) {
+function plansOf(invocation: Invocation, { build, compilations }: Compiled, { world, compiler }: Session) {
   if (hasError(build.diagnostics)) return { plans: [], diagnostics: build.diagnostics };
   const request = { world, invocation, targets: compiler.targets };
-  const made = build.value.stacks.flatMap(({ path, environments }) =>
-    environments.map((built) => makePlans(built, { ...request, stackPath: path })),
+  const paths = build.value.stacks.flatMap(({ path, environments }) => environments.map(() => path));
+  const made = compilations.map((compilation, index) =>
+    makePlans(compilation, { ...request, stackPath: paths[index] ?? '' }),
   );
   return {
     plans: made.flatMap(({ value }) => value),
@@ -70,7 +79,7 @@ function showSaved(given: Argument, invocation: Invocation, { world, compiler }:
   const target = compiler.targets.find(({ name }) => name === read.value?.platform);
   report({ ...world, stdout: world.stderr }, read.diagnostics, formatOf(invocation));
   if (!read.value || !target?.planning) return exit.errors;
-  show({ plan: read.value.plan, planning: target.planning }, invocation, world);
+  show({ plan: read.value.plan, planning: target.planning, compat: undefined }, invocation, world);
   return hasChanges(read.value.plan) ? exit.difference : exit.done;
 }
 
@@ -83,9 +92,9 @@ function readSaved(world: World, given: Argument): Outcome<SavedPlan | undefined
   return readSavedPlan(sourceFile(path, text.value));
 }
 
-type Shown = Pick<MadePlan, 'plan' | 'planning'>;
+type Shown = Pick<MadePlan, 'plan' | 'planning' | 'compat'>;
 
-function show({ plan, planning }: Shown, invocation: Invocation, world: World): void {
+function show({ plan, planning, compat }: Shown, invocation: Invocation, world: World): void {
   if (hasSwitch(invocation, 'json')) {
     world.stdout(printJson(planJson(plan)));
     return;
@@ -93,7 +102,8 @@ function show({ plan, planning }: Shown, invocation: Invocation, world: World): 
   const isColored = world.colors.stdout && !hasSwitch(invocation, 'no-color');
   const palette = isColored ? coloredPlan : plainPlan;
   const { title } = planning.platform;
-  world.stdout(formatPlan(plan, { title, palette, detailed: hasSwitch(invocation, 'detailed') }));
+  const lines = compat ? { updateLines: compat.updateLines } : {};
+  world.stdout(formatPlan(plan, { title, palette, detailed: hasSwitch(invocation, 'detailed'), ...lines }));
 }
 
 async function save(plans: readonly MadePlan[], invocation: Invocation, world: World) {

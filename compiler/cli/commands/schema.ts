@@ -3,10 +3,16 @@ import { openProviderTypes } from '../../schema/provider-types.ts';
 import { stackSchema } from '../../stack-schema.ts';
 import { readCatalogueFile } from '../catalogue-folder.ts';
 import type { RunCommand } from '../command.ts';
+import { lastValue } from '../invocation.ts';
 import { exit } from '../world.ts';
 
-/** `stackc schema` prints the JSON Schema of a stack file, all kinds included, for editors. */
-export const run: RunCommand = (_, { world, compiler: { targets } }) => {
+/** `stackc schema` prints the JSON Schema of a stack file, all kinds included, or of a foreign format, for editors. */
+export const run: RunCommand = async (invocation, { world, compiler: { targets } }) => {
+  if (lastValue(invocation, 'dialect')?.text === 'dataiku') {
+    const { projectFileSchema } = await import('../../kinds/dataiku/json-schema/file-schema.ts');
+    world.stdout(`${JSON.stringify(projectFileSchema(), null, 2)}\n`);
+    return exit.done;
+  }
   const types = openProviderTypes(readCatalogueFile);
   world.stdout(`${JSON.stringify(stackSchema({ kinds: openKinds(types), types, targets }), null, 2)}\n`);
   return exit.done;

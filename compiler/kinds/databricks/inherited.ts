@@ -1,3 +1,4 @@
+import { asWritten } from '../../source/as-written.ts';
 import type { Dict } from '../../value/literal.ts';
 import { withMembers } from '../../value/pick.ts';
 import { writtenText } from '../../value/text-parts.ts';
@@ -17,7 +18,9 @@ export function inherited(
   for (const [field, value] of Object.entries(members)) {
     const entry = body.entries.get(field);
     if (!entry || !value || writtenText(entry.value) === writtenText(value)) continue;
-    report(say.fixedByOwner(entry, { field, owner: block.name, value: writtenText(entry.value) }));
+    report(
+      say.fixedByOwner(entry, { field, owner: block.name, value: asWritten(entry.value, writtenText(entry.value)) }),
+    );
   }
   return withMembers(body, members);
 }

@@ -20,6 +20,7 @@ export const privileges = {
   storageCredential: [
     ...['ALL_PRIVILEGES', 'CREATE_EXTERNAL_LOCATION', 'CREATE_EXTERNAL_TABLE', 'MANAGE', 'READ_FILES', 'WRITE_FILES'],
   ],
+  credential: ['ACCESS', 'ALL_PRIVILEGES', 'CREATE_CONNECTION', 'MANAGE'],
   connection: ['ALL_PRIVILEGES', 'CREATE_FOREIGN_CATALOG', 'MANAGE', 'USE_CONNECTION'],
   registeredModel: ['ALL_PRIVILEGES', 'APPLY_TAG', 'CREATE_MODEL_VERSION', 'EXECUTE', 'MANAGE'],
   metastore: [

@@ -4,6 +4,7 @@ import type { Block } from '../../ir/stack.ts';
 import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { text } from '../../schema/types.ts';
+import { asWritten } from '../../source/as-written.ts';
 import { dictAt } from '../../value/build.ts';
 import type { Dict, Entry } from '../../value/literal.ts';
 import { pick, pickDict, withMembers, without } from '../../value/pick.ts';
@@ -40,7 +41,8 @@ function problem(block: Block, { name: old, now }: RetiredField, entry: Entry<Va
   if (valueAt(block.body, now)) return say.retiredAndPresent(entry, { old, now });
   const { value } = entry;
   const isRenaming = old === resourceName.name && block.causes.length === 0 && value.kind === 'string';
-  if (isRenaming && value.value !== block.name) return say.nameDiffers(value, { name: block.name, other: value.value });
+  if (isRenaming && value.value !== block.name)
+    return say.nameDiffers(value, { name: block.name, other: asWritten(value, value.value) });
   return say.retiredField(entry, { old, now });
 }
 

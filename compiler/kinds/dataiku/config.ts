@@ -1,5 +1,5 @@
 import type { Span } from '../../source/span.ts';
-import type { Dict, Tree } from '../../value/literal.ts';
+import type { Dict, Entry, Str, Tree } from '../../value/literal.ts';
 
 /** One entry of a section, with the keys that have a meaning; every other key was reported. Values can still be of any shape. */
 export type Part = Dict<Tree>;
@@ -66,18 +66,18 @@ export function itemsIn(value: Tree | undefined): readonly Tree[] {
 }
 
 /** The texts of a list with their places; other items are left out, a check of their type reports them. */
-export function textsIn(value: Tree | undefined): readonly (Span & { readonly value: string })[] {
-  return itemsIn(value).flatMap((item) => (item.kind === 'string' ? [item] : []));
+export function textsIn(value: Tree | undefined): readonly Str[] {
+  return itemsIn(value).filter((item) => item.kind === 'string');
 }
 
 /** A mapping of the given members, in their order; members without a value are left out. */
 export function partOf(at: Span, members: Readonly<Record<string, Tree | undefined>>): Part {
   const { file, start, end } = at;
-  const entries = new Map(
-    Object.entries(members).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, { file, start, end, key, value }] as const],
-    ),
-  );
+  const entries = new Map<string, Entry<Tree>>();
+  for (const key of Object.keys(members)) {
+    const value = members[key];
+    if (value) entries.set(key, { file, start, end, key, value });
+  }
   return { file, start, end, kind: 'dict', entries };
 }
 

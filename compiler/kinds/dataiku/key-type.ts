@@ -17,11 +17,13 @@ const patterns = {
   null: /^(?:~|null|Null|NULL)$/,
 } as const;
 
+/** Keys that could be something else than text, which nearly none is. */
+const special = /^[-+.~0-9]|^(?:true|false|null)$/i;
+
 /** What a key is, by the way it is written in its file. Keys that no user wrote are texts. */
 export function keyOf(entry: Entry<Tree>): Key {
+  if (!special.test(entry.key)) return { type: 'str', text: entry.key };
   const written = entry.file.text.slice(entry.start, entry.end);
-  // Nearly all keys begin with a letter, a quote or an underscore, and none of `true`, `false` and `null`.
-  if (/^["'_A-MO-SU-Za-eg-mo-su-z]/.test(written)) return { type: 'str', text: entry.key };
   const key = plainKey(written);
   return key && (key.text === entry.key || written === entry.key) ? key : { type: 'str', text: entry.key };
 }
@@ -47,6 +49,7 @@ function integerKey(value: bigint): Key {
 
 /** Keys in the order in which Python sorts them: numbers by value, texts by code point. */
 export function byPythonKey(a: Entry<Tree>, b: Entry<Tree>): number {
+  if (!special.test(a.key) || !special.test(b.key)) return byCodePoint(a.key, b.key);
   const [left, right] = [keyOf(a), keyOf(b)];
   return 'value' in left && 'value' in right ? left.value - right.value : byCodePoint(a.key, b.key);
 }
@@ -60,14 +63,17 @@ export interface MixedKeys {
 
 /** The first mapping in `tree` that has keys of different kinds, if any. */
 export function findMixedKeys(tree: Tree): MixedKeys | undefined {
-  if (tree.kind === 'list') return firstOf(tree.items);
+  if (tree.kind === 'list') {
+    for (const item of tree.items) {
+      const found = findMixedKeys(item);
+      if (found) return found;
+    }
+  }
   if (tree.kind !== 'dict') return undefined;
-  return mixedIn(tree) ?? firstOf([...tree.entries.values()].map(({ value }) => value));
-}
-
-function firstOf(trees: readonly Tree[]): MixedKeys | undefined {
-  for (const tree of trees) {
-    const found = findMixedKeys(tree);
+  const mixed = mixedIn(tree);
+  if (mixed) return mixed;
+  for (const { value } of tree.entries.values()) {
+    const found = findMixedKeys(value);
     if (found) return found;
   }
   return undefined;
@@ -75,6 +81,9 @@ function firstOf(trees: readonly Tree[]): MixedKeys | undefined {
 
 function mixedIn(dict: Dict<Tree>): MixedKeys | undefined {
   let before: Key | undefined;
+  let isPlain = true;
+  for (const key of dict.entries.keys()) if (special.test(key)) isPlain = false;
+  if (isPlain) return undefined;
   for (const entry of dict.entries.values()) {
     const key = keyOf(entry);
     if (before && !isSortable(before, key)) return { at: entry, first: key.type, second: before.type };

@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import { type Span, span } from '../../source/span.ts';
 import type { Entry, Str, Tree } from '../../value/literal.ts';
+import { mapEntries } from '../../value/map.ts';
 import { type Config, isOn, type Part, textsIn } from './config.ts';
 import { dataikuDiagnostics as say } from './diagnostics.ts';
 
@@ -41,31 +42,23 @@ interface Site {
 
 function partWith(part: Part, path: string, site: Site): Part {
   const isExempt = !isOn(part, 'substitute_code');
-  const entries = new Map<string, Entry<Tree>>();
-  for (const entry of part.entries.values())
-    entries.set(entry.key, isExempt && entry.key === 'code' ? entry : entryWith(entry, path, site));
-  return { ...part, entries };
+  return mapEntries(part, (entry) => (isExempt && entry.key === 'code' ? entry : entryWith(entry, path, site)));
 }
 
 function entryWith(entry: Entry<Tree>, path: string, site: Site): Entry<Tree> {
-  const value = substituted(entry.value, `${path}.${entry.key}`, site);
+  const value = substituted(entry.value, path, site, entry.key);
   return value === entry.value ? entry : { ...entry, value };
 }
 
-function substituted(tree: Tree, path: string, site: Site): Tree {
-  switch (tree.kind) {
-    case 'string':
-      return tree.value.includes('{{') ? textWith(tree, path, site) : tree;
-    case 'list':
-      return { ...tree, items: tree.items.map((item, index) => substituted(item, `${path}[${index}]`, site)) };
-    case 'dict':
-      return {
-        ...tree,
-        entries: new Map([...tree.entries].map(([key, entry]) => [key, entryWith(entry, path, site)])),
-      };
-    default:
-      return tree;
-  }
+/** The same object where nothing is replaced, which is nearly everywhere; paths are made only where they are needed. */
+function substituted(tree: Tree, path: string, site: Site, key?: string): Tree {
+  if (tree.kind === 'string' && !tree.value.includes('{{')) return tree;
+  const here = key === undefined ? path : `${path}.${key}`;
+  if (tree.kind === 'string') return textWith(tree, here, site);
+  if (tree.kind === 'dict') return mapEntries(tree, (entry) => entryWith(entry, here, site));
+  if (tree.kind !== 'list') return tree;
+  const items = tree.items.map((item, index) => substituted(item, `${here}[${index}]`, site));
+  return items.every((item, index) => item === tree.items[index]) ? tree : { ...tree, items };
 }
 
 const placeholder =

@@ -20,6 +20,10 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+kubernetes?: (Kubernetes | Placeholder)
+docker?: (Docker | Placeholder)
+process?: (Process | Placeholder)
+prefect?: (Prefect | Placeholder)
 dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 environments?: ({
@@ -77,6 +81,9 @@ databricks_clusters?: ({
 } | Placeholder)
 databricks_connections?: ({
 [k: string]: DatabricksConnection | Placeholder
+} | Placeholder)
+databricks_credentials?: ({
+[k: string]: DatabricksCredential | Placeholder
 } | Placeholder)
 databricks_currentusers?: ({
 [k: string]: DatabricksCurrentUser | Placeholder
@@ -231,6 +238,153 @@ databricks_workspacebindings?: ({
 databricks_workspacefiles?: ({
 [k: string]: DatabricksWorkspaceFile | Placeholder
 } | Placeholder)
+databricks_accessrequestdestinations?: ({
+[k: string]: DatabricksRfaAccessRequestDestinations | Placeholder
+} | Placeholder)
+databricks_accountfederationpolicies?: ({
+[k: string]: DatabricksAccountFederationPolicy | Placeholder
+} | Placeholder)
+databricks_aigatewaymcpservices?: ({
+[k: string]: DatabricksAiGatewayMcpService | Placeholder
+} | Placeholder)
+databricks_aigatewaymodelproviderservices?: ({
+[k: string]: DatabricksAiGatewayModelProviderService | Placeholder
+} | Placeholder)
+databricks_aigatewaymodelservices?: ({
+[k: string]: DatabricksAiGatewayModelService | Placeholder
+} | Placeholder)
+databricks_aisearchindexes?: ({
+[k: string]: DatabricksAiSearchIndex | Placeholder
+} | Placeholder)
+databricks_artifactallowlists?: ({
+[k: string]: DatabricksArtifactAllowlist | Placeholder
+} | Placeholder)
+databricks_compliancesecurityprofileworkspacesettings?: ({
+[k: string]: DatabricksComplianceSecurityProfileWorkspaceSetting | Placeholder
+} | Placeholder)
+databricks_customappintegrations?: ({
+[k: string]: DatabricksCustomAppIntegration | Placeholder
+} | Placeholder)
+databricks_dataclassificationcatalogconfigs?: ({
+[k: string]: DatabricksDataClassificationCatalogConfig | Placeholder
+} | Placeholder)
+databricks_defaultnamespacesettings?: ({
+[k: string]: DatabricksDefaultNamespaceSetting | Placeholder
+} | Placeholder)
+databricks_defaultworkspacebaseenvironments?: ({
+[k: string]: DatabricksEnvironmentsDefaultWorkspaceBaseEnvironment | Placeholder
+} | Placeholder)
+databricks_disablelegacyfeaturessettings?: ({
+[k: string]: DatabricksDisableLegacyFeaturesSetting | Placeholder
+} | Placeholder)
+databricks_enhancedsecuritymonitoringworkspacesettings?: ({
+[k: string]: DatabricksEnhancedSecurityMonitoringWorkspaceSetting | Placeholder
+} | Placeholder)
+databricks_entitytagassignments?: ({
+[k: string]: DatabricksEntityTagAssignment | Placeholder
+} | Placeholder)
+databricks_externalmetadata?: ({
+[k: string]: DatabricksExternalMetadata | Placeholder
+} | Placeholder)
+databricks_gitcredentials?: ({
+[k: string]: DatabricksGitCredential | Placeholder
+} | Placeholder)
+databricks_globalinitscripts?: ({
+[k: string]: DatabricksGlobalInitScript | Placeholder
+} | Placeholder)
+databricks_grouproles?: ({
+[k: string]: DatabricksGroupRole | Placeholder
+} | Placeholder)
+databricks_instanceprofiles?: ({
+[k: string]: DatabricksInstanceProfile | Placeholder
+} | Placeholder)
+databricks_mwscredentials?: ({
+[k: string]: DatabricksMwsCredentials | Placeholder
+} | Placeholder)
+databricks_mwscustomermanagedkeys?: ({
+[k: string]: DatabricksMwsCustomerManagedKeys | Placeholder
+} | Placeholder)
+databricks_mwslogdeliveries?: ({
+[k: string]: DatabricksMwsLogDelivery | Placeholder
+} | Placeholder)
+databricks_mwsnccprivateendpointrules?: ({
+[k: string]: DatabricksMwsNccPrivateEndpointRule | Placeholder
+} | Placeholder)
+databricks_mwsnetworks?: ({
+[k: string]: DatabricksMwsNetworks | Placeholder
+} | Placeholder)
+databricks_mwsprivateaccesssettings?: ({
+[k: string]: DatabricksMwsPrivateAccessSettings | Placeholder
+} | Placeholder)
+databricks_mwsstorageconfigurations?: ({
+[k: string]: DatabricksMwsStorageConfigurations | Placeholder
+} | Placeholder)
+databricks_mwsvpcendpoints?: ({
+[k: string]: DatabricksMwsVpcEndpoint | Placeholder
+} | Placeholder)
+databricks_mwsworkspaces?: ({
+[k: string]: DatabricksMwsWorkspaces | Placeholder
+} | Placeholder)
+databricks_permissionassignments?: ({
+[k: string]: DatabricksPermissionAssignment | Placeholder
+} | Placeholder)
+databricks_policyinfos?: ({
+[k: string]: DatabricksPolicyInfo | Placeholder
+} | Placeholder)
+databricks_postgrescdfconfigs?: ({
+[k: string]: DatabricksPostgresCdfConfig | Placeholder
+} | Placeholder)
+databricks_postgresdataapis?: ({
+[k: string]: DatabricksPostgresDataApi | Placeholder
+} | Placeholder)
+databricks_postgresendpoints?: ({
+[k: string]: DatabricksPostgresEndpoint | Placeholder
+} | Placeholder)
+databricks_postgresroles?: ({
+[k: string]: DatabricksPostgresRole | Placeholder
+} | Placeholder)
+databricks_postgressnapshotschedules?: ({
+[k: string]: DatabricksPostgresSnapshotSchedule | Placeholder
+} | Placeholder)
+databricks_postgressyncedtables?: ({
+[k: string]: DatabricksPostgresSyncedTable | Placeholder
+} | Placeholder)
+databricks_restrictworkspaceadminssettings?: ({
+[k: string]: DatabricksRestrictWorkspaceAdminsSetting | Placeholder
+} | Placeholder)
+databricks_secretucs?: ({
+[k: string]: DatabricksSecretUc | Placeholder
+} | Placeholder)
+databricks_serviceprincipalfederationpolicies?: ({
+[k: string]: DatabricksServicePrincipalFederationPolicy | Placeholder
+} | Placeholder)
+databricks_serviceprincipalsecrets?: ({
+[k: string]: DatabricksServicePrincipalSecret | Placeholder
+} | Placeholder)
+databricks_shareproviders?: ({
+[k: string]: DatabricksProvider | Placeholder
+} | Placeholder)
+databricks_sqlglobalconfigs?: ({
+[k: string]: DatabricksSqlGlobalConfig | Placeholder
+} | Placeholder)
+databricks_systemschemas?: ({
+[k: string]: DatabricksSystemSchema | Placeholder
+} | Placeholder)
+databricks_tagpolicies?: ({
+[k: string]: DatabricksTagPolicy | Placeholder
+} | Placeholder)
+databricks_workspacebaseenvironments?: ({
+[k: string]: DatabricksEnvironmentsWorkspaceBaseEnvironment | Placeholder
+} | Placeholder)
+databricks_workspaceconfs?: ({
+[k: string]: DatabricksWorkspaceConf | Placeholder
+} | Placeholder)
+databricks_workspaceentitytagassignments?: ({
+[k: string]: DatabricksWorkspaceEntityTagAssignment | Placeholder
+} | Placeholder)
+databricks_workspacenetworkoptions?: ({
+[k: string]: DatabricksWorkspaceNetworkOption | Placeholder
+} | Placeholder)
 databricks_pythonpackages?: ({
 [k: string]: DatabricksPythonpackages | Placeholder
 } | Placeholder)
@@ -239,6 +393,39 @@ databricks_workspacetrees?: ({
 } | Placeholder)
 pipelines?: ({
 [k: string]: Pipelines | Placeholder
+} | Placeholder)
+dataos_stacks?: ({
+[k: string]: DataosStacks | Placeholder
+} | Placeholder)
+dataos_workflows?: ({
+[k: string]: DataosWorkflows | Placeholder
+} | Placeholder)
+dataos_services?: ({
+[k: string]: DataosServices | Placeholder
+} | Placeholder)
+dataos_workers?: ({
+[k: string]: DataosWorkers | Placeholder
+} | Placeholder)
+dataos_secrets?: ({
+[k: string]: DataosSecrets | Placeholder
+} | Placeholder)
+dataos_volumes?: ({
+[k: string]: DataosVolumes | Placeholder
+} | Placeholder)
+dataos_computes?: ({
+[k: string]: DataosComputes | Placeholder
+} | Placeholder)
+dataos_depots?: ({
+[k: string]: DataosDepots | Placeholder
+} | Placeholder)
+kubernetes?: ({
+[k: string]: Kubernetes2 | Placeholder
+} | Placeholder)
+infrastructure?: ({
+[k: string]: Infrastructure | Placeholder
+} | Placeholder)
+docker_registries?: ({
+[k: string]: DockerRegistries | Placeholder
 } | Placeholder)
 dataiku_projects?: ({
 [k: string]: DataikuProjects | Placeholder
@@ -263,7 +450,7 @@ name?: string
 is_enabled?: Truth
 depends_on?: (string[] | Placeholder)
 provider?: string
-ignore_changes?: (string[] | Placeholder)
+ignore_changes?: ((string[] | Placeholder) | ("all" | Placeholder))
 import_?: string
 moved_from?: string
 lifecycle?: (ProviderResourceOptionsLifecycle | Placeholder)
@@ -431,10 +618,17 @@ variables?: Variables
 export interface DatabricksAppGitSource {
 branch?: string
 commit?: string
-git_repository?: (DatabricksAppGitRepository | Placeholder)
+git_repository?: (DatabricksAppGitSourceGitRepository | Placeholder)
 resolved_commit?: string
 source_code_path?: string
 tag?: string
+variables?: Variables
+}
+export interface DatabricksAppGitSourceGitRepository {
+auto_deploy?: Truth
+caller_credential_id?: Whole
+provider: string
+url: string
 variables?: Variables
 }
 export interface DatabricksAppProviderConfig {
@@ -1202,6 +1396,82 @@ variables?: Variables
 export interface DatabricksConnectionGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "CREATE_FOREIGN_CATALOG" | "MANAGE" | "USE_CONNECTION") | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksCredential {
+aws_iam_role?: (DatabricksCredentialAwsIamRole | Placeholder)
+azure_managed_identity?: (DatabricksCredentialAzureManagedIdentity | Placeholder)
+azure_service_principal?: (DatabricksCredentialAzureServicePrincipal | Placeholder)
+comment?: string
+created_at?: Whole
+created_by?: string
+databricks_gcp_service_account?: (DatabricksCredentialDatabricksGcpServiceAccount | Placeholder)
+force_destroy?: Truth
+force_update?: Truth
+full_name?: string
+isolation_mode?: string
+metastore_id?: string
+name: string
+owner?: string
+provider_config?: (DatabricksCredentialProviderConfig | Placeholder)
+purpose: string
+read_only?: Truth
+skip_validation?: Truth
+updated_at?: Whole
+updated_by?: string
+used_for_managed_storage?: Truth
+grants?: ((DatabricksCredentialGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksCredentialGrant | Placeholder)[] | Placeholder) | (DatabricksCredentialGrant | Placeholder))
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksCredentialAwsIamRole {
+external_id?: string
+role_arn?: string
+unity_catalog_iam_arn?: string
+variables?: Variables
+}
+export interface DatabricksCredentialAzureManagedIdentity {
+access_connector_id: string
+credential_id?: string
+managed_identity_id?: string
+variables?: Variables
+}
+export interface DatabricksCredentialAzureServicePrincipal {
+application_id: string
+client_secret: string
+directory_id: string
+variables?: Variables
+}
+export interface DatabricksCredentialDatabricksGcpServiceAccount {
+credential_id?: string
+email?: string
+private_key_id?: string
+variables?: Variables
+}
+export interface DatabricksCredentialProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksCredentialGrants {
+principal: string
+privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "CREATE_CONNECTION" | "MANAGE") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksCredentialGrant {
+principal: string
+privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "CREATE_CONNECTION" | "MANAGE") | Placeholder)[] | Placeholder)
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
@@ -5416,6 +5686,1575 @@ export interface DatabricksWorkspaceFileProviderConfig {
 workspace_id?: string
 variables?: Variables
 }
+export interface DatabricksRfaAccessRequestDestinations {
+destinations?: ((DatabricksRfaAccessRequestDestinationsDestinations | Placeholder)[] | Placeholder)
+provider_config?: (DatabricksRfaAccessRequestDestinationsProviderConfig | Placeholder)
+securable: (DatabricksRfaAccessRequestDestinationsSecurable | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksRfaAccessRequestDestinationsDestinations {
+destination_id?: string
+destination_type?: string
+special_destination?: string
+variables?: Variables
+}
+export interface DatabricksRfaAccessRequestDestinationsProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksRfaAccessRequestDestinationsSecurable {
+full_name?: string
+provider_share?: string
+type?: string
+variables?: Variables
+}
+export interface DatabricksAccountFederationPolicy {
+description?: string
+oidc_policy?: (DatabricksAccountFederationPolicyOidcPolicy | Placeholder)
+policy_id?: string
+service_principal_id?: Whole
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAccountFederationPolicyOidcPolicy {
+audiences?: (string[] | Placeholder)
+issuer?: string
+jwks_json?: string
+jwks_uri?: string
+subject?: string
+subject_claim?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayMcpService {
+comment?: string
+config?: (DatabricksAiGatewayMcpServiceConfig | Placeholder)
+mcp_service_id: string
+parent: string
+provider_config?: (DatabricksAiGatewayMcpServiceProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAiGatewayMcpServiceConfig {
+include_tool_selectors?: (string[] | Placeholder)
+rate_limits?: ((DatabricksAiGatewayMcpServiceConfigRateLimits | Placeholder)[] | Placeholder)
+source_connection?: (DatabricksAiGatewayMcpServiceConfigSourceConnection | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayMcpServiceConfigRateLimits {
+key: string
+principal?: string
+renewal_period: string
+requests?: Whole
+tokens?: Whole
+variables?: Variables
+}
+export interface DatabricksAiGatewayMcpServiceConfigSourceConnection {
+name: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayMcpServiceProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderService {
+comment?: string
+config?: (DatabricksAiGatewayModelProviderServiceConfig | Placeholder)
+model_provider_service_id: string
+parent: string
+provider_config?: (DatabricksAiGatewayModelProviderServiceProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfig {
+allow_all_targets?: Truth
+amazon_bedrock?: (DatabricksAiGatewayModelProviderServiceConfigAmazonBedrock | Placeholder)
+anthropic?: (DatabricksAiGatewayModelProviderServiceConfigAnthropic | Placeholder)
+azure_openai?: (DatabricksAiGatewayModelProviderServiceConfigAzureOpenai | Placeholder)
+custom?: (DatabricksAiGatewayModelProviderServiceConfigCustom | Placeholder)
+forward_headers?: Truth
+forward_query_parameters?: Truth
+forward_unmanaged_paths?: Truth
+gemini_enterprise?: (DatabricksAiGatewayModelProviderServiceConfigGeminiEnterprise | Placeholder)
+inference_table?: (DatabricksAiGatewayModelProviderServiceConfigInferenceTable | Placeholder)
+microsoft_foundry?: (DatabricksAiGatewayModelProviderServiceConfigMicrosoftFoundry | Placeholder)
+openai?: (DatabricksAiGatewayModelProviderServiceConfigOpenai | Placeholder)
+provider_type?: string
+rate_limits?: ((DatabricksAiGatewayModelProviderServiceConfigRateLimits | Placeholder)[] | Placeholder)
+targets?: ((DatabricksAiGatewayModelProviderServiceConfigTargets | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAmazonBedrock {
+direct?: (DatabricksAiGatewayModelProviderServiceConfigAmazonBedrockDirect | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAmazonBedrockDirect {
+aws_access_key?: (DatabricksAiGatewayModelProviderServiceConfigAmazonBedrockDirectAwsAccessKey | Placeholder)
+region?: string
+service_credential?: (DatabricksAiGatewayModelProviderServiceConfigAmazonBedrockDirectServiceCredential | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAmazonBedrockDirectAwsAccessKey {
+access_key_id?: string
+secret_access_key?: (DatabricksAiGatewayModelProviderServiceConfigAmazonBedrockDirectAwsAccessKeySecretAccessKey | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAmazonBedrockDirectAwsAccessKeySecretAccessKey {
+plaintext?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAmazonBedrockDirectServiceCredential {
+name: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAnthropic {
+direct?: (DatabricksAiGatewayModelProviderServiceConfigAnthropicDirect | Placeholder)
+relayed?: (DatabricksAiGatewayModelProviderServiceConfigAnthropicRelayed | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAnthropicDirect {
+api_key?: (DatabricksAiGatewayModelProviderServiceConfigAnthropicDirectApiKey | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAnthropicDirectApiKey {
+plaintext?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAnthropicRelayed {
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAzureOpenai {
+direct?: (DatabricksAiGatewayModelProviderServiceConfigAzureOpenaiDirect | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAzureOpenaiDirect {
+api_key?: (DatabricksAiGatewayModelProviderServiceConfigAnthropicDirectApiKey | Placeholder)
+base_url?: string
+entra_service_principal?: (DatabricksAiGatewayModelProviderServiceConfigAzureOpenaiDirectEntraServicePrincipal | Placeholder)
+service_credential?: (DatabricksAiGatewayModelProviderServiceConfigAmazonBedrockDirectServiceCredential | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAzureOpenaiDirectEntraServicePrincipal {
+client_id?: string
+client_secret?: (DatabricksAiGatewayModelProviderServiceConfigAzureOpenaiDirectEntraServicePrincipalClientSecret | Placeholder)
+tenant_id?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigAzureOpenaiDirectEntraServicePrincipalClientSecret {
+plaintext?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigCustom {
+direct?: (DatabricksAiGatewayModelProviderServiceConfigCustomDirect | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigCustomDirect {
+api_key?: (DatabricksAiGatewayModelProviderServiceConfigAnthropicDirectApiKey | Placeholder)
+base_url?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigGeminiEnterprise {
+direct?: (DatabricksAiGatewayModelProviderServiceConfigGeminiEnterpriseDirect | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigGeminiEnterpriseDirect {
+api_key?: (DatabricksAiGatewayModelProviderServiceConfigAnthropicDirectApiKey | Placeholder)
+project_id?: string
+region?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigInferenceTable {
+parent: string
+table_name_prefix?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigMicrosoftFoundry {
+direct?: (DatabricksAiGatewayModelProviderServiceConfigAzureOpenaiDirect | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigOpenai {
+direct?: (DatabricksAiGatewayModelProviderServiceConfigOpenaiDirect | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigOpenaiDirect {
+api_key?: (DatabricksAiGatewayModelProviderServiceConfigAnthropicDirectApiKey | Placeholder)
+base_url?: string
+organization?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigRateLimits {
+key: string
+principal?: string
+renewal_period: string
+requests?: Whole
+tokens?: Whole
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceConfigTargets {
+model: string
+native_api_types?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelProviderServiceProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelService {
+comment?: string
+config?: (DatabricksAiGatewayModelServiceConfig | Placeholder)
+model_service_id: string
+parent: string
+provider_config?: (DatabricksAiGatewayModelServiceProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfig {
+inference_table?: (DatabricksAiGatewayModelServiceConfigInferenceTable | Placeholder)
+rate_limits?: ((DatabricksAiGatewayModelServiceConfigRateLimits | Placeholder)[] | Placeholder)
+routing?: (DatabricksAiGatewayModelServiceConfigRouting | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfigInferenceTable {
+parent: string
+table_name_prefix?: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfigRateLimits {
+key: string
+principal?: string
+renewal_period: string
+requests?: Whole
+tokens?: Whole
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfigRouting {
+destinations?: ((DatabricksAiGatewayModelServiceConfigRoutingDestinations | Placeholder)[] | Placeholder)
+fallback?: (DatabricksAiGatewayModelServiceConfigRoutingFallback | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfigRoutingDestinations {
+destination_type: string
+external_model_config?: (DatabricksAiGatewayModelServiceConfigRoutingDestinationsExternalModelConfig | Placeholder)
+name: string
+pay_per_token_config?: (DatabricksAiGatewayModelServiceConfigRoutingDestinationsPayPerTokenConfig | Placeholder)
+provisioned_throughput_config?: (DatabricksAiGatewayModelServiceConfigRoutingDestinationsProvisionedThroughputConfig | Placeholder)
+traffic_percentage?: Whole
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfigRoutingDestinationsExternalModelConfig {
+model_provider_service: string
+target: (DatabricksAiGatewayModelServiceConfigRoutingDestinationsExternalModelConfigTarget | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfigRoutingDestinationsExternalModelConfigTarget {
+model: string
+native_api_types?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfigRoutingDestinationsPayPerTokenConfig {
+model: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfigRoutingDestinationsProvisionedThroughputConfig {
+model_serving_endpoint: string
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfigRoutingFallback {
+destinations?: ((DatabricksAiGatewayModelServiceConfigRoutingDestinations | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchIndex {
+delta_sync_index_spec?: (DatabricksAiSearchIndexDeltaSyncIndexSpec | Placeholder)
+direct_access_index_spec?: (DatabricksAiSearchIndexDirectAccessIndexSpec | Placeholder)
+index_id?: string
+index_subtype?: string
+index_type: string
+parent: string
+primary_key: string
+provider_config?: (DatabricksAiSearchIndexProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAiSearchIndexDeltaSyncIndexSpec {
+columns_to_sync?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+columns_to_syncs?: (string[] | Placeholder)
+embedding_source_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns | Placeholder)[] | Placeholder)
+embedding_vector_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns | Placeholder)[] | Placeholder)
+embedding_writeback_table?: string
+pipeline_type: string
+source_table?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns {
+embedding_model_endpoint?: string
+model_endpoint_name_for_query?: string
+name?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns {
+embedding_dimension?: Whole
+name?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchIndexDirectAccessIndexSpec {
+embedding_source_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns | Placeholder)[] | Placeholder)
+embedding_vector_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns | Placeholder)[] | Placeholder)
+schema_json?: string
+schema_json_?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchIndexProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksArtifactAllowlist {
+artifact_matcher?: ((DatabricksArtifactAllowlistArtifactMatcher | Placeholder)[] | Placeholder)
+artifact_matchers?: ((DatabricksArtifactAllowlistArtifactMatcher | Placeholder)[] | Placeholder)
+artifact_type: string
+created_at?: Whole
+created_by?: string
+metastore_id?: string
+provider_config?: (DatabricksArtifactAllowlistProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksArtifactAllowlistArtifactMatcher {
+artifact: string
+match_type: string
+variables?: Variables
+}
+export interface DatabricksArtifactAllowlistProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksComplianceSecurityProfileWorkspaceSetting {
+compliance_security_profile_workspace: (DatabricksComplianceSecurityProfileWorkspaceSettingComplianceSecurityProfileWorkspace | Placeholder)
+etag?: string
+provider_config?: (DatabricksComplianceSecurityProfileWorkspaceSettingProviderConfig | Placeholder)
+setting_name?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksComplianceSecurityProfileWorkspaceSettingComplianceSecurityProfileWorkspace {
+compliance_standards: (string[] | Placeholder)
+is_enabled: Truth
+variables?: Variables
+}
+export interface DatabricksComplianceSecurityProfileWorkspaceSettingProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksCustomAppIntegration {
+client_id?: string
+client_secret?: string
+confidential?: Truth
+create_time?: string
+created_by?: Whole
+creator_username?: string
+integration_id?: string
+name?: string
+redirect_urls?: (string[] | Placeholder)
+scopes?: (string[] | Placeholder)
+token_access_policy?: (DatabricksCustomAppIntegrationTokenAccessPolicy | Placeholder)
+user_authorized_scopes?: (string[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksCustomAppIntegrationTokenAccessPolicy {
+absolute_session_lifetime_in_minutes?: Whole
+access_token_ttl_in_minutes?: Whole
+enable_single_use_refresh_tokens?: Truth
+refresh_token_ttl_in_minutes?: Whole
+variables?: Variables
+}
+export interface DatabricksDataClassificationCatalogConfig {
+auto_tag_configs?: ((DatabricksDataClassificationCatalogConfigAutoTagConfigs | Placeholder)[] | Placeholder)
+excluded_schemas?: (DatabricksDataClassificationCatalogConfigExcludedSchemas | Placeholder)
+included_schemas?: (DatabricksDataClassificationCatalogConfigIncludedSchemas | Placeholder)
+parent: string
+provider_config?: (DatabricksDataClassificationCatalogConfigProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksDataClassificationCatalogConfigAutoTagConfigs {
+auto_tagging_mode: string
+classification_tag: string
+variables?: Variables
+}
+export interface DatabricksDataClassificationCatalogConfigExcludedSchemas {
+names: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDataClassificationCatalogConfigIncludedSchemas {
+names: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDataClassificationCatalogConfigProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksDefaultNamespaceSetting {
+etag?: string
+namespace: (DatabricksDefaultNamespaceSettingNamespace | Placeholder)
+provider_config?: (DatabricksDefaultNamespaceSettingProviderConfig | Placeholder)
+setting_name?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksDefaultNamespaceSettingNamespace {
+value?: string
+variables?: Variables
+}
+export interface DatabricksDefaultNamespaceSettingProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksEnvironmentsDefaultWorkspaceBaseEnvironment {
+cpu_workspace_base_environment?: string
+gpu_workspace_base_environment?: string
+provider_config?: (DatabricksEnvironmentsDefaultWorkspaceBaseEnvironmentProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksEnvironmentsDefaultWorkspaceBaseEnvironmentProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksDisableLegacyFeaturesSetting {
+disable_legacy_features: (DatabricksDisableLegacyFeaturesSettingDisableLegacyFeatures | Placeholder)
+etag?: string
+/**
+ * @deprecated
+ */
+provider_config?: (DatabricksDisableLegacyFeaturesSettingProviderConfig | Placeholder)
+setting_name?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksDisableLegacyFeaturesSettingDisableLegacyFeatures {
+value: Truth
+variables?: Variables
+}
+export interface DatabricksDisableLegacyFeaturesSettingProviderConfig {
+/**
+ * @deprecated
+ */
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksEnhancedSecurityMonitoringWorkspaceSetting {
+enhanced_security_monitoring_workspace: (DatabricksEnhancedSecurityMonitoringWorkspaceSettingEnhancedSecurityMonitoringWorkspace | Placeholder)
+etag?: string
+provider_config?: (DatabricksEnhancedSecurityMonitoringWorkspaceSettingProviderConfig | Placeholder)
+setting_name?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksEnhancedSecurityMonitoringWorkspaceSettingEnhancedSecurityMonitoringWorkspace {
+is_enabled: Truth
+variables?: Variables
+}
+export interface DatabricksEnhancedSecurityMonitoringWorkspaceSettingProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksEntityTagAssignment {
+entity_name: string
+entity_type: string
+provider_config?: (DatabricksEntityTagAssignmentProviderConfig | Placeholder)
+tag_key: string
+tag_value?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksEntityTagAssignmentProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksExternalMetadata {
+columns?: (string[] | Placeholder)
+description?: string
+entity_type: string
+name: string
+owner?: string
+properties?: ({
+[k: string]: string
+} | Placeholder)
+provider_config?: (DatabricksExternalMetadataProviderConfig | Placeholder)
+system_type: string
+url?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksExternalMetadataProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksGitCredential {
+force?: Truth
+git_email?: string
+git_provider: string
+git_username?: string
+is_default_for_provider?: Truth
+name?: string
+personal_access_token?: string
+principal_id?: Whole
+provider_config?: (DatabricksGitCredentialProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksGitCredentialProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksGlobalInitScript {
+content_base64?: string
+enabled?: Truth
+md5?: string
+name: string
+position?: Whole
+provider_config?: (DatabricksGlobalInitScriptProviderConfig | Placeholder)
+source?: string
+timeouts?: (DatabricksGlobalInitScriptTimeouts | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksGlobalInitScriptProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksGlobalInitScriptTimeouts {
+variables?: Variables
+}
+export interface DatabricksGroupRole {
+api?: string
+group_id: string
+provider_config?: (DatabricksGroupRoleProviderConfig | Placeholder)
+role: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksGroupRoleProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksInstanceProfile {
+iam_role_arn?: string
+instance_profile_arn: string
+is_meta_instance_profile?: Truth
+provider_config?: (DatabricksInstanceProfileProviderConfig | Placeholder)
+skip_validation?: Truth
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksInstanceProfileProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksMwsCredentials {
+/**
+ * @deprecated
+ */
+account_id?: string
+creation_time?: Whole
+credentials_id?: string
+credentials_name: string
+external_id?: string
+role_arn: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMwsCustomerManagedKeys {
+account_id: string
+aws_key_info?: (DatabricksMwsCustomerManagedKeysAwsKeyInfo | Placeholder)
+creation_time?: Whole
+customer_managed_key_id?: string
+gcp_key_info?: (DatabricksMwsCustomerManagedKeysGcpKeyInfo | Placeholder)
+use_cases: (string[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMwsCustomerManagedKeysAwsKeyInfo {
+key_alias?: string
+key_arn: string
+key_region?: string
+variables?: Variables
+}
+export interface DatabricksMwsCustomerManagedKeysGcpKeyInfo {
+kms_key_id: string
+variables?: Variables
+}
+export interface DatabricksMwsLogDelivery {
+account_id: string
+config_id?: string
+config_name?: string
+credentials_id: string
+delivery_path_prefix?: string
+delivery_start_time?: string
+log_type: string
+output_format: string
+status?: string
+storage_configuration_id: string
+workspace_ids_filter?: (Whole[] | Placeholder)
+workspace_ids_filters?: (Whole[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMwsNccPrivateEndpointRule {
+domain_names?: (string[] | Placeholder)
+enabled?: Truth
+endpoint_service?: string
+gcp_endpoint?: (DatabricksMwsNccPrivateEndpointRuleGcpEndpoint | Placeholder)
+group_id?: string
+network_connectivity_config_id: string
+resource_id?: string
+resource_names?: (string[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMwsNccPrivateEndpointRuleGcpEndpoint {
+all_vpc_sc_services?: Truth
+google_api_endpoints?: (DatabricksMwsNccPrivateEndpointRuleGcpEndpointGoogleApiEndpoints | Placeholder)
+service_attachment?: string
+variables?: Variables
+}
+export interface DatabricksMwsNccPrivateEndpointRuleGcpEndpointGoogleApiEndpoints {
+endpoints?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMwsNetworks {
+account_id: string
+creation_time?: Whole
+error_messages?: ((DatabricksMwsNetworksErrorMessages | Placeholder)[] | Placeholder)
+gcp_network_info?: (DatabricksMwsNetworksGcpNetworkInfo | Placeholder)
+network_id?: string
+network_name: string
+security_group_ids?: (string[] | Placeholder)
+subnet_ids?: (string[] | Placeholder)
+vpc_endpoints?: (DatabricksMwsNetworksVpcEndpoints | Placeholder)
+vpc_id?: string
+vpc_status?: string
+workspace_id?: Whole
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMwsNetworksErrorMessages {
+error_message?: string
+error_type?: string
+variables?: Variables
+}
+export interface DatabricksMwsNetworksGcpNetworkInfo {
+network_project_id: string
+/**
+ * @deprecated
+ */
+pod_ip_range_name?: string
+/**
+ * @deprecated
+ */
+service_ip_range_name?: string
+subnet_id: string
+subnet_region: string
+vpc_id: string
+variables?: Variables
+}
+export interface DatabricksMwsNetworksVpcEndpoints {
+dataplane_relay: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+dataplane_relays?: (string[] | Placeholder)
+rest_api: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+rest_apis?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMwsPrivateAccessSettings {
+/**
+ * @deprecated
+ */
+account_id?: string
+allowed_vpc_endpoint_ids?: (string[] | Placeholder)
+private_access_level?: string
+private_access_settings_id?: string
+private_access_settings_name: string
+public_access_enabled?: Truth
+region: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMwsStorageConfigurations {
+account_id: string
+bucket_name: string
+role_arn?: string
+storage_configuration_name: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMwsVpcEndpoint {
+account_id?: string
+aws_account_id?: string
+aws_endpoint_service_id?: string
+aws_vpc_endpoint_id?: string
+gcp_vpc_endpoint_info?: (DatabricksMwsVpcEndpointGcpVpcEndpointInfo | Placeholder)
+region?: string
+state?: string
+use_case?: string
+vpc_endpoint_id?: string
+vpc_endpoint_name: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMwsVpcEndpointGcpVpcEndpointInfo {
+endpoint_region: string
+project_id: string
+psc_connection_id?: string
+psc_endpoint_name: string
+service_attachment_id?: string
+variables?: Variables
+}
+export interface DatabricksMwsWorkspaces {
+account_id: string
+aws_region?: string
+cloud?: string
+cloud_resource_container?: (DatabricksMwsWorkspacesCloudResourceContainer | Placeholder)
+compute_mode?: string
+creation_time?: Whole
+credentials_id?: string
+custom_tags?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * @deprecated
+ */
+customer_managed_key_id?: string
+deployment_name?: string
+expected_workspace_status?: string
+external_customer_info?: (DatabricksMwsWorkspacesExternalCustomerInfo | Placeholder)
+gcp_managed_network_config?: (DatabricksMwsWorkspacesGcpManagedNetworkConfig | Placeholder)
+/**
+ * @deprecated
+ */
+gke_config?: (DatabricksMwsWorkspacesGkeConfig | Placeholder)
+is_no_public_ip_enabled?: Truth
+location?: string
+managed_services_customer_managed_key_id?: string
+network_connectivity_config_id?: string
+network_id?: string
+pricing_tier?: string
+private_access_settings_id?: string
+storage_configuration_id?: string
+storage_customer_managed_key_id?: string
+timeouts?: (DatabricksMwsWorkspacesTimeouts | Placeholder)
+token?: (DatabricksMwsWorkspacesToken | Placeholder)
+workspace_id?: Whole
+workspace_name: string
+workspace_status?: string
+workspace_status_message?: string
+workspace_url?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMwsWorkspacesCloudResourceContainer {
+gcp: (DatabricksMwsWorkspacesCloudResourceContainerGcp | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMwsWorkspacesCloudResourceContainerGcp {
+project_id: string
+variables?: Variables
+}
+export interface DatabricksMwsWorkspacesExternalCustomerInfo {
+authoritative_user_email: string
+authoritative_user_full_name: string
+customer_name: string
+variables?: Variables
+}
+export interface DatabricksMwsWorkspacesGcpManagedNetworkConfig {
+/**
+ * @deprecated
+ */
+gke_cluster_pod_ip_range?: string
+/**
+ * @deprecated
+ */
+gke_cluster_service_ip_range?: string
+subnet_cidr: string
+variables?: Variables
+}
+export interface DatabricksMwsWorkspacesGkeConfig {
+connectivity_type?: string
+master_ip_range?: string
+variables?: Variables
+}
+export interface DatabricksMwsWorkspacesTimeouts {
+create?: string
+read?: string
+update?: string
+update_?: string
+variables?: Variables
+}
+export interface DatabricksMwsWorkspacesToken {
+comment?: string
+lifetime_seconds?: Whole
+token_id?: string
+token_value?: string
+variables?: Variables
+}
+export interface DatabricksPermissionAssignment {
+group_name?: string
+permissions: (string[] | Placeholder)
+principal_id?: Whole
+provider_config?: (DatabricksPermissionAssignmentProviderConfig | Placeholder)
+service_principal_name?: string
+user_name?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPermissionAssignmentProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPolicyInfo {
+column_mask?: (DatabricksPolicyInfoColumnMask | Placeholder)
+comment?: string
+deny?: (DatabricksPolicyInfoDeny | Placeholder)
+except_principals?: (string[] | Placeholder)
+for_securable_type: string
+grant?: (DatabricksPolicyInfoGrant | Placeholder)
+match_columns?: ((DatabricksPolicyInfoMatchColumns | Placeholder)[] | Placeholder)
+name?: string
+on_securable_fullname?: string
+on_securable_type?: string
+policy_type: string
+provider_config?: (DatabricksPolicyInfoProviderConfig | Placeholder)
+row_filter?: (DatabricksPolicyInfoRowFilter | Placeholder)
+to_principals: (string[] | Placeholder)
+when_condition?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMask {
+function_name: string
+on_column: string
+using?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
+/**
+ * @deprecated
+ */
+usings?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMaskUsing {
+alias?: string
+constant?: string
+function_arg_expression?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpression | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpression {
+tag_introspection?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospection | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospection {
+column_tag_value?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionColumnTagValue | Placeholder)
+tag_value?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionTagValue | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionColumnTagValue {
+column_alias: string
+tag_key: string
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionTagValue {
+tag_key: string
+variables?: Variables
+}
+export interface DatabricksPolicyInfoDeny {
+privileges: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoGrant {
+privileges: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoMatchColumns {
+alias?: string
+condition?: string
+variables?: Variables
+}
+export interface DatabricksPolicyInfoProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPolicyInfoRowFilter {
+function_name: string
+using?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
+/**
+ * @deprecated
+ */
+usings?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresCdfConfig {
+catalog: string
+cdf_config_id?: string
+parent: string
+postgres_schema: string
+provider_config?: (DatabricksPostgresCdfConfigProviderConfig | Placeholder)
+schema?: string
+schema_?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresCdfConfigProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresDataApi {
+parent: string
+provider_config?: (DatabricksPostgresDataApiProviderConfig | Placeholder)
+spec?: (DatabricksPostgresDataApiSpec | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresDataApiProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresDataApiSpec {
+db_aggregates_enabled?: Truth
+db_extra_search_path?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+db_extra_search_paths?: (string[] | Placeholder)
+db_max_rows?: Whole
+db_schemas?: (string[] | Placeholder)
+jwt_cache_max_lifetime?: string
+jwt_role_claim_key?: string
+openapi_mode?: string
+server_cors_allowed_origins?: (string[] | Placeholder)
+server_timing_enabled?: Truth
+variables?: Variables
+}
+export interface DatabricksPostgresEndpoint {
+endpoint_id: string
+parent: string
+provider_config?: (DatabricksPostgresEndpointProviderConfig | Placeholder)
+replace_existing?: Truth
+spec?: (DatabricksPostgresEndpointSpec | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresEndpointProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresEndpointSpec {
+autoscaling_limit_max_cu?: Decimal
+autoscaling_limit_min_cu?: Decimal
+disabled?: Truth
+endpoint_type: string
+group?: (DatabricksPostgresEndpointSpecGroup | Placeholder)
+no_suspension?: Truth
+settings?: (DatabricksPostgresEndpointSpecSettings | Placeholder)
+suspend_timeout_duration?: string
+variables?: Variables
+}
+export interface DatabricksPostgresEndpointSpecGroup {
+enable_readable_secondaries?: Truth
+max: Whole
+min: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresEndpointSpecSettings {
+pg_settings?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresRole {
+parent: string
+provider_config?: (DatabricksPostgresRoleProviderConfig | Placeholder)
+replace_existing?: Truth
+role_id?: string
+spec?: (DatabricksPostgresRoleSpec | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresRoleProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresRoleSpec {
+attributes?: (DatabricksPostgresRoleSpecAttributes | Placeholder)
+auth_method?: string
+identity_type?: string
+membership_roles?: (string[] | Placeholder)
+postgres_role?: string
+variables?: Variables
+}
+export interface DatabricksPostgresRoleSpecAttributes {
+bypassrls?: Truth
+createdb?: Truth
+createrole?: Truth
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotSchedule {
+parent: string
+provider_config?: (DatabricksPostgresSnapshotScheduleProviderConfig | Placeholder)
+schedule?: ((DatabricksPostgresSnapshotScheduleSchedule | Placeholder)[] | Placeholder)
+schedules?: ((DatabricksPostgresSnapshotScheduleSchedule | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotScheduleProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotScheduleSchedule {
+daily_schedule?: (DatabricksPostgresSnapshotScheduleScheduleDailySchedule | Placeholder)
+monthly_schedule?: (DatabricksPostgresSnapshotScheduleScheduleMonthlySchedule | Placeholder)
+retention: string
+weekly_schedule?: (DatabricksPostgresSnapshotScheduleScheduleWeeklySchedule | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotScheduleScheduleDailySchedule {
+hour?: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotScheduleScheduleMonthlySchedule {
+day: Whole
+hour?: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotScheduleScheduleWeeklySchedule {
+day_of_week: string
+hour?: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTable {
+provider_config?: (DatabricksPostgresSyncedTableProviderConfig | Placeholder)
+spec?: (DatabricksPostgresSyncedTableSpec | Placeholder)
+synced_table_id: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTableProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTableSpec {
+accelerated_sync?: Truth
+branch?: string
+create_database_objects_if_missing?: Truth
+existing_pipeline_id?: string
+extra_columns?: ((DatabricksPostgresSyncedTableSpecExtraColumns | Placeholder)[] | Placeholder)
+new_pipeline_spec?: (DatabricksPostgresSyncedTableSpecNewPipelineSpec | Placeholder)
+postgres_database?: string
+primary_key_columns?: (string[] | Placeholder)
+scheduling_policy?: string
+source_table_full_name?: string
+timeseries_key?: string
+type_overrides?: ((DatabricksPostgresSyncedTableSpecTypeOverrides | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTableSpecExtraColumns {
+column_name: string
+column_type: string
+compute?: string
+maintenance?: string
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTableSpecNewPipelineSpec {
+budget_policy_id?: string
+pipeline_channel?: string
+storage_catalog?: string
+storage_schema?: string
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTableSpecTypeOverrides {
+column_name: string
+pg_type: string
+size?: Whole
+variables?: Variables
+}
+export interface DatabricksRestrictWorkspaceAdminsSetting {
+etag?: string
+provider_config?: (DatabricksRestrictWorkspaceAdminsSettingProviderConfig | Placeholder)
+restrict_workspace_admins: (DatabricksRestrictWorkspaceAdminsSettingRestrictWorkspaceAdmins | Placeholder)
+setting_name?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksRestrictWorkspaceAdminsSettingProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksRestrictWorkspaceAdminsSettingRestrictWorkspaceAdmins {
+disable_gov_tag_creation?: Truth
+status: string
+variables?: Variables
+}
+export interface DatabricksSecretUc {
+catalog_name: string
+comment?: string
+expire_time?: string
+name: string
+owner?: string
+provider_config?: (DatabricksSecretUcProviderConfig | Placeholder)
+schema_name: string
+value: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksSecretUcProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksServicePrincipalFederationPolicy {
+description?: string
+oidc_policy?: (DatabricksServicePrincipalFederationPolicyOidcPolicy | Placeholder)
+policy_id?: string
+service_principal_id?: Whole
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksServicePrincipalFederationPolicyOidcPolicy {
+audiences?: (string[] | Placeholder)
+issuer?: string
+jwks_json?: string
+jwks_uri?: string
+subject?: string
+subject_claim?: string
+variables?: Variables
+}
+export interface DatabricksServicePrincipalSecret {
+api?: string
+create_time?: string
+expire_time?: string
+lifetime?: string
+provider_config?: (DatabricksServicePrincipalSecretProviderConfig | Placeholder)
+secret?: string
+secret_hash?: string
+service_principal_id: string
+status?: string
+time_rotating?: string
+update_time?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksServicePrincipalSecretProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksProvider {
+authentication_type: string
+comment?: string
+name: string
+provider_config?: (DatabricksProviderProviderConfig | Placeholder)
+recipient_profile_str: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksProviderProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksSqlGlobalConfig {
+data_access_config?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * @deprecated
+ */
+enable_serverless_compute?: (boolean | Placeholder)
+google_service_account?: string
+instance_profile_arn?: string
+provider_config?: (DatabricksSqlGlobalConfigProviderConfig | Placeholder)
+security_policy?: string
+sql_config_params?: ({
+[k: string]: string
+} | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksSqlGlobalConfigProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksSystemSchema {
+provider_config?: (DatabricksSystemSchemaProviderConfig | Placeholder)
+schema?: string
+schema_?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksSystemSchemaProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksTagPolicy {
+description?: string
+provider_config?: (DatabricksTagPolicyProviderConfig | Placeholder)
+tag_key: string
+values?: ((DatabricksTagPolicyValues | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksTagPolicyProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksTagPolicyValues {
+name: string
+variables?: Variables
+}
+export interface DatabricksEnvironmentsWorkspaceBaseEnvironment {
+base_environment_type?: string
+display_name: string
+filepath?: string
+provider_config?: (DatabricksEnvironmentsWorkspaceBaseEnvironmentProviderConfig | Placeholder)
+workspace_base_environment_id?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksEnvironmentsWorkspaceBaseEnvironmentProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceConf {
+custom_config?: ({
+[k: string]: string
+} | Placeholder)
+provider_config?: (DatabricksWorkspaceConfProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksWorkspaceConfProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceEntityTagAssignment {
+entity_id: string
+entity_type: string
+provider_config?: (DatabricksWorkspaceEntityTagAssignmentProviderConfig | Placeholder)
+tag_key: string
+tag_value?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksWorkspaceEntityTagAssignmentProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceNetworkOption {
+network_policy_id?: string
+workspace_id?: Whole
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
 export interface DatabricksPythonpackages {
 variables?: Variables
 [k: string]: unknown
@@ -5427,6 +7266,1174 @@ variables?: Variables
 export interface Pipelines {
 variables?: Variables
 [k: string]: unknown
+}
+export interface DataosStacks {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: stack.
+ */
+type?: ("stack" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+stack: (DataosStacksStack | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosStacksStack {
+name: string
+flavor?: string
+/**
+ * In quotes: "1.0".
+ */
+version: (string | Whole | Decimal)
+reconciler?: string
+/**
+ * jq filters that find dataos:// addresses in the stackSpec.
+ */
+dataOsAddressJqFilters?: (string[] | Placeholder)
+secretProjection?: (DataosStacksStackSecretProjection | Placeholder)
+image?: (DataosStacksStackImage | Placeholder)
+command?: (string[] | Placeholder)
+arguments?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+argument?: (string[] | Placeholder)
+environmentVars?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+ports?: (((DataosStacksStackPorts | Placeholder)[] | Placeholder) | (DataosStacksStackPorts | Placeholder))
+stackSpecValueSchema?: (DataosStacksStackStackSpecValueSchema | Placeholder)
+workflowJobConfig?: (DataosStacksStackWorkflowJobConfig | Placeholder)
+serviceConfig?: (DataosStacksStackServiceConfig | Placeholder)
+workerConfig?: (DataosStacksStackWorkerConfig | Placeholder)
+variables?: Variables
+}
+export interface DataosStacksStackSecretProjection {
+type?: (("propFile" | "envVars") | Placeholder)
+variables?: Variables
+}
+export interface DataosStacksStackImage {
+registry: string
+repository: string
+image: string
+tag: (string | Whole | Decimal)
+auth?: (DataosStacksStackImageAuth | Placeholder)
+variables?: Variables
+}
+export interface DataosStacksStackImageAuth {
+imagePullSecret: string
+variables?: Variables
+}
+export interface DataosStacksStackPorts {
+name: string
+servicePort: Whole
+targetPort?: Whole
+variables?: Variables
+}
+export interface DataosStacksStackStackSpecValueSchema {
+jsonSchema: string
+variables?: Variables
+}
+export interface DataosStacksStackWorkflowJobConfig {
+/**
+ * A Go template that makes a mapping of file names to their text.
+ */
+configFileTemplate?: string
+/**
+ * A Go template that makes initContainers, container and sidecars.
+ */
+containerResourceTemplate?: string
+/**
+ * @deprecated
+ * A Go template that makes initContainers, container and sidecars.
+ */
+conatinerResourceTemplate?: string
+resourceTemplateConfig?: (DataosStacksStackWorkflowJobConfigResourceTemplateConfig | Placeholder)
+variables?: Variables
+}
+export interface DataosStacksStackWorkflowJobConfigResourceTemplateConfig {
+resourceTemplate: string
+successCondition?: string
+failureCondition?: string
+variables?: Variables
+}
+export interface DataosStacksStackServiceConfig {
+/**
+ * A Go template that makes a mapping of file names to their text.
+ */
+configFileTemplate?: string
+/**
+ * A Go template that makes initContainers, container and sidecars.
+ */
+containerResourceTemplate?: string
+/**
+ * @deprecated
+ * A Go template that makes initContainers, container and sidecars.
+ */
+conatinerResourceTemplate?: string
+variables?: Variables
+}
+export interface DataosStacksStackWorkerConfig {
+/**
+ * A Go template that makes a mapping of file names to their text.
+ */
+configFileTemplate?: string
+/**
+ * A Go template that makes initContainers, container and sidecars.
+ */
+containerResourceTemplate?: string
+/**
+ * @deprecated
+ * A Go template that makes initContainers, container and sidecars.
+ */
+conatinerResourceTemplate?: string
+/**
+ * A Go template that makes one Kubernetes object, instead of a workload.
+ */
+resourceTemplate?: string
+variables?: Variables
+}
+export interface DataosWorkflows {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: workflow.
+ */
+type?: ("workflow" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+workflow: (DataosWorkflowsWorkflow | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+/**
+ * The workspace, which is the Kubernetes namespace; `public` by default.
+ */
+workspace?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosWorkflowsWorkflow {
+title?: string
+schedule?: (DataosWorkflowsWorkflowSchedule | Placeholder)
+dag: ((DataosWorkflowsWorkflowDag | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DataosWorkflowsWorkflowSchedule {
+cron: string
+concurrencyPolicy?: (("Allow" | "Forbid" | "Replace") | Placeholder)
+endOn?: string
+timezone?: string
+variables?: Variables
+}
+export interface DataosWorkflowsWorkflowDag {
+name: string
+title?: string
+description?: string
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+spec?: (DataosWorkflowsWorkflowDagSpec | Placeholder)
+file?: string
+retry?: (DataosWorkflowsWorkflowDagRetry | Placeholder)
+dependencies?: ((string[] | Placeholder) | string)
+gcWhenComplete?: Truth
+variables?: Variables
+}
+export interface DataosWorkflowsWorkflowDagSpec {
+title?: string
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+/**
+ * The DataOS stack: name[+flavor][:version].
+ */
+stack: string
+/**
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+stackSpec?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+flare?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+bento?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+benthos?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+beacon?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+scanner?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+container?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+alpha?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+soda?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+toolbox?: {
+[k: string]: unknown
+}
+/**
+ * The compute resource to run on; `runnable-default` by default.
+ */
+compute?: string
+logLevel?: string
+/**
+ * Environment variables; values may be dataos:// addresses.
+ */
+envs?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+/**
+ * Files to mount beside the configuration: name to path.
+ */
+configs?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * Names of secrets to mount. To be replaced by dataosSecrets.
+ */
+secrets?: (unknown[] | Placeholder)
+dataosSecrets?: ((DataosServicesServiceDataosSecrets | Placeholder)[] | Placeholder)
+dataosVolumes?: ((DataosServicesServiceDataosVolumes | Placeholder)[] | Placeholder)
+tempVolume?: string
+persistentVolume?: (DataosServicesServicePersistentVolume | Placeholder)
+resources?: (DataosServicesServiceResources | Placeholder)
+/**
+ * @deprecated
+ */
+resource?: (DataosServicesServiceResources | Placeholder)
+runAsUser?: string
+runAsApiKey?: string
+dryRun?: Truth
+topology?: ((DataosServicesServiceTopology | Placeholder)[] | Placeholder)
+tier?: string
+retry?: (DataosWorkflowsWorkflowDagRetry | Placeholder)
+variables?: Variables
+}
+export interface DataosServicesServiceDataosSecrets {
+name: string
+/**
+ * The workspace of the secret; without it, or where none is known, an instance secret.
+ */
+workspace?: string
+/**
+ * One key of the secret. Exclude each other: key, keys, allKeys.
+ */
+key?: string
+keys?: (string[] | Placeholder)
+allKeys?: Truth
+allkeys?: Truth
+/**
+ * As environment variables (the default) or as files.
+ */
+consumptionType?: (("envVars" | "propFile" | "file") | Placeholder)
+variables?: Variables
+}
+export interface DataosServicesServiceDataosVolumes {
+name: string
+directory: string
+readOnly?: Truth
+subPath?: string
+variables?: Variables
+}
+export interface DataosServicesServicePersistentVolume {
+name: string
+directory: string
+readOnly?: Truth
+subPath?: string
+variables?: Variables
+}
+export interface DataosServicesServiceResources {
+requests?: ({
+[k: string]: string | Whole | Decimal
+} | Placeholder)
+/**
+ * @deprecated
+ */
+request?: ({
+[k: string]: string | Whole | Decimal
+} | Placeholder)
+limits?: ({
+[k: string]: string | Whole | Decimal
+} | Placeholder)
+/**
+ * @deprecated
+ */
+limit?: ({
+[k: string]: string | Whole | Decimal
+} | Placeholder)
+variables?: Variables
+}
+export interface DataosServicesServiceTopology {
+name: string
+type: string
+doc?: string
+properties?: unknown
+dependencies?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DataosWorkflowsWorkflowDagRetry {
+count?: Whole
+strategy?: (("Always" | "OnFailure" | "OnError" | "OnTransientError") | Placeholder)
+duration?: string
+maxDuration?: string
+variables?: Variables
+}
+export interface DataosServices {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: service.
+ */
+type?: ("service" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+service: (DataosServicesService | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+/**
+ * The workspace, which is the Kubernetes namespace; `public` by default.
+ */
+workspace?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosServicesService {
+title?: string
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+/**
+ * The DataOS stack: name[+flavor][:version].
+ */
+stack: string
+/**
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+stackSpec?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+flare?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+bento?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+benthos?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+beacon?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+scanner?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+container?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+alpha?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+soda?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+toolbox?: {
+[k: string]: unknown
+}
+/**
+ * The compute resource to run on; `runnable-default` by default.
+ */
+compute?: string
+logLevel?: string
+/**
+ * Environment variables; values may be dataos:// addresses.
+ */
+envs?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+/**
+ * Files to mount beside the configuration: name to path.
+ */
+configs?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * Names of secrets to mount. To be replaced by dataosSecrets.
+ */
+secrets?: (unknown[] | Placeholder)
+dataosSecrets?: ((DataosServicesServiceDataosSecrets | Placeholder)[] | Placeholder)
+dataosVolumes?: ((DataosServicesServiceDataosVolumes | Placeholder)[] | Placeholder)
+tempVolume?: string
+persistentVolume?: (DataosServicesServicePersistentVolume | Placeholder)
+resources?: (DataosServicesServiceResources | Placeholder)
+/**
+ * @deprecated
+ */
+resource?: (DataosServicesServiceResources | Placeholder)
+runAsUser?: string
+runAsApiKey?: string
+dryRun?: Truth
+topology?: ((DataosServicesServiceTopology | Placeholder)[] | Placeholder)
+tier?: string
+replicas?: Whole
+autoScaling?: (DataosServicesServiceAutoScaling | Placeholder)
+/**
+ * @deprecated
+ */
+autoscaling?: (DataosServicesServiceAutoScaling | Placeholder)
+highAvailabilityConfig?: (DataosServicesServiceHighAvailabilityConfig | Placeholder)
+servicePort?: Whole
+servicePorts?: ((DataosServicesServiceServicePorts | Placeholder)[] | Placeholder)
+metricPort?: Whole
+ingress?: (DataosServicesServiceIngress | Placeholder)
+variables?: Variables
+}
+export interface DataosServicesServiceAutoScaling {
+enabled?: (boolean | Placeholder)
+minReplicas?: (number | Placeholder)
+maxReplicas?: Whole
+targetMemoryUtilizationPercentage?: Whole
+targetCPUUtilizationPercentage?: Whole
+variables?: Variables
+}
+export interface DataosServicesServiceHighAvailabilityConfig {
+level?: (("hostname" | "zone" | "region") | Placeholder)
+mode?: (("preferred" | "required") | Placeholder)
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+replicas?: Whole
+variables?: Variables
+}
+export interface DataosServicesServiceServicePorts {
+name: string
+servicePort: Whole
+variables?: Variables
+}
+export interface DataosServicesServiceIngress {
+enabled?: (boolean | Placeholder)
+path?: string
+stripPath?: Truth
+noAuthentication?: Truth
+appDetailSpec?: string
+apiDetailSpec?: string
+variables?: Variables
+}
+export interface DataosWorkers {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: worker.
+ */
+type?: ("worker" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+worker: (DataosWorkersWorker | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+/**
+ * The workspace, which is the Kubernetes namespace; `public` by default.
+ */
+workspace?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosWorkersWorker {
+title?: string
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+/**
+ * The DataOS stack: name[+flavor][:version].
+ */
+stack: string
+/**
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+stackSpec?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+flare?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+bento?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+benthos?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+beacon?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+scanner?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+container?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+alpha?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+soda?: {
+[k: string]: unknown
+}
+/**
+ * @deprecated
+ * What the stack is told; checked against the JSON Schema of the stack.
+ */
+toolbox?: {
+[k: string]: unknown
+}
+/**
+ * The compute resource to run on; `runnable-default` by default.
+ */
+compute?: string
+logLevel?: string
+/**
+ * Environment variables; values may be dataos:// addresses.
+ */
+envs?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+/**
+ * Files to mount beside the configuration: name to path.
+ */
+configs?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * Names of secrets to mount. To be replaced by dataosSecrets.
+ */
+secrets?: (unknown[] | Placeholder)
+dataosSecrets?: ((DataosServicesServiceDataosSecrets | Placeholder)[] | Placeholder)
+dataosVolumes?: ((DataosServicesServiceDataosVolumes | Placeholder)[] | Placeholder)
+tempVolume?: string
+persistentVolume?: (DataosServicesServicePersistentVolume | Placeholder)
+resources?: (DataosServicesServiceResources | Placeholder)
+/**
+ * @deprecated
+ */
+resource?: (DataosServicesServiceResources | Placeholder)
+runAsUser?: string
+runAsApiKey?: string
+dryRun?: Truth
+topology?: ((DataosServicesServiceTopology | Placeholder)[] | Placeholder)
+tier?: string
+replicas?: Whole
+autoScaling?: (DataosServicesServiceAutoScaling | Placeholder)
+/**
+ * @deprecated
+ */
+autoscaling?: (DataosServicesServiceAutoScaling | Placeholder)
+highAvailabilityConfig?: (DataosServicesServiceHighAvailabilityConfig | Placeholder)
+metricPort?: Whole
+variables?: Variables
+}
+export interface DataosSecrets {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: secret.
+ */
+type?: (("secret" | "instance-secret") | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+secret?: (DataosSecretsSecret | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+"instance-secret"?: (DataosSecretsInstanceSecret | Placeholder)
+/**
+ * The workspace, which is the Kubernetes namespace; `public` by default.
+ */
+workspace?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosSecretsSecret {
+type: (("cloud-kernel" | "cloud-kernel-image-pull" | "key-value" | "key-value-properties" | "certificate" | "certificates") | Placeholder)
+acl?: (("r" | "rw") | Placeholder)
+data?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+/**
+ * Key to path of a local file.
+ */
+files?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * Key to path of a local file.
+ */
+file?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DataosSecretsInstanceSecret {
+type: (("cloud-kernel" | "cloud-kernel-image-pull" | "key-value" | "key-value-properties" | "certificate" | "certificates") | Placeholder)
+acl?: (("r" | "rw") | Placeholder)
+data?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+/**
+ * Key to path of a local file.
+ */
+files?: ({
+[k: string]: string
+} | Placeholder)
+/**
+ * Key to path of a local file.
+ */
+file?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DataosVolumes {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: volume.
+ */
+type?: ("volume" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+volume: (DataosVolumesVolume | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+/**
+ * The workspace, which is the Kubernetes namespace; `public` by default.
+ */
+workspace?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosVolumesVolume {
+size: string
+accessMode: (("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany") | Placeholder)
+type: (("temp" | "persistent" | "CloudTemp" | "CloudPersistent" | "cloudTemp" | "cloudPersistent") | Placeholder)
+variables?: Variables
+}
+export interface DataosComputes {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: compute.
+ */
+type?: ("compute" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+compute: (DataosComputesCompute | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosComputesCompute {
+dataplane?: string
+purpose?: string
+nodePool?: (DataosComputesComputeNodePool | Placeholder)
+variables?: Variables
+}
+export interface DataosComputesComputeNodePool {
+nodeSelector?: ({
+[k: string]: string | Truth | Whole | Decimal
+} | Placeholder)
+tolerations?: ((DataosComputesComputeNodePoolTolerations | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DataosComputesComputeNodePoolTolerations {
+key?: string
+operator?: (("Equal" | "Exists") | Placeholder)
+value?: (string | Truth | Whole | Decimal)
+effect?: (("NoSchedule" | "PreferNoSchedule" | "NoExecute") | Placeholder)
+tolerationSeconds?: Whole
+variables?: Variables
+}
+export interface DataosDepots {
+/**
+ * The name of the resource; the key of the block by default.
+ */
+name?: string
+/**
+ * The version of the manifest: v1, v1beta, v1alpha.
+ */
+version?: string
+/**
+ * The type of the resource: depot.
+ */
+type?: ("depot" | Placeholder)
+/**
+ * Free labels, which Kubernetes gets as an annotation.
+ */
+tags?: ((string | Truth | Whole | Decimal)[] | Placeholder)
+description?: string
+/**
+ * The user id of the owner.
+ */
+owner?: string
+layer?: (("user" | "system") | Placeholder)
+title?: string
+depot: (DataosDepotsDepot | Placeholder)
+stamp?: unknown
+generation?: unknown
+uid?: unknown
+created?: unknown
+status?: unknown
+aggregateStatus?: unknown
+cloudKernelResources?: unknown
+webServiceResources?: unknown
+builderState?: unknown
+runtimeState?: unknown
+runtime?: unknown
+revision?: unknown
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataosDepotsDepot {
+type: string
+description?: string
+external?: Truth
+source?: string
+compute?: string
+spec?: unknown
+connectionSecret?: (((DataosDepotsDepotConnectionSecret | Placeholder)[] | Placeholder) | (DataosDepotsDepotConnectionSecret | Placeholder))
+connectionSecrets?: (((DataosDepotsDepotConnectionSecret | Placeholder)[] | Placeholder) | (DataosDepotsDepotConnectionSecret | Placeholder))
+secrets?: ((DataosDepotsDepotSecrets | Placeholder)[] | Placeholder)
+variables?: Variables
+[k: string]: unknown
+}
+export interface DataosDepotsDepotConnectionSecret {
+acl?: (("r" | "rw") | Placeholder)
+type?: string
+data?: unknown
+values?: unknown
+files?: unknown
+variables?: Variables
+}
+export interface DataosDepotsDepotSecrets {
+name: string
+workspace?: string
+acl?: (("r" | "rw") | Placeholder)
+keys?: (string[] | Placeholder)
+allKeys?: Truth
+allkeys?: Truth
+variables?: Variables
+}
+export interface Kubernetes2 {
+resource_options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+[k: string]: unknown
+}
+export interface Infrastructure {
+type: (("process" | "docker-container" | "kubernetes-job") | Placeholder)
+/**
+ * Environment variables; null takes one away that is set elsewhere.
+ */
+env?: ({
+[k: string]: unknown
+} | Placeholder)
+labels?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * What the Job or container is called after; adapted to what its platform allows.
+ */
+name?: string
+/**
+ * The program and its arguments; no shell.
+ */
+command?: (string[] | Placeholder)
+/**
+ * Whether "stackc run" shows what the program prints; true by default.
+ */
+stream_output?: (boolean | Placeholder)
+/**
+ * Where the program runs; a temporary folder by default.
+ */
+working_dir?: string
+image?: string
+/**
+ * IfNotPresent, Always or Never.
+ */
+image_pull_policy?: string
+/**
+ * The name of an entry of "docker_registries", or its fields.
+ */
+image_registry?: (string | ({
+[k: string]: unknown
+} | Placeholder))
+networks?: (string[] | Placeholder)
+network_mode?: string
+auto_remove?: Truth
+volumes?: (string[] | Placeholder)
+/**
+ * Bytes, or a number with the unit b, k, m or g.
+ */
+mem_limit?: (Decimal | string)
+/**
+ * Memory and swap together; -1 is without limit.
+ */
+memswap_limit?: (Whole | string)
+privileged?: Truth
+namespace?: string
+service_account_name?: string
+cluster_config?: (InfrastructureClusterConfig | Placeholder)
+/**
+ * The base manifest, or the path of a YAML or JSON file that holds it.
+ */
+job?: (({
+[k: string]: unknown
+} | Placeholder) | string)
+/**
+ * Operations of RFC 6902, as a list, as JSON text, or the path of a YAML or JSON file.
+ */
+customizations?: ((unknown[] | Placeholder) | string)
+job_watch_timeout_seconds?: Whole
+pod_watch_timeout_seconds?: Whole
+finished_job_ttl?: Whole
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface InfrastructureClusterConfig {
+/**
+ * A kubeconfig, or the path of one.
+ */
+config?: (({
+[k: string]: unknown
+} | Placeholder) | string)
+context_name?: string
+variables?: Variables
+}
+export interface DockerRegistries {
+username: string
+password: string
+registry_url: string
+reauth?: Truth
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
 }
 export interface DataikuProjects {
 /**
@@ -5594,9 +8601,105 @@ backend?: ({
 [k: string]: unknown
 } | Placeholder)
 /**
+ * Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.
+ */
+template_directives?: (boolean | Placeholder)
+/**
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
 paths?: (("relative" | "as_written") | Placeholder)
+variables?: Variables
+}
+export interface Kubernetes {
+/**
+ * The file with the platform profile, for DataOS resources.
+ */
+profile?: string
+/**
+ * A file that tells how dataos:// addresses are resolved.
+ */
+resolve?: string
+/**
+ * A folder with skeletons that replace the built-in ones of the same name.
+ */
+templates?: string
+/**
+ * The stamp of all DataOS resources, instead of a hash of type, workspace and name.
+ */
+stamp?: string
+/**
+ * The version of Kubernetes: 1.32, 1.33, 1.34, 1.35, 1.36, 1.37.
+ */
+version?: string
+/**
+ * Files with CustomResourceDefinitions, so that objects of these kinds are checked.
+ */
+crds?: (string[] | Placeholder)
+/**
+ * One file for each object (the default), or all.yaml.
+ */
+layout?: (("files" | "stream") | Placeholder)
+/**
+ * The namespace of objects that name none.
+ */
+namespace?: string
+variables?: Variables
+}
+export interface Docker {
+/**
+ * Where the engine runs; linux by default.
+ */
+platform?: (("linux" | "darwin" | "win32") | Placeholder)
+/**
+ * The version of the engine, such as "24.0.7"; 20.10.0 by default.
+ */
+engine_version?: string
+variables?: Variables
+}
+export interface Process {
+variables?: Variables
+}
+export interface Prefect {
+/**
+ * Brings the quirks of Prefect 2.20's infrastructure blocks back.
+ */
+compat?: ("2.20" | Placeholder)
+/**
+ * The address of the API, which blocks inherit as PREFECT_API_URL.
+ */
+api_url?: string
+/**
+ * Variables that every block starts with.
+ */
+env?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * The run that blocks are compiled for.
+ */
+flow_run?: (PrefectFlowRun | Placeholder)
+/**
+ * What blocks take that do not say it themselves.
+ */
+defaults?: (PrefectDefaults | Placeholder)
+/**
+ * Prefect's version, for the labels that name it.
+ */
+version?: string
+/**
+ * What replaces localhost in the API address that a Job inherits.
+ */
+host_alias?: string
+variables?: Variables
+}
+export interface PrefectFlowRun {
+id?: string
+name?: string
+variables?: Variables
+}
+export interface PrefectDefaults {
+image?: string
+command?: (string[] | Placeholder)
 variables?: Variables
 }
 export interface Dataiku {
@@ -5634,6 +8737,10 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+kubernetes?: (Kubernetes | Placeholder)
+docker?: (Docker | Placeholder)
+process?: (Process | Placeholder)
+prefect?: (Prefect | Placeholder)
 dataiku?: (Dataiku | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 }

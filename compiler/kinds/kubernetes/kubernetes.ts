@@ -2,8 +2,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { outcome, type Report } from '../../diagnostics/outcome.ts';
 import type { Block } from '../../ir/stack.ts';
 import { checkValue } from '../../schema/check-value.ts';
-import { objectType } from '../../schema/object-type.ts';
-import { any } from '../../schema/types.ts';
+import { extendObject, objectType } from '../../schema/object-type.ts';
+import type { ObjectType } from '../../schema/type.ts';
+import { any, mapOf, optional, text } from '../../schema/types.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { dictAt, textAt } from '../../value/build.ts';
 import type { Dict } from '../../value/literal.ts';
@@ -37,7 +38,7 @@ export const kubernetes: Kind = {
       return outcome(nothing, [...diagnostics, say.notAnObject(block.at, { name: block.name, field })]);
     }
     const schema = schemaOf(env, report);
-    const type = schema.object(apiVersion, kind);
+    const type = guarded(schema.object(apiVersion, kind), apiVersion, kind);
     if (type === undefined) reportUnknown(block, { apiVersion, kind, schema, env, report });
     const named = withName(block, body, report);
     const checked = type === undefined ? named : checkValue(named, type, report);
@@ -52,6 +53,13 @@ export const kubernetes: Kind = {
     return outcome({ resources: [resource], blocks: [] }, diagnostics);
   },
 };
+
+/** What a Secret holds is a credential: it cannot stand in a file that is committed (STK4005). */
+function guarded(type: ObjectType | undefined, apiVersion: string, kind: string): ObjectType | undefined {
+  if (type === undefined || apiVersion !== 'v1' || kind !== 'Secret') return type;
+  const fields = ['data', 'stringData'].map((name) => optional(name, mapOf(text), { sensitive: true }));
+  return extendObject(type, { fields });
+}
 
 /** One schema for each compilation. */
 const schemas = new WeakMap<ExpandEnv, KubernetesSchema>();

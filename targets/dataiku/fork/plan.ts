@@ -5,7 +5,7 @@ import type { FormatOptions } from '../../../compiler/plan/format.ts';
 import type { Action, Plan } from '../../../compiler/plan/plan.ts';
 import type { Attributes, State, StateResource } from '../../../compiler/plan/state.ts';
 import { byCodePoint } from '../../../compiler/util/by-code-point.ts';
-import { crash, type Failure, isFailure } from './failure.ts';
+import { crash, type Failure } from './failure.ts';
 import { isEqual } from './python.ts';
 
 const ranks: ReadonlyMap<string, number> = new Map([
@@ -19,12 +19,10 @@ const ranks: ReadonlyMap<string, number> = new Map([
  * Compares as the original does: creates, then updates, then deletes, each by type and id, so that a project is deleted before what is
  * in it; everything in the state that is not desired is deleted, whatever project it is of.
  */
-export function makeForkPlan(current: State, desired: State): Plan | Failure {
+export function makeForkPlan(current: State, desired: State): Plan {
   const found: { readonly id: string; readonly action: Action }[] = [];
   for (const [id, resource] of desired.resources) {
-    const action = actionFor(resource, current.resources.get(id));
-    if (isFailure(action)) return action;
-    found.push({ id, action });
+    found.push({ id, action: actionFor(resource, current.resources.get(id)) });
   }
   for (const [id, resource] of current.resources) {
     if (!desired.resources.has(id)) found.push({ id, action: { kind: 'delete', resource } });
@@ -50,9 +48,14 @@ function rankOf(id: string): number {
   return ranks.get(id.split('.')[0] ?? '') ?? 99;
 }
 
-function actionFor(resource: StateResource, old: StateResource | undefined): Action | Failure {
+/** The exception of the original where a state holds a resource under another id than its own. */
+export function comparisonFailure(current: State, desired: State): Failure | undefined {
+  const isWrong = [...desired.resources].some(([id]) => (current.resources.get(id)?.id ?? id) !== id);
+  return isWrong ? crash('Cannot compare different resources') : undefined;
+}
+
+function actionFor(resource: StateResource, old: StateResource | undefined): Action {
   if (!old) return { kind: 'create', resource };
-  if (old.id !== resource.id) return crash('Cannot compare different resources');
   if (canonical(old.attributes) === canonical(resource.attributes)) return { kind: 'no-change', resource, old };
   const changes = changesBetween(old.attributes, resource.attributes);
   return { kind: 'update', resource, old, changes: changes.filter(isUnequal) };

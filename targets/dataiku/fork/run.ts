@@ -12,7 +12,7 @@ import { platform } from '../platform.ts';
 import { forkDesired } from './desired.ts';
 import { type Failure, failureText, isFailure } from './failure.ts';
 import { loadFork } from './load.ts';
-import { forkUpdateLines, makeForkPlan } from './plan.ts';
+import { comparisonFailure, forkUpdateLines, makeForkPlan } from './plan.ts';
 import { readForkState } from './read-state.ts';
 import { validateFork } from './validate.ts';
 
@@ -79,7 +79,8 @@ function planFork(request: CompatRequest & { readonly path: string }, say: Say):
       : '✓ No existing state found (will show all creates)',
   );
   say('Generating plan...');
-  return { plan: makeForkPlan(current, desired), desired, ...made };
+  const plan = comparisonFailure(current, desired) ?? makeForkPlan(current, desired);
+  return { plan, desired, ...made };
 }
 
 function planText(plan: Plan, color: boolean): string {

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../compiler/ir/program.ts';
 import type { Rule } from '../../../compiler/rule.ts';
+import { asWritten } from '../../../compiler/source/as-written.ts';
 import { hasUnresolved } from '../../../compiler/value/deferred.ts';
 import type { Str } from '../../../compiler/value/literal.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
@@ -15,10 +16,10 @@ export const movesHaveNames: Rule = ({ program, options, report }) => {
       const { movedFrom } = resource.options;
       if (!movedFrom || (hasUnresolved(movedFrom) && options.allowUnresolved)) return;
       const { name } = resource;
-      if (movedFrom.kind === 'string' && problemOf(movedFrom.value, resource) === undefined) {
+      if (movedFrom.kind === 'string' && problemOf(movedFrom, resource) === undefined) {
         moved.push({ resource, from: movedFrom });
       } else {
-        const known = movedFrom.kind === 'string' ? problemOf(movedFrom.value, resource) : undefined;
+        const known = movedFrom.kind === 'string' ? problemOf(movedFrom, resource) : undefined;
         report(say.movedFromNoName(movedFrom, { name, problem: known ?? 'this has a value only when it is deployed' }));
       }
     },
@@ -29,7 +30,9 @@ export const movesHaveNames: Rule = ({ program, options, report }) => {
         const address = `${resource.type}.${from.value}`;
         const [owner, other] = [taken.get(address), first.get(address)];
         const at = owner ? owner.at : other;
-        const problem = owner ? `"${from.value}" is still in use` : `"${from.value}" can have moved to one place only`;
+        const problem = owner
+          ? `"${asWritten(from, from.value)}" is still in use`
+          : `"${asWritten(from, from.value)}" can have moved to one place only`;
         if (at) report(say.movedFromNoName(from, { name: resource.name, problem }, [{ at, note: 'the other one' }]));
         first.set(address, from);
       }
@@ -42,9 +45,10 @@ function addresses(resources: readonly Resource[]): ReadonlyMap<string, Resource
   return new Map(managed.map((resource) => [`${resource.type}.${resource.name}`, resource]));
 }
 
-function problemOf(from: string, { name, type }: Resource): string | undefined {
-  if (from === name) return 'that is the name that it has now';
-  if (from.startsWith(`${type}.`))
-    return `"${from}" is an address; write the name alone, "${from.slice(type.length + 1)}"`;
-  return /^[A-Za-z_][\w-]*$/.test(from) ? undefined : `"${from}" is no name`;
+/** The name is shown as it was written: what a placeholder stood for may come from anywhere. */
+function problemOf(from: Str, { name, type }: Resource): string | undefined {
+  const shown = asWritten(from, from.value);
+  if (from.value === name) return 'that is the name that it has now';
+  if (from.value.startsWith(`${type}.`)) return `"${shown}" is an address; write the name alone, without "${type}."`;
+  return /^[A-Za-z_][\w-]*$/.test(from.value) ? undefined : `"${shown}" is no name`;
 }

@@ -23,7 +23,8 @@ export interface SchemaOptions {
 /** Every violation of `schema`, in the order of its keywords. */
 export function violations(instance: Tree, schema: Schema, options: SchemaOptions): readonly Violation[] {
   const found: Violation[] = [];
-  visit(instance, schema, { path: [], options, report: (violation) => found.push(violation) });
+  const patterns = new Map<string, RegExp>();
+  visit(instance, schema, { step: undefined, options, patterns, report: (violation) => found.push(violation) });
   return found;
 }
 
@@ -49,16 +50,32 @@ function byRelevance(a: Path, b: Path): number {
 }
 
 interface Visit {
-  readonly path: Path;
+  /** The last step of the way here; a path is made of it only where something is wrong. */
+  readonly step: Step | undefined;
   readonly options: SchemaOptions;
+  /** Every pattern is made into an expression once. */
+  readonly patterns: Map<string, RegExp>;
   readonly report: (violation: Violation) => void;
+}
+
+interface Step {
+  readonly before: Step | undefined;
+  readonly part: string | number;
+}
+
+function below(here: Visit, part: string | number): Visit {
+  return { ...here, step: { before: here.step, part } };
+}
+
+function pathOf(step: Step | undefined): Path {
+  return step ? [...pathOf(step.before), step.part] : [];
 }
 
 /** Keywords count in the order in which the schema has them, which decides between two violations at one place. */
 function visit(instance: Tree, schema: Schema, here: Visit): void {
   for (const keyword of Object.keys(schema)) {
-    const message = brokenKeyword(keyword, instance, schema, here.options);
-    if (message !== undefined) here.report({ at: instance, path: here.path, message });
+    const message = brokenKeyword(keyword, instance, schema, here);
+    if (message !== undefined) here.report({ at: instance, path: pathOf(here.step), message });
     if (keyword === 'properties') visitProperties(instance, schema, here);
     else if (keyword === 'items') visitItems(instance, schema, here);
     else if (keyword === 'additionalProperties') visitOthers(instance, schema, here);
@@ -69,23 +86,23 @@ function visitProperties(instance: Tree, { properties = {} }: Schema, here: Visi
   if (instance.kind !== 'dict') return;
   for (const [key, schema] of Object.entries(properties)) {
     const value = instance.entries.get(key)?.value;
-    if (value) visit(value, schema, { ...here, path: [...here.path, key] });
+    if (value) visit(value, schema, below(here, key));
   }
 }
 
 function visitItems(instance: Tree, { items }: Schema, here: Visit): void {
   if (instance.kind !== 'list' || !items) return;
-  for (const [index, item] of instance.items.entries()) visit(item, items, { ...here, path: [...here.path, index] });
+  for (const [index, item] of instance.items.entries()) visit(item, items, below(here, index));
 }
 
 function visitOthers(instance: Tree, { properties = {}, additionalProperties }: Schema, here: Visit): void {
   if (instance.kind !== 'dict' || typeof additionalProperties !== 'object') return;
   for (const { key, value } of instance.entries.values()) {
-    if (!Object.hasOwn(properties, key)) visit(value, additionalProperties, { ...here, path: [...here.path, key] });
+    if (!Object.hasOwn(properties, key)) visit(value, additionalProperties, below(here, key));
   }
 }
 
-function brokenKeyword(keyword: string, instance: Tree, schema: Schema, options: SchemaOptions): string | undefined {
+function brokenKeyword(keyword: string, instance: Tree, schema: Schema, here: Visit): string | undefined {
   switch (keyword) {
     case 'type':
       return wrongType(instance, schema.type);
@@ -102,7 +119,7 @@ function brokenKeyword(keyword: string, instance: Tree, schema: Schema, options:
     case 'minItems':
       return instance.kind === 'list' ? tooShort(instance, instance.items.length, schema.minItems) : undefined;
     case 'pattern':
-      return noMatch(instance, schema.pattern, options);
+      return noMatch(instance, schema.pattern, here);
     case 'minLength':
       return instance.kind === 'string' ? tooShort(instance, lengthOf(instance.value), schema.minLength) : undefined;
     case 'maxLength':
@@ -163,10 +180,12 @@ function belowMinimum(instance: Tree, minimum = Number.NEGATIVE_INFINITY): strin
   return `${representation(instance)} is less than the minimum of ${minimum}`;
 }
 
-function noMatch(instance: Tree, pattern: string | undefined, { lineBreakAtEnd }: SchemaOptions): string | undefined {
+function noMatch(instance: Tree, pattern: string | undefined, { options, patterns }: Visit): string | undefined {
   if (instance.kind !== 'string' || pattern === undefined) return undefined;
-  const text = lineBreakAtEnd ? instance.value.replace(/\n$/, '') : instance.value;
-  if (new RegExp(pattern, 'u').test(text)) return undefined;
+  const expression = patterns.get(pattern) ?? new RegExp(pattern, 'u');
+  patterns.set(pattern, expression);
+  const text = options.lineBreakAtEnd ? instance.value.replace(/\n$/, '') : instance.value;
+  if (expression.test(text)) return undefined;
   return `${representation(instance)} does not match ${quotedText(pattern)}`;
 }
 

@@ -29,8 +29,12 @@ export const deviations: readonly Deviation[] = [
     },
   })),
   {
-    why: 'of several configurations of a provider the one that names a version counts; Laktory takes the last one, and be it its own default',
-    explains: onlyAt(/^\/terraform\/required_providers\/\w+\/version: "[^"]*" where ">=1\.49" is right$/),
+    why: 'of several configurations of a provider the one that names a version counts, and without one >=1.49; Laktory takes the last one, and be it its own default, which is newer since 0.13',
+    explains: onlyAt(/^\/terraform\/required_providers\/\w+\/version: "[^"]*" where ">=1\.(?:49|137\.0)" is right$/),
+  },
+  {
+    why: 'registered models are looked up by full_name; Laktory writes a field that the data source does not have',
+    explains: onlyAt(/^\/data\/databricks_registered_model\/[^/]+\/(?:full_)?name: /),
   },
   {
     why: 'registered models are looked up by full_name; Laktory writes a field that the data source does not have',

@@ -1,0 +1,80 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { compileText } from '../../../golden/synthesize.ts';
+
+const test = suite('4-check/rules/credentials-are-not-written');
+
+/** The codes that a stack gets, but for the warning about a missing provider. */
+function codes(stack: string): readonly string[] {
+  const { diagnostics } = compileText(`name: shop\n${stack}`, {});
+  return diagnostics.map(({ code }) => code).filter((code) => code !== 'STK6001');
+}
+
+const cluster = (inside: string) => `resources:
+  databricks_clusters:
+    c:
+      cluster_name: c
+      spark_version: 15.4.x-scala2.12
+      node_type_id: m5d.large
+      num_workers: 1
+      ${inside}
+`;
+const job = (parameters: string) => `resources:
+  databricks_jobs:
+    j:
+      name: j
+      tasks:
+        - task_key: t
+          notebook_task: {notebook_path: /n, base_parameters: ${parameters}}
+`;
+const data = (input: string, head = '') => `${head}
+resources:
+  terraform_data:
+    o: {input: x}
+    a:
+      input: ${input}
+`;
+
+const written: readonly (readonly [string, string])[] = [
+  ['a backend', 'terraform: {backend: {s3: {bucket: b, key: k, region: r, secret_key: hunter2}}}'],
+  ['a backend of PostgreSQL', 'terraform: {backend: {pg: {conn_str: "postgres://me:hunter2@host/x"}}}'],
+  ['an environment variable of Spark', cluster('spark_env_vars: {DB_PASSWORD: hunter2}')],
+  ['a setting of Spark', cluster('spark_conf: {fs.azure.account.key.lake.dfs.core.windows.net: hunter2}')],
+  ['a parameter', job('{api-key: hunter2}')],
+  ['a password in an address', data('https://me:hunter2@host/x')],
+  ['a password in an address, deep in a list', data('[{a: [{b: "jdbc://me:hunter2@host"}]}]')],
+  ['a password beside a reference', data('"https://me:hunter2@host/${resources.o.id}"')],
+  ['a credential beside a reference', data('{password: "hunter2-${resources.o.id}"}')],
+  ['a connection string', data('"Server=db;Password=hunter2"')],
+  ['a nested credential', data('{a: {b: [{client_secret: hunter2}]}}')],
+  ['a variable that is named as one', data('x-${vars.db_password}', 'variables: {db_password: hunter2}')],
+  ['the same in an expression', data("${{ vars.db_password + 'x' }}", 'variables: {db_password: hunter2}')],
+  ['a mapping from a variable', data('${vars.login}', 'variables: {login: {user: me, password: hunter2}}')],
+  ['a list under a name', data('{password: [{value: {token: hunter2}}]}')],
+];
+for (const [name, stack] of written) test(`refused: ${name}`, () => assert.equal(codes(stack), ['STK4005']));
+
+const declared = 'variables: {t: {sensitive: true}}';
+const fine: readonly (readonly [string, string])[] = [
+  ['a sensitive variable', data('{password: "${vars.t}"}', declared)],
+  ['a sensitive variable in an address', data('https://me:${vars.t}@host', declared)],
+  ['a sensitive variable in a frame', data('{authorization: "Bearer ${vars.t}"}', declared)],
+  ['a secret of Databricks', cluster("spark_env_vars: {DB_PASSWORD: '{{secrets/scope/key}}'}")],
+  ['a reference', data('{password: "${resources.o.id}"}')],
+  ['a reference with a separator', data('{token: "Bearer ${resources.o.id}"}')],
+  ['a switch', cluster('spark_conf: {spark.ssl.needs.password: "true"}')],
+  ['what speaks of one', cluster('spark_conf: {fs.azure.account.oauth.token.provider.type: custom}')],
+  ['a connection string with a sensitive variable', data('"Server=db;Password=${vars.t}"', declared)],
+  ['an address with a user', data('https://me@host:8080/a:b@c')],
+];
+for (const [name, stack] of fine) test(`fine: ${name}`, () => assert.equal(codes(stack), []));
+
+const switchedOff: readonly (readonly [string, string])[] = [
+  ['a resource', `${declared}\nresources: {terraform_data: {a: {variables: {t: hunter2}, input: "\${vars.t}"}}}`],
+  ['all resources', `${declared}\nresources: {variables: {t: hunter2}, terraform_data: {a: {input: "\${vars.t}"}}}`],
+];
+for (const [name, stack] of switchedOff) {
+  test(`once sensitive, always sensitive: in ${name}`, () => assert.equal(codes(stack), ['STK2053']));
+}
+
+test.run();

@@ -1,0 +1,3 @@
+import dataiku
+
+print("score {{ env.NOT_TOUCHED }}")
