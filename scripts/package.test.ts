@@ -57,8 +57,16 @@ test('the package holds what it must, and nothing else', () => {
   const sources = dist.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$/.test(path));
   assert.equal(sources, []);
   const tops = new Set(dist.map((path) => path.replace(/[\\/].*|.*\.(?:c?js|wasm)$/, '')));
-  const folders = ['', 'LICENSES.txt', 'docs', 'go-template', 'kinds', 'schema.json', 'templates', 'types'];
-  assert.equal([...tops].sort(), folders);
+  assert.equal([...tops].sort(), [
+    '',
+    'LICENSES.txt',
+    'docs',
+    'go-template',
+    'kinds',
+    'schema.json',
+    'templates',
+    'types',
+  ]);
 });
 
 test('JavaScript compiles a map of files', () => {

@@ -2,42 +2,31 @@
  * Previews random blocks with Prefect 2.20.25 and with the compiler, and fails where they differ: `npm run conformance:prefect:real -- [SEED [COUNT]]`.
  * Prefect is installed into a folder of its own below the user's cache when it is not there. Skips, with the reason, where that cannot be done.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { spawnSync } from 'node:child_process';
 import { member } from '../../compiler/util/json-tree.ts';
 import { createChoice } from './go-template/choice.ts';
 import { dockerPreview, kubernetesJob, processText } from './prefect/blocks.ts';
 import type { Answer, Case } from './prefect/case.ts';
 import { sameData } from './prefect/check-case.ts';
 import { describeJson } from './prefect/describe-json.ts';
+import { installPrefect } from './prefect/install.ts';
 import { type RandomBlock, randomBlock } from './prefect/random-block.ts';
 import { jsonFrom } from './prefect/read-cases.ts';
 
 const packages = ['prefect==2.20.25', 'jsonpatch==1.33', 'jsonpointer==3.0.0', 'griffe<1'];
-const folder = `${process.env['XDG_CACHE_HOME'] ?? `${homedir()}/.cache`}/stackc/prefect2`;
-const python = `${folder}/bin/python`;
 const [seed = 1, count = 2000] = process.argv.slice(2).map(Number);
 
-const problem = install();
-if (problem) process.stdout.write(`skipped: ${problem}\n`);
-else compare();
+/** Indexes with a leading zero are none by RFC 6901, but jsonpatch takes them. */
+const explained = /'0\d+' is not a valid sequence index/;
 
-function install(): string | undefined {
-  if (existsSync(python)) return undefined;
-  try {
-    execFileSync('python3', ['-m', 'venv', folder], { stdio: 'ignore' });
-    execFileSync(`${folder}/bin/pip`, ['install', '--quiet', ...packages], { stdio: 'ignore' });
-    return undefined;
-  } catch (error) {
-    return `Prefect cannot be installed: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
+const prefect = installPrefect('prefect2', packages);
+if ('problem' in prefect) process.stdout.write(`skipped: ${prefect.problem}\n`);
+else compare(prefect.python);
 
-function compare(): void {
+function compare(python: string): void {
   const choice = createChoice(seed);
   const blocks = Array.from({ length: count }, () => randomBlock(choice));
-  const theirs = ask(blocks);
+  const theirs = ask(python, blocks);
   const counts = { previews: 0, errors: 0, differences: 0 };
   blocks.forEach((block, index) => {
     const text = theirs[index] ?? '{"error": "no answer"}';
@@ -53,7 +42,7 @@ function compare(): void {
   if (differences > 0) process.exitCode = 1;
 }
 
-function ask(blocks: readonly RandomBlock[]): readonly string[] {
+function ask(python: string, blocks: readonly RandomBlock[]): readonly string[] {
   const input = blocks.map((block) => `${JSON.stringify(block)}\n`).join('');
   const { stdout } = spawnSync(python, ['scripts/conformance/prefect/previews.py'], {
     input,
@@ -62,9 +51,6 @@ function ask(blocks: readonly RandomBlock[]): readonly string[] {
   });
   return stdout.split('\n');
 }
-
-/** Indexes with a leading zero are none by RFC 6901, but jsonpatch takes them. */
-const explained = /'0\d+' is not a valid sequence index/;
 
 /** An error is the same when theirs has our sentence in it. */
 function differenceOf({ block, base_env }: RandomBlock, theirs: string): string | undefined {

@@ -31,8 +31,7 @@ export const run: RunCommand = async (given, session) => {
   const setup = buildFor(invocation, session, { emits: false });
   if (!setup) return exit.usage;
   const { build, format } = setup;
-  const environments = build.value.stacks.flatMap((stack) => stack.environments);
-  const compilations = environments.map(({ compilation }) => compilation);
+  const compilations = build.value.stacks.flatMap(({ environments }) => environments.map((each) => each.compilation));
   const { plans, diagnostics } = plansOf(invocation, { build, compilations }, session);
   const problems = hasError(diagnostics) ? [] : await save(plans, invocation, world);
   const all = [...diagnostics, ...problems];
