@@ -44,11 +44,7 @@ export function measure(runs: readonly Run[], hookFile: string, progress: (text:
   return costs;
 }
 
-<<<<<<< HEAD
-function costOf({ name, args, before, folder }: Run, hookFile: string): Cost {
-=======
-function costOf({ name, args, before, exit = 0 }: Run, hookFile: string): Cost {
->>>>>>> dataiku
+function costOf({ name, args, before, folder, exit = 0 }: Run, hookFile: string): Cost {
   before?.();
   const start = performance.now();
   const { status, output } = spawnSync(process.execPath, ['--require', hookFile, ...args], {
