@@ -4,7 +4,7 @@ import { parseDiagnostics as say } from './diagnostics.ts';
 import type { StackReading } from './stack-reading.ts';
 
 /** A character that nobody sees: blanks other than those of YAML, zero-width ones, soft hyphens. */
-const invisible = '[\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff]';
+const invisible = '[\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\ufeff]';
 const anywhere = new RegExp(invisible);
 
 /** Where it cannot be meant: at the ends of a text, behind a colon or dash, before a number sign. */

@@ -10,7 +10,7 @@ import { openedBefore } from './opened-before.ts';
 /** The diagnostic for a mistake in the YAML itself. The reader's words are never shown, only looked up here. */
 export function syntaxDiagnostic(file: SourceFile, { reason, position }: Mistake): Diagnostic {
   const at = placeAt(file, position);
-  const known = oldListInclude(file, position) ?? firstInvisible(linesAround(file, position));
+  const known = oldListInclude(file, position) ?? invisibleNear(file, position);
   if (known) return known;
   if (/^(tab characters|bad indentation|deficient|end of the stream or|can not read a block)/.test(reason)) {
     return tabInIndentation(file, position) ?? indentation(file, reason, position);
@@ -71,7 +71,10 @@ function stillOpen(at: Span, atEnd: boolean): Diagnostic {
 function tabInIndentation(file: SourceFile, position: number): Diagnostic | undefined {
   const { text } = file;
   const start = lineStart(text, position);
-  const blank = /^[ \t]*/.exec(text.slice(start, position + 1))?.[0] ?? '';
+  // Keys behind a dash are indented by what stands between them.
+  const isKey = text.charAt(position) === ':';
+  const prefix = isKey ? /^[ \t]*(?:[-?][ \t]+)*/ : /^[ \t]*/;
+  const blank = prefix.exec(text.slice(start, position + 1))?.[0] ?? '';
   const tab = blank.indexOf('\t');
   return tab < 0 ? undefined : say.tabIndentation(span(file, start + tab, start + tab + 1), {});
 }
@@ -102,13 +105,18 @@ function oldListInclude(file: SourceFile, position: number): Diagnostic | undefi
   return oldIncludes(span(file, found.index, found.index + found[0].length))[0];
 }
 
-/** The line of `position` and the one before it, from its text on. */
-function linesAround(file: SourceFile, position: number): Span {
+/** A character that nobody sees in the line of `position` or the one before it, where it misleads. */
+function invisibleNear(file: SourceFile, position: number): Diagnostic | undefined {
   const { text } = file;
-  const end = text.indexOf('\n', position);
-  const start = lineStart(text, lineStart(text, position) - 1);
-  const indent = /^[ \t]*/.exec(text.slice(start, position))?.[0].length ?? 0;
-  return span(file, start + indent, end < 0 ? text.length : end);
+  const start = lineStart(text, position);
+  for (const from of start === 0 ? [start] : [lineStart(text, start - 1), start]) {
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end).replace(/\r$/, '');
+    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const found = firstInvisible(span(file, from + indent, from + line.length));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** How many lines back are looked at for what a line stands among: more than a person keeps in view. */

@@ -88,6 +88,27 @@ Only files that changed are touched; files that are no longer needed are removed
     load: () => check,
   },
   {
+    name: 'show',
+    summary: 'print what a stack becomes, without writing',
+    argument: stackArgument,
+    options: [
+      {
+        name: 'as',
+        value: 'WHAT',
+        help: 'a target (terraform, kubernetes …), "program", or "stacks" (default: all files)',
+      },
+      { name: 'only', value: 'NAME', help: 'only what this block makes; may be repeated' },
+      ...stackOptions,
+    ],
+    description: `Compiles the stack and prints the files on standard output. "--as program" prints the intermediate representation,
+"--as stacks" the DataOS stacks that the input defines, with their flavors and versions.`,
+    examples: [
+      ['stackc show manifests/ --as kubernetes --only orders', 'what one manifest becomes'],
+      ['stackc show --as stacks', 'which DataOS stacks there are'],
+    ],
+    load: async () => (await import('./commands/show.ts')).run,
+  },
+  {
     name: 'plan',
     summary: 'show what would change on a platform without an engine of its own (Dataiku)',
     argument: {

@@ -14,6 +14,11 @@ export const usageDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The option "{name}" is a switch and takes no value.',
   },
+  nothingOfName: {
+    code: 'STK8057',
+    severity: 'error',
+    message: 'Nothing is called "{name}".{suggestion}',
+  },
   unknownChoice: {
     code: 'STK8005',
     severity: 'error',

@@ -49,7 +49,7 @@ function firstBadByte(bytes: Buffer): number {
 }
 
 /** More files in one folder than any stack has: somebody named a whole disk. */
-const mostEntries = 200_000;
+const mostEntries = 50_000;
 
 /**
  * All files below a folder, sorted by code unit. Links to folders are not followed. Undefined when there is no such folder, and when

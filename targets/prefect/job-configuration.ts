@@ -13,15 +13,15 @@ export interface JobConfiguration {
 }
 
 /**
- * What a worker makes of a template for one run. Defaults of the pool are weaker than `overrides`; dotted overrides (`env.FOO`) are weaker than whole ones; `env`
- * is merged at every level, everything else is replaced.
+ * What a worker makes of a template for one run. Defaults of the pool are weaker than `overrides`; dotted overrides (`env.FOO`) are weaker than whole ones. An override
+ * replaces a default; the variables of the configuration itself are merged.
  */
 export function jobConfiguration(template: Json, overrides: JsonObject): JobConfiguration {
   const unset: string[] = [];
   const { nested, blocked } = nestDotted(overrides);
   const defaults = defaultsOf(template);
   const configuration = withEnvironment(configurationOf(template), defaults.get('env'));
-  const variables = merged(defaults, nested);
+  const variables = new Map([...defaults, ...nested]);
   const env = variables.get('env');
   const base = configuration.get('env');
   if (isJsonObject(base) && isJsonObject(env) && env.size > 0) configuration.set('env', new Map([...base, ...env]));
@@ -73,13 +73,6 @@ function withEnvironment(configuration: Map<string, Json>, env: Json | undefined
   if (!isJsonObject(env) || env.size === 0) return configuration;
   const base = configuration.get('env');
   return configuration.set('env', isJsonObject(base) ? new Map([...base, ...env]) : env);
-}
-
-function merged(defaults: JsonObject, overrides: JsonObject): JsonObject {
-  const all = new Map([...defaults, ...overrides]);
-  const [base, own] = [defaults.get('env'), overrides.get('env')];
-  if (isJsonObject(base) && isJsonObject(own)) all.set('env', new Map([...base, ...own]));
-  return all;
 }
 
 /** `env.FOO: x` is `env: {FOO: x}`; what is written whole wins over what is written with dots. */

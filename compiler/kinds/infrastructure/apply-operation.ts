@@ -1,7 +1,8 @@
 import type { Dict, Entry, List } from '../../value/literal.ts';
 import type { Value } from '../../value/value.ts';
 import { invalid, type Operation, type PatchProblem } from './patch-operation.ts';
-import { describeOriginal, sameValue } from './plain.ts';
+import { describeOriginal, plainOf, sameValue } from './plain.ts';
+import { pythonText, pythonType } from './python-text.ts';
 
 type Applied = { readonly value: Value } | PatchProblem;
 
@@ -47,7 +48,8 @@ function test(tree: Value, { path, value }: Operation): Applied {
   if (!value) return invalid("The operation does not contain a 'value' member");
   if (sameValue(found.value, value)) return { value: tree };
   const [is, tested] = [describeOriginal(found.value), describeOriginal(value)];
-  return { type: 'JsonPatchTestFailed', problem: `${is} is not equal to tested value ${tested}` };
+  const ours = `"${pythonText(plainOf(found.value))}" stands there, not "${pythonText(plainOf(value))}"`;
+  return { type: 'JsonPatchTestFailed', problem: `${is} is not equal to tested value ${tested}`, ours };
 }
 
 /** What changes the member `part` of a container; the index of a list is already known to be one, or is `-`. */
@@ -125,19 +127,29 @@ function lookUp(tree: Value, path: readonly string[]): Applied {
   if ('problem' in checked) return checked;
   const found = memberOf(checked.container, last);
   if (!('problem' in found)) return found;
-  return conflict(checked.container.kind === 'dict' ? `'${last}'` : 'list index out of range');
+  const problem = checked.container.kind === 'dict' ? `'${last}'` : 'list index out of range';
+  return { type: 'JsonPatchConflict', problem, ours: `there is no "${last}" at its source` };
 }
 
 function stepInto(tree: Value, part: string): { readonly container: List<Value> | Dict<Value> } | PatchProblem {
   if (tree.kind === 'dict') return { container: tree };
-  if (tree.kind !== 'list') {
-    const type = describeOriginal(tree).replace(/^.*\(|\)$/gs, '');
-    return pointerProblem(
-      `Document '${type}' does not support indexing, must be mapping/sequence or support __getitem__`,
-    );
-  }
+  if (tree.kind !== 'list') return noContainer(tree, part);
   if (part !== '-' && !/^(?:0|[1-9]\d*)$/.test(part)) return pointerProblem(`'${part}' is not a valid sequence index`);
   return { container: tree };
+}
+
+/** Texts are sequences to Python, so that it asks for an index first. */
+function noContainer(tree: Value, part: string): PatchProblem {
+  const type = `<class '${pythonType(plainOf(tree))}'>`;
+  const problem =
+    tree.kind === 'string'
+      ? `'${part}' is not a valid sequence index`
+      : `Document '${type}' does not support indexing, must be mapping/sequence or support __getitem__`;
+  return {
+    type: 'JsonPointerException',
+    problem,
+    ours: 'its path leads into something that is no list and no mapping',
+  };
 }
 
 function memberOf(container: List<Value> | Dict<Value>, part: string): Applied {

@@ -42,7 +42,7 @@ function volume(item: Value, { name, world, report }: Expanding): Value {
 function inOurWords(problem: string): string {
   return problem.startsWith('Invalid volume specification')
     ? 'it must be "/path/in/container" or "host:/path/in/container[:ro]"'
-    : problem.charAt(0).toLowerCase() + problem.slice(1);
+    : (problem.charAt(0).toLowerCase() + problem.slice(1)).replaceAll("'", '"').replace('. Must be', ' must be');
 }
 
 function checkLimits({ body, name, report }: Expanding): void {

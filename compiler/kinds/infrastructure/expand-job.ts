@@ -1,12 +1,16 @@
+import { checkValue } from '../../schema/check-value.ts';
+import type { ObjectType } from '../../schema/type.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pick, withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
-import type { OwnResource } from '../kind.ts';
+import type { ExpandEnv, OwnResource } from '../kind.ts';
+import { openKubernetesSchema } from '../kubernetes/open-schema.ts';
 import { baseJob } from './base-job.ts';
 import { buildJob, isGiven, type JobProblem, mainContainer } from './build-job.ts';
 import { compareJob, compareJobAsOriginal } from './compare-job.ts';
 import { infrastructureDiagnostics as say } from './diagnostics.ts';
 import type { Expanding } from './expanding.ts';
+import type { PatchProblem } from './patch-operation.ts';
 import { movedToPod } from './pod-counts.ts';
 import { pythonRepresentation } from './python-text.ts';
 import { readCustomizations } from './read-customizations.ts';
@@ -25,7 +29,19 @@ export function expandJob(of: Expanding): OwnResource | undefined {
   const container = mainContainer(manifest);
   if (!(container && isGiven(pick(container, 'image')))) report(say.missing(body, { name, field: 'image' }));
   if (manifest.kind !== 'dict') return undefined;
-  return { system: 'kubernetes', mode: 'managed', type: 'batch/v1/Job', shape: undefined, properties: manifest };
+  const shape = jobShape(of);
+  // The original's manifests have fields at places where Kubernetes has none.
+  const checked = world.isOriginal || !shape ? manifest : checkValue(manifest, shape, report);
+  const properties = checked.kind === 'dict' ? checked : manifest;
+  return { system: 'kubernetes', mode: 'managed', type: 'batch/v1/Job', shape, properties };
+}
+
+/** One schema for each compilation: what Kubernetes takes as a Job. */
+const shapes = new WeakMap<ExpandEnv, ObjectType | undefined>();
+
+function jobShape({ env, report }: Expanding): ObjectType | undefined {
+  if (!shapes.has(env)) shapes.set(env, openKubernetesSchema(env, report).object('batch/v1', 'Job'));
+  return shapes.get(env);
 }
 
 /** The manifest that the block starts from, inline or from a file, with the pod's counts where the base manifest has them. */
@@ -59,14 +75,19 @@ function fits(job: Dict<Value>, { name, world, report }: Expanding): boolean {
   const { missing, incompatible } = world.isOriginal ? compareJobAsOriginal(job, baseJob) : compareJob(job, baseJob);
   for (const { path, at } of missing) report(say.jobLacks(at, { name, path }));
   for (const { path, expected, at } of incompatible) {
-    report(say.jobDiffers(at, { name, path, expected: pythonRepresentation(expected) }));
+    report(say.jobDiffers(at, { name, path, expected: pythonRepresentation(expected).replaceAll("'", '"') }));
   }
   return missing.length === 0 && incompatible.length === 0;
 }
 
+/** Names in double quotes, as in all of our messages. */
+function inOurWords({ problem, ours }: PatchProblem): string {
+  return ours ?? problem.replace(/'([^']*)'/g, '"$1"');
+}
+
 function reportProblem(problem: JobProblem, { name, report }: Expanding): void {
   if (problem.kind === 'patch') {
-    report(say.patchFails(problem.at, { step: problem.step, name, problem: problem.problem.problem }));
+    report(say.patchFails(problem.at, { step: problem.step, name, problem: inOurWords(problem.problem) }));
   } else if (problem.kind === 'dropped') {
     report(say.variablesDropped(problem.at, { name, names: problem.names.join(', ') }));
   } else report(say.sameLabel(problem.at, { name, label: problem.label }));

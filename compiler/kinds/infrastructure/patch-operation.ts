@@ -17,6 +17,8 @@ export interface Operation {
 export interface PatchProblem {
   readonly type: 'InvalidJsonPatch' | 'JsonPointerException' | 'JsonPatchConflict' | 'JsonPatchTestFailed';
   readonly problem: string;
+  /** The same in our own words, where the original's are Python's. */
+  readonly ours?: string;
   /** What was searched in vain; the original repeats it whole at the end of its sentence. */
   readonly within?: Value;
 }

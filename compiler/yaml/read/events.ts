@@ -55,6 +55,11 @@ function parseText(text: string, depth: number): { readonly events: Event[] } | 
 function withoutTabs(text: string): string | undefined {
   if (!text.includes('\t')) return undefined;
   const lines = /^([ \t]*(?:[-?][ \t]+)*)([^\n\r]*)/gm;
-  const repaired = text.replace(lines, (_, indent: string, rest: string) => indent + rest.replaceAll('\t', ' '));
+  const repaired = text.replace(lines, (_, indent: string, rest: string) => {
+    // A bracket behind a dash needs no indentation, but what could be a key does.
+    const dash = /^[[{]/.test(rest) ? indent.lastIndexOf('-') : -1;
+    const kept = dash < 0 ? indent.length : dash + 1;
+    return indent.slice(0, kept) + (indent.slice(kept) + rest).replaceAll('\t', ' ');
+  });
   return repaired === text ? undefined : repaired;
 }

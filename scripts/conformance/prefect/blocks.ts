@@ -1,4 +1,5 @@
 import { baseJob } from '../../../compiler/kinds/infrastructure/base-job.ts';
+import { blockType } from '../../../compiler/kinds/infrastructure/block-type.ts';
 import { buildJob } from '../../../compiler/kinds/infrastructure/build-job.ts';
 import { compareJobAsOriginal } from '../../../compiler/kinds/infrastructure/compare-job.ts';
 import { containerSettings } from '../../../compiler/kinds/infrastructure/container-settings.ts';
@@ -9,6 +10,7 @@ import { pythonRepresentation } from '../../../compiler/kinds/infrastructure/pyt
 import { readCustomizations } from '../../../compiler/kinds/infrastructure/read-customizations.ts';
 import { asPatch, shortcutsOf } from '../../../compiler/kinds/infrastructure/shortcuts.ts';
 import { noSurroundings, type Surroundings } from '../../../compiler/kinds/infrastructure/surroundings.ts';
+import { checkValue } from '../../../compiler/schema/check-value.ts';
 import type { Span } from '../../../compiler/source/span.ts';
 import type { Json } from '../../../compiler/util/json.ts';
 import { isJsonList, isJsonObject, member } from '../../../compiler/util/json-tree.ts';
@@ -24,16 +26,17 @@ export const nowhere: Span = { file: { name: 'vector', text: '' }, start: 0, end
 
 export function kubernetesJob({ input, context }: Case): Answer {
   const body = bodyOf(input);
-  const errors = [...originalFieldErrors('kubernetes-job', input)];
-  const job = body.entries.get('job')?.value;
-  if (job?.kind === 'dict') errors.push(...jobErrors(job));
   const customizations = readCustomizations(body.entries.get('customizations')?.value);
-  if ('problem' in customizations) errors.push({ field: 'customizations', msg: customizations.problem });
-  if (errors.length > 0 || 'problem' in customizations) return { errors: errors };
-  for (const operation of customizations.operations) {
+  // An operation that is none ends everything, before any field is reported.
+  for (const operation of 'operations' in customizations ? customizations.operations : []) {
     const read = readOperation(operation);
     if ('problem' in read) return { errors: [asError(read)] };
   }
+  const errors = [...originalFieldErrors('kubernetes-job', input)];
+  const job = body.entries.get('job')?.value;
+  if (job?.kind === 'dict') errors.push(...jobErrors(job));
+  if ('problem' in customizations) errors.push({ field: 'customizations', msg: customizations.problem });
+  if (errors.length > 0 || 'problem' in customizations) return { errors };
   const built = buildJob(body, customizations.operations, surroundings(context));
   const [problem] = built.problems.flatMap((each) => (each.kind === 'patch' ? [each.problem] : []));
   return problem ? { errors: [asError(problem)] } : { value: plainOf(built.manifest) };
@@ -85,12 +88,10 @@ function asError({ type, problem, within }: PatchProblem): AnswerError {
   return { type, msg: within ? `${problem} in ${pythonRepresentation(plainOf(within))}` : problem };
 }
 
+/** The body as the fields' types make it: `"30"` is a number where a number belongs. What is wrong with it is said in the original's words, by others. */
 function bodyOf(input: Json): Dict<Value> {
-  const value = valueAt(nowhere, input);
-  if (value.kind !== 'dict') return dictAt(nowhere, {});
-  // What is null is not given, but for variables, where it takes one away.
-  const entries = [...value.entries].filter(([, { value: given }]) => given.kind !== 'null');
-  return { ...value, entries: new Map(entries) };
+  const value = checkValue(valueAt(nowhere, input), blockType, () => {});
+  return value.kind === 'dict' ? value : dictAt(nowhere, {});
 }
 
 function surroundings(context: Json | undefined): Surroundings {

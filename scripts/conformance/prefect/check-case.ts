@@ -38,7 +38,7 @@ function differenceOfErrors(error: Json, got: Answer): string | undefined {
 }
 
 /** As JSON compares: `1` and `1.0` are the same number there. */
-function sameData(left: Json, right: Json): boolean {
+export function sameData(left: Json, right: Json): boolean {
   if (isJsonObject(left) && isJsonObject(right)) {
     if (left.size !== right.size) return false;
     return [...left].every(([key, value]) => right.has(key) && sameData(value, right.get(key) ?? null));

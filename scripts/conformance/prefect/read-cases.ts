@@ -6,10 +6,7 @@ import type { Case } from './case.ts';
 
 /** The cases of a file of vectors. Read by the compiler's own reader, so that floats stay floats and big numbers keep their digits. */
 export function readCases(name: string, text: string): readonly Case[] {
-  const { value, diagnostics } = parse({ name, text }, { yamlVersion: '1.2' });
-  const problem = diagnostics.find(({ severity }) => severity === 'error');
-  if (problem || !value.root) throw new Error(`${name}: ${problem?.message ?? 'there is nothing in it'}`);
-  const cases = member(jsonOf(value.root), 'cases');
+  const cases = member(jsonFrom(name, text), 'cases');
   if (!isJsonList(cases)) throw new Error(`${name} has no list of "cases"`);
   return cases.map((each) => ({
     group: textAt(each, 'group') ?? '',
@@ -26,6 +23,15 @@ export function readCases(name: string, text: string): readonly Case[] {
 function textAt(json: Json, key: string): string | undefined {
   const value = member(json, key);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** A text of JSON as plain data. */
+export function jsonFrom(name: string, text: string): Json {
+  const { value, diagnostics } = parse({ name, text }, { yamlVersion: '1.2' });
+  const problem = diagnostics.find(({ severity }) => severity === 'error');
+  if (problem || !value.root)
+    throw new Error(`${name}: ${problem?.message ?? 'there is nothing in it'}: ${text.slice(0, 200)}`);
+  return jsonOf(value.root);
 }
 
 export function jsonOf(node: Node): Json {

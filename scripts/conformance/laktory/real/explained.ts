@@ -37,10 +37,6 @@ export const deviations: readonly Deviation[] = [
     explains: onlyAt(/^\/data\/databricks_registered_model\/[^/]+\/(?:full_)?name: /),
   },
   {
-    why: 'registered models are looked up by full_name; Laktory writes a field that the data source does not have',
-    explains: onlyAt(/^\/data\/databricks_registered_model\/[^/]+\/(?:full_)?name: /),
-  },
-  {
     why: 'a prefix or suffix that an environment sets is put before or behind the name once; Laktory does it again for each layer',
     explains: (difference, { files }) =>
       /name_(?:prefix|suffix)/.test(files['stack.yaml'] ?? '') &&

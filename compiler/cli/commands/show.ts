@@ -1,0 +1,146 @@
+import { emit } from '../../5-emit/emit.ts';
+import type { Compilation } from '../../compile.ts';
+import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
+import { homesOf } from '../../homes.ts';
+import type { OutputFile } from '../../ir/output-file.ts';
+import { printProgram } from '../../ir/print.ts';
+import type { Program, Resource } from '../../ir/program.ts';
+import { configKeys, imageOf, readDefinition } from '../../kinds/dataos/model/definition.ts';
+import type { Target } from '../../target.ts';
+import { didYouMean } from '../../util/did-you-mean.ts';
+import { baseName } from '../../util/path.ts';
+import { pickText } from '../../value/pick.ts';
+import { buildFor } from '../build-for.ts';
+import type { RunCommand } from '../command.ts';
+import { usageDiagnostics } from '../diagnostics.ts';
+import { type Argument, type Invocation, lastValue } from '../invocation.ts';
+import { report, reportUsage } from '../report.ts';
+import { exit } from '../world.ts';
+
+/** `stackc show`: prints what a stack becomes, without writing: for one target, as a program, or the DataOS stacks that it defines. */
+export const run: RunCommand = (invocation, session) => {
+  const { world, compiler } = session;
+  const as = lastValue(invocation, 'as');
+  const choices = ['program', 'stacks', ...compiler.targets.map(({ name }) => name)];
+  if (as && !choices.includes(as.text)) {
+    const suggestion = didYouMean(as.text, choices);
+    reportUsage(world, [
+      usageDiagnostics.unknownChoice(as.at, { value: as.text, name: '--as', choices: choices.join(', '), suggestion }),
+    ]);
+    return exit.usage;
+  }
+  const setup = buildFor(invocation, session);
+  if (!setup) return exit.usage;
+  const { build, format } = setup;
+  report({ ...world, stdout: world.stderr }, build.diagnostics, format);
+  if (hasError(build.diagnostics)) return exit.errors;
+  const target = compiler.targets.find(({ name }) => name === as?.text);
+  for (const { path, environments } of build.value.stacks) {
+    for (const { compilation } of environments) {
+      const shown = textOf(compilation, {
+        as: as?.text,
+        target,
+        all: compiler.targets,
+        only: invocation,
+        stackFile: baseName(path),
+      });
+      report({ ...world, stdout: world.stderr }, shown.diagnostics, format);
+      if (hasError(shown.diagnostics)) return exit.errors;
+      world.stdout(shown.value);
+    }
+  }
+  return exit.done;
+};
+
+interface Showing {
+  readonly as: string | undefined;
+  readonly target: Target | undefined;
+  readonly all: readonly Target[];
+  readonly only: Invocation;
+  readonly stackFile: string;
+}
+
+function textOf(compilation: Compilation, showing: Showing): Outcome<string> {
+  const { program } = compilation;
+  if (showing.as === 'stacks') return outcome(definitions(compilation));
+  if (!program) return outcome('');
+  const only = showing.only.options.get('only') ?? [];
+  const part = only.length === 0 ? outcome(program) : partOf(program, compilation, only);
+  if (hasError(part.diagnostics)) return outcome('', part.diagnostics);
+  if (showing.as === 'program') return outcome(printProgram(part.value));
+  const files = only.length === 0 ? outcome(compilation.files) : emitted(part.value, showing);
+  const wanted = files.value.filter(({ path }) => !showing.target || path.startsWith(`${showing.target.name}/`));
+  return outcome(joined(wanted), files.diagnostics);
+}
+
+/** The part of the program that the named blocks make. Reports STK8057 for a name that nothing has. */
+function partOf(program: Program, { stack }: Compilation, names: readonly Argument[]): Outcome<Program> {
+  const wanted = new Set<Resource>();
+  const diagnostics = names.flatMap(({ text, at }) => {
+    const places = new Set(stack?.blocks.filter(({ name }) => name === text).map((block) => block.at));
+    const found = program.resources.filter((resource) => resource.name === text || places.has(resource.at));
+    for (const resource of found) wanted.add(resource);
+    const known = [...(stack?.blocks ?? []), ...program.resources].map(({ name }) => name);
+    return found.length > 0
+      ? []
+      : [usageDiagnostics.nothingOfName(at, { name: text, suggestion: didYouMean(text, known) })];
+  });
+  return outcome(
+    { ...program, resources: program.resources.filter((each) => wanted.has(each)), files: [] },
+    diagnostics,
+  );
+}
+
+function emitted(program: Program, { target, all, stackFile }: Showing): Outcome<readonly OutputFile[]> {
+  const targets = target ? [target] : all;
+  const names = targets.map(({ name }) => name);
+  return emit(
+    { ...program, sections: new Map([...program.sections].filter(([name]) => names.includes(name))) },
+    homesOf(program, targets, target && names),
+    {
+      stackFile,
+      chosen: target && names,
+      home: '../..',
+      allowUnresolved: false,
+      forKinds: [...targets, ...all].flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
+    },
+  );
+}
+
+/** One file as it is; several with their paths, so that YAML stays a stream. The list of the files is not shown as one of them. */
+function joined(files: readonly OutputFile[]): string {
+  const shown = files.filter(({ path }) => !path.endsWith('/kustomization.yaml'));
+  const [only] = shown;
+  if (only && shown.length === 1) return only.text;
+  return shown.map(({ path, text }) => `---\n# ${path}\n${text}`).join('');
+}
+
+/** The DataOS stacks that the input defines: how they are named, what they run, and what can run them. */
+function definitions({ stack }: Compilation): string {
+  const rows = (stack?.blocks ?? [])
+    .filter(({ kind }) => kind === 'dataos_stacks')
+    .flatMap(({ body }) => readDefinition(body) ?? [])
+    .map((definition) => {
+      const runners = Object.entries(configKeys).filter(([, key]) => definition.body.entries.has(key));
+      const flavor = pickText(definition.body, 'flavor') ?? '-';
+      return [
+        definition.name,
+        flavor,
+        definition.version,
+        runners.map(([name]) => name).join(',') || '-',
+        imageOf(definition) ?? '-',
+      ];
+    })
+    .toSorted((one, other) => (one.join(' ') < other.join(' ') ? -1 : 1));
+  const table = [['STACK', 'FLAVOR', 'VERSION', 'RUN BY', 'IMAGE'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}

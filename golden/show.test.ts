@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { run } from '../compiler/cli/run.ts';
+import { recordingWorld } from '../compiler/cli/test-world.ts';
+import { compiler } from '../compiler/cli/whole-compiler.ts';
+
+const test = suite('golden/show');
+
+const stack = `name: shop
+resources:
+  dataos_stacks:
+    soda-v2:
+      stack: {name: soda, flavor: python, version: "2.0", workflowJobConfig: {}, image: {registry: docker.io, repository: example, image: soda, tag: "2"}}
+    echo-v1:
+      stack: {name: echo, version: "1.0", serviceConfig: {}, workerConfig: {}}
+  kubernetes:
+    settings: {apiVersion: v1, kind: ConfigMap, metadata: {namespace: shop}, data: {a: "1"}}
+    other: {apiVersion: v1, kind: ConfigMap, metadata: {namespace: shop}}
+`;
+
+async function show(...args: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'stackc-show-'));
+  try {
+    writeFileSync(join(folder, 'stack.yaml'), stack);
+    const { world, printed } = recordingWorld({ folder });
+    const code = await run(['show', ...args], { world, compiler });
+    return { code, ...printed() };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const settings = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+  namespace: shop
+data:
+  a: "1"
+`;
+
+test('what one block becomes', async () => {
+  const { code, stdout } = await show('--as', 'kubernetes', '--only', 'settings');
+  assert.equal([code, stdout], [0, settings]);
+});
+
+test('without a target, too', async () => {
+  const { code, stdout } = await show('--only', 'settings');
+  assert.equal([code, stdout], [0, settings]);
+});
+
+test('several files are a stream', async () => {
+  const { stdout } = await show('--as', 'kubernetes');
+  assert.equal(stdout.match(/^# .*$/gm), [
+    '# kubernetes/shop/configmap-other.yaml',
+    '# kubernetes/shop/configmap-settings.yaml',
+  ]);
+});
+
+test('the stacks that the input defines', async () => {
+  const { stdout } = await show('--as', 'stacks');
+  assert.is(
+    stdout,
+    `STACK  FLAVOR  VERSION  RUN BY          IMAGE
+echo   -       1.0      service,worker  -
+soda   python  2.0      workflow        docker.io/example/soda:2
+`,
+  );
+});
+
+test('the program', async () => {
+  const { stdout } = await show('--as', 'program', '--only', 'settings');
+  assert.match(stdout, 'resource v1/ConfigMap.settings');
+  assert.not.match(stdout, 'ConfigMap.other');
+});
+
+test('nothing of that name, no such target', async () => {
+  assert.match((await show('--only', 'setings')).stderr, 'Did you mean "settings"?');
+  const wrong = await show('--as', 'kubernets');
+  assert.equal([wrong.code, wrong.stderr.includes('Did you mean "kubernetes"?')], [64, true]);
+});
+
+test.run();
