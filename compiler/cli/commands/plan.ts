@@ -1,4 +1,3 @@
-import type { Compilation } from '../../compile.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import { planDiagnostics as planSay } from '../../plan/diagnostics.ts';
 import { formatPlan } from '../../plan/format.ts';
@@ -31,11 +30,10 @@ export const run: RunCommand = async (given, session) => {
   const setup = buildFor(invocation, session, { emits: false });
   if (!setup) return exit.usage;
   const { build, format } = setup;
-  const compilations = build.value.stacks.flatMap(({ environments }) => environments.map((each) => each.compilation));
-  const { plans, diagnostics } = plansOf(invocation, { build, compilations }, session);
+  const { plans, diagnostics } = plansOf(invocation, build, session);
   const problems = hasError(diagnostics) ? [] : await save(plans, invocation, world);
   const all = [...diagnostics, ...problems];
-  if (hasSwitch(invocation, 'verbose')) world.stdout(progressLines(compilations[0], build.diagnostics, plans));
+  if (hasSwitch(invocation, 'verbose')) world.stdout(progressLines(build, plans));
   // Standard output is the plan's in every format.
   report({ ...world, stdout: world.stderr }, all, format);
   // Nothing was named, and nothing is there: that is no mistake in a stack.
@@ -53,18 +51,11 @@ function withConfigAsPath(invocation: Invocation): Invocation {
   return { ...invocation, arguments: [config], options: new Map([...invocation.options, ['dialect', [dialect]]]) };
 }
 
-interface Compiled {
-  readonly build: Outcome<Build>;
-  /** Whole, in the order of stacks and environments. */
-  readonly compilations: readonly Compilation[];
-}
-
-function plansOf(invocation: Invocation, { build, compilations }: Compiled, { world, compiler }: Session) {
+function plansOf(invocation: Invocation, build: Outcome<Build>, { world, compiler }: Session) {
   if (hasError(build.diagnostics)) return { plans: [], diagnostics: build.diagnostics };
   const request = { world, invocation, targets: compiler.targets };
-  const paths = build.value.stacks.flatMap(({ path, environments }) => environments.map(() => path));
-  const made = compilations.map((compilation, index) =>
-    makePlans(compilation, { ...request, stackPath: paths[index] ?? '' }),
+  const made = build.value.stacks.flatMap(({ path, environments }) =>
+    environments.map(({ compilation }) => makePlans(compilation, { ...request, stackPath: path })),
   );
   return {
     plans: made.flatMap(({ value }) => value),

@@ -1,19 +1,14 @@
-import type { Compilation } from '../../compile.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { hasError } from '../../diagnostics/outcome.ts';
+import { hasError, type Outcome } from '../../diagnostics/outcome.ts';
+import type { Build } from '../compile-stacks.ts';
 import type { MadePlan } from './make-plans.ts';
 
 /** What `--verbose` says before a plan, as far as it came: the lines of the original. */
-export function progressLines(
-  compilation: Compilation | undefined,
-  diagnostics: readonly Diagnostic[],
-  plans: readonly MadePlan[],
-): string {
+export function progressLines(build: Outcome<Build>, plans: readonly MadePlan[]): string {
   const lines = ['Parsing configuration...'];
-  const stack = compilation?.stack;
+  const stack = build.value.stacks[0]?.environments[0]?.compilation.stack;
   if (stack) {
     lines.push(`✓ Parsed config for project: ${stack.name}`, 'Validating configuration...');
-    if (!hasError(diagnostics)) lines.push('✓ Validation passed');
+    if (!hasError(build.diagnostics)) lines.push('✓ Validation passed');
   }
   for (const { desired, current, hasState, plan } of plans) {
     lines.push(
