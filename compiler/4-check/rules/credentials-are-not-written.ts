@@ -14,12 +14,12 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
  */
 export const credentialsAreNotWritten: Rule = (subject) => ({
   resource(resource) {
-    // Dataiku projects have a rule of their own (STK3536): placeholders are part of their texts, and stay.
-    if (resource.system === 'dataiku') return;
-    const search = { name: resource.name, advice: byVariable, subject, path: '' };
+    // Projects of Dataiku bring values that its own rule judges (STK3536), as Dataiku's tools do.
+    const isOwn = resource.system === 'dataiku';
+    const search = { name: resource.name, advice: byVariable, subject, path: '', onlyTypes: isOwn };
     // Names in objects of Kubernetes tell where a credential is (`secretKey`, `tokenName`), and its own Secret has a shape.
     if (resource.shape || resource.system !== 'kubernetes') follow(resource.properties, resource.shape, search);
-    if (resource.meta) follow(resource.meta, undefined, search);
+    if (resource.meta && !isOwn) follow(resource.meta, undefined, search);
     followCustomizations(resource, search);
   },
   provider: (provider: Provider) =>
@@ -42,6 +42,8 @@ interface Search {
   readonly subject: Subject;
   /** The keys that lead here, joined by dots. */
   readonly path: string;
+  /** Only what a type says counts, no names and no looks. */
+  readonly onlyTypes?: boolean;
 }
 
 /** Goes through a value beside its type; where no type is known, keys tell. */
@@ -55,10 +57,11 @@ function follow(value: Value, type: FieldType | undefined, search: Search): void
       const inner = { ...search, path: joined(search.path, key) };
       const field = own?.kind === 'object' ? own.fields.get(key) : undefined;
       if (field?.sensitive) followSecret(member, inner);
-      else if (!field && namesCredential(key)) followNamed(member, inner);
+      else if (!field && !search.onlyTypes && namesCredential(key)) followNamed(member, inner);
       else follow(member, field?.type ?? (own?.kind === 'map' ? own.value : undefined), inner);
     }
-  } else if (value.kind === 'string' && (hasPassword(value.value) || isFedByCredential(value))) complain(value, search);
+  } else if (search.onlyTypes) return;
+  else if (value.kind === 'string' && (hasPassword(value.value) || isFedByCredential(value))) complain(value, search);
   else if (value.kind === 'text' && value.parts.some((part) => typeof part === 'string' && hasPassword(part))) {
     complain(value, search);
   }

@@ -30,9 +30,8 @@ export const movesHaveNames: Rule = ({ program, options, report }) => {
         const address = `${resource.type}.${from.value}`;
         const [owner, other] = [taken.get(address), first.get(address)];
         const at = owner ? owner.at : other;
-        const problem = owner
-          ? `"${asWritten(from, from.value)}" is still in use`
-          : `"${asWritten(from, from.value)}" can have moved to one place only`;
+        const shown = asWritten(from, from.value);
+        const problem = owner ? `"${shown}" is still in use` : `"${shown}" can have moved to one place only`;
         if (at) report(say.movedFromNoName(from, { name: resource.name, problem }, [{ at, note: 'the other one' }]));
         first.set(address, from);
       }
@@ -49,6 +48,10 @@ function addresses(resources: readonly Resource[]): ReadonlyMap<string, Resource
 function problemOf(from: Str, { name, type }: Resource): string | undefined {
   const shown = asWritten(from, from.value);
   if (from.value === name) return 'that is the name that it has now';
-  if (from.value.startsWith(`${type}.`)) return `"${shown}" is an address; write the name alone, without "${type}."`;
+  if (from.value.startsWith(`${type}.`)) {
+    const isWritten = shown === from.value;
+    const better = isWritten ? `"${from.value.slice(type.length + 1)}"` : `without "${type}."`;
+    return `"${shown}" is an address; write the name alone, ${better}`;
+  }
   return /^[A-Za-z_][\w-]*$/.test(from.value) ? undefined : `"${shown}" is no name`;
 }
