@@ -126,15 +126,22 @@ function files(objects: readonly Written[]): readonly Artifact[] {
   const kustomization = new Map<string, Json>([
     ['apiVersion', 'kustomize.config.k8s.io/v1beta1'],
     ['kind', 'Kustomization'],
-    ['resources', paths],
+    ['resources', paths.filter((_, index) => isNamed(objects[index]))],
   ]);
   return [
     ...objects.map(
       (object, index) =>
         ({ kind: 'tree', path: paths[index] ?? '', tree: object.tree, print: yamlText, of: object.resource }) as const,
     ),
-    { kind: 'tree', path: 'kustomization.yaml', tree: kustomization, print: yamlText },
+    ...(objects.some(isNamed)
+      ? [{ kind: 'tree', path: 'kustomization.yaml', tree: kustomization, print: yamlText } as const]
+      : []),
   ];
+}
+
+/** What gets its name from the cluster (`generateName`) is created anew each time: kustomize refuses it, `kubectl create` takes it. */
+function isNamed(object: Written | undefined): boolean {
+  return object !== undefined && asObject(object.tree.get('metadata')).has('name');
 }
 
 function stream(objects: readonly Written[]): Artifact {

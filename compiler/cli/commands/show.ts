@@ -13,7 +13,7 @@ import { pickText } from '../../value/pick.ts';
 import { buildFor } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
-import { type Argument, type Invocation, lastValue } from '../invocation.ts';
+import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { report, reportUsage } from '../report.ts';
 import { exit } from '../world.ts';
 
@@ -29,7 +29,7 @@ export const run: RunCommand = (invocation, session) => {
     ]);
     return exit.usage;
   }
-  const setup = buildFor(invocation, session);
+  const setup = buildFor(invocation, session, { keepsPrograms: true });
   if (!setup) return exit.usage;
   const { build, format } = setup;
   report({ ...world, stdout: world.stderr }, build.diagnostics, format);
@@ -91,7 +91,7 @@ function partOf(program: Program, { stack }: Compilation, names: readonly Argume
   );
 }
 
-function emitted(program: Program, { target, all, stackFile }: Showing): Outcome<readonly OutputFile[]> {
+function emitted(program: Program, { target, all, only, stackFile }: Showing): Outcome<readonly OutputFile[]> {
   const targets = target ? [target] : all;
   const names = targets.map(({ name }) => name);
   return emit(
@@ -101,8 +101,8 @@ function emitted(program: Program, { target, all, stackFile }: Showing): Outcome
       stackFile,
       chosen: target && names,
       home: '../..',
-      allowUnresolved: false,
-      forKinds: [...targets, ...all].flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
+      allowUnresolved: hasSwitch(only, 'allow-unresolved'),
+      forKinds: names,
     },
   );
 }
