@@ -14,11 +14,11 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
  */
 export const credentialsAreNotWritten: Rule = (subject) => ({
   resource(resource) {
-    // Projects of Dataiku bring values that its own rule judges (STK3536), as Dataiku's tools do.
-    const isOwn = resource.system === 'dataiku';
+    // Projects of Dataiku bring values that its own rule judges (STK3536). Names in objects of Kubernetes tell where a credential is
+    // (`secretKey`, `tokenName`), not that it is one; a Secret of the user's own has a shape that says so.
+    const isOwn = resource.system === 'dataiku' || resource.system === 'kubernetes';
     const search = { name: resource.name, advice: byVariable, subject, path: '', onlyTypes: isOwn };
-    // Names in objects of Kubernetes tell where a credential is (`secretKey`, `tokenName`), and its own Secret has a shape.
-    if (resource.shape || resource.system !== 'kubernetes') follow(resource.properties, resource.shape, search);
+    follow(resource.properties, resource.shape, search);
     if (resource.meta && !isOwn) follow(resource.meta, undefined, search);
     followCustomizations(resource, search);
   },

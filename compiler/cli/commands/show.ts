@@ -29,7 +29,7 @@ export const run: RunCommand = (invocation, session) => {
     ]);
     return exit.usage;
   }
-  const setup = buildFor(invocation, session, { keepsPrograms: true });
+  const setup = buildFor(invocation, session);
   if (!setup) return exit.usage;
   const { build, format } = setup;
   report({ ...world, stdout: world.stderr }, build.diagnostics, format);
