@@ -45,6 +45,12 @@ export const stackOptions: readonly Option[] = [
     choices: ['dataiku', 'dataos'],
     help: 'the foreign format that the stack is written in (default: its name tells)',
   },
+  {
+    name: 'paths',
+    value: 'FORM',
+    choices: ['relative', 'as_written'],
+    help: 'how Terraform documents write paths of local files (default: terraform.paths, else relative)',
+  },
   { name: 'profile', value: 'FILE', help: 'the platform profile, for DataOS manifests (default: kubernetes.profile)' },
   { name: 'resolve', value: 'FILE', help: 'how dataos:// addresses are resolved (default: kubernetes.resolve)' },
   { name: 'stamp', value: 'STAMP', help: 'the stamp of DataOS resources (default: a hash of each)' },

@@ -32,6 +32,7 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['-x', { exit: 64, codes: ['STK8001'] }],
   ['validate', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "check"\?/ }],
   ['diff', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "synth --check"\?/ }],
+  ['check . --paths sideways', { exit: 64, codes: ['STK8005'] }],
   ['synth -', { exit: 64, codes: ['STK8011'] }],
   ['synth -o -', { exit: 64, codes: ['STK8011'] }],
   ['render - --data -', { exit: 64, codes: ['STK8007'] }],

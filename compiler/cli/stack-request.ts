@@ -76,14 +76,22 @@ function variable({ text, at }: Argument): Entry<Str> {
   return { ...at, key: text.slice(0, equals).trim(), value: { ...at, kind: 'string', value: text.slice(equals + 1) } };
 }
 
-/** Options that stand for a setting of a target's section. */
+/** Options that stand for a setting of a target's section, by target. */
+const settings: ReadonlyMap<string, readonly string[]> = new Map([
+  ['terraform', ['paths']],
+  ['kubernetes', ['profile', 'resolve', 'stamp']],
+]);
+
 function sectionsOf(invocation: Invocation): ReadonlyMap<string, Dict<Value>> {
-  const given = ['profile', 'resolve', 'stamp'].flatMap((key) => {
-    const argument = lastValue(invocation, key);
-    return argument ? [[key, argument] as const] : [];
-  });
-  const [first] = given;
-  if (!first) return new Map();
-  const values = given.map(([key, { text, at }]) => [key, textAt(at, text)] as const);
-  return new Map([['kubernetes', dictAt(first[1].at, Object.fromEntries(values))]]);
+  const sections = new Map<string, Dict<Value>>();
+  for (const [target, keys] of settings) {
+    const given = keys.flatMap((key) => {
+      const argument = lastValue(invocation, key);
+      return argument ? [[key, argument] as const] : [];
+    });
+    const [first] = given;
+    const values = given.map(([key, { text, at }]) => [key, textAt(at, text)] as const);
+    if (first) sections.set(target, dictAt(first[1].at, Object.fromEntries(values)));
+  }
+  return sections;
 }
