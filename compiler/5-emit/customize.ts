@@ -3,7 +3,7 @@ import type { Customization } from '../ir/program.ts';
 import { applyOperation } from '../patch/apply-operation.ts';
 import type { TreeArtifact } from '../target.ts';
 import type { Json } from '../util/json.ts';
-import { literalJson } from '../value/literal-json.ts';
+import { literalJson } from '../value/to-json.ts';
 import { emitDiagnostics as say } from './diagnostics.ts';
 
 /**

@@ -5,7 +5,8 @@ import type { Artifact } from '../../compiler/target.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { deferredPart } from '../../compiler/value/deferred.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
-import type { Value } from '../../compiler/value/value.ts';
+import { toJson } from '../../compiler/value/to-json.ts';
+import type { Deferred, Value } from '../../compiler/value/value.ts';
 import { jsonText } from '../shared/json-text.ts';
 import { dockerDiagnostics as say } from './diagnostics.ts';
 
@@ -26,7 +27,8 @@ export function lower({ resources }: Program): Outcome<readonly Artifact[]> {
 function settingsOf({ name, properties }: Resource, report: Report): JsonObject {
   const secrets = new Map<string, Json>();
   const plain = [...properties.entries.values()].map(({ key, value }): readonly [string, Json] => {
-    if (key !== 'environment' || value.kind !== 'dict') return [key, toJson(value, { name, what: `"${key}"`, report })];
+    if (key !== 'environment' || value.kind !== 'dict')
+      return [key, valueJson(value, { name, what: `"${key}"`, report })];
     return [key, environmentOf(value, { name, secrets, report })];
   });
   return new Map(secrets.size === 0 ? plain : [...plain, ['secrets', secrets]]);
@@ -42,7 +44,7 @@ function environmentOf(environment: Dict<Value>, { name, secrets, report }: Vari
   const variables = new Map<string, Json>();
   for (const { key, value } of environment.entries.values()) {
     if (value.kind === 'secret') secrets.set(key, value.variable);
-    else variables.set(key, toJson(value, { name, what: `the variable "${key}"`, report }));
+    else variables.set(key, valueJson(value, { name, what: `the variable "${key}"`, report }));
   }
   return variables;
 }
@@ -53,29 +55,15 @@ interface Place {
   readonly report: Report;
 }
 
-function toJson(value: Value, place: Place): Json {
-  switch (value.kind) {
-    case 'null':
-      return null;
-    case 'boolean':
-    case 'integer':
-    case 'string':
-      return value.value;
-    case 'float':
-      return { float: value.value };
-    case 'list':
-      return value.items.map((item) => toJson(item, place));
-    case 'dict':
-      return new Map([...value.entries.values()].map(({ key, value: member }) => [key, toJson(member, place)]));
-    case 'file':
-      return value.path;
-    case 'unresolved':
-      return value.text;
-    default: {
-      const { name, what, report } = place;
-      const found = deferredPart(value);
-      if (found !== undefined) report(say.cannotSay(value, { name, what, found }));
-      return value.kind === 'text' ? value.parts.map((part) => (typeof part === 'string' ? part : '')).join('') : null;
-    }
-  }
+function valueJson(value: Value, place: Place): Json {
+  return toJson(value, (part) => deferredJson(part, place));
+}
+
+/** What stands for a part that Docker cannot know; what cannot be said at all is reported. */
+function deferredJson(part: Deferred, { name, what, report }: Place): Json {
+  if (part.kind === 'file') return part.path;
+  if (part.kind === 'unresolved') return part.text;
+  const found = deferredPart(part);
+  if (found !== undefined) report(say.cannotSay(part, { name, what, found }));
+  return part.kind === 'text' ? part.parts.map((each) => (typeof each === 'string' ? each : '')).join('') : null;
 }

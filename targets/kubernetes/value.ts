@@ -5,7 +5,8 @@ import { never } from '../../compiler/util/never.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
 import { pathText } from '../../compiler/value/path.ts';
 import { pick } from '../../compiler/value/pick.ts';
-import type { Ref, TextPart, Value } from '../../compiler/value/value.ts';
+import { toJson } from '../../compiler/value/to-json.ts';
+import type { Deferred, Ref, TextPart, Value } from '../../compiler/value/value.ts';
 import { kubernetesTargetDiagnostics as say } from './diagnostics.ts';
 
 /** What is needed to write values: what references mean, and where to say what cannot be written. */
@@ -18,36 +19,18 @@ export interface Words {
 
 /** The plain form of a mapping. References are replaced by what they lead to: everything about an object is known before it is deployed. */
 export function dictToJson(dict: Dict<Value>, words: Words): JsonObject {
-  return new Map([...dict.entries.values()].map((entry) => [entry.key, toJson(entry.value, words)]));
+  return new Map([...dict.entries.values()].map((entry) => [entry.key, valueJson(entry.value, words)]));
 }
 
-function toJson(value: Value, words: Words): Json {
-  switch (value.kind) {
-    case 'null':
-      return null;
-    case 'boolean':
-    case 'integer':
-    case 'string':
-      return value.value;
-    case 'float':
-      return { float: value.value };
-    case 'list':
-      return value.items.map((item) => toJson(item, words));
-    case 'dict':
-      return dictToJson(value, words);
-    case 'ref':
-      return referred(value, words);
-    case 'text':
-      return value.parts.map((part) => partText(part, value, words)).join('');
-    case 'secret':
-    case 'foreign':
-    case 'unresolved':
-      return partText(value, value, words);
-    case 'file':
-      return value.path;
-    default:
-      return never(value);
-  }
+function valueJson(value: Value, words: Words): Json {
+  return toJson(value, (part) => deferredJson(part, words));
+}
+
+function deferredJson(part: Deferred, words: Words): Json {
+  if (part.kind === 'ref') return referred(part, words);
+  if (part.kind === 'file') return part.path;
+  const parts = part.kind === 'text' ? part.parts : [part];
+  return parts.map((each) => partText(each, part, words)).join('');
 }
 
 function partText(part: TextPart, at: Value, words: Words): string {
@@ -93,5 +76,5 @@ function referred(ref: Ref, words: Words): Json {
   if (found === undefined)
     return fail(`"${pathText(link.path)}" is not set in the stack, and the cluster is not asked`);
   if (words.following.has(found)) return fail('it leads back to itself');
-  return toJson(found, { ...words, following: new Set([...words.following, found]) });
+  return valueJson(found, { ...words, following: new Set([...words.following, found]) });
 }

@@ -1,38 +1,31 @@
 import type { Json } from '../../util/json.ts';
 import { sameJson } from '../../util/json-tree.ts';
 import { never } from '../../util/never.ts';
-import type { Value } from '../../value/value.ts';
+import { toJson } from '../../value/to-json.ts';
+import type { Deferred, Value } from '../../value/value.ts';
 import { pythonText, pythonType } from './python-text.ts';
 
 /** A value as plain data. What only a target can know becomes text that says what it is, for comparing and for messages. */
 export function plainOf(value: Value): Json {
-  switch (value.kind) {
-    case 'null':
-      return null;
-    case 'boolean':
-    case 'integer':
-    case 'string':
-      return value.value;
-    case 'float':
-      return { float: value.value };
-    case 'list':
-      return value.items.map(plainOf);
-    case 'dict':
-      return new Map([...value.entries.values()].map((entry) => [entry.key, plainOf(entry.value)]));
+  return toJson(value, written);
+}
+
+function written(part: Deferred): string {
+  switch (part.kind) {
     case 'text':
-      return value.parts.map((part) => (typeof part === 'string' ? part : String(plainOf(part)))).join('');
+      return part.parts.map((each) => (typeof each === 'string' ? each : written(each))).join('');
     case 'ref':
-      return `\${resources.${value.text}}`;
+      return `\${resources.${part.text}}`;
     case 'secret':
-      return `\${vars.${value.variable}}`;
+      return `\${vars.${part.variable}}`;
     case 'file':
-      return value.path;
+      return part.path;
     case 'foreign':
-      return `\${${value.expression}}`;
+      return `\${${part.expression}}`;
     case 'unresolved':
-      return value.text;
+      return part.text;
     default:
-      return never(value);
+      return never(part);
   }
 }
 
