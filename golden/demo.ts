@@ -13,8 +13,8 @@ import { any, integer, listOf, oneOf, optional, required, text } from '../compil
 import type { Artifact, Target } from '../compiler/target.ts';
 import type { Json } from '../compiler/util/json.ts';
 import { dictAt, textAt } from '../compiler/value/build.ts';
-import { literalJson } from '../compiler/value/literal-json.ts';
 import { pick, pickList, pickText } from '../compiler/value/pick.ts';
+import { literalJson } from '../compiler/value/to-json.ts';
 import { type MemoryEnv, memoryEnv } from './synthesize.ts';
 
 /** The objects of one service, all with its name; the first is what the name means to others. */
