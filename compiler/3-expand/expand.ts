@@ -54,7 +54,10 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
   const index = indexProgram(work);
   const linked = linkReferences({ resources, providers, index, sections });
   const about = { name, description, environment, backend, secrets, sections, at };
-  return outcome({ ...about, resources, providers, index, ...linked, files, builds }, work.diagnostics);
+  return outcome(
+    { ...about, resources, providers, index, ...linked, files, builds, buildRoot: stack.settings.buildRoot },
+    work.diagnostics,
+  );
 }
 
 function expandBlock(block: Block, parent: Parent, work: Work): void {

@@ -28,6 +28,8 @@ export interface Program {
   /** Files that kinds make, such as a pipeline's configuration. */
   readonly files: readonly OutputFile[];
   readonly builds: readonly Build[];
+  /** Where files that kinds make go, relative to the stack's folder; undefined for `build/` in the environment's output folder. */
+  readonly buildRoot: string | undefined;
   readonly at: Span;
 }
 

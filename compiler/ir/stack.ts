@@ -36,6 +36,8 @@ export interface Block {
   readonly at: Span;
   /** From the nearest cause outwards; empty for what the user wrote. */
   readonly causes: readonly Span[];
+  /** What the files of `Kind.templates` hold, by the path that the kind gave: plain text, and the values of the placeholders between. */
+  readonly templates?: ReadonlyMap<string, readonly (string | Value)[]> | undefined;
 }
 
 /** `settings:` with the process environment's `LAKTORY_*` values and the defaults behind it (specs/laktory-language §5). */
