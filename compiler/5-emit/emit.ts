@@ -50,7 +50,10 @@ export function emit(program: Program, homes: Homes, env: EmitEnv): Outcome<read
 function madeByKinds({ files, buildRoot }: Program, { home }: EmitEnv): readonly OutputFile[] {
   if (buildRoot === undefined) return files;
   const root = joinPath(home, buildRoot);
-  return files.map(({ path, text }) => ({ path: joinPath(root, path.slice(madeFolder.length)), text }));
+  return files.map(({ path, text }) => ({
+    path: path.startsWith(madeFolder) ? joinPath(root, path.slice(madeFolder.length)) : path,
+    text,
+  }));
 }
 
 function overruled({ backend }: Program, { chosen }: EmitEnv): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 import { placeOf, type Span } from '../source/span.ts';
 import { joinPath } from '../util/path.ts';
 import type { FilePath } from '../value/value.ts';
-import type { OutputFile } from './output-file.ts';
+import type { MadeText } from './output-file.ts';
 import type { Settings } from './stack.ts';
 
 /** The folder of what kinds make, in the environment's output folder. */
@@ -9,7 +9,7 @@ export const madeFolder = 'build/';
 
 /** A text that a kind makes, with the value by which artifacts refer to it. */
 export interface MadeFile {
-  readonly file: OutputFile;
+  readonly file: MadeText;
   readonly source: FilePath;
 }
 
@@ -20,7 +20,7 @@ export interface MadeFile {
  * @param path relative, with forward slashes: `pipelines/orders.json`
  */
 export function madeFile(path: string, text: string, { at, settings }: { at: Span; settings: Settings }): MadeFile {
-  return { file: { path: madeFolder + path, text }, source: madePath(path, { at, settings }) };
+  return { file: { path: madeFolder + path, text, at: placeOf(at) }, source: madePath(path, { at, settings }) };
 }
 
 /** The value by which artifacts refer to what is made at `path`. */

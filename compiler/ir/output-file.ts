@@ -9,6 +9,12 @@ export interface OutputFile {
   readonly text: string;
 }
 
+/** A text that a kind makes for a block. */
+export interface MadeText extends OutputFile {
+  /** What asks for it. */
+  readonly at: Span;
+}
+
 /** A command that makes a file, and everything that decides what is in it. Compiling only describes it: `cli/` runs it. */
 export interface BuildStep {
   /** The program and its arguments; no shell. */

@@ -1,6 +1,6 @@
 import type { Document } from '../ast/document.ts';
 import type { Outcome } from '../diagnostics/outcome.ts';
-import type { Build, BuildStep, Built, OutputFile } from '../ir/output-file.ts';
+import type { Build, BuildStep, Built, MadeText } from '../ir/output-file.ts';
 import type { Customization, Provider, Resource } from '../ir/program.ts';
 import type { Block, Settings } from '../ir/stack.ts';
 import type { Jq } from '../jq.ts';
@@ -47,6 +47,7 @@ export interface Template {
 export interface TemplateEnv {
   /** The stack's folder as `list` knows it; empty where the compiler runs in it. */
   readonly folder: string;
+  readonly read: (path: string) => Outcome<string | undefined>;
   readonly list: (path: string) => readonly string[] | undefined;
 }
 
@@ -87,7 +88,7 @@ export interface Expansion {
   /** Each with its final name; the driver expands them in this order, depth first. */
   readonly blocks: readonly Block[];
   readonly providers?: readonly Provider[];
-  readonly files?: readonly OutputFile[];
+  readonly files?: readonly MadeText[];
   readonly builds?: readonly Build[];
   /** Further names under which other blocks may refer to this one. */
   readonly aliases?: readonly string[];

@@ -38,6 +38,7 @@ import { oboTokens } from './obo-tokens.ts';
 import { permissions } from './permissions.ts';
 import { pipelines } from './pipelines.ts';
 import { plainKinds } from './plain-kinds.ts';
+import { pythonPackages } from './python-packages.ts';
 import { qualityMonitors } from './quality-monitors.ts';
 import { queries } from './queries.ts';
 import { recipients } from './recipients.ts';
@@ -58,6 +59,7 @@ import { volumes } from './volumes.ts';
 import { warehouses } from './warehouses.ts';
 import { workspaceBindings } from './workspace-bindings.ts';
 import { workspaceFiles } from './workspace-files.ts';
+import { workspaceTrees } from './workspace-trees.ts';
 
 /** The databricks family, in the order of its reference. Adding a kind: its file, and its line here. */
 export const databricksKinds: readonly Kind[] = [
@@ -97,6 +99,7 @@ export const databricksKinds: readonly Kind[] = [
   notificationDestinations,
   oboTokens,
   permissions,
+  pythonPackages,
   dataQualityMonitors,
   qualityMonitors,
   queries,
@@ -118,6 +121,7 @@ export const databricksKinds: readonly Kind[] = [
   warehouses,
   workspaceBindings,
   workspaceFiles,
+  workspaceTrees,
   ...plainKinds,
   ...notYetSupported,
 ];
