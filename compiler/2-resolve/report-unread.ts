@@ -3,7 +3,7 @@ import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
 
 /** Settings that can be asked for as variables (`${vars.build_root}`), but that decide nothing here yet. */
-const settings: readonly string[] = ['runtime_root', 'build_root', 'dataframe_backend', 'dataframe_api'];
+const settings: readonly string[] = ['runtime_root', 'dataframe_backend', 'dataframe_api'];
 
 /**
  * Reports what may be written but is read by nobody: `organization`, and settings that no placeholder asks for. STK2060.

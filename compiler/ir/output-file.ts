@@ -23,6 +23,8 @@ export interface BuildStep {
   readonly folder: string;
   /** What the command makes, as a glob below `folder`: `dist/*.whl`. The newest such file is the result. */
   readonly result: string;
+  /** The name that the result is expected to have; its version is `0` where only the command knows it: `shop-1.0.0-py3-none-any.whl`. */
+  readonly expects: string;
 }
 
 /** A step of the program whose result artifacts refer to, such as a wheel. */

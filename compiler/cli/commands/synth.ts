@@ -1,14 +1,17 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
-import { type BuildResult, buildFor } from '../build-for.ts';
+import { madeFolder, madeIn } from '../../ir/made-file.ts';
+import type { OutputFile } from '../../ir/output-file.ts';
+import { type BuiltResult, compileWithBuilds } from '../builds/compile-with-builds.ts';
 import type { RunCommand } from '../command.ts';
-import type { BuiltStack } from '../compile-stacks.ts';
+import type { BuiltEnvironment, BuiltStack } from '../compile-stacks.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
 import { bareFolder } from '../environment-folder.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { below } from '../paths.ts';
 import { report, reportUsage } from '../report.ts';
 import { exit, type World } from '../world.ts';
+import { ignoreFile } from '../write/build-root.ts';
 import { changesOf } from '../write/changes.ts';
 import { foreignFolder } from '../write/foreign-folder.ts';
 import { ordersFor } from '../write/orders.ts';
@@ -21,28 +24,30 @@ export const run: RunCommand = async (invocation, session) => {
   const { world } = session;
   const mistake = usageProblem(invocation);
   if (mistake) reportUsage(world, [mistake]);
-  const result = mistake ? undefined : buildFor(invocation, session, { onlyFiles: true });
+  const isCheck = hasSwitch(invocation, 'check');
+  const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
+  const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout };
+  const result = mistake ? undefined : await compileWithBuilds(invocation, session, building);
   if (!result) return exit.usage;
   const { build, format, note } = result;
-  const isCheck = hasSwitch(invocation, 'check');
   const orders = hasError(build.diagnostics)
     ? []
-    : build.value.stacks.flatMap((stack) => ordersOf(stack, { invocation, result, world }));
-  const prepared = orders.map(prepare);
+    : build.value.stacks.map((stack) => ordersOf(stack, { invocation, result, world }));
+  const prepared = orders.flatMap(({ value }) => value).map(prepare);
   const diagnostics = [
     ...build.diagnostics,
     ...outProblems(invocation, build.value.stacks, world),
+    ...orders.flatMap((each) => each.diagnostics),
     ...prepared.flatMap((each) => each.diagnostics),
   ];
   const plans = prepared.map((each) => each.value);
-  const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
   const written =
     isCheck || hasError(diagnostics)
       ? { plans, diagnostics: [], isBusy: false }
       : await writeAll(plans, { world, timeout, note });
   diagnostics.push(...written.diagnostics);
   report(world, diagnostics, format);
-  if (hasError(diagnostics)) return written.isBusy ? exit.busy : exit.errors;
+  if (hasError(diagnostics)) return written.isBusy || result.isBusy ? exit.busy : exit.errors;
   const as = hasSwitch(invocation, 'json')
     ? 'json'
     : format !== 'text' || hasSwitch(invocation, 'quiet')
@@ -68,7 +73,7 @@ function usageProblem(invocation: Invocation): Diagnostic | undefined {
 
 interface OrderSettings {
   readonly invocation: Invocation;
-  readonly result: BuildResult;
+  readonly result: BuiltResult;
   readonly world: World;
 }
 
@@ -80,13 +85,31 @@ function ordersOf(stack: BuiltStack, { invocation, result, world }: OrderSetting
     world,
     stackPath: stack.path,
     output: stack.output,
-    environments: stack.environments.map(({ name = bareFolder, compilation }) => ({ name, files: compilation.files })),
+    environments: stack.environments.map((environment) => ({
+      name: environment.name ?? bareFolder,
+      files: [...environment.compilation.files, ...builtFiles(environment, stack, result)],
+      buildRoot: environment.compilation.buildRoot,
+    })),
     // Without environments the bare stack is all there is.
     isComplete: hasSwitch(invocation, 'all-environments') || (isBare && !hasSwitch(invocation, 'no-environment')),
     targets,
     force: hasSwitch(invocation, 'force'),
     isCheck: hasSwitch(invocation, 'check'),
   });
+}
+
+/** What was built for an environment, and what keeps it out of the repository. */
+function builtFiles(
+  { compilation }: BuiltEnvironment,
+  stack: BuiltStack,
+  { builtFile }: BuiltResult,
+): readonly OutputFile[] {
+  const { builds, buildRoot } = compilation;
+  const files = new Map(builds.map((build) => [build.path, builtFile(build, stack)]));
+  const made = [...files].flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
+  if (buildRoot !== undefined)
+    return made.map(({ path, text }) => ({ path: madeIn(buildRoot, path, stack.output.home), text }));
+  return builds.length === 0 ? [] : [...made, { path: `${madeFolder}${ignoreFile.name}`, text: ignoreFile.text }];
 }
 
 function outProblems(invocation: Invocation, [first]: readonly BuiltStack[], world: World): readonly Diagnostic[] {
