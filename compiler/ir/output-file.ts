@@ -1,6 +1,9 @@
 import type { Span } from '../source/span.ts';
 
-/** A text to be written. `path` is relative to the environment's output folder, with forward slashes: `terraform/stack.tf.json`. */
+/**
+ * A text to be written. `path` is relative to the environment's output folder, with forward slashes: `terraform/stack.tf.json`. What
+ * lies below `build/` is moved to `Program.buildRoot` where there is one.
+ */
 export interface OutputFile {
   readonly path: string;
   readonly text: string;

@@ -28,6 +28,8 @@ export interface Program {
   /** Files that kinds make, such as a pipeline's configuration. */
   readonly files: readonly OutputFile[];
   readonly builds: readonly Build[];
+  /** Where everything below `build/` goes instead of the environment's output folder, relative to the stack's: `settings.build_root`. */
+  readonly buildRoot: string | undefined;
   readonly at: Span;
 }
 

@@ -36,6 +36,8 @@ export interface Block {
   readonly at: Span;
   /** From the nearest cause outwards; empty for what the user wrote. */
   readonly causes: readonly Span[];
+  /** What else is made below this block: what made it knows, its kind does not. */
+  readonly below?: readonly Block[];
 }
 
 /** `settings:` with the process environment's `LAKTORY_*` values and the defaults behind it (specs/laktory-language §5). */
