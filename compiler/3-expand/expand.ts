@@ -77,16 +77,13 @@ function expandBlock(block: Block, parent: Parent, work: Work): void {
   );
   keepResources(block, { own, parent, value }, work);
   keepOthers(block, value, work);
-  const made = blocksOf(block, value);
-  if (made.length === 0) return;
+  const { below: others = [] } = block;
+  if (value.blocks.length + others.length === 0) return;
   const isVirtual = work.virtual.has(block.name);
   const inner = isVirtual ? belowVirtual(block, own.options, parent) : below(block, own.options, parent);
-  for (const child of made) expandBlock(child, inner, work);
-}
-
-/** What a block makes by itself, and what was put below it by the block that made it. */
-function blocksOf({ below = [] }: Block, { blocks }: Expansion): readonly Block[] {
-  return below.length === 0 ? blocks : [...blocks, ...below];
+  for (const child of value.blocks) expandBlock(child, inner, work);
+  // What such a block makes in its turn depends on that block only, as in the original.
+  for (const child of others) expandBlock(child, { ...inner, passedOn: [] }, work);
 }
 
 function keepOthers({ name }: Block, { aliases, providers, files, builds }: Expansion, work: Work): void {
@@ -107,7 +104,8 @@ interface Disabling {
 function disable(block: Block, { kind, at, depth }: Disabling, work: Work): void {
   work.disabled.set(block.name, at);
   if (depth > depthLimit) return;
-  for (const child of blocksOf(block, kind.expand(block, work.kindEnv).value)) {
+  const { blocks } = kind.expand(block, work.kindEnv).value;
+  for (const child of [...blocks, ...(block.below ?? [])]) {
     const ofChild = work.kinds.find(child.kind);
     if (ofChild) disable(child, { kind: ofChild, at, depth: depth + 1 }, work);
   }

@@ -95,6 +95,11 @@ export const databricksDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"provider_config" of "{name}" has no effect: the provider of the resource decides over the workspace.',
   },
+  pipelineMakesNothing: {
+    code: 'STK3118',
+    severity: 'warning',
+    message: 'Nothing is deployed for the pipeline "{name}", because {reason}.',
+  },
   affixWithoutName: {
     code: 'STK3116',
     severity: 'error',

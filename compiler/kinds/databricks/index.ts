@@ -11,6 +11,7 @@ import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
 import { currentUsers } from './current-users.ts';
 import { dashboards } from './dashboards.ts';
+import { dataPipelines } from './data-pipeline/data-pipelines.ts';
 import { dataQualityMonitors } from './data-quality-monitors.ts';
 import { dbfsFiles } from './dbfs-files.ts';
 import { directories } from './directories.ts';
@@ -118,6 +119,7 @@ export const databricksKinds: readonly Kind[] = [
   warehouses,
   workspaceBindings,
   workspaceFiles,
+  dataPipelines,
   ...plainKinds,
   ...notYetSupported,
 ];

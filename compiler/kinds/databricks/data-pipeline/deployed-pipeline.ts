@@ -1,0 +1,135 @@
+import type { Report } from '../../../diagnostics/outcome.ts';
+import type { Block } from '../../../ir/stack.ts';
+import type { VariantType } from '../../../schema/type.ts';
+import { dictAt, listAt, textAt, valueAt } from '../../../value/build.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pick, pickDict, withMembers, without } from '../../../value/pick.ts';
+import { partsOf, textOf, writtenText } from '../../../value/text-parts.ts';
+import type { Value } from '../../../value/value.ts';
+import { childBlock } from '../../child.ts';
+import { generatedName } from '../../generated-name.ts';
+import type { ExpandEnv, Expansion } from '../../kind.ts';
+import { inherited } from '../inherited.ts';
+import { pipelineConfig } from './config.ts';
+import { configFileMade, configPath } from './config-path.ts';
+import { configText } from './config-text.ts';
+import { declarativeProperties } from './declarative-pipeline.ts';
+import type { Graph } from './graph.ts';
+import { jobProperties, mountedPath } from './lakeflow-job.ts';
+import { planTasks } from './plan-tasks.ts';
+import { requirementsOf } from './requirements.ts';
+import { type Runtime, runtimeOf } from './runtime.ts';
+
+/** What is known of a pipeline before anything is made of it. */
+export interface PipelineContext {
+  readonly block: Block;
+  readonly env: ExpandEnv;
+  readonly report: Report;
+  readonly graph: Graph;
+  readonly orchestrator: Dict<Value>;
+  readonly orchestratorType: VariantType;
+  readonly engine: 'job' | 'declarative';
+}
+
+/** The fields of an orchestrator that are not attributes of what it deploys. */
+const notDeployed: ReadonlySet<string> = new Set([
+  ...['type', 'config_file', 'dataframe_backend', 'dataframe_api'],
+  ...['node_max_retries', 'serverless_environment_version', 'data_profiling_config_task'],
+]);
+
+/** The job or declarative pipeline of a pipeline, and below it the file with the configuration. */
+export function deployedPipeline(of: PipelineContext): Expansion {
+  const { block, engine, graph, orchestratorType, env } = of;
+  const { body } = block;
+  const runtime = runtimeOf(body, of.orchestrator);
+  const name = pick(body, 'name') ?? textAt(block.at, block.name);
+  const path = configPath(name, pickDict(of.orchestrator, 'config_file'), env.settings);
+  const orchestrator = withEngine(of, { name, path, runtime });
+  const noun = engine === 'job' ? runtime.jobNoun : runtime.declarativeNoun;
+  const deployed = childBlock(block, {
+    kind: engine === 'job' ? 'databricks_jobs' : 'databricks_pipelines',
+    name: generatedName(noun, writtenText(fullName(orchestrator))),
+    body: without(orchestrator, notDeployed),
+  });
+  const file = configFileBlock(of, deployed, { name, path });
+  const config = () =>
+    pipelineConfig({
+      pipeline: body,
+      nodes: graph.inOrder,
+      orchestrator: named(orchestrator),
+      orchestratorType,
+      isDeclarative: engine === 'declarative',
+      settings: env.settings,
+    });
+  const isWritten = isEnabled(deployed) && isEnabled(file);
+  return {
+    resources: [],
+    blocks: [{ ...deployed, below: [file] }],
+    files: isWritten ? [{ path: configFileMade(name).path, text: configText(config()) }] : [],
+  };
+}
+
+interface Known {
+  readonly name: Value;
+  /** Where the configuration stands in the workspace. */
+  readonly path: Value;
+  readonly runtime: Runtime;
+}
+
+/** The orchestrator with all that runs the pipeline. It is called as the pipeline where it has no name of its own. */
+function withEngine({ block, engine, graph, orchestrator }: PipelineContext, known: Known): Dict<Value> {
+  const { runtime } = known;
+  const called = pick(orchestrator, 'name') ? orchestrator : withMembers(orchestrator, { name: known.name });
+  const requirements = requirementsOf(block.body, orchestrator, runtime);
+  const filepath = mountedPath(known.path);
+  if (engine === 'declarative') {
+    return declarativeProperties(called, { name: known.name, requirements, filepath, runtime });
+  }
+  const own = [...(pickDict(block.body, 'parameters')?.entries.values() ?? [])].map(({ key, value }) => {
+    const standard = value.kind === 'dict' ? pick(value, 'default') : undefined;
+    return [key, standard ?? textAt(value, '')] as const;
+  });
+  const ofRuns = runtime.parameters.map(([key, standard]) => [key, textAt(orchestrator, standard)] as const);
+  return jobProperties(called, { tasks: planTasks(graph), requirements, filepath, parameters: [...ofRuns, ...own] });
+}
+
+function fullName(orchestrator: Dict<Value>): Value {
+  const parts = ['name_prefix', 'name', 'name_suffix'].flatMap((key) => {
+    const part = pick(orchestrator, key);
+    return part ? partsOf(part) : [];
+  });
+  return textOf(orchestrator, parts);
+}
+
+function named(orchestrator: Dict<Value>): Dict<Value> {
+  return withMembers(orchestrator, { name: fullName(orchestrator) });
+}
+
+function configFileBlock(of: PipelineContext, owner: Block, { name, path }: Pick<Known, 'name' | 'path'>): Block {
+  const { orchestrator, report, env } = of;
+  const written = pickDict(orchestrator, 'config_file') ?? dictAt(orchestrator, {});
+  const everyone = new Map([
+    ['group_name', 'users'],
+    ['permission_level', 'CAN_READ'],
+  ]);
+  const own = inherited(
+    written.entries.has('access_controls')
+      ? written
+      : withMembers(written, { access_controls: listAt(written, [valueAt(written, everyone)]) }),
+    { source: configFileMade(name) },
+    { block: owner, report, settings: env.settings, types: env.types },
+  );
+  return childBlock(owner, {
+    kind: 'databricks_workspacefiles',
+    name: generatedName('workspace-file', writtenText(path)),
+    body: without(withMembers(own, { path }), notInFile),
+  });
+}
+
+const notInFile: ReadonlySet<string> = new Set(['dataframe_backend', 'dataframe_api', 'dirpath', 'render_vars']);
+
+function isEnabled({ body }: Block): boolean {
+  const options = pickDict(body, 'resource_options');
+  const value = options && pick(options, 'is_enabled');
+  return !(value?.kind === 'boolean' && !value.value);
+}
