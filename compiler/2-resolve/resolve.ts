@@ -84,7 +84,7 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     const value = values?.entries.get(key)?.value;
     return value?.kind === 'string' ? value.value : undefined;
   };
-  const blocks = readBlocks(dictAt(root, 'resources'), env, site);
+  const blocks = readBlocks(root, env, site);
   return {
     name: text('name') ?? '',
     description: text('description'),

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
 import type { Homes } from '../homes.ts';
+import { madeFolder } from '../ir/made-file.ts';
 import type { OutputFile } from '../ir/output-file.ts';
 import type { Program } from '../ir/program.ts';
 import type { Artifact, Target, TargetEnv } from '../target.ts';
+import { joinPath } from '../util/path.ts';
 import { dictAt } from '../value/build.ts';
 import { customized } from './customize.ts';
 import { emitDiagnostics as say } from './diagnostics.ts';
@@ -41,7 +43,17 @@ export function emit(program: Program, homes: Homes, env: EmitEnv): Outcome<read
     for (const artifact of lowered.value) files.push(printed(artifact, target, report));
     diagnostics.push(...notCustomized(target, part, lowered.value));
   }
-  return outcome([...files, ...program.files], diagnostics);
+  return outcome([...files, ...madeByKinds(program, env)], diagnostics);
+}
+
+/** What kinds make stands in `build/`, or where the stack wants it. */
+function madeByKinds({ files, buildRoot }: Program, { home }: EmitEnv): readonly OutputFile[] {
+  if (buildRoot === undefined) return files;
+  const root = joinPath(home, buildRoot);
+  return files.map(({ path, text }) => ({
+    path: path.startsWith(madeFolder) ? joinPath(root, path.slice(madeFolder.length)) : path,
+    text,
+  }));
 }
 
 function overruled({ backend }: Program, { chosen }: EmitEnv): readonly Diagnostic[] {

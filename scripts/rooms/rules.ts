@@ -108,6 +108,8 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
     'compiler/kinds/infrastructure/stable-hash.ts',
     'compiler/plan/checksum.ts',
   ],
+  ignore: ['compiler/kinds/databricks/tree/ignored-files.ts'],
+  'smol-toml': ['compiler/kinds/databricks/package/foreseen-wheel.ts'],
   'html-entities': ['compiler/kinds/infrastructure/slug.ts'],
   unidecode: ['compiler/kinds/infrastructure/transliterate.ts'],
   picocolors: ['compiler/cli/colors.ts'],

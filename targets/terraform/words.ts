@@ -1,7 +1,6 @@
-import { builtPath } from '../../compiler/ir/built-path.ts';
 import type { Link, Program } from '../../compiler/ir/program.ts';
 import type { TargetEnv } from '../../compiler/target.ts';
-import { isAbsolute, joinPath } from '../../compiler/util/path.ts';
+import { joinPath } from '../../compiler/util/path.ts';
 import { pick, pickText } from '../../compiler/value/pick.ts';
 import type { FilePath, Ref } from '../../compiler/value/value.ts';
 import { keyText, literalText } from './literal-text.ts';
@@ -20,19 +19,16 @@ export interface Words {
  * Terraform runs wherever its user likes, so paths begin at the folder of the document (`path.module`). With
  * `terraform: {paths: as_written}` they stay as the stack has them, which is how the original writes them.
  */
-export function wordsOf({ links, buildRoot }: Program, { home, section, allowUnresolved }: TargetEnv): Words {
+export function wordsOf({ links }: Program, { home, section, allowUnresolved }: TargetEnv): Words {
   const asWritten = pickText(section, 'paths') === 'as_written';
   const wanted = pick(section, 'template_directives');
   const directives = wanted?.kind === 'boolean' && wanted.value;
-  const madeFile = (path: string): string => {
-    const built = builtPath(path, buildRoot);
-    if (built === undefined) return asWritten ? literalText(path, directives) : fromHere(joinPath('..', path));
-    return asWritten || isAbsolute(built) ? literalText(built, directives) : fromHere(joinPath(home, built));
-  };
-  const fromHere = (path: string): string => `\${path.module}/${literalText(path, directives)}`;
-  const file = ({ origin, path }: FilePath): string => {
-    if (origin === 'made') return madeFile(path);
-    return asWritten ? literalText(path, directives) : fromHere(joinPath(home, path));
+  const file = ({ origin, path, written }: FilePath): string => {
+    if (asWritten && written !== undefined) return literalText(written, directives);
+    if (origin === 'made') return `\${path.module}/${literalText(joinPath('..', path), directives)}`;
+    return asWritten
+      ? literalText(path, directives)
+      : `\${path.module}/${literalText(joinPath(home, path), directives)}`;
   };
   // Where unresolved text may stay, keys stay as the original leaves them.
   return { links, file, directives, key: allowUnresolved ? (key) => key : (key) => keyText(key, directives) };

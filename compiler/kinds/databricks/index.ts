@@ -32,13 +32,13 @@ import { mlflowModels } from './mlflow-models.ts';
 import { mlflowWebhooks } from './mlflow-webhooks.ts';
 import { modelServings } from './model-servings.ts';
 import { networkConnectivityConfigs } from './network-connectivity-configs.ts';
-import { notYetSupported } from './not-yet-supported.ts';
 import { notebooks } from './notebooks.ts';
 import { notificationDestinations } from './notification-destinations.ts';
 import { oboTokens } from './obo-tokens.ts';
 import { permissions } from './permissions.ts';
 import { pipelines } from './pipelines.ts';
 import { plainKinds } from './plain-kinds.ts';
+import { pythonPackages } from './python-packages.ts';
 import { qualityMonitors } from './quality-monitors.ts';
 import { queries } from './queries.ts';
 import { recipients } from './recipients.ts';
@@ -59,6 +59,7 @@ import { volumes } from './volumes.ts';
 import { warehouses } from './warehouses.ts';
 import { workspaceBindings } from './workspace-bindings.ts';
 import { workspaceFiles } from './workspace-files.ts';
+import { workspaceTrees } from './workspace-trees.ts';
 
 /** The databricks family, in the order of its reference. Adding a kind: its file, and its line here. */
 export const databricksKinds: readonly Kind[] = [
@@ -98,6 +99,7 @@ export const databricksKinds: readonly Kind[] = [
   notificationDestinations,
   oboTokens,
   permissions,
+  pythonPackages,
   dataQualityMonitors,
   qualityMonitors,
   queries,
@@ -120,6 +122,6 @@ export const databricksKinds: readonly Kind[] = [
   workspaceBindings,
   workspaceFiles,
   dataPipelines,
+  workspaceTrees,
   ...plainKinds,
-  ...notYetSupported,
 ];

@@ -2,6 +2,7 @@ import { optional, required, text } from '../../schema/types.ts';
 import { accessControls, permissionsOf } from './access-controls.ts';
 import { databricksKind } from './databricks-kind.ts';
 import { fileFields, fileOwnFields, withPath } from './file-fields.ts';
+import { templatesIn } from './rendered-file.ts';
 
 /** Notebooks, uploaded from local files below `settings.workspace_root`. */
 export const notebooks = databricksKind({
@@ -13,6 +14,8 @@ export const notebooks = databricksKind({
     type: 'databricks_notebook',
     fields: [required('path', text), optional('format', text, { default: 'SOURCE' })],
   },
-  finish: (properties, of) => withPath(properties, of.settings.workspaceRoot, of),
+  templates: templatesIn('source'),
+  finish: (properties, of) =>
+    withPath(properties, { root: of.settings.workspaceRoot, rendered: 'workspace_files' }, of),
   children: (block) => permissionsOf(block, { as: 'notebook_path', from: 'path' }),
 });

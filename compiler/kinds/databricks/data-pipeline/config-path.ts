@@ -1,9 +1,8 @@
 import type { Settings } from '../../../ir/stack.ts';
-import { placeOf } from '../../../source/span.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick } from '../../../value/pick.ts';
 import { partsOf, textOf, writtenText } from '../../../value/text-parts.ts';
-import type { FilePath, Value } from '../../../value/value.ts';
+import type { Value } from '../../../value/value.ts';
 import { pathBelow } from '../workspace-path.ts';
 
 /** Where the configuration of a pipeline stands in the workspace (specs/laktory-language §5.3). */
@@ -13,7 +12,7 @@ export function configPath(name: Value, configFile: Dict<Value> | undefined, { w
   return pathBelow(workspaceRoot, [textOf(name, ['pipelines/', ...partsOf(name), '.json'])], name);
 }
 
-/** Where this compilation writes it. */
-export function configFileMade(name: Value): FilePath {
-  return { ...placeOf(name), kind: 'file', origin: 'made', path: `build/pipelines/${writtenText(name)}.json` };
+/** Where this compilation writes it, below the folder of what kinds make. */
+export function configFilePath(name: Value): string {
+  return `pipelines/${writtenText(name)}.json`;
 }

@@ -4,8 +4,8 @@ import type { Block } from '../../../ir/stack.ts';
 import { pickDict } from '../../../value/pick.ts';
 import { type ExpandEnv, type Expansion, type Kind, nothing } from '../../kind.ts';
 import { rememberedShape } from '../../remembered-shape.ts';
-import { databricksDiagnostics as say } from '../diagnostics.ts';
 import { deployedPipeline } from './deployed-pipeline.ts';
+import { pipelineDiagnostics as say } from './diagnostics.ts';
 import { graphOf } from './graph.ts';
 import { nodesOf } from './node.ts';
 import { engineOf } from './orchestrator-types.ts';
@@ -35,7 +35,7 @@ function expansionOf(block: Block, env: ExpandEnv, report: Report): Expansion {
   const engine =
     orchestrator && orchestratorType?.kind === 'variant' ? engineOf(orchestrator, orchestratorType) : undefined;
   if (!orchestrator || !engine || orchestratorType?.kind !== 'variant') {
-    report(say.pipelineMakesNothing(orchestrator ?? block.at, { name: block.name, reason: '' }));
+    report(say.makesNothing(orchestrator ?? block.at, { name: block.name, reason: '' }));
     return nothing;
   }
   return deployedPipeline({ block, env, report, graph, orchestrator, orchestratorType, engine });

@@ -1,4 +1,5 @@
 import type { Report } from '../../../diagnostics/outcome.ts';
+import { madeFile, madePath } from '../../../ir/made-file.ts';
 import type { Block } from '../../../ir/stack.ts';
 import type { VariantType } from '../../../schema/type.ts';
 import { dictAt, listAt, textAt, valueAt } from '../../../value/build.ts';
@@ -9,9 +10,10 @@ import type { Value } from '../../../value/value.ts';
 import { childBlock } from '../../child.ts';
 import { generatedName } from '../../generated-name.ts';
 import type { ExpandEnv, Expansion } from '../../kind.ts';
+import { isEnabled } from '../../resource-options.ts';
 import { inherited } from '../inherited.ts';
 import { pipelineConfig } from './config.ts';
-import { configFileMade, configPath } from './config-path.ts';
+import { configFilePath, configPath } from './config-path.ts';
 import { configText } from './config-text.ts';
 import { declarativeProperties } from './declarative-pipeline.ts';
 import type { Graph } from './graph.ts';
@@ -65,7 +67,9 @@ export function deployedPipeline(of: PipelineContext): Expansion {
   return {
     resources: [],
     blocks: [{ ...deployed, below: [file] }],
-    files: isWritten ? [{ path: configFileMade(name).path, text: configText(config()) }] : [],
+    files: isWritten
+      ? [madeFile(configFilePath(name), configText(config()), { at: name, settings: env.settings }).file]
+      : [],
   };
 }
 
@@ -116,8 +120,8 @@ function configFileBlock(of: PipelineContext, owner: Block, { name, path }: Pick
     written.entries.has('access_controls')
       ? written
       : withMembers(written, { access_controls: listAt(written, [valueAt(written, everyone)]) }),
-    { source: configFileMade(name) },
-    { block: owner, report, settings: env.settings, types: env.types },
+    { source: madePath(configFilePath(name), { at: name, settings: env.settings }) },
+    { block: owner, report },
   );
   return childBlock(owner, {
     kind: 'databricks_workspacefiles',
@@ -127,9 +131,3 @@ function configFileBlock(of: PipelineContext, owner: Block, { name, path }: Pick
 }
 
 const notInFile: ReadonlySet<string> = new Set(['dataframe_backend', 'dataframe_api', 'dirpath', 'render_vars']);
-
-function isEnabled({ body }: Block): boolean {
-  const options = pickDict(body, 'resource_options');
-  const value = options && pick(options, 'is_enabled');
-  return !(value?.kind === 'boolean' && !value.value);
-}
