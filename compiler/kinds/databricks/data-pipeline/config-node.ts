@@ -3,17 +3,19 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickDicts, pickList } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
-import { configJson, elementJson, type Inherited, passedOn } from './config-element.ts';
+import { configJson, elementJson, type Inherited, type Members, passedOn } from './config-element.ts';
 import { type SinkSurroundings, sinkJson } from './config-sink.ts';
 import { sourceJson } from './config-source.ts';
 import type { PipelineNode } from './node.ts';
 import { posixPath } from './posix-path.ts';
+import type { Runtime } from './runtime.ts';
 
 /** What a node has from its pipeline. */
 export interface NodeSurroundings {
   readonly root: string;
   readonly pipelineName: string;
   readonly defaults: SinkSurroundings['defaults'];
+  readonly runtime: Runtime;
 }
 
 /** A node as the configuration has it. */
@@ -37,11 +39,11 @@ export function nodeJson(
     writer: `${of.pipelineName}.${name}`,
   };
   return elementJson(body, inherited, {
-    source: undefined,
-    sources:
-      body.entries.has('source') || body.entries.has('sources')
-        ? sources.map((one) => sourceJson(one, inner))
-        : undefined,
+    ...sourcesJson(
+      body,
+      sources.map((one) => sourceJson(one, inner)),
+      of.runtime,
+    ),
     expectations: listed(body, 'expectations', (one) => expectationJson(one, inner)),
     transformer: transformer && transformerJson(transformer, inner),
     sinks: body.entries.has('sinks') ? sinks.map((one) => sinkJson(one, inner, surroundings)) : undefined,
@@ -52,6 +54,19 @@ export function nodeJson(
       ? posixPath(writtenText(checkpoints))
       : posixPath(root, 'checkpoints/expectations'),
   });
+}
+
+/** Sources are a list; until version 0.11 a node had one. */
+function sourcesJson(body: Dict<Value>, sources: readonly Json[], { hasFormerNames }: Runtime): Members {
+  const template = pick(body, 'ldp_template');
+  if (!hasFormerNames)
+    return { source: undefined, sources: sources.length > 0 || body.entries.has('sources') ? sources : undefined };
+  return {
+    source: sources[0],
+    sources: undefined,
+    ldp_template: undefined,
+    dlt_template: template && configJson(template),
+  };
 }
 
 function listed(owner: Dict<Value>, key: string, json: (one: Dict<Value>) => Json): Json | undefined {

@@ -1,17 +1,16 @@
 import type { Settings } from '../../../ir/stack.ts';
-import { dictType, itemType, memberType } from '../../../schema/descend.ts';
 import type { FieldType } from '../../../schema/type.ts';
 import type { Json, JsonObject } from '../../../util/json.ts';
-import { textAt } from '../../../value/build.ts';
 import type { Dict } from '../../../value/literal.ts';
-import { mapEntries, mapItems } from '../../../value/map.ts';
-import { pick, withMembers, without } from '../../../value/pick.ts';
+import { pick, without } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
 import { configJson, elementJson, type Inherited, passedOn } from './config-element.ts';
 import { nodeJson } from './config-node.ts';
+import { orchestratorJson } from './config-orchestrator.ts';
 import type { PipelineNode } from './node.ts';
 import { posixPath } from './posix-path.ts';
+import type { Runtime } from './runtime.ts';
 
 /** What a configuration is made of. */
 export interface ConfigParts {
@@ -21,6 +20,7 @@ export interface ConfigParts {
   readonly orchestrator: Dict<Value>;
   readonly orchestratorType: FieldType;
   readonly isDeclarative: boolean;
+  readonly runtime: Runtime;
   readonly settings: Settings;
 }
 
@@ -36,7 +36,12 @@ export function pipelineConfig(parts: ConfigParts): JsonObject {
   };
   const inner = passedOn(pipeline, standard);
   const root = rootPath(pipeline, settings);
-  const surroundings = { root, pipelineName: writtenText(pick(pipeline, 'name')), defaults: tableDefaults(parts) };
+  const surroundings = {
+    root,
+    pipelineName: writtenText(pick(pipeline, 'name')),
+    defaults: tableDefaults(parts),
+    runtime: parts.runtime,
+  };
   const json = elementJson(without(pipeline, notInConfig), standard, {
     nodes: pipeline.entries.has('nodes') ? nodes.map((node) => nodeJson(node, inner, surroundings)) : undefined,
     root_path: root,
@@ -64,35 +69,4 @@ function tableDefaults({
     return value ? configJson(value) : null;
   };
   return { catalog_name: json('catalog'), schema_name: json('schema', 'target') };
-}
-
-/** Names that are words of Python: Laktory's models have them with an underscore. */
-const reserved: ReadonlySet<string> = new Set(['schema', 'schema_json', 'update', 'validate', 'variables']);
-
-function orchestratorJson({ orchestrator, orchestratorType }: ConfigParts, inherited: Inherited): JsonObject {
-  const own = withoutAffixes(without(orchestrator, new Set(['config_file', 'resource_options'])));
-  const renamed = underscored(own, orchestratorType);
-  return elementJson(renamed.kind === 'dict' ? renamed : own, inherited);
-}
-
-/** The name has them already. */
-function withoutAffixes(orchestrator: Dict<Value>): Dict<Value> {
-  const used = ['name_prefix', 'name_suffix'].filter((key) => orchestrator.entries.has(key));
-  return withMembers(orchestrator, Object.fromEntries(used.map((key) => [key, textAt(orchestrator, '')])));
-}
-
-function underscored(value: Value, type: FieldType | undefined): Value {
-  if (value.kind === 'list') return mapItems<Value, Value>(value, (item) => underscored(item, itemType(type)));
-  if (value.kind !== 'dict') return value;
-  return mapEntries<Value, Value>(value, (entry) => {
-    const inner = underscored(entry.value, memberType(type, entry.key, value));
-    const isField = fieldsOf(type, value)?.has(entry.key) ?? false;
-    const key = isField && reserved.has(entry.key) ? `${entry.key}_` : entry.key;
-    return inner === entry.value && key === entry.key ? entry : { ...entry, key, value: inner };
-  });
-}
-
-function fieldsOf(type: FieldType | undefined, value: Dict<Value>): ReadonlyMap<string, unknown> | undefined {
-  const own = dictType(type, value);
-  return own?.kind === 'object' ? own.fields : undefined;
 }

@@ -1,9 +1,16 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type Outcome, outcome, type Report } from '../../../diagnostics/outcome.ts';
 import type { Block } from '../../../ir/stack.ts';
-import { pickDict } from '../../../value/pick.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pick, pickDict, pickText } from '../../../value/pick.ts';
+import { writtenText } from '../../../value/text-parts.ts';
+import type { Value } from '../../../value/value.ts';
 import { type ExpandEnv, type Expansion, type Kind, nothing } from '../../kind.ts';
 import { rememberedShape } from '../../remembered-shape.ts';
+import { checkNames, circleText } from './check-graph.ts';
+import { checkName } from './check-name.ts';
+import { checkNode } from './check-node.ts';
+import { checkPlaceholders } from './check-parameters.ts';
 import { deployedPipeline } from './deployed-pipeline.ts';
 import { pipelineDiagnostics as say } from './diagnostics.ts';
 import { graphOf } from './graph.ts';
@@ -19,6 +26,7 @@ export const dataPipelines: Kind = {
   key: 'pipelines',
   family: 'databricks',
   formerKeys: [],
+  readsSettings: ['build_root', 'runtime_root', 'dataframe_backend', 'dataframe_api'],
   shape: rememberedShape(pipelineType),
   expand(block, env): Outcome<Expansion> {
     const diagnostics: Diagnostic[] = [];
@@ -28,15 +36,42 @@ export const dataPipelines: Kind = {
 };
 
 function expansionOf(block: Block, env: ExpandEnv, report: Report): Expansion {
-  const graph = graphOf(nodesOf(block.body));
-  if ('circle' in graph) return nothing;
-  const orchestrator = pickDict(block.body, 'orchestrator');
-  const orchestratorType = dataPipelines.shape(env.types, '').fields.get('orchestrator')?.type;
-  const engine =
-    orchestrator && orchestratorType?.kind === 'variant' ? engineOf(orchestrator, orchestratorType) : undefined;
-  if (!orchestrator || !engine || orchestratorType?.kind !== 'variant') {
-    report(say.makesNothing(orchestrator ?? block.at, { name: block.name, reason: '' }));
+  const { body } = block;
+  const name = writtenText(pick(body, 'name'));
+  const orchestrator = pickDict(body, 'orchestrator');
+  const shape = dataPipelines.shape(env.types, '');
+  const type = shape.fields.get('orchestrator')?.type;
+  const engine = orchestrator && type?.kind === 'variant' ? engineOf(orchestrator, type) : undefined;
+  const nodes = nodesOf(body);
+  checkNames(nodes, name, report);
+  const isDeclarative = engine === 'declarative';
+  const surroundings = { engine: backendOf(body, env), isDeclarative, report };
+  for (const node of nodes) checkNode(node, surroundings);
+  const isSpark = orchestrator !== undefined && pickText(orchestrator, 'type') === 'SPARK_DECLARATIVE_PIPELINE';
+  checkPlaceholders(body, { name, takesParameters: !isDeclarative && !isSpark, report });
+  const graph = graphOf(nodes);
+  if ('circle' in graph) {
+    const at = nodes.find((node) => node.name === graph.circle[0])?.body ?? block.at;
+    report(say.nodesInCircle(at, { pipeline: name, circle: circleText(graph.circle) }));
     return nothing;
   }
-  return deployedPipeline({ block, env, report, graph, orchestrator, orchestratorType, engine });
+  if (!orchestrator || !engine || type?.kind !== 'variant') {
+    report(say.makesNothing(orchestrator ?? block.at, { name, reason: reasonFor(orchestrator) }));
+    return nothing;
+  }
+  checkName(block, env.blocks('pipelines'), report);
+  return deployedPipeline({ block, env, report, graph, orchestrator, orchestratorType: type, shape, engine });
+}
+
+function backendOf(pipeline: Dict<Value>, { settings }: ExpandEnv): string {
+  return pickText(pipeline, 'dataframe_backend') ?? settings.dataframeBackend?.toUpperCase() ?? 'PYSPARK';
+}
+
+/** Why a pipeline makes no resource. */
+function reasonFor(orchestrator: Dict<Value> | undefined): string {
+  if (!orchestrator) return 'it has no orchestrator';
+  const type = pickText(orchestrator, 'type');
+  return type === 'AIRFLOW'
+    ? 'Airflow runs it from a DAG of its own, which is no resource'
+    : 'Spark runs it from files that Laktory makes itself, which are no resources';
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../../../diagnostics/outcome.ts';
 import { madeFile, madePath } from '../../../ir/made-file.ts';
+import type { MadeText } from '../../../ir/output-file.ts';
 import type { Block } from '../../../ir/stack.ts';
-import type { VariantType } from '../../../schema/type.ts';
+import type { ObjectType, VariantType } from '../../../schema/type.ts';
 import { dictAt, listAt, textAt, valueAt } from '../../../value/build.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, withMembers, without } from '../../../value/pick.ts';
@@ -12,13 +13,14 @@ import { generatedName } from '../../generated-name.ts';
 import type { ExpandEnv, Expansion } from '../../kind.ts';
 import { isEnabled } from '../../resource-options.ts';
 import { inherited } from '../inherited.ts';
+import { checkJob, checkOrchestrator } from './check-orchestrator.ts';
 import { pipelineConfig } from './config.ts';
 import { configFilePath, configPath } from './config-path.ts';
 import { configText } from './config-text.ts';
 import { declarativeProperties } from './declarative-pipeline.ts';
 import type { Graph } from './graph.ts';
 import { jobProperties, mountedPath } from './lakeflow-job.ts';
-import { planTasks } from './plan-tasks.ts';
+import { type PipelineTask, planTasks } from './plan-tasks.ts';
 import { requirementsOf } from './requirements.ts';
 import { type Runtime, runtimeOf } from './runtime.ts';
 
@@ -30,6 +32,8 @@ export interface PipelineContext {
   readonly graph: Graph;
   readonly orchestrator: Dict<Value>;
   readonly orchestratorType: VariantType;
+  /** The type of the whole pipeline. */
+  readonly shape: ObjectType;
   readonly engine: 'job' | 'declarative';
 }
 
@@ -41,12 +45,16 @@ const notDeployed: ReadonlySet<string> = new Set([
 
 /** The job or declarative pipeline of a pipeline, and below it the file with the configuration. */
 export function deployedPipeline(of: PipelineContext): Expansion {
-  const { block, engine, graph, orchestratorType, env } = of;
+  const { block, engine, graph, env } = of;
   const { body } = block;
   const runtime = runtimeOf(body, of.orchestrator);
   const name = pick(body, 'name') ?? textAt(block.at, block.name);
+  const tasks = engine === 'job' ? planTasks(graph) : [];
+  const owner = { name: writtenText(name), runtime, report: of.report };
+  checkOrchestrator(of.orchestrator, owner);
+  if (engine === 'job') checkJob(of.orchestrator, tasks, owner);
   const path = configPath(name, pickDict(of.orchestrator, 'config_file'), env.settings);
-  const orchestrator = withEngine(of, { name, path, runtime });
+  const orchestrator = withEngine(of, { name, path, runtime, tasks });
   const noun = engine === 'job' ? runtime.jobNoun : runtime.declarativeNoun;
   const deployed = childBlock(block, {
     kind: engine === 'job' ? 'databricks_jobs' : 'databricks_pipelines',
@@ -54,34 +62,50 @@ export function deployedPipeline(of: PipelineContext): Expansion {
     body: without(orchestrator, notDeployed),
   });
   const file = configFileBlock(of, deployed, { name, path });
-  const config = () =>
-    pipelineConfig({
-      pipeline: body,
-      nodes: graph.inOrder,
-      orchestrator: named(orchestrator),
-      orchestratorType,
-      isDeclarative: engine === 'declarative',
-      settings: env.settings,
-    });
   const isWritten = isEnabled(deployed) && isEnabled(file);
   return {
     resources: [],
     blocks: [{ ...deployed, below: [file] }],
-    files: isWritten
-      ? [madeFile(configFilePath(name), configText(config()), { at: name, settings: env.settings }).file]
-      : [],
+    files: isWritten ? [configuration(of, { name, runtime, orchestrator })] : [],
   };
 }
+
+interface Configured {
+  readonly name: Value;
+  readonly runtime: Runtime;
+  readonly orchestrator: Dict<Value>;
+}
+
+function configuration(
+  { block: { body }, env: { settings }, engine, graph, orchestratorType, shape }: PipelineContext,
+  { name, runtime, orchestrator }: Configured,
+): MadeText {
+  const config = pipelineConfig({
+    pipeline: body,
+    nodes: graph.inOrder,
+    orchestrator: withMembers(orchestrator, { name: fullName(orchestrator) }),
+    orchestratorType,
+    runtime,
+    isDeclarative: engine === 'declarative',
+    settings,
+  });
+  const { file } = madeFile(configFilePath(name), configText(config), { at: name, settings });
+  // What the orchestrator holds is judged where it is deployed.
+  return { ...file, holds: { name: writtenText(name), value: without(body, onlyOrchestrator), shape } };
+}
+
+const onlyOrchestrator: ReadonlySet<string> = new Set(['orchestrator']);
 
 interface Known {
   readonly name: Value;
   /** Where the configuration stands in the workspace. */
   readonly path: Value;
   readonly runtime: Runtime;
+  readonly tasks: readonly PipelineTask[];
 }
 
 /** The orchestrator with all that runs the pipeline. It is called as the pipeline where it has no name of its own. */
-function withEngine({ block, engine, graph, orchestrator }: PipelineContext, known: Known): Dict<Value> {
+function withEngine({ block, engine, orchestrator }: PipelineContext, known: Known): Dict<Value> {
   const { runtime } = known;
   const called = pick(orchestrator, 'name') ? orchestrator : withMembers(orchestrator, { name: known.name });
   const requirements = requirementsOf(block.body, orchestrator, runtime);
@@ -94,7 +118,7 @@ function withEngine({ block, engine, graph, orchestrator }: PipelineContext, kno
     return [key, standard ?? textAt(value, '')] as const;
   });
   const ofRuns = runtime.parameters.map(([key, standard]) => [key, textAt(orchestrator, standard)] as const);
-  return jobProperties(called, { tasks: planTasks(graph), requirements, filepath, parameters: [...ofRuns, ...own] });
+  return jobProperties(called, { tasks: known.tasks, requirements, filepath, parameters: [...ofRuns, ...own] });
 }
 
 function fullName(orchestrator: Dict<Value>): Value {
@@ -103,10 +127,6 @@ function fullName(orchestrator: Dict<Value>): Value {
     return part ? partsOf(part) : [];
   });
   return textOf(orchestrator, parts);
-}
-
-function named(orchestrator: Dict<Value>): Dict<Value> {
-  return withMembers(orchestrator, { name: fullName(orchestrator) });
 }
 
 function configFileBlock(of: PipelineContext, owner: Block, { name, path }: Pick<Known, 'name' | 'path'>): Block {

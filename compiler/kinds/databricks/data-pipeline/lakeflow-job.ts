@@ -10,7 +10,7 @@ import { hasProfilingTask, librariesOf } from './requirements.ts';
 /** The keys under which a job's tasks find where they run and what is installed there. */
 export const clusterKey = 'node-cluster';
 export const environmentKey = 'laktory';
-const profilingKey = 'data-profiling-configs';
+export const profilingKey = 'data-profiling-configs';
 
 /** What the tasks of a job are made of. */
 export interface JobParts {

@@ -1,5 +1,5 @@
 import type { Dict } from '../../../value/literal.ts';
-import { pick, pickDicts, pickText } from '../../../value/pick.ts';
+import { pick, pickDict, pickDicts, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 
 /** What the Laktory that runs a pipeline in the workspace understands: how it is called, and where it reads its configuration from. */
@@ -13,6 +13,8 @@ export interface Runtime {
   readonly prefix: string;
   /** Whether a declarative pipeline is told what executes it. */
   readonly tellsExecutor: boolean;
+  /** Whether configurations have one `source` in a node, and plurals where the provider has blocks: `tasks`, `depends_ons`. */
+  readonly hasFormerNames: boolean;
   /** The parameters that every run of a job has, with their defaults. */
   readonly parameters: readonly (readonly [name: string, standard: string])[];
 }
@@ -23,6 +25,7 @@ const today: Runtime = {
   declarativeNoun: 'pipeline',
   prefix: 'laktory.',
   tellsExecutor: true,
+  hasFormerNames: false,
   parameters: [['full_refresh', 'false']],
 };
 
@@ -33,6 +36,7 @@ const former: Runtime = {
   declarativeNoun: 'dlt-pipeline',
   prefix: '',
   tellsExecutor: false,
+  hasFormerNames: true,
 };
 
 const newest: Runtime = {
@@ -54,8 +58,23 @@ export const formerTypes: ReadonlyMap<string, string> = new Map([
 
 /** The oldest Laktory that understands all that `pipeline` says; an orchestrator's former name asks for that of its time. */
 export function runtimeOf(pipeline: Dict<Value>, orchestrator: Dict<Value>): Runtime {
-  if (formerTypes.has(pickText(orchestrator, 'type') ?? '')) return former;
-  return needsNewest(pipeline) ? newest : today;
+  if (needsNewest(pipeline)) return newest;
+  return formerTypes.has(pickText(orchestrator, 'type') ?? '') && !needsToday(pipeline) ? former : today;
+}
+
+/** Words of nodes that Laktory 0.10 does not know. */
+function needsToday(pipeline: Dict<Value>): boolean {
+  return pickDicts(pipeline, 'nodes').some(
+    (node) => node.entries.has('depends_on') || pickDicts(node, 'sources').length > 1 || isCustom(node),
+  );
+}
+
+function isCustom(node: Dict<Value>): boolean {
+  const elements = [...pickDicts(node, 'sources'), ...pickDicts(node, 'sinks')];
+  const single = pickDict(node, 'source');
+  return [...elements, ...(single ? [single] : [])].some(
+    ({ entries }) => entries.has('custom_reader') || entries.has('custom_writer'),
+  );
 }
 
 function needsNewest(pipeline: Dict<Value>): boolean {
