@@ -76,7 +76,7 @@ function checkFile(source: Dict<Value>, engine: string, { node, report }: Reader
     if (option === 'schema_location') return isStream && format !== 'DELTA';
     return (can ?? []).includes(option) || (isStream && (can ?? []).includes(`${option}_stream`));
   };
-  const how = `with ${engine}${isStream ? ' as a stream' : ', not as a stream'}`;
+  const how = `${engine} ${isStream ? 'as a stream' : 'and not as a stream'}`;
   for (const option of ['has_header', 'infer_schema', 'schema_definition', 'schema_location']) {
     const given = source.entries.get(option);
     if (given && !isAble(option)) report(say.formatOption(given, { node, format, how, option }));

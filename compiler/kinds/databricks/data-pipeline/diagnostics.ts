@@ -120,7 +120,7 @@ export const pipelineDiagnostics = defineDiagnostics({
   formatOption: {
     code: 'STK3141',
     severity: 'error',
-    message: 'The node "{node}" reads files of the format "{format}" {how}, for which there is no "{option}".',
+    message: 'Files of the format "{format}" have no "{option}" when the node "{node}" reads them with {how}.',
   },
   unknownDtype: {
     code: 'STK3143',
