@@ -51,7 +51,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const site: Site = { scope: rootScope(env, { ...variables, settings }), substitution };
   const stack = readStack(overlaid, world, site);
   reportUnusedVariables(env, variables, site);
-  reportUnread(overlaid.root, substitution.state.used, substitution.report);
+  reportUnread(overlaid.root, { used: substitution.state.used, kinds: env.kinds }, substitution.report);
   return outcome(stack, diagnostics);
 }
 

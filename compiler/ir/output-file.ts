@@ -1,4 +1,6 @@
+import type { FieldType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
+import type { Value } from '../value/value.ts';
 
 /**
  * A text to be written. `path` is relative to the environment's output folder, with forward slashes: `terraform/stack.tf.json`. What kinds make
@@ -13,6 +15,8 @@ export interface OutputFile {
 export interface MadeText extends OutputFile {
   /** What asks for it. */
   readonly at: Span;
+  /** What stands in it, for those who look for what must not: a value with its type, and whose it is. */
+  readonly holds?: { readonly name: string; readonly value: Value; readonly shape: FieldType };
 }
 
 /** A command that makes a file, and everything that decides what is in it. Compiling only describes it: `cli/` runs it. */

@@ -36,6 +36,8 @@ export interface Block {
   readonly at: Span;
   /** From the nearest cause outwards; empty for what the user wrote. */
   readonly causes: readonly Span[];
+  /** What else is made below this block: what made it knows, its kind does not. */
+  readonly below?: readonly Block[];
   /** What the files of `Kind.templates` hold, by the path that the kind gave: plain text, and the values of the placeholders between. */
   readonly templates?: ReadonlyMap<string, readonly (string | Value)[]> | undefined;
 }

@@ -26,6 +26,8 @@ export interface Kind {
    * every provider has a configuration of its own. Types are compared by identity, so the same answer is the same object.
    */
   shape(types: ProviderTypes, name: string): ObjectType;
+  /** The settings on which something of the kind depends, besides `workspace_root`. Those that no kind of a stack reads are reported. */
+  readonly readsSettings?: readonly string[];
   /**
    * The local files, relative to the stack's folder, in which placeholders are replaced with the block's variables before they are uploaded.
    * Their texts are `Block.templates`. Called once for each block that is switched on, before `expand`.

@@ -1,6 +1,6 @@
 /**
  * Compiles generated stacks with the real Laktory and with stackc and compares: `npm run conformance:laktory:real -- [COUNT] [SEED]`, with
- * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--no-pipelines`, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
+ * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--pipelines only` or `none`, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
  * one stack. Each difference is reduced to a small stack and printed once. Laktory is installed from Python's registry into the cache.
  */
 import { parseArgs } from 'node:util';
@@ -20,13 +20,14 @@ const { values, positionals } = parseArgs({
   options: {
     laktory: { type: 'string', default: '0.12.4' },
     target: { type: 'string', default: 'terraform' },
-    'no-pipelines': { type: 'boolean', default: false },
+    pipelines: { type: 'string', default: 'some' },
     lenient: { type: 'boolean', default: false },
     show: { type: 'string' },
     'allow-missing': { type: 'boolean', default: false },
   },
 });
 const [count = 5000, seed = 1] = positionals.map(Number);
+const pipelines = values.pipelines === 'only' || values.pipelines === 'none' ? values.pipelines : 'some';
 const target = values.target === 'pulumi' ? 'pulumi' : 'terraform';
 
 if (!targets.some(({ name }) => name === target)) throw new Error(`stackc has no target ${target} to compare with`);
@@ -46,7 +47,7 @@ async function compareAll(judge: Laktory): Promise<void> {
   const explained = new Map<string, number>();
   const totals = { same: 0, refusedByBoth: 0, lenient: 0, explained: 0, differ: 0 };
   for (let at = seed; at < seed + count; at++) {
-    const generated = generateStack(models, at, !values['no-pipelines']);
+    const generated = generateStack(models, at, pipelines);
     const one = await judge.compile(caseOf(generated.stack, generated));
     const difference = compare(one);
     const why = difference && deviations.find(({ explains }) => explains(difference, one))?.why;
@@ -114,7 +115,7 @@ function print({ files, settings }: LaktoryCase, { lines }: Difference): void {
 }
 
 async function show(judge: Laktory, at: number): Promise<void> {
-  const generated = generateStack(readModels(judge.schema), at, !values['no-pipelines']);
+  const generated = generateStack(readModels(judge.schema), at, pipelines);
   const one = await judge.compile(caseOf(generated.stack, generated));
   for (const [path, text] of Object.entries(one.files)) process.stdout.write(`# ${path}\n${text}`);
   const difference = compare(one);

@@ -104,6 +104,7 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   'jq-web': ['compiler/cli/jq/worker.cjs'],
   '@noble/hashes': [
     'compiler/go-template/encoding/hash.ts',
+    'compiler/kinds/databricks/data-pipeline/stable-id.ts',
     'compiler/kinds/infrastructure/stable-hash.ts',
     'compiler/plan/checksum.ts',
   ],

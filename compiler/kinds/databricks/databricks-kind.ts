@@ -78,7 +78,10 @@ export function databricksKind(row: DatabricksRow): Kind {
     formerKeys: row.formerKeys ?? [],
     shape: rememberedShape((types) => shapeOf(row, retired, types)),
     ...(templates
-      ? { templates: (block, env) => (block.body.entries.has('lookup_existing') ? [] : templates(block, env)) }
+      ? {
+          readsSettings: ['build_root'],
+          templates: (block, env) => (block.body.entries.has('lookup_existing') ? [] : templates(block, env)),
+        }
       : {}),
     expand(written, { settings, types, trace }) {
       const diagnostics: Diagnostic[] = [];

@@ -59,16 +59,6 @@ export const databricksDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{old}" is how "{now}" was written formerly, and "{now}" is given too. Keep "{now}".',
   },
-  fieldNotSupported: {
-    code: 'STK3111',
-    severity: 'error',
-    message: 'This version of stackc does not support "{field}" of "{name}" yet.',
-  },
-  kindNotSupported: {
-    code: 'STK3112',
-    severity: 'error',
-    message: 'This version of stackc does not support "{kind}" yet, so "{name}" cannot be compiled.',
-  },
   definitionNotJson: {
     code: 'STK3113',
     severity: 'error',

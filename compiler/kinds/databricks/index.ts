@@ -11,6 +11,7 @@ import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
 import { currentUsers } from './current-users.ts';
 import { dashboards } from './dashboards.ts';
+import { dataPipelines } from './data-pipeline/data-pipelines.ts';
 import { dataQualityMonitors } from './data-quality-monitors.ts';
 import { dbfsFiles } from './dbfs-files.ts';
 import { directories } from './directories.ts';
@@ -31,7 +32,6 @@ import { mlflowModels } from './mlflow-models.ts';
 import { mlflowWebhooks } from './mlflow-webhooks.ts';
 import { modelServings } from './model-servings.ts';
 import { networkConnectivityConfigs } from './network-connectivity-configs.ts';
-import { notYetSupported } from './not-yet-supported.ts';
 import { notebooks } from './notebooks.ts';
 import { notificationDestinations } from './notification-destinations.ts';
 import { oboTokens } from './obo-tokens.ts';
@@ -121,7 +121,7 @@ export const databricksKinds: readonly Kind[] = [
   warehouses,
   workspaceBindings,
   workspaceFiles,
+  dataPipelines,
   workspaceTrees,
   ...plainKinds,
-  ...notYetSupported,
 ];

@@ -39,6 +39,7 @@ export const pythonPackages: Kind = {
   key: 'databricks_pythonpackages',
   family: 'databricks',
   formerKeys: [],
+  readsSettings: ['build_root'],
   shape: () => bodyType,
   expand: expandPackage,
 };

@@ -39,6 +39,7 @@ export const workspaceTrees: Kind = orPackage({
   key: 'databricks_workspacetrees',
   family: 'databricks',
   formerKeys: [],
+  readsSettings: ['build_root'],
   shape: () => bodyType,
   templates: ({ body }, env) => {
     if (!body.entries.has('render_paths')) return [];

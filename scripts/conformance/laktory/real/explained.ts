@@ -43,6 +43,10 @@ export const deviations: readonly Deviation[] = [
       onlyAt(/^\/resource\/\w+\/[^/]+\/(?:name|display_name|user_name|path): "/)(difference),
   },
   {
+    why: '"%{" is two characters of a text; Terraform reads it as a directive unless it is written "%%{"',
+    explains: onlyAt(/^\/resource\/.*: ".*%%\{.*" where ".*%\{.*" is right$/s),
+  },
+  {
     why: 'members that are a placeholder are one text; Laktory makes a member of each letter',
     explains: onlyAt(/^\/resource\/databricks_\w+(?:\/[\w-]+)?: undefined where \{.*"(?:group-member|\w+-role)-.-/),
   },
