@@ -1,5 +1,5 @@
 import type { Rule } from '../../../compiler/rule.ts';
-import { terraformDiagnostics as say } from '../diagnostics.ts';
+import { sharedDiagnostics as say } from '../diagnostics.ts';
 
 const allowed = /^[A-Za-z][A-Za-z0-9_-]*$/;
 /** With unresolved variables, which are only there when that is allowed. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../compiler/rule.ts';
 import { pick } from '../../../compiler/value/pick.ts';
 import type { Value } from '../../../compiler/value/value.ts';
-import { terraformDiagnostics as say } from '../diagnostics.ts';
+import { sharedDiagnostics as say } from '../diagnostics.ts';
 
 /** `count` is a whole number from 0 on, as far as it is known (Terraform's documentation of meta-arguments). STK6005. */
 export const countsAreNumbers: Rule = ({ report }) => ({

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../compiler/rule.ts';
-import { terraformDiagnostics as say } from '../diagnostics.ts';
+import { sharedDiagnostics as say } from '../diagnostics.ts';
 
 /** What is adopted must be named: Terraform refuses an empty id. STK6006. */
 export const importsHaveIds: Rule = ({ report }) => ({

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../compiler/rule.ts';
 import { pick } from '../../../compiler/value/pick.ts';
-import { terraformDiagnostics as say } from '../diagnostics.ts';
+import { sharedDiagnostics as say } from '../diagnostics.ts';
 
 /** `count` and `for_each` exclude each other (Terraform's documentation of meta-arguments). STK4016. */
 export const repetitionsAreOne: Rule = ({ report }) => ({

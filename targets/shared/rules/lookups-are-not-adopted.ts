@@ -1,5 +1,5 @@
 import type { Rule } from '../../../compiler/rule.ts';
-import { terraformDiagnostics as say } from '../diagnostics.ts';
+import { sharedDiagnostics as say } from '../diagnostics.ts';
 
 /** What is only looked up is not managed, so it can be neither imported nor moved. STK4010. */
 export const lookupsAreNotAdopted: Rule = ({ report }) => ({

@@ -3,7 +3,7 @@ import type { Rule } from '../../../compiler/rule.ts';
 import { asWritten } from '../../../compiler/source/as-written.ts';
 import { hasUnresolved } from '../../../compiler/value/deferred.ts';
 import type { Str } from '../../../compiler/value/literal.ts';
-import { terraformDiagnostics as say } from '../diagnostics.ts';
+import { sharedDiagnostics as say } from '../diagnostics.ts';
 
 /**
  * A moved resource had another name, of the form that names have (specs/laktory-language §6.4); nobody has that name now, and only one
