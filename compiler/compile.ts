@@ -77,6 +77,9 @@ function runPasses(stackPath: string, env: Env): Compilation {
     forKinds: env.targets.flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
     chosen: env.options.targets,
     allowUnresolved: env.options.allowUnresolved,
+    paths: env.options.paths,
+    read: env.read,
+    readBuiltIn: env.readBuiltIn,
   });
   return failed(emitted) ? known : { ...known, files: emitted.value };
 }

@@ -153,7 +153,7 @@ function checkBackend({ name, at }: BackendChoice, { targets, options }: Env, re
 
 function sectionsIn(values: Dict<Value> | undefined, { targets }: Env): ReadonlyMap<string, Dict<Value>> {
   const sections = new Map<string, Dict<Value>>();
-  for (const name of new Set([...targets.map((target) => target.name), 'pulumi'])) {
+  for (const { name } of targets) {
     const value = values && dictAt(values, name);
     if (value) sections.set(name, value);
   }
