@@ -54,16 +54,14 @@ interface Parts {
 
 function projectTree(program: Program, { section }: TargetEnv, { config, words, isSeparate }: Parts): JsonObject {
   const { name, description } = program;
-  const isLaktory = pickText(section, 'compat') !== 'none';
-  if (isLaktory) reportUnused(program, words);
+  if (words.isLaktory) reportUnused(program, words);
   const sections = { variables: new Map<string, Json>(), resources: new Map<string, Json>() };
   for (const provider of program.providers) {
-    const entry = providerEntry(provider, program, { ...words, isDefault: !isLaktory });
+    const entry = providerEntry(provider, program, words);
     sections.resources.set(words.keys.of(provider), entry);
   }
   for (const resource of program.resources) {
-    for (const written of writtenAs(resource, words, isLaktory))
-      sections[written.section].set(written.key, written.json);
+    for (const written of writtenAs(resource, words)) sections[written.section].set(written.key, written.json);
   }
   const outputs = pickDict(section, 'outputs')?.entries.values() ?? [];
   return new Map<string, Json>([

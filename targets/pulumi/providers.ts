@@ -56,11 +56,7 @@ function keyOf({ options: { provider } }: Resource, links: Program['links']): st
 }
 
 /** A configured provider, which is a resource like others for Pulumi. STK6118 to STK6120. */
-export function providerEntry(
-  provider: Provider,
-  program: Program,
-  words: Words & { readonly isDefault: boolean },
-): JsonObject {
+export function providerEntry(provider: Provider, program: Program, words: Words): JsonObject {
   const { key } = provider;
   const packageName = packageOfProvider(provider, program, words);
   if (packageName === undefined) words.report(say.unknownPackage(provider.at, { key }));
@@ -70,7 +66,7 @@ export function providerEntry(
   const token = known?.token ?? `pulumi:providers:${packageName}`;
   const names = known?.fields ?? namesByForm(provider, shape, packageName ?? '', words);
   const json = new Map<string, Json>([['type', token]]);
-  if (words.isDefault && provider.alias === undefined) json.set('defaultProvider', true);
+  if (!words.isLaktory && provider.alias === undefined) json.set('defaultProvider', true);
   json.set('properties', objectJson(provider.properties, { names, type: shape, token }, { ...words, name: key }));
   return json.set('options', new Map());
 }

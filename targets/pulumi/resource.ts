@@ -1,5 +1,4 @@
 import type { Resource } from '../../compiler/ir/program.ts';
-import { providerOfType } from '../../compiler/kinds/terraform/known-providers.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { without } from '../../compiler/value/pick.ts';
 import { asLaktory } from './compat.ts';
@@ -21,15 +20,13 @@ export interface Written {
 interface Writing {
   readonly resource: Resource;
   readonly names: TypeNames;
-  /** Whether attributes that nobody wrote are those of Laktory 0.10. */
-  readonly isLaktory: boolean;
 }
 
 /**
  * What a resource becomes: itself, each of its copies, one that is only read (`get`), or the call of a function for what has no known id
  * (specs/laktory-language §9.2). Nothing for a type that no known package of Pulumi has: STK6102.
  */
-export function writtenAs(resource: Resource, words: Words, isLaktory: boolean): readonly Written[] {
+export function writtenAs(resource: Resource, words: Words): readonly Written[] {
   const lookup = words.lookups.get(resource);
   const { packages } = words;
   const isFunction = resource.mode === 'data' && !lookup;
@@ -39,7 +36,7 @@ export function writtenAs(resource: Resource, words: Words, isLaktory: boolean):
     words.report(say.unknownType(resource.at, { type, reason: packages.reason(type) }));
     return [];
   }
-  const writing = { resource, names, isLaktory };
+  const writing = { resource, names };
   const write = isFunction ? called : declared;
   const copies = words.copies.get(resource);
   const key = words.keys.of(resource);
@@ -48,13 +45,13 @@ export function writtenAs(resource: Resource, words: Words, isLaktory: boolean):
   return copies.map((copy) => write(copyKey(key, copy), writing, { ...own, meanings: copy.meanings }));
 }
 
-function declared(key: string, { resource, names, isLaktory }: Writing, words: Words): Written {
+function declared(key: string, { resource, names }: Writing, words: Words): Written {
   const lookup = words.lookups.get(resource);
   const json = new Map<string, Json>([['type', names.token]]);
   if (words.keys.isRenamed(resource)) json.set('name', nameOf(key, resource, words));
   if (lookup) json.set('get', new Map([['id', toJson(lookup.id, anywhere, words)]]));
   else {
-    const properties = without(isLaktory ? asLaktory(resource) : resource.properties, timeouts);
+    const properties = without(words.isLaktory ? asLaktory(resource) : resource.properties, timeouts);
     json.set('properties', objectJson(properties, placeIn(resource, names), words));
   }
   json.set('options', optionsOf(resource, names, words));
@@ -80,9 +77,4 @@ function called(key: string, { resource, names }: Writing, words: Words): Writte
 
 function placeIn({ shape }: Resource, { fields, token }: TypeNames) {
   return { names: fields, type: shape, token };
-}
-
-/** The provider that a type belongs to, as messages call it. */
-export function packageOf({ type }: Resource): string {
-  return providerOfType(type);
 }

@@ -5,6 +5,8 @@ export interface FieldName {
   readonly property: string;
   /** Terraform has a list of at most one item where Pulumi has the item itself. */
   readonly isFlat: boolean;
+  /** Terraform has a whole number where Pulumi has its digits as text. */
+  readonly isText?: boolean;
   /** The names of the nested object, of the items of a list or of the values of a mapping; undefined where there is none. */
   readonly inner: FieldNames | undefined;
   /** The path of a local file, which is given as an asset. */
@@ -18,7 +20,7 @@ export interface TypeNames {
   readonly fields: FieldNames;
 }
 
-/** A generated file below `kinds/generated/databricks/pulumi/`: a field is `flat channel channel`, the mark, the property and the shape. */
+/** A generated file below `kinds/generated/databricks/pulumi/`: a field is `flat channel channel`: a mark (`flat`, `text`), the property and the shape. */
 interface NamesFile {
   readonly token: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -43,10 +45,12 @@ function fieldNames(fields: Readonly<Record<string, string>>, shapeNames: (shape
 
 function fieldName(words: readonly string[], shapeNames: (shape: string) => FieldNames): FieldName {
   const isFlat = words[0] === 'flat';
-  const [property = '', shape] = isFlat ? words.slice(1) : words;
+  const isText = words[0] === 'text';
+  const [property = '', shape] = isFlat || isText ? words.slice(1) : words;
   return {
     property,
     isFlat,
+    isText,
     get inner() {
       return shape === undefined ? undefined : shapeNames(shape);
     },

@@ -98,6 +98,8 @@ function memberJson({ key, value }: Entry<Value>, { field, place }: Member, word
   if (value.kind === 'dict' && place.type?.kind === 'list' && !field.isFlat) {
     return [toJson(value, { ...place, type: place.type.item }, words)];
   }
+  // Laktory wrote such a number as the stack has it, and Pulumi takes both.
+  if (value.kind === 'integer' && field.isText && (value.fromText || !words.isLaktory)) return String(value.value);
   if (value.kind !== 'list' || !field.isFlat) return toJson(value, place, words);
   const [first, second] = value.items;
   if (!first) return undefined;

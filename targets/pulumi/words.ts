@@ -20,6 +20,8 @@ export interface Words {
   /** The copies of repeated resources. */
   readonly copies: ReadonlyMap<Resource, readonly Copy[]>;
   readonly file: (path: FilePath) => string;
+  /** Whether resources are those of Laktory 0.10: `pulumi.compat`. */
+  readonly isLaktory: boolean;
   /** The configuration that `${…}` may name, besides what Pulumi knows itself. */
   readonly config: ReadonlySet<string>;
   /** In a copy of a repeated resource, what `${each.key}` and its like stand for. */
@@ -40,7 +42,8 @@ export function wordsOf(program: Program, env: TargetEnv, report: Report): Omit<
   }
   const { links } = program;
   const keys = keysOf(program);
-  return { links, keys, packages, lookups, copies, file: wayTo(env), meanings: undefined, name: '', report };
+  const isLaktory = pickText(env.section, 'compat') !== 'none';
+  return { links, keys, packages, lookups, copies, file: wayTo(env), isLaktory, meanings: undefined, name: '', report };
 }
 
 /** Pulumi runs in the folder of its program, from which paths lead; `as_written` keeps the original's spelling. */
