@@ -1,7 +1,8 @@
 import type { Report } from '../../compiler/diagnostics/outcome.ts';
 import type { Program } from '../../compiler/ir/program.ts';
+import { placeOf, type Span } from '../../compiler/source/span.ts';
 import type { Json } from '../../compiler/util/json.ts';
-import { deferredPart, hasUnresolved } from '../../compiler/value/deferred.ts';
+import { deferredPart } from '../../compiler/value/deferred.ts';
 import type { Dict, Entry } from '../../compiler/value/literal.ts';
 import { pick, pickDict } from '../../compiler/value/pick.ts';
 import { writtenText } from '../../compiler/value/text-parts.ts';
@@ -15,6 +16,8 @@ export interface Config {
   readonly declared: ReadonlyMap<string, Json>;
   /** What is set, by full key: `databricks:host`. */
   readonly set: ReadonlyMap<string, Json>;
+  /** The project's own keys, without its name, each with its place: the program refers to them. */
+  readonly own: ReadonlyMap<string, Span>;
   /** What somebody must set before the first deployment, because it is a secret: full keys. */
   readonly secrets: readonly string[];
 }
@@ -30,22 +33,25 @@ export function configOf({ name, secrets }: Program, section: Dict<Value>, repor
   const declared = new Map<string, Json>();
   const set = new Map<string, Json>();
   const missing: string[] = [];
+  const own = new Map<string, Span>();
   for (const entry of pickDict(section, 'config')?.entries.values() ?? []) {
     const key = keyIn(entry, name, report);
     const { value } = entry;
     if (key === undefined || value.kind === 'null') continue;
+    if (key.package === name) own.set(key.name, placeOf(entry));
     if (value.kind === 'secret' || isSecretDeclaration(value)) missing.push(`${key.package}:${key.name}`);
     if (value.kind === 'secret') {
       if (key.package === name) declared.set(key.name, secretDeclaration(secrets.get(value.variable)?.description));
     } else if (isDeclaration(value) && key.package === name) declared.set(key.name, plainJson(entry, report));
     else if (!isSecretDeclaration(value)) set.set(`${key.package}:${key.name}`, plainJson(entry, report));
   }
-  for (const { name: variable, description } of secrets.values()) {
-    if (declared.has(variable)) continue;
+  for (const { name: variable, description, at } of secrets.values()) {
+    if (own.has(variable)) continue;
+    own.set(variable, at);
     declared.set(variable, secretDeclaration(description));
     missing.push(`${name}:${variable}`);
   }
-  return { declared, set, secrets: missing };
+  return { declared, set, own, secrets: missing };
 }
 
 function keyIn(
@@ -81,6 +87,6 @@ function plainJson({ key, value }: Entry<Value>, report: Report): Json {
   return toJson(value, (part) => {
     const found = deferredPart(part);
     if (found !== undefined) report(say.configNotPlain(part, { key, found }));
-    return hasUnresolved(part) || found !== undefined ? writtenText(part) : writtenText(part);
+    return writtenText(part);
   });
 }

@@ -1,3 +1,4 @@
+import { followPath } from '../../compiler/schema/attribute-path.ts';
 import { dictType, itemType } from '../../compiler/schema/descend.ts';
 import type { FieldType } from '../../compiler/schema/type.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
@@ -100,6 +101,7 @@ function memberJson({ key, value }: Entry<Value>, { field, place }: Member, word
   }
   // Laktory wrote such a number as the stack has it, and Pulumi takes both.
   if (value.kind === 'integer' && field.isText && (value.fromText || !words.isLaktory)) return String(value.value);
+  if (!field.isText && isTextFor(value, place.type, words)) return asAny(toJson(value, place, words));
   if (value.kind !== 'list' || !field.isFlat) return toJson(value, place, words);
   const [first, second] = value.items;
   if (!first) return undefined;
@@ -108,6 +110,24 @@ function memberJson({ key, value }: Entry<Value>, { field, place }: Member, word
     words.report(say.severalItems(second, row));
   }
   return toJson(first, { ...place, type: itemType(place.type) ?? place.type }, words);
+}
+
+/** Whether a number or a switch is due, and what Pulumi will have is a text: the id of another resource, a secret. */
+function isTextFor(value: Value, type: FieldType | undefined, { links }: Words): boolean {
+  if (type?.kind !== 'integer' && type?.kind !== 'float' && type?.kind !== 'boolean') return false;
+  if (value.kind !== 'ref') return value.kind === 'text' || value.kind === 'secret';
+  const link = links.get(value);
+  if (link?.target.kind !== 'resource' || !link.target.shape) return false;
+  const found = followPath(link.target.shape, link.path);
+  return found.kind === 'found' && found.type.kind === 'string';
+}
+
+/**
+ * A text where Pulumi's YAML wants a number: it refuses texts there and has no function that makes a number of one, but it does not look at what
+ * these two functions return, and the provider takes the digits.
+ */
+function asAny(text: Json): Json {
+  return new Map([['fn::fromBase64', new Map([['fn::toBase64', text]])]]);
 }
 
 /** A mapping with the user's own keys, which Pulumi reads for references as well. STK6116. */

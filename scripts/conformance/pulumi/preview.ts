@@ -25,7 +25,11 @@ export async function preview({ name, file }: ProgramFile, pulumi: Pulumi): Prom
     const stack = stackOf(file);
     const init = await run(['pulumi', 'stack', 'init', stack, '--non-interactive'], { folder, environment });
     if (init.code !== 0) return verdict(name, init.stderr || init.stdout);
-    const words = ['preview', '--stack', stack, '--non-interactive', '--color', 'never', ...settings(file)];
+    for (const setting of settings(file)) {
+      const [kind, key, value] = setting;
+      await run(['pulumi', 'config', 'set', kind, key, value, '--stack', stack], { folder, environment });
+    }
+    const words = ['preview', '--stack', stack, '--non-interactive', '--color', 'never'];
     const { code, stdout, stderr } = await run(['pulumi', ...words], { folder, environment });
     return code === 0
       ? { program: name, isAccepted: true, reasons: warningsIn(stdout) }
@@ -41,13 +45,16 @@ function stackOf(file: string): string {
   return names.find((name) => name !== undefined) ?? 'default';
 }
 
+type Setting = readonly [kind: '--secret' | '--plaintext', key: string, value: string];
+
 /** Something for every setting that somebody must give before deploying. */
-function settings(file: string): readonly string[] {
+function settings(file: string): readonly Setting[] {
   const { name, config } = record(parse(readFileSync(file, 'utf8')));
-  return Object.entries(record(config)).flatMap(([key, value]) => {
+  return Object.entries(record(config)).flatMap(([key, value]): readonly Setting[] => {
     const declared = record(value);
     const isGiven = !('type' in declared) || 'default' in declared || 'value' in declared;
-    return isGiven ? [] : ['--config', `${key.includes(':') ? key : `${name}:${key}`}=${sampleOf(declared)}`];
+    const kind = declared['secret'] === true ? '--secret' : '--plaintext';
+    return isGiven ? [] : [[kind, key.includes(':') ? key : `${name}:${key}`, sampleOf(declared)]];
   });
 }
 
