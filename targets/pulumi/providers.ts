@@ -4,18 +4,10 @@ import { providerOfType } from '../../compiler/kinds/terraform/known-providers.t
 import type { FieldType, ObjectType } from '../../compiler/schema/type.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
+import { packageNamed } from './package-names.ts';
 import type { FieldNames } from './type-names.ts';
 import { objectJson } from './value.ts';
 import type { Words } from './words.ts';
-
-/** Pulumi's packages by the names that Terraform's providers have, where they differ. */
-const packages: Readonly<Record<string, string>> = {
-  azurerm: 'azure',
-  azurestack: 'azurestack',
-  azure_native: 'azure-native',
-  google: 'gcp',
-  'google-beta': 'gcp',
-};
 
 /** Fields that only this package's provider has, for a provider whose name says nothing. */
 const azureNative = new Set(['location', 'disable_pulumi_partner_id', 'use_default_azure_credential']);
@@ -28,14 +20,19 @@ export function packageOfProvider(
 ): string | undefined {
   const source = provider.source?.kind === 'string' ? provider.source.value.split('/').at(-1) : undefined;
   const named = source ?? provider.name;
-  if (isKnown(named, words)) return packages[named] ?? named;
+  if (isKnown(named, words)) return packageNamed(named);
   const used = program.resources.find((resource) => keyOf(resource, program.links) === provider.key);
   const type = used && providerOfType(used.type);
-  return type === undefined ? (byFields(provider, words) ?? source) : (packages[type] ?? type);
+  return type === undefined ? (byFields(provider, words) ?? source) : packageNamed(type);
 }
 
 function isKnown(name: string, { packages: names }: Pick<Words, 'packages'>): boolean {
-  return name in packages || name === 'azure-native' || cloudProviders.has(name) || names.provider(name) !== undefined;
+  return (
+    packageNamed(name) !== name ||
+    name === 'azure-native' ||
+    cloudProviders.has(name) ||
+    names.provider(name) !== undefined
+  );
 }
 
 /** The original tried the models of its providers one by one: specs/laktory-language §1.2. */
@@ -120,16 +117,12 @@ export function reportUnused(program: Program, words: Words): void {
   for (const provider of program.providers) {
     if (provider.alias !== undefined || provider.key.includes('.')) continue;
     const packageName = packageOfProvider(provider, program, words);
-    const isMeant = packageName === provider.name || packages[provider.name] === packageName;
+    const isMeant = packageName === provider.name || packageNamed(provider.name) === packageName;
     const first = program.resources.find(
-      ({ type, options }) => !options.provider && pulumiName(providerOfType(type)) === packageName,
+      ({ type, options }) => !options.provider && packageNamed(providerOfType(type)) === packageName,
     );
     if (!isMeant || !first || packageName === undefined) continue;
     const row = { name: first.name, package: packageName, key: provider.key };
     words.report(say.providerUnused(first.at, row, [{ at: provider.at, note: 'the provider' }]));
   }
-}
-
-function pulumiName(name: string): string {
-  return packages[name] ?? name;
 }

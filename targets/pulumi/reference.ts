@@ -97,7 +97,7 @@ export function namedPath(path: readonly PathStep[], start: PathStart): string |
       const field = names.get(step.name) ?? ownProperty(names, step.name);
       if (!field) return { missing: step.name };
       text += `.${field.property}`;
-      type = type?.kind === 'object' ? type.fields.get(step.name)?.type : undefined;
+      type = type?.kind === 'object' ? type.fields.get(step.name)?.type : field.isMap ? anyMap : undefined;
       [names, isFlat] = [field.inner, field.isFlat];
       continue;
     }
@@ -105,6 +105,8 @@ export function namedPath(path: readonly PathStep[], start: PathStart): string |
   }
   return text;
 }
+
+const anyMap: FieldType = { kind: 'map', value: { kind: 'any' } };
 
 /** Pulumi's own name of a property means it as well: that is how stacks were written for it. */
 function ownProperty(names: FieldNames, name: string) {

@@ -32,8 +32,8 @@ export function writtenAs(resource: Resource, words: Words): readonly Written[] 
   const isFunction = resource.mode === 'data' && !lookup;
   const names = isFunction ? packages.data(resource.type) : packages.resource(lookup?.type ?? resource.type);
   if (!names) {
-    const { type } = resource;
-    words.report(say.unknownType(resource.at, { type, reason: packages.reason(type) }));
+    const { type, mode } = resource;
+    words.report(say.unknownType(resource.at, { type, reason: packages.reason(type, mode) }));
     return [];
   }
   const writing = { resource, names };

@@ -9,6 +9,10 @@ export interface FieldName {
   readonly isText?: boolean;
   /** The names of the nested object, of the items of a list or of the values of a mapping; undefined where there is none. */
   readonly inner: FieldNames | undefined;
+  /** A list of objects, of which a single one may be written as it is. */
+  readonly isList?: boolean;
+  /** Keys are the user's own, and values have the names of `inner`. */
+  readonly isMap?: boolean;
   /** The path of a local file, which is given as an asset. */
   readonly isAsset?: boolean;
 }

@@ -96,9 +96,10 @@ function memberJson({ key, value }: Entry<Value>, { field, place }: Member, word
   if (field.isAsset && (value.kind === 'file' || value.kind === 'string')) {
     return new Map([['fn::fileAsset', toJson(value, place, words)]]);
   }
-  if (value.kind === 'dict' && place.type?.kind === 'list' && !field.isFlat) {
-    return [toJson(value, { ...place, type: place.type.item }, words)];
+  if (value.kind === 'dict' && !field.isFlat && (field.isList || place.type?.kind === 'list')) {
+    return [toJson(value, { ...place, type: itemType(place.type) }, words)];
   }
+  if (value.kind === 'dict' && field.isMap) return mapJson(value, { ...place, type: place.type ?? anyMap }, words);
   // Laktory wrote such a number as the stack has it, and Pulumi takes both.
   if (value.kind === 'integer' && field.isText && (value.fromText || !words.isLaktory)) return String(value.value);
   if (!field.isText && isTextFor(value, place.type, words)) return asAny(toJson(value, place, words));
@@ -111,6 +112,8 @@ function memberJson({ key, value }: Entry<Value>, { field, place }: Member, word
   }
   return toJson(first, { ...place, type: itemType(place.type) ?? place.type }, words);
 }
+
+const anyMap: FieldType = { kind: 'map', value: { kind: 'any' } };
 
 /** Whether a number or a switch is due, and what Pulumi will have is a text: the id of another resource, a secret. */
 function isTextFor(value: Value, type: FieldType | undefined, { links }: Words): boolean {
