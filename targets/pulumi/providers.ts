@@ -56,12 +56,15 @@ function keyOf({ options: { provider } }: Resource, links: Program['links']): st
 export function providerEntry(provider: Provider, program: Program, words: Words): JsonObject {
   const { key } = provider;
   const packageName = packageOfProvider(provider, program, words);
-  if (packageName === undefined) words.report(say.unknownPackage(provider.at, { key }));
+  if (packageName === undefined) {
+    words.report(say.unknownPackage(provider.at, { key }));
+    return new Map();
+  }
   if (provider.version) words.report(say.providerVersion(provider.version, { key }));
-  const known = packageName === undefined ? undefined : words.packages.provider(packageName);
-  const shape = provider.shape ?? cloudProviders.get(packageName ?? '');
+  const known = words.packages.provider(packageName);
+  const shape = provider.shape ?? cloudProviders.get(packageName);
   const token = known?.token ?? `pulumi:providers:${packageName}`;
-  const names = known?.fields ?? namesByForm(provider, shape, packageName ?? '', words);
+  const names = known?.fields ?? namesByForm(provider, shape, packageName, words);
   const json = new Map<string, Json>([['type', token]]);
   if (!words.isLaktory && provider.alias === undefined) json.set('defaultProvider', true);
   json.set('properties', objectJson(provider.properties, { names, type: shape, token }, { ...words, name: key }));
