@@ -87,7 +87,9 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
   const blocks = readBlocks(dictAt(root, 'resources'), env, site);
   return {
     name: text('name') ?? '',
+    nameAt: values?.entries.get('name')?.value,
     description: text('description'),
+    organization: text('organization'),
     environment: env.options.environment,
     settings: settingsOf(values && dictAt(values, 'settings'), env),
     types: env.types,

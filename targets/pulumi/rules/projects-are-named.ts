@@ -8,9 +8,9 @@ import { pulumiDiagnostics as say } from '../diagnostics.ts';
  */
 export const projectsAreNamed: Rule = ({ program, report }) => ({
   end() {
-    const { name, environment, at } = program;
+    const { name, nameAt, environment, at } = program;
     const problem = problemOf(program);
-    if (problem !== undefined) report(say.projectName(at, { name, problem }));
+    if (problem !== undefined) report(say.projectName(nameAt ?? at, { name, problem }));
     if (environment !== undefined && !/^[A-Za-z0-9_.-]{1,100}$/.test(environment))
       report(say.stackName(at, { name: environment }));
   },
