@@ -91,6 +91,9 @@ function runPasses(stackPath: string, env: Env): Compilation {
     forKinds: env.targets.flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
     chosen: env.options.targets,
     allowUnresolved: env.options.allowUnresolved,
+    paths: env.options.paths,
+    read: env.read,
+    readBuiltIn: env.readBuiltIn,
   });
   if (failed(emitted)) return known;
   const written = new Set([...homes.of.keys()].map((resource) => resource.at));

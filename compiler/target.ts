@@ -96,7 +96,16 @@ export interface TargetEnv {
   readonly allowUnresolved: boolean;
   /** The way from the target's folder to the stack's, for `FilePath`: `../../..`. */
   readonly home: string;
+  /** How `--paths` wants paths of local files written; it wins over the section. */
+  readonly paths: PathForm | undefined;
+  /** As `Env.read`; paths are relative to where the compiler runs. */
+  readonly read: (path: string) => Outcome<string | undefined>;
+  /** As `Env.readBuiltIn`. */
+  readonly readBuiltIn: (path: string) => string | undefined;
 }
+
+/** Paths of local files as they lead from the artifact, or as the stack has them. */
+export type PathForm = 'relative' | 'as_written';
 
 /** Something to be written. `path` is relative to the target's folder, with forward slashes. */
 export type Artifact = TreeArtifact | TextArtifact;

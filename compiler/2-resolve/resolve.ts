@@ -87,7 +87,9 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
   const blocks = readBlocks(root, env, site);
   return {
     name: text('name') ?? '',
+    nameAt: values?.entries.get('name')?.value,
     description: text('description'),
+    organization: text('organization'),
     environment: env.options.environment,
     settings: settingsOf(values && dictAt(values, 'settings'), env),
     types: env.types,
@@ -153,7 +155,7 @@ function checkBackend({ name, at }: BackendChoice, { targets, options }: Env, re
 
 function sectionsIn(values: Dict<Value> | undefined, { targets }: Env): ReadonlyMap<string, Dict<Value>> {
   const sections = new Map<string, Dict<Value>>();
-  for (const name of new Set([...targets.map((target) => target.name), 'pulumi'])) {
+  for (const { name } of targets) {
     const value = values && dictAt(values, name);
     if (value) sections.set(name, value);
   }

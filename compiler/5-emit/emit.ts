@@ -19,6 +19,9 @@ export interface EmitEnv {
   readonly chosen: readonly string[] | undefined;
   /** The way from the environment's output folder to the stack's: `../..`. */
   readonly home: string;
+  readonly paths: TargetEnv['paths'];
+  readonly read: TargetEnv['read'];
+  readonly readBuiltIn: TargetEnv['readBuiltIn'];
 }
 
 /**
@@ -56,12 +59,10 @@ function overruled({ backend }: Program, { chosen }: EmitEnv): readonly Diagnost
   return [say.backendOverruled(backend.at, { backend: backend.name, chosen: chosen.join(', ') })];
 }
 
-function targetEnv(
-  { name }: Target,
-  { sections, at }: Program,
-  { stackFile, allowUnresolved, home }: EmitEnv,
-): TargetEnv {
-  return { stackFile, allowUnresolved, section: sections.get(name) ?? dictAt(at, {}), home: `../${home}` };
+function targetEnv({ name }: Target, { sections, at }: Program, env: EmitEnv): TargetEnv {
+  const { stackFile, allowUnresolved, home, paths, read, readBuiltIn } = env;
+  const section = sections.get(name) ?? dictAt(at, {});
+  return { stackFile, allowUnresolved, section, home: `../${home}`, paths, read, readBuiltIn };
 }
 
 function printed(artifact: Artifact, { name }: Target, report: Report): OutputFile {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { Env } from '../env.ts';
 import type { Span } from '../source/span.ts';
 import type { Target } from '../target.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
@@ -20,6 +21,8 @@ export interface BuildResult {
   readonly format: Format;
   /** Says something in passing on standard error, unless `--quiet`. */
   readonly note: (text: string) => void;
+  /** Reads what the compilations read. */
+  readonly read: Env['read'];
 }
 
 export interface BuildOptions {
@@ -63,7 +66,8 @@ export function buildFor(
   const tools: BuildTools = { world, workspace, compiler, onlyFiles, built };
   const build = compileStacks({ ...request.value, options }, tools);
   if (!isRepeated) build.value.notices.forEach(note);
-  return { build, targets: names, format: formatOf(invocation), note };
+  const { read } = workspace.env({ ...options, home: '', environment: undefined, variableFile: undefined });
+  return { build, targets: names, format: formatOf(invocation), note, read };
 }
 
 /** What is written needs folders: the stack must be a file, and `-o` no stream. */

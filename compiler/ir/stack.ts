@@ -9,7 +9,11 @@ export interface Stack {
   readonly name: string;
   /** The foreign format that it was read from; undefined for our own. */
   readonly dialect?: string;
+  /** Where the name is written, if it is. */
+  readonly nameAt?: Span | undefined;
   readonly description: string | undefined;
+  /** Who owns the stack, for targets whose engine has organizations. */
+  readonly organization?: string | undefined;
   readonly environment: string | undefined;
   readonly settings: Settings;
   /** What providers offer, with the provider schemas that the stack names. */

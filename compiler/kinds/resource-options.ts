@@ -28,6 +28,7 @@ export const resourceOptionsType: ObjectType = objectType('resource_options', ()
   optional('protect', boolean),
   optional('replace_on_changes', listOf(text)),
   optional('retain_on_delete', boolean),
+  optional('version', text),
 ]);
 
 export const operations = ['add', 'remove', 'replace', 'move', 'copy', 'test'] as const;

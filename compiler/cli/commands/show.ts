@@ -1,6 +1,7 @@
 import { emit } from '../../5-emit/emit.ts';
 import type { Compilation } from '../../compile.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
+import type { Env } from '../../env.ts';
 import { homesOf } from '../../homes.ts';
 import type { OutputFile } from '../../ir/output-file.ts';
 import { printProgram } from '../../ir/print.ts';
@@ -11,6 +12,7 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import { baseName } from '../../util/path.ts';
 import { pickText } from '../../value/pick.ts';
 import { buildFor } from '../build-for.ts';
+import { readBuiltIn } from '../catalogue-folder.ts';
 import type { RunCommand } from '../command.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
@@ -31,7 +33,7 @@ export const run: RunCommand = (invocation, session) => {
   }
   const setup = buildFor(invocation, session);
   if (!setup) return exit.usage;
-  const { build, format } = setup;
+  const { build, format, read } = setup;
   report({ ...world, stdout: world.stderr }, build.diagnostics, format);
   if (hasError(build.diagnostics)) return exit.errors;
   const target = compiler.targets.find(({ name }) => name === as?.text);
@@ -43,6 +45,7 @@ export const run: RunCommand = (invocation, session) => {
         all: compiler.targets,
         only: invocation,
         stackFile: baseName(path),
+        read,
       });
       report({ ...world, stdout: world.stderr }, shown.diagnostics, format);
       if (hasError(shown.diagnostics)) return exit.errors;
@@ -58,6 +61,7 @@ interface Showing {
   readonly all: readonly Target[];
   readonly only: Invocation;
   readonly stackFile: string;
+  readonly read: Env['read'];
 }
 
 function textOf(compilation: Compilation, showing: Showing): Outcome<string> {
@@ -91,7 +95,7 @@ function partOf(program: Program, { stack }: Compilation, names: readonly Argume
   );
 }
 
-function emitted(program: Program, { target, all, only, stackFile }: Showing): Outcome<readonly OutputFile[]> {
+function emitted(program: Program, { target, all, only, stackFile, read }: Showing): Outcome<readonly OutputFile[]> {
   const targets = target ? [target] : all;
   const names = targets.map(({ name }) => name);
   return emit(
@@ -103,6 +107,9 @@ function emitted(program: Program, { target, all, only, stackFile }: Showing): O
       home: '../..',
       allowUnresolved: hasSwitch(only, 'allow-unresolved'),
       forKinds: names,
+      paths: undefined,
+      read,
+      readBuiltIn,
     },
   );
 }

@@ -20,12 +20,12 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+pulumi?: (Pulumi | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
 docker?: (Docker | Placeholder)
 process?: (Process | Placeholder)
 prefect?: (Prefect | Placeholder)
 dataiku?: (Dataiku | Placeholder)
-pulumi?: (Pulumi | Placeholder)
 environments?: ({
 [k: string]: Environment | Placeholder
 } | Placeholder)
@@ -466,6 +466,7 @@ parent?: string
 protect?: Truth
 replace_on_changes?: (string[] | Placeholder)
 retain_on_delete?: Truth
+version?: string
 variables?: Variables
 }
 export interface ProviderResourceOptionsLifecycle {
@@ -8610,6 +8611,43 @@ template_directives?: (boolean | Placeholder)
 paths?: (("relative" | "as_written") | Placeholder)
 variables?: Variables
 }
+export interface Pulumi {
+/**
+ * Configuration: values, or declarations with "type", "default" and "secret".
+ */
+config?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * What the stack exports.
+ */
+outputs?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * Where values of "config" stand: in Pulumi.yaml, or in Pulumi.<environment>.yaml (the default where there is an environment).
+ */
+config_file?: (("project" | "stack") | Placeholder)
+/**
+ * Whether resources get what Laktory 0.10 gave them, so that its users see no difference (the default).
+ */
+compat?: (("laktory" | "none") | Placeholder)
+/**
+ * How paths of local files are written: as they lead from the program, or as the stack has them.
+ */
+paths?: (("relative" | "as_written") | Placeholder)
+/**
+ * Files with the schemas of the Pulumi packages of other providers; "pulumi package get-schema" prints one.
+ */
+schemas?: (string[] | Placeholder)
+/**
+ * Pulumi's tokens of other providers' types, where the schema does not tell them: by Terraform's name.
+ */
+tokens?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
 export interface Kubernetes {
 /**
  * The file with the platform profile, for DataOS resources.
@@ -8713,15 +8751,6 @@ compat?: ("fork" | Placeholder)
 state_file?: string
 variables?: Variables
 }
-export interface Pulumi {
-config?: ({
-[k: string]: unknown
-} | Placeholder)
-outputs?: ({
-[k: string]: unknown
-} | Placeholder)
-variables?: Variables
-}
 export interface Environment {
 name?: string
 description?: string
@@ -8737,12 +8766,12 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+pulumi?: (Pulumi | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
 docker?: (Docker | Placeholder)
 process?: (Process | Placeholder)
 prefect?: (Prefect | Placeholder)
 dataiku?: (Dataiku | Placeholder)
-pulumi?: (Pulumi | Placeholder)
 }
 export interface Patches {
 variables?: Variables
