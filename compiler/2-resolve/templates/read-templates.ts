@@ -5,10 +5,10 @@ import type { Block } from '../../ir/stack.ts';
 import type { Kind, Template } from '../../kinds/kind.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { span } from '../../source/span.ts';
-import { credentialInConnectionString, passwordInAddress } from '../../util/credentials-in-text.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { namesCredential } from '../../util/names-credential.ts';
 import { joinPath } from '../../util/path.ts';
+import { writtenCredential } from '../../util/written-credential.ts';
 import type { Value } from '../../value/value.ts';
 import { placeholderValue } from '../3-substitute/substitute.ts';
 import type { Site } from '../3-substitute/substitution.ts';
@@ -114,7 +114,7 @@ function holdsCredential(value: Value, isNamed: boolean): boolean {
     );
   }
   if (value.kind !== 'string' || /^(?:|true|false|none|\{\{\s*secrets\/[^}]*\}\})$/i.test(value.value)) return false;
-  return isNamed || passwordInAddress(value.value) || credentialInConnectionString(value.value);
+  return isNamed || writtenCredential(value.value) !== undefined;
 }
 
 function similar(path: string, env: Env): string {

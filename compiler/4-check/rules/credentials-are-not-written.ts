@@ -27,7 +27,7 @@ export const credentialsAreNotWritten: Rule = (subject) => ({
     follow(provider.properties, provider.shape, search(provider.key, byVariable, subject)),
   end() {
     for (const { holds } of subject.program.files)
-      if (holds) follow(holds.value, holds.shape, { name: holds.name, advice: byRuntime, subject, path: '' });
+      if (holds) follow(holds.value, holds.shape, search(holds.name, byRuntime, subject));
     for (const [name, section] of subject.program.sections)
       for (const [path, { value }] of section.entries)
         follow(value, undefined, { ...search(name, path === 'backend' ? byEngine : byVariable, subject), path });
