@@ -59,11 +59,6 @@ export const databricksDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{old}" is how "{now}" was written formerly, and "{now}" is given too. Keep "{now}".',
   },
-  fieldNotSupported: {
-    code: 'STK3111',
-    severity: 'error',
-    message: 'This version of stackc does not support "{field}" of "{name}" yet.',
-  },
   kindNotSupported: {
     code: 'STK3112',
     severity: 'error',
@@ -141,6 +136,12 @@ export const databricksDiagnostics = defineDiagnostics({
     code: 'STK3168',
     severity: 'warning',
     message: 'No file of "{name}" matches "{pattern}", so nothing is rendered for it.',
+  },
+  sameNameInTree: {
+    code: 'STK3171',
+    severity: 'error',
+    message:
+      'The files "{first}" and "{second}" would both have the name "{name}"; rename one of them, or leave one out.',
   },
   treeWithoutSource: {
     code: 'STK3169',

@@ -42,7 +42,7 @@ export function rendered(properties: Dict<Value>, { field, to }: Rendering, of: 
     .join('');
   const isKnown = to.every((part) => typeof part === 'string' || part?.kind === 'string');
   if (!isKnown || !canBeFile(path)) {
-    report(say.renderedPath(file, { name: block.name, path }));
+    report(say.renderedPath(file, { name: block.name, path: withoutEmptySteps(path) }));
     return properties;
   }
   // Without pieces the file could not be read, which was reported.
