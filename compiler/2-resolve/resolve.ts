@@ -98,6 +98,7 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),
+    head: values,
     at: placeOf(root),
   };
 }

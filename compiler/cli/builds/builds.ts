@@ -30,7 +30,7 @@ export interface BuiltFile extends Built {
 export interface Builds {
   /** What came of a step in this run, or in an earlier one whose inputs were the same; undefined when it must be run. */
   readonly known: (step: BuildStep, site: BuildSite) => BuiltFile | undefined;
-  /** Runs a step. Reports STK8400, STK8401, STK8402 and STK8405. */
+  /** Runs a step. Reports STK8400, STK8401 and STK8402. */
   readonly run: (build: Build, site: BuildSite) => Promise<Outcome<BuiltFile | undefined>>;
   /** What this machine now knows of the steps of a stack. */
   readonly record: (site: BuildSite) => BuildRecord;
@@ -88,10 +88,9 @@ export function openBuilds(world: World, { isForced }: { readonly isForced: bool
     if (ended.kind === 'failed')
       return failed({ ...say.failed(build.at, { ...row, ended: ended.ended }), output: ended.output });
     const newest = newestResult(join(folder, namedFolder(build.result)), baseName(build.result));
+    const result = newest === undefined ? undefined : read(newest);
     const said = ended.output === '' ? {} : { output: ended.output };
-    if (newest === undefined) return failed({ ...say.noResult(build.at, { ...row, result: build.result }), ...said });
-    const result = read(newest);
-    if (!result) return failed(say.inTheWay(build.at, { name: build.name, path: newest, reason: 'it is no file' }));
+    if (!result) return failed({ ...say.noResult(build.at, { ...row, result: build.result }), ...said });
     results.set(JSON.stringify([folder, build.command]), result);
     const fingerprint = inputs(build, site);
     if (fingerprint !== undefined)

@@ -29,7 +29,7 @@ export interface BuiltResult extends BuildResult {
 
 /**
  * Compiles, runs what has to be built of what is written, and compiles again where something came out that was not foreseen: the name of a wheel is part of
- * the documents. Nothing is built when compiling found errors. Undefined after wrong usage, which is told. Reports STK8400 to STK8405 besides what
+ * the documents. Nothing is built when compiling found errors. Undefined after wrong usage, which is told. Reports STK8400 to STK8402 besides what
  * `buildFor` reports.
  */
 export async function compileWithBuilds(

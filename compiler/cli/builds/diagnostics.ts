@@ -29,9 +29,4 @@ export const buildDiagnostics = defineDiagnostics({
     message:
       'The environments "{first}" and "{second}" make different files at "{path}": give each a "settings.build_root" of its own, as with a variable in it, or leave it out.',
   },
-  inTheWay: {
-    code: 'STK8405',
-    severity: 'error',
-    message: 'Building "{name}" left "{path}", which cannot be read: {reason}.',
-  },
 });

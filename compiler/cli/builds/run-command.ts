@@ -57,11 +57,14 @@ function lastLines(text: string): string {
   return `…\n${end.slice(end.indexOf('\n') + 1).trim()}`;
 }
 
+/** What shells call the folder that one works in. */
+const folders = ['PWD', 'OLDPWD'];
+
 /** Build tools print addresses of registries, in which passwords may stand, and whatever else is in their environment. */
 function withoutCredentials(text: string, variables: ReadonlyMap<string, string>): string {
   let safe = text.replace(/(:\/\/[^\s/@:]*):[^\s/@]+@/g, '$1:***@');
   for (const [name, value] of variables) {
-    if (value.length >= 6 && namesCredential(name)) safe = safe.replaceAll(value, '***');
+    if (value.length >= 6 && !folders.includes(name) && namesCredential(name)) safe = safe.replaceAll(value, '***');
   }
   return safe;
 }
