@@ -117,8 +117,14 @@ function withEngine({ block, engine, orchestrator }: PipelineContext, known: Kno
     const standard = value.kind === 'dict' ? pick(value, 'default') : undefined;
     return [key, standard ?? textAt(value, '')] as const;
   });
-  const ofRuns = runtime.parameters.map(([key, standard]) => [key, textAt(orchestrator, standard)] as const);
-  return jobProperties(called, { tasks: known.tasks, requirements, filepath, parameters: [...ofRuns, ...own] });
+  const ofRuns = runtime.parameters.map(([key, standard]) => [key, textAt(known.name, standard)] as const);
+  return jobProperties(called, {
+    at: known.name,
+    tasks: known.tasks,
+    requirements,
+    filepath,
+    parameters: [...ofRuns, ...own],
+  });
 }
 
 function fullName(orchestrator: Dict<Value>): Value {
@@ -126,12 +132,12 @@ function fullName(orchestrator: Dict<Value>): Value {
     const part = pick(orchestrator, key);
     return part ? partsOf(part) : [];
   });
-  return textOf(orchestrator, parts);
+  return textOf(pick(orchestrator, 'name') ?? orchestrator, parts);
 }
 
 function configFileBlock(of: PipelineContext, owner: Block, { name, path }: Pick<Known, 'name' | 'path'>): Block {
   const { orchestrator, report, env } = of;
-  const written = pickDict(orchestrator, 'config_file') ?? dictAt(orchestrator, {});
+  const written = pickDict(orchestrator, 'config_file') ?? dictAt(name, {});
   const everyone = new Map([
     ['group_name', 'users'],
     ['permission_level', 'CAN_READ'],
