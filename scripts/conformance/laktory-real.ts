@@ -1,6 +1,6 @@
 /**
  * Compiles generated stacks with the real Laktory and with stackc and compares: `npm run conformance:laktory:real -- [COUNT] [SEED]`, with
- * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--pipelines only` or `none`, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
+ * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--no-pipelines` or `--only-pipelines`, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
  * one stack. Each difference is reduced to a small stack and printed once. Laktory is installed from Python's registry into the cache.
  */
 import { parseArgs } from 'node:util';
@@ -20,14 +20,15 @@ const { values, positionals } = parseArgs({
   options: {
     laktory: { type: 'string', default: '0.12.4' },
     target: { type: 'string', default: 'terraform' },
-    pipelines: { type: 'string', default: 'some' },
+    'no-pipelines': { type: 'boolean', default: false },
+    'only-pipelines': { type: 'boolean', default: false },
     lenient: { type: 'boolean', default: false },
     show: { type: 'string' },
     'allow-missing': { type: 'boolean', default: false },
   },
 });
 const [count = 5000, seed = 1] = positionals.map(Number);
-const pipelines = values.pipelines === 'only' || values.pipelines === 'none' ? values.pipelines : 'some';
+const pipelines = values['no-pipelines'] ? 'none' : values['only-pipelines'] ? 'only' : 'some';
 const target = values.target === 'pulumi' ? 'pulumi' : 'terraform';
 
 if (!targets.some(({ name }) => name === target)) throw new Error(`stackc has no target ${target} to compare with`);
