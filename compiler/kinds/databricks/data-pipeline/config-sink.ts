@@ -3,6 +3,7 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
+import { given } from './certain.ts';
 import { configJson, elementJson, type Inherited, passedOn, shortened } from './config-element.ts';
 import { tableNames } from './config-source.ts';
 import { frameSchemaJson } from './dtype.ts';
@@ -40,8 +41,8 @@ function allNames(sink: Dict<Value>, { defaults }: SinkSurroundings): Readonly<R
   const names = tableNames(sink);
   if (!defaults || !sink.entries.has('table_name')) return names;
   const own = (key: 'catalog_name' | 'schema_name'): Json => {
-    const written = pick(sink, key);
-    return names[key] ?? (written ? configJson(written) : defaults[key]);
+    const written = given(sink, key);
+    return names[key] || (written ? configJson(written) : defaults[key]);
   };
   return { ...names, catalog_name: own('catalog_name'), schema_name: own('schema_name') };
 }
@@ -58,13 +59,13 @@ function idOf(sink: Dict<Value>, names: Readonly<Record<string, Json | undefined
   return ['catalog_name', 'schema_name', 'table_name']
     .map(part)
     .filter((one) => one !== null)
-    .join('.');
+    .reduce<string>((name, one) => (name === '' ? String(one) : `${name}.${one}`), '');
 }
 
 /** Left open where the table is only known at run time: every run has its own. */
 function checkpointPath(sink: Dict<Value>, id: string, root: string): Json {
-  const given = pick(sink, 'checkpoint_path');
-  if (given) return posixPath(writtenText(given));
+  const own = given(sink, 'checkpoint_path');
+  if (own) return posixPath(writtenText(own));
   return id.includes('${params.') ? null : posixPath(root, 'checkpoints', `sink-${stableId(id)}`);
 }
 

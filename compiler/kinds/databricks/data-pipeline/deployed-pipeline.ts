@@ -13,6 +13,7 @@ import { generatedName } from '../../generated-name.ts';
 import type { ExpandEnv, Expansion } from '../../kind.ts';
 import { isEnabled } from '../../resource-options.ts';
 import { inherited } from '../inherited.ts';
+import { given } from './certain.ts';
 import { checkJob, checkOrchestrator } from './check-orchestrator.ts';
 import { pipelineConfig } from './config.ts';
 import { configFilePath, configPath } from './config-path.ts';
@@ -107,7 +108,7 @@ interface Known {
 /** The orchestrator with all that runs the pipeline. It is called as the pipeline where it has no name of its own. */
 function withEngine({ block, engine, orchestrator }: PipelineContext, known: Known): Dict<Value> {
   const { runtime } = known;
-  const called = pick(orchestrator, 'name') ? orchestrator : withMembers(orchestrator, { name: known.name });
+  const called = given(orchestrator, 'name') ? orchestrator : withMembers(orchestrator, { name: known.name });
   const requirements = requirementsOf(block.body, orchestrator, runtime);
   const filepath = mountedPath(known.path);
   if (engine === 'declarative') {

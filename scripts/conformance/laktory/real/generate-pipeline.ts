@@ -52,7 +52,8 @@ function makeOrchestrator(making: Making, engine: 'job' | 'declarative' | 'other
     parameters: _parameters,
     ...fields
   } = makeObject(making, model, 1);
-  const key = choice.chance(0.9) ? 'node-cluster' : 'main';
+  const key = choice.chance(0.97) ? 'node-cluster' : 'main';
+  const isOnCluster = isJob && choice.chance(0.4);
   const cluster = {
     job_cluster_key: key,
     new_cluster: { spark_version: '16.4', node_type_id: 'x', num_workers: 1 },
@@ -60,8 +61,10 @@ function makeOrchestrator(making: Making, engine: 'job' | 'declarative' | 'other
   return {
     ...fields,
     type: isJob ? 'LAKEFLOW_JOB' : 'LAKEFLOW_DECLARATIVE_PIPELINE',
-    ...(isJob && choice.chance(0.4) ? { job_clusters: [cluster] } : {}),
-    ...(isJob && choice.chance(0.6) ? { serverless_environment_version: choice.of(['3', '${vars.text}']) } : {}),
+    ...(isOnCluster ? { job_clusters: [cluster] } : {}),
+    ...(isJob && choice.chance(isOnCluster ? 0.3 : 0.95)
+      ? { serverless_environment_version: choice.of(['3', '${vars.text}']) }
+      : {}),
     ...(isJob && choice.chance(0.15) ? { environments: [environment(choice.of(['laktory', 'mine']))] } : {}),
     ...(isJob && choice.chance(0.2) ? { node_max_retries: choice.of([0, 2, '${vars.count}']) } : {}),
     ...(isJob && choice.chance(0.2) ? { data_profiling_config_task: choice.of([true, false]) } : {}),
