@@ -43,7 +43,7 @@ if (typeof laktory === 'string') {
 }
 
 async function compareAll(judge: Laktory): Promise<void> {
-  const models = readModels(judge.schema);
+  const models = readModels(judge.schema, judge.version);
   const seen = new Map<string, number>();
   const explained = new Map<string, number>();
   const totals = { same: 0, refusedByBoth: 0, lenient: 0, explained: 0, differ: 0 };
@@ -116,7 +116,7 @@ function print({ files, settings }: LaktoryCase, { lines }: Difference): void {
 }
 
 async function show(judge: Laktory, at: number): Promise<void> {
-  const generated = generateStack(readModels(judge.schema), at, pipelines);
+  const generated = generateStack(readModels(judge.schema, judge.version), at, pipelines);
   const one = await judge.compile(caseOf(generated.stack, generated));
   for (const [path, text] of Object.entries(one.files)) process.stdout.write(`# ${path}\n${text}`);
   const difference = compare(one);

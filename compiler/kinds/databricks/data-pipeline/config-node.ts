@@ -40,6 +40,7 @@ export function nodeJson(
     primaryKeys: keys && configJson(keys),
     defaults: of.defaults,
     writer: `${of.pipelineName}.${name}`,
+    runtime: of.runtime,
   };
   return elementJson(body, inherited, {
     ...sourcesJson(

@@ -8,6 +8,7 @@ import { configJson, elementJson, type Inherited, passedOn, shortened } from './
 import { tableNames } from './config-source.ts';
 import { frameSchemaJson } from './dtype.ts';
 import { posixPath } from './posix-path.ts';
+import type { Runtime } from './runtime.ts';
 import { stableId } from './stable-id.ts';
 
 /** What a sink has from its node and pipeline. */
@@ -19,6 +20,7 @@ export interface SinkSurroundings {
   readonly defaults: { readonly catalog_name: Json; readonly schema_name: Json } | undefined;
   /** Who writes, where several nodes share a table. */
   readonly writer: string;
+  readonly runtime: Runtime;
 }
 
 /** A sink as the configuration has it. */
@@ -30,7 +32,7 @@ export function sinkJson(sink: Dict<Value>, inherited: Inherited, of: SinkSurrou
     ...names,
     schema_definition: schema && frameSchemaJson(configJson(schema)),
     metadata: metadata && elementJson(metadata, inner),
-    merge_cdc_options: mergeOptions(sink, of.primaryKeys),
+    merge_cdc_options: mergeOptions(sink, inner, of),
     custom_writer: shortened(sink, 'custom_writer', { member: 'func_name', inherited: inner }),
     shared: sharedJson(sink, inner, of.writer),
     checkpoint_path: checkpointPath(sink, idOf(sink, names), of.root),
@@ -70,12 +72,12 @@ function checkpointPath(sink: Dict<Value>, id: string, root: string): Json {
 }
 
 /** Merging needs keys: those of the node where the sink names none. */
-function mergeOptions(sink: Dict<Value>, primaryKeys: Json | undefined): Json | undefined {
+function mergeOptions(sink: Dict<Value>, inherited: Inherited, of: SinkSurroundings): Json | undefined {
   const options = pickDict(sink, 'merge_cdc_options');
   if (!options) return undefined;
-  const json = configJson(options);
-  if (primaryKeys === undefined || options.entries.has('primary_keys') || !(json instanceof Map)) return json;
-  return new Map([...json, ['primary_keys', primaryKeys]]);
+  const json = of.runtime.hasMergeElements ? elementJson(options, inherited) : configJson(options);
+  if (of.primaryKeys === undefined || options.entries.has('primary_keys') || !(json instanceof Map)) return json;
+  return new Map([...json, ['primary_keys', of.primaryKeys]]);
 }
 
 function sharedJson(sink: Dict<Value>, inherited: Inherited, writer: string): Json | undefined {

@@ -23,7 +23,7 @@ import type { Graph } from './graph.ts';
 import { jobProperties, mountedPath } from './lakeflow-job.ts';
 import { type PipelineTask, planTasks } from './plan-tasks.ts';
 import { requirementsOf } from './requirements.ts';
-import { type Runtime, runtimeOf } from './runtime.ts';
+import { hasFormerType, type Runtime, runtimeOf } from './runtime.ts';
 
 /** What is known of a pipeline before anything is made of it. */
 export interface PipelineContext {
@@ -56,7 +56,7 @@ export function deployedPipeline(of: PipelineContext): Expansion {
   if (engine === 'job') checkJob(of.orchestrator, tasks, owner);
   const path = configPath(name, pickDict(of.orchestrator, 'config_file'), env.settings);
   const orchestrator = withEngine(of, { name, path, runtime, tasks });
-  const noun = engine === 'job' ? runtime.jobNoun : runtime.declarativeNoun;
+  const noun = engine === 'job' ? 'job' : hasFormerType(of.orchestrator) ? 'dlt-pipeline' : 'pipeline';
   const deployed = childBlock(block, {
     kind: engine === 'job' ? 'databricks_jobs' : 'databricks_pipelines',
     name: generatedName(noun, writtenText(fullName(orchestrator))),
