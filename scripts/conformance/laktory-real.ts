@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { LaktoryCase } from '../../golden/conformance/laktory-case.ts';
 import { targets } from '../../targets/index.ts';
 import { compare, type Difference } from './laktory/real/compare.ts';
-import { deviations } from './laktory/real/explained.ts';
+import { reasonsFor } from './laktory/real/explained.ts';
 import { type Generated, generateStack, processEnvironment } from './laktory/real/generate-stack.ts';
 import { readModels } from './laktory/real/json-schema.ts';
 import { type Laktory, openLaktory } from './laktory/real/laktory.ts';
@@ -51,11 +51,11 @@ async function compareAll(judge: Laktory): Promise<void> {
     const generated = generateStack(models, at, pipelines);
     const one = await judge.compile(caseOf(generated.stack, generated));
     const difference = compare(one);
-    const why = difference && deviations.find(({ explains }) => explains(difference, one))?.why;
+    const reasons = difference && reasonsFor(difference, one);
     if (difference === undefined) totals[one.rejected === undefined ? 'same' : 'refusedByBoth']++;
-    else if (why !== undefined) {
+    else if (reasons !== undefined) {
       totals.explained++;
-      explained.set(why, (explained.get(why) ?? 0) + 1);
+      for (const why of reasons) explained.set(why, (explained.get(why) ?? 0) + 1);
     } else {
       totals[difference.kind === 'lenient' ? 'lenient' : 'differ']++;
       const times = (seen.get(difference.signature) ?? 0) + 1;

@@ -21,9 +21,15 @@ process.stdout.write(`${Object.keys(cases).length} examples in ${output}\n`);
 
 function add(
   key: string,
-  examples: readonly { readonly label: string; readonly input: Tree; readonly output: Tree; readonly config_file_json?: Tree }[],
+  examples: readonly {
+    readonly label: string;
+    readonly input: Tree;
+    readonly output: Tree;
+    readonly config_file_json?: Tree;
+  }[],
 ): void {
-  for (const example of examples) cases[`${key}-${example.label}`] = { ...packed(example), ...configuration(example.config_file_json) };
+  for (const example of examples)
+    cases[`${key}-${example.label}`] = { ...packed(example), ...configuration(example.config_file_json) };
 }
 
 /** The inputs are what stands under `resources:`. Provider blocks are left out of the outputs of kinds, which have none. */
