@@ -5,6 +5,8 @@ import { gunzipSync } from 'node:zlib';
 export interface LaktoryCase {
   readonly name: string;
   readonly settings: LaktorySettings;
+  /** Texts that were written beside the document, by their path from the stack's folder. */
+  readonly artifacts?: Readonly<Record<string, string>>;
   /** The stack and the files beside it, by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly expected?: unknown;

@@ -12,3 +12,9 @@ export function isTrue(element: Dict<Value>, key: string): boolean {
 export function says(element: Dict<Value>, key: string, text: string): boolean {
   return pickText(element, key) === text;
 }
+
+/** The value under `key`; an empty text is none. */
+export function given(element: Dict<Value>, key: string): Value | undefined {
+  const value = pick(element, key);
+  return value?.kind === 'string' && value.value === '' ? undefined : value;
+}

@@ -3,6 +3,7 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickDicts, pickList } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
+import { given } from './certain.ts';
 import { configJson, elementJson, type Inherited, type Members, passedOn } from './config-element.ts';
 import { type SinkSurroundings, sinkJson } from './config-sink.ts';
 import { sourceJson } from './config-source.ts';
@@ -16,6 +17,8 @@ export interface NodeSurroundings {
   readonly pipelineName: string;
   readonly defaults: SinkSurroundings['defaults'];
   readonly runtime: Runtime;
+  /** What elements have that take nothing over. */
+  readonly standard: Inherited;
 }
 
 /** A node as the configuration has it. */
@@ -25,18 +28,19 @@ export function nodeJson(
   of: NodeSurroundings,
 ): JsonObject {
   const inner = passedOn(body, inherited);
-  const [given, checkpoints] = [pick(body, 'root_path'), pick(body, 'expectations_checkpoint_path')];
+  const [ownRoot, checkpoints] = [given(body, 'root_path'), given(body, 'expectations_checkpoint_path')];
   const [keys, task, transformer] = [
     pick(body, 'primary_keys'),
     pick(body, 'execution_task_name'),
     pickDict(body, 'transformer'),
   ];
-  const root = given ? posixPath(writtenText(given)) : posixPath(of.root, name);
+  const root = ownRoot ? posixPath(writtenText(ownRoot)) : posixPath(of.root, name);
   const surroundings: SinkSurroundings = {
     root,
     primaryKeys: keys && configJson(keys),
     defaults: of.defaults,
     writer: `${of.pipelineName}.${name}`,
+    runtime: of.runtime,
   };
   return elementJson(body, inherited, {
     ...sourcesJson(
@@ -44,7 +48,7 @@ export function nodeJson(
       sources.map((one) => sourceJson(one, inner)),
       of.runtime,
     ),
-    expectations: listed(body, 'expectations', (one) => expectationJson(one, inner)),
+    expectations: listed(body, 'expectations', (one) => expectationJson(one, inner, of.standard)),
     transformer: transformer && transformerJson(transformer, inner),
     sinks: body.entries.has('sinks') ? sinks.map((one) => sinkJson(one, inner, surroundings)) : undefined,
     execution_task_name: undefined,
@@ -73,14 +77,14 @@ function listed(owner: Dict<Value>, key: string, json: (one: Dict<Value>) => Jso
   return pickList(owner, key) && pickDicts(owner, key).map(json);
 }
 
-function expectationJson(expectation: Dict<Value>, inherited: Inherited): JsonObject {
-  const inner = passedOn(expectation, inherited);
+/** Expectations are judged apart from what the node does, so their expressions take nothing over from it. */
+function expectationJson(expectation: Dict<Value>, inherited: Inherited, standard: Inherited): JsonObject {
   const expr = pick(expectation, 'expr');
   const text = expr?.kind === 'dict' ? pick(expr, 'expr') : expr;
   const own: Dict<Value> = expr?.kind === 'dict' ? expr : { ...expectation, entries: new Map() };
   const type = pick(own, 'type');
   return elementJson(expectation, inherited, {
-    expr: elementJson(own, inner, {
+    expr: elementJson(own, standard, {
       expr: text && configJson(text),
       type: type ? configJson(type) : languageOf(writtenText(text)),
     }),

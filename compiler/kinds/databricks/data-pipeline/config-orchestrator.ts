@@ -8,7 +8,7 @@ import { pickText, withMembers, without } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { sortTasks } from '../sort-tasks.ts';
 import { elementJson, type Inherited } from './config-element.ts';
-import type { Runtime } from './runtime.ts';
+import { formerTypes, type Runtime } from './runtime.ts';
 
 /** What decides over how an orchestrator is spelled. */
 export interface OrchestratorWords {
@@ -34,10 +34,13 @@ function withoutAffixes(orchestrator: Dict<Value>): Dict<Value> {
   return withMembers(orchestrator, Object.fromEntries(used.map((key) => [key, textAt(orchestrator, '')])));
 }
 
-/** The oldest names are unknown even to the Laktory of their time's end. */
+/** The name by which the Laktory that reads it knows the orchestrator. */
 function typeOf(orchestrator: Dict<Value>, { hasFormerNames }: Runtime): { readonly type?: string } {
-  const type = pickText(orchestrator, 'type');
-  return hasFormerNames && type?.endsWith('DLT') ? { type: 'DATABRICKS_PIPELINE' } : {};
+  const type = pickText(orchestrator, 'type') ?? '';
+  const now = formerTypes.get(type);
+  if (now === undefined) return {};
+  if (!hasFormerNames) return { type: now };
+  return { type: now === 'LAKEFLOW_JOB' ? 'DATABRICKS_JOB' : 'DATABRICKS_PIPELINE' };
 }
 
 function spell(value: Value, type: FieldType | undefined, runtime: Runtime): Value {

@@ -3,10 +3,12 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
+import { given } from './certain.ts';
 import { configJson, elementJson, type Inherited, passedOn, shortened } from './config-element.ts';
 import { tableNames } from './config-source.ts';
 import { frameSchemaJson } from './dtype.ts';
 import { posixPath } from './posix-path.ts';
+import type { Runtime } from './runtime.ts';
 import { stableId } from './stable-id.ts';
 
 /** What a sink has from its node and pipeline. */
@@ -18,6 +20,7 @@ export interface SinkSurroundings {
   readonly defaults: { readonly catalog_name: Json; readonly schema_name: Json } | undefined;
   /** Who writes, where several nodes share a table. */
   readonly writer: string;
+  readonly runtime: Runtime;
 }
 
 /** A sink as the configuration has it. */
@@ -29,7 +32,7 @@ export function sinkJson(sink: Dict<Value>, inherited: Inherited, of: SinkSurrou
     ...names,
     schema_definition: schema && frameSchemaJson(configJson(schema)),
     metadata: metadata && elementJson(metadata, inner),
-    merge_cdc_options: mergeOptions(sink, of.primaryKeys),
+    merge_cdc_options: mergeOptions(sink, inner, of),
     custom_writer: shortened(sink, 'custom_writer', { member: 'func_name', inherited: inner }),
     shared: sharedJson(sink, inner, of.writer),
     checkpoint_path: checkpointPath(sink, idOf(sink, names), of.root),
@@ -40,8 +43,8 @@ function allNames(sink: Dict<Value>, { defaults }: SinkSurroundings): Readonly<R
   const names = tableNames(sink);
   if (!defaults || !sink.entries.has('table_name')) return names;
   const own = (key: 'catalog_name' | 'schema_name'): Json => {
-    const written = pick(sink, key);
-    return names[key] ?? (written ? configJson(written) : defaults[key]);
+    const written = given(sink, key);
+    return names[key] || (written ? configJson(written) : defaults[key]);
   };
   return { ...names, catalog_name: own('catalog_name'), schema_name: own('schema_name') };
 }
@@ -58,23 +61,23 @@ function idOf(sink: Dict<Value>, names: Readonly<Record<string, Json | undefined
   return ['catalog_name', 'schema_name', 'table_name']
     .map(part)
     .filter((one) => one !== null)
-    .join('.');
+    .reduce<string>((name, one) => (name === '' ? String(one) : `${name}.${one}`), '');
 }
 
 /** Left open where the table is only known at run time: every run has its own. */
 function checkpointPath(sink: Dict<Value>, id: string, root: string): Json {
-  const given = pick(sink, 'checkpoint_path');
-  if (given) return posixPath(writtenText(given));
+  const own = given(sink, 'checkpoint_path');
+  if (own) return posixPath(writtenText(own));
   return id.includes('${params.') ? null : posixPath(root, 'checkpoints', `sink-${stableId(id)}`);
 }
 
 /** Merging needs keys: those of the node where the sink names none. */
-function mergeOptions(sink: Dict<Value>, primaryKeys: Json | undefined): Json | undefined {
+function mergeOptions(sink: Dict<Value>, inherited: Inherited, of: SinkSurroundings): Json | undefined {
   const options = pickDict(sink, 'merge_cdc_options');
   if (!options) return undefined;
-  const json = configJson(options);
-  if (primaryKeys === undefined || options.entries.has('primary_keys') || !(json instanceof Map)) return json;
-  return new Map([...json, ['primary_keys', primaryKeys]]);
+  const json = of.runtime.hasMergeElements ? elementJson(options, inherited) : configJson(options);
+  if (of.primaryKeys === undefined || options.entries.has('primary_keys') || !(json instanceof Map)) return json;
+  return new Map([...json, ['primary_keys', of.primaryKeys]]);
 }
 
 function sharedJson(sink: Dict<Value>, inherited: Inherited, writer: string): Json | undefined {

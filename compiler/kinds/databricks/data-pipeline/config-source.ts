@@ -3,6 +3,7 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
+import { given } from './certain.ts';
 import { configJson, elementJson, type Inherited, passedOn, shortened } from './config-element.ts';
 import { frameSchemaJson } from './dtype.ts';
 import { directoryOf, posixPath } from './posix-path.ts';
@@ -27,8 +28,8 @@ export function isFile(element: Dict<Value>): boolean {
 }
 
 function schemaLocation(source: Dict<Value>): string {
-  const given = pick(source, 'schema_location');
-  return posixPath(given ? writtenText(given) : directoryOf(writtenText(pick(source, 'path'))));
+  const own = given(source, 'schema_location');
+  return posixPath(own ? writtenText(own) : directoryOf(writtenText(pick(source, 'path'))));
 }
 
 /** `a.b.c` is the table `c` of the schema `b` in the catalog `a`, whatever else is said about them. */

@@ -5,6 +5,7 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, without } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
+import { given } from './certain.ts';
 import { configJson, elementJson, type Inherited, passedOn } from './config-element.ts';
 import { nodeJson } from './config-node.ts';
 import { orchestratorJson } from './config-orchestrator.ts';
@@ -41,6 +42,7 @@ export function pipelineConfig(parts: ConfigParts): JsonObject {
     pipelineName: writtenText(pick(pipeline, 'name')),
     defaults: tableDefaults(parts),
     runtime: parts.runtime,
+    standard,
   };
   const json = elementJson(without(pipeline, notInConfig), standard, {
     nodes: pipeline.entries.has('nodes') ? nodes.map((node) => nodeJson(node, inner, surroundings)) : undefined,
@@ -53,8 +55,8 @@ const notInConfig: ReadonlySet<string> = new Set(['orchestrator', 'resource_opti
 
 /** Where the pipeline keeps what it needs between runs. In the workspace nothing is relative. */
 function rootPath(pipeline: Dict<Value>, { runtimeRoot = './.laktory/' }: Settings): string {
-  const given = pick(pipeline, 'root_path');
-  if (given) return posixPath(writtenText(given));
+  const own = given(pipeline, 'root_path');
+  if (own) return posixPath(writtenText(own));
   const name = writtenText(pick(pipeline, 'name')).replace(/[ .@{}[\]$|]/g, '-');
   return posixPath(runtimeRoot === './.laktory/' ? '/.laktory/' : runtimeRoot, 'pipelines', name);
 }
@@ -65,7 +67,7 @@ function tableDefaults({
 }: ConfigParts): { catalog_name: Json; schema_name: Json } | undefined {
   if (!isDeclarative) return undefined;
   const json = (...keys: readonly string[]): Json => {
-    const value = keys.map((key) => pick(orchestrator, key)).find((one) => one !== undefined);
+    const value = keys.map((key) => given(orchestrator, key)).find((one) => one !== undefined);
     return value ? configJson(value) : null;
   };
   return { catalog_name: json('catalog'), schema_name: json('schema', 'target') };

@@ -19,10 +19,10 @@ export interface DeclarativeParts {
  */
 export function declarativeProperties(orchestrator: Dict<Value>, parts: DeclarativeParts): Dict<Value> {
   const { prefix, tellsExecutor } = parts.runtime;
-  const configuration = withMembers(pickDict(orchestrator, 'configuration') ?? dictAt(orchestrator, {}), {
+  const configuration = withMembers(pickDict(orchestrator, 'configuration') ?? dictAt(parts.name, {}), {
     [`${prefix}pipeline_name`]: parts.name,
-    ...(tellsExecutor ? { [`${prefix}executor`]: textAt(orchestrator, 'LDP') } : {}),
-    [`${prefix}requirements`]: jsonText(listAt(orchestrator, parts.requirements)),
+    ...(tellsExecutor ? { [`${prefix}executor`]: textAt(parts.name, 'LDP') } : {}),
+    [`${prefix}requirements`]: jsonText(listAt(parts.name, parts.requirements)),
     [`${prefix}config_filepath`]: parts.filepath,
   });
   return withMembers(orchestrator, { configuration });

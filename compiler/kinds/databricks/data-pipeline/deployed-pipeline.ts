@@ -13,6 +13,7 @@ import { generatedName } from '../../generated-name.ts';
 import type { ExpandEnv, Expansion } from '../../kind.ts';
 import { isEnabled } from '../../resource-options.ts';
 import { inherited } from '../inherited.ts';
+import { given } from './certain.ts';
 import { checkJob, checkOrchestrator } from './check-orchestrator.ts';
 import { pipelineConfig } from './config.ts';
 import { configFilePath, configPath } from './config-path.ts';
@@ -22,7 +23,7 @@ import type { Graph } from './graph.ts';
 import { jobProperties, mountedPath } from './lakeflow-job.ts';
 import { type PipelineTask, planTasks } from './plan-tasks.ts';
 import { requirementsOf } from './requirements.ts';
-import { type Runtime, runtimeOf } from './runtime.ts';
+import { hasFormerType, type Runtime, runtimeOf } from './runtime.ts';
 
 /** What is known of a pipeline before anything is made of it. */
 export interface PipelineContext {
@@ -55,7 +56,7 @@ export function deployedPipeline(of: PipelineContext): Expansion {
   if (engine === 'job') checkJob(of.orchestrator, tasks, owner);
   const path = configPath(name, pickDict(of.orchestrator, 'config_file'), env.settings);
   const orchestrator = withEngine(of, { name, path, runtime, tasks });
-  const noun = engine === 'job' ? runtime.jobNoun : runtime.declarativeNoun;
+  const noun = engine === 'job' ? 'job' : hasFormerType(of.orchestrator) ? 'dlt-pipeline' : 'pipeline';
   const deployed = childBlock(block, {
     kind: engine === 'job' ? 'databricks_jobs' : 'databricks_pipelines',
     name: generatedName(noun, writtenText(fullName(orchestrator))),
@@ -107,7 +108,7 @@ interface Known {
 /** The orchestrator with all that runs the pipeline. It is called as the pipeline where it has no name of its own. */
 function withEngine({ block, engine, orchestrator }: PipelineContext, known: Known): Dict<Value> {
   const { runtime } = known;
-  const called = pick(orchestrator, 'name') ? orchestrator : withMembers(orchestrator, { name: known.name });
+  const called = given(orchestrator, 'name') ? orchestrator : withMembers(orchestrator, { name: known.name });
   const requirements = requirementsOf(block.body, orchestrator, runtime);
   const filepath = mountedPath(known.path);
   if (engine === 'declarative') {
@@ -117,8 +118,14 @@ function withEngine({ block, engine, orchestrator }: PipelineContext, known: Kno
     const standard = value.kind === 'dict' ? pick(value, 'default') : undefined;
     return [key, standard ?? textAt(value, '')] as const;
   });
-  const ofRuns = runtime.parameters.map(([key, standard]) => [key, textAt(orchestrator, standard)] as const);
-  return jobProperties(called, { tasks: known.tasks, requirements, filepath, parameters: [...ofRuns, ...own] });
+  const ofRuns = runtime.parameters.map(([key, standard]) => [key, textAt(known.name, standard)] as const);
+  return jobProperties(called, {
+    at: known.name,
+    tasks: known.tasks,
+    requirements,
+    filepath,
+    parameters: [...ofRuns, ...own],
+  });
 }
 
 function fullName(orchestrator: Dict<Value>): Value {
@@ -126,12 +133,12 @@ function fullName(orchestrator: Dict<Value>): Value {
     const part = pick(orchestrator, key);
     return part ? partsOf(part) : [];
   });
-  return textOf(orchestrator, parts);
+  return textOf(pick(orchestrator, 'name') ?? orchestrator, parts);
 }
 
 function configFileBlock(of: PipelineContext, owner: Block, { name, path }: Pick<Known, 'name' | 'path'>): Block {
   const { orchestrator, report, env } = of;
-  const written = pickDict(orchestrator, 'config_file') ?? dictAt(orchestrator, {});
+  const written = pickDict(orchestrator, 'config_file') ?? dictAt(name, {});
   const everyone = new Map([
     ['group_name', 'users'],
     ['permission_level', 'CAN_READ'],

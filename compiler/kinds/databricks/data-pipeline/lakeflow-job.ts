@@ -14,6 +14,8 @@ export const profilingKey = 'data-profiling-configs';
 
 /** What the tasks of a job are made of. */
 export interface JobParts {
+  /** Where what is made for the job as a whole comes from: a short place, of which messages can show all. */
+  readonly at: Span;
   readonly tasks: readonly PipelineTask[];
   readonly requirements: readonly Value[];
   /** The path of the configuration as the workspace's files are seen from a task. */
@@ -27,19 +29,16 @@ export interface JobParts {
  * (specs/laktory-resources §5). Tasks and parameters of the user stand beside them.
  */
 export function jobProperties(orchestrator: Dict<Value>, parts: JobParts): Dict<Value> {
-  const isServerless = isRunServerless(orchestrator);
-  const compute = isServerless
-    ? { environment_key: textAt(orchestrator, environmentKey) }
-    : {
-        job_cluster_key: textAt(orchestrator, clusterKey),
-        library: librariesOf(parts.requirements, orchestrator),
-      };
+  const { at } = parts;
+  const compute = isRunServerless(orchestrator)
+    ? { environment_key: textAt(at, environmentKey) }
+    : { job_cluster_key: textAt(at, clusterKey), library: librariesOf(parts.requirements, at) };
   const tasks = [...parts.tasks.map((task) => nodeTask(task, { orchestrator, parts, compute }))];
-  if (hasProfilingTask(orchestrator)) tasks.push(profilingTask(orchestrator, parts, compute));
+  if (hasProfilingTask(orchestrator)) tasks.push(profilingTask(parts, compute));
   return withMembers(orchestrator, {
-    environment: environments(orchestrator, parts.requirements),
-    parameter: parameters(orchestrator, parts.parameters),
-    task: listAt(orchestrator, [...(pickList(orchestrator, 'task')?.items ?? []), ...tasks]),
+    environment: environments(orchestrator, parts),
+    parameter: parameters(orchestrator, parts),
+    task: listAt(at, [...(pickList(orchestrator, 'task')?.items ?? []), ...tasks]),
   });
 }
 
@@ -53,23 +52,22 @@ export function hasEnvironment(orchestrator: Dict<Value>): boolean {
 }
 
 /** An environment of this name that the user declares stays as it is; tasks on a cluster find theirs as well. */
-function environments(orchestrator: Dict<Value>, requirements: readonly Value[]): Value | undefined {
+function environments(orchestrator: Dict<Value>, { at, requirements }: JobParts): Value | undefined {
   const own = pick(orchestrator, 'environment');
   if (hasEnvironment(orchestrator)) return own;
-  const at: Span = orchestrator;
   const version = pick(orchestrator, 'serverless_environment_version') ?? textAt(at, '5');
   const spec = dictAt(at, { dependencies: listAt(at, requirements), environment_version: version });
   const added = dictAt(at, { environment_key: textAt(at, environmentKey), spec });
   return listAt(at, [...(own?.kind === 'list' ? own.items : []), added]);
 }
 
-function parameters(orchestrator: Dict<Value>, wanted: JobParts['parameters']): Value {
+function parameters(orchestrator: Dict<Value>, { at, parameters: wanted }: JobParts): Value {
   const own = pickList(orchestrator, 'parameter')?.items ?? [];
   const names = new Set(own.map((one) => (one.kind === 'dict' ? writtenText(pick(one, 'name')) : '')));
   const added = wanted
     .filter(([name]) => !names.has(name))
-    .map(([name, standard]) => dictAt(orchestrator, { name: textAt(orchestrator, name), default: standard }));
-  return listAt(orchestrator, [...own, ...added]);
+    .map(([name, standard]) => dictAt(at, { name: textAt(at, name), default: standard }));
+  return listAt(at, [...own, ...added]);
 }
 
 interface Making {
@@ -79,7 +77,8 @@ interface Making {
 }
 
 function nodeTask(task: PipelineTask, { orchestrator, parts, compute }: Making): Dict<Value> {
-  const at = task.nodes[0]?.body ?? orchestrator;
+  const [node] = task.nodes;
+  const at = (node && pick(node.body, 'name')) ?? parts.at;
   const retries = pick(orchestrator, 'node_max_retries');
   const selects = textOf(at, [task.nodes.map(({ name }) => name).join(',')]);
   return dictAt(at, {
@@ -92,14 +91,13 @@ function nodeTask(task: PipelineTask, { orchestrator, parts, compute }: Making):
 }
 
 /** Brings the monitors of the written tables up to date when everything else is done. */
-function profilingTask(orchestrator: Dict<Value>, parts: JobParts, compute: Making['compute']): Dict<Value> {
-  const { tasks, filepath } = parts;
-  return dictAt(orchestrator, {
-    task_key: textAt(orchestrator, profilingKey),
+function profilingTask({ at, tasks, filepath }: JobParts, compute: Making['compute']): Dict<Value> {
+  return dictAt(at, {
+    task_key: textAt(at, profilingKey),
     ...compute,
-    python_wheel_task: wheelTask(orchestrator, '_update_data_profiling_configs', { filepaths: filepath }),
+    python_wheel_task: wheelTask(at, '_update_data_profiling_configs', { filepaths: filepath }),
     depends_on: after(
-      orchestrator,
+      at,
       tasks.map(({ name }) => name),
     ),
   });

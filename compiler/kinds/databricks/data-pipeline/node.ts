@@ -4,6 +4,7 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickDicts, pickList } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
+import { given } from './certain.ts';
 
 /** A node as the graph sees it. */
 export interface PipelineNode {
@@ -33,7 +34,7 @@ function nodeOf(body: Dict<Value>): PipelineNode {
   const name = writtenText(pick(body, 'name'));
   const single = pickDict(body, 'source');
   const sources = single ? [single] : pickDicts(body, 'sources');
-  const task = pick(body, 'execution_task_name');
+  const task = given(body, 'execution_task_name');
   return {
     name,
     body,

@@ -1,3 +1,4 @@
+import type { Span } from '../../../source/span.ts';
 import { dictAt, listAt, textAt } from '../../../value/build.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickList } from '../../../value/pick.ts';
@@ -11,12 +12,13 @@ export function requirementsOf(
   orchestrator: Dict<Value>,
   { version }: Runtime,
 ): readonly Value[] {
+  const at = pick(pipeline, 'name') ?? pipeline;
   const own = pickList(pipeline, 'dependencies')?.items ?? [];
   const hasLaktory = own.some((item) => writtenText(item).includes('laktory'));
   return [
     ...own,
-    ...(hasLaktory ? [] : [textAt(pipeline, `laktory==${version}`)]),
-    ...(hasProfilingTask(orchestrator) ? [textAt(pipeline, 'databricks-sdk>=0.114.0')] : []),
+    ...(hasLaktory ? [] : [textAt(at, `laktory==${version}`)]),
+    ...(hasProfilingTask(orchestrator) ? [textAt(at, 'databricks-sdk>=0.114.0')] : []),
   ];
 }
 
@@ -26,14 +28,10 @@ export function hasProfilingTask(orchestrator: Dict<Value>): boolean {
 }
 
 /** The requirements as libraries of a cluster. */
-export function librariesOf(requirements: readonly Value[], orchestrator: Dict<Value>): Value {
+export function librariesOf(requirements: readonly Value[], at: Span): Value {
   return listAt(
-    orchestrator,
-    requirements.map((one) =>
-      isWheel(one)
-        ? dictAt(orchestrator, { whl: one })
-        : dictAt(orchestrator, { pypi: dictAt(orchestrator, { package: one }) }),
-    ),
+    at,
+    requirements.map((one) => dictAt(at, isWheel(one) ? { whl: one } : { pypi: dictAt(at, { package: one }) })),
   );
 }
 

@@ -1,47 +1,39 @@
 import type { Dict } from '../../../value/literal.ts';
-import { pick, pickDict, pickDicts, pickText } from '../../../value/pick.ts';
+import { pick, pickDict, pickDicts, pickList, pickText } from '../../../value/pick.ts';
+import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
 
-/** What the Laktory that runs a pipeline in the workspace understands: how it is called, and where it reads its configuration from. */
+/** What the Laktory that runs a pipeline in the workspace understands, which reads the configuration there. */
 export interface Runtime {
   /** The version that is installed where the stack names none. */
   readonly version: string;
-  /** The nouns of automatic names. */
-  readonly jobNoun: string;
-  readonly declarativeNoun: string;
   /** In front of the keys that a declarative pipeline is configured with. */
   readonly prefix: string;
   /** Whether a declarative pipeline is told what executes it. */
   readonly tellsExecutor: boolean;
   /** Whether configurations have one `source` in a node, and plurals where the provider has blocks: `tasks`, `depends_ons`. */
   readonly hasFormerNames: boolean;
+  /** Whether merge options say what and how they work, as other elements do. */
+  readonly hasMergeElements: boolean;
   /** The parameters that every run of a job has, with their defaults. */
   readonly parameters: readonly (readonly [name: string, standard: string])[];
 }
 
 const today: Runtime = {
   version: '0.12.4',
-  jobNoun: 'job',
-  declarativeNoun: 'pipeline',
   prefix: 'laktory.',
   tellsExecutor: true,
   hasFormerNames: false,
+  hasMergeElements: false,
   parameters: [['full_refresh', 'false']],
 };
 
-/** The orchestrators had other names until version 0.11, and so had what they deploy. */
-const former: Runtime = {
-  ...today,
-  version: '0.10.0',
-  declarativeNoun: 'dlt-pipeline',
-  prefix: '',
-  tellsExecutor: false,
-  hasFormerNames: true,
-};
+const former: Runtime = { ...today, version: '0.10.0', prefix: '', tellsExecutor: false, hasFormerNames: true };
 
 const newest: Runtime = {
   ...today,
   version: '0.13.1',
+  hasMergeElements: true,
   parameters: [
     ['refresh', 'INCREMENTAL'],
     ['reset_mode', ''],
@@ -56,10 +48,30 @@ export const formerTypes: ReadonlyMap<string, string> = new Map([
   ['DLT', 'LAKEFLOW_DECLARATIVE_PIPELINE'],
 ]);
 
-/** The oldest Laktory that understands all that `pipeline` says; an orchestrator's former name asks for that of its time. */
+/** Whether the orchestrator has a name of the time before version 0.12; what it deploys then keeps the name that it had. */
+export function hasFormerType(orchestrator: Dict<Value>): boolean {
+  return formerTypes.has(pickText(orchestrator, 'type') ?? '');
+}
+
+/**
+ * The Laktory for which a pipeline is written: the one that its dependencies name, else the oldest that understands all its words. An
+ * orchestrator's former name asks for the Laktory of its time.
+ */
 export function runtimeOf(pipeline: Dict<Value>, orchestrator: Dict<Value>): Runtime {
+  const wanted = wantedVersion(pipeline);
+  if (wanted !== undefined && wanted >= 13) return newest;
+  if (wanted === 12) return today;
   if (needsNewest(pipeline)) return newest;
-  return formerTypes.has(pickText(orchestrator, 'type') ?? '') && !needsToday(pipeline) ? former : today;
+  return hasFormerType(orchestrator) && !needsToday(pipeline) ? former : today;
+}
+
+/** The 12 of `laktory==0.12.4`; every version so far begins with 0. */
+function wantedVersion(pipeline: Dict<Value>): number | undefined {
+  for (const item of pickList(pipeline, 'dependencies')?.items ?? []) {
+    const [, major, minor] = /^laktory(?:\[[^\]]*\])?\s*(?:==|>=|~=)\s*(\d+)\.(\d+)/.exec(writtenText(item)) ?? [];
+    if (minor !== undefined) return major === '0' ? Number(minor) : Number.POSITIVE_INFINITY;
+  }
+  return undefined;
 }
 
 /** Words of nodes that Laktory 0.10 does not know. */

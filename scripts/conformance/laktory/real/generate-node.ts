@@ -14,6 +14,7 @@ export function makeNode(making: Making, name: string, { before, engine }: Aroun
   const { choice } = making;
   const source = () =>
     before.length === 0 || choice.chance(0.4) ? makeSource(choice) : nodeSource(choice, choice.of(before));
+  if (engine !== 'declarative' && choice.chance(0.08)) return makeView(choice, name, before);
   const sinks = choice.some(2, () => makeSink(choice, name, engine));
   return {
     name,
@@ -28,6 +29,17 @@ export function makeNode(making: Making, name: string, { before, engine }: Aroun
     ...(choice.chance(0.1) ? { expectations_checkpoint_path: '/checks/' } : {}),
     ...(choice.chance(0.1) ? { ldp_template: choice.of(['DEFAULT', 'mine']) } : {}),
     ...(choice.chance(0.1) ? { dataframe_api: choice.of(['NATIVE', 'NARWHALS']) } : {}),
+  };
+}
+
+/** A node that makes a view, which can do little else. */
+function makeView(choice: Choice, name: string, before: readonly string[]): TreeMap {
+  const source = before.length > 0 && choice.chance(0.5) ? { node_name: choice.of(before) } : { table_name: 'a.b.c' };
+  return {
+    name,
+    source,
+    transformer: { nodes: [choice.chance(0.95) ? { expr: 'SELECT * FROM {df}' } : { func_name: 'unique' }] },
+    sinks: [{ table_name: `a.b.${name}`, table_type: 'VIEW' }],
   };
 }
 
@@ -85,8 +97,9 @@ function makeSchema(choice: Choice): TreeMap {
         { name: 'b', dtype: { name: 'list', inner: 'str' }, is_primary: true },
       ],
       [{ name: 'a', dtype: { name: 'struct', fields: [{ name: 'x', dtype: 'float' }] } }],
-      { a: 'nothing' },
-      [{ name: 'a', dtype: 'list' }],
+      { a: 'date', b: 'Boolean' },
+      choice.chance(0.9) ? { a: 'text' } : { a: 'nothing' },
+      choice.chance(0.9) ? { a: 'byte' } : [{ name: 'a', dtype: 'list' }],
     ]),
   };
 }
@@ -111,14 +124,19 @@ function makeSink(choice: Choice, name: string, engine: Around['engine']): TreeM
     { path: 'out', format: 'CSV', writer_kwargs: { a: 1.5 }, writer_methods: [{ name: 'option', kwargs: { a: 'b' } }] },
     { pipeline_view_name: `${name}_view` },
     { table_name: name, custom_writer: choice.of<Tree>(['pkg.write', { func_name: 'pkg.write', func_args: [1] }]) },
-    { table_name: name, table_type: 'VIEW' },
     { table_name: name, checkpoint_path: '/checkpoints//x/' },
   ];
-  if (engine === 'declarative' && choice.chance(0.85)) return choice.of(tables);
+  if (engine === 'declarative' && choice.chance(0.95)) return choice.of(tables);
   return choice.of([...tables, ...others]);
 }
 
+/** Mostly options that hold. */
 function mergeOptions(choice: Choice): TreeMap {
+  if (choice.chance(0.8))
+    return choice.of<TreeMap>([
+      { primary_keys: ['id'], order_by: 'at' },
+      { order_by: 'at', scd_type: 2 },
+    ]);
   return choice.of<TreeMap>([
     { primary_keys: ['id'] },
     { order_by: 'at' },
@@ -146,10 +164,15 @@ function makeStep(choice: Choice, before: readonly string[]): TreeMap {
 function makeExpectation(choice: Choice): TreeMap {
   return choice.of<TreeMap>([
     { name: 'positive', expr: 'id > 0', action: choice.of(['WARN', 'DROP', 'FAIL', 'QUARANTINE']) },
-    { name: 'enough', expr: 'COUNT(*) > 50', type: 'AGGREGATE', action: choice.of(['WARN', 'DROP', 'FAIL']) },
+    {
+      name: 'enough',
+      expr: 'COUNT(*) > 50',
+      type: 'AGGREGATE',
+      action: choice.chance(0.9) ? choice.of(['WARN', 'FAIL']) : 'DROP',
+    },
     { name: 'python', expr: choice.of(["nw.col('a') > 0", 'col(a)', 'a.b(c)', 'F.lower', 'xF.y'] as const) },
     { name: 'typed', expr: { expr: 'id > 0', type: choice.of(['SQL', 'DF']) } },
     { name: 'tolerant', expr: 'id > 0', tolerance: choice.of<Tree>([{ abs: 3 }, { rel: 0.05 }, { abs: 0 }]) },
-    { name: '${vars.text}', expr: 'a = ${vars.count}' },
+    { name: '${vars.text}', expr: 'a = ${vars.other}' },
   ]);
 }

@@ -9,17 +9,7 @@ export function makePipeline(making: Making): TreeMap {
   const engine = choice.of(['job', 'job', 'declarative', 'other'] as const);
   return {
     name: choice.of(['flow', 'flow', 'flow-${vars.text}', 'a job', 'my.pipeline', '${vars.unknown}']),
-    ...(choice.chance(0.3)
-      ? {
-          dependencies: choice.of([
-            ['numpy==1.26'],
-            ['laktory==0.12.4'],
-            ['/Volumes/a/b.whl', 'polars'],
-            ['${vars.text}', 'x'],
-            [],
-          ]),
-        }
-      : {}),
+    ...dependencies(making),
     ...(choice.chance(0.1) ? { imports: ['a.b'] } : {}),
     ...(choice.chance(0.9) ? { orchestrator: makeOrchestrator(making, engine) } : {}),
     ...(choice.chance(0.2) ? { root_path: choice.of(['/flows/a', '/flows//b/', './c', '${vars.text}/d']) } : {}),
@@ -27,6 +17,20 @@ export function makePipeline(making: Making): TreeMap {
     ...options(making),
     nodes: names.map((name, index) => makeNode(making, name, { before: names.slice(0, index), engine })),
   };
+}
+
+/** A stack says for which Laktory it is, unless it is the one that stackc takes by itself. */
+function dependencies({ choice, models: { version } }: Making): TreeMap {
+  const others = choice.of<readonly string[]>([
+    ['numpy==1.26'],
+    ['/Volumes/a/b.whl', 'polars'],
+    ['${vars.text}', 'x'],
+    [],
+    [],
+    [],
+  ]);
+  const own = version === '0.12.4' && choice.chance(0.8) ? [] : [`laktory==${version}`];
+  return others.length + own.length > 0 ? { dependencies: [...others, ...own] } : {};
 }
 
 function options({ choice, resources }: Making): TreeMap {
@@ -52,7 +56,8 @@ function makeOrchestrator(making: Making, engine: 'job' | 'declarative' | 'other
     parameters: _parameters,
     ...fields
   } = makeObject(making, model, 1);
-  const key = choice.chance(0.9) ? 'node-cluster' : 'main';
+  const key = choice.chance(0.97) ? 'node-cluster' : 'main';
+  const isOnCluster = isJob && choice.chance(0.4);
   const cluster = {
     job_cluster_key: key,
     new_cluster: { spark_version: '16.4', node_type_id: 'x', num_workers: 1 },
@@ -60,8 +65,10 @@ function makeOrchestrator(making: Making, engine: 'job' | 'declarative' | 'other
   return {
     ...fields,
     type: isJob ? 'LAKEFLOW_JOB' : 'LAKEFLOW_DECLARATIVE_PIPELINE',
-    ...(isJob && choice.chance(0.4) ? { job_clusters: [cluster] } : {}),
-    ...(isJob && choice.chance(0.6) ? { serverless_environment_version: choice.of(['3', '${vars.text}']) } : {}),
+    ...(isOnCluster ? { job_clusters: [cluster] } : {}),
+    ...(isJob && choice.chance(isOnCluster ? 0.3 : 0.95)
+      ? { serverless_environment_version: choice.of(['3', '${vars.text}']) }
+      : {}),
     ...(isJob && choice.chance(0.15) ? { environments: [environment(choice.of(['laktory', 'mine']))] } : {}),
     ...(isJob && choice.chance(0.2) ? { node_max_retries: choice.of([0, 2, '${vars.count}']) } : {}),
     ...(isJob && choice.chance(0.2) ? { data_profiling_config_task: choice.of([true, false]) } : {}),
