@@ -3,6 +3,7 @@ import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import { readParts } from './syntax/read-parts.ts';
 import { readPlaceholder } from './syntax/read-placeholder.ts';
 import type { Reading } from './syntax/reading.ts';
+import { searched } from './syntax/skip.ts';
 import type { Locate, Part } from './syntax.ts';
 
 /**
@@ -19,6 +20,14 @@ export function parsePlaceholders(text: string, place: Locate): Outcome<readonly
   if (!text.includes('${')) return outcome([text]);
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
-  const reading: Reading = { text, limit: text.length, place, report, depth: 0, placeholder: readPlaceholder };
+  const reading: Reading = {
+    text,
+    limit: text.length,
+    place,
+    report,
+    depth: 0,
+    placeholder: readPlaceholder,
+    search: { left: searched(text) },
+  };
   return outcome(readParts(reading, 0), found);
 }
