@@ -79,6 +79,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
     allowUnresolved: env.options.allowUnresolved,
     paths: env.options.paths,
     read: env.read,
+    parse: env.parse,
     readBuiltIn: env.readBuiltIn,
   });
   return failed(emitted) ? known : { ...known, files: emitted.value };

@@ -7,11 +7,15 @@ const settings: readonly string[] = ['runtime_root', 'build_root', 'dataframe_ba
 
 /**
  * Reports what may be written but is read by nobody: `organization`, and settings that no placeholder asks for. STK2060.
- * `used` are the variables that something asked for; a setting is a variable of the last resort.
+ * `used` are the variables that something asked for; a setting is a variable of the last resort. `hasOrganizations`: whether a target of this run
+ * has an engine with organizations.
  */
-export function reportUnread(root: Dict<Tree>, used: ReadonlySet<Entry<Tree>>, report: Report): void {
+export function reportUnread(
+  root: Dict<Tree>,
+  { used, hasOrganizations, report }: { used: ReadonlySet<Entry<Tree>>; hasOrganizations: boolean; report: Report },
+): void {
   const organization = root.entries.get('organization');
-  if (organization) report(say.readByNobody(organization, { key: 'organization' }));
+  if (organization && !hasOrganizations) report(say.readByNobody(organization, { key: 'organization' }));
   const block = root.entries.get('settings')?.value;
   for (const key of settings) {
     const entry = block?.kind === 'dict' ? block.entries.get(key) : undefined;

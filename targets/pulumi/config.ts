@@ -41,14 +41,14 @@ export function configOf({ name, secrets }: Program, section: Dict<Value>, repor
     if (key.package === name) own.set(key.name, placeOf(entry));
     if (value.kind === 'secret' || isSecretDeclaration(value)) missing.push(`${key.package}:${key.name}`);
     if (value.kind === 'secret') {
-      if (key.package === name) declared.set(key.name, secretDeclaration(secrets.get(value.variable)?.description));
+      if (key.package === name) declared.set(key.name, secretDeclaration());
     } else if (isDeclaration(value) && key.package === name) declared.set(key.name, plainJson(entry, report));
     else if (!isSecretDeclaration(value)) set.set(`${key.package}:${key.name}`, plainJson(entry, report));
   }
-  for (const { name: variable, description, at } of secrets.values()) {
+  for (const { name: variable, at } of secrets.values()) {
     if (own.has(variable)) continue;
     own.set(variable, at);
-    declared.set(variable, secretDeclaration(description));
+    declared.set(variable, secretDeclaration());
     missing.push(`${name}:${variable}`);
   }
   return { declared, set, own, secrets: missing };
@@ -75,12 +75,12 @@ function isSecretDeclaration(value: Value): boolean {
   return secret?.kind === 'boolean' && secret.value && !value.entries.has('value') && !value.entries.has('default');
 }
 
-function secretDeclaration(description: string | undefined): Json {
-  const declaration = new Map<string, Json>([
+/** Without its description: the language host of Pulumi's YAML warns of that field. */
+function secretDeclaration(): Json {
+  return new Map<string, Json>([
     ['type', 'string'],
     ['secret', true],
   ]);
-  return description === undefined ? declaration : declaration.set('description', description);
 }
 
 function plainJson({ key, value }: Entry<Value>, report: Report): Json {
