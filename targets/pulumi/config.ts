@@ -14,8 +14,10 @@ import { pulumiDiagnostics as say } from './diagnostics.ts';
 export interface Config {
   /** What there is, with types and defaults: it stands in Pulumi.yaml. */
   readonly declared: ReadonlyMap<string, Json>;
-  /** What is set, by full key: `databricks:host`. */
+  /** What is set, by full key: `databricks:host`, `shop:team`. */
   readonly set: ReadonlyMap<string, Json>;
+  /** The same as the stack has it, where the project's own keys may stand without its name. */
+  readonly written: ReadonlyMap<string, Json>;
   /** The project's own keys, without its name, each with its place: the program refers to them. */
   readonly own: ReadonlyMap<string, Span>;
   /** What somebody must set before the first deployment, because it is a secret: full keys. */
@@ -32,6 +34,7 @@ const members = new Set(['type', 'default', 'value', 'secret', 'description', 'i
 export function configOf({ name, secrets }: Program, section: Dict<Value>, report: Report): Config {
   const declared = new Map<string, Json>();
   const set = new Map<string, Json>();
+  const written = new Map<string, Json>();
   const missing: string[] = [];
   const own = new Map<string, Span>();
   for (const entry of pickDict(section, 'config')?.entries.values() ?? []) {
@@ -43,7 +46,11 @@ export function configOf({ name, secrets }: Program, section: Dict<Value>, repor
     if (value.kind === 'secret') {
       if (key.package === name) declared.set(key.name, secretDeclaration());
     } else if (isDeclaration(value) && key.package === name) declared.set(key.name, plainJson(entry, report));
-    else if (!isSecretDeclaration(value)) set.set(`${key.package}:${key.name}`, plainJson(entry, report));
+    else if (!isSecretDeclaration(value)) {
+      const json = plainJson(entry, report);
+      set.set(`${key.package}:${key.name}`, json);
+      written.set(entry.key, json);
+    }
   }
   for (const { name: variable, at } of secrets.values()) {
     if (own.has(variable)) continue;
@@ -51,7 +58,7 @@ export function configOf({ name, secrets }: Program, section: Dict<Value>, repor
     declared.set(variable, secretDeclaration());
     missing.push(`${name}:${variable}`);
   }
-  return { declared, set, own, secrets: missing };
+  return { declared, set, written, own, secrets: missing };
 }
 
 function keyIn(

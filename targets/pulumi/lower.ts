@@ -79,7 +79,7 @@ function projectTree(program: Program, { section }: TargetEnv, { config, words, 
     ['name', name],
     ['runtime', 'yaml'],
     ...(description === undefined ? [] : [['description', literalText(description)] as const]),
-    ['config', new Map([...config.declared, ...(isSeparate ? [] : config.set)])],
+    ['config', new Map([...config.declared, ...(isSeparate ? [] : config.written)])],
     ['variables', sections.variables],
     ['resources', sections.resources],
     [
