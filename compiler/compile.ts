@@ -93,6 +93,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
     allowUnresolved: env.options.allowUnresolved,
     paths: env.options.paths,
     read: env.read,
+    parse: env.parse,
     readBuiltIn: env.readBuiltIn,
   });
   if (failed(emitted)) return known;

@@ -57,7 +57,9 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const site: Site = { scope: rootScope(env, { ...variables, settings }), substitution };
   const stack = readStack(overlaid, world, site);
   reportUnusedVariables(env, variables, site);
-  reportUnread(overlaid.root, { used: substitution.state.used, kinds: env.kinds }, substitution.report);
+  const { used } = substitution.state;
+  const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
+  reportUnread(overlaid.root, { used, kinds: env.kinds, hasOrganizations }, substitution.report);
   return outcome(stack, diagnostics);
 }
 
@@ -107,6 +109,11 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     head: values,
     at: placeOf(root),
   };
+}
+
+/** Whether a target may write provider resources in this run. */
+function isChosen(name: string, { backend }: Stack, { options }: Env): boolean {
+  return options.targets ? options.targets.includes(name) : backend?.name === name;
 }
 
 /** The version was chosen before anything was included or laid over anything. */

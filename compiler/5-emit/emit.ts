@@ -21,6 +21,7 @@ export interface EmitEnv {
   readonly home: string;
   readonly paths: TargetEnv['paths'];
   readonly read: TargetEnv['read'];
+  readonly parse: TargetEnv['parse'];
   readonly readBuiltIn: TargetEnv['readBuiltIn'];
 }
 
@@ -60,14 +61,17 @@ function overruled({ backend }: Program, { chosen }: EmitEnv): readonly Diagnost
 }
 
 function targetEnv({ name }: Target, { sections, at }: Program, env: EmitEnv): TargetEnv {
-  const { stackFile, allowUnresolved, home, paths, read, readBuiltIn } = env;
+  const { stackFile, allowUnresolved, home, paths, read, parse, readBuiltIn } = env;
   const section = sections.get(name) ?? dictAt(at, {});
-  return { stackFile, allowUnresolved, section, home: `../${home}`, paths, read, readBuiltIn };
+  return { stackFile, allowUnresolved, section, home: `../${home}`, paths, read, parse, readBuiltIn };
 }
 
 function printed(artifact: Artifact, { name }: Target, report: Report): OutputFile {
-  const text = artifact.kind === 'text' ? artifact.text : artifact.print(customized(artifact, report));
-  return { path: `${name}/${artifact.path}`, text };
+  const path = `${name}/${artifact.path}`;
+  if (artifact.kind === 'text') return { path, text: artifact.text };
+  const { advice, shared } = artifact;
+  const text = artifact.print(customized(artifact, report));
+  return { path, text, ...(advice ? { advice } : {}), ...(shared ? { shared } : {}) };
 }
 
 /** Customizations change the tree of one resource; a target that puts several into one tree has no place for them. */

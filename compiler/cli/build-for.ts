@@ -23,6 +23,7 @@ export interface BuildResult {
   readonly note: (text: string) => void;
   /** Reads what the compilations read. */
   readonly read: Env['read'];
+  readonly parse: Env['parse'];
 }
 
 export interface BuildOptions {
@@ -66,8 +67,8 @@ export function buildFor(
   const tools: BuildTools = { world, workspace, compiler, onlyFiles, built };
   const build = compileStacks({ ...request.value, options }, tools);
   if (!isRepeated) build.value.notices.forEach(note);
-  const { read } = workspace.env({ ...options, home: '', environment: undefined, variableFile: undefined });
-  return { build, targets: names, format: formatOf(invocation), note, read };
+  const { read, parse } = workspace.env({ ...options, home: '', environment: undefined, variableFile: undefined });
+  return { build, targets: names, format: formatOf(invocation), note, read, parse };
 }
 
 /** What is written needs folders: the stack must be a file, and `-o` no stream. */

@@ -14,8 +14,10 @@ import { pulumiDiagnostics as say } from './diagnostics.ts';
 export interface Config {
   /** What there is, with types and defaults: it stands in Pulumi.yaml. */
   readonly declared: ReadonlyMap<string, Json>;
-  /** What is set, by full key: `databricks:host`. */
+  /** What is set, by full key: `databricks:host`, `shop:team`. */
   readonly set: ReadonlyMap<string, Json>;
+  /** The same as the stack has it, where the project's own keys may stand without its name. */
+  readonly written: ReadonlyMap<string, Json>;
   /** The project's own keys, without its name, each with its place: the program refers to them. */
   readonly own: ReadonlyMap<string, Span>;
   /** What somebody must set before the first deployment, because it is a secret: full keys. */
@@ -32,6 +34,7 @@ const members = new Set(['type', 'default', 'value', 'secret', 'description', 'i
 export function configOf({ name, secrets }: Program, section: Dict<Value>, report: Report): Config {
   const declared = new Map<string, Json>();
   const set = new Map<string, Json>();
+  const written = new Map<string, Json>();
   const missing: string[] = [];
   const own = new Map<string, Span>();
   for (const entry of pickDict(section, 'config')?.entries.values() ?? []) {
@@ -41,17 +44,21 @@ export function configOf({ name, secrets }: Program, section: Dict<Value>, repor
     if (key.package === name) own.set(key.name, placeOf(entry));
     if (value.kind === 'secret' || isSecretDeclaration(value)) missing.push(`${key.package}:${key.name}`);
     if (value.kind === 'secret') {
-      if (key.package === name) declared.set(key.name, secretDeclaration(secrets.get(value.variable)?.description));
+      if (key.package === name) declared.set(key.name, secretDeclaration());
     } else if (isDeclaration(value) && key.package === name) declared.set(key.name, plainJson(entry, report));
-    else if (!isSecretDeclaration(value)) set.set(`${key.package}:${key.name}`, plainJson(entry, report));
+    else if (!isSecretDeclaration(value)) {
+      const json = plainJson(entry, report);
+      set.set(`${key.package}:${key.name}`, json);
+      written.set(entry.key, json);
+    }
   }
-  for (const { name: variable, description, at } of secrets.values()) {
+  for (const { name: variable, at } of secrets.values()) {
     if (own.has(variable)) continue;
     own.set(variable, at);
-    declared.set(variable, secretDeclaration(description));
+    declared.set(variable, secretDeclaration());
     missing.push(`${name}:${variable}`);
   }
-  return { declared, set, own, secrets: missing };
+  return { declared, set, written, own, secrets: missing };
 }
 
 function keyIn(
@@ -75,12 +82,12 @@ function isSecretDeclaration(value: Value): boolean {
   return secret?.kind === 'boolean' && secret.value && !value.entries.has('value') && !value.entries.has('default');
 }
 
-function secretDeclaration(description: string | undefined): Json {
-  const declaration = new Map<string, Json>([
+/** Without its description: the language host of Pulumi's YAML warns of that field. */
+function secretDeclaration(): Json {
+  return new Map<string, Json>([
     ['type', 'string'],
     ['secret', true],
   ]);
-  return description === undefined ? declaration : declaration.set('description', description);
 }
 
 function plainJson({ key, value }: Entry<Value>, report: Report): Json {

@@ -8,6 +8,7 @@ import { section } from './section.ts';
 export const pulumi: Target = {
   name: 'pulumi',
   section,
+  hasOrganizations: true,
   accepts: ({ system }) => system === 'terraform',
   reads: metaOptions,
   rules,

@@ -11,6 +11,7 @@ import { literalText } from './escape.ts';
 import { placeOfPart } from './place-of.ts';
 import { providerEntry, reportUnused } from './providers.ts';
 import { writtenAs } from './resource.ts';
+import { sharedSettings } from './stack-settings.ts';
 import { anywhere, toJson } from './value.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -34,6 +35,7 @@ export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifa
     path: 'Pulumi.yaml',
     tree: projectTree(program, env, { config, words, isSeparate }),
     print,
+    advice: adviceFor(program, config),
     placeOf: placeOfPart(program, words),
   };
   if (!isSeparate) return outcome([project], diagnostics);
@@ -42,8 +44,16 @@ export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifa
     path: `Pulumi.${environment}.yaml`,
     tree: new Map([['config', config.set]]),
     print,
+    shared: sharedSettings(config.set, env, print),
   };
   return outcome([project, settings], diagnostics);
+}
+
+/** A compiler cannot encrypt: what is secret is set by hand, once for each stack of Pulumi. */
+function adviceFor({ organization, environment }: Program, { secrets }: Config): readonly string[] {
+  const names = [organization, environment].filter((name) => name !== undefined);
+  const stack = environment === undefined ? '' : ` --stack ${names.join('/')}`;
+  return secrets.map((key) => `pulumi config set --secret ${key}${stack}`);
 }
 
 interface Parts {
@@ -69,7 +79,7 @@ function projectTree(program: Program, { section }: TargetEnv, { config, words, 
     ['name', name],
     ['runtime', 'yaml'],
     ...(description === undefined ? [] : [['description', literalText(description)] as const]),
-    ['config', new Map([...config.declared, ...(isSeparate ? [] : config.set)])],
+    ['config', new Map([...config.declared, ...(isSeparate ? [] : config.written)])],
     ['variables', sections.variables],
     ['resources', sections.resources],
     [

@@ -39,7 +39,7 @@ export const run: RunCommand = (invocation, session) => {
   }
   const setup = buildFor(invocation, session);
   if (!setup) return exit.usage;
-  const { build, format, read } = setup;
+  const { build, format, read, parse } = setup;
   report({ ...world, stdout: world.stderr }, build.diagnostics, format);
   if (hasError(build.diagnostics)) return exit.errors;
   const kinds = openKinds(openProviderTypes(readCatalogueFile));
@@ -54,6 +54,7 @@ export const run: RunCommand = (invocation, session) => {
         only: invocation,
         stackFile: baseName(path),
         read,
+        parse,
       });
       report({ ...world, stdout: world.stderr }, shown.diagnostics, format);
       if (hasError(shown.diagnostics)) return exit.errors;
@@ -71,6 +72,7 @@ interface Showing {
   readonly only: Invocation;
   readonly stackFile: string;
   readonly read: Env['read'];
+  readonly parse: Env['parse'];
 }
 
 function textOf(compilation: Compilation, showing: Showing): Outcome<string> {
@@ -120,7 +122,10 @@ function partOf(program: Program, { stack }: Compilation, names: readonly Argume
   );
 }
 
-function emitted(program: Program, { target, all, only, stackFile, read }: Showing): Outcome<readonly OutputFile[]> {
+function emitted(
+  program: Program,
+  { target, all, only, stackFile, read, parse }: Showing,
+): Outcome<readonly OutputFile[]> {
   const targets = target ? [target] : all;
   const names = targets.map(({ name }) => name);
   return emit(
@@ -134,6 +139,7 @@ function emitted(program: Program, { target, all, only, stackFile, read }: Showi
       forKinds: names,
       paths: undefined,
       read,
+      parse,
       readBuiltIn,
     },
   );

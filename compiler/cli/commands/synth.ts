@@ -8,7 +8,7 @@ import type { BuiltEnvironment, BuiltStack } from '../compile-stacks.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
 import { bareFolder } from '../environment-folder.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
-import { below } from '../paths.ts';
+import { below, folderOf } from '../paths.ts';
 import { report, reportUsage } from '../report.ts';
 import { exit, type World } from '../world.ts';
 import { ignoreFile } from '../write/build-root.ts';
@@ -57,6 +57,7 @@ export const run: RunCommand = async (invocation, session) => {
   if (as === 'text') world.stdout(written.plans.map(paths).join(''));
   if (as === 'json') world.stdout(filesAsJson(written.plans));
   note(summary(written.plans));
+  for (const line of advice(written.plans)) note(line);
   return exit.done;
 };
 
@@ -134,6 +135,18 @@ function filesAsJson(plans: readonly Prepared[]): string {
     plan.steps.map(({ kind, path }) => ({ path: below(order.folder.path, path), change: words[kind] })),
   );
   return `${JSON.stringify({ files }, undefined, 2)}\n`;
+}
+
+/** What is left to do by hand for files that are new or changed, with the folder in which it is done. */
+function advice(plans: readonly Prepared[]): readonly string[] {
+  return plans.flatMap(({ order, plan }) => {
+    const written = new Set(plan.steps.flatMap(({ kind, path }) => (kind === 'write' ? [path] : [])));
+    const files = order.files.filter(({ path, advice: lines }) => written.has(path) && lines && lines.length > 0);
+    return files.flatMap(({ path, advice: lines = [] }) => [
+      `before it is deployed, in ${below(order.folder.path, folderOf(path))}:`,
+      ...lines.map((line) => `  ${line}`),
+    ]);
+  });
 }
 
 function summary(plans: readonly Prepared[]): string {

@@ -1,10 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { goldenCases } from '../../../golden/case.ts';
-import { compileCase } from '../../../golden/compile-case.ts';
-import { compileLaktory } from '../../../golden/conformance/compile-laktory.ts';
-import { laktoryCases } from '../../../golden/conformance/laktory-case.ts';
+import { basename, join } from 'node:path';
+import { pulumiPrograms } from '../../../golden/pulumi-programs.ts';
 import { filesBelow } from '../../files-below.ts';
 
 /** A `Pulumi.yaml` on the disk, and what it was made of. */
@@ -21,32 +18,13 @@ export function programsIn(path: string): readonly ProgramFile[] {
   return files.map((file) => ({ name: file, file }));
 }
 
-/**
- * Compiles every golden case and every stack of the Laktory collection for Pulumi, whatever its own target is, and writes what comes out
- * into a new folder. What has mistakes, or nothing for Pulumi in it, has no program.
- */
+/** Writes what stackc makes of every golden case and of every stack of the Laktory collection into a new folder. */
 export function ownPrograms(): readonly ProgramFile[] {
   const root = mkdtempSync(join(tmpdir(), 'stackc-pulumi-programs-'));
-  const golden = goldenCases('golden', '').flatMap(({ folder, settings }) =>
-    written(root, folder, compileCase({ folder, settings: { ...settings, targets: ['pulumi'] } })),
-  );
-  const vectors = laktoryCases('golden/conformance/laktory-open.json.gz').flatMap((one) => {
-    const settings = { ...one.settings, target: 'pulumi' } as const;
-    const { files } = compileLaktory({ ...one, settings }, true);
-    return written(root, `laktory/${one.name}`, new Map(files.map(({ path, text }) => [path, text])));
+  return pulumiPrograms().map(({ name, files }) => {
+    const folder = join(root, name);
+    mkdirSync(folder, { recursive: true });
+    for (const [file, text] of files) writeFileSync(join(folder, file), text);
+    return { name, file: join(folder, 'Pulumi.yaml') };
   });
-  return [...golden, ...vectors];
-}
-
-/** Writes the files of one compilation; each folder with a program is one. */
-function written(root: string, name: string, files: ReadonlyMap<string, string>): readonly ProgramFile[] {
-  for (const [path, text] of files) {
-    if (!path.includes('pulumi/')) continue;
-    const file = join(root, name, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  const folder = join(root, name);
-  if (!existsSync(folder)) return [];
-  return programsIn(folder).map(({ file }) => ({ name: file.slice(root.length + 1), file }));
 }
