@@ -1,23 +1,29 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
+<<<<<<< HEAD
 import { madeFolder, madeIn } from '../../ir/made-file.ts';
 import type { OutputFile } from '../../ir/output-file.ts';
 import { type BuiltResult, compileWithBuilds } from '../builds/compile-with-builds.ts';
 import type { RunCommand } from '../command.ts';
 import type { BuiltEnvironment, BuiltStack } from '../compile-stacks.ts';
+=======
+import { buildFor } from '../build-for.ts';
+import type { RunCommand } from '../command.ts';
+>>>>>>> speed
 import { usageDiagnostics } from '../diagnostics.ts';
-import { bareFolder } from '../environment-folder.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { below, folderOf } from '../paths.ts';
 import { report, reportUsage } from '../report.ts';
+<<<<<<< HEAD
 import { exit, type World } from '../world.ts';
 import { ignoreFile } from '../write/build-root.ts';
+=======
+import { exit } from '../world.ts';
+>>>>>>> speed
 import { changesOf } from '../write/changes.ts';
-import { foreignFolder } from '../write/foreign-folder.ts';
-import { ordersFor } from '../write/orders.ts';
-import { type Prepared, prepare } from '../write/prepare.ts';
+import type { Prepared } from '../write/prepare.ts';
 import { showDifferences } from '../write/show-differences.ts';
-import { writeAll } from '../write/write-all.ts';
+import { writeBuild } from '../write-build.ts';
 
 /** `stackc synth`: compiles and writes; with `--check` it only compares. Nothing is written when anything is wrong. */
 export const run: RunCommand = async (invocation, session) => {
@@ -29,6 +35,7 @@ export const run: RunCommand = async (invocation, session) => {
   const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout };
   const result = mistake ? undefined : await compileWithBuilds(invocation, session, building);
   if (!result) return exit.usage;
+<<<<<<< HEAD
   const { build, format, note } = result;
   const orders = hasError(build.diagnostics)
     ? []
@@ -46,6 +53,12 @@ export const run: RunCommand = async (invocation, session) => {
       ? { plans, diagnostics: [], isBusy: false }
       : await writeAll(plans, { world, timeout, note });
   diagnostics.push(...written.diagnostics);
+=======
+  const { format, note } = result;
+  const isCheck = hasSwitch(invocation, 'check');
+  const written = await writeBuild({ invocation, result, world, isCheck });
+  const { plans, diagnostics } = written;
+>>>>>>> speed
   report(world, diagnostics, format);
   if (hasError(diagnostics)) return written.isBusy || result.isBusy ? exit.busy : exit.errors;
   const as = hasSwitch(invocation, 'json')
@@ -54,10 +67,16 @@ export const run: RunCommand = async (invocation, session) => {
       ? 'none'
       : 'text';
   if (isCheck) return showDifferences(changesOf(plans), { world, as, note, command: commandToWrite(invocation) });
+<<<<<<< HEAD
   if (as === 'text') world.stdout(written.plans.map(paths).join(''));
   if (as === 'json') world.stdout(filesAsJson(written.plans));
   note(summary(written.plans));
   for (const line of advice(written.plans)) note(line);
+=======
+  if (as === 'text') world.stdout(plans.map(paths).join(''));
+  if (as === 'json') world.stdout(filesAsJson(plans));
+  note(summary(plans));
+>>>>>>> speed
   return exit.done;
 };
 
@@ -72,6 +91,7 @@ function usageProblem(invocation: Invocation): Diagnostic | undefined {
   return usageDiagnostics.unknownChoice(timeout.at, row);
 }
 
+<<<<<<< HEAD
 interface OrderSettings {
   readonly invocation: Invocation;
   readonly result: BuiltResult;
@@ -119,6 +139,8 @@ function outProblems(invocation: Invocation, [first]: readonly BuiltStack[], wor
   return foreignFolder(world, out, first.path);
 }
 
+=======
+>>>>>>> speed
 /** The command line as it was given, without what only looks. */
 function commandToWrite({ command }: Invocation): string {
   return command.at.file.text.replace(/ (?:--check|--json|--quiet|-q|--format[ =]\S+)(?= |$)/g, '');
