@@ -1,25 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
-<<<<<<< HEAD
-import { madeFolder, madeIn } from '../../ir/made-file.ts';
-import type { OutputFile } from '../../ir/output-file.ts';
-import { type BuiltResult, compileWithBuilds } from '../builds/compile-with-builds.ts';
+import { compileWithBuilds } from '../builds/compile-with-builds.ts';
 import type { RunCommand } from '../command.ts';
-import type { BuiltEnvironment, BuiltStack } from '../compile-stacks.ts';
-=======
-import { buildFor } from '../build-for.ts';
-import type { RunCommand } from '../command.ts';
->>>>>>> speed
 import { usageDiagnostics } from '../diagnostics.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { below, folderOf } from '../paths.ts';
 import { report, reportUsage } from '../report.ts';
-<<<<<<< HEAD
-import { exit, type World } from '../world.ts';
-import { ignoreFile } from '../write/build-root.ts';
-=======
 import { exit } from '../world.ts';
->>>>>>> speed
 import { changesOf } from '../write/changes.ts';
 import type { Prepared } from '../write/prepare.ts';
 import { showDifferences } from '../write/show-differences.ts';
@@ -32,33 +19,12 @@ export const run: RunCommand = async (invocation, session) => {
   if (mistake) reportUsage(world, [mistake]);
   const isCheck = hasSwitch(invocation, 'check');
   const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
-  const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout };
+  const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout, onlyFiles: true };
   const result = mistake ? undefined : await compileWithBuilds(invocation, session, building);
   if (!result) return exit.usage;
-<<<<<<< HEAD
-  const { build, format, note } = result;
-  const orders = hasError(build.diagnostics)
-    ? []
-    : build.value.stacks.map((stack) => ordersOf(stack, { invocation, result, world }));
-  const prepared = orders.flatMap(({ value }) => value).map(prepare);
-  const diagnostics = [
-    ...build.diagnostics,
-    ...outProblems(invocation, build.value.stacks, world),
-    ...orders.flatMap((each) => each.diagnostics),
-    ...prepared.flatMap((each) => each.diagnostics),
-  ];
-  const plans = prepared.map((each) => each.value);
-  const written =
-    isCheck || hasError(diagnostics)
-      ? { plans, diagnostics: [], isBusy: false }
-      : await writeAll(plans, { world, timeout, note });
-  diagnostics.push(...written.diagnostics);
-=======
   const { format, note } = result;
-  const isCheck = hasSwitch(invocation, 'check');
   const written = await writeBuild({ invocation, result, world, isCheck });
   const { plans, diagnostics } = written;
->>>>>>> speed
   report(world, diagnostics, format);
   if (hasError(diagnostics)) return written.isBusy || result.isBusy ? exit.busy : exit.errors;
   const as = hasSwitch(invocation, 'json')
@@ -67,16 +33,10 @@ export const run: RunCommand = async (invocation, session) => {
       ? 'none'
       : 'text';
   if (isCheck) return showDifferences(changesOf(plans), { world, as, note, command: commandToWrite(invocation) });
-<<<<<<< HEAD
-  if (as === 'text') world.stdout(written.plans.map(paths).join(''));
-  if (as === 'json') world.stdout(filesAsJson(written.plans));
-  note(summary(written.plans));
-  for (const line of advice(written.plans)) note(line);
-=======
   if (as === 'text') world.stdout(plans.map(paths).join(''));
   if (as === 'json') world.stdout(filesAsJson(plans));
   note(summary(plans));
->>>>>>> speed
+  for (const line of advice(plans)) note(line);
   return exit.done;
 };
 
@@ -91,56 +51,6 @@ function usageProblem(invocation: Invocation): Diagnostic | undefined {
   return usageDiagnostics.unknownChoice(timeout.at, row);
 }
 
-<<<<<<< HEAD
-interface OrderSettings {
-  readonly invocation: Invocation;
-  readonly result: BuiltResult;
-  readonly world: World;
-}
-
-function ordersOf(stack: BuiltStack, { invocation, result, world }: OrderSettings) {
-  const { targets } = result;
-  const names = stack.environments.map(({ name }) => name);
-  const isBare = names.includes(undefined);
-  return ordersFor({
-    world,
-    stackPath: stack.path,
-    output: stack.output,
-    environments: stack.environments.map((environment) => ({
-      name: environment.name ?? bareFolder,
-      files: [...environment.compilation.files, ...builtFiles(environment, stack, result)],
-      buildRoot: environment.compilation.buildRoot,
-    })),
-    // Without environments the bare stack is all there is.
-    isComplete: hasSwitch(invocation, 'all-environments') || (isBare && !hasSwitch(invocation, 'no-environment')),
-    targets,
-    force: hasSwitch(invocation, 'force'),
-    isCheck: hasSwitch(invocation, 'check'),
-  });
-}
-
-/** What was built for an environment, and what keeps it out of the repository. */
-function builtFiles(
-  { compilation }: BuiltEnvironment,
-  stack: BuiltStack,
-  { builtFile }: BuiltResult,
-): readonly OutputFile[] {
-  const { builds, buildRoot } = compilation;
-  const files = new Map(builds.map((build) => [build.path, builtFile(build, stack)]));
-  const made = [...files].flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
-  if (buildRoot !== undefined)
-    return made.map(({ path, text }) => ({ path: madeIn(buildRoot, path, stack.output.home), text }));
-  return builds.length === 0 ? [] : [...made, { path: `${madeFolder}${ignoreFile.name}`, text: ignoreFile.text }];
-}
-
-function outProblems(invocation: Invocation, [first]: readonly BuiltStack[], world: World): readonly Diagnostic[] {
-  const out = lastValue(invocation, 'out');
-  if (!out || !first || hasSwitch(invocation, 'force') || hasSwitch(invocation, 'check')) return [];
-  return foreignFolder(world, out, first.path);
-}
-
-=======
->>>>>>> speed
 /** The command line as it was given, without what only looks. */
 function commandToWrite({ command }: Invocation): string {
   return command.at.file.text.replace(/ (?:--check|--json|--quiet|-q|--format[ =]\S+)(?= |$)/g, '');
