@@ -22,7 +22,7 @@ export interface WriteRequest {
 }
 
 /**
- * Writes the files of what was compiled, unless anything is wrong with it. `diagnostics` are those of the stack and all that writing reports: STK8040 to STK8050.
+ * Writes the files of what was compiled, unless anything is wrong with it. `diagnostics` are those of the stack and all that writing reports: STK8040 to STK8050, STK8403 and STK8404.
  */
 export async function writeBuild({ invocation, result, world, isCheck }: WriteRequest): Promise<Written> {
   const { build, note } = result;
@@ -38,13 +38,9 @@ export async function writeBuild({ invocation, result, world, isCheck }: WriteRe
     ...prepared.flatMap((each) => each.diagnostics),
   ];
   if (isCheck || hasError(diagnostics)) return { plans, diagnostics, isBusy: false };
-  const written = await writeAll(plans, { world, timeout: lockTimeout(invocation), note });
+  const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
+  const written = await writeAll(plans, { world, timeout, note });
   return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] };
-}
-
-/** How long to wait for another run that writes there, in milliseconds. */
-export function lockTimeout(invocation: Invocation): number {
-  return Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
 }
 
 function ordersOf(stack: BuiltStack, { invocation, result, world, isCheck }: WriteRequest) {

@@ -17,6 +17,8 @@ export interface BuildingOptions {
   readonly isForced: boolean;
   /** How long to wait for another run that builds there, in milliseconds. */
   readonly timeout: number;
+  /** As `BuildOptions.onlyFiles`. */
+  readonly onlyFiles: boolean;
 }
 
 /** Compiled stacks whose build steps have been run. */
@@ -41,7 +43,7 @@ export async function compileWithBuilds(
   const builds = openBuilds(world, options);
   const built: NonNullable<Parameters<typeof buildFor>[2]>['built'] = (step, site) =>
     builds.known(step, site) ?? (options.isCheck ? recordedResult(world, step, site) : undefined);
-  const first = buildFor(invocation, session, { onlyFiles: true, built });
+  const first = buildFor(invocation, session, { onlyFiles: options.onlyFiles, built });
   if (!first) return undefined;
   const result = (known: BuildResult, isBusy = false): BuiltResult => ({
     ...known,
@@ -55,7 +57,7 @@ export async function compileWithBuilds(
     const diagnostics = [...first.build.diagnostics, ...ran.diagnostics];
     return result({ ...first, build: { ...first.build, diagnostics } }, ran.isBusy);
   }
-  return result(buildFor(invocation, session, { onlyFiles: true, built, isRepeated: true }) ?? first);
+  return result(buildFor(invocation, session, { onlyFiles: options.onlyFiles, built, isRepeated: true }) ?? first);
 }
 
 interface Waiting {

@@ -10,7 +10,7 @@ import { exit } from '../world.ts';
 import { changesOf } from '../write/changes.ts';
 import type { Prepared } from '../write/prepare.ts';
 import { showDifferences } from '../write/show-differences.ts';
-import { lockTimeout, writeBuild } from '../write-build.ts';
+import { writeBuild } from '../write-build.ts';
 
 /** `stackc synth`: compiles and writes; with `--check` it only compares. Nothing is written when anything is wrong. */
 export const run: RunCommand = async (invocation, session) => {
@@ -18,13 +18,15 @@ export const run: RunCommand = async (invocation, session) => {
   const mistake = usageProblem(invocation);
   if (mistake) reportUsage(world, [mistake]);
   const isCheck = hasSwitch(invocation, 'check');
-  const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout: lockTimeout(invocation) };
+  const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
+  const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout, onlyFiles: true };
   const result = mistake ? undefined : await compileWithBuilds(invocation, session, building);
   if (!result) return exit.usage;
   const { format, note } = result;
-  const { plans, diagnostics, isBusy } = await writeBuild({ invocation, result, world, isCheck });
+  const written = await writeBuild({ invocation, result, world, isCheck });
+  const { plans, diagnostics } = written;
   report(world, diagnostics, format);
-  if (hasError(diagnostics)) return isBusy || result.isBusy ? exit.busy : exit.errors;
+  if (hasError(diagnostics)) return written.isBusy || result.isBusy ? exit.busy : exit.errors;
   const as = hasSwitch(invocation, 'json')
     ? 'json'
     : format !== 'text' || hasSwitch(invocation, 'quiet')

@@ -5,14 +5,14 @@ import type { Span } from '../../source/span.ts';
 import type { BuildResult } from '../build-for.ts';
 import { compileWithBuilds } from '../builds/compile-with-builds.ts';
 import type { RunCommand, Session } from '../command.ts';
-import { hasSwitch, type Invocation } from '../invocation.ts';
+import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { workRoot } from '../output-root.ts';
 import { diskPath } from '../paths.ts';
 import { report, reportUsage } from '../report.ts';
 import { exit, type World } from '../world.ts';
 import { type Change, changesOf } from '../write/changes.ts';
 import { makeFolder, makeWorkingFolder } from '../write/make-folder.ts';
-import { lockTimeout, writeBuild } from '../write-build.ts';
+import { writeBuild } from '../write-build.ts';
 import { questioner } from './ask.ts';
 import { type Driven, deploymentsOf } from './deployments.ts';
 import { engineDiagnostics as say } from './diagnostics.ts';
@@ -26,7 +26,8 @@ export function drive(verb: Verb): RunCommand {
   return async (invocation, session) => {
     const { world } = session;
     const isCheck = hasSwitch(invocation, 'committed');
-    const building = { isCheck, isForced: false, timeout: lockTimeout(invocation) };
+    const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
+    const building = { isCheck: false, isForced: false, timeout, onlyFiles: false };
     const result = await compileWithBuilds(invocation, session, building);
     if (!result) return exit.usage;
     const { plans, diagnostics: written, isBusy } = await writeBuild({ invocation, result, world, isCheck });
@@ -34,11 +35,24 @@ export function drive(verb: Verb): RunCommand {
     const diagnostics = [...written, ...(isCheck ? notCommitted(changesOf(plans), at) : [])];
     report(world, diagnostics, result.format);
     if (hasError(diagnostics)) return isBusy || result.isBusy ? exit.busy : exit.errors;
+    // What is committed is complete but for wheels, which are not committed.
+    const rest =
+      isCheck && isBuilt(result) ? await writeBuild({ invocation, result, world, isCheck: false }) : undefined;
+    if (rest && hasError(rest.diagnostics)) {
+      report(world, rest.diagnostics, result.format);
+      return rest.isBusy ? exit.busy : exit.errors;
+    }
     const driven = await drivenBy(verb, { invocation, result, session });
     if (driven.length > 0) return performAll(verb, driven, { invocation, result, world });
     reportUsage(world, [nothingToDrive(result, session, at)]);
     return exit.errors;
   };
+}
+
+function isBuilt({ build }: BuildResult): boolean {
+  return build.value.stacks.some(({ environments }) =>
+    environments.some(({ compilation }) => compilation.builds.length > 0),
+  );
 }
 
 interface Request {

@@ -9383,6 +9383,10 @@ backend?: ({
 [k: string]: unknown
 } | Placeholder)
 /**
+ * The program that deploys, by name or path: "terraform" by default, or one that takes the same arguments, as "tofu".
+ */
+engine?: string
+/**
  * Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.
  */
 template_directives?: (boolean | Placeholder)
