@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -238,6 +239,37 @@ environments: {dev: {}, prod: {variables: {stage: prod}}}
       assert.ok(folder.has('.build/workspace_files/Shared/prod.py'));
       assert.match((await folder.stackc('synth --all-environments')).stderr, /0 written/);
       assert.is((await folder.stackc('synth --all-environments --check')).code, 0);
+    },
+  ));
+
+test('nothing is written through links, and no build root leads out of the repository', () =>
+  inFolder(
+    {
+      'repo/stack.yaml': `name: shop
+settings: {build_root: .build}
+resources:
+  providers:
+    databricks: {profile: shop}
+  databricks_notebooks:
+    report: {source: ./report.py, path: /Shared/report.py, render_vars: true}
+`,
+      'repo/report.py': 'print(1)\n',
+      'outside/keep.txt': 'mine',
+    },
+    async (folder) => {
+      mkdirSync(join(folder.path, 'repo/.git'));
+      symlinkSync(join(folder.path, 'outside'), join(folder.path, 'repo/.build'));
+      assert.match((await folder.stackc('synth repo')).stderr, /error STK8403/);
+      rmSync(join(folder.path, 'repo/.build'));
+      mkdirSync(join(folder.path, 'repo/.build'));
+      symlinkSync(join(folder.path, 'outside'), join(folder.path, 'repo/.build/workspace_files'));
+      assert.match((await folder.stackc('synth repo')).stderr, /error STK8044/);
+      assert.equal(readdirSync(join(folder.path, 'outside')), ['keep.txt']);
+      rmSync(join(folder.path, 'repo/.build/workspace_files'));
+      folder.write('repo/.build/workspace_files/Shared/report.py', 'mine');
+      assert.match((await folder.stackc('synth repo')).stderr, /error STK8041/);
+      assert.is((await folder.stackc('synth repo --force')).code, 0);
+      assert.is(folder.read('repo/.build/workspace_files/Shared/report.py'), 'print(1)\n');
     },
   ));
 
