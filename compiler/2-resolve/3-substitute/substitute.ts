@@ -85,7 +85,7 @@ function isVerbatim(type: FieldType | undefined, dict: Dict<Tree>): boolean {
 
 /** Only values are replaced, as in the original; a target would take such a key for something of its own. */
 function reportKey(entry: Entry<Tree>, { substitution }: Site): void {
-  if (/\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
+  if (/(?<!\$)\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
     substitution.report(say.placeholderInKey(entry, { key: entry.key }));
   }
 }

@@ -1,6 +1,9 @@
 import type { Kind } from '../kind.ts';
 import { accessControlRuleSets } from './access-control-rule-sets.ts';
+import { accountNetworkPolicies } from './account-network-policies.ts';
+import { aiSearchEndpoints } from './ai-search-endpoints.ts';
 import { alerts } from './alerts.ts';
+import { alertsV2 } from './alerts-v2.ts';
 import { apps } from './apps.ts';
 import { budgetPolicies } from './budget-policies.ts';
 import { budgets } from './budgets.ts';
@@ -17,6 +20,7 @@ import { dbfsFiles } from './dbfs-files.ts';
 import { directories } from './directories.ts';
 import { entitlements } from './entitlements.ts';
 import { externalLocations } from './external-locations.ts';
+import { files } from './files.ts';
 import { grant } from './grant.ts';
 import { grants } from './grants.ts';
 import { groups } from './groups.ts';
@@ -38,6 +42,7 @@ import { oboTokens } from './obo-tokens.ts';
 import { permissions } from './permissions.ts';
 import { pipelines } from './pipelines.ts';
 import { plainKinds } from './plain-kinds.ts';
+import { postgresKinds } from './postgres.ts';
 import { pythonPackages } from './python-packages.ts';
 import { qualityMonitors } from './quality-monitors.ts';
 import { queries } from './queries.ts';
@@ -48,6 +53,7 @@ import { schemas } from './schemas.ts';
 import { secretScopes } from './secret-scopes.ts';
 import { secrets } from './secrets.ts';
 import { servicePrincipals } from './service-principals.ts';
+import { settingsV2 } from './settings-v2.ts';
 import { shares } from './shares.ts';
 import { storageCredentials } from './storage-credentials.ts';
 import { tables } from './tables.ts';
@@ -123,5 +129,11 @@ export const databricksKinds: readonly Kind[] = [
   workspaceFiles,
   dataPipelines,
   workspaceTrees,
+  accountNetworkPolicies,
+  aiSearchEndpoints,
+  alertsV2,
+  files,
+  ...postgresKinds,
+  ...settingsV2,
   ...plainKinds,
 ];

@@ -25,13 +25,14 @@ export function passedOn(element: Dict<Value>, inherited: Inherited): Inherited 
 /** How members of an element differ from what is written; undefined leaves one out. */
 export type Members = Readonly<Record<string, Json | undefined>>;
 
-/** An element as the configuration has it: its members, and with what and how it works. */
+/** An element as the configuration has it: its members in their order, what is worked out, and with what and how it works. */
 export function elementJson(element: Dict<Value>, inherited: Inherited, members: Members = {}): JsonObject {
   const { backend, api } = passedOn(element, inherited);
   const json = new Map<string, Json>();
   for (const { key, value } of element.entries.values()) {
-    if (key.startsWith('dataframe_') || key in members) continue;
-    json.set(key, configJson(value));
+    if (key.startsWith('dataframe_')) continue;
+    const member = key in members ? members[key] : configJson(value);
+    if (member !== undefined) json.set(key, member);
   }
   for (const [key, value] of Object.entries(members)) if (value !== undefined) json.set(key, value);
   return json.set('dataframe_backend', backend).set('dataframe_api', api);
