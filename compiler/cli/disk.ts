@@ -52,7 +52,7 @@ function firstBadByte(bytes: Buffer): number {
 const mostEntries = 50_000;
 
 /**
- * All files below a folder, sorted by code unit. Links to folders are not followed. Undefined when there is no such folder, and when
+ * All files below a folder, sorted by code unit. Links to folders are not followed, and what Git keeps for itself is left out. Undefined when there is no such folder, and when
  * it is not known what it holds: a folder in it cannot be read, or there are too many files; `readText` then says which.
  */
 export function filesIn(world: World, folder: string): readonly string[] | undefined {
@@ -73,8 +73,9 @@ function walk(world: World, folder: string): readonly string[] | string {
     if (entries > mostEntries) return `it holds more than ${mostEntries} files`;
     for (const entry of listed) {
       const path = below(next, entry.name);
-      if (entry.isDirectory()) waiting.push(path);
-      else if (entry.isFile() || entryKind(diskPath(world, path)) === 'file') found.push(path);
+      if (entry.isDirectory()) {
+        if (entry.name !== '.git') waiting.push(path);
+      } else if (entry.isFile() || entryKind(diskPath(world, path)) === 'file') found.push(path);
     }
   }
   return found.sort();

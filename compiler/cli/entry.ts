@@ -14,7 +14,8 @@ export function entryKind(path: string): EntryKind | undefined {
   if (stats.isDirectory()) return 'folder';
   if (stats.isFIFO()) return 'pipe';
   if (stats.isSocket()) return 'socket';
-  return stats.isFile() && !isOfSystem(path) ? 'file' : 'device';
+  // What only shows the system takes no room on any disk, so most files need no second look.
+  return stats.isFile() && (stats.blocks > 0 || !isOfSystem(path)) ? 'file' : 'device';
 }
 
 /** Whether anything is at `path`, even a link to nothing, or what the system does not let us see: reading it tells more. */

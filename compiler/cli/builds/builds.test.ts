@@ -1,82 +1,13 @@
 /** Build steps with real programs: a shell, and Python where it is installed. Everything runs as the command line does, in folders of its own. */
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { run } from '../run.ts';
-import { recordingWorld } from '../test-world.ts';
-import { compiler } from '../whole-compiler.ts';
+import { type Folder, files, inFolder, lib, stack } from './test-folder.ts';
 
 const test = suite('cli/builds');
 
-interface Folder {
-  readonly path: string;
-  readonly write: (path: string, text: string) => void;
-  readonly read: (path: string) => string;
-  readonly has: (path: string) => boolean;
-  readonly stackc: (line: string, variables?: Readonly<Record<string, string>>) => Promise<Ended>;
-}
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function inFolder(
-  files: Readonly<Record<string, string>>,
-  body: (folder: Folder) => Promise<void>,
-): Promise<void> {
-  const path = mkdtempSync(join(tmpdir(), 'stackc-builds-'));
-  const write = (name: string, text: string) => {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), text);
-  };
-  for (const [name, text] of Object.entries(files)) write(name, text);
-  mkdirSync(join(path, '.git'));
-  try {
-    await body({
-      path,
-      write,
-      read: (name) => readFileSync(join(path, name), 'latin1'),
-      has: (name) => existsSync(join(path, name)),
-      stackc: async (line, variables = {}) => {
-        const all = { PATH: process.env['PATH'] ?? '', ...variables };
-        const { world, printed } = recordingWorld({ folder: path, variables: all });
-        return { code: await run(line.split(' '), { world, compiler }), ...printed() };
-      },
-    });
-  } finally {
-    rmSync(path, { recursive: true, force: true });
-  }
-}
-
-const stack = (packages: string, more = '') => `name: shop
-resources:
-  providers:
-    databricks: {profile: shop}
-  databricks_pythonpackages:
-${packages}
-${more}`;
-const lib =
-  '    lib: {package_name: lib, config_filepath: ./lib/pyproject.toml, build_command: sh build.sh, dirpath: wheels}';
-const files = {
-  'stack.yaml': stack(lib),
-  'lib/pyproject.toml': '[project]\nname = "lib"\nversion = "1.0"\n',
-  'lib/build.sh': 'echo run >> ../runs\nmkdir -p dist\ncat code.txt > dist/lib-1.0-py3-none-any.whl\n',
-  'lib/code.txt': 'one\n',
-};
 const wheel = 'generated/default/build/lib-1.0-py3-none-any.whl';
 const runs = (folder: Folder) => (folder.has('runs') ? folder.read('runs').length / 4 : 0);
 
@@ -218,28 +149,6 @@ test('environments that need the same step share it', () =>
     assert.is(runs(folder), 1);
     assert.is(folder.read('generated/prod/build/lib-1.0-py3-none-any.whl'), 'one\n');
   }));
-
-test('a build root has its own files, and keeps what is not part of a run', () =>
-  inFolder(
-    {
-      ...files,
-      'stack.yaml': `variables: {stage: dev}\nsettings: {build_root: .build}\n${stack(lib)}  databricks_notebooks:
-    report: {source: ./report.py, path: "/Shared/\${vars.stage}.py", render_vars: true}
-environments: {dev: {}, prod: {variables: {stage: prod}}}
-`,
-      'report.py': 'STAGE = "${vars.stage}"\n',
-    },
-    async (folder) => {
-      assert.is((await folder.stackc('synth --all-environments')).code, 0);
-      assert.is(folder.read('.build/workspace_files/Shared/prod.py'), 'STAGE = "prod"\n');
-      assert.is(folder.read('.build/lib-1.0-py3-none-any.whl'), 'one\n');
-      assert.match(folder.read('.build/.gitignore'), /\*\.whl/);
-      await folder.stackc('synth -e dev');
-      assert.ok(folder.has('.build/workspace_files/Shared/prod.py'));
-      assert.match((await folder.stackc('synth --all-environments')).stderr, /0 written/);
-      assert.is((await folder.stackc('synth --all-environments --check')).code, 0);
-    },
-  ));
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 if (!hasPython) process.stdout.write('skipped: python3 is not installed, so no real wheel is built\n');

@@ -1,0 +1,36 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { commandWords } from './command-words.ts';
+import { foreseenWheel } from './foreseen-wheel.ts';
+
+const test = suite('kinds/databricks/package');
+
+const commands: readonly (readonly [command: string, words: readonly string[] | undefined])[] = [
+  ['uv build --wheel', ['uv', 'build', '--wheel']],
+  ['  uv   build ', ['uv', 'build']],
+  [`sh -c 'a b' "c d"`, ['sh', '-c', 'a b', 'c d']],
+  [`--name="a 'b'"x`, [`--name=a 'b'x`]],
+  [`a ''`, ['a', '']],
+  ['cd a && b $HOME', ['cd', 'a', '&&', 'b', '$HOME']],
+  [`a 'b`, undefined],
+  ['', []],
+];
+for (const [command, words] of commands)
+  test(`the words of ${JSON.stringify(command)}`, () => assert.equal(commandWords(command), words));
+
+const wheels: readonly (readonly [what: string, configuration: string, wheel: string])[] = [
+  ['a name and a version', '[project]\nname = "a"\nversion = "1.2"', 'a-1.2-py3-none-any.whl'],
+  [
+    'a name with other characters',
+    '[project]\nname = "My.Great--Lib"\nversion = "1.0rc1"',
+    'my_great_lib-1.0rc1-py3-none-any.whl',
+  ],
+  ['a version that the build knows', '[project]\nname = "a"\ndynamic = ["version"]', 'a-0-py3-none-any.whl'],
+  ['a version that is spelled otherwise', '[project]\nname = "a"\nversion = "v1.0-beta"', 'a-0-py3-none-any.whl'],
+  ['poetry', '[tool.poetry]\nname = "a"\nversion = "2"', 'a-2-py3-none-any.whl'],
+  ['no TOML', 'from setuptools import setup\nsetup(name="b")', 'given-0-py3-none-any.whl'],
+];
+for (const [what, configuration, wheel] of wheels)
+  test(`the wheel of ${what}`, () => assert.is(foreseenWheel(configuration, 'given'), wheel));
+
+test.run();
