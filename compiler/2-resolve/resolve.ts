@@ -57,7 +57,9 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const site: Site = { scope: rootScope(env, { ...variables, settings }), substitution };
   const stack = readStack(overlaid, world, site);
   reportUnusedVariables(env, variables, site);
-  reportUnread(overlaid.root, { used: substitution.state.used, kinds: env.kinds }, substitution.report);
+  const { used } = substitution.state;
+  const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
+  reportUnread(overlaid.root, { used, kinds: env.kinds, hasOrganizations }, substitution.report);
   return outcome(stack, diagnostics);
 }
 
@@ -93,7 +95,9 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
   const blocks = readBlocks(root, env, site);
   return {
     name: text('name') ?? '',
+    nameAt: values?.entries.get('name')?.value,
     description: text('description'),
+    organization: text('organization'),
     environment: env.options.environment,
     settings: settingsOf(values && dictAt(values, 'settings'), env),
     types: env.types,
@@ -102,8 +106,14 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),
+    head: values,
     at: placeOf(root),
   };
+}
+
+/** Whether a target may write provider resources in this run. */
+function isChosen(name: string, { backend }: Stack, { options }: Env): boolean {
+  return options.targets ? options.targets.includes(name) : backend?.name === name;
 }
 
 /** The version was chosen before anything was included or laid over anything. */
@@ -159,7 +169,7 @@ function checkBackend({ name, at }: BackendChoice, { targets, options }: Env, re
 
 function sectionsIn(values: Dict<Value> | undefined, { targets }: Env): ReadonlyMap<string, Dict<Value>> {
   const sections = new Map<string, Dict<Value>>();
-  for (const name of new Set([...targets.map((target) => target.name), 'pulumi'])) {
+  for (const { name } of targets) {
     const value = values && dictAt(values, name);
     if (value) sections.set(name, value);
   }

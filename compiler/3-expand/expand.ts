@@ -10,6 +10,7 @@ import type { Span } from '../source/span.ts';
 import { refAt } from '../value/build.ts';
 import type { Value } from '../value/value.ts';
 import { type BlockOptions, optionsOf, switchOf } from './block-options.ts';
+import { checkMadeFiles } from './check-made-files.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 import { expandEnv } from './expand-env.ts';
 import { ignoredAttributes, ignoredInLifecycle } from './ignored-attributes.ts';
@@ -33,7 +34,7 @@ interface Parent {
 /**
  * Stack → Program: every block makes resources and further blocks, until none are left (specs/laktory-language §6.5). A generated
  * resource depends on what made it, nearest first, and takes its provider. References are linked at the end, when every name is known.
- * Diagnostics: STK3000, STK3001.
+ * Diagnostics: STK3000, STK3001, STK3170.
  */
 export function expand(stack: Stack, env: Env): Outcome<Program> {
   const work: Work = {
@@ -51,12 +52,13 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
   };
   const root: Parent = { dependsOn: [], passedOn: [], provider: undefined, virtualNames: [], depth: 0 };
   for (const block of stack.blocks) expandBlock(block, root, work);
-  const { name, description, environment, backend, secrets, sections, settings, at } = stack;
+  const { name, nameAt, description, organization, environment, backend, secrets, sections, settings, at } = stack;
   const { providers, files, builds } = work;
+  checkMadeFiles(work, (diagnostic) => void work.diagnostics.push(diagnostic));
   const resources = settleDependencies(work);
   const index = indexProgram(work);
   const linked = linkReferences({ resources, providers, index, sections });
-  const about = { name, description, environment, backend, secrets, sections, at };
+  const about = { name, nameAt, description, organization, environment, backend, secrets, sections, at };
   return outcome(
     { ...about, resources, providers, index, ...linked, files, builds, buildRoot: settings.buildRoot },
     work.diagnostics,

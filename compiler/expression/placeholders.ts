@@ -3,6 +3,7 @@ import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import { type Foreign, readParts } from './syntax/read-parts.ts';
 import { readPlaceholder } from './syntax/read-placeholder.ts';
 import type { Reading } from './syntax/reading.ts';
+import { searched } from './syntax/skip.ts';
 import type { Locate, Part } from './syntax.ts';
 
 /**
@@ -20,6 +21,14 @@ export function parsePlaceholders(text: string, place: Locate, foreign: Foreign 
   if (!text.includes('${')) return outcome([text]);
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
-  const reading: Reading = { text, limit: text.length, place, report, depth: 0, placeholder: readPlaceholder };
+  const reading: Reading = {
+    text,
+    limit: text.length,
+    place,
+    report,
+    depth: 0,
+    placeholder: readPlaceholder,
+    search: { left: searched(text) },
+  };
   return outcome(readParts(reading, 0, foreign), found);
 }

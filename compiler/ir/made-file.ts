@@ -7,6 +7,11 @@ import type { Settings } from './stack.ts';
 /** The folder of what kinds make, in the environment's output folder. */
 export const madeFolder = 'build/';
 
+/** The path of something made, relative to the environment's output folder, where the stack has a build root. `home` leads from there to the stack. */
+export function madeIn(buildRoot: string, path: string, home: string): string {
+  return path.startsWith(madeFolder) ? joinPath(joinPath(home, buildRoot), path.slice(madeFolder.length)) : path;
+}
+
 /** A text that a kind makes, with the value by which artifacts refer to it. */
 export interface MadeFile {
   readonly file: MadeText;

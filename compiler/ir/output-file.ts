@@ -9,6 +9,17 @@ import type { Value } from '../value/value.ts';
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
+  /** What somebody has to do before the file can be used, in a line each. */
+  readonly advice?: readonly string[];
+  readonly shared?: SharedFile;
+}
+
+/** How a file is told apart that another tool writes into as well: `pulumi config set --secret` puts encrypted values beside ours. */
+export interface SharedFile {
+  /** What is left of the text on the disk without what the other tool wrote, in our own spelling; undefined when it cannot be read. */
+  readonly own: (found: string) => string | undefined;
+  /** Our new text with what the other tool wrote into the text on the disk. */
+  readonly merged: (found: string) => string;
 }
 
 /** A text that a kind makes for a block. */
@@ -27,6 +38,8 @@ export interface BuildStep {
   readonly folder: string;
   /** What the command makes, as a glob below `folder`: `dist/*.whl`. The newest such file is the result. */
   readonly result: string;
+  /** The name that the result is expected to have; its version is `0` where only the command knows it: `shop-1.0.0-py3-none-any.whl`. */
+  readonly expects: string;
 }
 
 /** A step of the program whose result artifacts refer to, such as a wheel. */

@@ -8,7 +8,11 @@ import type { Build, MadeText } from './output-file.ts';
 /** What the stack means, for one environment: everything that targets need and nothing of how it was written. */
 export interface Program {
   readonly name: string;
+  /** Where the name is written, if it is. */
+  readonly nameAt?: Span | undefined;
   readonly description: string | undefined;
+  /** Who owns the stack, for targets whose engine has organizations. */
+  readonly organization?: string | undefined;
   /** The selected environment; undefined when the bare stack is compiled. */
   readonly environment: string | undefined;
   /** The target that the stack chose for what several targets can take (`iac_backend`). */

@@ -74,6 +74,8 @@ export interface ExpandEnv {
   readonly blocks: (kind: string) => readonly Block[];
   /** What the stack says to one target only, by target name. */
   readonly sections: ReadonlyMap<string, Dict<Value>>;
+  /** As `Env.processEnvironment`, for kinds whose own language names process variables; undefined where a dialect has put them in. */
+  readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get'> | undefined;
   /** As `Env.readBuiltIn`. */
   readonly readBuiltIn: (path: string) => string | undefined;
   /** As `Env.jq`. */

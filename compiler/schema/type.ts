@@ -98,6 +98,8 @@ export interface ObjectType {
   readonly fields: ReadonlyMap<string, Field>;
   /** The fields by every accepted spelling that is not their canonical name. */
   readonly spellings: ReadonlyMap<string, Spelling>;
+  /** The fields that were once called as others are now, by that name: `Field.formerly`. */
+  readonly formerly: ReadonlyMap<string, Field>;
   /** The fields that must be given. */
   readonly required: readonly Field[];
   /** The field in whose presence nothing is required: what is only looked up need not be described. */
@@ -124,6 +126,8 @@ export interface Field {
   readonly aliases: readonly string[];
   /** Spellings of the past: accepted with a warning that names the canonical one. */
   readonly was?: readonly string[];
+  /** A spelling of the past that another field has today: a mapping with nothing but these keys is still meant for this one. */
+  readonly formerly?: { readonly name: string; readonly keys: ReadonlySet<string> };
   /** An overlay replaces the value whole instead of merging into it. */
   readonly isReplaced?: boolean;
   /** What checking fills in when the field is not given. */

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.ts';
-import type { Dict, List, Literal } from './literal.ts';
+import type { Credential, Dict, List, Literal } from './literal.ts';
 
 /**
  * What a property can be. Literals, lists and mappings are the syntax tree's own types, so what has no placeholder is not copied.
@@ -24,6 +24,7 @@ export interface Ref extends Span {
 export interface Text extends Span {
   readonly kind: 'text';
   readonly parts: readonly TextPart[];
+  readonly credential?: Credential;
 }
 
 export type TextPart = string | Ref | Secret | Foreign | Unresolved;

@@ -80,7 +80,7 @@ function caseOf(stack: Tree, { environment, variables }: Generated): LaktoryCase
   const isDeclared = environment !== null && isMap(declared) && environment in declared;
   return {
     name: 'generated',
-    files: printTree(stack),
+    files: printTree(target === 'pulumi' && isMap(stack) ? { backend: target, organization: 'hub', ...stack } : stack),
     settings: {
       env: isDeclared ? environment : null,
       target,

@@ -114,7 +114,11 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   unidecode: ['compiler/kinds/infrastructure/transliterate.ts'],
   picocolors: ['compiler/cli/colors.ts'],
   'proper-lockfile': ['compiler/cli/write/lock.ts'],
-  'write-file-atomic': ['compiler/cli/write/write-output.ts', 'compiler/cli/render/write-text.ts'],
+  'write-file-atomic': [
+    'compiler/cli/builds/write-build-record.ts',
+    'compiler/cli/write/write-output.ts',
+    'compiler/cli/render/write-text.ts',
+  ],
 };
 
 /** Lines per file, and lines per function. */

@@ -1,17 +1,18 @@
 import type { Env } from '../../env.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Part } from '../../expression/syntax.ts';
-import type { Block } from '../../ir/stack.ts';
+import type { Block, Templates } from '../../ir/stack.ts';
 import type { Kind, Template } from '../../kinds/kind.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { span } from '../../source/span.ts';
-import { credentialInConnectionString, passwordInAddress } from '../../util/credentials-in-text.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { namesCredential } from '../../util/names-credential.ts';
 import { joinPath } from '../../util/path.ts';
+import { writtenCredential } from '../../util/written-credential.ts';
 import type { Value } from '../../value/value.ts';
 import { placeholderValue } from '../3-substitute/substitute.ts';
 import type { Site } from '../3-substitute/substitution.ts';
+import type { Variable } from '../variables/scope.ts';
 import { templateDiagnostics as say } from './diagnostics.ts';
 
 /** A text, and the values of the placeholders that stand in it. */
@@ -30,16 +31,25 @@ export interface TemplateWorld {
  * none. Only our own placeholders are replaced, everything else stays to the byte. Reports files that are not there (STK2345), credentials
  * that would be written (STK2346 to STK2348) and references (STK2349), besides what any placeholder can have wrong.
  */
-export function readTemplates(block: Block, kind: Kind, world: TemplateWorld): ReadonlyMap<string, Pieces> | undefined {
-  const { env, folder } = world;
+export function readTemplates(block: Block, kind: Kind, given: TemplateWorld): Templates | undefined {
+  const { env, folder, site } = given;
   const templates = kind.templates?.(block, { folder, list: env.list, read: env.read }) ?? [];
   if (templates.length === 0) return undefined;
-  const read = new Map<string, Pieces>();
+  const used = new Set<Variable>();
+  const { substitution } = site;
+  const noting = { ...site, substitution: { ...substitution, state: { ...substitution.state, used } } };
+  const pieces = new Map<string, Pieces>();
   for (const template of templates) {
-    const pieces = readTemplate(template, block, world);
-    if (pieces) read.set(template.path, pieces);
+    const read = readTemplate(template, block, { ...given, site: noting });
+    if (read) pieces.set(template.path, read);
   }
-  return read;
+  const variables = new Map<string, Value>();
+  for (const variable of used) {
+    substitution.state.used.add(variable);
+    const value = site.scope.resolved.get(variable);
+    if (value) variables.set(variable.key, value);
+  }
+  return { pieces, variables };
 }
 
 function readTemplate({ path, at }: Template, { name }: Block, world: TemplateWorld): Pieces | undefined {
@@ -114,7 +124,7 @@ function holdsCredential(value: Value, isNamed: boolean): boolean {
     );
   }
   if (value.kind !== 'string' || /^(?:|true|false|none|\{\{\s*secrets\/[^}]*\}\})$/i.test(value.value)) return false;
-  return isNamed || passwordInAddress(value.value) || credentialInConnectionString(value.value);
+  return isNamed || writtenCredential(value.value) !== undefined;
 }
 
 function similar(path: string, env: Env): string {

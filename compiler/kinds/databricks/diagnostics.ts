@@ -132,6 +132,12 @@ export const databricksDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'No file of "{name}" matches "{pattern}", so nothing is rendered for it.',
   },
+  sameNameInTree: {
+    code: 'STK3171',
+    severity: 'error',
+    message:
+      'The files "{first}" and "{second}" would both have the name "{name}"; rename one of them, or leave one out.',
+  },
   treeWithoutSource: {
     code: 'STK3169',
     severity: 'error',

@@ -77,9 +77,10 @@ function stepOf({ name, body }: Block, { folder, read, built }: ExpandEnv, repor
     command: words,
     folder: folderOf(joinPath('', configuration.path)) || '.',
     result: 'dist/*.whl',
+    expects: foreseenWheel(found.value, pickText(body, 'package_name') ?? name),
   };
   const result = built(step);
-  const wheel = result?.file ?? foreseenWheel(found.value, pickText(body, 'package_name') ?? name);
+  const wheel = result?.file ?? step.expects;
   return { ...step, file: wheel, left: result?.left ?? joinPath(step.folder, `dist/${wheel}`) };
 }
 

@@ -36,13 +36,13 @@ export function rendered(properties: Dict<Value>, { field, to }: Rendering, of: 
   const file = pick(properties, field);
   if (!file) report(say.nothingToRender(entry, { name: block.name, field }));
   if (file?.kind !== 'file') return properties;
-  const pieces = block.templates?.get(file.path);
+  const pieces = block.templates?.pieces.get(file.path);
   const path = to
     .flatMap((part) => (part === undefined ? [] : [typeof part === 'string' ? part : writtenText(part)]))
     .join('');
   const isKnown = to.every((part) => typeof part === 'string' || part?.kind === 'string');
   if (!isKnown || !canBeFile(path)) {
-    report(say.renderedPath(file, { name: block.name, path }));
+    report(say.renderedPath(file, { name: block.name, path: withoutEmptySteps(path) }));
     return properties;
   }
   // Without pieces the file could not be read, which was reported.

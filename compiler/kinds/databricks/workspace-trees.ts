@@ -4,6 +4,7 @@ import type { Block } from '../../ir/stack.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { ObjectType } from '../../schema/type.ts';
 import { boolean, file, listOf, optional, text } from '../../schema/types.ts';
+import type { Span } from '../../source/span.ts';
 import { joinPath } from '../../util/path.ts';
 import { dictAt, textAt, valueAt } from '../../value/build.ts';
 import { pick } from '../../value/pick.ts';
@@ -33,7 +34,8 @@ const bodyType: ObjectType = objectType('databricks_workspacetrees', [
 
 /**
  * Folders of a workspace, uploaded from a local folder: a notebook or a file for each file (specs/laktory-language §10.4). Reports a folder that is
- * not there (STK3166), one without a file to upload (STK3167), and patterns of `render_paths` that no file has (STK3168).
+ * not there (STK3166), one without a file to upload (STK3167), and patterns of `render_paths` that no file has (STK3168), and files that would
+ * have one name (STK3171).
  */
 export const workspaceTrees: Kind = orPackage({
   key: 'databricks_workspacetrees',
@@ -58,9 +60,22 @@ export const workspaceTrees: Kind = orPackage({
       say.templateUnused(pattern, { name, pattern: writtenText(pattern) }),
     );
     if (files.length === 0) diagnostics.push(say.treeIsEmpty(at, { name, path: folder }));
-    return outcome<Expansion>({ resources: [], blocks: files.map((one) => fileBlock(one, block, env)) }, diagnostics);
+    const blocks = files.map((one) => fileBlock(one, block, env));
+    diagnostics.push(...sameNames(blocks, files, at));
+    return outcome<Expansion>({ resources: [], blocks }, diagnostics);
   },
 });
+
+/** Names are made of paths, and not every character of a path can be part of one: two files must not get the same. */
+function sameNames(blocks: readonly Block[], files: readonly TreeFile[], at: Span): readonly Diagnostic[] {
+  const first = new Map<string, string>();
+  return blocks.flatMap(({ name }, index) => {
+    const path = files[index]?.path ?? '';
+    const known = first.get(name);
+    if (known === undefined) first.set(name, path);
+    return known === undefined ? [] : [say.sameNameInTree(at, { first: known, second: path, name })];
+  });
+}
 
 /** The notebook or file that one file of the tree becomes. Its automatic name is made of where it is put. */
 function fileBlock({ path, source, isTemplate }: TreeFile, tree: Block, env: ExpandEnv): Block {

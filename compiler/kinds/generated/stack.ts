@@ -20,12 +20,12 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+pulumi?: (Pulumi | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
 docker?: (Docker | Placeholder)
 process?: (Process | Placeholder)
 prefect?: (Prefect | Placeholder)
 dataiku?: (Dataiku | Placeholder)
-pulumi?: (Pulumi | Placeholder)
 environments?: ({
 [k: string]: Environment | Placeholder
 } | Placeholder)
@@ -169,6 +169,9 @@ databricks_obotokens?: ({
 databricks_permissions?: ({
 [k: string]: DatabricksPermissions | Placeholder
 } | Placeholder)
+databricks_pythonpackages?: ({
+[k: string]: DatabricksPythonpackages | Placeholder
+} | Placeholder)
 databricks_dataqualitymonitors?: ({
 [k: string]: DatabricksDataQualityMonitor | Placeholder
 } | Placeholder)
@@ -237,6 +240,12 @@ databricks_workspacebindings?: ({
 } | Placeholder)
 databricks_workspacefiles?: ({
 [k: string]: DatabricksWorkspaceFile | Placeholder
+} | Placeholder)
+pipelines?: ({
+[k: string]: Pipeline | Placeholder
+} | Placeholder)
+databricks_workspacetrees?: ({
+[k: string]: DatabricksWorkspacetrees | Placeholder
 } | Placeholder)
 databricks_accessrequestdestinations?: ({
 [k: string]: DatabricksRfaAccessRequestDestinations | Placeholder
@@ -385,15 +394,6 @@ databricks_workspaceentitytagassignments?: ({
 databricks_workspacenetworkoptions?: ({
 [k: string]: DatabricksWorkspaceNetworkOption | Placeholder
 } | Placeholder)
-databricks_pythonpackages?: ({
-[k: string]: DatabricksPythonpackages | Placeholder
-} | Placeholder)
-databricks_workspacetrees?: ({
-[k: string]: DatabricksWorkspacetrees | Placeholder
-} | Placeholder)
-pipelines?: ({
-[k: string]: Pipelines | Placeholder
-} | Placeholder)
 dataos_stacks?: ({
 [k: string]: DataosStacks | Placeholder
 } | Placeholder)
@@ -466,6 +466,7 @@ parent?: string
 protect?: Truth
 replace_on_changes?: (string[] | Placeholder)
 retain_on_delete?: Truth
+version?: string
 variables?: Variables
 }
 export interface ProviderResourceOptionsLifecycle {
@@ -4694,6 +4695,23 @@ export interface DatabricksPermissionsProviderConfig {
 workspace_id?: string
 variables?: Variables
 }
+export interface DatabricksPythonpackages {
+package_name: string
+config_filepath: string
+build_command?: string
+dirpath?: string
+path?: string
+path_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+resource_name?: string
+variables?: Variables
+}
 export interface DatabricksDataQualityMonitor {
 anomaly_detection_config?: (DatabricksDataQualityMonitorAnomalyDetectionConfig | Placeholder)
 data_profiling_config?: (DatabricksDataQualityMonitorDataProfilingConfig | Placeholder)
@@ -5680,10 +5698,770 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  */
 options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
+package_name?: string
+config_filepath?: string
+build_command?: string
 variables?: Variables
 }
 export interface DatabricksWorkspaceFileProviderConfig {
 workspace_id?: string
+variables?: Variables
+}
+export interface Pipeline {
+name: string
+dependencies?: (string[] | Placeholder)
+imports?: (string[] | Placeholder)
+nodes?: ((PipelineNode | Placeholder)[] | Placeholder)
+orchestrator?: (PipelineOrchestrator | PipelineOrchestrator2 | PipelineOrchestrator3 | PipelineOrchestrator4 | Placeholder)
+parameters?: ({
+[k: string]: PipelineParameter | Placeholder
+} | Placeholder)
+root_path?: string
+root_path_?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface PipelineNode {
+name: string
+comment?: string
+depends_on?: (string[] | Placeholder)
+source?: (PipelineNodeSource | PipelineNodeSource2 | PipelineNodeSource3 | PipelineNodeSource4 | PipelineNodeSource5 | PipelineNodeSource6 | Placeholder)
+sources?: ((PipelineNodeSource | PipelineNodeSource2 | PipelineNodeSource3 | PipelineNodeSource4 | PipelineNodeSource5 | PipelineNodeSource6 | Placeholder)[] | Placeholder)
+transformer?: (PipelineNodeTransformer | Placeholder)
+expectations?: ((PipelineNodeExpectation | Placeholder)[] | Placeholder)
+expectations_checkpoint_path?: string
+expectations_checkpoint_path_?: string
+sinks?: ((PipelineNodeSink | PipelineNodeSink2 | PipelineNodeSink3 | PipelineNodeSink4 | Placeholder)[] | Placeholder)
+execution_task_name?: string
+execution_task_name_?: string
+ldp_template?: string
+/**
+ * @deprecated
+ */
+dlt_template?: string
+primary_keys?: (string[] | Placeholder)
+root_path?: string
+root_path_?: string
+tags?: (string[] | Placeholder)
+time_column?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSource {
+type?: ("FILE" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+format: string
+path: string
+has_header?: Truth
+infer_schema?: Truth
+schema_definition?: (PipelineNodeSourceSchema | Placeholder)
+schema?: (PipelineNodeSourceSchema | Placeholder)
+schema_location?: string
+schema_location_?: string
+reader_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+reader_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSourceSchema {
+columns: (((PipelineNodeSourceSchemaColumn | Placeholder)[] | Placeholder) | ({
+[k: string]: string | PipelineNodeSourceSchemaColumn | Placeholder
+} | Placeholder))
+variables?: Variables
+}
+export interface PipelineNodeSourceSchemaColumn {
+name?: string
+dtype: (string | (PipelineNodeSourceSchemaColumnDtype | Placeholder))
+nullable?: Truth
+is_primary?: Truth
+variables?: Variables
+}
+export interface PipelineNodeSourceSchemaColumnDtype {
+name: string
+inner?: (string | (PipelineNodeSourceSchemaColumnDtype | Placeholder))
+fields?: ((PipelineNodeSourceSchemaColumnDtypeField | Placeholder)[] | Placeholder)
+shape?: ((Whole[] | Placeholder) | Whole)
+time_unit?: string
+time_zone?: string
+category?: (("NUMERIC" | "STRING" | "STRUCT") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSourceSchemaColumnDtypeField {
+name: string
+dtype: (string | (PipelineNodeSourceSchemaColumnDtype | Placeholder))
+variables?: Variables
+}
+export interface PipelineNodeSourceMethod {
+name: string
+args?: (unknown[] | Placeholder)
+kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSource2 {
+type?: ("UNITY_CATALOG" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+catalog_name?: string
+schema_name?: string
+table_name: string
+reader_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+reader_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSource3 {
+type?: ("HIVE_METASTORE" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+catalog_name?: string
+schema_name?: string
+table_name: string
+reader_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+reader_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSource4 {
+type?: ("PIPELINE_NODE" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+node_name: string
+reader_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+reader_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSource5 {
+type?: ("DATAFRAME" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+data: unknown
+variables?: Variables
+}
+export interface PipelineNodeSource6 {
+type?: ("CUSTOM" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+custom_reader: (string | (PipelineNodeSource6Function | Placeholder))
+variables?: Variables
+}
+export interface PipelineNodeSource6Function {
+func_name: string
+func_args?: (unknown[] | Placeholder)
+func_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeTransformer {
+nodes: ((PipelineNodeTransformerTransformation | PipelineNodeTransformerTransformation2 | Placeholder)[] | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeTransformerTransformation {
+expr: string
+type?: ("SQL" | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeTransformerTransformation2 {
+func_name: string
+func_args?: (unknown[] | Placeholder)
+func_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeExpectation {
+name: string
+action?: (("WARN" | "DROP" | "QUARANTINE" | "FAIL") | Placeholder)
+type?: (("AGGREGATE" | "ROW") | Placeholder)
+expr: (string | (PipelineNodeExpectationExpr | Placeholder))
+tolerance?: (PipelineNodeExpectationTolerance | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeExpectationExpr {
+expr: string
+type?: (("SQL" | "DF") | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeExpectationTolerance {
+abs?: Whole
+rel?: Decimal
+variables?: Variables
+}
+export interface PipelineNodeSink {
+type?: ("UNITY_CATALOG" | Placeholder)
+as_stream?: Truth
+checkpoint_path?: string
+checkpoint_path_?: string
+is_quarantine?: Truth
+merge_cdc_options?: (PipelineNodeSinkMergeCdcOptions | Placeholder)
+mode?: (("OVERWRITE" | "APPEND" | "IGNORE" | "ERROR" | "ERRORIFEXISTS" | "COMPLETE" | "UPDATE" | "MERGE") | Placeholder)
+schema_definition?: (PipelineNodeSourceSchema | Placeholder)
+schema?: (PipelineNodeSourceSchema | Placeholder)
+writer_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+writer_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+custom_writer?: (string | (PipelineNodeSource6Function | Placeholder))
+reset_mode?: (("DROP" | "TRUNCATE") | Placeholder)
+shared?: (Truth | (PipelineNodeSinkShared | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+catalog_name?: string
+format?: (("PARQUET" | "DELTA" | "ORC" | "AVRO") | Placeholder)
+schema_name?: string
+metadata?: (PipelineNodeSinkMetadata | Placeholder)
+table_name: string
+table_type?: (("TABLE" | "VIEW") | Placeholder)
+databricks_data_profiling_config?: (DatabricksDataQualityMonitorDataProfilingConfig | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSinkMergeCdcOptions {
+delete_where?: string
+end_at_column_name?: string
+exclude_columns?: (string[] | Placeholder)
+ignore_null_updates?: Truth
+include_columns?: (string[] | Placeholder)
+null_equals_null?: Truth
+order_by?: string
+primary_keys?: (string[] | Placeholder)
+scd_type?: Whole
+start_at_column_name?: string
+variables?: Variables
+}
+export interface PipelineNodeSinkShared {
+writer_id?: string
+writer_id_?: string
+column?: string
+where?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSinkMetadata {
+comment?: string
+owner?: string
+properties?: ({
+[k: string]: string
+} | Placeholder)
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+columns?: ((PipelineNodeSinkMetadataColumns | Placeholder)[] | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSinkMetadataColumns {
+name: string
+comment?: string
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSink2 {
+type?: ("HIVE_METASTORE" | Placeholder)
+as_stream?: Truth
+checkpoint_path?: string
+checkpoint_path_?: string
+is_quarantine?: Truth
+merge_cdc_options?: (PipelineNodeSinkMergeCdcOptions | Placeholder)
+mode?: (("OVERWRITE" | "APPEND" | "IGNORE" | "ERROR" | "ERRORIFEXISTS" | "COMPLETE" | "UPDATE" | "MERGE") | Placeholder)
+schema_definition?: (PipelineNodeSourceSchema | Placeholder)
+schema?: (PipelineNodeSourceSchema | Placeholder)
+writer_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+writer_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+custom_writer?: (string | (PipelineNodeSource6Function | Placeholder))
+reset_mode?: (("DROP" | "TRUNCATE") | Placeholder)
+shared?: (Truth | (PipelineNodeSinkShared | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+catalog_name?: string
+format?: (("PARQUET" | "DELTA" | "ORC" | "AVRO") | Placeholder)
+schema_name?: string
+metadata?: (PipelineNodeSinkMetadata | Placeholder)
+table_name: string
+table_type?: (("TABLE" | "VIEW") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSink3 {
+type?: ("FILE" | Placeholder)
+as_stream?: Truth
+checkpoint_path?: string
+checkpoint_path_?: string
+is_quarantine?: Truth
+merge_cdc_options?: (PipelineNodeSinkMergeCdcOptions | Placeholder)
+mode?: (("OVERWRITE" | "APPEND" | "IGNORE" | "ERROR" | "ERRORIFEXISTS" | "COMPLETE" | "UPDATE" | "MERGE") | Placeholder)
+schema_definition?: (PipelineNodeSourceSchema | Placeholder)
+schema?: (PipelineNodeSourceSchema | Placeholder)
+writer_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+writer_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+custom_writer?: (string | (PipelineNodeSource6Function | Placeholder))
+reset_mode?: (("DROP" | "TRUNCATE") | Placeholder)
+shared?: (Truth | (PipelineNodeSinkShared | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+format: string
+path: string
+variables?: Variables
+}
+export interface PipelineNodeSink4 {
+type?: ("PIPELINE_VIEW" | Placeholder)
+as_stream?: Truth
+checkpoint_path?: string
+checkpoint_path_?: string
+is_quarantine?: Truth
+merge_cdc_options?: (PipelineNodeSinkMergeCdcOptions | Placeholder)
+mode?: (("OVERWRITE" | "APPEND" | "IGNORE" | "ERROR" | "ERRORIFEXISTS" | "COMPLETE" | "UPDATE" | "MERGE") | Placeholder)
+schema_definition?: (PipelineNodeSourceSchema | Placeholder)
+schema?: (PipelineNodeSourceSchema | Placeholder)
+writer_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+writer_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+custom_writer?: (string | (PipelineNodeSource6Function | Placeholder))
+reset_mode?: (("DROP" | "TRUNCATE") | Placeholder)
+shared?: (Truth | (PipelineNodeSinkShared | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+pipeline_view_name: string
+variables?: Variables
+}
+export interface PipelineOrchestrator {
+/**
+ * @deprecated
+ */
+always_running?: (boolean | Placeholder)
+budget_policy_id?: string
+continuous?: (DatabricksJobContinuous | Placeholder)
+control_run_state?: Truth
+/**
+ * @deprecated
+ */
+dbt_task?: (DatabricksJobDbtTask | Placeholder)
+deployment?: (DatabricksJobDeployment | Placeholder)
+description?: string
+edit_mode?: string
+email_notifications?: (DatabricksJobEmailNotifications | Placeholder)
+environment?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
+environments?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
+existing_cluster_id?: string
+format?: string
+git_source?: (DatabricksJobGitSource | Placeholder)
+health?: (DatabricksJobHealth | Placeholder)
+job_cluster?: ((DatabricksJobJobCluster | Placeholder)[] | Placeholder)
+job_clusters?: ((DatabricksJobJobCluster | Placeholder)[] | Placeholder)
+library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
+libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
+max_concurrent_runs?: Whole
+/**
+ * @deprecated
+ */
+max_retries?: (number | Placeholder)
+/**
+ * @deprecated
+ */
+min_retry_interval_millis?: (number | Placeholder)
+name?: string
+new_cluster?: (DatabricksJobNewCluster | Placeholder)
+/**
+ * @deprecated
+ */
+notebook_task?: (DatabricksJobNotebookTask | Placeholder)
+notification_settings?: (DatabricksJobNotificationSettings | Placeholder)
+parameter?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
+parameters?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
+parent_path?: string
+performance_target?: string
+/**
+ * @deprecated
+ */
+pipeline_task?: (DatabricksJobPipelineTask | Placeholder)
+provider_config?: (DatabricksJobProviderConfig | Placeholder)
+/**
+ * @deprecated
+ */
+python_wheel_task?: (DatabricksJobPythonWheelTask | Placeholder)
+queue?: (DatabricksJobQueue | Placeholder)
+/**
+ * @deprecated
+ */
+retry_on_timeout?: (boolean | Placeholder)
+run_as?: (DatabricksJobRunAs | Placeholder)
+/**
+ * @deprecated
+ */
+run_job_task?: (DatabricksJobRunJobTask | Placeholder)
+schedule?: (DatabricksJobSchedule | Placeholder)
+/**
+ * @deprecated
+ */
+spark_jar_task?: (DatabricksJobSparkJarTask | Placeholder)
+/**
+ * @deprecated
+ */
+spark_python_task?: (DatabricksJobSparkPythonTask | Placeholder)
+/**
+ * @deprecated
+ */
+spark_submit_task?: (DatabricksJobSparkSubmitTask | Placeholder)
+tags?: ({
+[k: string]: string
+} | Placeholder)
+task?: ((DatabricksJobTask | Placeholder)[] | Placeholder)
+tasks?: ((DatabricksJobTask | Placeholder)[] | Placeholder)
+timeout_seconds?: Whole
+timeouts?: (DatabricksJobTimeouts | Placeholder)
+trigger?: (DatabricksJobTrigger | Placeholder)
+triggers?: ((DatabricksJobTriggers | Placeholder)[] | Placeholder)
+usage_policy_id?: string
+webhook_notifications?: (DatabricksJobWebhookNotifications | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+clusters?: ((DatabricksJobNewCluster2 | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+type?: (("LAKEFLOW_JOB" | "DATABRICKS_JOB") | Placeholder)
+config_file?: (PipelineOrchestratorConfigFile | Placeholder)
+node_max_retries?: Whole
+serverless_environment_version?: string
+data_profiling_config_task?: Truth
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestratorConfigFile {
+content_base64?: string
+md5?: string
+object_id?: Whole
+path?: string
+path_?: string
+provider_config?: (DatabricksWorkspaceFileProviderConfig | Placeholder)
+source?: string
+source_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+dirpath?: string
+render_vars?: Truth
+rootpath?: string
+root_path?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+package_name?: string
+config_filepath?: string
+build_command?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator2 {
+allow_duplicate_names?: Truth
+budget_policy_id?: string
+catalog?: string
+cause?: string
+channel?: string
+cluster?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
+clusters?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
+cluster_id?: string
+configuration?: ({
+[k: string]: string
+} | Placeholder)
+continuous?: Truth
+creator_user_name?: string
+deployment?: (DatabricksPipelineDeployment | Placeholder)
+development?: Truth
+edition?: string
+environment?: (DatabricksPipelineEnvironment | Placeholder)
+event_log?: (DatabricksPipelineEventLog | Placeholder)
+expected_last_modified?: Whole
+filters?: (DatabricksPipelineFilters | Placeholder)
+gateway_definition?: (DatabricksPipelineGatewayDefinition | Placeholder)
+health?: string
+ingestion_definition?: (DatabricksPipelineIngestionDefinition | Placeholder)
+last_modified?: Whole
+latest_updates?: ((DatabricksPipelineLatestUpdates | Placeholder)[] | Placeholder)
+library?: ((DatabricksPipelineLibrary | Placeholder)[] | Placeholder)
+libraries?: ((DatabricksPipelineLibrary | Placeholder)[] | Placeholder)
+name?: string
+notification?: ((DatabricksPipelineNotification | Placeholder)[] | Placeholder)
+notifications?: ((DatabricksPipelineNotification | Placeholder)[] | Placeholder)
+photon?: Truth
+provider_config?: (DatabricksPipelineProviderConfig | Placeholder)
+restart_window?: (DatabricksPipelineRestartWindow | Placeholder)
+root_path?: string
+run_as?: (DatabricksPipelineRunAs | Placeholder)
+run_as_user_name?: string
+schema?: string
+schema_?: string
+serverless?: Truth
+serverless_compute_id?: string
+state?: string
+storage?: string
+tags?: ({
+[k: string]: string
+} | Placeholder)
+target?: string
+timeouts?: (DatabricksPipelineTimeouts | Placeholder)
+trigger?: (DatabricksPipelineTrigger | Placeholder)
+url?: string
+usage_policy_id?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+type?: (("LAKEFLOW_DECLARATIVE_PIPELINE" | "DATABRICKS_PIPELINE" | "DATABRICKS_DLT" | "DLT") | Placeholder)
+config_file?: (PipelineOrchestratorConfigFile | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator3 {
+type?: ("SPARK_DECLARATIVE_PIPELINE" | Placeholder)
+catalog?: string
+configuration?: ({
+[k: string]: string
+} | Placeholder)
+schema?: string
+schema_?: string
+database?: string
+storage?: string
+storage_?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator4 {
+type?: ("AIRFLOW" | Placeholder)
+description?: string
+doc_md?: string
+dag_display_name?: string
+start_date?: string
+end_date?: string
+schedule?: (PipelineOrchestrator4Schedule | Placeholder)
+template_searchpath?: ((string[] | Placeholder) | string)
+user_defined_macros?: ({
+[k: string]: unknown
+} | Placeholder)
+user_defined_filters?: ({
+[k: string]: unknown
+} | Placeholder)
+default_args?: ({
+[k: string]: unknown
+} | Placeholder)
+jinja_environment_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+access_control?: ({
+[k: string]: unknown
+} | Placeholder)
+max_active_tasks?: Whole
+max_active_runs?: Whole
+max_consecutive_failed_dag_runs?: Whole
+dagrun_timeout?: (string | Whole)
+catchup?: Truth
+is_paused_upon_creation?: Truth
+render_template_as_native_obj?: Truth
+auto_register?: Truth
+fail_fast?: Truth
+disable_bundle_versioning?: Truth
+tags?: (string[] | Placeholder)
+owner_links?: ({
+[k: string]: string
+} | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator4Schedule {
+cron: string
+timezone?: string
+variables?: Variables
+}
+export interface PipelineParameter {
+default?: string
+variables?: Variables
+}
+export interface DatabricksWorkspacetrees {
+source?: string
+path?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+exclude_paths?: (string[] | Placeholder)
+use_gitignore?: Truth
+render_paths?: (string[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+resource_name?: string
+package_name?: string
+config_filepath?: string
+build_command?: string
+dirpath?: string
 variables?: Variables
 }
 export interface DatabricksRfaAccessRequestDestinations {
@@ -7255,18 +8033,6 @@ options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
-export interface DatabricksPythonpackages {
-variables?: Variables
-[k: string]: unknown
-}
-export interface DatabricksWorkspacetrees {
-variables?: Variables
-[k: string]: unknown
-}
-export interface Pipelines {
-variables?: Variables
-[k: string]: unknown
-}
 export interface DataosStacks {
 /**
  * The name of the resource; the key of the block by default.
@@ -8472,6 +9238,10 @@ permissions?: ((DataikuProjectsPermissions | Placeholder)[] | Placeholder)
  */
 external_datasets?: (string[] | Placeholder)
 /**
+ * Process variables whose values are never shown
+ */
+secrets?: (string[] | Placeholder)
+/**
  * How names are spelled
  */
 naming?: (("snowflake" | "dss") | Placeholder)
@@ -8555,6 +9325,18 @@ params?: ({
  * Python or SQL
  */
 code?: string
+/**
+ * The file with the code, relative to the stack
+ */
+code_file?: string
+/**
+ * The file with the code, relative to the stack
+ */
+sql_file?: string
+/**
+ * Replace {{ env.NAME }} in the code, too
+ */
+substitute_code?: (boolean | Placeholder)
 code_env?: string
 description?: string
 /**
@@ -8601,6 +9383,10 @@ backend?: ({
 [k: string]: unknown
 } | Placeholder)
 /**
+ * The program that deploys, by name or path: "terraform" by default, or one that takes the same arguments, as "tofu".
+ */
+engine?: string
+/**
  * Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.
  */
 template_directives?: (boolean | Placeholder)
@@ -8608,6 +9394,43 @@ template_directives?: (boolean | Placeholder)
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
 paths?: (("relative" | "as_written") | Placeholder)
+variables?: Variables
+}
+export interface Pulumi {
+/**
+ * Configuration: values, or declarations with "type", "default" and "secret".
+ */
+config?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * What the stack exports.
+ */
+outputs?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * Where values of "config" stand: in Pulumi.yaml, or in Pulumi.<environment>.yaml (the default where there is an environment).
+ */
+config_file?: (("project" | "stack") | Placeholder)
+/**
+ * Whether resources get what Laktory 0.10 gave them, so that its users see no difference (the default).
+ */
+compat?: (("laktory" | "none") | Placeholder)
+/**
+ * How paths of local files are written: as they lead from the program, or as the stack has them.
+ */
+paths?: (("relative" | "as_written") | Placeholder)
+/**
+ * Files with the schemas of the Pulumi packages of other providers; "pulumi package get-schema" prints one.
+ */
+schemas?: (string[] | Placeholder)
+/**
+ * Pulumi's tokens of other providers' types, where the schema does not tell them: by Terraform's name.
+ */
+tokens?: ({
+[k: string]: string
+} | Placeholder)
 variables?: Variables
 }
 export interface Kubernetes {
@@ -8713,15 +9536,6 @@ compat?: ("fork" | Placeholder)
 state_file?: string
 variables?: Variables
 }
-export interface Pulumi {
-config?: ({
-[k: string]: unknown
-} | Placeholder)
-outputs?: ({
-[k: string]: unknown
-} | Placeholder)
-variables?: Variables
-}
 export interface Environment {
 name?: string
 description?: string
@@ -8737,12 +9551,12 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+pulumi?: (Pulumi | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
 docker?: (Docker | Placeholder)
 process?: (Process | Placeholder)
 prefect?: (Prefect | Placeholder)
 dataiku?: (Dataiku | Placeholder)
-pulumi?: (Pulumi | Placeholder)
 }
 export interface Patches {
 variables?: Variables
