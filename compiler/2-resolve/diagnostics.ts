@@ -265,6 +265,12 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'There is no setting "{name}".{suggestion}',
   },
+  currentUser: {
+    code: 'STK2112',
+    severity: 'error',
+    message:
+      '"{text}" asks the workspace who deploys, which cannot be known here; look the user up with "databricks_currentusers" and refer to that.',
+  },
   unknownSettingAllowed: {
     code: 'STK2111',
     severity: 'warning',

@@ -128,6 +128,7 @@ function valueAt(part: Placeholder, site: Site): Value {
     case 'foreign':
       if (isOurs(part)) return unresolved(part.text, part);
       if (isSetting(part)) return settingAt(part, site);
+      if (part.text.startsWith('${current_user.')) site.substitution.report(say.currentUser(part, { text: part.text }));
       reportNearly(part, site);
       return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };
     default:
