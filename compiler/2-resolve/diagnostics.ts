@@ -260,4 +260,20 @@ export const resolveDiagnostics = defineDiagnostics({
     message:
       '"user_root" asks the workspace who deploys, which cannot be known here; write the folder itself, such as "/Workspace/Users/jane@example.com/".',
   },
+  unknownSetting: {
+    code: 'STK2110',
+    severity: 'error',
+    message: 'There is no setting "{name}".{suggestion}',
+  },
+  currentUser: {
+    code: 'STK2112',
+    severity: 'error',
+    message:
+      '"{text}" asks the workspace who deploys, which cannot be known here; look the user up with "databricks_currentusers" and refer to that.',
+  },
+  unknownSettingAllowed: {
+    code: 'STK2111',
+    severity: 'warning',
+    message: 'There is no setting "{name}", so its placeholder stays as it is written.{suggestion}',
+  },
 });

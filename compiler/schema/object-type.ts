@@ -6,6 +6,8 @@ export interface ObjectOptions {
   readonly open?: FieldType | undefined;
   readonly isListOfOne?: boolean;
   readonly isVerbatim?: boolean;
+  /** The name by which expressions inside know the mapping. */
+  readonly knownAs?: string | undefined;
   /** The field in whose presence nothing is required. */
   readonly requiredUnless?: string | undefined;
 }
@@ -30,6 +32,7 @@ export function objectType(
     open: options.open,
     isListOfOne: options.isListOfOne ?? false,
     isVerbatim: options.isVerbatim ?? false,
+    knownAs: options.knownAs,
     requiredUnless: options.requiredUnless,
     get fields() {
       return get().fields;
@@ -69,9 +72,9 @@ export function extendObject(base: ObjectType, changes: ObjectChanges): ObjectTy
     const added = typeof changes.fields === 'function' ? changes.fields() : (changes.fields ?? []);
     return [...kept.map((field) => withRequired(field, changes.required?.[field.name])), ...added];
   };
-  const { isListOfOne, isVerbatim, open } = base;
+  const { isListOfOne, isVerbatim, knownAs, open } = base;
   const requiredUnless = changes.requiredUnless ?? base.requiredUnless;
-  return objectType(changes.name ?? base.name, fields, { isListOfOne, isVerbatim, open, requiredUnless });
+  return objectType(changes.name ?? base.name, fields, { isListOfOne, isVerbatim, knownAs, open, requiredUnless });
 }
 
 function withRequired(field: Field, required: boolean | undefined): Field {

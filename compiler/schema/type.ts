@@ -110,6 +110,8 @@ export interface ObjectType {
   readonly open: FieldType | undefined;
   /** Text inside is handed on as it is written: `${…}` in it is another language's business. */
   readonly isVerbatim: boolean;
+  /** The name by which expressions inside the mapping know it: `pipeline`. */
+  readonly knownAs: string | undefined;
   /** Written as one mapping, but a list to those who refer to it: `${resources.x.continuous[0].pause_status}`. */
   readonly isListOfOne: boolean;
 }

@@ -9,7 +9,7 @@ import { dictType, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { isPlain, partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
-import { closest } from '../../util/did-you-mean.ts';
+import { closest, didYouMean } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
 import type { Credential, Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
 import { mapEntries, mapItems } from '../../value/map.ts';
@@ -19,7 +19,7 @@ import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { checkVariables } from '../variables/check-variables.ts';
 import { isSensitive } from '../variables/declaration.ts';
 import { applyPatterns } from '../variables/pattern.ts';
-import { declaredOutside, findVariable, innerScope } from '../variables/scope.ts';
+import { declaredOutside, findVariable, innerScope, renewedScope, settingsIn } from '../variables/scope.ts';
 import { credentialIn, markDifferent, withCredentials, withOthers } from './credentials.ts';
 import { embed, plainText } from './embed.ts';
 import { expressionScope, type Finding } from './expression-scope.ts';
@@ -65,11 +65,13 @@ function substituteList(list: List<Tree>, site: Site, type: FieldType | undefine
 
 function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefined): Value {
   const { report } = site.substitution;
-  if (isVerbatim(type, dict)) return dict;
+  const own = dictType(type, dict);
+  if (own?.kind === 'object' && own.isVerbatim) return dict;
   const variables = ownVariables(dict, type);
   if (variables && checkMapping(variables, report)) checkVariables(variables.value, report);
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
-  const inner = scope === site.scope ? site : { ...site, scope };
+  const below = scope === site.scope ? site : { ...site, scope };
+  const inner = own?.kind === 'object' && own.knownAs !== undefined ? known(dict, own.knownAs, below) : below;
   return mapEntries<Tree, Value>(dict, (entry) => {
     if (variables && entry.key === 'variables') return undefined;
     if (entry.key.includes('${')) reportKey(entry, inner);
@@ -78,9 +80,10 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
   });
 }
 
-function isVerbatim(type: FieldType | undefined, dict: Dict<Tree>): boolean {
-  const inner = dictType(type, dict);
-  return inner?.kind === 'object' && inner.isVerbatim;
+/** The place inside a mapping that expressions know by a name. Variables may use that name, so their values are not those further out. */
+function known(dict: Dict<Tree>, name: string, site: Site): Site {
+  const renewed = { ...site, scope: renewedScope(site.scope) };
+  return { ...renewed, around: { name, dict, site: renewed } };
 }
 
 /** Only values are replaced, as in the original; a target would take such a key for something of its own. */
@@ -124,6 +127,8 @@ function valueAt(part: Placeholder, site: Site): Value {
       return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site, valueAt) };
     case 'foreign':
       if (isOurs(part)) return unresolved(part.text, part);
+      if (isSetting(part)) return settingAt(part, site);
+      if (part.text.startsWith('${current_user.')) site.substitution.report(say.currentUser(part, { text: part.text }));
       reportNearly(part, site);
       return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };
     default:
@@ -134,6 +139,28 @@ function valueAt(part: Placeholder, site: Site): Value {
 /** The value of one placeholder that stands in a text which is no part of a stack. */
 export function placeholderValue(part: Placeholder, site: Site): Value {
   return valueAt(part, site);
+}
+
+/** `${settings.workspace_root}`. */
+function isSetting({ text }: Placeholder): boolean {
+  return /^\$\{settings?\.[A-Za-z_]\w*\}$/.test(text);
+}
+
+function settingAt(part: Placeholder, site: Site): Value {
+  const name = part.text.slice(part.text.indexOf('.') + 1, -1);
+  const settings = settingsIn(site.scope);
+  const setting = settings.get(name.toLowerCase());
+  if (setting) {
+    site.substitution.state.used.add(setting);
+    return { ...substitute(setting.value, site), ...placeOf(part) };
+  }
+  const suggestion = didYouMean(
+    name,
+    [...settings.values()].map(({ key }) => key),
+  );
+  const row = site.substitution.allowUnresolved ? say.unknownSettingAllowed : say.unknownSetting;
+  site.substitution.report(row(part, { name, suggestion }));
+  return unresolved(part.text, part);
 }
 
 const roots: readonly string[] = ['vars', 'var', 'resources'];
@@ -191,6 +218,7 @@ function compute(expression: Expression, at: Span, site: Site): Value {
   let credential: Credential | undefined;
   const finding: Finding = {
     valueAt,
+    replaced: substitute,
     lookUp: (name, place, from) => {
       const found = lookUp(name, place, from);
       credential ??= found && credentialIn(found);
@@ -210,6 +238,7 @@ function withOtherCredentials(expression: Expression, at: Span, site: Site): Val
   const silent: Site = { ...site, substitution: { ...site.substitution, report } };
   const finding: Finding = {
     valueAt,
+    replaced: substitute,
     lookUp: (name, place, from) => {
       const found = lookUp(name, place, from);
       return found && withOthers(found);
@@ -227,7 +256,8 @@ function unresolved(text: string, at: Span): Value {
  * The value of the variable `name` as seen from a place, with its own placeholders replaced; undefined when there is none.
  * Each variable is worked out once per scope.
  */
-function lookUp(name: string, at: Span, { scope, substitution }: Site): Value | undefined {
+function lookUp(name: string, at: Span, site: Site): Value | undefined {
+  const { scope, substitution } = site;
   const variable = findVariable(scope, name);
   if (!variable) return undefined;
   const { resolving, used } = substitution.state;
@@ -243,7 +273,7 @@ function lookUp(name: string, at: Span, { scope, substitution }: Site): Value | 
   if (!value) {
     if (resolving.includes(variable)) return circle(variable, at, substitution);
     resolving.push(variable);
-    value = withCredentials(variable, substitute(variable.value, { scope, substitution }));
+    value = withCredentials(variable, substitute(variable.value, site));
     resolving.pop();
     scope.resolved.set(variable, value);
   }

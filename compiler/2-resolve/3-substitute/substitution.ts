@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics/outcome.ts';
 import type { Env } from '../../env.ts';
 import type { SecretVariable } from '../../ir/program.ts';
 import type { SharedWork } from '../../shared-work.ts';
+import type { Dict, Tree } from '../../value/literal.ts';
 import type { Trace } from '../../value/origin.ts';
 import type { Scope, Variable } from '../variables/scope.ts';
 
@@ -48,6 +49,16 @@ export const textLimit = 20_000_000;
 export interface Site {
   readonly scope: Scope;
   readonly substitution: Substitution;
+  /** The mappings around the place that expressions know by a name, innermost first. */
+  readonly around?: Around | undefined;
+}
+
+/** A mapping that expressions inside it know by a name: `${{ pipeline.name }}`. */
+export interface Around {
+  readonly name: string;
+  readonly dict: Dict<Tree>;
+  /** How its own placeholders are replaced. */
+  readonly site: Site;
 }
 
 export function newSubstitution(report: Report, { options, trace, shared }: Env): Substitution {

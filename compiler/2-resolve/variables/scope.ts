@@ -37,6 +37,18 @@ export function innerScope(outer: Scope, variables: Dict<Tree> | undefined): Sco
   return { outer, own, isFallback: false, resolved: new Map(), patterns };
 }
 
+/** The same variables, whose values are worked out anew: something is known here that was not further out. */
+export function renewedScope(outer: Scope): Scope {
+  return { outer, own: new Map(), isFallback: false, resolved: new Map(), patterns: outer.patterns };
+}
+
+/** The settings, which are the outermost variables. */
+export function settingsIn(scope: Scope): Variables {
+  let outermost = scope;
+  while (outermost.outer) outermost = outermost.outer;
+  return outermost.own;
+}
+
 /** The variable called `name` in any letter case. A null counts as "not set here": then only fallbacks are asked. */
 export function findVariable(scope: Scope, name: string): Variable | undefined {
   const key = name.toLowerCase();

@@ -8,16 +8,17 @@ import { pipelineDiagnostics as say } from './diagnostics.ts';
 /** The first pipeline of each name, for every list of pipelines: asked once for each of them. */
 const known = new WeakMap<readonly Block[], ReadonlyMap<string, Block>>();
 
-/** The name of a pipeline is that of its configuration: a file can have it, and no other pipeline has it. STK3149, STK3150. */
-export function checkName(block: Block, all: readonly Block[], report: Report): void {
+/** Whether the name of a pipeline can be that of its configuration: a file can have it, and no other pipeline has it. STK3149, STK3150. */
+export function hasOwnName(block: Block, all: readonly Block[], report: Report): boolean {
   const value = pick(block.body, 'name');
   const name = writtenText(value);
   const isFile = name !== '' && !/[\\\p{Cc}]/u.test(name) && !name.split('/').some((step) => /^\.{0,2}$/.test(step));
   if (!isFile) report(say.nameIsNoFile(value ?? block.at, { name }));
   const first = firstByName(all).get(name);
-  if (!first || first.name === block.name) return;
+  if (!first || first.name === block.name) return isFile;
   const related = [{ at: pick(first.body, 'name') ?? first.at, note: 'first used here' }];
   report(say.oneConfiguration(value ?? block.at, { name }, related));
+  return false;
 }
 
 function firstByName(all: readonly Block[]): ReadonlyMap<string, Block> {

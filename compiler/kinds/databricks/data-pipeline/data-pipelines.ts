@@ -8,7 +8,7 @@ import type { Value } from '../../../value/value.ts';
 import { type ExpandEnv, type Expansion, type Kind, nothing } from '../../kind.ts';
 import { rememberedShape } from '../../remembered-shape.ts';
 import { checkNames, circleText } from './check-graph.ts';
-import { checkName } from './check-name.ts';
+import { hasOwnName } from './check-name.ts';
 import { checkNode } from './check-node.ts';
 import { checkPlaceholders } from './check-parameters.ts';
 import { deployedPipeline } from './deployed-pipeline.ts';
@@ -59,7 +59,7 @@ function expansionOf(block: Block, env: ExpandEnv, report: Report): Expansion {
     report(say.makesNothing(orchestrator ?? block.at, { name, reason: reasonFor(orchestrator) }));
     return nothing;
   }
-  checkName(block, env.blocks('pipelines'), report);
+  if (!hasOwnName(block, env.blocks('pipelines'), report)) return nothing;
   return deployedPipeline({ block, env, report, graph, orchestrator, orchestratorType: type, shape, engine });
 }
 

@@ -50,23 +50,27 @@ const transformerType: ObjectType = objectType('transformer', () => [
 
 /** A step of a pipeline: what it reads, does, expects and writes (specs/laktory-resources §5). */
 export function nodeType(types: ProviderTypes): ObjectType {
-  return objectType('node', () => [
-    required('name', text),
-    optional('comment', text),
-    optional('depends_on', listOf(text)),
-    // One source was written in the singular before version 0.12, and still may be.
-    optional('source', sourceType),
-    optional('sources', listOf(sourceType)),
-    optional('transformer', transformerType),
-    optional('expectations', listOf(expectationType)),
-    optional('expectations_checkpoint_path', text, { aliases: ['expectations_checkpoint_path_'] }),
-    optional('sinks', listOf(sinkType(types))),
-    optional('execution_task_name', text, { aliases: ['execution_task_name_'] }),
-    optional('ldp_template', text, { was: ['dlt_template'] }),
-    optional('primary_keys', listOf(text)),
-    optional('root_path', text, { aliases: ['root_path_'] }),
-    optional('tags', listOf(text)),
-    optional('time_column', text),
-    ...elementFields,
-  ]);
+  return objectType(
+    'node',
+    () => [
+      required('name', text),
+      optional('comment', text),
+      optional('depends_on', listOf(text)),
+      // One source was written in the singular before version 0.12, and still may be.
+      optional('source', sourceType),
+      optional('sources', listOf(sourceType)),
+      optional('transformer', transformerType),
+      optional('expectations', listOf(expectationType)),
+      optional('expectations_checkpoint_path', text, { aliases: ['expectations_checkpoint_path_'] }),
+      optional('sinks', listOf(sinkType(types))),
+      optional('execution_task_name', text, { aliases: ['execution_task_name_'] }),
+      optional('ldp_template', text, { was: ['dlt_template'] }),
+      optional('primary_keys', listOf(text)),
+      optional('root_path', text, { aliases: ['root_path_'] }),
+      optional('tags', listOf(text)),
+      optional('time_column', text),
+      ...elementFields,
+    ],
+    { knownAs: 'pipeline_node' },
+  );
 }

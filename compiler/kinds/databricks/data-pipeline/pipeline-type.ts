@@ -12,15 +12,19 @@ const parameterType: ObjectType = objectType('parameter', [optional('default', t
 
 /** An entry of `pipelines:` (specs/laktory-resources §5). */
 export function pipelineType(types: ProviderTypes): ObjectType {
-  return objectType('pipeline', () => [
-    required('name', text),
-    optional('dependencies', listOf(text)),
-    optional('imports', listOf(text)),
-    optional('nodes', listOf(nodeType(types))),
-    optional('orchestrator', orchestratorType(types)),
-    optional('parameters', mapOf(parameterType)),
-    optional('root_path', text, { aliases: ['root_path_'] }),
-    ...elementFields,
-    resourceOptionsField(false),
-  ]);
+  return objectType(
+    'pipeline',
+    () => [
+      required('name', text),
+      optional('dependencies', listOf(text)),
+      optional('imports', listOf(text)),
+      optional('nodes', listOf(nodeType(types))),
+      optional('orchestrator', orchestratorType(types)),
+      optional('parameters', mapOf(parameterType)),
+      optional('root_path', text, { aliases: ['root_path_'] }),
+      ...elementFields,
+      resourceOptionsField(false),
+    ],
+    { knownAs: 'pipeline' },
+  );
 }
