@@ -20,15 +20,19 @@ export interface Outside {
 }
 
 /**
- * Warns (STK8024) of included files that lie outside of the stack's repository: what they hold is reviewed and kept with nothing, and
+ * Warns (STK8024) of included files, and of files that are rendered, that lie outside of the stack's repository: what they hold is reviewed and kept with nothing, and
  * another machine has something else there. Told at the tag that names the file, where it is plainly written. Links are followed.
  */
 export function outsideRepository(
-  { documents, inputs }: Compilation,
+  { documents, inputs, stack }: Compilation,
   { world, stackPath, variableFile }: Outside,
 ): readonly Diagnostic[] {
   const texts = [...inputs.files.keys()].filter((path) => path.endsWith('.sql'));
-  const included = [...documents.keys(), ...texts].filter((path) => path !== stackPath && path !== variableFile);
+  const rendered = (stack?.blocks ?? []).flatMap(({ templates }) => [...(templates?.pieces.keys() ?? [])]);
+  const templates = rendered.map((path) => joinPath(namedFolder(stackPath), path));
+  const included = [...new Set([...documents.keys(), ...texts, ...templates])].filter(
+    (path) => path !== stackPath && path !== variableFile,
+  );
   if (included.length === 0) return [];
   const root = repositoryRoot(world, stackPath);
   const outside = included.filter((path) => !isBelow(root, real(diskPath(world, path))));

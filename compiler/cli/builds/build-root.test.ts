@@ -60,4 +60,27 @@ resources:
     },
   ));
 
+test('a file from outside of the repository is not rendered without a word', () =>
+  inFolder(
+    {
+      'repo/stack.yaml': `name: shop
+resources:
+  providers:
+    databricks: {profile: shop}
+  databricks_notebooks:
+    inside: {source: ./report.py, path: /Shared/report.py, render_vars: true}
+    linked: {source: ./link.py, path: /Shared/link.py, render_vars: true}
+`,
+      'repo/report.py': 'print(1)\n',
+      'outside/keep.txt': 'mine',
+    },
+    async (folder) => {
+      mkdirSync(join(folder.path, 'repo/.git'));
+      symlinkSync(join(folder.path, 'outside/keep.txt'), join(folder.path, 'repo/link.py'));
+      const { stderr } = await folder.stackc('synth repo');
+      assert.equal(stderr.match(/STK8024: .*/g)?.length, 1);
+      assert.match(stderr, /warning STK8024: .*link\.py/);
+    },
+  ));
+
 test.run();
