@@ -26,6 +26,11 @@ resources:
     tree: {source: ../../code, path: /Shared/code}
   databricks_pythonpackages:
     lib: {package_name: lib, config_filepath: ../../lib/pyproject.toml, build_command: sh build.sh}
+  pipelines:
+    flow:
+      name: flow
+      orchestrator: {type: LAKEFLOW_JOB, serverless_environment_version: "3"}
+      nodes: [{name: n, source: {path: /a, format: PARQUET}, sinks: [{table_name: t}]}]
 environments: {dev: {}, prod: {}}
 `,
   'stacks/shop/config.json': '{"catalog": "${vars.catalog}"}\n',
@@ -35,8 +40,11 @@ environments: {dev: {}, prod: {}}
   'lib/build.sh': 'mkdir -p dist && echo wheel > dist/lib-1.0-py3-none-any.whl\n',
 };
 
+/** The configuration of the pipeline, which stackc makes. */
+const configuration = 'databricks_workspace_file.workspace-file-laktory-pipelines-flow-json';
+
 /** What each file must hold, by resource. */
-const wanted: Readonly<Record<string, string>> = {
+const given: Readonly<Record<string, string>> = {
   'databricks_notebook.load': 'print("load")\n',
   'databricks_workspace_file.config': '{"catalog": "sales"}\n',
   'databricks_workspace_file.lib': 'wheel\n',
@@ -63,7 +71,10 @@ for (const [name, command, document] of places) {
       const { world, printed } = recordingWorld({ folder: root, variables: { PATH: process.env['PATH'] ?? '' } });
       assert.is(await run(command.split(' '), { world, compiler }), 0, printed().stderr);
       const folder = join(root, document);
-      replaceByProbe(folder);
+      const made = readFileSync(join(folder, '../build/pipelines/flow.json'), 'utf8');
+      assert.is(JSON.parse(made).name, 'flow');
+      const wanted = { ...given, [configuration]: made };
+      replaceByProbe(folder, Object.keys(wanted));
       const expected = Object.fromEntries(
         Object.entries(wanted).map(([key, text]) => [key, { exists: true, md5: md5(text) }]),
       );
@@ -79,10 +90,10 @@ for (const [name, command, document] of places) {
 }
 
 /** In place of resources that need a workspace: a document that reads the same files, through the same paths. */
-function replaceByProbe(folder: string): void {
+function replaceByProbe(folder: string, addresses: readonly string[]): void {
   const { resource } = JSON.parse(readFileSync(join(folder, 'stack.tf.json'), 'utf8'));
   const input = Object.fromEntries(
-    Object.keys(wanted).map((address) => {
+    addresses.map((address) => {
       const [type = '', name = ''] = address.split('.');
       const path: string = resource[type][name].source;
       return [address, { exists: `\${fileexists("${path}")}`, md5: `\${filemd5("${path}")}` }];
