@@ -51,7 +51,8 @@ writeFileSync(
   licenses([...Object.keys(metafile.inputs), ...Object.keys(worker.metafile.inputs)]),
 );
 
-writeFileSync(`${out}/schema.json`, execFileSync(process.execPath, [`${out}/stackc.js`, 'schema']));
+const schema = execFileSync(process.execPath, [`${out}/stackc.js`, 'schema'], { maxBuffer: 2 ** 26 });
+writeFileSync(`${out}/schema.json`, schema);
 
 const size = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
 process.stdout.write(`${out}/stackc.js and chunks: ${Math.round(size / 1024)} KB\n`);

@@ -115,7 +115,10 @@ test('the command runs', () => {
 });
 
 test('the JSON Schema is the one that the command prints', () => {
-  const printed = execFileSync(join(app, 'node_modules/.bin/stackc'), ['schema'], { encoding: 'utf8' });
+  const printed = execFileSync(join(app, 'node_modules/.bin/stackc'), ['schema'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   assert.is(readFileSync(join(app, 'node_modules/stackc/dist/schema.json'), 'utf8'), printed);
 });
 

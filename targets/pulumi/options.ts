@@ -24,6 +24,7 @@ export const metaOptions = [
  */
 export function optionsOf(resource: Resource, names: TypeNames | undefined, words: Words): JsonObject {
   const { options, meta } = resource;
+  if (!meta && isPlain(options) && !resource.properties.entries.has('timeouts')) return none;
   const lifecycle = meta && pickDict(meta, 'lifecycle');
   if (lifecycle) checkLifecycle(lifecycle, words);
   const get = (key: string): Value | undefined => meta && pick(meta, key);
@@ -47,6 +48,13 @@ export function optionsOf(resource: Resource, names: TypeNames | undefined, word
     ['version', jsonOf(get('version'), words)],
   ];
   return new Map(members.flatMap(([key, json]) => (json === undefined ? [] : [[key, json] as const])));
+}
+
+/** What most resources have. */
+const none: JsonObject = new Map();
+
+function isPlain({ dependsOn, provider, ignoreChanges, importId, movedFrom }: Resource['options']): boolean {
+  return dependsOn.length === 0 && ignoreChanges.length === 0 && !provider && !importId && !movedFrom;
 }
 
 function unlessEmpty(json: readonly Json[]): readonly Json[] | undefined {

@@ -5,6 +5,7 @@ import type { FieldType, ObjectType } from '../../compiler/schema/type.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
 import { packageNamed } from './package-names.ts';
+import { placeOf } from './place.ts';
 import type { FieldNames } from './type-names.ts';
 import { objectJson } from './value.ts';
 import type { Words } from './words.ts';
@@ -67,7 +68,10 @@ export function providerEntry(provider: Provider, program: Program, words: Words
   const names = known?.fields ?? namesByForm(provider, shape, packageName, words);
   const json = new Map<string, Json>([['type', token]]);
   if (!words.isLaktory && provider.alias === undefined) json.set('defaultProvider', true);
-  json.set('properties', objectJson(provider.properties, { names, type: shape, token }, { ...words, name: key }));
+  json.set(
+    'properties',
+    objectJson(provider.properties, placeOf({ names, type: shape, token }), { ...words, name: key }),
+  );
   return json.set('options', new Map());
 }
 

@@ -5,6 +5,7 @@ import { asLaktory } from './compat.ts';
 import { copyKey } from './copies.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
 import { optionsOf } from './options.ts';
+import { type Place, placeOf } from './place.ts';
 import type { TypeNames } from './type-names.ts';
 import { anywhere, objectJson, toJson } from './value.ts';
 import type { Words } from './words.ts';
@@ -51,8 +52,8 @@ function declared(key: string, { resource, names }: Writing, words: Words): Writ
   if (words.keys.isRenamed(resource)) json.set('name', nameOf(key, resource, words));
   if (lookup) json.set('get', new Map([['id', toJson(lookup.id, anywhere, words)]]));
   else {
-    const properties = without(words.isLaktory ? asLaktory(resource) : resource.properties, timeouts);
-    json.set('properties', objectJson(properties, placeIn(resource, names), words));
+    const properties = objectJson(without(resource.properties, timeouts), placeIn(resource, names, words), words);
+    json.set('properties', words.isLaktory ? asLaktory(resource.type, properties) : properties);
   }
   json.set('options', optionsOf(resource, names, words));
   return { section: 'resources', key, json };
@@ -68,13 +69,18 @@ function nameOf(key: string, resource: Resource, words: Words): string {
 function called(key: string, { resource, names }: Writing, words: Words): Written {
   const invoke = new Map<string, Json>([
     ['function', names.token],
-    ['arguments', objectJson(resource.properties, placeIn(resource, names), words)],
+    ['arguments', objectJson(resource.properties, placeIn(resource, names, words), words)],
   ]);
   const options = optionsOf(resource, names, words);
   if (options.size > 0) invoke.set('options', options);
   return { section: 'variables', key, json: new Map([['fn::invoke', invoke]]) };
 }
 
-function placeIn({ shape }: Resource, { fields, token }: TypeNames) {
-  return { names: fields, type: shape, token };
+/** Resources of one type share what is known of their fields. */
+function placeIn({ shape }: Resource, names: TypeNames, { places }: Words): Place {
+  const known = places.get(names);
+  if (known?.type === shape && known) return known;
+  const place = placeOf({ names: names.fields, type: shape, token: names.token });
+  places.set(names, place);
+  return place;
 }

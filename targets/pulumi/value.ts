@@ -1,6 +1,6 @@
 import { followPath } from '../../compiler/schema/attribute-path.ts';
-import { dictType, itemType } from '../../compiler/schema/descend.ts';
-import type { FieldType } from '../../compiler/schema/type.ts';
+import { dictType } from '../../compiler/schema/descend.ts';
+import type { FieldType, MapType } from '../../compiler/schema/type.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { never } from '../../compiler/util/never.ts';
 import type { Dict, Entry } from '../../compiler/value/literal.ts';
@@ -9,21 +9,12 @@ import type { Foreign, TextPart, Value } from '../../compiler/value/value.ts';
 import { meaningOf } from './copies.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
 import { beforeReference, literalText } from './escape.ts';
+import { itemAt, type Member, memberAt, type Place, placeOf, typedAs } from './place.ts';
 import { reference } from './reference.ts';
-import type { FieldName, FieldNames } from './type-names.ts';
 import type { Words } from './words.ts';
 
-/** What is known of the place where a value stands. */
-export interface Place {
-  /** Pulumi's names of the fields of a mapping; undefined where keys are the user's own. */
-  readonly names: FieldNames | undefined;
-  readonly type: FieldType | undefined;
-  /** The type of Pulumi that the fields belong to, for messages. */
-  readonly token: string;
-}
-
 /** Where nothing is known. */
-export const anywhere: Place = { names: undefined, type: undefined, token: '' };
+export const anywhere: Place = placeOf({ names: undefined, type: undefined, token: '' });
 
 /** `value` in Pulumi's YAML, in which every text may hold references. */
 export function toJson(value: Value, place: Place, words: Words): Json {
@@ -39,7 +30,7 @@ export function toJson(value: Value, place: Place, words: Words): Json {
     case 'string':
       return literalText(value.value);
     case 'list': {
-      const item = { ...place, type: itemType(place.type) ?? place.type };
+      const item = itemAt(place);
       return value.items.map((one) => toJson(one, item, words));
     }
     case 'dict':
@@ -69,40 +60,33 @@ function isObject(dict: Dict<Value>, { names, type }: Place): boolean {
 /** A mapping with known fields, under Pulumi's names. Null is what is not given. STK6103, STK6115. */
 export function objectJson(dict: Dict<Value>, place: Place, words: Words): JsonObject {
   const members = new Map<string, Json>();
-  const own = dictType(place.type, dict);
-  const fields = own?.kind === 'object' ? own.fields : undefined;
-  for (const entry of dict.entries.values()) {
-    if (entry.value.kind === 'null') continue;
-    const field = place.names?.get(entry.key);
-    if (!field) {
+  dict.entries.forEach((entry) => {
+    if (entry.value.kind === 'null') return;
+    const member = memberAt(place, entry.key, dict);
+    if (!member) {
       const { key: attribute } = entry;
       words.report(say.unknownProperty(entry, { attribute, name: words.name, token: place.token }));
-      continue;
+      return;
     }
-    const inner = { names: field.inner, type: fields?.get(entry.key)?.type, token: place.token };
-    const json = memberJson(entry, { field, place: inner }, words);
-    if (json !== undefined) members.set(field.property, json);
-  }
+    const json = memberJson(entry, member, words);
+    if (json !== undefined) members.set(member.field.property, json);
+  });
   return members;
-}
-
-interface Member {
-  readonly field: FieldName;
-  readonly place: Place;
 }
 
 /** Terraform's lists of one item are the item; undefined for an empty one. */
 function memberJson({ key, value }: Entry<Value>, { field, place }: Member, words: Words): Json | undefined {
+  const { type } = place;
   if (field.isAsset && (value.kind === 'file' || value.kind === 'string')) {
     return new Map([['fn::fileAsset', toJson(value, place, words)]]);
   }
-  if (value.kind === 'dict' && !field.isFlat && (field.isList || place.type?.kind === 'list')) {
-    return [toJson(value, { ...place, type: itemType(place.type) }, words)];
+  if (value.kind === 'dict') {
+    if (!field.isFlat && (field.isList || type?.kind === 'list')) return [toJson(value, itemAt(place), words)];
+    return field.isMap ? mapJson(value, typedAs(place, type ?? anyMap), words) : toJson(value, place, words);
   }
-  if (value.kind === 'dict' && field.isMap) return mapJson(value, { ...place, type: place.type ?? anyMap }, words);
   // Laktory wrote such a number as the stack has it, and Pulumi takes both.
   if (value.kind === 'integer' && field.isText && (value.fromText || !words.isLaktory)) return String(value.value);
-  if (!field.isText && isTextFor(value, place.type, words)) return asAny(toJson(value, place, words));
+  if (!field.isText && isTextFor(value, type, words)) return asAny(toJson(value, place, words));
   if (value.kind !== 'list' || !field.isFlat) return toJson(value, place, words);
   const [first, second] = value.items;
   if (!first) return undefined;
@@ -110,7 +94,7 @@ function memberJson({ key, value }: Entry<Value>, { field, place }: Member, word
     const row = { attribute: key, name: words.name, count: value.items.length, token: place.token };
     words.report(say.severalItems(second, row));
   }
-  return toJson(first, { ...place, type: itemType(place.type) ?? place.type }, words);
+  return toJson(first, itemAt(place), words);
 }
 
 const anyMap: FieldType = { kind: 'map', value: { kind: 'any' } };
@@ -136,11 +120,19 @@ function asAny(text: Json): Json {
 /** A mapping with the user's own keys, which Pulumi reads for references as well. STK6116. */
 function mapJson(dict: Dict<Value>, place: Place, words: Words): JsonObject {
   const own = dictType(place.type, dict);
-  const inner = { ...place, type: own?.kind === 'map' ? own.value : undefined };
-  const [only] = dict.entries.values();
-  if (only && dict.entries.size === 1 && /^fn::/i.test(only.key))
-    words.report(say.functionKey(only, { key: only.key }));
-  return new Map([...dict.entries.values()].map(({ key, value }) => [literalText(key), toJson(value, inner, words)]));
+  const inner = own?.kind === 'map' ? itemOfMap(place, own) : typedAs(place, undefined);
+  if (dict.entries.size === 1) {
+    const [only] = dict.entries.values();
+    if (only && /^fn::/i.test(only.key)) words.report(say.functionKey(only, { key: only.key }));
+  }
+  const members = new Map<string, Json>();
+  dict.entries.forEach(({ value }, key) => void members.set(literalText(key), toJson(value, inner, words)));
+  return members;
+}
+
+function itemOfMap(place: Place, { value }: MapType): Place {
+  place.item ??= typedAs(place, value);
+  return place.item;
 }
 
 /** Every part means for Pulumi what it means here, whatever stands beside it. */

@@ -8,6 +8,7 @@ import { type Copy, copiesOf } from './copies.ts';
 import { type Keys, keysOf } from './keys.ts';
 import { type Lookups, lookupsOf } from './lookups.ts';
 import { openNames, type PackageNames } from './package-names.ts';
+import type { Place } from './place.ts';
 import type { TypeNames } from './type-names.ts';
 
 /** What values mean in one program: where references lead, what things are called, and the way to files. */
@@ -20,6 +21,8 @@ export interface Words {
   /** The copies of repeated resources. */
   readonly copies: ReadonlyMap<Resource, readonly Copy[]>;
   readonly file: (path: FilePath) => string;
+  /** Where the fields of a type stand, worked out once. */
+  readonly places: Map<TypeNames, Place>;
   /** Whether resources are those of Laktory 0.10: `pulumi.compat`. */
   readonly isLaktory: boolean;
   /** The configuration that `${…}` may name, besides what Pulumi knows itself. */
@@ -43,7 +46,19 @@ export function wordsOf(program: Program, env: TargetEnv, report: Report): Omit<
   const { links } = program;
   const keys = keysOf(program);
   const isLaktory = pickText(env.section, 'compat') !== 'none';
-  return { links, keys, packages, lookups, copies, file: wayTo(env), isLaktory, meanings: undefined, name: '', report };
+  return {
+    links,
+    keys,
+    packages,
+    lookups,
+    copies,
+    file: wayTo(env),
+    isLaktory,
+    places: new Map(),
+    meanings: undefined,
+    name: '',
+    report,
+  };
 }
 
 /** Pulumi runs in the folder of its program, from which paths lead; `as_written` keeps the original's spelling. */

@@ -88,7 +88,7 @@ function known(dict: Dict<Tree>, name: string, site: Site): Site {
 
 /** Only values are replaced, as in the original; a target would take such a key for something of its own. */
 function reportKey(entry: Entry<Tree>, { substitution }: Site): void {
-  if (/\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
+  if (/(?<!\$)\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
     substitution.report(say.placeholderInKey(entry, { key: entry.key }));
   }
 }
