@@ -2,13 +2,8 @@ import type { Command } from './command.ts';
 import { run as check } from './commands/check.ts';
 import { run as explain } from './commands/explain.ts';
 import { run as synth } from './commands/synth.ts';
-import { type Option, stackOptions } from './option.ts';
-
-const stackArgument = {
-  name: 'path',
-  help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml); several are compiled in one run',
-  isRepeatable: true,
-};
+import { type Option, stackArgument, stackOptions } from './option.ts';
+import { platformCommands } from './platform-commands.ts';
 
 const synthOptions: readonly Option[] = [
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
@@ -29,28 +24,6 @@ const renderOptions: readonly Option[] = [
   { name: 'engine', value: 'ENGINE', choices: ['go', 'nunjucks'], help: 'the language: go (default) or nunjucks' },
   { name: 'out', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
   { name: 'batch', help: 'read requests from standard input, one JSON object a line, and answer each with a line' },
-];
-
-const planOptions: readonly Option[] = [
-  {
-    name: 'state-file',
-    value: 'FILE',
-    help: 'what the platform has, as the last run left it (default: by environment)',
-  },
-  { name: 'out', short: 'o', value: 'FILE', help: 'save the plan, so that exactly this can be applied' },
-  { name: 'show', value: 'FILE', help: 'print a saved plan instead of making one' },
-  { name: 'json', help: 'print the plan as JSON' },
-  { name: 'detailed', help: 'show which part of a list or mapping changes' },
-  { name: 'prune-all', help: 'also delete what belongs to no project of this stack' },
-  { name: 'no-color', help: 'print without colors' },
-  { name: 'verbose', short: 'v', help: 'say what is being done' },
-  {
-    name: 'compat',
-    value: 'WHAT',
-    choices: ['fork'],
-    help: 'plan as the original tool does, with its mistakes: fork',
-  },
-  { name: 'config', short: 'c', value: 'PATH', help: 'the same as path, for a Dataiku project', isHidden: true },
 ];
 
 /** Every command, in the order of help. To add one: a file in `commands/` that exports `run`, and an entry here. */
@@ -108,24 +81,7 @@ Only files that changed are touched; files that are no longer needed are removed
     ],
     load: async () => (await import('./commands/show.ts')).run,
   },
-  {
-    name: 'plan',
-    summary: 'show what would change on a platform without an engine of its own (Dataiku)',
-    argument: {
-      ...stackArgument,
-      help: 'a stack file, a Dataiku project.yml, or the folder of one (default: ./stack.yaml)',
-    },
-    options: [...planOptions, ...stackOptions],
-    description: `Compares what the stack asks for with the state that the last run left, and prints what would be created, updated and
-deleted, in the order in which it would be done. Nothing is contacted and nothing is changed. Exits with 2 when anything
-would change.`,
-    examples: [
-      ['stackc plan sales/project.yml -e dev', 'a Dataiku project, for the environment dev'],
-      ['stackc plan -e prod --out prod.plan', 'keep the plan, to apply it after it was approved'],
-      ['stackc plan --detailed', 'with the parts of settings that change'],
-    ],
-    load: async () => (await import('./commands/plan.ts')).run,
-  },
+  ...platformCommands,
   {
     name: 'explain',
     summary: 'explain a message, by its code',

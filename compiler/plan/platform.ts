@@ -4,6 +4,8 @@ import type { StateResource } from './state.ts';
 export interface Platform {
   /** The first line of a printed plan. */
   readonly title: string;
+  /** Under which key of a resource's metadata states keep the name that the platform gave it. */
+  readonly internalIdKey: string;
   /** Types that come first have a lower rank; among resources that do not depend on each other rank decides, then the id. */
   readonly rank: (type: string) => number;
   /** For each resource, the ids of what must exist before it. Ids that are not among `resources` do not matter. */

@@ -10,6 +10,7 @@ const ranks: ReadonlyMap<string, number> = new Map(
 /** What a plan must know about Dataiku (specs/dataiku §6). */
 export const platform: Platform = {
   title: 'Dataiku IaC Execution Plan',
+  internalIdKey: 'dataiku_internal_id',
   rank: (type) => ranks.get(type) ?? 99,
   scope: ({ id }) => parseId(id).project,
   isScope: ({ type }) => type === 'project',
