@@ -14,5 +14,6 @@ export async function isConfirmed(
     given += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
     if (given.includes('\n')) break;
   }
+  if (!given.endsWith('\n')) world.stderr('\n');
   return answers.includes((given.split('\n')[0] ?? '').trim().toLowerCase());
 }

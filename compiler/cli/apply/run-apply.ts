@@ -90,7 +90,10 @@ async function applyMade(
   try {
     const { value: made, diagnostics } = make();
     if (!made || hasError(diagnostics)) return { code: exit.errors, diagnostics };
-    return await applyPlan({ ...made, world, invocation, store, lock, operation, checksum: undefined });
+    const applied = await applyPlan({ ...made, world, invocation, store, lock, operation, checksum: undefined });
+    // That a project goes is said by the guard, in other words.
+    const said = diagnostics.filter(({ code }) => code !== planSay.rows.scopeDeleted.code);
+    return { ...applied, diagnostics: [...said, ...applied.diagnostics] };
   } finally {
     await lock.release();
   }
