@@ -1,5 +1,6 @@
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import { databricksKinds } from './databricks/index.ts';
+import { dataikuDeployer } from './dataiku/deployer.ts';
 import { dataikuProjects } from './dataiku/projects.ts';
 import { dataosKinds } from './dataos/index.ts';
 import { dockerRegistries } from './infrastructure/docker-registries.ts';
@@ -17,6 +18,7 @@ const builtIn: readonly Kind[] = [
   infrastructure,
   dockerRegistries,
   dataikuProjects,
+  dataikuDeployer,
 ];
 
 const byKey: ReadonlyMap<string, Kind> = new Map([

@@ -23,13 +23,11 @@ export const connectDss: Connect = async (request) => {
   if ('kind' in settings) return settings;
   const agent = agentFor(settings);
   const limit = settings.timeLimit;
-  const send = sender({ url: settings.url, key: settings.key, agent, limit });
-  const dss = dssClient({
-    send,
-    wait: async (milliseconds) => void (await pause(milliseconds)),
-    attempts,
-    firstPause: settings.firstPause,
-  });
+  const wait = async (milliseconds: number) => void (await pause(milliseconds));
+  const open = (url: URL, key: string) =>
+    dssClient({ send: sender({ url, key, agent, limit }), wait, attempts, firstPause: settings.firstPause });
+  const dss = open(settings.url, settings.key);
+  const nodeKey = request.variables.get('DATAIKU_AUTOMATION_API_KEY') ?? settings.key;
   const reply = await dss.call({ method: 'GET', path: ['auth', 'info'] });
   if (reply.kind !== 'ok') {
     agent.destroy();
@@ -43,6 +41,8 @@ export const connectDss: Connect = async (request) => {
     login: login ?? '',
     defaultConnection: settings.defaultConnection,
     variables: request.variables,
+    node: (url: string) => open(URL.canParse(url) ? new URL(url) : settings.url, nodeKey),
+    wait,
   };
   const connection: Connection = dssConnection(world, () => agent.destroy());
   return connection;

@@ -11,6 +11,8 @@ import type { Tree } from '../../../compiler/value/literal.ts';
 import { parseId } from '../ids.ts';
 import { platform } from '../platform.ts';
 import { datasetExecutor } from './dataset.ts';
+import { bundleExecutor, infraExecutor, publishedExecutor } from './deployer.ts';
+import { deploymentExecutor } from './deployment.ts';
 import { filledText, isSymbolic } from './placeholders.ts';
 import { permissionsExecutor, projectExecutor, variablesExecutor } from './project.ts';
 import { recipeExecutor } from './recipe.ts';
@@ -26,6 +28,10 @@ const executors: ReadonlyMap<string, Executor> = new Map([
   ['dataset', datasetExecutor],
   ['recipe', recipeExecutor],
   ['scenario', scenarioExecutor],
+  ['deployer_infra', infraExecutor],
+  ['deployer_project', publishedExecutor],
+  ['bundle', bundleExecutor],
+  ['deployer_deployment', deploymentExecutor],
 ]);
 
 export interface DssWorld extends World {

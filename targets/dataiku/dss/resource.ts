@@ -23,6 +23,10 @@ export interface World {
   readonly defaultConnection: string | undefined;
   /** Who the key belongs to; projects without an owner are his. */
   readonly login: string;
+  /** A client of an automation node, which takes the same key unless DATAIKU_AUTOMATION_API_KEY says otherwise. */
+  readonly node: (url: string) => Dss;
+  /** Milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** How one type of thing is made, changed, removed and looked at. Each gives up with `Stopped`. */

@@ -29,6 +29,8 @@ export async function list(dss: Dss, call: Omit<Call, 'method'>): Promise<readon
 
 export interface Settling {
   readonly read: readonly string[];
+  /** Of the call that writes. */
+  readonly query?: Call['query'];
   readonly change: (document: WireDocument) => WireDocument;
 }
 
@@ -36,12 +38,12 @@ export interface Settling {
  * Reads a document, changes it, and writes all of it back where that makes a difference: DSS replaces whole documents, and what is
  * missing becomes empty. Reads it again, and answers the top-level members that DSS did not take.
  */
-export async function settle(dss: Dss, { read, change }: Settling): Promise<readonly string[]> {
+export async function settle(dss: Dss, { read, query = {}, change }: Settling): Promise<readonly string[]> {
   const before = await get(dss, read);
   if (!before) throw new Stopped({ kind: 'rejected', message: `"${read.join('/')}" is gone` });
   const wanted = change(before);
   if (isSameWire(before, wanted)) return [];
-  const reply = await dss.call({ method: 'PUT', path: read, body: wanted });
+  const reply = await dss.call({ method: 'PUT', path: read, query, body: wanted });
   if (reply.kind !== 'ok') throw new Stopped(failureOf(reply));
   const after = (await get(dss, read)) ?? {};
   return Object.keys(wanted).filter((key) => !isTaken({ before: before[key], wanted: wanted[key], after: after[key] }));
@@ -55,7 +57,8 @@ interface Versions {
 
 /** Whether everything that was to change has; the server may have added to it, and changed what is its own. */
 function isTaken({ before, wanted, after }: Versions): boolean {
-  if (isSameWire(before, wanted)) return true;
+  // Keys read back hidden.
+  if (isSameWire(before, wanted) || after === '***') return true;
   if (isDocument(wanted)) {
     const old = isDocument(before) ? before : {};
     const keys = Object.keys(wanted);
