@@ -56,6 +56,8 @@ test('from an empty fleet to a deployed bundle, another one, and back to nothing
     assert.is(docIn(orders ?? {}, 'params')['connection'], 'pg_prod');
     await ends(world, 'plan stack.yaml', 0);
     await ends(world, 'drift stack.yaml', 0);
+    const status = await ends(world, 'status stack.yaml --wait', 0);
+    assert.match(status.stdout, /SALES-on-infra-prod {2}infra-prod \(Production\) {2}SALES v1 {2}HEALTHY {2,}yes/);
     world.write('stack.yaml', second);
     await ends(world, apply, 0);
     assert.is(docIn(docOf(deployment(world)), 'deployed')['bundleId'], 'v2');

@@ -40,12 +40,36 @@ export type Observed =
   | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+export interface StatusRequest {
+  /** Names of what is asked for; undefined for all that there is. */
+  readonly names: readonly string[] | undefined;
+  /** Wait for what is being changed right now. */
+  readonly waits: boolean;
+}
+
+/** How one thing is that runs. */
+export interface Status {
+  readonly name: string;
+  /** Where it runs. */
+  readonly place: string;
+  /** What runs. */
+  readonly version: string;
+  readonly health: string;
+  readonly isFine: boolean;
+  /** What the platform says about it. */
+  readonly messages: readonly string[];
+  /** What whoever must agree says about it. */
+  readonly governance: readonly string[];
+  /** Whether this key may change it. */
+  readonly canDeploy: boolean;
+}
+
 /** A platform that answers. */
 export interface Connection {
   readonly perform: (change: Change, options: PerformOptions) => Promise<Performed>;
   readonly observe: (resource: StateResource) => Promise<Observed>;
-  /** A project as a user would have written it: the text of each file by name. */
-  readonly describe?: (scope: string) => Promise<ReadonlyMap<string, string> | Failure>;
+  /** How what runs is, for `status`; undefined for a platform on which nothing runs. */
+  readonly status?: (request: StatusRequest) => Promise<readonly Status[] | Failure>;
   readonly close: () => void;
 }
 

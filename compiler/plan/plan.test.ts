@@ -16,6 +16,7 @@ const test = suite('plan/plan');
 const boxes: Platform = {
   title: 'Boxes',
   internalIdKey: 'internal_id',
+  running: () => [],
   rank: (type) => (type === 'floor' ? 0 : 1),
   scope: ({ id }) => id.split('.')[1] ?? '',
   isScope: () => false,

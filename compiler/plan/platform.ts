@@ -12,6 +12,8 @@ export interface Platform {
   readonly dependencies: (resources: ReadonlyMap<string, StateResource>) => ReadonlyMap<string, readonly string[]>;
   /** What a resource belongs to, as a project. Only what belongs to something in the desired state is ever deleted. */
   readonly scope: (resource: StateResource) => string;
+  /** The names of what runs, among some resources, as `Connection.status` asks for them. */
+  readonly running: (resources: ReadonlyMap<string, StateResource>) => readonly string[];
   /** Whether a resource is such a whole: deleting it deletes what is in it, also what no state knows. */
   readonly isScope: (resource: StateResource) => boolean;
 }

@@ -16,6 +16,10 @@ export const platform: Platform = {
   rank: (type) => ranks.get(type) ?? 99,
   scope: ({ type, id }) => (deployerTypes.includes(type) ? deployer : parseId(id).project),
   isScope: ({ type }) => type === 'project',
+  running: (resources) =>
+    [...resources.values()].flatMap(({ type, id }) =>
+      type === 'deployer_deployment' ? [id.slice(type.length + 1)] : [],
+    ),
   dependencies,
 };
 

@@ -18,6 +18,7 @@ import { permissionsExecutor, projectExecutor, variablesExecutor } from './proje
 import { recipeExecutor } from './recipe.ts';
 import type { Executor, Made, Thing, World } from './resource.ts';
 import { scenarioExecutor } from './scenario.ts';
+import { deploymentStatus } from './status.ts';
 import { Stopped } from './steps.ts';
 import { documentOf, fromWire, isSameWire, toWire, type WireDocument } from './wire.ts';
 
@@ -46,6 +47,12 @@ export function dssConnection(world: DssWorld, close: () => void): Connection {
     observe: async (resource) => {
       const result = await stoppable(() => observe(resource, world));
       return result.kind === 'failed' ? { kind: 'failed', failure: result.failure } : result;
+    },
+    status: async (request) => {
+      const result = await stoppable(
+        async () => ({ kind: 'done', rows: await deploymentStatus(request, world) }) as const,
+      );
+      return result.kind === 'failed' ? result.failure : result.rows;
     },
     close,
   };
