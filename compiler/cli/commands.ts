@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { run as check } from './commands/check.ts';
 import { run as explain } from './commands/explain.ts';
 import { run as synth } from './commands/synth.ts';
+import { engineCommands } from './engine-commands.ts';
 import { type Option, stackArgument, stackOptions } from './option.ts';
 import { platformCommands } from './platform-commands.ts';
 
@@ -10,6 +11,7 @@ const synthOptions: readonly Option[] = [
   { name: 'check', help: 'write nothing; show what would change, and exit with 2 if anything would' },
   { name: 'force', help: 'also replace files that stackc did not write, or that were changed by hand' },
   { name: 'json', help: 'print the files, and with --check their differences, as JSON' },
+  { name: 'rebuild', help: 'also build again what has not changed since it was built' },
   { name: 'lock-timeout', value: 'SECONDS', help: 'how long to wait for another run that writes there (default: 30)' },
 ];
 
@@ -35,7 +37,8 @@ export const commands: readonly Command[] = [
     options: [...synthOptions, ...stackOptions],
     description: `Compiles the stack and writes what terraform and other tools read, into
 generated/<environment>/<target>/ beside the stack file. Nothing is contacted and nothing is deployed.
-Only files that changed are touched; files that are no longer needed are removed. On an error nothing is written.`,
+Only files that changed are touched; files that are no longer needed are removed. On an error nothing is written. Packages of
+Python are built first, where they have changed; with --check nothing is built.`,
     examples: [
       ['stackc synth', 'the stack in this folder, for its first environment'],
       ['stackc synth -e prod', 'for the environment prod'],
@@ -45,6 +48,20 @@ Only files that changed are touched; files that are no longer needed are removed
         'several stacks in one run, which is faster than one after the other',
       ],
       ['stackc synth --check', 'in a pipeline: are the committed files up to date?'],
+    ],
+    load: () => synth,
+  },
+  {
+    name: 'build',
+    summary: 'compile a stack, build its packages and write its files',
+    argument: stackArgument,
+    options: [...synthOptions.filter(({ name }) => name !== 'check'), ...stackOptions],
+    description: `Runs what the stack has to build (wheels of Python packages), puts the results into generated/<environment>/build/, or below
+settings.build_root, and writes the same files as "stackc synth", which builds, too. What has not changed since it was built
+is not built again, unless --rebuild asks for it.`,
+    examples: [
+      ['stackc build -e prod', 'before Terraform runs somewhere else: wheels are not committed'],
+      ['stackc build --rebuild', 'build everything again'],
     ],
     load: () => synth,
   },
@@ -68,19 +85,22 @@ Only files that changed are touched; files that are no longer needed are removed
       {
         name: 'as',
         value: 'WHAT',
-        help: 'a target (terraform, kubernetes …), "program", or "stacks" (default: all files)',
+        help: 'a target (terraform, kubernetes …), "stack", "program", or "stacks" (default: all files)',
       },
       { name: 'only', value: 'NAME', help: 'only what this block makes; may be repeated' },
       ...stackOptions,
     ],
-    description: `Compiles the stack and prints the files on standard output. "--as program" prints the intermediate representation,
+    description: `Compiles the stack and prints the files on standard output. "--as stack" prints the stack itself, with the environment laid
+over it and variables replaced: one file that compiles to the same. "--as program" prints the intermediate representation,
 "--as stacks" the DataOS stacks that the input defines, with their flavors and versions.`,
     examples: [
       ['stackc show manifests/ --as kubernetes --only orders', 'what one manifest becomes'],
+      ['stackc show -e prod --as stack', 'what the environment prod makes of the stack'],
       ['stackc show --as stacks', 'which DataOS stacks there are'],
     ],
     load: async () => (await import('./commands/show.ts')).run,
   },
+  ...engineCommands,
   ...platformCommands,
   {
     name: 'explain',

@@ -50,6 +50,12 @@ const applyOptions: readonly Option[] = [
   { name: 'prune-all', help: 'also delete what belongs to no project of this stack' },
 ];
 
+/** What `destroy` has besides the options of engines. */
+export const destroyOptions: readonly Option[] = [
+  ...applyOptions.filter(({ name }) => name !== 'yes' && name !== 'lock-timeout'),
+  { name: 'keep-data', help: 'leave the data of managed datasets where it is' },
+];
+
 /** The commands for platforms without an engine of their own: what a Terraform does for others is done by stackc there. */
 export const platformCommands: readonly Command[] = [
   {
@@ -90,20 +96,6 @@ is finished by the next one. DATAIKU_DSS_URL and DATAIKU_API_KEY say where DSS i
       ['stackc apply --yes --on-failure rollback', 'in a pipeline, all or nothing as far as DSS allows it'],
     ],
     load: async () => (await import('./commands/apply.ts')).run,
-  },
-  {
-    name: 'destroy',
-    summary: 'delete everything that a stack has made (Dataiku)',
-    argument: stackArgument,
-    options: [
-      ...applyOptions,
-      { name: 'keep-data', help: 'leave the data of managed datasets where it is' },
-      ...stackOptions,
-    ],
-    description: `Shows what would be deleted, and deletes it after the word "destroy" was typed (--yes says it, too). Only what the state
-knows of the projects of this stack is deleted.`,
-    examples: [['stackc destroy -e dev --keep-data', 'delete the objects of dev, but none of their data']],
-    load: async () => (await import('./commands/destroy.ts')).run,
   },
   {
     name: 'drift',

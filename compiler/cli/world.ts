@@ -10,6 +10,8 @@ export interface World {
   readonly stdout: (text: string) => void;
   /** Everything else. */
   readonly stderr: (text: string) => void;
+  /** The system's numbers of the streams, where programs that stackc runs may write to them by themselves. */
+  readonly streams?: { readonly stdout: number; readonly stderr: number };
   /** Whether each stream is shown with colors. */
   readonly colors: { readonly stdout: boolean; readonly stderr: boolean };
 }
