@@ -3,6 +3,7 @@ import type { Outcome } from './diagnostics/outcome.ts';
 import type { Engine } from './engine.ts';
 import type { SharedFile } from './ir/output-file.ts';
 import type { Program, Resource } from './ir/program.ts';
+import type { Connect } from './plan/connection.ts';
 import type { FormatOptions } from './plan/format.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Platform } from './plan/platform.ts';
@@ -50,6 +51,8 @@ export interface Planning {
   readonly desiredState: (resources: readonly Resource[], environment: string | undefined) => Outcome<State>;
   /** The first thing that breaks the platform's schema of state files. */
   readonly checkState: (state: Tree) => StateProblem | undefined;
+  /** Talks to the platform; loaded only when something is applied or looked at. Settings are process variables by name. */
+  readonly connect?: () => Promise<Connect>;
   /** How the tool that this one replaces orders and shows a plan, for stacks whose section says `compat`. */
   readonly compatPlan?: CompatPlan;
   /** The tool that this one replaces, for those who compare or still depend on it (`--compat`). */

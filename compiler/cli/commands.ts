@@ -2,13 +2,9 @@ import type { Command } from './command.ts';
 import { run as check } from './commands/check.ts';
 import { run as explain } from './commands/explain.ts';
 import { run as synth } from './commands/synth.ts';
-import { type Option, stackOptions } from './option.ts';
-
-const stackArgument = {
-  name: 'path',
-  help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml); several are compiled in one run',
-  isRepeatable: true,
-};
+import { engineCommands } from './engine-commands.ts';
+import { type Option, stackArgument, stackOptions } from './option.ts';
+import { platformCommands } from './platform-commands.ts';
 
 const synthOptions: readonly Option[] = [
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
@@ -31,56 +27,6 @@ const renderOptions: readonly Option[] = [
   { name: 'out', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
   { name: 'batch', help: 'read requests from standard input, one JSON object a line, and answer each with a line' },
 ];
-
-const planOptions: readonly Option[] = [
-  {
-    name: 'state-file',
-    value: 'FILE',
-    help: 'what the platform has, as the last run left it (default: by environment)',
-  },
-  { name: 'out', short: 'o', value: 'FILE', help: 'save the plan, so that exactly this can be applied' },
-  { name: 'show', value: 'FILE', help: 'print a saved plan instead of making one' },
-  { name: 'json', help: 'print the plan as JSON' },
-  { name: 'detailed', help: 'show which part of a list or mapping changes' },
-  { name: 'prune-all', help: 'also delete what belongs to no project of this stack' },
-  { name: 'no-color', help: 'print without colors' },
-  { name: 'verbose', short: 'v', help: 'say what is being done' },
-  {
-    name: 'compat',
-    value: 'WHAT',
-    choices: ['fork'],
-    help: 'plan as the original tool does, with its mistakes: fork',
-  },
-  { name: 'config', short: 'c', value: 'PATH', help: 'the same as path, for a Dataiku project', isHidden: true },
-];
-
-const engineOptions: readonly Option[] = [
-  { name: 'yes', short: 'y', help: 'answer the question with yes' },
-  { name: 'committed', help: 'take the files as they are on the disk; refused when they are not what the stack says' },
-  { name: 'engine', value: 'PROGRAM', help: 'the program that deploys, by name or path (default: terraform.engine)' },
-  {
-    name: 'backend-config',
-    value: 'CONFIG',
-    help: 'for "terraform init": name=value or a file with what the backend of the stack leaves open; may be repeated',
-  },
-  { name: 'migrate-state', help: 'for "terraform init": move the state to a backend that has changed' },
-  { name: 'reconfigure', help: 'for "terraform init": take a backend that has changed, and leave its old state alone' },
-  { name: 'upgrade', help: 'for "terraform init": take the newest providers that the stack allows' },
-  { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
-  { name: 'lock-timeout', value: 'SECONDS', help: 'how long to wait for another run that writes there (default: 30)' },
-];
-
-const engineExtra = 'goes to "terraform plan" as it is: -target=…, -refresh=false';
-
-/** What the three commands that drive an engine have in common. */
-const engineCommand = {
-  argument: {
-    ...stackArgument,
-    help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml)',
-    isRepeatable: false,
-  },
-  extra: engineExtra,
-};
 
 /** Every command, in the order of help. To add one: a file in `commands/` that exports `run`, and an entry here. */
 export const commands: readonly Command[] = [
@@ -154,61 +100,8 @@ over it and variables replaced: one file that compiles to the same. "--as progra
     ],
     load: async () => (await import('./commands/show.ts')).run,
   },
-  {
-    ...engineCommand,
-    name: 'preview',
-    summary: "show what deploying would change, with the target's own tool",
-    options: [...engineOptions.filter(({ name }) => name !== 'yes'), ...stackOptions],
-    description: `Compiles the stack, writes its files and runs "terraform init" and "terraform plan" on them. Nothing is changed. Exits with 2 when
-deploying would change anything. Providers and other working files are kept in .stackc/ beside the stack, and so is the state of
-a stack without a backend.`,
-    examples: [
-      ['stackc preview -e prod', 'what would change in prod'],
-      ['stackc preview -- -target=databricks_job.ingest', 'with arguments of terraform plan'],
-    ],
-    load: async () => (await import('./commands/preview.ts')).run,
-  },
-  {
-    ...engineCommand,
-    name: 'deploy',
-    summary: "compile a stack and deploy it, with the target's own tool",
-    options: [...engineOptions, ...stackOptions],
-    description: `Compiles the stack, writes its files, lets terraform plan, asks, and applies exactly this plan; one environment after the other.
-The exit code is that of terraform where it fails. Ctrl-C lets it finish what it is doing, a second one ends it at once.`,
-    examples: [
-      ['stackc deploy -e dev', 'plan, ask, apply'],
-      ['stackc deploy -e prod --committed --yes', 'in a pipeline: what was reviewed, without a question'],
-      ['stackc deploy --backend-config key=shop.tfstate', 'with a part of the backend that the stack leaves open'],
-    ],
-    load: async () => (await import('./commands/deploy.ts')).run,
-  },
-  {
-    ...engineCommand,
-    name: 'destroy',
-    summary: "remove what was deployed, with the target's own tool",
-    options: [...engineOptions, ...stackOptions],
-    description: 'Compiles the stack, shows what would be removed, asks, and removes it.',
-    examples: [['stackc destroy -e dev', 'everything that was deployed for dev']],
-    load: async () => (await import('./commands/destroy.ts')).run,
-  },
-  {
-    name: 'plan',
-    summary: 'show what would change on a platform without an engine of its own (Dataiku)',
-    argument: {
-      ...stackArgument,
-      help: 'a stack file, a Dataiku project.yml, or the folder of one (default: ./stack.yaml)',
-    },
-    options: [...planOptions, ...stackOptions],
-    description: `Compares what the stack asks for with the state that the last run left, and prints what would be created, updated and
-deleted, in the order in which it would be done. Nothing is contacted and nothing is changed. Exits with 2 when anything
-would change.`,
-    examples: [
-      ['stackc plan sales/project.yml -e dev', 'a Dataiku project, for the environment dev'],
-      ['stackc plan -e prod --out prod.plan', 'keep the plan, to apply it after it was approved'],
-      ['stackc plan --detailed', 'with the parts of settings that change'],
-    ],
-    load: async () => (await import('./commands/plan.ts')).run,
-  },
+  ...engineCommands,
+  ...platformCommands,
   {
     name: 'explain',
     summary: 'explain a message, by its code',

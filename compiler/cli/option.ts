@@ -78,3 +78,10 @@ export const stackOptions: readonly Option[] = [
   },
   { name: 'quiet', short: 'q', help: 'print messages about the stack only: no files, no differences, no summary' },
 ];
+
+/** The argument of every command that compiles a stack. */
+export const stackArgument = {
+  name: 'path',
+  help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml); several are compiled in one run',
+  isRepeatable: true,
+};

@@ -17,4 +17,14 @@ export interface World {
 }
 
 /** Exit codes; an engine's own code is passed on as it is. */
-export const exit = { done: 0, errors: 1, difference: 2, usage: 64, bug: 70, busy: 75, interrupted: 130 } as const;
+export const exit = {
+  done: 0,
+  errors: 1,
+  difference: 2,
+  usage: 64,
+  unavailable: 69,
+  bug: 70,
+  busy: 75,
+  refused: 77,
+  interrupted: 130,
+} as const;

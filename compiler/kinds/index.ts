@@ -1,5 +1,6 @@
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import { databricksKinds } from './databricks/index.ts';
+import { dataikuDeployer } from './dataiku/deployer.ts';
 import { dataikuProjects } from './dataiku/projects.ts';
 import { dataosKinds } from './dataos/index.ts';
 import { infrastructureKinds } from './infrastructure/index.ts';
@@ -30,7 +31,7 @@ const families: readonly Family[] = [
   },
   { keys: ['kubernetes'], kinds: () => [kubernetes] },
   { keys: ['infrastructure', 'docker_registries'], kinds: () => infrastructureKinds },
-  { keys: ['dataiku_projects'], kinds: () => [dataikuProjects] },
+  { keys: ['dataiku_projects', 'dataiku_deployer'], kinds: () => [dataikuProjects, dataikuDeployer] },
 ];
 
 function familyOf(kinds: readonly Kind[]): Family {

@@ -15,6 +15,8 @@ const test = suite('plan/plan');
 /** A platform of boxes: `needs` names what a box stands on, `room` where it is. */
 const boxes: Platform = {
   title: 'Boxes',
+  internalIdKey: 'internal_id',
+  running: () => [],
   rank: (type) => (type === 'floor' ? 0 : 1),
   scope: ({ id }) => id.split('.')[1] ?? '',
   isScope: () => false,
@@ -126,7 +128,13 @@ test('a plan is printed with attributes as a whole, or in detail', () => {
 });
 
 test('a saved plan is read back as the same, and refused when it was changed', () => {
-  const saved = savedPlanText({ platform: 'boxes', lineage: 'l', plan: nested });
+  const saved = savedPlanText({
+    platform: 'boxes',
+    lineage: 'l',
+    statePath: 'a.json',
+    settings: new Map(),
+    plan: nested,
+  });
   const read = readSavedPlan(sourceFile('saved.plan', saved));
   assert.is(read.value && savedPlanText(read.value), saved);
   const codes = (text: string) => readSavedPlan(sourceFile('saved.plan', text)).diagnostics.map(({ code }) => code);

@@ -6,7 +6,7 @@ import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { planDiagnostics as say } from './diagnostics.ts';
 import { dictIn, member, textIn } from './member.ts';
 import { isMistake, readJson } from './read-json.ts';
-import type { State, StateResource } from './state.ts';
+import type { State, StateResource, Underway } from './state.ts';
 
 /** A mistake in a state, in the words of the schema that it breaks. */
 export interface StateProblem {
@@ -50,7 +50,15 @@ function stateOf(root: Tree): State | StateProblem {
     lineage: textIn(root, 'lineage'),
     environment: textIn(root, 'environment') ?? '',
     resources,
+    underway: underwayOf(dictIn(root, 'underway')),
   };
+}
+
+function underwayOf(dict: Dict<Tree> | undefined): Underway | undefined {
+  const started = dict && member(dict, 'started');
+  if (!dict || started?.kind !== 'list') return undefined;
+  const ids = started.items.flatMap((item) => (item.kind === 'string' ? [item.value] : []));
+  return { plan: textIn(dict, 'plan'), started: ids };
 }
 
 function resourcesOf(root: Dict<Tree>): ReadonlyMap<string, StateResource> | StateProblem {

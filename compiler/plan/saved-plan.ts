@@ -6,7 +6,7 @@ import { changesBetween } from './change.ts';
 import { textChecksum } from './checksum.ts';
 import { planDiagnostics as say } from './diagnostics.ts';
 import { members, objectOf } from './json-of.ts';
-import { member, numberIn, textIn } from './member.ts';
+import { dictIn, member, numberIn, textIn } from './member.ts';
 import type { Action, Plan } from './plan.ts';
 import { printJson } from './print-json.ts';
 import { isMistake, readJson } from './read-json.ts';
@@ -20,14 +20,23 @@ export interface SavedPlan {
   readonly platform: string;
   /** What tells the state apart for which it was made; `apply` refuses any other. */
   readonly lineage: string | undefined;
+  /** Where the state is kept, as it was named when the plan was made. */
+  readonly statePath: string;
+  /** What the stack says to the platform, as far as it is text. */
+  readonly settings: ReadonlyMap<string, string>;
   readonly plan: Plan;
+}
+
+/** A saved plan as it was read, with the checksum by which a run that was interrupted knows it again. */
+export interface ReadPlan extends SavedPlan {
+  readonly checksum: string;
 }
 
 /**
  * The text of a saved plan: JSON with everything that `apply` needs and a checksum of the rest, so that what was approved is what is
  * applied. Sensitive values stand in it as placeholders only.
  */
-export function savedPlanText({ platform, lineage, plan }: SavedPlan): string {
+export function savedPlanText({ platform, lineage, statePath, settings, plan }: SavedPlan): string {
   const body = new Map<string, Json>(
     members({
       format,
@@ -35,6 +44,8 @@ export function savedPlanText({ platform, lineage, plan }: SavedPlan): string {
       platform,
       environment: plan.environment,
       lineage: lineage ?? null,
+      state: statePath,
+      settings,
       current_serial: plan.currentSerial,
       desired_serial: plan.desiredSerial,
       actions: plan.actions.map(actionJson),
@@ -60,7 +71,7 @@ function resourceJson({ id, type, attributes, metadata }: StateResource): JsonOb
  * Reads a saved plan. STK7005 when the text is none, STK7006 when it is not what was saved. What is not checked here is whether the
  * state is still the one for which the plan was made: `apply` compares lineage and serial.
  */
-export function readSavedPlan(file: SourceFile): Outcome<SavedPlan | undefined> {
+export function readSavedPlan(file: SourceFile): Outcome<ReadPlan | undefined> {
   const root = readJson(file);
   if (isMistake(root)) return outcome(undefined, [say.planNotReadable(root.at, { problem: root.problem })]);
   const refuse = (problem: string) => outcome(undefined, [say.planNotReadable(startOf(file), { problem })]);
@@ -73,8 +84,11 @@ export function readSavedPlan(file: SourceFile): Outcome<SavedPlan | undefined> 
   const actions = actionsIn(root);
   if (!actions) return refuse('its actions are incomplete');
   return outcome({
+    checksum: textIn(root, 'checksum') ?? '',
     platform: textIn(root, 'platform') ?? '',
     lineage: textIn(root, 'lineage'),
+    statePath: textIn(root, 'state') ?? '',
+    settings: textsIn(dictIn(root, 'settings')),
     plan: {
       environment: textIn(root, 'environment') ?? '',
       currentSerial: numberIn(root, 'current_serial') ?? 0,
@@ -82,6 +96,11 @@ export function readSavedPlan(file: SourceFile): Outcome<SavedPlan | undefined> 
       actions,
     },
   });
+}
+
+function textsIn(dict: Attributes | undefined): ReadonlyMap<string, string> {
+  const entries = [...(dict?.entries.values() ?? [])];
+  return new Map(entries.flatMap(({ key, value }) => (value.kind === 'string' ? [[key, value.value] as const] : [])));
 }
 
 function actionsIn(root: Attributes): readonly Action[] | undefined {

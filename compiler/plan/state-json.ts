@@ -13,6 +13,7 @@ export interface StateJsonOptions {
 
 /** A state as its file has it, ready to be printed. */
 export function stateJson(state: State, { updatedAt }: StateJsonOptions): JsonObject {
+  const { underway } = state;
   const resources = [...state.resources.values()].map((resource) => [resource.id, resourceJson(resource)] as const);
   return members({
     version: stateVersion,
@@ -21,6 +22,7 @@ export function stateJson(state: State, { updatedAt }: StateJsonOptions): JsonOb
     environment: state.environment,
     updated_at: updatedAt,
     resources: new Map(resources),
+    underway: underway && members({ plan: underway.plan ?? null, started: underway.started }),
   });
 }
 

@@ -23,6 +23,16 @@ export interface State {
   readonly environment: string;
   /** In the order in which they were added. */
   readonly resources: ReadonlyMap<string, StateResource>;
+  /** The run that is changing the platform, or was when it ended without having finished. */
+  readonly underway?: Underway | undefined;
+}
+
+/** What the next run must know of one that did not come to its end. */
+export interface Underway {
+  /** The checksum of the saved plan that is carried out, if it is one. */
+  readonly plan: string | undefined;
+  /** Ids of actions that were begun, and of which nobody knows how they ended. */
+  readonly started: readonly string[];
 }
 
 /** The state of a platform that has nothing yet. */

@@ -8,6 +8,7 @@ export const deferredModules: readonly string[] = [
   'compiler/expression/check/check.ts',
   'compiler/expression/evaluate.ts',
   'compiler/expression/syntax/parse-expression.ts',
+  'compiler/kinds/dataiku/deployer.ts',
   'compiler/kinds/dataiku/projects.ts',
   'compiler/kinds/dataos/index.ts',
   'compiler/kinds/infrastructure/index.ts',

@@ -113,11 +113,12 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   'html-entities': ['compiler/kinds/infrastructure/slug.ts'],
   unidecode: ['compiler/kinds/infrastructure/transliterate.ts'],
   picocolors: ['compiler/cli/colors.ts'],
-  'proper-lockfile': ['compiler/cli/write/lock.ts'],
+  'proper-lockfile': ['compiler/cli/write/lock.ts', 'compiler/state/local-store.ts'],
   'write-file-atomic': [
     'compiler/cli/builds/write-build-record.ts',
     'compiler/cli/write/write-output.ts',
     'compiler/cli/render/write-text.ts',
+    'compiler/state/local-store.ts',
   ],
 };
 

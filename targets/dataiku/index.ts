@@ -18,6 +18,7 @@ export const dataiku: Target = {
     platform,
     desiredState,
     checkState,
+    connect: async () => (await import('./engine.ts')).connectDss,
     compatPlan: { name: 'fork', makePlan: makeForkPlan, updateLines: forkUpdateLines },
     compat: async () => (await import('./fork/run.ts')).runFork,
   },

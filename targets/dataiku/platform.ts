@@ -3,16 +3,23 @@ import type { StateResource } from '../../compiler/plan/state.ts';
 import type { Tree } from '../../compiler/value/literal.ts';
 import { formatId, parseId } from './ids.ts';
 
-const ranks: ReadonlyMap<string, number> = new Map(
-  ['project', 'variables', 'permissions', 'dataset', 'recipe', 'model', 'scenario'].map((type, rank) => [type, rank]),
-);
+const types = ['project', 'variables', 'permissions', 'dataset', 'recipe', 'model', 'scenario'];
+const deployerTypes = ['deployer_infra', 'deployer_project', 'bundle', 'deployer_deployment'];
+const ranks: ReadonlyMap<string, number> = new Map([...types, ...deployerTypes].map((type, rank) => [type, rank]));
+/** What all that the Deployer has belongs to. */
+const deployer = '(deployer)';
 
 /** What a plan must know about Dataiku (specs/dataiku §6). */
 export const platform: Platform = {
   title: 'Dataiku IaC Execution Plan',
+  internalIdKey: 'dataiku_internal_id',
   rank: (type) => ranks.get(type) ?? 99,
-  scope: ({ id }) => parseId(id).project,
+  scope: ({ type, id }) => (deployerTypes.includes(type) ? deployer : parseId(id).project),
   isScope: ({ type }) => type === 'project',
+  running: (resources) =>
+    [...resources.values()].flatMap(({ type, id }) =>
+      type === 'deployer_deployment' ? [id.slice(type.length + 1)] : [],
+    ),
   dependencies,
 };
 
@@ -23,8 +30,34 @@ export const platform: Platform = {
 function dependencies(resources: ReadonlyMap<string, StateResource>): ReadonlyMap<string, readonly string[]> {
   const writers = writersOf(resources);
   const found = new Map<string, readonly string[]>();
-  for (const resource of resources.values()) found.set(resource.id, dependenciesOf(resource, writers));
+  for (const resource of resources.values()) {
+    const needed = deployerTypes.includes(resource.type)
+      ? ofDeployer(resource, resources)
+      : dependenciesOf(resource, writers);
+    found.set(resource.id, needed);
+  }
   return found;
+}
+
+/** A bundle needs everything in its project, a deployment its infrastructure, its published project and its bundle. */
+function ofDeployer(
+  { type, attributes }: StateResource,
+  resources: ReadonlyMap<string, StateResource>,
+): readonly string[] {
+  const text = (key: string) => {
+    const value = attributes.entries.get(key)?.value;
+    return value?.kind === 'string' ? value.value : '';
+  };
+  const project = text('project');
+  if (type === 'bundle') {
+    const source = text('from_project') || project;
+    const inside = [...resources.values()].filter(
+      (each) => !deployerTypes.includes(each.type) && parseId(each.id).project === source,
+    );
+    return [`deployer_project.${project}`, ...inside.map(({ id }) => id)];
+  }
+  if (type !== 'deployer_deployment') return [];
+  return [`deployer_infra.${text('infra')}`, `deployer_project.${project}`, `bundle.${project}.${text('bundle')}`];
 }
 
 /** For each dataset, the recipes that write it. */

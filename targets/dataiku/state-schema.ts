@@ -6,7 +6,16 @@ import type { Dict, Tree } from '../../compiler/value/literal.ts';
 /** What the original's states can hold. */
 const originalTypes: readonly string[] = ['project', 'dataset', 'recipe', 'scenario', 'model'];
 /** What ours hold besides. */
-const ownTypes: ReadonlySet<string> = new Set(['variables', 'permissions']);
+const ownTypes: ReadonlySet<string> = new Set([
+  'variables',
+  'permissions',
+  'bundle',
+  'deployer_infra',
+  'deployer_project',
+  'deployer_deployment',
+]);
+/** What the original says about both would refuse them. */
+const ofOwnTypes: ReadonlySet<string | number | undefined> = new Set(['resource_type', 'resource_id']);
 
 const metadata: Schema = {
   type: 'object',
@@ -47,7 +56,7 @@ export const stateSchema: Schema = {
 /** The one violation that the original would report of a state, if any. */
 export function checkState(state: Tree): StateProblem | undefined {
   const all = violations(state, stateSchema, { lineBreakAtEnd: false });
-  const best = bestMatch(all.filter(({ path }) => !(path[2] === 'resource_type' && isOwn(state, path[1]))));
+  const best = bestMatch(all.filter(({ path }) => !(ofOwnTypes.has(path[2]) && isOwn(state, path[1]))));
   if (!best) return undefined;
   const path = best.path.length === 0 ? 'root' : best.path.join(' -> ');
   return { at: best.at, path, problem: best.message };

@@ -1,21 +1,17 @@
-import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
-import { planDiagnostics as planSay } from '../../plan/diagnostics.ts';
-import { formatPlan } from '../../plan/format.ts';
-import { coloredPlan, plainPlan } from '../../plan/palette.ts';
+import { hasError, type Outcome } from '../../diagnostics/outcome.ts';
 import { hasChanges } from '../../plan/plan.ts';
-import { planJson } from '../../plan/plan-json.ts';
-import { printJson } from '../../plan/print-json.ts';
-import { readSavedPlan, type SavedPlan, savedPlanText } from '../../plan/saved-plan.ts';
-import { sourceFile } from '../../source/source-file.ts';
+import { savedPlanText } from '../../plan/saved-plan.ts';
+import type { Dict } from '../../value/literal.ts';
+import type { Value } from '../../value/value.ts';
 import { buildFor, formatOf } from '../build-for.ts';
 import type { RunCommand, Session } from '../command.ts';
 import type { Build } from '../compile-stacks.ts';
-import { readText } from '../disk.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
-import { shownPath } from '../paths.ts';
 import { type MadePlan, makePlans } from '../plan/make-plans.ts';
 import { progressLines } from '../plan/progress-lines.ts';
+import { readSaved } from '../plan/read-saved.ts';
 import { runCompat } from '../plan/run-compat.ts';
+import { showPlan } from '../plan/show-plan.ts';
 import { writeText } from '../render/write-text.ts';
 import { report } from '../report.ts';
 import { exit, type World } from '../world.ts';
@@ -39,7 +35,7 @@ export const run: RunCommand = async (given, session) => {
   // Nothing was named, and nothing is there: that is no mistake in a stack.
   if (build.value.stacks.length === 0 && invocation.arguments.length === 0) return exit.usage;
   if (hasError(all)) return exit.errors;
-  for (const plan of plans) show(plan, invocation, world);
+  for (const plan of plans) showPlan(plan, invocation, world);
   return plans.some(({ plan }) => hasChanges(plan)) ? exit.difference : exit.done;
 };
 
@@ -49,6 +45,12 @@ function withConfigAsPath(invocation: Invocation): Invocation {
   if (!config) return invocation;
   const dialect = { text: 'dataiku', at: config.at };
   return { ...invocation, arguments: [config], options: new Map([...invocation.options, ['dialect', [dialect]]]) };
+}
+
+/** The settings of a section that are texts, which is all that a platform is told. */
+function textsIn(section: Dict<Value> | undefined): ReadonlyMap<string, string> {
+  const entries = [...(section?.entries.values() ?? [])];
+  return new Map(entries.flatMap(({ key, value }) => (value.kind === 'string' ? [[key, value.value] as const] : [])));
 }
 
 function plansOf(invocation: Invocation, build: Outcome<Build>, { world, compiler }: Session) {
@@ -69,37 +71,15 @@ function showSaved(given: Argument, invocation: Invocation, { world, compiler }:
   const target = compiler.targets.find(({ name }) => name === read.value?.platform);
   report({ ...world, stdout: world.stderr }, read.diagnostics, formatOf(invocation));
   if (!read.value || !target?.planning) return exit.errors;
-  show({ plan: read.value.plan, planning: target.planning, compat: undefined }, invocation, world);
+  showPlan({ plan: read.value.plan, planning: target.planning, compat: undefined }, invocation, world);
   return hasChanges(read.value.plan) ? exit.difference : exit.done;
-}
-
-function readSaved(world: World, given: Argument): Outcome<SavedPlan | undefined> {
-  const path = shownPath(world, given.text);
-  const text = readText(world, path);
-  if (text.diagnostics.length > 0) return outcome(undefined, text.diagnostics);
-  if (text.value === undefined)
-    return outcome(undefined, [planSay.planNotReadable(given.at, { problem: 'there is no such file' })]);
-  return readSavedPlan(sourceFile(path, text.value));
-}
-
-type Shown = Pick<MadePlan, 'plan' | 'planning' | 'compat'>;
-
-function show({ plan, planning, compat }: Shown, invocation: Invocation, world: World): void {
-  if (hasSwitch(invocation, 'json')) {
-    world.stdout(printJson(planJson(plan)));
-    return;
-  }
-  const isColored = world.colors.stdout && !hasSwitch(invocation, 'no-color');
-  const palette = isColored ? coloredPlan : plainPlan;
-  const { title } = planning.platform;
-  const lines = compat ? { updateLines: compat.updateLines } : {};
-  world.stdout(formatPlan(plan, { title, palette, detailed: hasSwitch(invocation, 'detailed'), ...lines }));
 }
 
 async function save(plans: readonly MadePlan[], invocation: Invocation, world: World) {
   const out = lastValue(invocation, 'out');
   const [made] = plans;
   if (!out || !made) return [];
-  const { plan, target: platform, current } = made;
-  return writeText(world, out, savedPlanText({ platform, lineage: current.lineage, plan }));
+  const { plan, target: platform, current, statePath, section } = made;
+  const settings = textsIn(section);
+  return writeText(world, out, savedPlanText({ platform, lineage: current.lineage, statePath, settings, plan }));
 }

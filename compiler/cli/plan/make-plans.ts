@@ -5,7 +5,9 @@ import { planDiagnostics as say } from '../../plan/diagnostics.ts';
 import { makePlan, type Plan } from '../../plan/plan.ts';
 import type { State } from '../../plan/state.ts';
 import type { CompatPlan, Planning, Target } from '../../target.ts';
+import type { Dict } from '../../value/literal.ts';
 import { pickText } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
 import { hasSwitch, type Invocation } from '../invocation.ts';
 import type { World } from '../world.ts';
 import { readCurrentState, statePath } from './current-state.ts';
@@ -21,6 +23,10 @@ export interface MadePlan {
   readonly desired: State;
   /** Whether a state file was there. */
   readonly hasState: boolean;
+  /** Where the state is kept. */
+  readonly statePath: string;
+  /** What the stack says to the target. */
+  readonly section: Dict<Value> | undefined;
 }
 
 export interface PlanRequest {
@@ -28,6 +34,8 @@ export interface PlanRequest {
   readonly invocation: Invocation;
   readonly targets: readonly Target[];
   readonly stackPath: string;
+  /** Plan to remove everything that the stack has made. */
+  readonly destroys?: boolean;
 }
 
 /** The plans of an environment: one for each target that plans for itself and has resources. */
@@ -64,11 +72,24 @@ function planFor(of: Planned, compilation: Compilation, request: PlanRequest): O
   if (!current.value) return outcome(undefined, diagnostics);
   const states = { current: current.value.state, desired: desired.value };
   const compat = compatOf(of, compilation);
-  const plan = compat
-    ? compat.makePlan(states.current, states.desired)
-    : makePlan(states, of.planning.platform, { pruneAll: hasSwitch(invocation, 'prune-all') });
-  const made = { ...of, ...states, plan, compat, hasState: current.value.exists };
+  const plan = compat ? compat.makePlan(states.current, states.desired) : planOf(states, of.planning, request);
+  const section = compilation.stack?.sections.get(of.target);
+  const made = { ...of, ...states, plan, compat, hasState: current.value.exists, statePath: path, section };
   return outcome(made, [...diagnostics, ...deletedScopes(made)]);
+}
+
+/** The plan to become what is desired; of a stack that is destroyed, to become nothing. */
+function planOf(
+  { current, desired }: { readonly current: State; readonly desired: State },
+  { platform }: Planning,
+  { invocation, destroys = false }: PlanRequest,
+): Plan {
+  const pruneAll = hasSwitch(invocation, 'prune-all');
+  if (!destroys) return makePlan({ current, desired }, platform, { pruneAll });
+  const scopes = new Set([...desired.resources.values()].map(platform.scope));
+  const own = [...current.resources].filter(([, resource]) => pruneAll || scopes.has(platform.scope(resource)));
+  const nothing = { ...desired, serial: 0, resources: new Map() };
+  return makePlan({ current: { ...current, resources: new Map(own) }, desired: nothing }, platform, { pruneAll: true });
 }
 
 /** What the target's section says under `compat`. */

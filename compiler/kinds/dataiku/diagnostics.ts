@@ -140,4 +140,21 @@ export const dataikuDiagnostics = defineDiagnostics({
     hidesText: true,
     message: '"{key}" looks like a credential and would stand in clear in plans and state files; use a placeholder.',
   },
+
+  // The Project Deployer.
+  deployedTwice: {
+    code: 'STK3537',
+    severity: 'error',
+    message: 'Two deployments put a project of one key on the infrastructure "{infra}".',
+  },
+  unknownBundle: {
+    code: 'STK3538',
+    severity: 'error',
+    message: 'The published project "{project}" has no bundle "{bundle}" here; it has {known}.',
+  },
+  remapsToItself: {
+    code: 'STK3539',
+    severity: 'warning',
+    message: '"{name}" is remapped to itself, which changes nothing.',
+  },
 });

@@ -34,6 +34,11 @@ export function substituteConfig(config: Config, variables: Variables, report: R
   };
 }
 
+/** The same for any other value; every name of a sensitive variable is told by its ending. */
+export function substituteTree(tree: Tree, variables: Variables, report: Report): Tree {
+  return substituted(tree, '', { variables, secrets: new Set(), report });
+}
+
 interface Site {
   readonly variables: Variables;
   readonly secrets: ReadonlySet<string>;

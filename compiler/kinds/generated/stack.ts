@@ -460,6 +460,9 @@ docker_registries?: ({
 dataiku_projects?: ({
 [k: string]: DataikuProjects | Placeholder
 } | Placeholder)
+dataiku_deployer?: ({
+[k: string]: DataikuDeployer | Placeholder
+} | Placeholder)
 variables?: Variables
 [k: string]: unknown
 }
@@ -10557,6 +10560,122 @@ role?: (("read" | "write" | "admin") | Placeholder)
 variables?: Variables
 [k: string]: Truth | string | "read" | "write" | "admin" | Placeholder | Variables | undefined
 }
+export interface DataikuDeployer {
+infras?: ((DataikuDeployerInfras | Placeholder)[] | Placeholder)
+published_projects?: ((DataikuDeployerPublishedProjects | Placeholder)[] | Placeholder)
+deployments?: ((DataikuDeployerDeployments | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DataikuDeployerInfras {
+id: string
+/**
+ * One of the stages that an administrator has made
+ */
+stage: string
+govern_check_policy?: (("PREVENT" | "WARN" | "NO_CHECK") | Placeholder)
+automation_node?: (DataikuDeployerInfrasAutomationNode | Placeholder)
+permissions?: ((DataikuDeployerInfrasPermissions | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuDeployerInfrasAutomationNode {
+/**
+ * The address of the automation node
+ */
+url: string
+external_url?: string
+/**
+ * A placeholder of a sensitive variable
+ */
+api_key?: string
+trust_all_certificates?: Truth
+variables?: Variables
+}
+export interface DataikuDeployerInfrasPermissions {
+group: string
+admin?: Truth
+read?: Truth
+write?: Truth
+deploy?: Truth
+variables?: Variables
+}
+export interface DataikuDeployerPublishedProjects {
+key: string
+permissions?: ((DataikuDeployerInfrasPermissions | Placeholder)[] | Placeholder)
+bundles?: ((DataikuDeployerPublishedProjectsBundles | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DataikuDeployerPublishedProjectsBundles {
+/**
+ * What is in a bundle never changes: a change is a new id
+ */
+id: string
+/**
+ * The project on the design node, when its key is another one
+ */
+from_project?: string
+release_notes?: string
+variables?: Variables
+}
+export interface DataikuDeployerDeployments {
+/**
+ * Else PROJECT-on-INFRA
+ */
+id?: string
+project: string
+infra: string
+bundle: string
+deployed_project_key?: string
+project_folder_id?: string
+ignore_warnings?: Truth
+remapping?: (DataikuDeployerDeploymentsRemapping | Placeholder)
+code_envs?: (DataikuDeployerDeploymentsCodeEnvs | Placeholder)
+local_variables?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * Which scenarios run by themselves
+ */
+scenarios?: ({
+[k: string]: Truth
+} | Placeholder)
+disable_automatic_triggers?: Truth
+tags?: (string[] | Placeholder)
+/**
+ * How long an update may take (default: 1800)
+ */
+timeout_seconds?: (number | Placeholder)
+/**
+ * Otherwise the update failed (default: HEALTHY, WARNING)
+ */
+expected_health?: ((("HEALTHY" | "WARNING" | "OUT_OF_SYNC" | "UNHEALTHY" | "ERROR" | "UNKNOWN") | Placeholder)[] | Placeholder)
+/**
+ * After a failed update deploy the previous bundle again (default: true)
+ */
+rollback?: (boolean | Placeholder)
+variables?: Variables
+}
+export interface DataikuDeployerDeploymentsRemapping {
+/**
+ * From the name on the design node to the one on the automation node
+ */
+connections?: ({
+[k: string]: string
+} | Placeholder)
+code_envs?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DataikuDeployerDeploymentsCodeEnvs {
+import?: (("INSTALL_IF_MISS" | "FAIL_IF_MISS" | "DO_NOTHING") | Placeholder)
+spec?: (("SPECIFIED" | "ACTUAL") | Placeholder)
+variables?: Variables
+}
 export interface Terraform {
 backend?: ({
 [k: string]: unknown
@@ -10709,6 +10828,22 @@ export interface Dataiku {
  * Plan as the original does, with its mistakes
  */
 compat?: ("fork" | Placeholder)
+/**
+ * Where managed datasets without a connection are stored
+ */
+default_connection?: string
+/**
+ * The process variable with the address of DSS, else DATAIKU_DSS_URL
+ */
+url_variable?: string
+/**
+ * The process variable with the API key, else DATAIKU_API_KEY
+ */
+api_key_variable?: string
+/**
+ * Certificates that are trusted besides the usual ones
+ */
+ca_file?: string
 /**
  * Where the state is kept, relative to the stack
  */

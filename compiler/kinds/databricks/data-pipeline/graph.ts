@@ -35,11 +35,12 @@ export function graphOf(list: readonly PipelineNode[]): Graph | { readonly circl
 
 /** One circle among the nodes that are not `free`: each needs the next, the last one the first. */
 function circleIn(nodes: ReadonlyMap<string, PipelineNode>, free: ReadonlySet<string>): readonly string[] {
-  const path: string[] = [];
+  const path = new Set<string>();
   let name = [...nodes.keys()].find((one) => !free.has(one));
-  while (name !== undefined && !path.includes(name)) {
-    path.push(name);
+  while (name !== undefined && !path.has(name)) {
+    path.add(name);
     name = nodes.get(name)?.upstream.find((one) => nodes.has(one.name) && !free.has(one.name))?.name;
   }
-  return path.slice(name === undefined ? 0 : path.indexOf(name));
+  const names = [...path];
+  return names.slice(name === undefined ? 0 : names.indexOf(name));
 }

@@ -62,16 +62,21 @@ interface Search {
 /** Depth first, with a stack of its own: pipelines may be long. */
 function circleFrom(start: string, { byName, done }: Search): readonly string[] | undefined {
   const path: { readonly name: string; readonly rest: string[] }[] = [];
-  const enter = (name: string) => path.push({ name, rest: [...(byName.get(name)?.after ?? [])] });
+  const depth = new Map<string, number>();
+  const enter = (name: string): void => {
+    depth.set(name, path.length);
+    path.push({ name, rest: [...(byName.get(name)?.after ?? [])] });
+  };
   if (!done.has(start)) enter(start);
   for (let top = path.at(-1); top; top = path.at(-1)) {
-    const next = top.rest.shift();
+    const next = top.rest.pop();
     if (next === undefined) {
       done.add(top.name);
+      depth.delete(top.name);
       path.pop();
     } else if (!done.has(next)) {
-      const known = path.findIndex(({ name }) => name === next);
-      if (known >= 0) return path.slice(known).map(({ name }) => name);
+      const known = depth.get(next);
+      if (known !== undefined) return path.slice(known).map(({ name }) => name);
       enter(next);
     }
   }

@@ -1,0 +1,154 @@
+/** The Project Deployer as a block of a stack, against a fake fleet: specs/dataiku §11 and the cases of its §9.2. */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { docIn, docOf, type Json } from '../scripts/conformance/dataiku/fake-dss/json.ts';
+import { fleetState, told } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
+import { type DssWorld, type Ended, inDssWorld } from './dss-world.ts';
+
+const test = suite('golden/dataiku-deployer');
+
+const stack = `name: shop
+resources:
+  dataiku_projects:
+    sales:
+      key: SALES
+      name: Sales
+      datasets: [{name: ORDERS, type: postgresql, connection: pg_dev, params: {table: orders}}]
+  dataiku_deployer:
+    main:
+      infras:
+        - id: infra-prod
+          stage: Production
+          automation_node: {url: "{{ env.NODE_URL }}", api_key: "{{ env.NODE_KEY }}"}
+          permissions: [{group: ops, read: true, deploy: true}]
+      published_projects:
+        - key: SALES
+          permissions: [{group: devs, read: true, write: true}]
+          bundles: [{id: v1, release_notes: First}]
+      deployments:
+        - project: SALES
+          infra: infra-prod
+          bundle: v1
+          remapping: {connections: {pg_dev: pg_prod}}
+          timeout_seconds: 5
+`;
+
+async function ends(world: DssWorld, line: string, exit: number): Promise<Ended> {
+  const variables = { NODE_URL: `${world.fake.url}/n/auto-prod`, NODE_KEY: 'admin-key' };
+  const ended = await world.run(line, { variables });
+  assert.is(ended.exit, exit, `${line}\n${ended.stdout}${ended.stderr}`);
+  return ended;
+}
+
+function deployment({ fake }: DssWorld): Json {
+  return docIn(docIn(fleetState(fake), 'deployments'), 'SALES-on-infra-prod');
+}
+
+const second = stack
+  .replace('bundles: [{id: v1,', 'bundles: [{id: v1, release_notes: First}, {id: v2,')
+  .replace('bundle: v1', 'bundle: v2');
+const apply = 'apply stack.yaml --yes';
+
+test('from an empty fleet to a deployed bundle, another one, and back to nothing', async () => {
+  await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+    await ends(world, apply, 0);
+    const orders = world.fake.server.fleet.nodes.get('auto-prod')?.projects.get('SALES')?.datasets.get('ORDERS');
+    assert.is(docIn(orders ?? {}, 'params')['connection'], 'pg_prod');
+    await ends(world, 'plan stack.yaml', 0);
+    await ends(world, 'drift stack.yaml', 0);
+    const status = await ends(world, 'status stack.yaml --wait', 0);
+    assert.match(status.stdout, /SALES-on-infra-prod {2}infra-prod \(Production\) {2}SALES v1 {2}HEALTHY {2,}yes/);
+    world.write('stack.yaml', second);
+    await ends(world, apply, 0);
+    assert.is(docIn(docOf(deployment(world)), 'deployed')['bundleId'], 'v2');
+    await ends(world, 'drift stack.yaml', 0);
+    await ends(world, 'destroy stack.yaml --yes', 0);
+    const state = fleetState(world.fake);
+    assert.equal([state['infras'], state['published'], state['deployments']], [{}, {}, {}]);
+  });
+});
+
+test('a deployment is deleted whichever way it is disabled', async () => {
+  for (const deploymentEnabledFlag of [true, false]) {
+    await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+      told(world.fake, 'POST', '/set', { options: { deploymentEnabledFlag } });
+      await ends(world, apply, 0);
+      await ends(world, 'destroy stack.yaml --yes', 0);
+    });
+  }
+});
+
+/** What can be wrong with the second bundle: how it is set, what is said, what is deployed at the end. */
+const wrong: readonly (readonly [string, Json, RegExp])[] = [
+  [
+    'the update fails',
+    { failUpdate: { 'SALES-on-infra-prod': { mode: 'future', message: 'Disk is full' } } },
+    /Disk is full/,
+  ],
+  [
+    'the update ends well and says that it failed',
+    { failUpdate: { 'SALES-on-infra-prod': { mode: 'result', message: 'No plugin' } } },
+    /No plugin/,
+  ],
+  ['the health is bad', { health: { 'SALES-on-infra-prod': 'ERROR' } }, /its health is ERROR/],
+  ['the node cannot be reached', { reachable: { 'auto-prod': false } }, /cannot be reached/],
+  ['the update never ends', { options: { futureSteps: 1_000_000 } }, /did not end within 1 seconds/],
+];
+for (const [name, setting, said] of wrong) {
+  test(`goes back to the previous bundle: ${name}`, async () => {
+    await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+      await ends(world, apply, 0);
+      world.write('stack.yaml', second.replace('timeout_seconds: 5', 'timeout_seconds: 1'));
+      told(world.fake, 'POST', '/set', setting);
+      const { stderr } = await ends(world, apply, 1);
+      assert.match(stderr, said);
+      assert.is(docIn(docOf(deployment(world)), 'settings')['bundleId'], 'v1');
+    });
+  });
+}
+
+test('a first deployment that fails has nothing to go back to', async () => {
+  await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+    told(world.fake, 'POST', '/set', { failUpdate: { 'SALES-on-infra-prod': { mode: 'future', message: 'no' } } });
+    assert.match((await ends(world, apply, 1)).stderr, /there is no earlier bundle/);
+    told(world.fake, 'POST', '/set', { failUpdate: { 'SALES-on-infra-prod': null } });
+    await ends(world, apply, 0);
+  });
+});
+
+test('a remapping to a connection that the node does not have is found before anything is deployed', async () => {
+  await inDssWorld({ 'stack.yaml': stack.replace('pg_dev: pg_prod', 'pg_dev: pg_prd') }, async (world) => {
+    assert.match((await ends(world, apply, 1)).stderr, /has no connection "pg_prd"/);
+    assert.equal(fleetState(world.fake)['deployments'], {});
+  });
+});
+
+test('a bundle that Govern forbids is not deployed, one that it warns of only when the stack says so', async () => {
+  for (const policy of ['PREVENT', 'WARN']) {
+    const governed = stack.replace('stage: Production', `stage: Production\n          govern_check_policy: ${policy}`);
+    await inDssWorld({ 'stack.yaml': governed }, async (world) => {
+      assert.match((await ends(world, apply, 1)).stderr, /Bundle v1 is not approved/);
+      told(world.fake, 'POST', '/set', { govern: { 'SALES/v1': 'APPROVED' } });
+      await ends(world, apply, 0);
+      world.write(
+        'stack.yaml',
+        governed
+          .replace(/bundles.*/, 'bundles: [{id: v1, release_notes: First}, {id: v2}]')
+          .replace('bundle: v1', 'bundle: v2\n          ignore_warnings: true'),
+      );
+      await ends(world, apply, policy === 'WARN' ? 0 : 1);
+    });
+  }
+});
+
+test('what is in use is not deleted, and bundles do not change', async () => {
+  await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+    await ends(world, apply, 0);
+    world.write('stack.yaml', stack.replace('release_notes: First', 'release_notes: Other'));
+    assert.match((await ends(world, apply, 1)).stderr, /bundles never change: give it a new id/);
+    world.write('stack.yaml', stack.replace(/ {6}infras:[\s\S]*? {6}published/, '      published'));
+    assert.match((await ends(world, apply, 1)).stderr, /is used by deployments: SALES-on-infra-prod/);
+  });
+});
+
+test.run();

@@ -1,0 +1,142 @@
+import type { Failure } from '../../../compiler/plan/connection.ts';
+import { isDocument, textIn, type Wire } from './wire.ts';
+
+/** One call of the public API. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** The parts of the path below `/dip/publicapi`, not yet encoded. A last empty part is a slash at the end. */
+  readonly path: readonly string[];
+  readonly query?: Readonly<Record<string, string | boolean>>;
+  readonly body?: Wire;
+}
+
+/** What came back: an answer with its status, or why there was none. */
+export type Answer =
+  | { readonly kind: 'answer'; readonly status: number; readonly text: string; readonly retryAfter: number | undefined }
+  | { readonly kind: 'broken'; readonly problem: string };
+
+/** Sends one request and waits for its answer, never longer than a limit. Never throws. */
+export type Send = (request: {
+  readonly method: string;
+  readonly target: string;
+  readonly body: string | undefined;
+}) => Promise<Answer>;
+
+export type Reply =
+  | { readonly kind: 'ok'; readonly body: Wire }
+  | { readonly kind: 'missing'; readonly message: string }
+  | { readonly kind: 'conflict'; readonly message: string }
+  /** It may have happened or not: no answer, an answer that makes no sense, or a mistake of the server. */
+  | { readonly kind: 'unsure'; readonly message: string }
+  | { readonly kind: 'refused'; readonly failure: Failure };
+
+export interface Dss {
+  /** A call that is sent again when it is safe to: what only reads, replaces or removes. */
+  readonly call: (call: Call) => Promise<Reply>;
+  /** Sends a call once; only what the server says it has not looked at is sent again. */
+  readonly once: (call: Call) => Promise<Reply>;
+  /** Waits before the next attempt. */
+  readonly pause: (attempt: number) => Promise<void>;
+}
+
+export interface ClientOptions {
+  readonly send: Send;
+  /** Milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly attempts: number;
+  /** The first pause, in milliseconds; each is twice as long as the one before. */
+  readonly firstPause: number;
+}
+
+const longestPause = 30_000;
+
+/** A client of the public API that retries what is safe to repeat. */
+export function dssClient({ send, wait, attempts, firstPause }: ClientOptions): Dss {
+  const pauseOf = (attempt: number) => Math.min(firstPause * 2 ** attempt, longestPause);
+  const attempt = async (call: Call, isRepeatable: boolean): Promise<Reply> => {
+    const target = targetOf(call);
+    if (target === undefined) return rejected(`"${call.path.join('/')}" is no path: "." and ".." cannot be names`);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    for (let count = 0; ; count++) {
+      const answer = await send({ method: call.method, target, body });
+      const reply = replyOf(answer);
+      const isUntouched = answer.kind === 'answer' && untouched.has(answer.status);
+      const isAgain = isUntouched || (isRepeatable && reply.kind === 'unsure');
+      if (!isAgain || count + 1 >= attempts) return reply;
+      const asked = answer.kind === 'answer' ? answer.retryAfter : undefined;
+      await wait(asked === undefined ? pauseOf(count) : Math.min(asked * 1000, longestPause));
+    }
+  };
+  return {
+    call: (call) => attempt(call, call.method !== 'POST'),
+    once: (call) => attempt(call, false),
+    pause: (count) => wait(pauseOf(count)),
+  };
+}
+
+/** Statuses that say that a request was turned away at the door. */
+const untouched: ReadonlySet<number> = new Set([429, 503]);
+
+/** `/dip/publicapi/…` with every part encoded; undefined when a part would lead elsewhere. */
+export function targetOf({ path, query = {} }: Call): string | undefined {
+  if (path.some((part) => part === '.' || part === '..')) return undefined;
+  const parameters = Object.entries(query).map(
+    ([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
+  );
+  const suffix = parameters.length === 0 ? '' : `?${parameters.join('&')}`;
+  return `/dip/publicapi/${path.map(encodeURIComponent).join('/')}${suffix}`;
+}
+
+function rejected(message: string): Reply {
+  return { kind: 'refused', failure: { kind: 'rejected', message } };
+}
+
+function replyOf(answer: Answer): Reply {
+  if (answer.kind === 'broken') return { kind: 'unsure', message: answer.problem };
+  const { status, text } = answer;
+  const body = parsed(text);
+  if (status < 300) {
+    if (text === '') return { kind: 'ok', body: null };
+    return body === undefined ? { kind: 'unsure', message: 'the answer is no JSON' } : { kind: 'ok', body };
+  }
+  if (status < 400) return rejected(`the server sends elsewhere (status ${status}): is the address right?`);
+  const message = messageOf(body, status);
+  if (status === 401) return { kind: 'refused', failure: { kind: 'credentials', message } };
+  if (status === 404 || isMissing(status, message)) return { kind: 'missing', message };
+  if (status === 409) return { kind: 'conflict', message };
+  if (status >= 500 || status === 429) return { kind: 'unsure', message };
+  return rejected(message);
+}
+
+/** Some look-ups that find nothing are answered as mistakes. */
+function isMissing(status: number, message: string): boolean {
+  return status === 400 && /does not exist$/.test(message) && !/^Recipe |^Connection /.test(message);
+}
+
+function messageOf(body: Wire | undefined, status: number): string {
+  if (!isDocument(body)) return `status ${status}`;
+  const text = textIn(body, 'detailedMessage') ?? textIn(body, 'message');
+  return text ?? textIn(body, 'errorType') ?? `status ${status}`;
+}
+
+function parsed(text: string): Wire | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why a call failed for good. */
+export function failureOf(reply: Exclude<Reply, { readonly kind: 'ok' }>): Failure {
+  switch (reply.kind) {
+    case 'refused':
+      return reply.failure;
+    case 'unsure':
+      return { kind: 'unreachable', message: reply.message };
+    case 'conflict':
+      return { kind: 'exists', message: reply.message };
+    default:
+      return { kind: 'rejected', message: reply.message };
+  }
+}

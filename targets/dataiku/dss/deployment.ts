@@ -1,0 +1,185 @@
+import { deploymentPlace, infraPlace, stopped } from './deployer.ts';
+import { followUpdate } from './follow-update.ts';
+import type { Executor, Made, Thing, World } from './resource.ts';
+import { create, get, list, remove, settle } from './steps.ts';
+import { documentIn, documentsIn, isDocument, isSameWire, textIn, type Wire, type WireDocument } from './wire.ts';
+
+function idOf({ wanted }: Thing): string {
+  return textIn(wanted, 'id') ?? '';
+}
+
+/** A deployment: settings, an update that puts them on the node, and a look at what came of it (specs/dataiku §11.4). */
+export const deploymentExecutor: Executor = {
+  async make(thing, world) {
+    const { wanted } = thing;
+    await checkRemapping(thing, world);
+    const body = {
+      deploymentId: idOf(thing),
+      publishedProjectKey: wanted['project'] ?? '',
+      infraId: wanted['infra'] ?? '',
+      bundleId: wanted['bundle'] ?? '',
+      ...(wanted['deployed_project_key'] ? { deployedProjectKey: wanted['deployed_project_key'] } : {}),
+      ...(wanted['project_folder_id'] ? { projectFolderId: wanted['project_folder_id'] } : {}),
+    };
+    const query = { ignoreWarnings: wanted['ignore_warnings'] === true };
+    const isThere = async () => (await get(world.dss, deploymentPlace(idOf(thing)))) !== undefined;
+    const call = { method: 'POST', path: ['project-deployer', 'deployments'], query, body } as const;
+    return { isTaken: (await create(world.dss, { call, isThere })) === 'taken' };
+  },
+  async align(thing, world, old) {
+    if (old) await checkRemapping(thing, world);
+    const { dss } = world;
+    const id = idOf(thing);
+    const read = deploymentPlace(id, 'settings');
+    const before = await get(dss, read);
+    if (!before) throw stopped(`the deployment "${id}" is gone`);
+    const wanted = settingsOf(before, thing.wanted, old);
+    if (before['bundleId'] !== wanted['bundleId']) await checkGovernance(thing, world);
+    const query = { ignoreWarnings: thing.wanted['ignore_warnings'] === true };
+    const dropped = await settle(dss, { read, query, change: () => wanted });
+    if (!(await needsUpdate(id, world, isSameWire(before, wanted)))) return { dropped };
+    await followUpdate(thing, world, { id, before: await lastGood(id, world, before) });
+    return { dropped } satisfies Made;
+  },
+  async remove(thing, world) {
+    const id = idOf(thing);
+    const settings = await get(world.dss, deploymentPlace(id, 'settings'));
+    if (!settings) return;
+    await disable(id, settings, world);
+    await remove(world.dss, { path: deploymentPlace(id) });
+  },
+  async observe(thing, { dss }) {
+    const settings = await get(dss, deploymentPlace(idOf(thing), 'settings'));
+    return settings && saidDeployment(settings, thing.wanted);
+  },
+  isReplaced: (old, wanted) =>
+    ['project', 'infra', 'deployed_project_key', 'project_folder_id'].some((key) => old[key] !== wanted[key]),
+};
+
+/** Pairs in the form of the Deployer. */
+function pairs(remapping: WireDocument, key: string): readonly WireDocument[] {
+  return Object.entries(documentIn(remapping, key)).map(([source, target]) => ({ source, target }));
+}
+
+function settingsOf(before: WireDocument, wanted: WireDocument, old: WireDocument | undefined): WireDocument {
+  const container = documentIn(before, 'bundleContainerSettings');
+  const declared = (key: string) => wanted[key] !== undefined || old?.[key] !== undefined;
+  const remapping = documentIn(wanted, 'remapping');
+  const environments = documentIn(wanted, 'code_envs');
+  const behavior = documentIn(container, 'codeEnvsBehavior');
+  return {
+    ...before,
+    bundleId: wanted['bundle'] ?? '',
+    bundleContainerSettings: {
+      ...container,
+      ...(declared('remapping')
+        ? { remapping: { connections: pairs(remapping, 'connections'), codeEnvs: pairs(remapping, 'code_envs') } }
+        : {}),
+      codeEnvsBehavior: {
+        ...behavior,
+        ...(environments['import'] ? { importTimeMode: environments['import'] } : {}),
+        ...(environments['spec'] ? { envImportSpecificationMode: environments['spec'] } : {}),
+      },
+    },
+    ...(declared('local_variables') ? { localVariables: wanted['local_variables'] ?? {} } : {}),
+    ...(declared('scenarios') ? { scenariosToActivate: wanted['scenarios'] ?? {} } : {}),
+    ...(declared('disable_automatic_triggers')
+      ? { disableAutomaticTriggers: wanted['disable_automatic_triggers'] ?? false }
+      : {}),
+    ...(declared('tags') ? { tags: wanted['tags'] ?? [] } : {}),
+  };
+}
+
+/** What a remapping leads to must be on the node, as far as the node lets itself be asked. */
+async function checkRemapping({ wanted }: Thing, { dss, node }: World): Promise<void> {
+  const targets = Object.values(documentIn(documentIn(wanted, 'remapping'), 'connections')).map(String);
+  const infra = await get(dss, infraPlace(textIn(wanted, 'infra') ?? '', 'settings'));
+  const url = infra && textIn(infra, 'automationNodeUrl');
+  const remote = url && targets.length > 0 ? node(url) : undefined;
+  const reply = await remote?.call({ method: 'GET', path: ['connections', 'get-names'], query: { type: 'all' } });
+  if (reply?.kind !== 'ok' || !Array.isArray(reply.body)) return;
+  const names: readonly Wire[] = reply.body;
+  const missing = targets.filter((target) => !names.includes(target));
+  if (missing.length > 0) {
+    throw stopped(
+      `the automation node has no connection "${missing.join('", "')}", which "remapping" leads to; it has ${names.join(', ')}`,
+    );
+  }
+}
+
+/** A bundle that Govern forbids is told before anything is touched. */
+async function checkGovernance({ wanted }: Thing, { dss }: World): Promise<void> {
+  const id = textIn(wanted, 'id') ?? '';
+  const path = deploymentPlace(id, 'governance-status');
+  const reply = await dss.call({ method: 'GET', path, query: { bundleId: textIn(wanted, 'bundle') ?? '' } });
+  if (reply.kind !== 'ok' || !isDocument(reply.body)) return;
+  for (const message of documentsIn(reply.body, 'messages')) {
+    const severity = textIn(message, 'severity');
+    const isIgnored = severity === 'WARNING' && wanted['ignore_warnings'] === true;
+    if ((severity !== 'ERROR' && severity !== 'WARNING' && message['isFatal'] !== true) || isIgnored) continue;
+    throw stopped(`Govern: ${textIn(message, 'message') ?? textIn(message, 'title') ?? 'not approved'}`);
+  }
+}
+
+async function needsUpdate(id: string, { dss }: World, isSame: boolean): Promise<boolean> {
+  if (!isSame) return true;
+  const light = (await get(dss, deploymentPlace(id))) ?? {};
+  if (light['neverEverDeployed'] === true) return true;
+  const heavy = (await get(dss, deploymentPlace(id, 'status'))) ?? {};
+  return heavy['health'] === 'OUT_OF_SYNC' || heavy['health'] === 'ERROR';
+}
+
+/** The settings to go back to; none when nothing was ever deployed. */
+async function lastGood(id: string, { dss }: World, before: WireDocument): Promise<WireDocument | undefined> {
+  const updates = await list(dss, { path: deploymentPlace(id, 'update') });
+  const isAny = updates.some(
+    (update) => isDocument(update) && (update['status'] === 'SUCCESS' || update['status'] === 'WARNING'),
+  );
+  return isAny ? before : undefined;
+}
+
+/** Only what is disabled, and updated since, can be deleted. */
+async function disable(id: string, settings: WireDocument, world: World): Promise<void> {
+  const { dss } = world;
+  const updates = await list(dss, { path: deploymentPlace(id, 'update') });
+  if (updates.length === 0) return;
+  const scenarios = Object.keys(documentIn(settings, 'scenariosToActivate')).map((key) => [key, false]);
+  const off: WireDocument =
+    'enabled' in settings
+      ? { enabled: false }
+      : { disableAutomaticTriggers: true, scenariosToActivate: Object.fromEntries(scenarios) };
+  await settle(dss, { read: deploymentPlace(id, 'settings'), change: (document) => ({ ...document, ...off }) });
+  const thing = {
+    project: '',
+    name: '',
+    wanted: { id, rollback: false, expected_health: ['HEALTHY', 'WARNING', 'UNHEALTHY', 'OUT_OF_SYNC'] },
+    internalId: undefined,
+  };
+  await followUpdate(thing, world, { id, before: undefined });
+}
+
+function saidDeployment(settings: WireDocument, wanted: WireDocument): WireDocument {
+  const container = documentIn(settings, 'bundleContainerSettings');
+  const remapping = documentIn(container, 'remapping');
+  const behavior = documentIn(container, 'codeEnvsBehavior');
+  const asMapping = (key: string) =>
+    Object.fromEntries(
+      documentsIn(remapping, key).map((pair) => [textIn(pair, 'source') ?? '', pair['target'] ?? null]),
+    );
+  return {
+    // How a deployment is carried out is nothing that the Deployer keeps.
+    ...wanted,
+    id: settings['id'] ?? null,
+    project: settings['publishedProjectKey'] ?? null,
+    infra: settings['infraId'] ?? null,
+    bundle: settings['bundleId'] ?? null,
+    deployed_project_key: settings['deployedProjectKey'] ?? null,
+    project_folder_id: settings['projectFolderId'] ?? null,
+    remapping: { connections: asMapping('connections'), code_envs: asMapping('codeEnvs') },
+    code_envs: { import: behavior['importTimeMode'] ?? null, spec: behavior['envImportSpecificationMode'] ?? null },
+    local_variables: settings['localVariables'] ?? {},
+    scenarios: settings['scenariosToActivate'] ?? {},
+    disable_automatic_triggers: settings['disableAutomaticTriggers'] ?? false,
+    tags: settings['tags'] ?? [],
+  };
+}
