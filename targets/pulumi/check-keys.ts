@@ -1,45 +1,41 @@
-import type { Report } from '../../compiler/diagnostics/outcome.ts';
-import type { Program, Resource } from '../../compiler/ir/program.ts';
+import type { Program, Provider, Resource } from '../../compiler/ir/program.ts';
 import type { Span } from '../../compiler/source/span.ts';
 import type { Config } from './config.ts';
 import { copyKey } from './copies.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
 import type { Words } from './words.ts';
 
-interface Owner {
-  readonly at: Span;
-  /** What it is, in words: `the resource "load"`. */
-  readonly what: string;
-}
+/** Who has a key: a setting by its place, a provider, a resource. */
+type Owner = Span | Provider | Resource;
 
 /**
  * Configuration, resources and results of functions share their names in a program: of two things with one name Pulumi would drop one without a
  * word. STK6104, STK6105.
  */
-export function checkKeys(program: Program, { own }: Config, words: Words): void {
+export function checkKeys(program: Program, { own }: Config, { keys, copies, report }: Words): void {
   const taken = new Map<string, Owner>();
-  for (const [key, at] of own) take(taken, key, { at, what: `the setting "${key}"` }, words.report);
-  for (const provider of program.providers) {
-    take(taken, words.keys.of(provider), { at: provider.at, what: `the provider "${provider.key}"` }, words.report);
-  }
+  const take = (key: string, owner: Owner): void => {
+    if (key === 'pulumi') report(say.reservedKey(placeOf(owner), {}));
+    const other = taken.get(key);
+    if (!other) return void taken.set(key, owner);
+    const row = { key, one: describe(other, key), other: describe(owner, key) };
+    report(say.sameKey(placeOf(owner), row, [{ at: placeOf(other), note: 'the other one' }]));
+  };
+  for (const [key, at] of own) take(key, at);
+  for (const provider of program.providers) take(keys.of(provider), provider);
   for (const resource of program.resources) {
-    for (const key of keysOfResource(resource, words)) {
-      take(taken, key, { at: resource.at, what: `the ${resource.type} "${resource.name}"` }, words.report);
-    }
+    const key = keys.of(resource);
+    const made = copies.get(resource);
+    if (!made) take(key, resource);
+    else for (const copy of made) take(copyKey(key, copy), resource);
   }
 }
 
-function keysOfResource(resource: Resource, { keys, copies }: Words): readonly string[] {
-  const key = keys.of(resource);
-  return copies.get(resource)?.map((copy) => copyKey(key, copy)) ?? [key];
+function placeOf(owner: Owner): Span {
+  return 'at' in owner ? owner.at : owner;
 }
 
-function take(taken: Map<string, Owner>, key: string, owner: Owner, report: Report): void {
-  const other = taken.get(key);
-  if (key === 'pulumi') report(say.reservedKey(owner.at, {}));
-  if (!other) taken.set(key, owner);
-  else
-    report(
-      say.sameKey(owner.at, { key, one: other.what, other: owner.what }, [{ at: other.at, note: 'the other one' }]),
-    );
+function describe(owner: Owner, key: string): string {
+  if (!('kind' in owner)) return `the setting "${key}"`;
+  return owner.kind === 'provider' ? `the provider "${owner.key}"` : `the ${owner.type} "${owner.name}"`;
 }

@@ -33,54 +33,41 @@ const given: ReadonlyMap<string, Defaults> = new Map(
   }).map(([type, members]) => [type, new Map<string, Json>(Object.entries(members))]),
 );
 
-/** The properties of a resource with what Laktory 0.10 would have added, and under the names that it used. */
-export function asLaktory(type: string, properties: JsonObject): JsonObject {
+/** Adds to the properties of a resource what Laktory 0.10 would have added, and gives them the names that it used. `properties` is new, and changed in place. */
+export function asLaktory(type: string, properties: Map<string, Json>): void {
   const defaults = given.get(type);
-  const own = defaults ? withDefaults(properties, defaults) : properties;
-  switch (type) {
-    case 'databricks_job':
-      return changed(changed(own, 'jobClusters', newCluster), 'environments', environment);
-    case 'databricks_pipeline':
-      return changed(own, 'clusters', (cluster) => withDefaults(cluster, clusterLists));
-    case 'databricks_sql_endpoint':
-      return changed(own, 'tags', (tags) => withDefaults(tags, customTags));
-    default:
-      return own;
+  if (defaults) fill(properties, defaults);
+  if (type === 'databricks_job') {
+    forEachIn(properties, 'jobClusters', (jobCluster) => forEachIn(jobCluster, 'newCluster', fillCluster));
+    forEachIn(properties, 'environments', (environment) => forEachIn(environment, 'spec', renameVersion));
+  } else if (type === 'databricks_pipeline') {
+    forEachIn(properties, 'clusters', fillCluster);
+  } else if (type === 'databricks_sql_endpoint') {
+    forEachIn(properties, 'tags', (tags) => fill(tags, customTags));
   }
 }
 
 const customTags: Defaults = new Map([['customTags', []]]);
 
-function newCluster(jobCluster: JsonObject): JsonObject {
-  return changed(jobCluster, 'newCluster', (cluster) => withDefaults(cluster, clusterLists));
+function fillCluster(cluster: Map<string, Json>): void {
+  fill(cluster, clusterLists);
 }
 
 /** The version of a job's environment is called `client` there, which the provider still takes. */
-function environment(one: JsonObject): JsonObject {
-  return changed(one, 'spec', (spec) => {
-    if (!spec.has('environmentVersion') || spec.has('client')) return spec;
-    return new Map([...spec].map(([key, value]) => [key === 'environmentVersion' ? 'client' : key, value]));
-  });
+function renameVersion(spec: Map<string, Json>): void {
+  const version = spec.get('environmentVersion');
+  if (version === undefined || spec.has('client')) return;
+  spec.delete('environmentVersion');
+  spec.set('client', version);
 }
 
-/** `object` with the mapping at `key`, or each mapping in the list there, changed. */
-function changed(object: JsonObject, key: string, change: (item: JsonObject) => JsonObject): JsonObject {
+/** The mapping at `key`, or each mapping in the list there. */
+function forEachIn(object: ReadonlyMap<string, Json>, key: string, change: (item: Map<string, Json>) => void): void {
   const value = object.get(key);
-  if (value === undefined) return object;
-  const next = Array.isArray(value) ? value.map((item: Json) => changedItem(item, change)) : changedItem(value, change);
-  return next === value ? object : new Map(object).set(key, next);
+  if (value instanceof Map) change(value);
+  else if (Array.isArray(value)) for (const item of value) if (item instanceof Map) change(item);
 }
 
-function changedItem(value: Json, change: (item: JsonObject) => JsonObject): Json {
-  return value instanceof Map ? change(value) : value;
-}
-
-function withDefaults(object: JsonObject, defaults: Defaults): JsonObject {
-  let filled: Map<string, Json> | undefined;
-  for (const [key, value] of defaults) {
-    if (object.has(key)) continue;
-    filled ??= new Map(object);
-    filled.set(key, value);
-  }
-  return filled ?? object;
+function fill(object: Map<string, Json>, defaults: Defaults): void {
+  for (const [key, value] of defaults) if (!object.has(key)) object.set(key, value);
 }

@@ -73,16 +73,18 @@ function reasonOf(type: string, found: readonly TypeNames[]): string {
 /** The generated names of one package: files below `kinds/generated/databricks/pulumi/`. */
 function ownNames({ readBuiltIn }: TargetEnv) {
   const read = new Map<string, TypeNames | undefined>();
-  const open = (path: string): TypeNames | undefined => {
+  const open = (path: string, name: string): TypeNames | undefined => {
     if (read.has(path)) return read.get(path);
-    const text = readBuiltIn(`kinds/generated/databricks/pulumi/${path}.json`);
+    // A name becomes part of a path, so it must be one that a type could have.
+    const isPossible = /^(?:databricks_[a-z0-9_]+|provider)$/.test(name);
+    const text = isPossible ? readBuiltIn(`kinds/generated/databricks/pulumi/${path}.json`) : undefined;
     const names = text === undefined ? undefined : readTypeNames(text);
     read.set(path, names);
     return names;
   };
   return {
-    find: (type: string, folder = '') => (/^databricks_[a-z0-9_]+$/.test(type) ? open(folder + type) : undefined),
-    provider: (name: string) => (name === 'databricks' ? open('provider') : undefined),
+    find: (type: string, folder = '') => open(folder + type, type),
+    provider: (name: string) => (name === 'databricks' ? open('provider', 'provider') : undefined),
   };
 }
 

@@ -53,7 +53,8 @@ function declared(key: string, { resource, names }: Writing, words: Words): Writ
   if (lookup) json.set('get', new Map([['id', toJson(lookup.id, anywhere, words)]]));
   else {
     const properties = objectJson(without(resource.properties, timeouts), placeIn(resource, names, words), words);
-    json.set('properties', words.isLaktory ? asLaktory(resource.type, properties) : properties);
+    if (words.isLaktory) asLaktory(resource.type, properties);
+    json.set('properties', properties);
   }
   json.set('options', optionsOf(resource, names, words));
   return { section: 'resources', key, json };

@@ -58,7 +58,7 @@ function isObject(dict: Dict<Value>, { names, type }: Place): boolean {
 }
 
 /** A mapping with known fields, under Pulumi's names. Null is what is not given. STK6103, STK6115. */
-export function objectJson(dict: Dict<Value>, place: Place, words: Words): JsonObject {
+export function objectJson(dict: Dict<Value>, place: Place, words: Words): Map<string, Json> {
   const members = new Map<string, Json>();
   dict.entries.forEach((entry) => {
     if (entry.value.kind === 'null') return;
@@ -76,6 +76,7 @@ export function objectJson(dict: Dict<Value>, place: Place, words: Words): JsonO
 
 /** Terraform's lists of one item are the item; undefined for an empty one. */
 function memberJson({ key, value }: Entry<Value>, { field, place }: Member, words: Words): Json | undefined {
+  if (value.kind === 'string' && !field.isAsset) return literalText(value.value);
   const { type } = place;
   if (field.isAsset && (value.kind === 'file' || value.kind === 'string')) {
     return new Map([['fn::fileAsset', toJson(value, place, words)]]);

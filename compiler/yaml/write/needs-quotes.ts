@@ -27,7 +27,11 @@ export function needsQuotes(text: string): boolean {
   return (canBeSpecial(text) || /^[eE]/.test(text)) && isSpecial(text);
 }
 
+/** What no number and no date has; texts with it that begin like one are none. */
+const noNumber = /^[-+.0-9].*[^-+.0-9a-fA-FxXoOtTzZinIN_: ]/s;
+
 function isSpecial(text: string): boolean {
+  if (noNumber.test(text)) return false;
   const readings = [readCore(text), readPyyaml(text), readGo(text)];
   return readings.some(({ kind }) => kind !== 'string') || wideReadings.some((reading) => reading.test(text));
 }

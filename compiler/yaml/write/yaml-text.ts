@@ -24,7 +24,13 @@ interface Print {
   readonly chunks: string[];
   /** The pieces behind the last chunk. They are joined before the collector of young objects has to move them. */
   readonly parts: string[];
-  readonly keys: Map<string, string>;
+  readonly keys: Map<string, KeyText>;
+}
+
+/** A key with its colon, and with the blank behind it that a value on the same line needs. */
+interface KeyText {
+  readonly above: string;
+  readonly beside: string;
 }
 
 const partsOfChunk = 4000;
@@ -34,10 +40,11 @@ function flush({ chunks, parts }: Print): void {
   parts.length = 0;
 }
 
-function keyText({ keys }: Print, key: string): string {
+function keyText({ keys }: Print, key: string): KeyText {
   const known = keys.get(key);
   if (known !== undefined) return known;
-  const text = flowText(key);
+  const above = `${flowText(key)}:`;
+  const text = { above, beside: `${above} ` };
   keys.set(key, text);
   return text;
 }
@@ -53,11 +60,16 @@ function appendMembers(print: Print, members: JsonObject, lineBreak: string, bef
   const inner = `${lineBreak}  `;
   let separator = before;
   members.forEach((value, key) => {
-    const text = keyText(print, key);
+    const { above, beside } = keyText(print, key);
+    parts.push(separator);
     // A key of more than 1,024 characters must announce itself, or no reader looks as far as its colon.
-    if (text.length < longestKey) parts.push(separator, text, ':');
-    else parts.push(separator, '? ', text, lineBreak, ':');
-    appendValue(print, value, inner);
+    if (above.length > longestKey) {
+      parts.push('? ', above.slice(0, -1), lineBreak, isCompound(value) ? ':' : ': ');
+      appendValue(print, value, inner);
+    } else if (isCompound(value)) {
+      parts.push(above);
+      appendValue(print, value, inner);
+    } else parts.push(beside, scalarText(value, inner));
     separator = lineBreak;
   });
   if (parts.length > partsOfChunk) flush(print);
@@ -65,11 +77,16 @@ function appendMembers(print: Print, members: JsonObject, lineBreak: string, bef
 
 const longestKey = 1000;
 
+/** Whether a value stands on lines of its own. */
+function isCompound(value: Json): boolean {
+  return isObject(value) ? value.size > 0 : isList(value) && value.length > 0;
+}
+
 /** What stands behind a key: on its line, or on the deeper lines that `inner` begins. */
 function appendValue(print: Print, value: Json, inner: string): void {
   if (isObject(value) && value.size > 0) appendMembers(print, value, inner, inner);
   else if (isList(value) && value.length > 0) appendItems(print, value, inner, inner);
-  else print.parts.push(' ', scalarText(value, inner));
+  else print.parts.push(scalarText(value, inner));
 }
 
 /** The items of a list, of which the first follows `before`; `lineBreak` ends with the indentation of the dashes. */
