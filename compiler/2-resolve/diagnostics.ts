@@ -260,4 +260,10 @@ export const resolveDiagnostics = defineDiagnostics({
     message:
       '"user_root" asks the workspace who deploys, which cannot be known here; write the folder itself, such as "/Workspace/Users/jane@example.com/".',
   },
+  tooDeep: {
+    code: 'STK2062',
+    severity: 'error',
+    message:
+      'The values of this stack are nested thousands of levels deep, through variables that hold one another, which cannot be followed.',
+  },
 });

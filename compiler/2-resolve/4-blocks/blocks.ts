@@ -35,7 +35,8 @@ export function readBlocks(resources: Dict<Tree> | undefined, env: Env, site: Si
     if (key === 'variables') continue;
     const kind = env.kinds.find(key);
     if (!kind) site.substitution.report(say.unknownKind(entry, { key, suggestion: suggestKind(key, env) }));
-    else if (hasProvider(kind, resources)) blocks.push(...blocksOfKind(entry, kind, { env, site: inner }));
+    else if (hasProvider(kind, resources))
+      for (const each of blocksOfKind(entry, kind, { env, site: inner })) blocks.push(each);
     else {
       const values = { key, provider: providerOfType(key), suggestion: suggestKind(key, env) };
       site.substitution.report(say.undeclaredProvider(entry, values));

@@ -40,7 +40,7 @@ export const run: RunCommand = async (invocation, session) => {
     isCheck || hasError(diagnostics)
       ? { plans, diagnostics: [], isBusy: false }
       : await writeAll(plans, { world, timeout, note });
-  diagnostics.push(...written.diagnostics);
+  for (const each of written.diagnostics) diagnostics.push(each);
   report(world, diagnostics, format);
   if (hasError(diagnostics)) return written.isBusy ? exit.busy : exit.errors;
   const as = hasSwitch(invocation, 'json')
