@@ -33,7 +33,7 @@ const stacks: readonly (readonly [name: string, stack: () => string, codes: read
     ['STK2042'],
   ],
   ['lists in lists, 5,000 deep', () => chain(5000, (before) => `["\${vars.${before}}"]`), ['STK2062']],
-  ['130,000 resources of one kind', () => resources(110_000, (at) => `    d${at}: {input: ${at}}\n`), []],
+  ['130,000 resources of one kind', () => resources(130_000, (at) => `    d${at}: {input: ${at}}\n`), []],
   [
     '10,000 resources that refer to one another',
     () => resources(10_000, (at) => `    d${at}: {input: ${at === 0 ? 1 : `"\${resources.d${at - 1}.id}"`}}\n`),
