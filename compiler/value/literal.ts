@@ -19,6 +19,8 @@ export interface Integer extends Span {
   readonly kind: 'integer';
   readonly value: number | bigint;
   readonly credential?: Credential;
+  /** Set where it was written as text, `"5"`, and a field wants a number: some targets take it for a text all the same. */
+  readonly fromText?: true;
 }
 
 /** A number that was written as a float: `1.0` stays a float. */

@@ -44,6 +44,8 @@ export interface FilePath extends Span {
   readonly origin: 'stack' | 'made';
   /** As written, relative to the stack's folder; for `made`, relative to the environment's output folder. */
   readonly path: string;
+  /** How the original spells it, where that is not `path` and the user asks for it. */
+  readonly written?: string;
 }
 
 /** An expression in one target's own language, such as Terraform's `${each.key}`. Other targets report it. */

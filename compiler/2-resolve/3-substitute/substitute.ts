@@ -132,6 +132,11 @@ function valueAt(part: Placeholder, site: Site): Value {
   }
 }
 
+/** The value of one placeholder that stands in a text which is no part of a stack. */
+export function placeholderValue(part: Placeholder, site: Site): Value {
+  return valueAt(part, site);
+}
+
 const roots: readonly string[] = ['vars', 'var', 'resources'];
 
 /** `${resource.a.id}` and `${VARS.a}` would reach the target, which does not know them. */

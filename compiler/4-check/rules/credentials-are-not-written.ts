@@ -26,6 +26,8 @@ export const credentialsAreNotWritten: Rule = (subject) => ({
   provider: (provider: Provider) =>
     follow(provider.properties, provider.shape, search(provider.key, byVariable, subject)),
   end() {
+    for (const { holds } of subject.program.files)
+      if (holds) follow(holds.value, holds.shape, search(holds.name, byRuntime, subject));
     for (const [name, section] of subject.program.sections)
       for (const [path, { value }] of section.entries)
         follow(value, undefined, { ...search(name, path === 'backend' ? byEngine : byVariable, subject), path });
@@ -33,6 +35,7 @@ export const credentialsAreNotWritten: Rule = (subject) => ({
 });
 
 const byVariable = 'declare a variable with "sensitive: true" and put its placeholder here';
+const byRuntime = 'have it read where it is used, from a secret scope';
 const byEngine =
   'leave it out, and give it to Terraform when it runs: as an environment variable, or with "terraform init -backend-config"';
 
