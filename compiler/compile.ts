@@ -1,3 +1,4 @@
+import { resolveDiagnostics } from './2-resolve/diagnostics.ts';
 import { environmentsIn, resolve } from './2-resolve/resolve.ts';
 import { expand } from './3-expand/expand.ts';
 import { check } from './4-check/check.ts';
@@ -15,6 +16,7 @@ import type { Inputs } from './inputs.ts';
 import type { Build, OutputFile } from './ir/output-file.ts';
 import type { Program } from './ir/program.ts';
 import type { Stack } from './ir/stack.ts';
+import { startOf } from './source/span.ts';
 import { baseName } from './util/path.ts';
 
 /** One stack compiled for one environment: everything that is known of it, as far as compiling came. */
@@ -59,8 +61,20 @@ export function notCompiled({ options, inputs, documents }: Env): Compilation {
  * files that they point into.
  */
 export function compile(stackPath: string, env: Env): Compilation {
-  const compilation = runPasses(stackPath, env);
+  const compilation = runWithinLimits(stackPath, env);
   return { ...compilation, diagnostics: withCredentialPlaces(compilation.diagnostics, compilation.documents) };
+}
+
+/** What nests so deeply that no walk over it can come back is a mistake of the stack; nothing that was known of it is kept. */
+function runWithinLimits(stackPath: string, env: Env): Compilation {
+  try {
+    return runPasses(stackPath, env);
+  } catch (error) {
+    const document = env.documents.get(stackPath);
+    const isTooDeep = error instanceof RangeError && error.message.includes('call stack');
+    if (!isTooDeep || !document) throw error;
+    return { ...notCompiled(env), diagnostics: [resolveDiagnostics.tooDeep(startOf(document.file), {})] };
+  }
 }
 
 function runPasses(stackPath: string, env: Env): Compilation {

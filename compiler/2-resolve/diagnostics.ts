@@ -276,4 +276,10 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'There is no setting "{name}", so its placeholder stays as it is written.{suggestion}',
   },
+  tooDeep: {
+    code: 'STK2062',
+    severity: 'error',
+    message:
+      'The values of this stack are nested thousands of levels deep, through variables that hold one another, which cannot be followed.',
+  },
 });

@@ -91,9 +91,9 @@ function expandBlock(block: Block, parent: Parent, work: Work): void {
 
 function keepOthers({ name }: Block, { aliases, providers, files, builds }: Expansion, work: Work): void {
   for (const alias of aliases ?? []) work.aliases.set(alias, name);
-  if (providers) work.providers.push(...providers);
-  if (files) work.files.push(...files);
-  if (builds) work.builds.push(...builds);
+  if (providers) for (const each of providers) work.providers.push(each);
+  if (files) for (const each of files) work.files.push(each);
+  if (builds) for (const each of builds) work.builds.push(each);
 }
 
 interface Disabling {

@@ -38,13 +38,13 @@ export function emit(program: Program, homes: Homes, env: EmitEnv): Outcome<read
   ];
   if (hasError(diagnostics)) return outcome([], diagnostics);
   for (const [target, part] of homes.chosen) {
-    diagnostics.push(...unread(target, part));
+    for (const each of unread(target, part)) diagnostics.push(each);
     const lowered = target.lower(part, targetEnv(target, part, env));
     for (const diagnostic of lowered.diagnostics) diagnostics.push(diagnostic);
     if (hasError(lowered.diagnostics)) continue;
     const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
     for (const artifact of lowered.value) files.push(printed(artifact, target, report));
-    diagnostics.push(...notCustomized(target, part, lowered.value));
+    for (const each of notCustomized(target, part, lowered.value)) diagnostics.push(each);
   }
   return outcome([...files, ...madeByKinds(program, env)], diagnostics);
 }

@@ -67,12 +67,12 @@ export function compileStacks(request: StackRequest, tools: BuildTools): Outcome
     const found = findStack(tools.world, { given: argument, dialect: request.options.dialect });
     const path = found.value;
     const isEnvironment = path === undefined && environmentsKnown(request, stacks, tools).includes(argument.text);
-    diagnostics.push(...(isEnvironment ? [missingOption(argument)] : found.diagnostics));
+    for (const each of isEnvironment ? [missingOption(argument)] : found.diagnostics) diagnostics.push(each);
     if (path === undefined || stacks.some((known) => known.path === path)) continue;
     const chosen = choose(request, path, tools);
     const built = compileOne(path, chosen, { ...tools, request });
     stacks.push(built.value);
-    diagnostics.push(...built.diagnostics);
+    for (const each of built.diagnostics) diagnostics.push(each);
     const { notice } = chosen.value;
     if (notice !== undefined) notices.push(request.paths.length > 1 ? `${path}: ${notice}` : notice);
   }

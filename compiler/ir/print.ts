@@ -16,11 +16,17 @@ export function printProgram(program: Program): string {
   if (environment !== undefined) lines.push(`  environment: ${JSON.stringify(environment)}`);
   for (const secret of secrets.values()) lines.push(`  secret ${secret.name}${place(secret.at, home)}`);
   for (const [target, settings] of program.sections)
-    lines.push(...printValue(`target ${target}`, settings, { depth: 1, home }));
+    for (const each of printValue(`target ${target}`, settings, { depth: 1, home })) lines.push(each);
   for (const [alias, of] of program.index.aliases) lines.push(`  alias ${alias} -> ${of}`);
   for (const [off, at] of program.index.disabled) lines.push(`  disabled ${off}${place(at, home)}`);
-  for (const provider of program.providers) lines.push('', ...printProvider(provider, home));
-  for (const resource of program.resources) lines.push('', ...printResource(resource, home));
+  const printed = [
+    ...program.providers.map((provider) => printProvider(provider, home)),
+    ...program.resources.map((resource) => printResource(resource, home)),
+  ];
+  for (const one of printed) {
+    lines.push('');
+    for (const line of one) lines.push(line);
+  }
   return `${lines.join('\n')}\n`;
 }
 

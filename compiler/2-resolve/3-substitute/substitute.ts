@@ -19,11 +19,19 @@ import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { checkVariables } from '../variables/check-variables.ts';
 import { isSensitive } from '../variables/declaration.ts';
 import { applyPatterns } from '../variables/pattern.ts';
-import { declaredOutside, findVariable, innerScope, renewedScope, settingsIn } from '../variables/scope.ts';
+import {
+  type Variable as Definition,
+  declaredOutside,
+  findVariable,
+  innerScope,
+  renewedScope,
+  settingsIn,
+} from '../variables/scope.ts';
 import { credentialIn, markDifferent, withCredentials, withOthers } from './credentials.ts';
 import { embed, plainText } from './embed.ts';
 import { expressionScope, type Finding } from './expression-scope.ts';
 import { circle, secretAt, traceVariable, usedAt } from './found-variable.ts';
+import { longChain, neededBy } from './long-chain.ts';
 import { ownVariables } from './own-variables.ts';
 import { reportUnresolved } from './report-unresolved.ts';
 import type { Site } from './substitution.ts';
@@ -269,15 +277,24 @@ function lookUp(name: string, at: Span, site: Site): Value | undefined {
     substitution.report(say.sensitiveWithValue(variable.value, { name: declared.key, key: variable.key }));
     return secretAt(at, declared, substitution);
   }
-  let value = scope.resolved.get(variable);
-  if (!value) {
-    if (resolving.includes(variable)) return circle(variable, at, substitution);
-    resolving.push(variable);
-    value = withCredentials(variable, substitute(variable.value, site));
-    resolving.pop();
-    scope.resolved.set(variable, value);
-  }
+  if (!scope.resolved.has(variable) && resolving.includes(variable)) return circle(variable, at, substitution);
+  if (resolving.length === longChain)
+    for (const needed of neededBy(variable, scope, resolving)) workedOut(needed, site);
+  const value = workedOut(variable, site);
   const placed = usedAt(at, value, substitution);
   traceVariable(placed, value, variable, { scope, substitution });
   return placed;
+}
+
+/** The value of a variable as seen from a scope, where it is kept. */
+function workedOut(variable: Definition, site: Site): Value {
+  const { scope, substitution } = site;
+  const known = scope.resolved.get(variable);
+  if (known) return known;
+  const { resolving } = substitution.state;
+  resolving.push(variable);
+  const value = withCredentials(variable, substitute(variable.value, site));
+  resolving.pop();
+  scope.resolved.set(variable, value);
+  return value;
 }

@@ -40,7 +40,8 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
     if (key === 'variables') continue;
     const kind = env.kinds.find(key);
     if (!kind) site.substitution.report(say.unknownKind(entry, { key, suggestion: suggestKind(key, env) }));
-    else if (hasProvider(kind, resources)) blocks.push(...blocksOfKind(entry, kind, { env, site: inner, folder }));
+    else if (hasProvider(kind, resources))
+      for (const each of blocksOfKind(entry, kind, { env, site: inner, folder })) blocks.push(each);
     else {
       const values = { key, provider: providerOfType(key), suggestion: suggestKind(key, env) };
       site.substitution.report(say.undeclaredProvider(entry, values));

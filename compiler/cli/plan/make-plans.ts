@@ -47,7 +47,7 @@ export function makePlans(compilation: Compilation, request: PlanRequest): Outco
     const resources = program?.resources.filter(target.accepts) ?? [];
     if (!target.planning || resources.length === 0) continue;
     const made = planFor({ target: target.name, planning: target.planning }, compilation, request);
-    diagnostics.push(...made.diagnostics);
+    for (const each of made.diagnostics) diagnostics.push(each);
     if (made.value) plans.push(made.value);
   }
   if (plans.length === 0 && stack && !hasError(diagnostics)) diagnostics.push(say.nothingToPlan(stack.at, {}));

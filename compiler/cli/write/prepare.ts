@@ -45,7 +45,7 @@ export function prepare(order: Order): Outcome<Prepared> {
   const found = new Map<string, string>();
   const read = (path: string) => {
     const { value, diagnostics: problems } = readOutput(order.folder, path);
-    diagnostics.push(...problems);
+    for (const each of problems) diagnostics.push(each);
     if (value !== undefined) found.set(path, value);
     return value;
   };
@@ -59,7 +59,7 @@ export function prepare(order: Order): Outcome<Prepared> {
 function recordOf(order: Order, diagnostics: Diagnostic[]): Prepared['before'] {
   const { folder } = order;
   const { value: text, diagnostics: problems } = readOutput(folder, recordName);
-  diagnostics.push(...problems);
+  for (const each of problems) diagnostics.push(each);
   const record = text === undefined ? emptyRecord : readRecord(text);
   const path = below(folder.path, recordName);
   if (!record && !order.force && !order.isCheck)

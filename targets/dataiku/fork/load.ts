@@ -146,7 +146,7 @@ function fragments(folder: string, { key, part }: Section, disk: ForkDisk): read
     if (root.kind !== 'dict') return crash(`'${typeName(root)}' object has no attribute 'get'`);
     const found = partsIn(root.entries.get(key)?.value, part);
     if (isFailure(found)) return found;
-    parts.push(...found);
+    for (const each of found) parts.push(each);
   }
   return parts;
 }

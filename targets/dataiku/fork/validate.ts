@@ -14,7 +14,7 @@ export function validateFork(config: Config): Failure | undefined {
   for (const pass of [naming, required, types, references, forkCircles]) {
     const found = pass(config);
     if (isFailure(found)) return found;
-    errors.push(...found);
+    for (const each of found) errors.push(each);
   }
   return errors.length > 0 ? { failure: 'validation', errors } : undefined;
 }

@@ -12,7 +12,7 @@ export const flowHasNoCircles: Rule = ({ datasets, recipes }, _, report) => {
   for (const recipe of recipes) {
     const inputs = textsIn(valueIn(recipe, 'inputs')).map(({ value }) => value);
     for (const output of textsIn(valueIn(recipe, 'outputs'))) {
-      madeOf.get(output.value)?.push(...inputs);
+      for (const input of inputs) madeOf.get(output.value)?.push(input);
       if (!writers.has(output.value)) writers.set(output.value, recipe);
     }
   }

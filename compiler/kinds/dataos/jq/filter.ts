@@ -36,8 +36,8 @@ function followPath(path: readonly Step[], input: unknown): FilterResult {
 }
 
 function iterate(value: unknown, into: unknown[]): string | undefined {
-  if (Array.isArray(value)) into.push(...value);
-  else if (isObject(value)) into.push(...Object.values(value));
+  if (Array.isArray(value)) for (const each of value) into.push(each);
+  else if (isObject(value)) for (const each of Object.values(value)) into.push(each);
   else return `Cannot iterate over ${typeOf(value)}`;
   return undefined;
 }
