@@ -78,7 +78,7 @@ function variable({ text, at }: Argument): Entry<Str> {
 
 /** Options that stand for a setting of a target's section, by target. */
 const settings: ReadonlyMap<string, readonly string[]> = new Map([
-  ['terraform', ['paths']],
+  ['terraform', ['paths', 'syntax']],
   ['kubernetes', ['profile', 'resolve', 'stamp']],
 ]);
 

@@ -66,6 +66,12 @@ export const terraformDiagnostics = defineDiagnostics({
     message:
       '"{name}" needs the provider "databricks", which the stack does not declare under "resources.providers"; Terraform refuses the document as it stands.',
   },
+  blockOrAttribute: {
+    code: 'STK6030',
+    severity: 'warning',
+    message:
+      'Nobody says which members of {types} are blocks and which are attributes, so all are written as attributes; "settings.provider_schemas" can name the schema of their provider.',
+  },
   countNoNumber: {
     code: 'STK6005',
     severity: 'error',

@@ -3,20 +3,44 @@ import { type Outcome, outcome } from '../../compiler/diagnostics/outcome.ts';
 import type { Program, Provider, Resource } from '../../compiler/ir/program.ts';
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import { joinPath } from '../../compiler/util/path.ts';
 import { jsonText } from '../shared/json-text.ts';
 import { backendOf } from './backend.ts';
 import { bodyOf } from './body.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
 import { dictToJson, toJson } from './expression.ts';
+import { formsOf } from './forms.ts';
+import { hclText } from './hcl/print.ts';
+import { typesOf, withoutSchema } from './hcl/types-of.ts';
+import { filesOf } from './layout.ts';
 import { placeOfPart } from './place-of.ts';
 import { requiredProviders } from './required-providers.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /**
- * Program → one document in Terraform's JSON syntax (specs/laktory-language §8). Sections stand there when they have content. Types stand in the order of their first resource, resources in the order of the stack.
+ * Program → its document in the forms that the stack asks for (`syntax`, `layout`), of which Terraform reads one: a second one stands in a
+ * folder of its own. Types stand in the order of their first resource, resources in the order of the stack (specs/laktory-language §8).
  */
 export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifact[]> {
-  const words = wordsOf(program, env);
+  const diagnostics: Diagnostic[] = [];
+  const forms = formsOf(env.section);
+  const placeOf = placeOfPart(program);
+  const artifacts = forms.flatMap(({ syntax, folder }, index): readonly Artifact[] => {
+    const words = wordsOf(program, folder === '' ? env : { ...env, home: joinPath('..', env.home) });
+    const { value: tree, diagnostics: found } = documentOf(program, env, words);
+    if (index === 0) diagnostics.push(...found);
+    const print = syntax === 'hcl' ? hclText(typesOf(program)) : jsonText;
+    return filesOf(tree, env.section).map((file): Artifact => {
+      const path = `${folder}${file.name}.tf${syntax === 'json' ? '.json' : ''}`;
+      return { kind: 'tree', path, tree: file.tree, print, placeOf };
+    });
+  });
+  const isHcl = forms.some(({ syntax }) => syntax === 'hcl');
+  return outcome(artifacts, [...diagnostics, ...missingProvider(program), ...(isHcl ? withoutSchema(program) : [])]);
+}
+
+/** The whole document as a tree. Sections stand there when they have content. */
+function documentOf(program: Program, env: TargetEnv, words: Words): Outcome<JsonObject> {
   const { value: required, diagnostics } = requiredProviders(program, words);
   const found: Diagnostic[] = [...diagnostics];
   const backend = backendOf(env.section, words, (diagnostic) => found.push(diagnostic));
@@ -56,14 +80,7 @@ export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifa
       : [],
   );
   if (imports.length > 0) tree.set('import', imports);
-  const document = {
-    kind: 'tree',
-    path: 'stack.tf.json',
-    tree,
-    print: jsonText,
-    placeOf: placeOfPart(program),
-  } as const;
-  return outcome([document], [...found, ...missingProvider(program)]);
+  return outcome(tree, found);
 }
 
 /**

@@ -9,6 +9,12 @@ export const section: ObjectType = objectType('terraform', () => [
     description:
       'Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.',
   }),
+  optional('syntax', oneOf('json', 'hcl', 'both'), {
+    description: 'The form of the document: "stack.tf.json", "stack.tf", or both (the second in a folder of its own).',
+  }),
+  optional('layout', oneOf('one', 'by-family'), {
+    description: 'One file for everything, or one for the resources of each provider beside that with the rest.',
+  }),
   optional('paths', oneOf('relative', 'as_written'), {
     description: 'How paths of local files are written: as they lead from the artifact, or as the stack has them.',
   }),
