@@ -1,4 +1,4 @@
-import { readTemplate } from '../targets/terraform/hcl/template.ts';
+import { endOfQuoted, readTemplate } from '../targets/terraform/hcl/template.ts';
 
 type Plain = unknown;
 
@@ -43,13 +43,14 @@ function isSame(json: Plain, hcl: Plain, path: string): boolean {
   return normal(json) === normal(hcl) || (isReference && normal(`\${${json}}`) === normal(hcl));
 }
 
-/** Expressions without white space outside of quotes, quoted texts in place of expressions that are nothing else; composed characters. */
+/** Expressions without white space and commas outside of quotes, quoted texts in place of expressions that are nothing else; composed characters. */
 function normal(text: string): string {
   const parts = readTemplate(text.replace(/\p{Cs}/gu, '\uFFFD')).map(({ kind, text: inside }) => {
     if (kind === 'literal') return inside;
-    const squeezed = inside.replace(/"(?:[^"\\]|\\.)*"|\s+/g, (word) => (word.startsWith('"') ? word : ''));
-    const quoted = /^"([^"\\]*)"$/.exec(squeezed)?.[1];
-    if (kind === 'expression' && quoted !== undefined) return quoted;
+    const word = inside.trim();
+    if (kind === 'expression' && word.startsWith('"') && endOfQuoted(word, 1) === word.length - 1)
+      return normal(word.slice(1, -1).replace(/\\(["\\n])/g, (_, mark) => (mark === 'n' ? '\n' : mark)));
+    const squeezed = inside.replace(/"(?:[^"\\]|\\.)*"|[\s,]+/g, (found) => (found.startsWith('"') ? found : ''));
     return `${kind === 'expression' ? '$' : '%'}{${squeezed}}`;
   });
   return parts.join('').normalize('NFC');

@@ -48,13 +48,12 @@ export function close(lines: Lines, text: string): void {
   line(lines, text);
 }
 
-/** `key = value` on one line, or with lines of a heredoc behind it. */
+/** `key = value` on one line, or with the lines of a heredoc, which to `terraform fmt` are one line. */
 export function assign(lines: Lines, indent: string, [key, value]: readonly [key: string, value: string]): void {
   if (lines.wantsGap) settle(lines);
   lines.indent = indent;
   lines.keys.push(key);
   lines.values.push(value);
-  if (value.startsWith('<<')) align(lines);
 }
 
 function settle(lines: Lines): void {
