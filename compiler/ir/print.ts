@@ -17,6 +17,11 @@ export function printProgram(program: Program): string {
   for (const secret of secrets.values()) lines.push(`  secret ${secret.name}${place(secret.at, home)}`);
   for (const [target, settings] of program.sections)
     lines.push(...printValue(`target ${target}`, settings, { depth: 1, home }));
+  for (const { name: output, value, description, sensitive } of program.outputs) {
+    lines.push(...printValue(`output ${output}${sensitive ? ' (sensitive)' : ''}`, value, { depth: 1, home }));
+    lines.push(...printOptional('(description)', description, { depth: 2, home }));
+  }
+  for (const { type, name: gone, at } of program.forgotten) lines.push(`  forgotten ${type}.${gone}${place(at, home)}`);
   for (const [alias, of] of program.index.aliases) lines.push(`  alias ${alias} -> ${of}`);
   for (const [off, at] of program.index.disabled) lines.push(`  disabled ${off}${place(at, home)}`);
   for (const provider of program.providers) lines.push('', ...printProvider(provider, home));

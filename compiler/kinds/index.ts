@@ -6,11 +6,13 @@ import { dockerRegistries } from './infrastructure/docker-registries.ts';
 import { infrastructure } from './infrastructure/infrastructure.ts';
 import type { Kind, Kinds } from './kind.ts';
 import { kubernetes } from './kubernetes/kubernetes.ts';
+import { modules } from './terraform/modules.ts';
 import { providers } from './terraform/providers.ts';
 import { terraformKind } from './terraform/terraform-kind.ts';
 
 const builtIn: readonly Kind[] = [
   providers,
+  modules,
   ...databricksKinds,
   ...dataosKinds,
   kubernetes,

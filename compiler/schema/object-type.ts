@@ -1,4 +1,4 @@
-import type { Field, FieldType, ObjectType, Spelling } from './type.ts';
+import type { Age, Field, FieldType, ObjectType, Spelling } from './type.ts';
 
 /** What `objectType` may be told besides name and fields. */
 export interface ObjectOptions {
@@ -8,6 +8,7 @@ export interface ObjectOptions {
   readonly isVerbatim?: boolean;
   /** The field in whose presence nothing is required. */
   readonly requiredUnless?: string | undefined;
+  readonly age?: Age | undefined;
 }
 
 /**
@@ -31,6 +32,7 @@ export function objectType(
     isListOfOne: options.isListOfOne ?? false,
     isVerbatim: options.isVerbatim ?? false,
     requiredUnless: options.requiredUnless,
+    ...(options.age ? { age: options.age } : {}),
     get fields() {
       return get().fields;
     },

@@ -1,10 +1,14 @@
 import { objectType } from '../../compiler/schema/object-type.ts';
 import type { ObjectType } from '../../compiler/schema/type.ts';
-import { any, boolean, mapOf, oneOf, optional } from '../../compiler/schema/types.ts';
+import { any, boolean, mapOf, oneOf, optional, text } from '../../compiler/schema/types.ts';
 
 /** `terraform:` in a stack and in an environment. A stack has one backend, so that of an environment takes the place of the stack's. */
 export const section: ObjectType = objectType('terraform', () => [
   optional('backend', mapOf(any), { isReplaced: true }),
+  optional('required_version', text, { description: 'The versions of Terraform that may run it: ">= 1.7".' }),
+  optional('check', mapOf(any), {
+    description: 'Terraform\'s "check" blocks by name, as they stand in its JSON syntax.',
+  }),
   optional('template_directives', boolean, {
     description:
       'Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.',

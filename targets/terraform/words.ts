@@ -9,6 +9,8 @@ import { keyText, literalText } from './literal-text.ts';
 export interface Words {
   readonly links: ReadonlyMap<Ref, Link>;
   readonly file: (path: FilePath) => string;
+  /** The way to the folder of a module, which may not begin with an expression. */
+  readonly module: (path: FilePath) => string;
   /** Whether `%{` in texts is Terraform's own. */
   readonly directives: boolean;
   /** A key of a mapping, which Terraform reads as a template too. */
@@ -29,6 +31,7 @@ export function wordsOf({ links }: Program, { home, section, allowUnresolved }: 
       ? literalText(path, directives)
       : `\${path.module}/${literalText(joinPath(home, path), directives)}`;
   };
+  const module = ({ path }: FilePath): string => (asWritten ? path : joinPath(home, path));
   // Where unresolved text may stay, keys stay as the original leaves them.
-  return { links, file, directives, key: allowUnresolved ? (key) => key : (key) => keyText(key, directives) };
+  return { links, file, module, directives, key: allowUnresolved ? (key) => key : (key) => keyText(key, directives) };
 }

@@ -26,7 +26,12 @@ export function documentShape(types: KnownTypes): ReadonlyMap<string, BlockShape
     ['module', labelled(moduleShape)],
     [
       'output',
-      labelled({ ...attributesOnly, references: dependsOn, first: ['description', 'value'], last: ['depends_on'] }),
+      labelled({
+        ...attributesOnly,
+        references: dependsOn,
+        first: ['description', 'value', 'sensitive'],
+        last: ['depends_on'],
+      }),
     ],
     [
       'check',
@@ -121,5 +126,5 @@ function blockOfUnknown(key: string): BlockShape | undefined {
 }
 
 function providerShape(type: ObjectType | undefined): BodyShape {
-  return { block: type ? shapeOfObject(type).block : () => undefined, first: ['alias'] };
+  return { block: type ? shapeOfObject(type).block : () => undefined };
 }

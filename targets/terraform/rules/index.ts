@@ -1,5 +1,6 @@
 import type { Rule } from '../../../compiler/rule.ts';
 import { countsAreNumbers } from './counts-are-numbers.ts';
+import { fieldsAreOfTheirVersion } from './fields-are-of-their-version.ts';
 import { importsHaveIds } from './imports-have-ids.ts';
 import { lookupsAreNotAdopted } from './lookups-are-not-adopted.ts';
 import { movesHaveNames } from './moves-have-names.ts';
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   importsHaveIds,
   countsAreNumbers,
   repetitionsAreOne,
+  fieldsAreOfTheirVersion,
 ];
