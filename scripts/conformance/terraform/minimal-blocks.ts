@@ -14,7 +14,7 @@ export function minimalDocuments(): readonly TerraformDocument[] {
   const types = openProviderTypes(readCatalogueFile);
   return types.types().map((name) => {
     const type = types.resource(name);
-    const body = type === undefined ? {} : minimalBody(type, rulesOf(name));
+    const body = type === undefined ? {} : minimalBlock(type);
     const stack = stringify({ name: 'minimal', resources: { providers: { databricks: {} }, [name]: { one: body } } });
     const { files, diagnostics } = compileText(stack, { allowPlainSecrets: true });
     const text = files.find(({ path }) => path.endsWith('.tf.json'))?.text;
@@ -29,11 +29,11 @@ export function minimalDocuments(): readonly TerraformDocument[] {
   });
 }
 
-type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
+export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
 
 type Rules = NonNullable<TypeRules['rules']>;
 
-function minimalBody(type: ObjectType, rules: Rules): Plain {
+function minimalBody(type: ObjectType, rules: Rules): Readonly<Record<string, Plain>> {
   const given = new Set([...type.required.map(({ name }) => name), ...(more[type.name] ?? [])]);
   const { exactlyOneOf = [], atLeastOneOf = [], conflictsWith = [], requiredWith = {} } = rules;
   const excludes = (path: string) =>
@@ -47,6 +47,11 @@ function minimalBody(type: ObjectType, rules: Rules): Plain {
   return Object.fromEntries(
     fields.map((field) => [field.name, sampleOfType(field.type, { name: field.name, owner: type.name })]),
   );
+}
+
+/** The least that a block of `type` must say, for the provider to take it. */
+export function minimalBlock(type: ObjectType): Readonly<Record<string, Plain>> {
+  return minimalBody(type, rulesOf(type.name));
 }
 
 /** Where a value stands. */
