@@ -6,11 +6,8 @@ import { join } from 'node:path';
 import { parse } from '@cdktf/hcl2json';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Program } from '../compiler/ir/program.ts';
-import { textAt } from '../compiler/value/build.ts';
-import { withMembers } from '../compiler/value/pick.ts';
-import { terraform } from '../targets/terraform/index.ts';
 import { awkwardText, inStack, numbersFrom, pick } from './awkward-text.ts';
+import { bothForms, type Pair } from './both-forms.ts';
 import { goldenCases } from './case.ts';
 import { compileCase } from './compile-case.ts';
 import { compileLaktory } from './conformance/compile-laktory.ts';
@@ -19,13 +16,6 @@ import { firstDifference } from './same-hcl.ts';
 import { compileText } from './synthesize.ts';
 
 const test = suite('golden/hcl');
-
-/** One document in both forms. */
-interface Pair {
-  readonly name: string;
-  readonly json: string;
-  readonly hcl: string;
-}
 
 test('every golden case', async () => {
   const pairs = goldenCases('golden', '').flatMap((golden) => {
@@ -67,21 +57,6 @@ test(`${programs} generated programs with awkward texts`, async () => {
   });
   await areSame(pairs);
 });
-
-function bothForms(name: string, program: Program, allowUnresolved: boolean): Pair {
-  const [json = '', hcl = ''] = ['json', 'hcl'].map((syntax) => {
-    const section = withMembers(
-      program.sections.get('terraform') ?? { ...program.at, kind: 'dict', entries: new Map() },
-      {
-        syntax: textAt(program.at, syntax),
-      },
-    );
-    const env = { stackFile: 'stack.yaml', section, allowUnresolved, home: '../../..' };
-    const [artifact] = terraform.lower(program, env).value;
-    return artifact?.kind === 'tree' ? artifact.print(artifact.tree) : '';
-  });
-  return { name, json, hcl };
-}
 
 /** Through hcl2json, and `terraform fmt -check` over all of them at once. */
 async function areSame(pairs: readonly Pair[]): Promise<void> {
