@@ -63,7 +63,7 @@ function sample(type: FieldType): Plain {
 function told(key: string, blocks: Readonly<Record<string, Body>>): ReadonlyMap<string, readonly string[]> {
   const text = stringify({ name: 'all', resources: { providers: { databricks: {} }, [key]: blocks } });
   const starts = Object.keys(blocks).map((name) => ({ name, at: text.indexOf(`\n    ${name}:`) }));
-  const codes = new Map(starts.map(({ name }) => [name, [] as string[]]));
+  const codes = new Map<string, string[]>(starts.map(({ name }) => [name, []]));
   for (const { code, at, severity } of compileText(text, { allowPlainSecrets: true }).diagnostics) {
     const block = starts.findLast((start) => at.start > start.at);
     if (severity === 'error') codes.get(block?.name ?? '')?.push(code);
