@@ -28,7 +28,8 @@ else {
 rmSync(out, { recursive: true, force: true });
 
 const result = await build({
-  entryPoints: { main: 'compiler/cli/main.ts', index: 'compiler/index.ts' },
+  entryPoints: { main: 'compiler/cli/main.ts', index: 'compiler/index.ts', cdktf: 'targets/cdktf/index.ts' },
+  external: ['cdktf', 'constructs'],
   outdir: out,
   bundle: true,
   splitting: true,

@@ -109,6 +109,8 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   ],
   'html-entities': ['compiler/kinds/infrastructure/slug.ts'],
   unidecode: ['compiler/kinds/infrastructure/transliterate.ts'],
+  cdktf: ['targets/cdktf/compiled-stack.ts'],
+  constructs: ['targets/cdktf/compiled-stack.ts'],
   picocolors: ['compiler/cli/colors.ts'],
   'proper-lockfile': ['compiler/cli/write/lock.ts'],
   'write-file-atomic': ['compiler/cli/write/write-output.ts', 'compiler/cli/render/write-text.ts'],
