@@ -6,6 +6,10 @@ export interface Lines {
   /** Keys and values of the attributes that wait, and how they are indented. */
   readonly keys: string[];
   readonly values: string[];
+  /** The width of the widest of them. */
+  widest: number;
+  /** The widths of the keys that were met: there are few different ones. */
+  readonly widths: Map<string, number>;
   indent: string;
   /** Whether a blank line is due before what follows, and whether something stands in front of it. */
   wantsGap: boolean;
@@ -13,7 +17,17 @@ export interface Lines {
 }
 
 export function newLines(): Lines {
-  return { chunks: [], parts: [], keys: [], values: [], indent: '', wantsGap: false, isFirst: true };
+  return {
+    chunks: [],
+    parts: [],
+    keys: [],
+    values: [],
+    widest: 0,
+    widths: new Map(),
+    indent: '',
+    wantsGap: false,
+    isFirst: true,
+  };
 }
 
 const partsOfChunk = 4000;
@@ -53,6 +67,7 @@ export function assign(lines: Lines, indent: string, [key, value]: readonly [key
   if (lines.wantsGap) settle(lines);
   lines.indent = indent;
   lines.keys.push(key);
+  lines.widest = Math.max(lines.widest, width(lines, key));
   lines.values.push(value);
 }
 
@@ -66,11 +81,11 @@ function settle(lines: Lines): void {
 function align(lines: Lines): void {
   const { parts, keys, values, indent } = lines;
   if (keys.length === 0) return;
-  const widths = keys.map(width);
-  const widest = Math.max(...widths);
-  keys.forEach((key, index) => {
-    parts.push(indent, key, ' '.repeat(widest - (widths[index] ?? 0)), ' = ', values[index] ?? '', '\n');
-  });
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? '';
+    parts.push(indent, key, ' '.repeat(lines.widest - width(lines, key)), ' = ', values[index] ?? '', '\n');
+  }
+  lines.widest = 0;
   keys.length = 0;
   values.length = 0;
   lines.isFirst = false;
@@ -81,6 +96,10 @@ function align(lines: Lines): void {
 }
 
 /** In characters, of which none has a width but one: `keyExpression` sees to it. */
-function width(key: string): number {
-  return /^[ -~]*$/.test(key) ? key.length : [...key].length;
+function width({ widths }: Lines, key: string): number {
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  const counted = [...key].length;
+  widths.set(key, counted);
+  return counted;
 }
