@@ -43,13 +43,15 @@ function isSame(json: Plain, hcl: Plain, path: string): boolean {
   return normal(json) === normal(hcl) || (isReference && normal(`\${${json}}`) === normal(hcl));
 }
 
+const escapes: Readonly<Record<string, string>> = { n: '\n', uFEFF: '\ufeff' };
+
 /** Expressions without white space and commas outside of quotes, quoted texts in place of expressions that are nothing else; composed characters. */
 function normal(text: string): string {
   const parts = readTemplate(text.replace(/\p{Cs}/gu, '\uFFFD')).map(({ kind, text: inside }) => {
     if (kind === 'literal') return inside;
     const word = inside.trim();
     if (kind === 'expression' && word.startsWith('"') && endOfQuoted(word, 1) === word.length - 1)
-      return normal(word.slice(1, -1).replace(/\\(["\\n])/g, (_, mark) => (mark === 'n' ? '\n' : mark)));
+      return normal(word.slice(1, -1).replace(/\\(uFEFF|["\\n])/g, (_, mark) => escapes[String(mark)] ?? String(mark)));
     const squeezed = inside.replace(/"(?:[^"\\]|\\.)*"|[\s,]+/g, (found) => (found.startsWith('"') ? found : ''));
     return `${kind === 'expression' ? '$' : '%'}{${squeezed}}`;
   });
