@@ -2,6 +2,7 @@ import type { Program } from '../compiler/ir/program.ts';
 import { textAt } from '../compiler/value/build.ts';
 import { withMembers } from '../compiler/value/pick.ts';
 import { terraform } from '../targets/terraform/index.ts';
+import { memoryEnv } from './synthesize.ts';
 
 /** One document in both forms. */
 export interface Pair {
@@ -19,7 +20,9 @@ export function bothForms(name: string, program: Program, allowUnresolved: boole
         syntax: textAt(program.at, syntax),
       },
     );
-    const env = { stackFile: 'stack.yaml', section, allowUnresolved, home: '../../..' };
+    const { read, parse, readBuiltIn } = memoryEnv({});
+    const world = { read, parse, readBuiltIn, paths: 'as_written' } as const;
+    const env = { ...world, stackFile: 'stack.yaml', section, allowUnresolved, home: '../../..' };
     const [artifact] = terraform.lower(program, env).value;
     return artifact?.kind === 'tree' ? artifact.print(artifact.tree) : '';
   });

@@ -15,6 +15,8 @@ try {
   const copied = new Set<string>();
   copyWithImports('index.ts', copied);
   copyCdktf();
+  // They describe what `import` finds, and stand in a folder whose own files are CommonJS.
+  writeFileSync(join(out, 'types/package.json'), '{"type": "module"}\n');
   process.stdout.write(`${out}/types/index.d.ts and ${copied.size - 1} more\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

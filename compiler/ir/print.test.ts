@@ -63,6 +63,7 @@ const program: Program = {
   builds: [],
   outputs: [],
   forgotten: [],
+  buildRoot: undefined,
   backend: undefined,
   secrets: new Map(),
   sections: new Map(),

@@ -59,7 +59,11 @@ test('constructs beside it, references inside and from another stack, and overri
 
 test('mistakes of the stack are thrown as they are printed', () => {
   assert.throws(
-    () => synthesized((app) => new CompiledStack(app, 'one', { stack: 'golden/broken/overlay-removes-what-is-referred-to' }), ['one']),
+    () =>
+      synthesized(
+        (app) => new CompiledStack(app, 'one', { stack: 'golden/broken/overlay-removes-what-is-referred-to' }),
+        ['one'],
+      ),
     /STK\d{4}/,
   );
 });

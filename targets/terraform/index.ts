@@ -12,4 +12,5 @@ export const terraform: Target = {
   writesOutputs: true,
   rules,
   lower,
+  engine: async () => (await import('./engine.ts')).engine,
 };

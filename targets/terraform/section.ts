@@ -9,6 +9,10 @@ export const section: ObjectType = objectType('terraform', () => [
   optional('check', mapOf(any), {
     description: 'Terraform\'s "check" blocks by name, as they stand in its JSON syntax.',
   }),
+  optional('engine', text, {
+    description:
+      'The program that deploys, by name or path: "terraform" by default, or one that takes the same arguments, as "tofu".',
+  }),
   optional('template_directives', boolean, {
     description:
       'Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.',
