@@ -29,7 +29,8 @@ export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifa
   const forms = formsOf(env.section);
   const placeOf = placeOfPart(program);
   const artifacts = forms.flatMap(({ syntax, folder }, index): readonly Artifact[] => {
-    const words = wordsOf(program, folder === '' ? env : { ...env, home: joinPath('..', env.home) });
+    const words =
+      folder === '' ? wordsOf(program, env) : wordsOf(program, { ...env, home: joinPath('..', env.home) }, '../..');
     const { value: tree, diagnostics: found } = documentOf(program, env, words);
     if (index === 0) diagnostics.push(...found);
     const print = syntax === 'hcl' ? hclText(typesOf(program)) : jsonText;

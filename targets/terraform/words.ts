@@ -19,15 +19,20 @@ export interface Words {
 
 /**
  * Terraform runs wherever its user likes, so paths begin at the folder of the document (`path.module`). With
- * `terraform: {paths: as_written}` they stay as the stack has them, which is how the original writes them.
+ * `terraform: {paths: as_written}` they stay as the stack has them, which is how the original writes them. `output` is the way from the document to the
+ * output folder of the environment.
  */
-export function wordsOf({ links }: Program, { home, section, paths, allowUnresolved }: TargetEnv): Words {
+export function wordsOf(
+  { links }: Program,
+  { home, section, paths, allowUnresolved }: TargetEnv,
+  output = '..',
+): Words {
   const asWritten = (paths ?? pickText(section, 'paths')) === 'as_written';
   const wanted = pick(section, 'template_directives');
   const directives = wanted?.kind === 'boolean' && wanted.value;
   const file = ({ origin, path, written }: FilePath): string => {
     if (asWritten && written !== undefined) return literalText(written, directives);
-    if (origin === 'made') return `\${path.module}/${literalText(joinPath('..', path), directives)}`;
+    if (origin === 'made') return `\${path.module}/${literalText(joinPath(output, path), directives)}`;
     return asWritten
       ? literalText(path, directives)
       : `\${path.module}/${literalText(joinPath(home, path), directives)}`;
