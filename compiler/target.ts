@@ -34,6 +34,8 @@ export interface Target {
   readonly accepts: (resource: Resource) => boolean;
   /** The keys of `Resource.meta` that the target understands. Others are reported: STK5003. */
   readonly reads: readonly string[];
+  /** The target has a place for the stack's `outputs`. */
+  readonly writesOutputs?: true;
   /** What must hold of the resources that the target writes; run in the one walk of `4-check`, after the universal rules. */
   readonly rules: readonly Rule[];
   /** `program` holds only the resources whose home is this target; its index and links still know all. */

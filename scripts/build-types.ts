@@ -14,11 +14,24 @@ try {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...options], { stdio: 'inherit' });
   const copied = new Set<string>();
   copyWithImports('index.ts', copied);
+  copyCdktf();
   // They describe what `import` finds, and stand in a folder whose own files are CommonJS.
   writeFileSync(join(out, 'types/package.json'), '{"type": "module"}\n');
   process.stdout.write(`${out}/types/index.d.ts and ${copied.size - 1} more\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The subpath for CDKTF is made of its two files and the library. */
+function copyCdktf(): void {
+  mkdirSync(join(out, 'types/cdktf'), { recursive: true });
+  for (const file of ['index', 'compiled-stack', 'document']) {
+    const text = readFileSync(join(folder, `targets/cdktf/${file}.d.ts`), 'utf8');
+    const published = text
+      .replaceAll("'../../compiler/index.ts'", "'../index.js'")
+      .replaceAll(/(from '\.\/[^']+)\.ts'/g, "$1.js'");
+    writeFileSync(join(out, `types/cdktf/${file}.d.ts`), published);
+  }
 }
 
 /** Copies the declarations of one source, with those that it imports. `source` is relative to `compiler/`. */

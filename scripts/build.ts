@@ -19,11 +19,13 @@ else {
 
 rmSync(out, { recursive: true, force: true });
 
-const metafile = await bundle({ main: 'compiler/cli/main.ts', library: 'compiler/index.ts' }, out);
+const entries = { main: 'compiler/cli/main.ts', library: 'compiler/index.ts', cdktf: 'targets/cdktf/index.ts' };
+const metafile = await bundle(entries, out);
 
 /** The files are CommonJS, although the package is not; `import` finds the library through a door of one line. */
 writeFileSync(`${out}/package.json`, '{"type": "commonjs"}\n');
 writeFileSync(`${out}/index.mjs`, "export * from './library.js';\n");
+writeFileSync(`${out}/cdktf.mjs`, "export * from './cdktf.js';\n");
 writeFileSync(`${out}/stackc.js`, starter);
 /** jq runs in a worker of its own, which finds its WebAssembly beside itself. */
 const worker = await build({

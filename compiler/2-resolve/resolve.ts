@@ -19,6 +19,7 @@ import { substitute } from './3-substitute/substitute.ts';
 import { newSubstitution, type Site } from './3-substitute/substitution.ts';
 import { readBlocks } from './4-blocks/blocks.ts';
 import { resolveDiagnostics as say } from './diagnostics.ts';
+import { outputsIn } from './outputs.ts';
 import { reportUnread } from './report-unread.ts';
 import { checkVariables } from './variables/check-variables.ts';
 import { isSensitive, secretVariable } from './variables/declaration.ts';
@@ -77,7 +78,7 @@ export function environmentsIn(document: Document, env: Env): Outcome<readonly s
 }
 
 /** Everything but `resources` is replaced and checked at once; blocks have scopes of their own. */
-function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Stack {
+function readStack({ root, type, removed, dropped }: Overlaid, env: Env, site: Site): Stack {
   const { substitution } = site;
   const head = without(root, ['variables', 'resources', 'environments']);
   const headType = extendObject(type, { omit: ['resources', 'environments'], required: { name: false } });
@@ -103,6 +104,8 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     types: env.types,
     blocks,
     removed,
+    dropped: dropped ? readBlocks(dropped, env, site) : [],
+    outputs: outputsIn(values),
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),

@@ -8,6 +8,12 @@ import { pick, pickDict, pickDicts, pickText } from '../value/pick.ts';
 import type { Value } from '../value/value.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 
+/** Whether what exists of the block stays where it is when the block is gone. */
+export function isForgotten({ body }: Block): boolean {
+  const options = pickDict(body, 'resource_options');
+  return options !== undefined && pickText(options, 'removed') === 'forget';
+}
+
 /** Where the block is switched off. */
 export function switchOf(block: Block): Span {
   const options = pickDict(block.body, 'resource_options');
@@ -35,7 +41,17 @@ const none: BlockOptions = {
 
 /** The keys of `resource_options` that every system has, or that are about the block itself; the others are `meta`. */
 const universal: ReadonlySet<string> = new Set([
-  ...['name', 'is_enabled', 'depends_on', 'provider', 'ignore_changes', 'import_', 'moved_from', 'customizations'],
+  ...[
+    'name',
+    'is_enabled',
+    'depends_on',
+    'provider',
+    'ignore_changes',
+    'import_',
+    'moved_from',
+    'removed',
+    'customizations',
+  ],
 ]);
 
 /** What a resource has only one of. */

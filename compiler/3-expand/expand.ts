@@ -9,7 +9,7 @@ import { isEnabled } from '../kinds/resource-options.ts';
 import type { Span } from '../source/span.ts';
 import { refAt } from '../value/build.ts';
 import type { Value } from '../value/value.ts';
-import { type BlockOptions, optionsOf, switchOf } from './block-options.ts';
+import { type BlockOptions, isForgotten, optionsOf, switchOf } from './block-options.ts';
 import { checkMadeFiles } from './check-made-files.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 import { expandEnv } from './expand-env.ts';
@@ -49,18 +49,22 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
     virtual: new Map(),
     disabled: new Map(stack.removed),
     aliases: new Map(),
+    forgotten: [],
   };
   const root: Parent = { dependsOn: [], passedOn: [], provider: undefined, virtualNames: [], depth: 0 };
   for (const block of stack.blocks) expandBlock(block, root, work);
+  for (const block of stack.dropped ?? []) drop(block, work);
   const { name, nameAt, description, organization, environment, backend, secrets, sections, settings, at } = stack;
+  const { outputs = [] } = stack;
   const { providers, files, builds } = work;
   checkMadeFiles(work, (diagnostic) => void work.diagnostics.push(diagnostic));
   const resources = settleDependencies(work);
   const index = indexProgram(work);
-  const linked = linkReferences({ resources, providers, index, sections });
-  const about = { name, nameAt, description, organization, environment, backend, secrets, sections, at };
+  const linked = linkReferences({ resources, providers, index, sections, outputs });
+  const about = { name, nameAt, description, organization, environment, backend, secrets, sections, outputs, at };
+  const { forgotten } = work;
   return outcome(
-    { ...about, resources, providers, index, ...linked, files, builds, buildRoot: settings.buildRoot },
+    { ...about, resources, providers, forgotten, index, ...linked, files, builds, buildRoot: settings.buildRoot },
     work.diagnostics,
   );
 }
@@ -68,7 +72,12 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
 function expandBlock(block: Block, parent: Parent, work: Work): void {
   const kind = work.kinds.find(block.kind);
   if (!kind) throw new Error(`No kind ${block.kind}`);
-  if (!isEnabled(block)) return void disable(block, { kind, at: switchOf(block), depth: parent.depth }, work);
+  if (!isEnabled(block))
+    return void disable(
+      block,
+      { kind, at: switchOf(block), depth: parent.depth, isForgotten: isForgotten(block) },
+      work,
+    );
   if (parent.depth > depthLimit) {
     return void work.diagnostics.push(say.expandsTooDeep(block.at, { name: block.name, limit: depthLimit }));
   }
@@ -101,16 +110,28 @@ interface Disabling {
   /** The switch. */
   readonly at: Span;
   readonly depth: number;
+  /** Whether what exists of it stays where it is. */
+  readonly isForgotten: boolean;
+}
+
+/** A block that the environment removed is one that is switched off: only that everybody has heard of it already. */
+function drop(block: Block, work: Work): void {
+  const kind = work.kinds.find(block.kind);
+  const at = work.disabled.get(block.name) ?? block.at;
+  if (kind) disable(block, { kind, at, depth: 0, isForgotten: isForgotten(block) }, work);
 }
 
 /** What a block would have made is switched off with it, and known by its names: references to it can be explained. */
-function disable(block: Block, { kind, at, depth }: Disabling, work: Work): void {
+function disable(block: Block, { kind, at, depth, isForgotten }: Disabling, work: Work): void {
   work.disabled.set(block.name, at);
   if (depth > depthLimit) return;
-  const { blocks } = kind.expand(block, work.kindEnv).value;
+  const { resources, blocks } = kind.expand(block, work.kindEnv).value;
+  for (const { system, mode, type, name } of isForgotten ? resources : []) {
+    if (mode === 'managed') work.forgotten.push({ system, type, name: name ?? block.name, at });
+  }
   for (const child of [...blocks, ...(block.below ?? [])]) {
     const ofChild = work.kinds.find(child.kind);
-    if (ofChild) disable(child, { kind: ofChild, at, depth: depth + 1 }, work);
+    if (ofChild) disable(child, { kind: ofChild, at, depth: depth + 1, isForgotten }, work);
   }
 }
 

@@ -21,6 +21,11 @@ export const emitDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{option}" of "{name}" has no effect: {target} has nothing of the kind.',
   },
+  outputsNotWritten: {
+    code: 'STK6031',
+    severity: 'warning',
+    message: 'The outputs of the stack are not written: {chosen}, which has none.',
+  },
   backendOverruled: {
     code: 'STK5004',
     severity: 'warning',

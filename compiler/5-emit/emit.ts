@@ -35,6 +35,7 @@ export function emit(program: Program, homes: Homes, env: EmitEnv): Outcome<read
     ...overruled(program, env),
     ...unheard(program, homes, env),
     ...withoutHome(homes),
+    ...outputsNotWritten(program, homes),
   ];
   if (hasError(diagnostics)) return outcome([], diagnostics);
   for (const [target, part] of homes.chosen) {
@@ -95,6 +96,15 @@ function unheard(program: Program, { chosen }: Homes, { forKinds }: EmitEnv): re
   return [...program.sections]
     .filter(([name, section]) => !names.includes(name) && !forKinds.includes(name) && section.entries.size > 0)
     .map(([name, section]) => say.targetNotChosen(section, { name, chosen: written }));
+}
+
+function outputsNotWritten({ outputs: [first] }: Program, { chosen }: Homes): readonly Diagnostic[] {
+  if (!first || chosen.length === 0 || chosen.some(([target]) => target.writesOutputs)) return [];
+  return [
+    say.outputsNotWritten(first.at, {
+      chosen: `this run writes for ${chosen.map(([{ name }]) => name).join(' and ')}`,
+    }),
+  ];
 }
 
 function withoutHome({ homeless }: Homes): readonly Diagnostic[] {

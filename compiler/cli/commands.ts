@@ -114,7 +114,11 @@ over it and variables replaced: one file that compiles to the same. "--as progra
   {
     name: 'schema',
     summary: 'print the JSON Schema of a stack, for editors',
-    argument: undefined,
+    argument: {
+      name: 'pull PROVIDER',
+      help: 'fetch what a provider of Terraform has: its name, or its address',
+      isRepeatable: true,
+    },
     options: [
       {
         name: 'dialect',
@@ -122,12 +126,26 @@ over it and variables replaced: one file that compiles to the same. "--as progra
         choices: ['dataiku'],
         help: 'print the schema of this foreign format: dataiku (project.yml)',
       },
+      {
+        name: 'out',
+        short: 'o',
+        value: 'FILE',
+        help: 'with pull: write to this file (default: schemas/PROVIDER.json)',
+      },
+      {
+        name: 'provider-version',
+        value: 'VERSION',
+        help: 'with pull: which versions are allowed, as "~> 5.0" (default: all)',
+      },
     ],
     description: `Prints the JSON Schema of a stack file with the fields of every kind. Editors complete and check a stack with it: with
-the YAML language server, "# yaml-language-server: $schema=stack.schema.json" as the first line of stack.yaml.`,
+the YAML language server, "# yaml-language-server: $schema=stack.schema.json" as the first line of stack.yaml.
+"stackc schema pull aws" has Terraform print what the provider aws has, and keeps what checks need of it in a file; a stack
+that names it under "settings.provider_schemas" is checked against it.`,
     examples: [
       ['stackc schema > stack.schema.json', 'keep it beside the stack'],
       ['stackc schema --dialect dataiku > project.schema.json', 'for a Dataiku project.yml'],
+      ['stackc schema pull aws --provider-version "~> 5.0"', 'into schemas/aws.json'],
     ],
     load: async () => (await import('./commands/schema.ts')).run,
   },

@@ -46,6 +46,12 @@ export const stackOptions: readonly Option[] = [
     help: 'the foreign format that the stack is written in (default: its name tells)',
   },
   {
+    name: 'syntax',
+    value: 'FORM',
+    choices: ['json', 'hcl', 'both'],
+    help: 'the form of Terraform documents (default: terraform.syntax, else json)',
+  },
+  {
     name: 'paths',
     value: 'FORM',
     choices: ['relative', 'as_written'],

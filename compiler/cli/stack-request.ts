@@ -82,7 +82,10 @@ function variable({ text, at }: Argument): Entry<Str> {
 }
 
 /** Options that stand for a setting of a target's section, by target. */
-const settings: ReadonlyMap<string, readonly string[]> = new Map([['kubernetes', ['profile', 'resolve', 'stamp']]]);
+const settings: ReadonlyMap<string, readonly string[]> = new Map([
+  ['terraform', ['syntax']],
+  ['kubernetes', ['profile', 'resolve', 'stamp']],
+]);
 
 function sectionsOf(invocation: Invocation): ReadonlyMap<string, Dict<Value>> {
   const sections = new Map<string, Dict<Value>>();

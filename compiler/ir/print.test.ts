@@ -61,6 +61,8 @@ const program: Program = {
   links: new Map(),
   files: [],
   builds: [],
+  outputs: [],
+  forgotten: [],
   buildRoot: undefined,
   backend: undefined,
   secrets: new Map(),

@@ -17,6 +17,12 @@ export function printProgram(program: Program): string {
   for (const secret of secrets.values()) lines.push(`  secret ${secret.name}${place(secret.at, home)}`);
   for (const [target, settings] of program.sections)
     for (const each of printValue(`target ${target}`, settings, { depth: 1, home })) lines.push(each);
+  for (const { name: output, value, description, sensitive } of program.outputs) {
+    for (const each of printValue(`output ${output}${sensitive ? ' (sensitive)' : ''}`, value, { depth: 1, home }))
+      lines.push(each);
+    for (const each of printOptional('(description)', description, { depth: 2, home })) lines.push(each);
+  }
+  for (const { type, name: gone, at } of program.forgotten) lines.push(`  forgotten ${type}.${gone}${place(at, home)}`);
   for (const [alias, of] of program.index.aliases) lines.push(`  alias ${alias} -> ${of}`);
   for (const [off, at] of program.index.disabled) lines.push(`  disabled ${off}${place(at, home)}`);
   const printed = [

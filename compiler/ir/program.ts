@@ -19,6 +19,9 @@ export interface Program {
   readonly backend: BackendChoice | undefined;
   readonly resources: readonly Resource[];
   readonly providers: readonly Provider[];
+  readonly outputs: readonly Output[];
+  /** Resources that an environment drops and the engine must not destroy. */
+  readonly forgotten: readonly Forgotten[];
   /** Everything that can be referred to, by logical name. */
   readonly index: ProgramIndex;
   /** Every reference with what holds it: of providers, of resources, of sections; each in the order of the source. */
@@ -36,6 +39,19 @@ export interface Program {
   readonly buildRoot: string | undefined;
   readonly at: Span;
 }
+
+/** A value that the stack tells others: people, and stacks that read its state. */
+export interface Output {
+  readonly name: string;
+  readonly value: Value;
+  readonly description: Value | undefined;
+  /** Undefined when the stack does not say. */
+  readonly sensitive: boolean | undefined;
+  readonly at: Span;
+}
+
+/** The address of a resource that is no longer part of the stack and stays where it is. */
+export type Forgotten = Pick<Resource, 'system' | 'type' | 'name' | 'at'>;
 
 export interface BackendChoice {
   /** The name of a target. */

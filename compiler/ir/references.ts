@@ -4,7 +4,7 @@ import { link } from './link.ts';
 import type { Link, Program, Reference, Resource } from './program.ts';
 
 /** The members of a program in which references can stand. */
-export type Members = Pick<Program, 'resources' | 'providers' | 'index' | 'sections'>;
+export type Members = Pick<Program, 'resources' | 'providers' | 'index' | 'sections' | 'outputs'>;
 
 /** Finds and links every reference of a program, once for everybody who needs to know. */
 export function linkReferences({
@@ -12,6 +12,7 @@ export function linkReferences({
   providers,
   index,
   sections,
+  outputs,
 }: Members): Pick<Program, 'references' | 'links'> {
   const references: Reference[] = [];
   const links = new Map<Ref, Link>();
@@ -32,6 +33,7 @@ export function linkReferences({
     walkOptions(resource, walk);
   }
   from = undefined;
+  for (const { value } of outputs) walk(value);
   for (const section of sections.values()) walk(section);
   return { references, links };
 }

@@ -2,7 +2,7 @@ import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { Span } from '../source/span.ts';
 import type { Dict } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
-import type { BackendChoice, SecretVariable } from './program.ts';
+import type { BackendChoice, Output, SecretVariable } from './program.ts';
 
 /** The resolved stack: one environment laid over it, every variable replaced, every block of a known shape. */
 export interface Stack {
@@ -22,6 +22,10 @@ export interface Stack {
   readonly blocks: readonly Block[];
   /** Names of blocks that the environment removes, with the place that does so. */
   readonly removed: ReadonlyMap<string, Span>;
+  /** Blocks that the environment removes and that say what becomes of what they made. */
+  readonly dropped?: readonly Block[];
+  /** What the stack tells others; none in foreign formats. */
+  readonly outputs?: readonly Output[];
   readonly secrets: ReadonlyMap<string, SecretVariable>;
   /** The target that the stack chose for what several targets can take (`iac_backend`). */
   readonly backend: BackendChoice | undefined;

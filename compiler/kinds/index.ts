@@ -6,6 +6,7 @@ import { dataosKinds } from './dataos/index.ts';
 import { infrastructureKinds } from './infrastructure/index.ts';
 import type { Kind, Kinds } from './kind.ts';
 import { kubernetes } from './kubernetes/kubernetes.ts';
+import { modules } from './terraform/modules.ts';
 import { providers } from './terraform/providers.ts';
 import { terraformKind } from './terraform/terraform-kind.ts';
 
@@ -21,7 +22,7 @@ interface Family {
  * with the first of them (`scripts/build/deferred.ts`).
  */
 const families: readonly Family[] = [
-  familyOf([providers, ...databricksKinds]),
+  familyOf([providers, modules, ...databricksKinds]),
   {
     keys: [
       ...['dataos_stacks', 'dataos_workflows', 'dataos_services', 'dataos_workers'],

@@ -19,6 +19,9 @@ export const resourceOptionsType: ObjectType = objectType('resource_options', ()
   optional('lifecycle', lifecycleType),
   optional('for_each', either(mapOf(any), listOf(text))),
   optional('count', any),
+  optional('removed', oneOf('destroy', 'forget'), {
+    description: 'What becomes of the object when an environment drops the block: "forget" keeps it.',
+  }),
   optional('customizations', listOf(customizationType)),
   // Pulumi's own options, under the names that they had when the original wrote Pulumi.
   optional('aliases', listOf(text)),

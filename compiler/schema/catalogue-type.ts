@@ -1,6 +1,6 @@
 import { objectType } from './object-type.ts';
 import { providerSpellings } from './spellings.ts';
-import type { Field, FieldType, ObjectType } from './type.ts';
+import type { Age, Field, FieldType, ObjectType } from './type.ts';
 
 /**
  * One file of the provider catalogue. A field is a few words: `"required block list object task"`; first marks
@@ -23,11 +23,12 @@ export interface CatalogueSubject {
 
 /** The type that `file` describes. Nothing is built before it is looked into, and each nested shape once for each field name that uses it. */
 export function catalogueType(file: CatalogueFile, subject: CatalogueSubject): ObjectType {
-  return objectType(subject.name, () => {
+  const fields = (): readonly Field[] => {
     const reader: Reader = { file, subject, built: new Map() };
-    const fields = readFields(reader, file.fields, true);
-    return subject.mode === 'resource' ? fields.map(withComputedId) : fields;
-  });
+    const all = readFields(reader, file.fields, true);
+    return subject.mode === 'resource' ? all.map(withComputedId) : all;
+  };
+  return objectType(subject.name, fields, { age: file.age === undefined ? undefined : readAge([file.age]) });
 }
 
 /** The provider accepts a top-level id where it must not be given (language spec §8.5). */
@@ -75,7 +76,7 @@ function withMost(type: FieldType, words: readonly string[]): FieldType {
 }
 
 /** `new=1.99.0..1.113.0`: not in the first version, and in the second one; `gone=` the other way round. */
-function readAge(words: readonly string[]): Pick<Field, 'since' | 'until' | 'absentIn'> {
+function readAge(words: readonly string[]): Age {
   const age = words.find((word) => word.startsWith('new=') || word.startsWith('gone='));
   const [, mark, from, to] = /^(new|gone)=(.+)\.\.(.+)$/.exec(age ?? '') ?? [];
   if (from === undefined || to === undefined) return {};

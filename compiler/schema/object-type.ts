@@ -1,4 +1,4 @@
-import type { Field, FieldType, ObjectType, Spelling } from './type.ts';
+import type { Age, Field, FieldType, ObjectType, Spelling } from './type.ts';
 
 /** What `objectType` may be told besides name and fields. */
 export interface ObjectOptions {
@@ -10,6 +10,7 @@ export interface ObjectOptions {
   readonly knownAs?: string | undefined;
   /** The field in whose presence nothing is required. */
   readonly requiredUnless?: string | undefined;
+  readonly age?: Age | undefined;
 }
 
 /**
@@ -34,6 +35,7 @@ export function objectType(
     isVerbatim: options.isVerbatim ?? false,
     knownAs: options.knownAs,
     requiredUnless: options.requiredUnless,
+    ...(options.age ? { age: options.age } : {}),
     get fields() {
       return get().fields;
     },

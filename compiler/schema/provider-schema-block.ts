@@ -54,6 +54,7 @@ function attributeField(name: string, schema: JsonRecord, position: Position): F
       ? { computed: true }
       : {}),
     ...(schema['sensitive'] === true ? { sensitive: true } : {}),
+    ...(schema['deprecated'] === true ? { deprecated: true } : {}),
     ...(typeof schema['description'] === 'string' ? { description: schema['description'] } : {}),
   };
 }

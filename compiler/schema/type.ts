@@ -114,10 +114,21 @@ export interface ObjectType {
   readonly knownAs: string | undefined;
   /** Written as one mapping, but a list to those who refer to it: `${resources.x.continuous[0].pause_status}`. */
   readonly isListOfOne: boolean;
+  /** Which provider versions have the type, where not all known ones do. */
+  readonly age?: Age;
+}
+
+/** Which provider versions have something, as far as somebody looked. */
+export interface Age {
+  /** The first version that is known to have it, where an older one (`absentIn`) is known not to. */
+  readonly since?: string;
+  /** The last version that is known to have it, where a newer one (`absentIn`) is known not to. */
+  readonly until?: string;
+  readonly absentIn?: string;
 }
 
 /** One key of an `ObjectType`. */
-export interface Field {
+export interface Field extends Age {
   /** The canonical name, which is the provider's: `job_cluster`. */
   readonly name: string;
   readonly type: FieldType;
@@ -140,11 +151,6 @@ export interface Field {
   readonly block?: boolean;
   /** The provider advises against it. */
   readonly deprecated?: boolean;
-  /** The first provider version that is known to have the field, where an older one (`absentIn`) is known not to. */
-  readonly since?: string;
-  /** The last provider version that is known to have the field, where a newer one (`absentIn`) is known not to. */
-  readonly until?: string;
-  readonly absentIn?: string;
   readonly description?: string;
 }
 

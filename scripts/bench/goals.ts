@@ -32,6 +32,8 @@ const rules: readonly Rule[] = [
     ...goal('faster than "cdktf synth" of its template', '≥ 25 ×', ['cdktf synth 1000', 'stackc 1000'], ratio),
     by: 'time',
   },
+  goal('HCL against JSON, 1,000 jobs', '≤ 1.2 ×', ['hcl 1000', 'stackc 1000'], ratio),
+  goal('HCL against JSON, 10,000 jobs', '≤ 1.2 ×', ['hcl 10000', 'stackc 10000'], ratio),
   goal('each further environment, against the first', '≤ 20 %', ['environments 10', 'environments 1'], furtherShare),
   goal('each further stack of 20 jobs', '≤ 30 ms', ['stacks 20', 'stacks 1'], furtherStack),
   { ...goal('peak memory at 10,000', '≤ 320 MB', ['stackc 10000'], (a = 0) => a), by: 'memory' },

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { goalsOf } from './goals.ts';
 import { hook, measure, medianOfRun, type Run } from './measure.ts';
+import { medallionStack } from './medallion.ts';
 import { mustHaveSameJobs } from './same-jobs.ts';
 import { benchStack } from './stack.ts';
 import { openTemplateProject } from './template-project.ts';
@@ -34,6 +35,7 @@ try {
   });
   for (const size of [10, ...sizes, 30_000]) writeStack(String(size), benchStack(size));
   for (const count of [1, 10]) writeStack(`environments-${count}`, benchStack(1000, count));
+  writeStack('medallion', medallionStack(1000, 200));
   for (let index = 0; index < 20; index++) writeStack(`stacks-${index}`, benchStack(20));
   compare();
 } finally {
@@ -87,6 +89,10 @@ function allRuns(): readonly Run[] {
       const count = size === 10_000 ? few : rounds;
       return [stackc(`stackc ${size}`, count, [String(size)]), floor(size, count), ...cdktf(size)];
     }),
+    ...[1000, 10_000].map((size) =>
+      stackc(`hcl ${size}`, size === 10_000 ? few : rounds, [String(size)], ['--syntax', 'hcl']),
+    ),
+    stackc('medallion', few, ['medallion']),
     stackc('stackc 30000', isQuick ? 1 : 3, ['30000']),
     { ...stackc('unchanged 1000', few, ['1000']), before: () => {} },
     ...[1, 10].map((count) => stackc(`environments ${count}`, few, [`environments-${count}`])),
@@ -102,9 +108,9 @@ function allRuns(): readonly Run[] {
 }
 
 /** Compiles stacks of the benchmark for all their environments; what an earlier round wrote is removed first. */
-function stackc(name: string, rounds: number, stacks: readonly string[]): Run {
+function stackc(name: string, rounds: number, stacks: readonly string[], more: readonly string[] = []): Run {
   const folders = stacks.map((stack) => join(work, stack));
-  const args = ['dist/stackc.js', 'synth', ...folders, '--all-environments', '-q'];
+  const args = ['dist/stackc.js', 'synth', ...folders, '--all-environments', '-q', ...more];
   const before = () => {
     for (const folder of folders) rmSync(join(folder, 'generated'), { recursive: true, force: true });
   };

@@ -21,6 +21,7 @@ export async function bundle(entries: Readonly<Record<string, string>>, out: str
     entryPoints: { ...entries, ...Object.fromEntries(deferredModules.map((path) => [deferredName(path), path])) },
     outdir: out,
     bundle: true,
+    external: ['cdktf', 'constructs'],
     splitting: true,
     format: 'esm',
     legalComments: 'none',

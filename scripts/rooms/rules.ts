@@ -112,6 +112,8 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   'smol-toml': ['compiler/kinds/databricks/package/foreseen-wheel.ts'],
   'html-entities': ['compiler/kinds/infrastructure/slug.ts'],
   unidecode: ['compiler/kinds/infrastructure/transliterate.ts'],
+  cdktf: ['targets/cdktf/compiled-stack.ts'],
+  constructs: ['targets/cdktf/compiled-stack.ts'],
   picocolors: ['compiler/cli/colors.ts'],
   'proper-lockfile': ['compiler/cli/write/lock.ts', 'compiler/state/local-store.ts'],
   'write-file-atomic': [

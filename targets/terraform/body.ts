@@ -7,8 +7,10 @@ import { addressOf, dictToJson, toJson } from './expression.ts';
 import type { Words } from './words.ts';
 
 /** One `resource` or `data` block: attributes as written, then Terraform's meta-arguments in the order of its documentation. */
-export function bodyOf({ mode, properties, options, meta }: Resource, words: Words): JsonObject {
+export function bodyOf({ mode, type, properties, options, meta }: Resource, words: Words): JsonObject {
   const body = new Map<string, Json>(dictToJson(properties, words));
+  const source = type === 'module' ? pick(properties, 'source') : undefined;
+  if (source?.kind === 'file') body.set('source', words.module(source));
   const { dependsOn, provider } = options;
   const [count, forEach] = meta ? [pick(meta, 'count'), pick(meta, 'for_each')] : [];
   if (dependsOn.length > 0) body.set('depends_on', toUnique(dependsOn.map((value) => dependency(value, words))));

@@ -40,4 +40,22 @@ export const terraformDiagnostics = defineDiagnostics({
     message:
       '"{name}" needs the provider "databricks", which the stack does not declare under "resources.providers"; Terraform refuses the document as it stands.',
   },
+  notYetThere: {
+    code: 'STK6032',
+    severity: 'error',
+    message:
+      '{what} does not exist yet in version {pinned} of the provider "{provider}", the lowest that its "version" allows; version {since} has it.',
+  },
+  noLongerThere: {
+    code: 'STK6033',
+    severity: 'error',
+    message:
+      '{what} no longer exists in version {pinned} of the provider "{provider}", the lowest that its "version" allows; version {until} had it.',
+  },
+  blockOrAttribute: {
+    code: 'STK6030',
+    severity: 'warning',
+    message:
+      'Nobody says which members of {types} are blocks and which are attributes, so all are written as attributes; "settings.provider_schemas" can name the schema of their provider.',
+  },
 });

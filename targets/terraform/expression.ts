@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { never } from '../../compiler/util/never.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
 import type { Ref, TextPart, Value } from '../../compiler/value/value.ts';
-import { beforeHole, literalText } from './literal-text.ts';
+import { beforeHole, literalText, withMark } from './literal-text.ts';
 import type { Words } from './words.ts';
 
 /** `databricks_job.ingest`, `data.databricks_cluster.shared`; for a provider its key. */
@@ -23,7 +23,7 @@ export function toJson(value: Value, words: Words): Json {
     case 'float':
       return { float: value.value };
     case 'string':
-      return literalText(value.value, words.directives);
+      return withMark(literalText(value.value, words.directives));
     case 'list':
       return value.items.map((item) => toJson(item, words));
     case 'dict':
@@ -45,14 +45,14 @@ export function toJson(value: Value, words: Words): Json {
 
 export function dictToJson(dict: Dict<Value>, words: Words): JsonObject {
   const members = new Map<string, Json>();
-  dict.entries.forEach(({ value }, key) => void members.set(words.key(key), toJson(value, words)));
+  dict.entries.forEach(({ value }, key) => void members.set(withMark(words.key(key)), toJson(value, words)));
   return members;
 }
 
 /** Every part means for Terraform what it means here, whatever stands beside it. */
 function templateText(parts: readonly TextPart[], words: Words): string {
   const texts = parts.map((part) => partText(part, words));
-  return texts.map((text, index) => (texts[index + 1]?.startsWith('${') ? beforeHole(text) : text)).join('');
+  return withMark(texts.map((text, index) => (texts[index + 1]?.startsWith('${') ? beforeHole(text) : text)).join(''));
 }
 
 function partText(part: TextPart, words: Words): string {

@@ -9,6 +9,7 @@ export const terraform: Target = {
   section,
   accepts: ({ system }) => system === 'terraform',
   reads: ['lifecycle', 'for_each', 'count'],
+  writesOutputs: true,
   rules,
   lower,
   engine: async () => (await import('./engine.ts')).engine,

@@ -23,3 +23,8 @@ export function keyText(key: string, directives: boolean): string {
   if (!text.includes('${')) return text;
   return text.replace(/(?<!\$)\$\{(?=\{|\s*(?:vars?|resources)\s*[.[])/g, () => '$${');
 }
+
+/** A byte order mark in front of a text would be lost, because Terraform reads every text of a JSON document as a file of its own. */
+export function withMark(template: string): string {
+  return template.startsWith('\ufeff') ? `\${"\\uFEFF"}${template.slice(1)}` : template;
+}

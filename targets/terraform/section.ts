@@ -5,6 +5,10 @@ import { any, boolean, mapOf, oneOf, optional, text } from '../../compiler/schem
 /** `terraform:` in a stack and in an environment. A stack has one backend, so that of an environment takes the place of the stack's. */
 export const section: ObjectType = objectType('terraform', () => [
   optional('backend', mapOf(any), { isReplaced: true }),
+  optional('required_version', text, { description: 'The versions of Terraform that may run it: ">= 1.7".' }),
+  optional('check', mapOf(any), {
+    description: 'Terraform\'s "check" blocks by name, as they stand in its JSON syntax.',
+  }),
   optional('engine', text, {
     description:
       'The program that deploys, by name or path: "terraform" by default, or one that takes the same arguments, as "tofu".',
@@ -12,6 +16,12 @@ export const section: ObjectType = objectType('terraform', () => [
   optional('template_directives', boolean, {
     description:
       'Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.',
+  }),
+  optional('syntax', oneOf('json', 'hcl', 'both'), {
+    description: 'The form of the document: "stack.tf.json", "stack.tf", or both (the second in a folder of its own).',
+  }),
+  optional('layout', oneOf('one', 'by-family'), {
+    description: 'One file for everything, or one for the resources of each provider beside that with the rest.',
   }),
   optional('paths', oneOf('relative', 'as_written'), {
     description: 'How paths of local files are written: as they lead from the artifact, or as the stack has them.',

@@ -9,6 +9,8 @@ import { keyText, literalText } from './literal-text.ts';
 export interface Words {
   readonly links: ReadonlyMap<Ref, Link>;
   readonly file: (path: FilePath) => string;
+  /** The way to the folder of a module, which may not begin with an expression. */
+  readonly module: (path: FilePath) => string;
   /** Whether `%{` in texts is Terraform's own. */
   readonly directives: boolean;
   /** A key of a mapping, which Terraform reads as a template too. */
@@ -17,19 +19,25 @@ export interface Words {
 
 /**
  * Terraform runs wherever its user likes, so paths begin at the folder of the document (`path.module`). With
- * `terraform: {paths: as_written}` they stay as the stack has them, which is how the original writes them.
+ * `terraform: {paths: as_written}` they stay as the stack has them, which is how the original writes them. `output` is the way from the document to the
+ * output folder of the environment.
  */
-export function wordsOf({ links }: Program, { home, section, paths, allowUnresolved }: TargetEnv): Words {
+export function wordsOf(
+  { links }: Program,
+  { home, section, paths, allowUnresolved }: TargetEnv,
+  output = '..',
+): Words {
   const asWritten = (paths ?? pickText(section, 'paths')) === 'as_written';
   const wanted = pick(section, 'template_directives');
   const directives = wanted?.kind === 'boolean' && wanted.value;
   const file = ({ origin, path, written }: FilePath): string => {
     if (asWritten && written !== undefined) return literalText(written, directives);
-    if (origin === 'made') return `\${path.module}/${literalText(joinPath('..', path), directives)}`;
+    if (origin === 'made') return `\${path.module}/${literalText(joinPath(output, path), directives)}`;
     return asWritten
       ? literalText(path, directives)
       : `\${path.module}/${literalText(joinPath(home, path), directives)}`;
   };
+  const module = ({ path }: FilePath): string => (asWritten ? path : joinPath(home, path));
   // Where unresolved text may stay, keys stay as the original leaves them.
-  return { links, file, directives, key: allowUnresolved ? (key) => key : (key) => keyText(key, directives) };
+  return { links, file, module, directives, key: allowUnresolved ? (key) => key : (key) => keyText(key, directives) };
 }

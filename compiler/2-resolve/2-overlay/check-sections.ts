@@ -6,7 +6,7 @@ import { checkMapping } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 
 /** Sections whose entries are looked up one by one, so that they must be written out as mappings. */
-const sections: ReadonlySet<string> = new Set(['variables', 'resources', 'providers']);
+const sections: ReadonlySet<string> = new Set(['variables', 'resources', 'providers', 'modules']);
 
 /** How messages call the root of a stack, and the body of an environment. */
 export type Owner = 'A stack' | 'An environment';

@@ -16,6 +16,8 @@ export interface Overlaid {
   readonly type: ObjectType;
   /** Names of blocks that the environment removes, with the place that does so. */
   readonly removed: ReadonlyMap<string, Span>;
+  /** Of those the ones that say what becomes of them (`resource_options: {removed: …}`), by kind, as the stack has them. */
+  readonly dropped?: Dict<Tree>;
 }
 
 /** Brings both sides to canonical names, and lays the environment over the stack. */
@@ -23,14 +25,15 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
   const known = env.shared?.canonical;
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources, env.targets);
-  const stack = withProviders(canonical(base, type, { owner: 'A stack', report, known }), report);
+  const stack = withBlocksOfRoot(canonical(base, type, { owner: 'A stack', report, known }), report);
   if (!environment) return { root: stack, type, removed: new Map() };
-  const patch = withProviders(
+  const patch = withBlocksOfRoot(
     canonical(environment, environmentType(resources, env.targets), { owner: 'An environment', report }),
     report,
   );
   const merged = overlay(stack, patch, { type, report, trace: env.trace });
-  return { root: merged.kind === 'dict' ? merged : stack, type, removed: removedBlocks(stack, patch) };
+  const removed = removedBlocks(stack, patch);
+  return { root: merged.kind === 'dict' ? merged : stack, type, removed, dropped: droppedBlocks(stack, removed) };
 }
 
 /** What the environment sets to nothing: single blocks, or all of a kind. References to them can be explained. */
@@ -46,6 +49,19 @@ function removedBlocks(stack: Dict<Tree>, patch: Dict<Tree>): ReadonlyMap<string
   return removed;
 }
 
+/** The resources of the stack without those that stay, and without those that need no word about their end. */
+function droppedBlocks(stack: Dict<Tree>, removed: ReadonlyMap<string, Span>): Dict<Tree> {
+  const kinds = new Map<string, Entry<Tree>>();
+  for (const [key, kind] of removed.size > 0 ? dictIn(stack, 'resources') : []) {
+    const blocks = [...dictIn(kind.value)].filter(
+      ([name, { value }]) => removed.has(name) && dictIn(value, 'resource_options').has('removed'),
+    );
+    if (blocks.length > 0)
+      kinds.set(key, { ...kind, value: { ...kind.value, kind: 'dict', entries: new Map(blocks) } });
+  }
+  return { ...stack, entries: kinds };
+}
+
 function dictIn(data: Tree | undefined, key?: string): ReadonlyMap<string, Entry<Tree>> {
   if (data?.kind !== 'dict') return new Map();
   return key === undefined ? data.entries : dictIn(data.entries.get(key)?.value);
@@ -54,6 +70,7 @@ function dictIn(data: Tree | undefined, key?: string): ReadonlyMap<string, Entry
 function usedKinds(...roots: readonly (Dict<Tree> | undefined)[]): Iterable<string> {
   const keys = new Set(['providers']);
   for (const root of roots) {
+    if (root?.entries.has('modules')) keys.add('modules');
     const resources = root?.entries.get('resources')?.value;
     if (resources?.kind === 'dict') for (const key of resources.entries.keys()) keys.add(key);
   }
@@ -71,25 +88,29 @@ function canonical(root: Dict<Tree>, type: ObjectType, about: Canonical): Dict<T
   return checkSections(node.kind === 'dict' ? node : root, type, about);
 }
 
-/** `providers:` at the root is an older place for `resources.providers`. */
-function withProviders(root: Dict<Tree>, report: Report): Dict<Tree> {
-  const providers = root.entries.get('providers');
-  if (!providers) return root;
-  const resources = root.entries.get('resources') ?? { ...providers, key: 'resources' };
+/** `providers:` and `modules:` at the root are other places for `resources.providers` and `resources.modules`. */
+function withBlocksOfRoot(root: Dict<Tree>, report: Report): Dict<Tree> {
+  return withBlocksOf('modules', withBlocksOf('providers', root, report), report);
+}
+
+function withBlocksOf(key: 'providers' | 'modules', root: Dict<Tree>, report: Report): Dict<Tree> {
+  const blocks = root.entries.get(key);
+  if (!blocks) return root;
+  const resources = root.entries.get('resources') ?? { ...blocks, key: 'resources' };
   const inner = new Map(dictIn(root, 'resources'));
-  const known = inner.get('providers')?.value;
-  inner.set('providers', known ? { ...providers, value: join(known, providers.value, report) } : providers);
+  const known = inner.get(key)?.value;
+  inner.set(key, known ? { ...blocks, value: join(known, blocks.value, report) } : blocks);
   const entries = new Map(root.entries);
-  entries.delete('providers');
+  entries.delete(key);
   entries.set('resources', {
     ...resources,
     key: 'resources',
-    value: { ...providers.value, kind: 'dict', entries: inner },
+    value: { ...blocks.value, kind: 'dict', entries: inner },
   });
   return { ...root, entries };
 }
 
-/** Providers of both places; one that stands in both is reported (STK2012). */
+/** Blocks of both places; one that stands in both is reported (STK2012). */
 function join(first: Tree, second: Tree, report: Report): Tree {
   if (second.kind !== 'dict') return first;
   if (first.kind !== 'dict') return second;

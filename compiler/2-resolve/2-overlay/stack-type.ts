@@ -1,7 +1,7 @@
 import type { Env } from '../../env.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field, ObjectType } from '../../schema/type.ts';
-import { any, either, listOf, mapOf, oneOf, optional, required, text } from '../../schema/types.ts';
+import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../../schema/types.ts';
 import type { Target } from '../../target.ts';
 
 /** The keys of `settings:` (specs/laktory-language §5.1), with the names they had before 0.10. */
@@ -13,6 +13,13 @@ export const settingsType: ObjectType = objectType('settings', () => [
   optional('dataframe_api', oneOf('NARWHALS', 'NATIVE')),
   optional('yaml_version', oneOf('1.1', '1.2')),
   optional('provider_schemas', either(text, listOf(text))),
+]);
+
+/** One entry under `outputs:`; a value alone is as good. */
+const outputType: ObjectType = objectType('outputs', () => [
+  required('value', any),
+  optional('description', text),
+  optional('sensitive', boolean),
 ]);
 
 /** The sections of all targets: `terraform:`. */
@@ -30,6 +37,8 @@ function commonFields(resources: ObjectType, targets: readonly Target[]): readon
     optional('variables', mapOf(any)),
     optional('resources', resources),
     optional('providers', mapOf(any)),
+    optional('modules', mapOf(any)),
+    optional('outputs', mapOf(either(outputType, any))),
     ...sectionsOf(targets),
   ];
 }

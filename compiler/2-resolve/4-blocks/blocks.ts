@@ -57,7 +57,7 @@ function suggestKind(key: string, env: Env): string {
 
 /** A type of another provider needs a provider that is declared, or one that Terraform finds by its name alone. */
 function hasProvider(kind: Kind, resources: Dict<Tree>): boolean {
-  if (kind.family !== 'terraform' || kind.key === 'providers') return true;
+  if (kind.family !== 'terraform' || kind.key === 'providers' || kind.key === 'modules') return true;
   const name = providerOfType(kind.key);
   const declared = resources.entries.get('providers')?.value;
   const names = declared?.kind === 'dict' ? [...declared.entries.keys()] : [];

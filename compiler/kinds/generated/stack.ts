@@ -19,6 +19,12 @@ resources?: (Resources | Placeholder)
 providers?: ({
 [k: string]: unknown
 } | Placeholder)
+modules?: ({
+[k: string]: unknown
+} | Placeholder)
+outputs?: ({
+[k: string]: unknown
+} | Placeholder)
 terraform?: (Terraform | Placeholder)
 pulumi?: (Pulumi | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
@@ -54,6 +60,9 @@ export interface Variables {
 export interface Resources {
 providers?: ({
 [k: string]: Provider | Placeholder
+} | Placeholder)
+modules?: ({
+[k: string]: Modules | Placeholder
 } | Placeholder)
 databricks_accesscontrolrulesets?: ({
 [k: string]: DatabricksAccessControlRuleSet | Placeholder
@@ -491,6 +500,10 @@ for_each?: (({
 [k: string]: unknown
 } | Placeholder) | (string[] | Placeholder))
 count?: unknown
+/**
+ * What becomes of the object when an environment drops the block: "forget" keeps it.
+ */
+removed?: (("destroy" | "forget") | Placeholder)
 customizations?: ((ProviderResourceOptionsCustomizations | Placeholder)[] | Placeholder)
 aliases?: (string[] | Placeholder)
 custom_timeouts?: (ProviderResourceOptionsCustomTimeouts | Placeholder)
@@ -522,6 +535,34 @@ export interface ProviderResourceOptionsCustomTimeouts {
 create?: string
 update?: string
 delete?: string
+variables?: Variables
+}
+export interface Modules {
+/**
+ * Where the module is: "./modules/network", or an address of Terraform.
+ */
+source: string
+/**
+ * Which versions of a module of a registry are allowed: "~> 5.0".
+ */
+version?: string
+/**
+ * The values of its variables.
+ */
+inputs?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * The stack's providers, by the names that they have in the module.
+ */
+providers?: ({
+[k: string]: string
+} | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
 export interface DatabricksAccessControlRuleSet {
@@ -10681,6 +10722,16 @@ backend?: ({
 [k: string]: unknown
 } | Placeholder)
 /**
+ * The versions of Terraform that may run it: ">= 1.7".
+ */
+required_version?: string
+/**
+ * Terraform's "check" blocks by name, as they stand in its JSON syntax.
+ */
+check?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
  * The program that deploys, by name or path: "terraform" by default, or one that takes the same arguments, as "tofu".
  */
 engine?: string
@@ -10688,6 +10739,14 @@ engine?: string
  * Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.
  */
 template_directives?: (boolean | Placeholder)
+/**
+ * The form of the document: "stack.tf.json", "stack.tf", or both (the second in a folder of its own).
+ */
+syntax?: (("json" | "hcl" | "both") | Placeholder)
+/**
+ * One file for everything, or one for the resources of each provider beside that with the rest.
+ */
+layout?: (("one" | "by-family") | Placeholder)
 /**
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
@@ -10862,6 +10921,12 @@ variables?: ({
 } | Placeholder)
 resources?: (Patches | Placeholder)
 providers?: ({
+[k: string]: unknown
+} | Placeholder)
+modules?: ({
+[k: string]: unknown
+} | Placeholder)
+outputs?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)

@@ -19,9 +19,9 @@ const aws: ObjectType = objectType('aws', () => [
   ),
   ...each(integer, 'max_retries token_bucket_rate_limiter_capacity'),
   ...each(texts, 'allowed_account_ids forbidden_account_ids shared_config_files shared_credentials_files'),
-  ...each(any, 'assume_role assume_role_with_web_identity endpoints'),
-  optional('default_tags', objectType('default_tags', [optional('tags', mapOf(text))])),
-  optional('ignore_tags', objectType('ignore_tags', each(texts, 'key_prefixes keys'))),
+  ...['assume_role', 'assume_role_with_web_identity', 'endpoints'].map((name) => optional(name, any, { block: true })),
+  optional('default_tags', objectType('default_tags', [optional('tags', mapOf(text))]), { block: true }),
+  optional('ignore_tags', objectType('ignore_tags', each(texts, 'key_prefixes keys')), { block: true }),
 ]);
 
 /** `hashicorp/azurerm`, with the `features` block that it demands and that the original lacks. */
@@ -39,7 +39,7 @@ const azure: ObjectType = objectType('azurerm', () => [
     'use_aks_workload_identity use_cli use_msi use_oidc',
   ),
   ...each(texts, 'auxiliary_tenant_ids resource_providers_to_register'),
-  optional('features', any),
+  optional('features', any, { block: true }),
 ]);
 
 /** The configuration of a cloud's provider by its local name. */

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { bothForms } from '../../../golden/both-forms.ts';
 import { goldenCases } from '../../../golden/case.ts';
+import { compileCase } from '../../../golden/compile-case.ts';
 import { compileLaktory } from '../../../golden/conformance/compile-laktory.ts';
 import { laktoryCases } from '../../../golden/conformance/laktory-case.ts';
 import { filesBelow } from '../../files-below.ts';
@@ -19,17 +21,23 @@ export interface TerraformDocument {
 
 /** Terraform's documents of all golden cases, in both syntaxes. */
 export function goldenDocuments(): readonly TerraformDocument[] {
-  return goldenCases('golden', '').flatMap(({ folder }) => {
-    const expected = `${folder}/expected`;
-    const files = existsSync(expected) ? filesBelow(expected) : [];
-    const documents = files.filter((file) => /\/terraform\/[^/]+\.tf(\.json)?$/.test(file)).toSorted();
-    return documents.map((file) => {
-      const below = file.slice(expected.length + 1);
-      // A case for one environment has no folder for it.
-      const path = `generated/${below.startsWith('terraform/') ? 'default/' : ''}${below}`;
-      return { name: file, group: 'goldens', path, text: readFileSync(file, 'utf8'), files: inputs(folder) };
-    });
-  });
+  const forms = { json: ['goldens', 'stack.tf.json'], hcl: ['goldens in HCL', 'stack.tf'] } as const;
+  return goldenCases('golden', '').flatMap((golden) =>
+    Object.entries(forms).flatMap(([syntax, [group, file]]) => {
+      const settings = { ...golden.settings, options: [...(golden.settings.options ?? []), '--syntax', syntax] };
+      const written = [...compileCase({ ...golden, settings })];
+      const documents = written.filter(([path]) => path.endsWith(`terraform/${file}`));
+      return documents.map(([path, text]) => {
+        const folder = path.slice(0, -file.length);
+        // A case for one environment has no folder for it.
+        const placed = (below: string) => `generated/${below.startsWith('terraform/') ? 'default/' : ''}${below}`;
+        const others = written.filter(([other]) => other.startsWith(folder) && other !== path);
+        const beside = Object.fromEntries(others.map(([other, content]) => [placed(other), content]));
+        const name = `${golden.folder}/expected/${folder}stack.tf.json`;
+        return { name, group, path: placed(path), text, files: { ...inputs(golden.folder), ...beside } };
+      });
+    }),
+  );
 }
 
 /** What the cases of the Laktory collection compile to, those that are refused left out. */
@@ -37,11 +45,14 @@ export function vectorDocuments(file: string, group: string): readonly Terraform
   return laktoryCases(file)
     .filter(({ settings, rejected }) => settings.target === 'terraform' && rejected === undefined)
     .flatMap((one) => {
-      const { files } = compileLaktory(one, true);
-      const texts = files.filter(({ path }) => /\.tf(\.json)?$/.test(path));
+      const { files, program } = compileLaktory(one, true);
+      if (!program || files.length === 0) return [];
+      const { json, hcl } = bothForms(one.name, program, true);
       // Local paths stand as they are written in the stack, so they hold where the stack is.
-      const placed = texts.map(({ path, text }) => ({ text, path: path.slice(path.lastIndexOf('/') + 1) }));
-      return placed.map((document) => ({ ...document, name: one.name, group, files: one.files }));
+      return [
+        { name: one.name, group, path: 'stack.tf.json', text: json, files: one.files },
+        { name: one.name, group: `${group} in HCL`, path: 'stack.tf', text: hcl, files: one.files },
+      ];
     });
 }
 

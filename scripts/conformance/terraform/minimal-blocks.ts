@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { readCatalogueFile } from '../../../compiler/cli/catalogue-folder.ts';
 import { openProviderTypes } from '../../../compiler/schema/provider-types.ts';
 import type { FieldType, ObjectType } from '../../../compiler/schema/type.ts';
+import { bothForms } from '../../../golden/both-forms.ts';
 import { compileText } from '../../../golden/synthesize.ts';
 import type { TypeRules } from '../../generate/schema/rules-of.ts';
 import type { TerraformDocument } from './documents.ts';
@@ -12,28 +13,30 @@ import type { TerraformDocument } from './documents.ts';
  */
 export function minimalDocuments(): readonly TerraformDocument[] {
   const types = openProviderTypes(readCatalogueFile);
-  return types.types().map((name) => {
+  return types.types().flatMap((name) => {
     const type = types.resource(name);
-    const body = type === undefined ? {} : minimalBody(type, rulesOf(name));
+    const body = type === undefined ? {} : minimalBlock(type);
     const stack = stringify({ name: 'minimal', resources: { providers: { databricks: {} }, [name]: { one: body } } });
-    const { files, diagnostics } = compileText(stack, { allowPlainSecrets: true });
-    const text = files.find(({ path }) => path.endsWith('.tf.json'))?.text;
+    const { program, files, diagnostics } = compileText(stack, { allowPlainSecrets: true });
+    const forms = program && files.length > 0 ? bothForms(name, program, false) : undefined;
     const why = diagnostics.map(({ code, message }) => `${code} ${message}`).join('; ');
-    return {
-      name,
-      group: 'minimal blocks of all types',
-      path: 'generated/default/terraform/stack.tf.json',
-      text: text ?? JSON.stringify({ [`stackc refuses it: ${why}`]: {} }),
-      files: { 'stack.yaml': stack },
-    };
+    const group = 'minimal blocks of all types';
+    const document = { name, group, files: { 'stack.yaml': stack } };
+    const json = forms?.json ?? JSON.stringify({ [`stackc refuses it: ${why}`]: {} });
+    return [
+      { ...document, path: 'generated/default/terraform/stack.tf.json', text: json },
+      ...(forms
+        ? [{ ...document, group: `${group} in HCL`, path: 'generated/default/terraform/stack.tf', text: forms.hcl }]
+        : []),
+    ];
   });
 }
 
-type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
+export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
 
 type Rules = NonNullable<TypeRules['rules']>;
 
-function minimalBody(type: ObjectType, rules: Rules): Plain {
+function minimalBody(type: ObjectType, rules: Rules): Readonly<Record<string, Plain>> {
   const given = new Set([...type.required.map(({ name }) => name), ...(more[type.name] ?? [])]);
   const { exactlyOneOf = [], atLeastOneOf = [], conflictsWith = [], requiredWith = {} } = rules;
   const excludes = (path: string) =>
@@ -47,6 +50,11 @@ function minimalBody(type: ObjectType, rules: Rules): Plain {
   return Object.fromEntries(
     fields.map((field) => [field.name, sampleOfType(field.type, { name: field.name, owner: type.name })]),
   );
+}
+
+/** The least that a block of `type` must say, for the provider to take it. */
+export function minimalBlock(type: ObjectType): Readonly<Record<string, Plain>> {
+  return minimalBody(type, rulesOf(type.name));
 }
 
 /** Where a value stands. */

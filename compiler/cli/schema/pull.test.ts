@@ -1,0 +1,110 @@
+/** `stackc schema pull`, with a stand-in for Terraform first on the PATH that answers from a file. */
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { compileText } from '../../../golden/synthesize.ts';
+import { run } from '../run.ts';
+import { recordingWorld } from '../test-world.ts';
+import { compiler } from '../whole-compiler.ts';
+
+const test = suite('cli/schema/pull');
+
+/** What Terraform prints for a provider with a block, an attribute of objects, and something secret. */
+const printed = {
+  format_version: '1.0',
+  provider_schemas: {
+    'registry.terraform.io/acme/shop': {
+      provider: {
+        version: 0,
+        block: { attributes: { url: { type: 'string', description: 'Where it is.', optional: true } } },
+      },
+      resource_schemas: {
+        shop_basket: {
+          version: 3,
+          block: {
+            attributes: {
+              name: { type: 'string', description: 'x'.repeat(2000), required: true },
+              items: { type: ['list', ['object', { id: 'string' }]], optional: true },
+              key: { type: 'string', optional: true, sensitive: true },
+            },
+            block_types: {
+              rule: { nesting_mode: 'list', block: { attributes: { limit: { type: 'number', optional: true } } } },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** Runs the command line in a folder with the stand-in; `fails` is the first word of the command of Terraform that does. */
+async function pull(
+  line: string,
+  fails = 'nothing',
+): Promise<{ exit: number; stderr: string; calls: string; file: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'stackc-pull-'));
+  try {
+    mkdirSync(join(folder, 'bin'));
+    writeFileSync(join(folder, 'schema.json'), JSON.stringify(printed));
+    const script = [
+      '#!/bin/sh',
+      `echo "$@" >> ${folder}/calls`,
+      `if [ "$1" = ${fails} ]; then echo "Error: no such provider." >&2; exit 1; fi`,
+      `if [ "$1 $2" = "version -json" ]; then echo '{"provider_selections": {"registry.terraform.io/acme/shop": "1.2.3"}}'; fi`,
+      `if [ "$1" = init ]; then cat main.tf.json >> ${folder}/calls; fi`,
+      `if [ "$1" = providers ]; then cat ${folder}/schema.json; fi`,
+    ];
+    writeFileSync(join(folder, 'bin/terraform'), `${script.join('\n')}\n`);
+    chmodSync(join(folder, 'bin/terraform'), 0o755);
+    const { world, printed: said } = recordingWorld({ folder, variables: { PATH: `${folder}/bin:/usr/bin:/bin` } });
+    const exit = await run(line.split(' '), { world, compiler });
+    const read = (path: string) => {
+      try {
+        return readFileSync(resolve(folder, path), 'utf8');
+      } catch {
+        return '';
+      }
+    };
+    return { exit, stderr: said().stderr, calls: read('calls'), file: read('schemas/shop.json') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('a provider is installed, asked, and kept in a few lines that a stack is checked with', async () => {
+  const { exit, calls, file } = await pull('schema pull acme/shop --provider-version ~>1.2');
+  assert.is(exit, 0);
+  assert.match(
+    calls,
+    /init -backend=false.*\n.*"shop":\{"source":"acme\/shop","version":"~>1\.2"\}.*providers schema -json/s,
+  );
+  assert.match(file, /"version": "1\.2\.3"/);
+  assert.not.match(file, /description|xxx/);
+  const basket = (body: string) =>
+    `name: s\nsettings: {provider_schemas: shop.json}\nterraform: {syntax: hcl}\nresources:\n  providers: {shop: {source: acme/shop}}\n  shop_basket: {one: ${body}}\n`;
+  const compile = (body: string) => compileText(basket(body), { files: { 'shop.json': file } });
+  assert.equal(
+    compile('{nam: a}').diagnostics.map(({ code }) => code),
+    ['STK2200'],
+  );
+  const { files, diagnostics } = compile('{name: a, items: [{id: x}], rule: [{limit: 1}, {limit: 2}]}');
+  assert.equal(diagnostics, []);
+  assert.match(files[0]?.text ?? '', /items = \[\n.*rule \{\n {4}limit = 1\n {2}\}\n\n {2}rule \{/s);
+});
+
+test("what Terraform says against it is told in Terraform's words", async () => {
+  const { exit, stderr, file } = await pull('schema pull acme/shop', 'init');
+  assert.is(exit, 1);
+  assert.match(stderr, /STK8603.*terraform cannot say what the provider "shop" has: no such provider\./);
+  assert.is(file, '');
+});
+
+test('anything else is told', async () => {
+  const { exit, stderr } = await pull('schema push');
+  assert.is(exit, 64);
+  assert.match(stderr, /STK8006/);
+});
+
+test.run();

@@ -1,0 +1,2 @@
+/** `stackc/cdktf`: stacks of stackc in a CDKTF app. */
+export { CompiledStack, type CompiledStackOptions } from './compiled-stack.ts';
