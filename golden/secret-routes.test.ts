@@ -189,6 +189,30 @@ const others: readonly (readonly [string, Route])[] = [
     'a script beside a mistake',
     { files: resource(`|\n        export DB_PASSWORD=${secret}\n    b: {inputt: 1, depends_on: [x]}\n    b: 1`) },
   ],
+  ...[
+    ['a script', `|\n        export DB_PASSWORD=${secret}`],
+    ['an option of a command', `run --password=${secret}`],
+    ['a header of a command', `"curl -H 'Authorization: Bearer ${secret}' https://x"`],
+    ['a program', `|\n        reader.option("password", "${secret}")`],
+    ['a pair of a name and a value', `[{name: DB_PASSWORD, value: ${secret}}]`],
+    ['a pair in JSON text', `'[{"name": "DB_PASSWORD", "value": "${secret}"}]'`],
+    ['an address with a signature', `https://lake/c?sv=1&sig=${secret}`],
+  ].map(([name = '', input = '']): readonly [string, Route] => [name, { files: resource(input) }]),
+  ...[
+    ['an entry of a variable', '${vars.login.password}'],
+    ['an entry in an expression', "${{ vars.login.password + 'x' }}"],
+    ['an f-string', "${{ f'x{vars.login.password}' }}"],
+    ['an entry that another variable takes', '${vars.taken}'],
+    ['a list of values', '${{ [each for each in vars.login.values()] }}'],
+  ].map(([name = '', input = '']): readonly [string, Route] => [
+    name,
+    {
+      files: resource(
+        `"${input}"`,
+        `variables: {login: {user: me, password: ${secret}}, taken: "a \${vars.login.password}"}`,
+      ),
+    },
+  ]),
 ];
 
 /** Fields that judge their value: what a process variable put there is judged, and not repeated. */
