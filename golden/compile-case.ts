@@ -23,7 +23,8 @@ export function compileCase(golden: GoldenCase): ReadonlyMap<string, string> {
   for (const { name, compilation } of build.stacks.flatMap(({ environments }) => environments)) {
     const folder = golden.settings.allEnvironments && name !== undefined ? `${name}/` : '';
     if (compilation.program) files.set(`${folder}ir.txt`, printProgram(compilation.program));
-    for (const file of compilation.files) files.set(folder + file.path, file.text);
+    // What a build root holds is outside of the environment's folder; here it stands beside the targets.
+    for (const file of compilation.files) files.set(folder + file.path.replace(/^(?:\.\.\/)+/, ''), file.text);
   }
   return files;
 }

@@ -11,9 +11,10 @@ import { placeOf } from '../source/span.ts';
 import { deferredPart } from '../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
-import { environmentNames, readRoot } from './1-include/read-root.ts';
+import { environmentNames, type Root, readRoot } from './1-include/read-root.ts';
 import { type Overlaid, overlayStack } from './2-overlay/overlay-stack.ts';
 import { catalogueFor } from './2-overlay/provider-schemas.ts';
+import { openResources } from './3-substitute/open-section.ts';
 import { substitute } from './3-substitute/substitute.ts';
 import { newSubstitution, type Site } from './3-substitute/substitution.ts';
 import { readBlocks } from './4-blocks/blocks.ts';
@@ -32,18 +33,23 @@ import { settingsOf } from './variables/settings.ts';
 export function resolve(document: Document, env: Env): Outcome<Stack | undefined> {
   const diagnostics: Diagnostic[] = [];
   const substitution = newSubstitution((diagnostic) => diagnostics.push(diagnostic), env);
-  const root = readRoot(document, env, substitution);
-  if (!root) return outcome(undefined, diagnostics);
+  const read = readRoot(document, env, substitution);
+  if (!read) return outcome(undefined, diagnostics);
   const variables = {
-    stack: dictAt(root.base, 'variables'),
-    environment: root.environment && dictAt(root.environment, 'variables'),
+    stack: dictAt(read.base, 'variables'),
+    environment: read.environment && dictAt(read.environment, 'variables'),
+  };
+  const outer: Site = { scope: rootScope(env, variables), substitution };
+  const root: Root = {
+    base: openResources(read.base, outer),
+    environment: read.environment && openResources(read.environment, outer),
   };
   if ([root.base, root.environment].some(hidesVariables)) substitution.state.unread.variables = true;
   checkCommandLine(env, variables, substitution);
   for (const one of [variables.stack, variables.environment]) {
     if (one) checkVariables(one, substitution.report);
   }
-  const types = catalogueFor(root, env, { scope: rootScope(env, variables), substitution });
+  const types = catalogueFor(root, env, outer);
   const world = { ...env, types };
   const overlaid = overlayStack(root, world, substitution.report);
   checkYamlVersion(document, overlaid.root, substitution.report);
@@ -53,7 +59,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   reportUnusedVariables(env, variables, site);
   const { used } = substitution.state;
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
-  reportUnread(overlaid.root, { used, hasOrganizations, report: substitution.report });
+  reportUnread(overlaid.root, { used, kinds: env.kinds, hasOrganizations }, substitution.report);
   return outcome(stack, diagnostics);
 }
 
@@ -86,7 +92,7 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     const value = values?.entries.get(key)?.value;
     return value?.kind === 'string' ? value.value : undefined;
   };
-  const blocks = readBlocks(dictAt(root, 'resources'), env, site);
+  const blocks = readBlocks(root, env, site);
   return {
     name: text('name') ?? '',
     nameAt: values?.entries.get('name')?.value,
@@ -100,6 +106,7 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),
+    head: values,
     at: placeOf(root),
   };
 }

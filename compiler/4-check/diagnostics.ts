@@ -87,4 +87,20 @@ export const checkDiagnostics = defineDiagnostics({
     message:
       '"{name}" is written for {here} and cannot refer to "{target}", which is written for {there}; put the value into a variable that both use.',
   },
+  sameKeyInJob: {
+    code: 'STK4028',
+    severity: 'error',
+    message: 'The job "{name}" has two entries for the {what} "{key}".',
+  },
+  unknownKeyInJob: {
+    code: 'STK4029',
+    severity: 'error',
+    message: 'The job "{name}" has no {what} "{key}".{suggestion}',
+  },
+  samePrincipal: {
+    code: 'STK4030',
+    severity: 'warning',
+    message:
+      '"{name}" has two entries for "{principal}", which Databricks joins to one, so every plan will have a change; write one entry with everything that "{principal}" may do.',
+  },
 });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
 import type { Homes } from '../homes.ts';
+import { madeIn } from '../ir/made-file.ts';
 import type { OutputFile } from '../ir/output-file.ts';
 import type { Program } from '../ir/program.ts';
 import type { Artifact, Target, TargetEnv } from '../target.ts';
@@ -45,7 +46,13 @@ export function emit(program: Program, homes: Homes, env: EmitEnv): Outcome<read
     for (const artifact of lowered.value) files.push(printed(artifact, target, report));
     diagnostics.push(...notCustomized(target, part, lowered.value));
   }
-  return outcome([...files, ...program.files], diagnostics);
+  return outcome([...files, ...madeByKinds(program, env)], diagnostics);
+}
+
+/** What kinds make stands in `build/`, or where the stack wants it. */
+function madeByKinds({ files, buildRoot }: Program, { home }: EmitEnv): readonly OutputFile[] {
+  if (buildRoot === undefined) return files.map(({ path, text }) => ({ path, text }));
+  return files.map(({ path, text }) => ({ path: madeIn(buildRoot, path, home), text }));
 }
 
 function overruled({ backend }: Program, { chosen }: EmitEnv): readonly Diagnostic[] {

@@ -1,6 +1,11 @@
+import type { FieldType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
+import type { Value } from '../value/value.ts';
 
-/** A text to be written. `path` is relative to the environment's output folder, with forward slashes: `terraform/stack.tf.json`. */
+/**
+ * A text to be written. `path` is relative to the environment's output folder, with forward slashes: `terraform/stack.tf.json`. What kinds make
+ * is `build/…`; `5-emit` puts it below `settings.build_root` where the stack has one (`../../.build/…`).
+ */
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
@@ -17,20 +22,39 @@ export interface SharedFile {
   readonly merged: (found: string) => string;
 }
 
-/**
- * A command that makes a file which artifacts refer to, such as a wheel. Compiling only describes it: `cli/` runs it.
- * All paths have forward slashes.
- */
-export interface Build {
-  /** The logical name of the block that needs the result. */
-  readonly name: string;
+/** A text that a kind makes for a block. */
+export interface MadeText extends OutputFile {
+  /** What asks for it. */
+  readonly at: Span;
+  /** What stands in it, for those who look for what must not: a value with its type, and whose it is. */
+  readonly holds?: { readonly name: string; readonly value: Value; readonly shape: FieldType };
+}
+
+/** A command that makes a file, and everything that decides what is in it. Compiling only describes it: `cli/` runs it. */
+export interface BuildStep {
   /** The program and its arguments; no shell. */
   readonly command: readonly string[];
-  /** Where the command runs, relative to the stack's folder. */
+  /** Where the command runs, relative to the stack's folder, with forward slashes. All files below it are its input, but for what it makes. */
   readonly folder: string;
-  /** A glob below `folder` that matches exactly one result. */
+  /** What the command makes, as a glob below `folder`: `dist/*.whl`. The newest such file is the result. */
   readonly result: string;
-  /** Where the result goes, relative to the environment's output folder: `build/shop-1.0.0-py3-none-any.whl`. */
+  /** The name that the result is expected to have; its version is `0` where only the command knows it: `shop-1.0.0-py3-none-any.whl`. */
+  readonly expects: string;
+}
+
+/** A step of the program whose result artifacts refer to, such as a wheel. */
+export interface Build extends BuildStep {
+  /** What people call it: the name of the package. */
+  readonly name: string;
+  /** Where the result goes, relative to the environment's output folder, under the name that this program expects of it: `build/shop-1.0.0-py3-none-any.whl`. */
   readonly path: string;
   readonly at: Span;
+}
+
+/** What came of a step that was run. */
+export interface Built {
+  /** The name of the file: `shop-1.0.0-py3-none-any.whl`. */
+  readonly file: string;
+  /** Where the command left it, as the original writes it: an absolute path. */
+  readonly left: string;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../source/span.ts';
 import type { Dict } from '../value/literal.ts';
 import type { PathStep } from '../value/path.ts';
 import type { Ref, Value } from '../value/value.ts';
-import type { Build, OutputFile } from './output-file.ts';
+import type { Build, MadeText } from './output-file.ts';
 
 /** What the stack means, for one environment: everything that targets need and nothing of how it was written. */
 export interface Program {
@@ -30,8 +30,10 @@ export interface Program {
   /** What the stack says to one target only, by target name: `terraform: {backend}`. */
   readonly sections: ReadonlyMap<string, Dict<Value>>;
   /** Files that kinds make, such as a pipeline's configuration. */
-  readonly files: readonly OutputFile[];
+  readonly files: readonly MadeText[];
   readonly builds: readonly Build[];
+  /** Where files that kinds make go, relative to the stack's folder; undefined for `build/` in the environment's output folder. */
+  readonly buildRoot: string | undefined;
   readonly at: Span;
 }
 

@@ -1,6 +1,8 @@
+import type { Block } from '../ir/stack.ts';
 import { objectType } from '../schema/object-type.ts';
 import type { Field, ObjectType } from '../schema/type.ts';
 import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../schema/types.ts';
+import { pick, pickDict } from '../value/pick.ts';
 
 /**
  * `resource_options`: how the engine treats a resource (specs/laktory-language §6.4), with Terraform's own meta-arguments under
@@ -65,4 +67,11 @@ const formerKeys: ReadonlySet<string> = new Set([
 export function resourceOptionsField(hasNativeOptions: boolean): Field {
   const former = hasNativeOptions ? { formerly: { name: 'options', keys: formerKeys } } : { was: ['options'] };
   return optional('resource_options', resourceOptionsType, former);
+}
+
+/** Whether the block is switched on. Text that is not resolved counts as on, as in the original. */
+export function isEnabled(block: Block): boolean {
+  const options = pickDict(block.body, 'resource_options');
+  const value = options && pick(options, 'is_enabled');
+  return !(value?.kind === 'boolean' && !value.value);
 }

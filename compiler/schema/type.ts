@@ -85,8 +85,8 @@ export interface VariantType {
   /** The name of the telling field; every shape declares it. */
   readonly by: string;
   readonly shapes: ReadonlyMap<string, ObjectType>;
-  /** The shape when the telling field is missing; undefined makes the field required. */
-  readonly otherwise: ObjectType | undefined;
+  /** The shape when the telling field is missing, or several of which the one that knows most of the keys is meant; undefined makes the field required. */
+  readonly otherwise: ObjectType | readonly ObjectType[] | undefined;
 }
 
 /** A mapping with known keys. Made by `objectType` (`object-type.ts`), never by hand. */

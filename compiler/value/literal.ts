@@ -18,6 +18,7 @@ export interface Bool extends Span {
 export interface Integer extends Span {
   readonly kind: 'integer';
   readonly value: number | bigint;
+  readonly credential?: Credential;
   /** Set where it was written as text, `"5"`, and a field wants a number: some targets take it for a text all the same. */
   readonly fromText?: true;
 }
@@ -37,7 +38,14 @@ export interface Str extends Span {
    * A field that wants text says so (the user meant to quote it); everything else may treat it as the text that it is.
    */
   readonly date?: true;
+  readonly credential?: Credential;
 }
+
+/**
+ * Set when a value is a credential, or was made from one: the place of the name that calls it so. Variables, texts and expressions hand it on, so
+ * that it is known wherever the value goes.
+ */
+export type Credential = Span;
 
 export interface List<Item> extends Span {
   readonly kind: 'list';

@@ -35,6 +35,8 @@ function plan({ found, before, team }: { found: string; before: string | undefin
     git: () => undefined,
     read: () => found,
     targets: undefined,
+    isPartial: false,
+    isCheck: false,
     force: false,
   }).steps;
   return step && { kind: step.kind, text: 'text' in step ? step.text : undefined };

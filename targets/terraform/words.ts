@@ -23,7 +23,8 @@ export function wordsOf({ links }: Program, { home, section, paths, allowUnresol
   const asWritten = (paths ?? pickText(section, 'paths')) === 'as_written';
   const wanted = pick(section, 'template_directives');
   const directives = wanted?.kind === 'boolean' && wanted.value;
-  const file = ({ origin, path }: FilePath): string => {
+  const file = ({ origin, path, written }: FilePath): string => {
+    if (asWritten && written !== undefined) return literalText(written, directives);
     if (origin === 'made') return `\${path.module}/${literalText(joinPath('..', path), directives)}`;
     return asWritten
       ? literalText(path, directives)

@@ -2,6 +2,8 @@ import type { Rule } from '../../rule.ts';
 import { addressesAreUnique } from './addresses-are-unique.ts';
 import { credentialsAreNotWritten } from './credentials-are-not-written.ts';
 import { dependenciesAreReferences } from './dependencies-are-references.ts';
+import { namesInsideOfJobsExist } from './names-inside-of-jobs-exist.ts';
+import { principalsStandOnce } from './principals-stand-once.ts';
 import { providersExist } from './providers-exist.ts';
 import { referencesAreClear } from './references-are-clear.ts';
 import { referencesAreNotCircular } from './references-are-not-circular.ts';
@@ -15,5 +17,7 @@ export const rules: readonly Rule[] = [
   dependenciesAreReferences,
   providersExist,
   addressesAreUnique,
+  namesInsideOfJobsExist,
+  principalsStandOnce,
   credentialsAreNotWritten,
 ];

@@ -1,4 +1,5 @@
 import type { OutputFile, SharedFile } from '../../ir/output-file.ts';
+import { isBinary } from './binary.ts';
 import { type Fingerprints, fingerprint } from './fingerprints.ts';
 import type { AskGit } from './git-index.ts';
 import type { Record } from './record.ts';
@@ -26,6 +27,10 @@ export interface PlanInput {
   /** The targets of this run; what others wrote stays. Undefined for all. */
   readonly targets: readonly string[] | undefined;
   readonly force: boolean;
+  /** Not everything that belongs into the folder is wanted here: what others wrote stays. */
+  readonly isPartial: boolean;
+  /** Nothing is built: what is no text is looked at only to see that it may be written. */
+  readonly isCheck: boolean;
 }
 
 /** What a run has to do, in order of paths, and what will be true afterwards. */
@@ -45,7 +50,7 @@ export function planWrites(input: PlanInput): Plan {
   const written = new Map(input.files.map(({ path, text }) => [path, fingerprint(text)]));
   for (const path of new Set([...input.record.files, ...input.fingerprints.pending.keys()])) {
     if (files.has(path)) continue;
-    if (!ofThisRun(path, input.targets)) {
+    if (input.isPartial || !ofThisRun(path, input.targets) || (input.isCheck && isBinary(path))) {
       if (input.record.files.has(path)) files.add(path);
       const print = printOf(path, input);
       if (print !== undefined) written.set(path, print);
