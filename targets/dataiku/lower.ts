@@ -6,6 +6,7 @@ import { stateJson } from '../../compiler/plan/state-json.ts';
 import type { Artifact } from '../../compiler/target.ts';
 import { desiredState } from './desired-state.ts';
 import { parseId } from './ids.ts';
+import { deployerTypes } from './platform.ts';
 
 /** The desired state of each project as `<PROJECT>.json`, without times, so that it changes only when the project does. */
 export function lower(program: Program): Outcome<readonly Artifact[]> {
@@ -20,7 +21,8 @@ export function lower(program: Program): Outcome<readonly Artifact[]> {
 function byProject(state: State): readonly (readonly [string, State])[] {
   const projects = new Map<string, Map<string, StateResource>>();
   for (const resource of state.resources.values()) {
-    const { project } = parseId(resource.id);
+    // What the Deployer has belongs to no project.
+    const project = deployerTypes.includes(resource.type) ? 'deployer' : parseId(resource.id).project;
     const known = projects.get(project);
     if (known) known.set(resource.id, resource);
     else projects.set(project, new Map([[resource.id, resource]]));

@@ -4,7 +4,8 @@ import type { Tree } from '../../compiler/value/literal.ts';
 import { formatId, parseId } from './ids.ts';
 
 const types = ['project', 'variables', 'permissions', 'dataset', 'recipe', 'model', 'scenario'];
-const deployerTypes = ['deployer_infra', 'deployer_project', 'bundle', 'deployer_deployment'];
+/** The types of what the Project Deployer has. */
+export const deployerTypes: readonly string[] = ['deployer_infra', 'deployer_project', 'bundle', 'deployer_deployment'];
 const ranks: ReadonlyMap<string, number> = new Map([...types, ...deployerTypes].map((type, rank) => [type, rank]));
 /** What all that the Deployer has belongs to. */
 const deployer = '(deployer)';
