@@ -4,14 +4,13 @@ import type { Dict, Entry } from '../value/literal.ts';
 import { pick, pickDict } from '../value/pick.ts';
 import type { Value } from '../value/value.ts';
 
-/** `outputs:` of the stack, in the order of the source. A value alone is an output without more to say; a null takes one away. */
+/** `outputs:` of the stack, in the order of the source. What an environment sets to null is none. */
 export function outputsIn(root: Dict<Value> | undefined): readonly Output[] {
   const entries = [...((root && pickDict(root, 'outputs'))?.entries.values() ?? [])];
-  return entries.flatMap((entry) => (entry.value.kind === 'null' ? [] : [outputOf(entry)]));
+  return entries.flatMap((entry) => (entry.value.kind === 'dict' ? [outputOf(entry, entry.value)] : []));
 }
 
-function outputOf({ key: name, value: body, ...at }: Entry<Value>): Output {
-  if (body.kind !== 'dict') return { name, value: body, description: undefined, sensitive: undefined, at: placeOf(at) };
+function outputOf({ key: name, ...at }: Entry<Value>, body: Dict<Value>): Output {
   const sensitive = pick(body, 'sensitive');
   return {
     name,

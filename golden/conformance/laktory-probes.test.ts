@@ -13,8 +13,8 @@ const test = suite('golden/conformance/laktory-probes');
 /** Options of the Pulumi era: Laktory refuses them today, we take them and say that Terraform has nothing of the kind. */
 const accepted = new Set(['opt-protect', 'opt-aliases']);
 
-/** `ignore_changes: all` is Terraform's word for everything; `options` of a catalog are also what 0.10 called `resource_options`. */
-const allowed = new Set(['opt-ign-str', 'opt-legacy-catalog-bad']);
+/** `ignore_changes: all` is Terraform's word for everything; `options` of a catalog are also what 0.10 called `resource_options`; `outputs` are Terraform's here. */
+const allowed = new Set(['opt-ign-str', 'opt-legacy-catalog-bad', 'top-outputs-{}']);
 
 /** `%{` is text here, and Terraform's own only with `terraform: {template_directives: true}`; Laktory always leaves it to Terraform. */
 const directives = new Set(['var-tf', 'u-html']);

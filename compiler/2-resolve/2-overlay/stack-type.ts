@@ -15,7 +15,7 @@ export const settingsType: ObjectType = objectType('settings', () => [
   optional('provider_schemas', either(text, listOf(text))),
 ]);
 
-/** One entry under `outputs:`; a value alone is as good. */
+/** One entry under `outputs:`. */
 const outputType: ObjectType = objectType('outputs', () => [
   required('value', any),
   optional('description', text),
@@ -38,7 +38,7 @@ function commonFields(resources: ObjectType, targets: readonly Target[]): readon
     optional('resources', resources),
     optional('providers', mapOf(any)),
     optional('modules', mapOf(any)),
-    optional('outputs', mapOf(either(outputType, any))),
+    optional('outputs', mapOf(outputType)),
     ...sectionsOf(targets),
   ];
 }
