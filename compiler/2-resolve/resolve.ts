@@ -104,7 +104,7 @@ function readStack({ root, type, removed, dropped }: Overlaid, env: Env, site: S
     types: env.types,
     blocks,
     removed,
-    dropped: dropped ? readBlocks(dropped, env, site) : [],
+    dropped: dropped ? readBlocks(dropped, env, site).filter((block) => removed.has(block.name)) : [],
     outputs: outputsIn(values),
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,

@@ -16,8 +16,8 @@ export interface Overlaid {
   readonly type: ObjectType;
   /** Names of blocks that the environment removes, with the place that does so. */
   readonly removed: ReadonlyMap<string, Span>;
-  /** Of those the ones that say what becomes of them (`resource_options: {removed: …}`), by kind, as the stack has them. */
-  readonly dropped?: Dict<Tree>;
+  /** Of those the ones that say what becomes of them (`resource_options: {removed: …}`), by kind, as a stack of their own. */
+  readonly dropped?: Dict<Tree> | undefined;
 }
 
 /** Brings both sides to canonical names, and lays the environment over the stack. */
@@ -49,17 +49,28 @@ function removedBlocks(stack: Dict<Tree>, patch: Dict<Tree>): ReadonlyMap<string
   return removed;
 }
 
-/** The resources of the stack without those that stay, and without those that need no word about their end. */
-function droppedBlocks(stack: Dict<Tree>, removed: ReadonlyMap<string, Span>): Dict<Tree> {
+/**
+ * The stack with nothing but the blocks that are removed and say what becomes of them, and what these need to be understood: variables and providers.
+ * Undefined where there are none.
+ */
+function droppedBlocks(stack: Dict<Tree>, removed: ReadonlyMap<string, Span>): Dict<Tree> | undefined {
+  const resources = stack.entries.get('resources');
+  if (!resources || removed.size === 0) return undefined;
   const kinds = new Map<string, Entry<Tree>>();
-  for (const [key, kind] of removed.size > 0 ? dictIn(stack, 'resources') : []) {
+  for (const [key, kind] of dictIn(resources.value)) {
     const blocks = [...dictIn(kind.value)].filter(
       ([name, { value }]) => removed.has(name) && dictIn(value, 'resource_options').has('removed'),
     );
     if (blocks.length > 0)
       kinds.set(key, { ...kind, value: { ...kind.value, kind: 'dict', entries: new Map(blocks) } });
   }
-  return { ...stack, entries: kinds };
+  if (kinds.size === 0) return undefined;
+  for (const key of ['variables', 'providers']) {
+    const entry = dictIn(resources.value).get(key);
+    if (entry && !kinds.has(key)) kinds.set(key, entry);
+  }
+  const value = { ...placeOf(resources.value), kind: 'dict', entries: kinds } as const;
+  return { ...stack, entries: new Map([['resources', { ...resources, value }]]) };
 }
 
 function dictIn(data: Tree | undefined, key?: string): ReadonlyMap<string, Entry<Tree>> {
