@@ -23,7 +23,7 @@ modules?: ({
 [k: string]: unknown
 } | Placeholder)
 outputs?: ({
-[k: string]: unknown
+[k: string]: Outputs | Placeholder
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
 pulumi?: (Pulumi | Placeholder)
@@ -10717,6 +10717,12 @@ import?: (("INSTALL_IF_MISS" | "FAIL_IF_MISS" | "DO_NOTHING") | Placeholder)
 spec?: (("SPECIFIED" | "ACTUAL") | Placeholder)
 variables?: Variables
 }
+export interface Outputs {
+value: unknown
+description?: string
+sensitive?: Truth
+variables?: Variables
+}
 export interface Terraform {
 backend?: ({
 [k: string]: unknown
@@ -10927,7 +10933,7 @@ modules?: ({
 [k: string]: unknown
 } | Placeholder)
 outputs?: ({
-[k: string]: unknown
+[k: string]: Outputs | Placeholder
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
 pulumi?: (Pulumi | Placeholder)
