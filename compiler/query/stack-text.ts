@@ -2,6 +2,7 @@ import type { Block, Stack } from '../ir/stack.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import { dictType, itemType, memberType } from '../schema/descend.ts';
 import type { FieldType } from '../schema/type.ts';
+import { placeOf } from '../source/span.ts';
 import type { Json } from '../util/json.ts';
 import { never } from '../util/never.ts';
 import type { Dict, Entry } from '../value/literal.ts';
@@ -22,7 +23,7 @@ export function stackText(stack: Stack, kinds: Kinds): string {
     return [name, new Map<string, Json>([['sensitive', true], ...about])] as const;
   });
   if (secrets.length > 0) text.set('variables', new Map(secrets));
-  if (stack.blocks.length > 0) text.set('resources', resourcesOf(stack, kinds));
+  if (stack.blocks.length + (stack.dropped ?? []).length > 0) text.set('resources', resourcesOf(stack, kinds));
   if (stack.environment !== undefined)
     text.set('environments', new Map([[stack.environment, new Map<string, Json>()]]));
   return yamlText(text);
@@ -39,14 +40,24 @@ function headOf({ head, description, backend, sections, at }: Stack): ReadonlyMa
   return members;
 }
 
-function resourcesOf({ blocks, removed, types }: Stack, kinds: Kinds): Json {
+function resourcesOf({ blocks, dropped = [], removed, types }: Stack, kinds: Kinds): Json {
   const byKind = new Map<string, Map<string, Json>>();
-  for (const block of blocks) {
+  for (const block of [...blocks, ...dropped.map(switchedOff)]) {
     const known = byKind.get(block.kind) ?? new Map<string, Json>();
     byKind.set(block.kind, known);
     known.set(block.name, bodyOf(block, kinds.find(block.kind)?.shape(types, block.name), removed));
   }
   return byKind;
+}
+
+/** A block that an environment removed, and that says what becomes of what exists of it, is one that is switched off. */
+function switchedOff(block: Block): Block {
+  const { body } = block;
+  const options = body.entries.get('resource_options');
+  if (options?.value.kind !== 'dict') return block;
+  const off = { ...options, key: 'is_enabled', value: { ...placeOf(options), kind: 'boolean', value: false } } as const;
+  const value = { ...options.value, entries: new Map(options.value.entries).set('is_enabled', off) };
+  return { ...block, body: { ...body, entries: new Map(body.entries).set('resource_options', { ...options, value }) } };
 }
 
 function bodyOf({ body, templates }: Block, type: FieldType | undefined, removed: Stack['removed']): Json {
