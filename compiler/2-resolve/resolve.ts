@@ -14,6 +14,7 @@ import type { Value } from '../value/value.ts';
 import { environmentNames, readRoot } from './1-include/read-root.ts';
 import { type Overlaid, overlayStack } from './2-overlay/overlay-stack.ts';
 import { catalogueFor } from './2-overlay/provider-schemas.ts';
+import { afresh, assumingSensitive, type Begin } from './3-substitute/assume-sensitive.ts';
 import { substitute } from './3-substitute/substitute.ts';
 import { newSubstitution, type Site } from './3-substitute/substitution.ts';
 import { readBlocks } from './4-blocks/blocks.ts';
@@ -21,8 +22,9 @@ import { resolveDiagnostics as say } from './diagnostics.ts';
 import { reportUnread } from './report-unread.ts';
 import { checkVariables } from './variables/check-variables.ts';
 import { isSensitive, secretVariable } from './variables/declaration.ts';
+import { reportUndeclared } from './variables/report-undeclared.ts';
 import { checkCommandLine, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
-import { settingsOf } from './variables/settings.ts';
+import { settingsOf, takesOnlyDeclared } from './variables/settings.ts';
 
 /**
  * Document → Stack: reads includes, lays the selected environment over the stack, replaces variables, and checks every field
@@ -48,8 +50,12 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const overlaid = overlayStack(root, world, substitution.report);
   checkYamlVersion(document, overlaid.root, substitution.report);
   const settings = dictAt(overlaid.root, 'settings');
-  const site: Site = { scope: rootScope(env, { ...variables, settings }), substitution };
-  const stack = readStack(overlaid, world, site);
+  const begin: Begin = (assumed) => ({
+    scope: rootScope(env, { ...variables, settings, assumed, onlyDeclared: takesOnlyDeclared(settings) }),
+    substitution: assumed ? afresh(substitution) : substitution,
+  });
+  const { site, value: stack } = assumingSensitive(begin, diagnostics, (site) => readStack(overlaid, world, site));
+  reportUndeclared(env, site);
   reportUnusedVariables(env, variables, site);
   reportUnread(overlaid.root, substitution.state.used, substitution.report);
   return outcome(stack, diagnostics);

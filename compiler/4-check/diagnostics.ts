@@ -87,4 +87,11 @@ export const checkDiagnostics = defineDiagnostics({
     message:
       '"{name}" is written for {here} and cannot refer to "{target}", which is written for {there}; put the value into a variable that both use.',
   },
+  assembledCredential: {
+    code: 'STK4040',
+    severity: 'warning',
+    hidesText: true,
+    message:
+      '"{attribute}" of "{name}" is a field for credentials and is written out in clear, as the stack puts it together; if it is one, {advice}.',
+  },
 });

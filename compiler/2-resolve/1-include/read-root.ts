@@ -10,7 +10,7 @@ import { checkMapping } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { pathScope, type RootVariables } from '../variables/root-scope.ts';
 import { checkOtherEnvironments } from './check-other-environments.ts';
-import { type IncludeSite, rootSite } from './include-site.ts';
+import { type IncludeSite, rootSite, takesOnlyDeclared } from './include-site.ts';
 import { partOf, readIncludes } from './read-includes.ts';
 
 /** A stack whose files are all read, as the user wrote it: nothing is laid over anything yet. */
@@ -30,7 +30,8 @@ export function readRoot(document: Document, env: Env, substitution: Substitutio
   const root = openRoot(document, outer);
   if (!root) return undefined;
   const variables = readEntry(root, 'variables', outer);
-  const stackSite = { ...outer, scope: pathScope(env, { stack: variables }) };
+  const onlyDeclared = takesOnlyDeclared(document);
+  const stackSite = { ...outer, scope: pathScope(env, { stack: variables, onlyDeclared }) };
   const before = substitution.state.unread.count;
   const entry = root.entries.get('environments');
   const environments = entry && readEnvironments(entry, stackSite);
@@ -38,8 +39,12 @@ export function readRoot(document: Document, env: Env, substitution: Substitutio
   if (!checkSelection(root, environments, { env, substitution })) return undefined;
   checkOtherEnvironments(environments, env.options.environment, substitution.report);
   const selected = environments?.entries.get(env.options.environment ?? '');
-  const body = selected && readEnvironment(selected, stackSite, variables);
-  const scopes: RootVariables = { stack: variables, environment: dictOf(body?.entries.get('variables')?.value) };
+  const body = selected && readEnvironment(selected, stackSite, { stack: variables, onlyDeclared });
+  const scopes: RootVariables = {
+    stack: variables,
+    onlyDeclared,
+    environment: dictOf(body?.entries.get('variables')?.value),
+  };
   const base = readBase(root, { ...outer, scope: pathScope(env, scopes) });
   return { base, environment: body };
 }
@@ -83,14 +88,10 @@ function readEntry(root: Dict<Node>, key: string, site: IncludeSite): Dict<Tree>
   return node ? dictOf(readIncludes(node, site)) : undefined;
 }
 
-function readEnvironment(
-  selected: Entry<Node>,
-  site: IncludeSite,
-  stack: Dict<Tree> | undefined,
-): Dict<Tree> | undefined {
+function readEnvironment(selected: Entry<Node>, site: IncludeSite, outer: RootVariables): Dict<Tree> | undefined {
   const shallow = readShallow(selected.value, site);
   const own = shallow && readEntry(shallow, 'variables', site);
-  const scope = pathScope(site.env, { stack, environment: own });
+  const scope = pathScope(site.env, { ...outer, environment: own });
   const body = readIncludes(selected.value, { ...site, scope });
   if (body.kind === 'dict') return body;
   if (body.kind !== 'null') {

@@ -12,6 +12,7 @@ export const settingsType: ObjectType = objectType('settings', () => [
   optional('dataframe_backend', text),
   optional('dataframe_api', oneOf('NARWHALS', 'NATIVE')),
   optional('yaml_version', oneOf('1.1', '1.2')),
+  optional('process_variables', oneOf('any', 'declared')),
   optional('provider_schemas', either(text, listOf(text))),
 ]);
 

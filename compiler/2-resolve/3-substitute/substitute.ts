@@ -5,6 +5,7 @@ import { expressionDiagnostics } from '../../expression/diagnostics.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
+import { isCredentialField } from '../../schema/credential-field.ts';
 import { dictType, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { isPlain, partsOf } from '../../shared-work.ts';
@@ -20,12 +21,15 @@ import { checkVariables } from '../variables/check-variables.ts';
 import { isSensitive } from '../variables/declaration.ts';
 import { applyPatterns } from '../variables/pattern.ts';
 import { declaredOutside, findVariable, innerScope } from '../variables/scope.ts';
+import { markAssembled } from './assembled-credential.ts';
 import { embed, plainText } from './embed.ts';
 import { expressionScope } from './expression-scope.ts';
 import { circle, secretAt, traceVariable, usedAt } from './found-variable.ts';
+import { keepUndeclared } from './keep-undeclared.ts';
 import { ownVariables } from './own-variables.ts';
 import { reportUnresolved } from './report-unresolved.ts';
 import type { Site } from './substitution.ts';
+import { undeclaredCredential } from './undeclared-credential.ts';
 
 /**
  * `node` with every placeholder replaced (specs/laktory-language §3). Parts without placeholders stay the same objects. Trees hold
@@ -72,9 +76,27 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
   return mapEntries<Tree, Value>(dict, (entry) => {
     if (variables && entry.key === 'variables') return undefined;
     if (entry.key.includes('${')) reportKey(entry, inner);
-    const value = substitute(entry.value, inner, memberType(type, entry.key, dict));
+    const value = isCredential(entry, { dict, type, site: inner })
+      ? substituteCredential(entry.value, inner)
+      : substitute(entry.value, inner, memberType(type, entry.key, dict));
     return value === entry.value ? entry : { ...entry, value };
   });
+}
+
+/** A text that feeds a credential, where such may not be written in clear. */
+function isCredential({ key, value }: Entry<Tree>, { dict, type, site }: Around): boolean {
+  if (value.kind !== 'string' || !value.value.includes('${') || site.substitution.allowPlainSecrets) return false;
+  return isCredentialField(key, dict, { type, onlyTypes: site.onlyTypes });
+}
+
+interface Around {
+  readonly dict: Dict<Tree>;
+  readonly type: FieldType | undefined;
+  readonly site: Site;
+}
+
+function substituteCredential(node: Tree, site: Site): Value {
+  return undeclaredCredential(node, site) ?? markAssembled(substitute(node, site), node, site.scope);
 }
 
 function isVerbatim(type: FieldType | undefined, dict: Dict<Tree>): boolean {
@@ -201,6 +223,7 @@ function lookUp(name: string, at: Span, { scope, substitution }: Site): Value | 
   if (!variable) return undefined;
   const { resolving, used } = substitution.state;
   used.add(variable);
+  keepUndeclared({ name, at: placeOf(at) }, variable, { scope, substitution });
   if (isSensitive(variable.value)) return secretAt(at, variable, substitution);
   const declared = declaredOutside(scope, variable, ({ value: declaration }) => isSensitive(declaration));
   if (declared) {

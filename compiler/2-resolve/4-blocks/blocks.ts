@@ -64,7 +64,9 @@ interface Room {
 }
 
 /** `databricks_jobs:` with all its entries; the whole mapping may come from a variable. */
-function blocksOfKind(entry: Entry<Tree>, kind: Kind, { env, site }: Room): readonly Block[] {
+function blocksOfKind(entry: Entry<Tree>, kind: Kind, { env, site: outer }: Room): readonly Block[] {
+  // In objects of other systems names tell where a credential is, not that it is one.
+  const site = { ...outer, onlyTypes: kind.family !== 'databricks' && kind.family !== 'terraform' };
   const shapeOf = shapes(kind, { env, site });
   const { value } = entry;
   if (value.kind === 'dict') return [...value.entries.values()].map((one) => blockOf(one, shapeOf(one)));

@@ -25,6 +25,14 @@ export function settingsVariables(block: Dict<Tree> | undefined, env: Env): read
   return [...given, ...(block?.entries.values() ?? [])];
 }
 
+/** Whether the process gives values only to variables that the stack declares: `settings: {process_variables: declared}`. */
+export function takesOnlyDeclared(
+  settings: Dict<{ readonly kind: string; readonly value?: unknown }> | undefined,
+): boolean {
+  const choice = settings?.entries.get('process_variables')?.value;
+  return choice?.value === 'declared';
+}
+
 /**
  * The settings in force: what the stack writes, else the process environment's `LAKTORY_…`, else the defaults
  * (specs/laktory-language §5.1, §5.2; writing one key does not reset the others).

@@ -2,7 +2,7 @@ import type { Provider, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
-import { credentialInConnectionString, passwordInAddress } from '../../util/credentials-in-text.ts';
+import { credentialInConnectionString, credentialsInText, passwordInAddress } from '../../util/credentials-in-text.ts';
 import { namesCredential } from '../../util/names-credential.ts';
 import type { Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
@@ -96,6 +96,10 @@ function joined(path: string, key: string): string {
 
 function complain(value: Value, { name, advice, path, subject: { options, report } }: Search): void {
   const row = { attribute: path, name };
+  if (!options.allowPlainSecrets && path === openField && isOpen(value)) {
+    report(say.assembledCredential(value, { ...row, advice }));
+    return;
+  }
   report(
     options.allowPlainSecrets ? say.plainCredentialAllowed(value, row) : say.plainCredential(value, { ...row, advice }),
   );
@@ -112,6 +116,19 @@ function isPlain(value: Value): boolean {
   // Beside a sensitive variable stands what frames it; beside a reference may stand the secret itself.
   const isFramed = value.parts.some((part) => typeof part !== 'string' && part.kind === 'secret');
   return value.parts.some((part) => typeof part === 'string' && (isFramed ? hasPassword(part) : isTelling(part)));
+}
+
+/** The text of a secret of Databricks, where teams also keep addresses and names that jobs look up beside their passwords. */
+const openField = 'string_value';
+
+/** What the stack itself puts together of its ordinary variables is most likely no secret: an address, a name, a path. */
+function isOpen(value: Value): boolean {
+  return (
+    value.kind === 'string' &&
+    value.isAssembled === true &&
+    credentialsInText(value.value).length === 0 &&
+    !hasPassword(value.value)
+  );
 }
 
 /** Nothing, yes and no, and a reference to a secret of Databricks. */
