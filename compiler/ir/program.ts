@@ -129,6 +129,8 @@ export interface Provider {
 
 export interface SecretVariable {
   readonly name: string;
+  /** Not declared by the stack: taken as sensitive because it feeds a credential. */
+  readonly isAssumed?: true;
   readonly description: string | undefined;
   readonly at: Span;
 }

@@ -54,11 +54,17 @@ export const terraformDiagnostics = defineDiagnostics({
     message:
       '"{key}" of the backend must be a plain value, because Terraform reads the backend before it knows variables or resources.',
   },
+  backendLeftOut: {
+    code: 'STK6020',
+    severity: 'warning',
+    message:
+      '"{key}" of the backend is left out, because its value is not known here; give it when Terraform starts, with "terraform init -backend-config={key}=…" or as a variable of the process.',
+  },
   workspaceBackend: {
     code: 'STK6004',
     severity: 'error',
     message:
-      'Terraform has no backend "databricks_workspace"; use one that it has, such as "s3", "azurerm", "gcs" or "http".',
+      'Terraform has no backend "databricks_workspace", with which Laktory kept the state in the workspace; "http" reaches the same file at "https://WORKSPACE/api/2.0/workspace-files/Users/NAME/.laktory/STACK/ENVIRONMENT/state/terraform.tfstate".',
   },
   noProvider: {
     code: 'STK6001',

@@ -8,6 +8,7 @@ import { keyText, literalText } from './literal-text.ts';
 /** What values mean in one document: where references lead, and the way to files. */
 export interface Words {
   readonly links: ReadonlyMap<Ref, Link>;
+  readonly secrets: Program['secrets'];
   readonly file: (path: FilePath) => string;
   /** Whether `%{` in texts is Terraform's own. */
   readonly directives: boolean;
@@ -19,7 +20,7 @@ export interface Words {
  * Terraform runs wherever its user likes, so paths begin at the folder of the document (`path.module`). With
  * `terraform: {paths: as_written}` they stay as the stack has them, which is how the original writes them.
  */
-export function wordsOf({ links }: Program, { home, section, allowUnresolved }: TargetEnv): Words {
+export function wordsOf({ links, secrets }: Program, { home, section, allowUnresolved }: TargetEnv): Words {
   const asWritten = pickText(section, 'paths') === 'as_written';
   const wanted = pick(section, 'template_directives');
   const directives = wanted?.kind === 'boolean' && wanted.value;
@@ -30,5 +31,5 @@ export function wordsOf({ links }: Program, { home, section, allowUnresolved }: 
       : `\${path.module}/${literalText(joinPath(home, path), directives)}`;
   };
   // Where unresolved text may stay, keys stay as the original leaves them.
-  return { links, file, directives, key: allowUnresolved ? (key) => key : (key) => keyText(key, directives) };
+  return { links, secrets, file, directives, key: allowUnresolved ? (key) => key : (key) => keyText(key, directives) };
 }

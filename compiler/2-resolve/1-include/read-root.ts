@@ -46,7 +46,8 @@ export function readRoot(document: Document, env: Env, substitution: Substitutio
     environment: dictOf(body?.entries.get('variables')?.value),
   };
   const base = readBase(root, { ...outer, scope: pathScope(env, scopes) });
-  return { base, environment: body };
+  // What stands on files that are read halfway would only be told what follows from that.
+  return substitution.state.unread.circles > 0 ? undefined : { base, environment: body };
 }
 
 /** The names under `environments:`, in the order of the file. */

@@ -8,7 +8,7 @@ import type { Target } from '../../target.ts';
 export const settingsType: ObjectType = objectType('settings', () => [
   optional('workspace_root', text, { was: ['workspace_laktory_root'] }),
   optional('runtime_root', text, { was: ['laktory_root'] }),
-  optional('build_root', text),
+  optional('build_root', text, { was: ['laktory_build_root'] }),
   optional('dataframe_backend', text),
   optional('dataframe_api', oneOf('NARWHALS', 'NATIVE')),
   optional('yaml_version', oneOf('1.1', '1.2')),

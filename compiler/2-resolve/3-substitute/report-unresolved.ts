@@ -1,9 +1,9 @@
-import { placeOf, type Span } from '../../source/span.ts';
+import { isBefore, placeOf, type Span } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { findNull, isWithheld, type Scope, visibleNames } from '../variables/scope.ts';
 import { keepUndeclared } from './keep-undeclared.ts';
-import type { Site } from './substitution.ts';
+import type { Asked, Site, Substitution } from './substitution.ts';
 
 /**
  * Reports a variable without a value: STK2040, or STK2041 where that is allowed. Says nothing when a file could not be read
@@ -20,9 +20,15 @@ export function reportUnresolved(name: string, at: Span, { scope, substitution }
     substitution.report(say.unresolvedVariableAllowed(at, { name, text, suggestion }, related));
     return;
   }
-  const { missing } = substitution.state;
-  if (!missing.has(name.toLowerCase())) missing.set(name.toLowerCase(), { name, at: placeOf(at) });
+  keepMissing({ name, at: placeOf(at) }, substitution);
   substitution.report(say.unresolvedVariable(at, { name, suggestion }, related));
+}
+
+/** Remembers the first use in the order in which messages are shown. */
+function keepMissing(asked: Asked, { state: { missing } }: Substitution): void {
+  const key = asked.name.toLowerCase();
+  const known = missing.get(key);
+  if (!known || isBefore(asked.at, known.at)) missing.set(key, asked);
 }
 
 /** Where the process gives only what is declared (`settings.process_variables`), most likely that was forgotten. */

@@ -7,6 +7,7 @@ import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
 import { isCredentialField } from '../../schema/credential-field.ts';
 import { dictType, itemType, memberType } from '../../schema/descend.ts';
+import { schemaDiagnostics } from '../../schema/diagnostics.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { isPlain, partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
@@ -20,7 +21,8 @@ import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { checkVariables } from '../variables/check-variables.ts';
 import { isSensitive } from '../variables/declaration.ts';
 import { applyPatterns } from '../variables/pattern.ts';
-import { declaredOutside, findVariable, innerScope } from '../variables/scope.ts';
+import { type Variable as Defined, declaredOutside, findVariable, innerScope } from '../variables/scope.ts';
+import { formerSettings } from '../variables/settings.ts';
 import { markAssembled } from './assembled-credential.ts';
 import { embed, plainText } from './embed.ts';
 import { expressionScope } from './expression-scope.ts';
@@ -214,12 +216,21 @@ function unresolved(text: string, at: Span): Value {
   return { ...placeOf(at), kind: 'unresolved', text };
 }
 
+/** A variable of the settings under the name that it had in earlier versions, with the warning that the setting has. STK2206. */
+function formerSetting(name: string, at: Span, { scope, substitution }: Site): Defined | undefined {
+  const canonical = formerSettings.get(name.toLowerCase());
+  if (canonical === undefined) return undefined;
+  const found = findVariable(scope, canonical);
+  if (found) substitution.report(schemaDiagnostics.retiredSpelling(at, { old: name, name: canonical }));
+  return found;
+}
+
 /**
  * The value of the variable `name` as seen from a place, with its own placeholders replaced; undefined when there is none.
  * Each variable is worked out once per scope.
  */
 function lookUp(name: string, at: Span, { scope, substitution }: Site): Value | undefined {
-  const variable = findVariable(scope, name);
+  const variable = findVariable(scope, name) ?? formerSetting(name, at, { scope, substitution });
   if (!variable) return undefined;
   const { resolving, used } = substitution.state;
   used.add(variable);

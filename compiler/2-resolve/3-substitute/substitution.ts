@@ -33,10 +33,10 @@ export interface State {
   /** Of the undeclared ones those that stand alone in a credential, and so are taken as sensitive. */
   readonly assumed: Map<string, Asked>;
   /**
-   * What could not be read: how many includes, and whether one of them may have held variables. If so, a variable without a value is
+   * What could not be read: how many includes, how many of them because they lead back to themselves, and whether one of them may have held variables. If so, a variable without a value is
    * a consequence and not reported again.
    */
-  readonly unread: { count: number; variables: boolean };
+  readonly unread: { count: number; variables: boolean; circles: number };
   /** How many parts includes may still add, and how many each file has. */
   readonly included: { left: number; readonly sizes: Map<Node, number> };
   /** How many parts variables may still add, so that no chain of them can exhaust a build. */
@@ -86,7 +86,7 @@ export function newSubstitution(report: Report, { options, trace, shared }: Env)
       undeclared: new Map(),
       missing: new Map(),
       assumed: new Map(),
-      unread: { count: 0, variables: false },
+      unread: { count: 0, variables: false, circles: 0 },
       included: { left: includeLimit, sizes: new Map() },
       budget: { parts: partLimit },
     },

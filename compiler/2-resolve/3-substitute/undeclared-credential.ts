@@ -18,7 +18,7 @@ export function undeclaredCredential(node: Tree, site: Site): Secret | undefined
   const name = asked.name.toLowerCase();
   const { assumed, secrets } = site.substitution.state;
   if (!assumed.has(name)) assumed.set(name, asked);
-  if (!secrets.has(name)) secrets.set(name, { name, description: undefined, at: placeOf(asked.at) });
+  if (!secrets.has(name)) secrets.set(name, { name, description: undefined, isAssumed: true, at: placeOf(asked.at) });
   return { ...placeOf(asked.at), kind: 'secret', variable: name };
 }
 

@@ -46,6 +46,9 @@ export function readBlocks(resources: Dict<Tree> | undefined, env: Env, site: Si
 }
 
 function suggestKind(key: string, env: Env): string {
+  // The first versions had no prefixes, and some kinds had another name: `sqlqueries`.
+  const former = env.kinds.find(`databricks_${key}`);
+  if (former?.family === 'databricks') return ` Did you mean "${former.key}"?`;
   return didYouMean(key, env.kinds.keys);
 }
 

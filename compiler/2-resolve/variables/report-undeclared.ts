@@ -1,6 +1,6 @@
 import type { Related } from '../../diagnostics/diagnostic.ts';
 import type { Env } from '../../env.ts';
-import { placeOf, type Span } from '../../source/span.ts';
+import { isBefore, placeOf, type Span } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { inWords } from '../../util/in-words.ts';
 import type { Asked, Site, Undeclared } from '../3-substitute/substitution.ts';
@@ -73,10 +73,7 @@ function reportOfProcess(taken: readonly Undeclared[], { substitution: { report 
 
 /** In front of the first message about one of them, in the order in which messages are shown. */
 function reportMissing(missing: readonly Asked[], { substitution: { report } }: Site): void {
-  const [first] = missing.toSorted(({ at: a }, { at: b }) => {
-    if (a.file.name !== b.file.name) return a.file.name < b.file.name ? -1 : 1;
-    return a.start - b.start;
-  });
+  const [first] = missing.toSorted((a, b) => (isBefore(a.at, b.at) ? -1 : 1));
   if (!first || missing.length < 2) return;
   const at: Span = { ...placeOf(first.at), end: first.at.start };
   report(say.severalWithoutValue(at, { count: missing.length, names: inWords(missing.map(({ name }) => name)) }));

@@ -14,6 +14,13 @@ const defaults: ReadonlyMap<string, string> = new Map([
   ['log_level', 'INFO'],
 ]);
 
+/** What variables of the settings were called before 0.10: `${vars.workspace_laktory_root}`. */
+export const formerSettings: ReadonlyMap<string, string> = new Map([
+  ['workspace_laktory_root', 'workspace_root'],
+  ['laktory_root', 'runtime_root'],
+  ['laktory_build_root', 'build_root'],
+]);
+
 /** The settings as variables of the last resort: `${vars.workspace_root}` (specs/laktory-language §3.3). */
 export function settingsVariables(block: Dict<Tree> | undefined, env: Env): readonly Entry<Tree>[] {
   const at = startOf(sourceFile('<settings>', ''));
