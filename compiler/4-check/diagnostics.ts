@@ -94,4 +94,19 @@ export const checkDiagnostics = defineDiagnostics({
     message:
       '"{attribute}" of "{name}" is a field for credentials and is written out in clear, as the stack puts it together; if it is one, {advice}.',
   },
+  unknownTask: {
+    code: 'STK4041',
+    severity: 'error',
+    message: 'The job "{name}" has no task "{key}" on which another could depend.{suggestion}',
+  },
+  unknownJobCluster: {
+    code: 'STK4042',
+    severity: 'error',
+    message: 'The job "{name}" has no cluster with the key "{key}".{suggestion}',
+  },
+  doubledKey: {
+    code: 'STK4043',
+    severity: 'error',
+    message: 'Two {what} of the job "{name}" have the key "{key}".',
+  },
 });

@@ -6,6 +6,7 @@ import { providersExist } from './providers-exist.ts';
 import { referencesAreClear } from './references-are-clear.ts';
 import { referencesAreNotCircular } from './references-are-not-circular.ts';
 import { referencesLeadSomewhere } from './references-lead-somewhere.ts';
+import { tasksFitTogether } from './tasks-fit-together.ts';
 
 /** What must hold of every program, in the order in which it is reported. Adding one: its file, and its line here. */
 export const rules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   providersExist,
   addressesAreUnique,
   credentialsAreNotWritten,
+  tasksFitTogether,
 ];
