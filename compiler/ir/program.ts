@@ -2,7 +2,7 @@ import type { ObjectType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
 import type { Dict } from '../value/literal.ts';
 import type { PathStep } from '../value/path.ts';
-import type { Ref, Value } from '../value/value.ts';
+import type { Foreign, Ref, Value } from '../value/value.ts';
 import type { Build, OutputFile } from './output-file.ts';
 
 /** What the stack means, for one environment: everything that targets need and nothing of how it was written. */
@@ -21,6 +21,8 @@ export interface Program {
   readonly references: readonly Reference[];
   /** What references mean. One that leads nowhere has no link. */
   readonly links: ReadonlyMap<Ref, Link>;
+  /** Expressions in the target's own language, in the order of the source. */
+  readonly foreign: readonly Foreign[];
   /** Sensitive variables that the stack declares, by name, whether used or not. */
   readonly secrets: ReadonlyMap<string, SecretVariable>;
   /** What the stack says to one target only, by target name: `terraform: {backend}`. */

@@ -60,6 +60,16 @@ export const terraformDiagnostics = defineDiagnostics({
     message:
       '"{key}" of the backend is left out, because its value is not known here; give it when Terraform starts, with "terraform init -backend-config={key}=…" or as a variable of the process.',
   },
+  unknownAddress: {
+    code: 'STK6021',
+    severity: 'error',
+    message: 'Nothing in this stack has the address "{address}", so Terraform would refuse the expression.{suggestion}',
+  },
+  unknownAddressAllowed: {
+    code: 'STK6022',
+    severity: 'warning',
+    message: 'Nothing in this stack has the address "{address}"; the expression is written as it stands.{suggestion}',
+  },
   workspaceBackend: {
     code: 'STK6004',
     severity: 'error',

@@ -11,7 +11,6 @@ import { schemaDiagnostics } from '../../schema/diagnostics.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { isPlain, partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
-import { closest } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
 import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
 import { mapEntries, mapItems } from '../../value/map.ts';
@@ -29,6 +28,7 @@ import { expressionScope } from './expression-scope.ts';
 import { circle, secretAt, traceVariable, usedAt } from './found-variable.ts';
 import { keepUndeclared } from './keep-undeclared.ts';
 import { ownVariables } from './own-variables.ts';
+import { reportForeignWords, reportGoTemplate } from './report-foreign.ts';
 import { reportUnresolved } from './report-unresolved.ts';
 import type { Site } from './substitution.ts';
 import { undeclaredCredential } from './undeclared-credential.ts';
@@ -120,6 +120,7 @@ function reportKey(entry: Entry<Tree>, { substitution }: Site): void {
 export function substituteText(node: Str, site: Site): Value {
   const { patterns } = site.scope;
   const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
+  if (text.includes('{{') && !site.onlyTypes) reportGoTemplate(node, site.substitution);
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
   const known = text === node.value ? site.substitution.shared?.parts : undefined;
   const parsed = partsOf(node, known, () => parsePlaceholders(text, (start, end) => placeInScalar(node, start, end)));
@@ -147,22 +148,11 @@ function valueAt(part: Placeholder, site: Site): Value {
       return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site, valueAt) };
     case 'foreign':
       if (isOurs(part)) return unresolved(part.text, part);
-      reportNearly(part, site);
+      if (!site.onlyTypes) reportForeignWords(part, site.substitution);
       return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };
     default:
       return never(part);
   }
-}
-
-const roots: readonly string[] = ['vars', 'var', 'resources'];
-
-/** `${resource.a.id}` and `${VARS.a}` would reach the target, which does not know them. */
-function reportNearly(part: Placeholder, { substitution }: Site): void {
-  const root = /^\$\{\s*([A-Za-z]+)\./.exec(part.text)?.[1];
-  const meant = root === undefined ? undefined : closest(root, roots);
-  if (root === undefined || meant === undefined || roots.includes(root)) return;
-  const text = part.text.length > 60 ? `${part.text.slice(0, 60)}…` : part.text;
-  substitution.report(say.nearlyPlaceholder(part, { text, suggestion: ` Did you mean "\${${meant}.…}"?` }));
 }
 
 /** A placeholder of our own language that could not be read, which was reported. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../compiler/rule.ts';
+import { addressesLeadSomewhere } from './addresses-lead-somewhere.ts';
 import { countsAreNumbers } from './counts-are-numbers.ts';
 import { importsHaveIds } from './imports-have-ids.ts';
 import { lookupsAreNotAdopted } from './lookups-are-not-adopted.ts';
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   importsHaveIds,
   countsAreNumbers,
   repetitionsAreOne,
+  addressesLeadSomewhere,
 ];
