@@ -278,4 +278,16 @@ export const resolveDiagnostics = defineDiagnostics({
     message:
       '{subject} declared nowhere in the stack and {gets} from the process, so what is written depends on who compiles; declare {it} under "variables" ("{name}: null" takes the value of the process).',
   },
+  misspeltBlock: {
+    code: 'STK2084',
+    severity: 'error',
+    message:
+      'The stack has no "{name}" under "{kind}" that the environment could change, and as a resource of its own {reason}.{suggestion}',
+  },
+  nearlyBlock: {
+    code: 'STK2085',
+    severity: 'warning',
+    message:
+      'The environment adds "{name}", whose name is nearly that of "{other}"; if that is meant, write "{other}".',
+  },
 });

@@ -6,6 +6,7 @@ import { placeOf, type Span } from '../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import type { Root } from '../1-include/read-root.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { withoutMisspeltBlocks } from './check-new-blocks.ts';
 import { checkSections, type Owner } from './check-sections.ts';
 import { overlay } from './overlay.ts';
 import { environmentType, resourcesType, stackType } from './stack-type.ts';
@@ -25,10 +26,11 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
   const type = stackType(resources, env.targets);
   const stack = withProviders(canonical(base, type, { owner: 'A stack', report, known }), report);
   if (!environment) return { root: stack, type, removed: new Map() };
-  const patch = withProviders(
+  const own = withProviders(
     canonical(environment, environmentType(resources, env.targets), { owner: 'An environment', report }),
     report,
   );
+  const patch = withoutMisspeltBlocks({ stack, patch: own }, type, report);
   const merged = overlay(stack, patch, { type, report, trace: env.trace });
   return { root: merged.kind === 'dict' ? merged : stack, type, removed: removedBlocks(stack, patch) };
 }
