@@ -75,7 +75,7 @@ export function environmentsIn(document: Document, env: Env): Outcome<readonly s
 }
 
 /** Everything but `resources` is replaced and checked at once; blocks have scopes of their own. */
-function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Stack {
+function readStack({ root, type, removed, protection }: Overlaid, env: Env, site: Site): Stack {
   const { substitution } = site;
   const head = without(root, ['variables', 'resources', 'environments']);
   const headType = extendObject(type, { omit: ['resources', 'environments'], required: { name: false } });
@@ -99,6 +99,7 @@ function readStack({ root, type, removed }: Overlaid, env: Env, site: Site): Sta
     types: env.types,
     blocks,
     removed,
+    protection,
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),
@@ -111,7 +112,7 @@ function checkYamlVersion({ root }: Document, overlaid: Dict<Tree>, report: Repo
   const settings = dictAt(overlaid, 'settings')?.entries.get('yaml_version');
   const written = root?.kind === 'dict' ? root.entries.get('settings')?.value : undefined;
   const used = written?.kind === 'dict' ? written.entries.get('yaml_version') : undefined;
-  if (settings && settings.value !== used?.value) report(say.yamlVersionElsewhere(settings, {}));
+  if (settings && settings.value !== used?.value) report(say.yamlVersionElsewhere(settings.value, {}));
 }
 
 function checkName(root: Dict<Tree>, report: Report): void {

@@ -48,12 +48,12 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
   };
   const root: Parent = { dependsOn: [], provider: undefined, virtualNames: [], depth: 0 };
   for (const block of stack.blocks) expandBlock(block, root, work);
-  const { name, description, environment, backend, secrets, sections, at } = stack;
+  const { name, description, environment, protection, backend, secrets, sections, at } = stack;
   const { providers, files, builds } = work;
   const resources = settleDependencies(work);
   const index = indexProgram(work);
   const linked = linkReferences({ resources, providers, index, sections });
-  const about = { name, description, environment, backend, secrets, sections, at };
+  const about = { name, description, environment, protection, backend, secrets, sections, at };
   return outcome({ ...about, resources, providers, index, ...linked, files, builds }, work.diagnostics);
 }
 

@@ -109,4 +109,10 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'Two {what} of the job "{name}" have the key "{key}".',
   },
+  forceDestroyProtected: {
+    code: 'STK4044',
+    severity: 'warning',
+    message:
+      'Destroying "{name}" would delete what is in it, because "force_destroy" is true, and the environment "{environment}" is protected; write "force_destroy: false".',
+  },
 });

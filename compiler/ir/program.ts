@@ -11,6 +11,8 @@ export interface Program {
   readonly description: string | undefined;
   /** The selected environment; undefined when the bare stack is compiled. */
   readonly environment: string | undefined;
+  /** Where the environment says `protected: true`: who destroys something in it is to be asked twice. */
+  readonly protection?: Span | undefined;
   /** The target that the stack chose for what several targets can take (`iac_backend`). */
   readonly backend: BackendChoice | undefined;
   readonly resources: readonly Resource[];

@@ -11,6 +11,8 @@ export interface Stack {
   readonly dialect?: string;
   readonly description: string | undefined;
   readonly environment: string | undefined;
+  /** Where the environment says that it is protected. */
+  readonly protection?: Span | undefined;
   readonly settings: Settings;
   /** What providers offer, with the provider schemas that the stack names. */
   readonly types: ProviderTypes;

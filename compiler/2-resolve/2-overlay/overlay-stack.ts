@@ -1,7 +1,10 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Env } from '../../env.ts';
 import { canonicalize, type KnownCanonical } from '../../schema/canonicalize.ts';
+import { checkValue } from '../../schema/check-value.ts';
+import { objectType } from '../../schema/object-type.ts';
 import type { ObjectType } from '../../schema/type.ts';
+import { boolean, optional } from '../../schema/types.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import type { Root } from '../1-include/read-root.ts';
@@ -17,6 +20,8 @@ export interface Overlaid {
   readonly type: ObjectType;
   /** Names of blocks that the environment removes, with the place that does so. */
   readonly removed: ReadonlyMap<string, Span>;
+  /** Where the environment says that it is protected; undefined when it does not. */
+  readonly protection: Span | undefined;
 }
 
 /** Brings both sides to canonical names, and lays the environment over the stack. */
@@ -25,14 +30,32 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources, env.targets);
   const stack = withProviders(canonical(base, type, { owner: 'A stack', report, known }), report);
-  if (!environment) return { root: stack, type, removed: new Map() };
+  if (!environment) return { root: stack, type, removed: new Map(), protection: undefined };
   const own = withProviders(
     canonical(environment, environmentType(resources, env.targets), { owner: 'An environment', report }),
     report,
   );
-  const patch = withoutMisspeltBlocks({ stack, patch: own }, type, report);
+  const { rest, protection } = withoutProtection(own, report);
+  const patch = withoutMisspeltBlocks({ stack, patch: rest }, type, report);
   const merged = overlay(stack, patch, { type, report, trace: env.trace });
-  return { root: merged.kind === 'dict' ? merged : stack, type, removed: removedBlocks(stack, patch) };
+  return { root: merged.kind === 'dict' ? merged : stack, type, removed: removedBlocks(stack, patch), protection };
+}
+
+const protectionType = objectType('environment', [optional('protected', boolean)]);
+
+/** `protected:` says something of the environment, and is laid over nothing. */
+function withoutProtection(
+  environment: Dict<Tree>,
+  report: Report,
+): { readonly rest: Dict<Tree>; readonly protection: Span | undefined } {
+  const entry = environment.entries.get('protected');
+  if (!entry) return { rest: environment, protection: undefined };
+  const own = { ...environment, entries: new Map([['protected', entry]]) };
+  const checked = checkValue(own, protectionType, report);
+  const value = checked.kind === 'dict' ? checked.entries.get('protected')?.value : undefined;
+  const entries = new Map([...environment.entries].filter(([key]) => key !== 'protected'));
+  const isOn = value?.kind === 'boolean' && value.value;
+  return { rest: { ...environment, entries }, protection: isOn ? placeOf(entry) : undefined };
 }
 
 /** What the environment sets to nothing: single blocks, or all of a kind. References to them can be explained. */

@@ -1,7 +1,7 @@
 import type { Env } from '../../env.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field, ObjectType } from '../../schema/type.ts';
-import { any, either, listOf, mapOf, oneOf, optional, required, text } from '../../schema/types.ts';
+import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../../schema/types.ts';
 import type { Target } from '../../target.ts';
 
 /** The keys of `settings:` (specs/laktory-language §5.1), with the names they had before 0.10. */
@@ -49,7 +49,11 @@ export function stackType(resources: ObjectType, targets: readonly Target[]): Ob
 
 /** The body of one environment: it may override everything that the stack has. */
 export function environmentType(resources: ObjectType, targets: readonly Target[]): ObjectType {
-  return objectType('environment', () => [optional('name', text), ...commonFields(resources, targets)]);
+  return objectType('environment', () => [
+    optional('name', text),
+    optional('protected', boolean),
+    ...commonFields(resources, targets),
+  ]);
 }
 
 /**

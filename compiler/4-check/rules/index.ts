@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { addressesAreUnique } from './addresses-are-unique.ts';
 import { credentialsAreNotWritten } from './credentials-are-not-written.ts';
 import { dependenciesAreReferences } from './dependencies-are-references.ts';
+import { protectedEnvironmentsKeepContent } from './protected-environments-keep-content.ts';
 import { providersExist } from './providers-exist.ts';
 import { referencesAreClear } from './references-are-clear.ts';
 import { referencesAreNotCircular } from './references-are-not-circular.ts';
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   addressesAreUnique,
   credentialsAreNotWritten,
   tasksFitTogether,
+  protectedEnvironmentsKeepContent,
 ];
