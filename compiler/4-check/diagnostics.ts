@@ -42,7 +42,7 @@ export const checkDiagnostics = defineDiagnostics({
   sameAddress: {
     code: 'STK4007',
     severity: 'error',
-    message: 'Two resources have the address "{address}"; one of them would be lost.',
+    message: 'Two resources have the address "{address}"; one of them would be lost. {wayOut}.',
   },
   unknownProviderReference: {
     code: 'STK4009',
