@@ -24,6 +24,8 @@ export interface CompileOptions {
   readonly dialect?: string | undefined;
   /** What the command line says to one target; it wins over the stack. */
   readonly sections?: ReadonlyMap<string, Dict<Value>> | undefined;
+  /** `--paths`: how targets write paths of local files. */
+  readonly paths?: 'relative' | 'as_written' | undefined;
   /** Leaves `$NAME` in DataOS manifests as it is written. */
   readonly disableInterpolation?: boolean | undefined;
   readonly allowUnresolved: boolean;

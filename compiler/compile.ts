@@ -12,7 +12,7 @@ import { dialects } from './dialects/index.ts';
 import type { Env } from './env.ts';
 import { homesOf } from './homes.ts';
 import type { Inputs } from './inputs.ts';
-import type { OutputFile } from './ir/output-file.ts';
+import type { Build, OutputFile } from './ir/output-file.ts';
 import type { Program } from './ir/program.ts';
 import type { Stack } from './ir/stack.ts';
 import { baseName } from './util/path.ts';
@@ -28,6 +28,10 @@ export interface Compilation {
   readonly program: Program | undefined;
   /** Empty when there are errors. */
   readonly files: readonly OutputFile[];
+  /** What has to be built for the files, of what is written at all; empty when there are errors. */
+  readonly builds: readonly Build[];
+  /** Where builds and what kinds make go, relative to the stack's folder; undefined for `build/` in the environment's output folder. */
+  readonly buildRoot: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** What the result depends on. */
   readonly inputs: Inputs;
@@ -36,7 +40,17 @@ export interface Compilation {
 /** A compilation of which nothing is known yet. */
 export function notCompiled({ options, inputs, documents }: Env): Compilation {
   const { environment } = options;
-  return { environment, documents, stack: undefined, program: undefined, files: [], diagnostics: [], inputs };
+  return {
+    environment,
+    documents,
+    stack: undefined,
+    program: undefined,
+    files: [],
+    builds: [],
+    buildRoot: undefined,
+    diagnostics: [],
+    inputs,
+  };
 }
 
 /**
@@ -77,8 +91,15 @@ function runPasses(stackPath: string, env: Env): Compilation {
     forKinds: env.targets.flatMap(({ name, isForKinds }) => (isForKinds ? [name] : [])),
     chosen: env.options.targets,
     allowUnresolved: env.options.allowUnresolved,
+    paths: env.options.paths,
+    read: env.read,
+    parse: env.parse,
+    readBuiltIn: env.readBuiltIn,
   });
-  return failed(emitted) ? known : { ...known, files: emitted.value };
+  if (failed(emitted)) return known;
+  const written = new Set([...homes.of.keys()].map((resource) => resource.at));
+  const builds = program.builds.filter(({ at }) => written.has(at));
+  return { ...known, files: emitted.value, builds, buildRoot: program.buildRoot };
 }
 
 /** What the command line says to a target, in front of what the stack says to it. */

@@ -1,61 +1,59 @@
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
-import type { Span } from './source/span.ts';
-import type { Json } from './util/json.ts';
+import type { Dict } from './value/literal.ts';
+import type { Value } from './value/value.ts';
 
-export type Verb = 'preview' | 'deploy' | 'destroy' | 'status';
+/** What a user asks an engine to do. */
+export type Verb = 'preview' | 'deploy' | 'destroy';
 
-/** What has been written, and where: everything that an engine's steps may depend on. */
+/** What has been written, and where: everything that an engine's steps may depend on. All folders are absolute paths with forward slashes. */
 export interface Deployment {
-  /** The folder of the target's files, `generated/dev/terraform`, as the command line calls it. */
+  /** The folder of the target's files: `…/generated/dev/terraform`. */
   readonly folder: string;
-  /** Working files that are never committed: `.stackc/dev/terraform`. */
+  /** Working files that are never committed: `…/.stackc/dev/terraform`. It is made before the first step. */
   readonly workFolder: string;
+  /** Where the stack is, for paths that it says. */
+  readonly stackFolder: string;
+  /** Where stackc was started, for paths that the command line says. */
+  readonly startFolder: string;
+  /** The name of the stack. */
+  readonly stack: string;
+  /** Undefined for the bare stack. */
   readonly environment: string | undefined;
-  /** `--yes`, and what stands behind `--`. */
-  readonly isConfirmed: boolean;
+  /** The target's own section; empty when the stack has none. */
+  readonly section: Dict<Value>;
+  /** The values of the command line's options, by name without dashes; a switch has one value, itself. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+  /** What stands behind `--`. */
   readonly extra: readonly string[];
+  /** Whether what the tool prints is shown with colors. */
+  readonly hasColors: boolean;
 }
 
 /**
- * The external tool that a target's files are deployed with. It decides and never acts: `steps` says what has to be done, the command
- * line does it, and `read` turns what the tool printed into diagnostics.
+ * The external tool that a target's files are deployed with. It decides and never acts: `steps` says what has to be done, and the command line does it, one step after
+ * the other, up to the first that fails.
  */
 export interface Engine {
   readonly verbs: readonly Verb[];
-  steps(verb: Verb, at: Deployment): Outcome<readonly Step[]>;
-  read?(output: string, placeOf: PlaceOf): readonly Diagnostic[];
+  readonly steps: (verb: Verb, at: Deployment) => Outcome<readonly Step[]>;
 }
 
-/** Where in the stack a part of a written file comes from. `address` and `path` are the engine's own words. */
-export type PlaceOf = (address: string, path: string) => Span | undefined;
-
-export type Step = CommandStep | RequestStep;
-
-export interface CommandStep {
-  readonly kind: 'command';
+/** A program that is run. What it prints is passed on while it runs, and signals are passed on to it. */
+export interface Step {
   /** The program and its arguments; no shell. */
-  readonly run: readonly string[];
+  readonly run: readonly [program: string, ...args: string[]];
   /** The working folder. */
-  readonly in: string;
+  readonly folder: string;
   /** Variables of the process besides those that it inherits. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Exit codes that mean success, and those that mean "there is a difference". */
-  readonly success?: readonly number[];
-  readonly difference?: readonly number[];
-  /** A question that must be answered with yes before the step is taken. */
+  /** It prints what somebody wants to see, so that it goes to standard output; otherwise it prepares something, and is heard on standard error. */
+  readonly isResult: boolean;
+  /** The exit code that means "done, and there is a difference"; 0 means "done", every other one that it failed. */
+  readonly difference?: number;
+  /** Without a difference there is nothing left to do: further steps are not taken. */
+  readonly endsWithoutDifference?: true;
+  /** Asked before the step is taken, unless `--yes` is given; any answer but yes ends it. */
   readonly question?: string;
-}
-
-export interface RequestStep {
-  readonly kind: 'request';
-  readonly request: HttpRequest;
-  /** Further steps that the answer calls for. */
-  readonly then?: (answer: Json) => readonly Step[];
-}
-
-export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly url: string;
-  readonly body?: Json;
+  /** Files that are of no use when all is over, such as a saved plan: they are removed, however it ends. */
+  readonly temporary?: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { Document, YamlVersion } from './ast/document.ts';
 import type { CompileOptions } from './compile-options.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Inputs } from './inputs.ts';
+import type { BuildStep, Built } from './ir/output-file.ts';
 import type { Jq } from './jq.ts';
 import type { Kinds } from './kinds/kind.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
@@ -33,6 +34,8 @@ export interface Env {
   readonly parse: (file: SourceFile) => Outcome<Document>;
   /** The process's environment variables. Ask only for what counts: what was asked for is part of `inputs`. */
   readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get' | 'keys'>;
+  /** What came of a build step of this stack; undefined where none was run, as for `check`: then its result is foreseen as well as possible. */
+  readonly built?: ((step: BuildStep) => Built | undefined) | undefined;
   /** What was asked for so far. */
   readonly inputs: Inputs;
   /** What the compilations of one stack for several environments have in common; undefined for a single one. */

@@ -1,5 +1,7 @@
+import type { Document } from './ast/document.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Engine } from './engine.ts';
+import type { SharedFile } from './ir/output-file.ts';
 import type { Program, Resource } from './ir/program.ts';
 import type { FormatOptions } from './plan/format.ts';
 import type { Plan } from './plan/plan.ts';
@@ -25,6 +27,8 @@ export interface Target {
   readonly section: ObjectType;
   /** The section speaks to kinds as well, so that it counts even when nothing is written for the target. */
   readonly isForKinds?: true;
+  /** `organization` of a stack means something to its engine. */
+  readonly hasOrganizations?: true;
   /** The first target that accepts a resource is its home, unless the stack (`iac_backend`) or `--target` chooses another that does. */
   readonly accepts: (resource: Resource) => boolean;
   /** The keys of `Resource.meta` that the target understands. Others are reported: STK5003. */
@@ -96,7 +100,18 @@ export interface TargetEnv {
   readonly allowUnresolved: boolean;
   /** The way from the target's folder to the stack's, for `FilePath`: `../../..`. */
   readonly home: string;
+  /** How `--paths` wants paths of local files written; it wins over the section. */
+  readonly paths: PathForm | undefined;
+  /** As `Env.read`; paths are relative to where the compiler runs. */
+  readonly read: (path: string) => Outcome<string | undefined>;
+  /** As `Env.parse`. */
+  readonly parse: (file: SourceFile) => Outcome<Document>;
+  /** As `Env.readBuiltIn`. */
+  readonly readBuiltIn: (path: string) => string | undefined;
 }
+
+/** Paths of local files as they lead from the artifact, or as the stack has them. */
+export type PathForm = 'relative' | 'as_written';
 
 /** Something to be written. `path` is relative to the target's folder, with forward slashes. */
 export type Artifact = TreeArtifact | TextArtifact;
@@ -107,6 +122,10 @@ export interface TreeArtifact {
   readonly path: string;
   readonly tree: Json;
   readonly print: (tree: Json) => string;
+  /** What somebody has to do before the file can be used, in a line each; a line is a sentence or a command. */
+  readonly advice?: readonly string[];
+  /** Set for a file that another tool writes into as well. */
+  readonly shared?: SharedFile;
   /** The resource that the whole tree is made of, where it is made of one: its customizations apply. */
   readonly of?: Resource;
   /** Where in the stack a part of the tree comes from; asked for messages only, so worked out when called. */

@@ -56,7 +56,7 @@ const services: Kind = {
     return outcome({
       resources: objectsOfService.map(object),
       blocks: jobs.flatMap((job) => (job.kind === 'string' ? [jobBlock(job.value, block)] : [])),
-      files: [{ path: `demo/${block.name}.env`, text: `NAME=${block.name}\n` }],
+      files: [{ path: `demo/${block.name}.env`, text: `NAME=${block.name}\n`, at: block.at }],
       aliases: [`service-${block.name}`],
     });
   },

@@ -72,11 +72,9 @@ function countFor(jobs: number): Counts {
   const program: Program = { ...expanded, links: countingMap(expanded.links, links) };
   assert.equal(check(program, env, homesOf(program, env.targets, undefined)).diagnostics, []);
   const section = dictAt(program.at, {});
-  assert.is(
-    terraform.lower(program, { stackFile: 'stack.yaml', section, home: '../../..', allowUnresolved: false }).diagnostics
-      .length,
-    0,
-  );
+  const { read, parse: parseYaml, readBuiltIn } = env;
+  const settings = { stackFile: 'stack.yaml', section, home: '../../..', allowUnresolved: false, paths: undefined };
+  assert.is(terraform.lower(program, { ...settings, read, parse: parseYaml, readBuiltIn }).diagnostics.length, 0);
   return { entries: entries.value, links: links.value, catalogueFiles };
 }
 

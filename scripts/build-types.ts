@@ -14,6 +14,8 @@ try {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...options], { stdio: 'inherit' });
   const copied = new Set<string>();
   copyWithImports('index.ts', copied);
+  // They describe what `import` finds, and stand in a folder whose own files are CommonJS.
+  writeFileSync(join(out, 'types/package.json'), '{"type": "module"}\n');
   process.stdout.write(`${out}/types/index.d.ts and ${copied.size - 1} more\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { deferredModules, deferredName } from './build/deferred.ts';
 
 const test = suite('scripts/build');
 const folder = mkdtempSync(join(tmpdir(), 'stackc-build-'));
@@ -34,6 +35,39 @@ test('what is built compiles and writes a stack, without the sources', () => {
   const text = readFileSync(join(folder, 'stack', stdout.trim()), 'utf8');
   assert.is(JSON.parse(text).resource.databricks_job.ingest.name, 'ingest');
 });
+
+/** The files of the program that a command line loads. */
+function loadedBy(...args: readonly string[]): readonly string[] {
+  const told = "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')))";
+  writeFileSync(join(folder, 'told.cjs'), told);
+  const program = ['--require', join(folder, 'told.cjs'), join(folder, 'dist/stackc.js')];
+  const { stderr } = spawnSync(node, [...program, ...args], { cwd: join(folder, 'stack'), encoding: 'utf8' });
+  return stderr.split('\n').map((path) => relative(join(folder, 'dist'), path));
+}
+
+const deferredFiles = deferredModules.map((path) => `${deferredName(path)}.js`);
+
+test('what a plain stack has no use for is not loaded', () => {
+  const loaded = loadedBy('check', '-q');
+  assert.ok(loaded.includes('main.js'));
+  assert.equal(
+    deferredFiles.filter((name) => loaded.includes(name)),
+    [],
+  );
+});
+
+const needing: readonly (readonly [text: string, module: string])[] = [
+  ['name: "a${{ 1 + 1 }}"\n', 'compiler/expression/evaluate.ts'],
+  ['name: &a b\n', 'compiler/yaml/read/events.ts'],
+  ['name: a\nresources: {infrastructure: {a: {type: process}}}\n', 'compiler/kinds/infrastructure/index.ts'],
+  ['name: a\nversion: v1\ntype: service\n', 'compiler/kinds/dataos/index.ts'],
+];
+for (const [text, module] of needing) {
+  test(`${module} is loaded when it is needed`, () => {
+    writeFileSync(join(folder, 'stack/needing.yaml'), text);
+    assert.ok(loadedBy('check', 'needing.yaml').includes(`${deferredName(module)}.js`));
+  });
+}
 
 test('what is built has the pages, and its version', () => {
   assert.match(stackc('explain', 'STK1003').stdout, /^# STK1003: /);

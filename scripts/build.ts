@@ -1,24 +1,16 @@
 /**
  * `npm run build [folder]`: bundles the command line and the library into `dist/`, with everything they read at run time beside them.
- *
- * Two entries, what they share, and lazy chunks: what a command does not need is not even parsed. Names are kept, so that the trace of a bug can
- * be read by the person who gets the report; white space and syntax are shortened, which is where the time is.
+ * What a command does not need is not even parsed (`build/bundle.ts`).
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { bundle } from './build/bundle.ts';
 
 const out = process.argv[2] ?? 'dist';
-/** What CommonJS packages expect and an ES module does not have. */
-const banner = [
-  "import{createRequire as stackcRequire}from'node:module'",
-  "import{fileURLToPath as stackcPath}from'node:url'",
-  'const require=stackcRequire(import.meta.url),stackcFile=stackcPath(import.meta.url);',
-].join(';');
-
 /** Old versions of Node would fail on the first thing that they do not know, so they are told before anything is loaded. */
 const starter = `#!/usr/bin/env node
-if (Number.parseInt(process.versions.node, 10) >= 20) import('./main.js');
+if (Number.parseInt(process.versions.node, 10) >= 20) require('./main.js');
 else {
   process.stderr.write('stackc needs Node 20 or later; this is Node ' + process.versions.node + '.\\n');
   process.exitCode = 64;
@@ -27,23 +19,11 @@ else {
 
 rmSync(out, { recursive: true, force: true });
 
-const result = await build({
-  entryPoints: { main: 'compiler/cli/main.ts', index: 'compiler/index.ts' },
-  outdir: out,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minifyWhitespace: true,
-  minifySyntax: true,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-  banner: { js: banner },
-  define: { __filename: 'stackcFile' },
-});
+const metafile = await bundle({ main: 'compiler/cli/main.ts', library: 'compiler/index.ts' }, out);
 
+/** The files are CommonJS, although the package is not; `import` finds the library through a door of one line. */
+writeFileSync(`${out}/package.json`, '{"type": "commonjs"}\n');
+writeFileSync(`${out}/index.mjs`, "export * from './library.js';\n");
 writeFileSync(`${out}/stackc.js`, starter);
 /** jq runs in a worker of its own, which finds its WebAssembly beside itself. */
 const worker = await build({
@@ -68,12 +48,13 @@ copy('node_modules/jq-web/jq.wasm', 'jq.wasm');
 copy('compiler/go-template/time/generated', 'go-template/time/generated');
 writeFileSync(
   `${out}/LICENSES.txt`,
-  licenses([...Object.keys(result.metafile.inputs), ...Object.keys(worker.metafile.inputs)]),
+  licenses([...Object.keys(metafile.inputs), ...Object.keys(worker.metafile.inputs)]),
 );
 
-writeFileSync(`${out}/schema.json`, execFileSync(process.execPath, [`${out}/stackc.js`, 'schema']));
+const schema = execFileSync(process.execPath, [`${out}/stackc.js`, 'schema'], { maxBuffer: 2 ** 26 });
+writeFileSync(`${out}/schema.json`, schema);
 
-const size = Object.values(result.metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+const size = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
 process.stdout.write(`${out}/stackc.js and chunks: ${Math.round(size / 1024)} KB\n`);
 
 function copy(from: string, to: string): void {

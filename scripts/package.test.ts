@@ -56,13 +56,14 @@ test('the package holds what it must, and nothing else', () => {
   const dist = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
   const sources = dist.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$/.test(path));
   assert.equal(sources, []);
-  const tops = new Set(dist.map((path) => path.replace(/[\\/].*|.*\.(?:c?js|wasm)$/, '')));
+  const tops = new Set(dist.map((path) => path.replace(/[\\/].*|.*\.(?:[cm]?js|wasm)$/, '')));
   assert.equal([...tops].sort(), [
     '',
     'LICENSES.txt',
     'docs',
     'go-template',
     'kinds',
+    'package.json',
     'schema.json',
     'templates',
     'types',
@@ -114,7 +115,10 @@ test('the command runs', () => {
 });
 
 test('the JSON Schema is the one that the command prints', () => {
-  const printed = execFileSync(join(app, 'node_modules/.bin/stackc'), ['schema'], { encoding: 'utf8' });
+  const printed = execFileSync(join(app, 'node_modules/.bin/stackc'), ['schema'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   assert.is(readFileSync(join(app, 'node_modules/stackc/dist/schema.json'), 'utf8'), printed);
 });
 

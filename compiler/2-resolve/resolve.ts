@@ -11,10 +11,11 @@ import { placeOf } from '../source/span.ts';
 import { deferredPart } from '../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
-import { environmentNames, readRoot } from './1-include/read-root.ts';
+import { environmentNames, type Root, readRoot } from './1-include/read-root.ts';
 import { type Overlaid, overlayStack } from './2-overlay/overlay-stack.ts';
 import { catalogueFor } from './2-overlay/provider-schemas.ts';
 import { afresh, assumingSensitive, type Begin } from './3-substitute/assume-sensitive.ts';
+import { openResources } from './3-substitute/open-section.ts';
 import { substitute } from './3-substitute/substitute.ts';
 import { newSubstitution, type Site } from './3-substitute/substitution.ts';
 import { readBlocks } from './4-blocks/blocks.ts';
@@ -34,18 +35,23 @@ import { settingsOf, takesOnlyDeclared } from './variables/settings.ts';
 export function resolve(document: Document, env: Env): Outcome<Stack | undefined> {
   const diagnostics: Diagnostic[] = [];
   const substitution = newSubstitution((diagnostic) => diagnostics.push(diagnostic), env);
-  const root = readRoot(document, env, substitution);
-  if (!root) return outcome(undefined, diagnostics);
+  const read = readRoot(document, env, substitution);
+  if (!read) return outcome(undefined, diagnostics);
   const variables = {
-    stack: dictAt(root.base, 'variables'),
-    environment: root.environment && dictAt(root.environment, 'variables'),
+    stack: dictAt(read.base, 'variables'),
+    environment: read.environment && dictAt(read.environment, 'variables'),
+  };
+  const outer: Site = { scope: rootScope(env, variables), substitution };
+  const root: Root = {
+    base: openResources(read.base, outer),
+    environment: read.environment && openResources(read.environment, outer),
   };
   if ([root.base, root.environment].some(hidesVariables)) substitution.state.unread.variables = true;
   checkCommandLine(env, variables, substitution);
   for (const one of [variables.stack, variables.environment]) {
     if (one) checkVariables(one, substitution.report);
   }
-  const types = catalogueFor(root, env, { scope: rootScope(env, variables), substitution });
+  const types = catalogueFor(root, env, outer);
   const world = { ...env, types };
   const overlaid = overlayStack(root, world, substitution.report);
   checkYamlVersion(document, overlaid.root, substitution.report);
@@ -57,7 +63,9 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const { site, value: stack } = assumingSensitive(begin, diagnostics, (site) => readStack(overlaid, world, site));
   reportUndeclared(env, site);
   reportUnusedVariables(env, variables, site);
-  reportUnread(overlaid.root, substitution.state.used, substitution.report);
+  const { used } = substitution.state;
+  const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
+  reportUnread(overlaid.root, { used, kinds: env.kinds, hasOrganizations }, substitution.report);
   return outcome(stack, diagnostics);
 }
 
@@ -90,10 +98,12 @@ function readStack({ root, type, removed, protection }: Overlaid, env: Env, site
     const value = values?.entries.get(key)?.value;
     return value?.kind === 'string' ? value.value : undefined;
   };
-  const blocks = readBlocks(dictAt(root, 'resources'), env, site);
+  const blocks = readBlocks(root, env, site);
   return {
     name: text('name') ?? '',
+    nameAt: values?.entries.get('name')?.value,
     description: text('description'),
+    organization: text('organization'),
     environment: env.options.environment,
     settings: settingsOf(values && dictAt(values, 'settings'), env),
     types: env.types,
@@ -103,8 +113,14 @@ function readStack({ root, type, removed, protection }: Overlaid, env: Env, site
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),
+    head: values,
     at: placeOf(root),
   };
+}
+
+/** Whether a target may write provider resources in this run. */
+function isChosen(name: string, { backend }: Stack, { options }: Env): boolean {
+  return options.targets ? options.targets.includes(name) : backend?.name === name;
 }
 
 /** The version was chosen before anything was included or laid over anything. */
@@ -160,7 +176,7 @@ function checkBackend({ name, at }: BackendChoice, { targets, options }: Env, re
 
 function sectionsIn(values: Dict<Value> | undefined, { targets }: Env): ReadonlyMap<string, Dict<Value>> {
   const sections = new Map<string, Dict<Value>>();
-  for (const name of new Set([...targets.map((target) => target.name), 'pulumi'])) {
+  for (const { name } of targets) {
     const value = values && dictAt(values, name);
     if (value) sections.set(name, value);
   }

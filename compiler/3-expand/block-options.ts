@@ -8,13 +8,6 @@ import { pick, pickDict, pickDicts, pickText } from '../value/pick.ts';
 import type { Value } from '../value/value.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 
-/** Whether the block is switched on. Text that is not resolved counts as on, as in the original. */
-export function isEnabled(block: Block): boolean {
-  const options = pickDict(block.body, 'resource_options');
-  const value = options && pick(options, 'is_enabled');
-  return !(value?.kind === 'boolean' && !value.value);
-}
-
 /** Where the block is switched off. */
 export function switchOf(block: Block): Span {
   const options = pickDict(block.body, 'resource_options');

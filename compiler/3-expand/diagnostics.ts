@@ -22,4 +22,9 @@ export const expandDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"ignore_changes" of "{name}" names "{attribute}", which a {type} does not have.{suggestion}',
   },
+  madeTwice: {
+    code: 'STK3170',
+    severity: 'error',
+    message: 'Two different files would be written to "{path}"; one of them would be lost.',
+  },
 });

@@ -1,10 +1,13 @@
 import type { Env } from '../env.ts';
 import type { Block, Stack } from '../ir/stack.ts';
 import type { ExpandEnv } from '../kinds/kind.ts';
+import { folderOf } from '../util/path.ts';
 
 /** What kinds may know of the stack. The index of blocks is made when the first kind asks for one. */
-export function expandEnv({ blocks, settings, types, sections }: Stack, env: Env): ExpandEnv {
+export function expandEnv({ blocks, settings, types, sections, dialect, at }: Stack, env: Env): ExpandEnv {
   const { read, list, parse, trace, readBuiltIn, jq } = env;
+  const folder = folderOf(at.file.name);
+  const built = env.built ?? (() => undefined);
   let index: ReadonlyMap<string, Block> | undefined;
   const keyOf = (kind: string, name: string) => `${kind} ${name}`;
   const block = (kind: string, name: string): Block | undefined => {
@@ -16,7 +19,9 @@ export function expandEnv({ blocks, settings, types, sections }: Stack, env: Env
     byKind ??= grouped(blocks);
     return byKind.get(kind) ?? [];
   };
-  return { settings, types, read, list, parse, trace, block, blocks: ofKind, sections, readBuiltIn, jq };
+  const processEnvironment = dialect === undefined ? env.processEnvironment : undefined;
+  const stack = { folder, built, settings, types, block, blocks: ofKind, sections };
+  return { ...stack, read, list, parse, trace, processEnvironment, readBuiltIn, jq };
 }
 
 function grouped(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {

@@ -5,10 +5,12 @@ import type { Program, Resource, ResourceOptions } from '../ir/program.ts';
 import { linkReferences } from '../ir/references.ts';
 import type { Block, Stack } from '../ir/stack.ts';
 import type { Expansion, Kind, OwnResource } from '../kinds/kind.ts';
+import { isEnabled } from '../kinds/resource-options.ts';
 import type { Span } from '../source/span.ts';
 import { refAt } from '../value/build.ts';
 import type { Value } from '../value/value.ts';
-import { type BlockOptions, isEnabled, optionsOf, switchOf } from './block-options.ts';
+import { type BlockOptions, optionsOf, switchOf } from './block-options.ts';
+import { checkMadeFiles } from './check-made-files.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 import { expandEnv } from './expand-env.ts';
 import { ignoredAttributes, ignoredInLifecycle } from './ignored-attributes.ts';
@@ -22,6 +24,8 @@ const depthLimit = 50;
 /** What a block takes over from what made it, nearest first. */
 interface Parent {
   readonly dependsOn: readonly Value[];
+  /** What also all that is made further down depends on. */
+  readonly passedOn: readonly Value[];
   readonly provider: Value | undefined;
   readonly virtualNames: readonly string[];
   readonly depth: number;
@@ -30,7 +34,7 @@ interface Parent {
 /**
  * Stack → Program: every block makes resources and further blocks, until none are left (specs/laktory-language §6.5). A generated
  * resource depends on what made it, nearest first, and takes its provider. References are linked at the end, when every name is known.
- * Diagnostics: STK3000, STK3001.
+ * Diagnostics: STK3000, STK3001, STK3170.
  */
 export function expand(stack: Stack, env: Env): Outcome<Program> {
   const work: Work = {
@@ -46,15 +50,20 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
     disabled: new Map(stack.removed),
     aliases: new Map(),
   };
-  const root: Parent = { dependsOn: [], provider: undefined, virtualNames: [], depth: 0 };
+  const root: Parent = { dependsOn: [], passedOn: [], provider: undefined, virtualNames: [], depth: 0 };
   for (const block of stack.blocks) expandBlock(block, root, work);
-  const { name, description, environment, protection, backend, secrets, sections, at } = stack;
+  const { name, nameAt, description, organization, environment, protection, backend, secrets, sections, settings, at } =
+    stack;
   const { providers, files, builds } = work;
+  checkMadeFiles(work, (diagnostic) => void work.diagnostics.push(diagnostic));
   const resources = settleDependencies(work);
   const index = indexProgram(work);
   const linked = linkReferences({ resources, providers, index, sections });
-  const about = { name, description, environment, protection, backend, secrets, sections, at };
-  return outcome({ ...about, resources, providers, index, ...linked, files, builds }, work.diagnostics);
+  const about = { name, nameAt, description, organization, environment, protection, backend, secrets, sections, at };
+  return outcome(
+    { ...about, resources, providers, index, ...linked, files, builds, buildRoot: settings.buildRoot },
+    work.diagnostics,
+  );
 }
 
 function expandBlock(block: Block, parent: Parent, work: Work): void {
@@ -72,10 +81,13 @@ function expandBlock(block: Block, parent: Parent, work: Work): void {
   );
   keepResources(block, { own, parent, value }, work);
   keepOthers(block, value, work);
-  if (value.blocks.length === 0) return;
+  const { below: others = [] } = block;
+  if (value.blocks.length + others.length === 0) return;
   const isVirtual = work.virtual.has(block.name);
   const inner = isVirtual ? belowVirtual(block, own.options, parent) : below(block, own.options, parent);
   for (const child of value.blocks) expandBlock(child, inner, work);
+  // What such a block makes in its turn depends on that block only, as in the original.
+  for (const child of others) expandBlock(child, { ...inner, passedOn: [] }, work);
 }
 
 function keepOthers({ name }: Block, { aliases, providers, files, builds }: Expansion, work: Work): void {
@@ -96,20 +108,27 @@ interface Disabling {
 function disable(block: Block, { kind, at, depth }: Disabling, work: Work): void {
   work.disabled.set(block.name, at);
   if (depth > depthLimit) return;
-  for (const child of kind.expand(block, work.kindEnv).value.blocks) {
+  const { blocks } = kind.expand(block, work.kindEnv).value;
+  for (const child of [...blocks, ...(block.below ?? [])]) {
     const ofChild = work.kinds.find(child.kind);
     if (ofChild) disable(child, { kind: ofChild, at, depth: depth + 1 }, work);
   }
 }
 
 function below(block: Block, { provider }: ResourceOptions, parent: Parent): Parent {
-  const dependsOn = [refAt(block.at, block.name), ...parent.dependsOn];
-  return { dependsOn, provider, virtualNames: parent.virtualNames, depth: parent.depth + 1 };
+  const dependsOn = [refAt(block.at, block.name), ...parent.passedOn];
+  return { dependsOn, passedOn: dependsOn, provider, virtualNames: parent.virtualNames, depth: parent.depth + 1 };
 }
 
-/** What has no resource of its own cannot be depended on: what it makes takes over its dependencies instead. */
+/** What has no resource of its own cannot be depended on: what it makes takes over its dependencies instead, and nothing further down. */
 function belowVirtual(block: Block, { dependsOn, provider }: ResourceOptions, parent: Parent): Parent {
-  return { dependsOn, provider, virtualNames: [...parent.virtualNames, block.name], depth: parent.depth + 1 };
+  return {
+    dependsOn,
+    passedOn: parent.passedOn,
+    provider,
+    virtualNames: [...parent.virtualNames, block.name],
+    depth: parent.depth + 1,
+  };
 }
 
 function inherit(own: BlockOptions, parent: Parent): BlockOptions {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Build, OutputFile } from '../ir/output-file.ts';
+import type { Build, MadeText } from '../ir/output-file.ts';
 import type { Provider, Resource } from '../ir/program.ts';
 import type { ExpandEnv, Kinds } from '../kinds/kind.ts';
 import type { Span } from '../source/span.ts';
@@ -13,7 +13,7 @@ export interface Work {
   /** The resources that the names of blocks stand for, in order. */
   readonly principal: Resource[];
   readonly providers: Provider[];
-  readonly files: OutputFile[];
+  readonly files: MadeText[];
   readonly builds: Build[];
   readonly diagnostics: Diagnostic[];
   /** Blocks that stand only for what they make, with the names of that. */

@@ -94,25 +94,26 @@ export const checkDiagnostics = defineDiagnostics({
     message:
       '"{attribute}" of "{name}" is a field for credentials and is written out in clear, as the stack puts it together; if it is one, {advice}.',
   },
-  unknownTask: {
-    code: 'STK4041',
-    severity: 'error',
-    message: 'The job "{name}" has no task "{key}" on which another could depend.{suggestion}',
-  },
-  unknownJobCluster: {
-    code: 'STK4042',
-    severity: 'error',
-    message: 'The job "{name}" has no cluster with the key "{key}".{suggestion}',
-  },
-  doubledKey: {
-    code: 'STK4043',
-    severity: 'error',
-    message: 'Two {what} of the job "{name}" have the key "{key}".',
-  },
   forceDestroyProtected: {
     code: 'STK4044',
     severity: 'warning',
     message:
       'Destroying "{name}" would delete what is in it, because "force_destroy" is true, and the environment "{environment}" is protected; write "force_destroy: false".',
+  },
+  sameKeyInJob: {
+    code: 'STK4028',
+    severity: 'error',
+    message: 'The job "{name}" has two entries for the {what} "{key}".',
+  },
+  unknownKeyInJob: {
+    code: 'STK4029',
+    severity: 'error',
+    message: 'The job "{name}" has no {what} "{key}".{suggestion}',
+  },
+  samePrincipal: {
+    code: 'STK4030',
+    severity: 'warning',
+    message:
+      '"{name}" has two entries for "{principal}", which Databricks joins to one, so every plan will have a change; write one entry with everything that "{principal}" may do.',
   },
 });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
 import type { Homes } from '../homes.ts';
+import { madeIn } from '../ir/made-file.ts';
 import type { OutputFile } from '../ir/output-file.ts';
 import type { Program } from '../ir/program.ts';
 import type { Artifact, Target, TargetEnv } from '../target.ts';
@@ -18,6 +19,10 @@ export interface EmitEnv {
   readonly chosen: readonly string[] | undefined;
   /** The way from the environment's output folder to the stack's: `../..`. */
   readonly home: string;
+  readonly paths: TargetEnv['paths'];
+  readonly read: TargetEnv['read'];
+  readonly parse: TargetEnv['parse'];
+  readonly readBuiltIn: TargetEnv['readBuiltIn'];
 }
 
 /**
@@ -41,7 +46,13 @@ export function emit(program: Program, homes: Homes, env: EmitEnv): Outcome<read
     for (const artifact of lowered.value) files.push(printed(artifact, target, report));
     diagnostics.push(...notCustomized(target, part, lowered.value));
   }
-  return outcome([...files, ...program.files], diagnostics);
+  return outcome([...files, ...madeByKinds(program, env)], diagnostics);
+}
+
+/** What kinds make stands in `build/`, or where the stack wants it. */
+function madeByKinds({ files, buildRoot }: Program, { home }: EmitEnv): readonly OutputFile[] {
+  if (buildRoot === undefined) return files.map(({ path, text }) => ({ path, text }));
+  return files.map(({ path, text }) => ({ path: madeIn(buildRoot, path, home), text }));
 }
 
 function overruled({ backend }: Program, { chosen }: EmitEnv): readonly Diagnostic[] {
@@ -49,17 +60,18 @@ function overruled({ backend }: Program, { chosen }: EmitEnv): readonly Diagnost
   return [say.backendOverruled(backend.at, { backend: backend.name, chosen: chosen.join(', ') })];
 }
 
-function targetEnv(
-  { name }: Target,
-  { sections, at }: Program,
-  { stackFile, allowUnresolved, home }: EmitEnv,
-): TargetEnv {
-  return { stackFile, allowUnresolved, section: sections.get(name) ?? dictAt(at, {}), home: `../${home}` };
+function targetEnv({ name }: Target, { sections, at }: Program, env: EmitEnv): TargetEnv {
+  const { stackFile, allowUnresolved, home, paths, read, parse, readBuiltIn } = env;
+  const section = sections.get(name) ?? dictAt(at, {});
+  return { stackFile, allowUnresolved, section, home: `../${home}`, paths, read, parse, readBuiltIn };
 }
 
 function printed(artifact: Artifact, { name }: Target, report: Report): OutputFile {
-  const text = artifact.kind === 'text' ? artifact.text : artifact.print(customized(artifact, report));
-  return { path: `${name}/${artifact.path}`, text };
+  const path = `${name}/${artifact.path}`;
+  if (artifact.kind === 'text') return { path, text: artifact.text };
+  const { advice, shared } = artifact;
+  const text = artifact.print(customized(artifact, report));
+  return { path, text, ...(advice ? { advice } : {}), ...(shared ? { shared } : {}) };
 }
 
 /** Customizations change the tree of one resource; a target that puts several into one tree has no place for them. */

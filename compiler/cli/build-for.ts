@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
+import type { Env } from '../env.ts';
 import type { Span } from '../source/span.ts';
 import type { Target } from '../target.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
@@ -20,6 +21,9 @@ export interface BuildResult {
   readonly format: Format;
   /** Says something in passing on standard error, unless `--quiet`. */
   readonly note: (text: string) => void;
+  /** Reads what the compilations read. */
+  readonly read: Env['read'];
+  readonly parse: Env['parse'];
 }
 
 export interface BuildOptions {
@@ -27,6 +31,10 @@ export interface BuildOptions {
   readonly onlyFiles?: boolean;
   /** What was piped into a command that takes a stack from standard input. */
   readonly piped?: string | undefined;
+  /** As `BuildTools.built`. */
+  readonly built?: BuildTools['built'];
+  /** Nothing is said in passing: it was said before. */
+  readonly isRepeated?: boolean;
   /** Whether files are made; commands that only need the program save the work. */
   readonly emits?: boolean;
 }
@@ -38,7 +46,7 @@ export interface BuildOptions {
 export function buildFor(
   invocation: Invocation,
   session: Session,
-  { onlyFiles = false, piped, emits = true }: BuildOptions = {},
+  { onlyFiles = false, piped, emits = true, built, isRepeated = false }: BuildOptions = {},
 ): BuildResult | undefined {
   const { world, compiler } = session;
   const request = stackRequest(invocation);
@@ -56,10 +64,11 @@ export function buildFor(
   const options = { ...request.value.options, targets: names, emits };
   const workspace = openDisk(world, compiler);
   if (piped !== undefined) workspace.set(standardInput, piped);
-  const tools: BuildTools = { world, workspace, compiler, onlyFiles };
+  const tools: BuildTools = { world, workspace, compiler, onlyFiles, built };
   const build = compileStacks({ ...request.value, options }, tools);
-  build.value.notices.forEach(note);
-  return { build, targets: names, format: formatOf(invocation), note };
+  if (!isRepeated) build.value.notices.forEach(note);
+  const { read, parse } = workspace.env({ ...options, home: '', environment: undefined, variableFile: undefined });
+  return { build, targets: names, format: formatOf(invocation), note, read, parse };
 }
 
 /** What is written needs folders: the stack must be a file, and `-o` no stream. */

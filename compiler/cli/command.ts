@@ -11,6 +11,8 @@ export interface Command {
   /** What the command takes besides options, as help shows it; undefined when it takes nothing. */
   readonly argument: { readonly name: string; readonly help: string; readonly isRepeatable?: boolean } | undefined;
   readonly options: readonly Option[];
+  /** The command runs another program, and passes on to it what stands behind `--`: half a sentence for help. */
+  readonly extra?: string;
   /** What somebody new should know, in a few lines. */
   readonly description: string;
   /** Command lines with what they do. */

@@ -15,6 +15,7 @@ const synthOptions: readonly Option[] = [
   { name: 'check', help: 'write nothing; show what would change, and exit with 2 if anything would' },
   { name: 'force', help: 'also replace files that stackc did not write, or that were changed by hand' },
   { name: 'json', help: 'print the files, and with --check their differences, as JSON' },
+  { name: 'rebuild', help: 'also build again what has not changed since it was built' },
   { name: 'lock-timeout', value: 'SECONDS', help: 'how long to wait for another run that writes there (default: 30)' },
 ];
 
@@ -53,6 +54,34 @@ const planOptions: readonly Option[] = [
   { name: 'config', short: 'c', value: 'PATH', help: 'the same as path, for a Dataiku project', isHidden: true },
 ];
 
+const engineOptions: readonly Option[] = [
+  { name: 'yes', short: 'y', help: 'answer the question with yes' },
+  { name: 'committed', help: 'take the files as they are on the disk; refused when they are not what the stack says' },
+  { name: 'engine', value: 'PROGRAM', help: 'the program that deploys, by name or path (default: terraform.engine)' },
+  {
+    name: 'backend-config',
+    value: 'CONFIG',
+    help: 'for "terraform init": name=value or a file with what the backend of the stack leaves open; may be repeated',
+  },
+  { name: 'migrate-state', help: 'for "terraform init": move the state to a backend that has changed' },
+  { name: 'reconfigure', help: 'for "terraform init": take a backend that has changed, and leave its old state alone' },
+  { name: 'upgrade', help: 'for "terraform init": take the newest providers that the stack allows' },
+  { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
+  { name: 'lock-timeout', value: 'SECONDS', help: 'how long to wait for another run that writes there (default: 30)' },
+];
+
+const engineExtra = 'goes to "terraform plan" as it is: -target=…, -refresh=false';
+
+/** What the three commands that drive an engine have in common. */
+const engineCommand = {
+  argument: {
+    ...stackArgument,
+    help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml)',
+    isRepeatable: false,
+  },
+  extra: engineExtra,
+};
+
 /** Every command, in the order of help. To add one: a file in `commands/` that exports `run`, and an entry here. */
 export const commands: readonly Command[] = [
   {
@@ -62,7 +91,8 @@ export const commands: readonly Command[] = [
     options: [...synthOptions, ...stackOptions],
     description: `Compiles the stack and writes what terraform and other tools read, into
 generated/<environment>/<target>/ beside the stack file. Nothing is contacted and nothing is deployed.
-Only files that changed are touched; files that are no longer needed are removed. On an error nothing is written.`,
+Only files that changed are touched; files that are no longer needed are removed. On an error nothing is written. Packages of
+Python are built first, where they have changed; with --check nothing is built.`,
     examples: [
       ['stackc synth', 'the stack in this folder, for its first environment'],
       ['stackc synth -e prod', 'for the environment prod'],
@@ -72,6 +102,20 @@ Only files that changed are touched; files that are no longer needed are removed
         'several stacks in one run, which is faster than one after the other',
       ],
       ['stackc synth --check', 'in a pipeline: are the committed files up to date?'],
+    ],
+    load: () => synth,
+  },
+  {
+    name: 'build',
+    summary: 'compile a stack, build its packages and write its files',
+    argument: stackArgument,
+    options: [...synthOptions.filter(({ name }) => name !== 'check'), ...stackOptions],
+    description: `Runs what the stack has to build (wheels of Python packages), puts the results into generated/<environment>/build/, or below
+settings.build_root, and writes the same files as "stackc synth", which builds, too. What has not changed since it was built
+is not built again, unless --rebuild asks for it.`,
+    examples: [
+      ['stackc build -e prod', 'before Terraform runs somewhere else: wheels are not committed'],
+      ['stackc build --rebuild', 'build everything again'],
     ],
     load: () => synth,
   },
@@ -95,18 +139,57 @@ Only files that changed are touched; files that are no longer needed are removed
       {
         name: 'as',
         value: 'WHAT',
-        help: 'a target (terraform, kubernetes …), "program", or "stacks" (default: all files)',
+        help: 'a target (terraform, kubernetes …), "stack", "program", or "stacks" (default: all files)',
       },
       { name: 'only', value: 'NAME', help: 'only what this block makes; may be repeated' },
       ...stackOptions,
     ],
-    description: `Compiles the stack and prints the files on standard output. "--as program" prints the intermediate representation,
+    description: `Compiles the stack and prints the files on standard output. "--as stack" prints the stack itself, with the environment laid
+over it and variables replaced: one file that compiles to the same. "--as program" prints the intermediate representation,
 "--as stacks" the DataOS stacks that the input defines, with their flavors and versions.`,
     examples: [
       ['stackc show manifests/ --as kubernetes --only orders', 'what one manifest becomes'],
+      ['stackc show -e prod --as stack', 'what the environment prod makes of the stack'],
       ['stackc show --as stacks', 'which DataOS stacks there are'],
     ],
     load: async () => (await import('./commands/show.ts')).run,
+  },
+  {
+    ...engineCommand,
+    name: 'preview',
+    summary: "show what deploying would change, with the target's own tool",
+    options: [...engineOptions.filter(({ name }) => name !== 'yes'), ...stackOptions],
+    description: `Compiles the stack, writes its files and runs "terraform init" and "terraform plan" on them. Nothing is changed. Exits with 2 when
+deploying would change anything. Providers and other working files are kept in .stackc/ beside the stack, and so is the state of
+a stack without a backend.`,
+    examples: [
+      ['stackc preview -e prod', 'what would change in prod'],
+      ['stackc preview -- -target=databricks_job.ingest', 'with arguments of terraform plan'],
+    ],
+    load: async () => (await import('./commands/preview.ts')).run,
+  },
+  {
+    ...engineCommand,
+    name: 'deploy',
+    summary: "compile a stack and deploy it, with the target's own tool",
+    options: [...engineOptions, ...stackOptions],
+    description: `Compiles the stack, writes its files, lets terraform plan, asks, and applies exactly this plan; one environment after the other.
+The exit code is that of terraform where it fails. Ctrl-C lets it finish what it is doing, a second one ends it at once.`,
+    examples: [
+      ['stackc deploy -e dev', 'plan, ask, apply'],
+      ['stackc deploy -e prod --committed --yes', 'in a pipeline: what was reviewed, without a question'],
+      ['stackc deploy --backend-config key=shop.tfstate', 'with a part of the backend that the stack leaves open'],
+    ],
+    load: async () => (await import('./commands/deploy.ts')).run,
+  },
+  {
+    ...engineCommand,
+    name: 'destroy',
+    summary: "remove what was deployed, with the target's own tool",
+    options: [...engineOptions, ...stackOptions],
+    description: 'Compiles the stack, shows what would be removed, asks, and removes it.',
+    examples: [['stackc destroy -e dev', 'everything that was deployed for dev']],
+    load: async () => (await import('./commands/destroy.ts')).run,
   },
   {
     name: 'plan',

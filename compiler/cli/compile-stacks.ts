@@ -3,9 +3,11 @@ import type { CompileOptions } from '../compile-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
+import type { BuildStep, Built } from '../ir/output-file.ts';
 import { newSharedWork, type SharedWork } from '../shared-work.ts';
 import { variableFileBeside } from '../variable-file.ts';
 import type { Workspace } from '../workspace.ts';
+import type { BuildSite } from './builds/builds.ts';
 import type { Compiler } from './compiler.ts';
 import { readDiagnostics } from './diagnostics.ts';
 import { folderNameProblems, placeOfEnvironment } from './environment-folder.ts';
@@ -47,6 +49,10 @@ export interface BuildTools {
   readonly compiler: Compiler;
   /** Stacks and programs are let go as soon as their files are made: those of many environments would fill the memory. */
   readonly onlyFiles: boolean;
+  /** What came of the build steps of a stack; undefined for commands that build nothing. */
+  readonly built?:
+    | ((step: BuildStep, site: BuildSite & { readonly environment: string | undefined }) => Built | undefined)
+    | undefined;
 }
 
 /**
@@ -96,7 +102,7 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
   const { names } = chosen.value;
   const shared = names.length > 1 ? newSharedWork() : undefined;
   const environments = names.map((environment) => {
-    const compilation = compileFor({ stackPath: path, environment, home: output.home, shared }, tools);
+    const compilation = compileFor({ stackPath: path, environment, output, shared }, tools);
     const rest = { stack: undefined, program: undefined };
     return { name: environment, compilation: tools.onlyFiles ? { ...compilation, ...rest } : compilation };
   });
@@ -141,16 +147,18 @@ function bareEnv(request: StackRequest, { workspace }: BuildTools): Env {
 interface EnvironmentOf {
   readonly stackPath: string;
   readonly environment: string | undefined;
-  readonly home: string;
+  readonly output: OutputRoot;
   readonly shared: SharedWork | undefined;
 }
 
 function compileFor(
-  { stackPath, environment, home, shared }: EnvironmentOf,
+  { stackPath, environment, output, shared }: EnvironmentOf,
   { request, ...tools }: StackTools,
 ): Compilation {
-  const options: CompileOptions = { ...request.options, environment, home, variableFile: undefined };
-  const env = tools.workspace.env(options);
+  const options: CompileOptions = { ...request.options, environment, home: output.home, variableFile: undefined };
+  const { built } = tools;
+  const site = { stackPath, output, environment };
+  const env = { ...tools.workspace.env(options), built: built && ((step: BuildStep) => built(step, site)) };
   const given = request.variableFile && findVariableFile(tools.world, request.variableFile);
   if (given && hasError(given.diagnostics)) return { ...notCompiled(env), diagnostics: given.diagnostics };
   const variableFile = given ? given.value : variableFileBeside({ stackPath, environment }, env);

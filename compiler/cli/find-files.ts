@@ -1,5 +1,5 @@
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
-import { isManifestText } from '../dialects/dataos.ts';
+import { isManifestText } from '../dialects/dataos-files.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { readDiagnostics as say } from './diagnostics.ts';
 import { filesBeside, isFolder, isThere, readText } from './disk.ts';

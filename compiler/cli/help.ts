@@ -23,11 +23,11 @@ export function commandHelp(command: Command): string {
   const examples = command.examples.map(([line, what]) => `  ${line}\n      ${what}`).join('\n');
   return `${command.description}
 
-Usage: stackc ${command.name}${argument} [options]
+Usage: stackc ${command.name}${argument} [options]${command.extra === undefined ? '' : ' [-- arguments]'}
 ${command.argument ? `\n  ${command.argument.name}  ${command.argument.help}\n` : ''}
 Options:
 ${optionList([...command.options, ...commonOptions])}
-
+${command.extra === undefined ? '' : `\nWhat stands behind "--" ${command.extra}.\n`}
 Examples:
 ${examples}
 `;

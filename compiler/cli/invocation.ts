@@ -11,6 +11,8 @@ export interface Invocation {
   readonly command: Argument;
   /** What is no option: a path, several where the command takes several. */
   readonly arguments: readonly Argument[];
+  /** What stands behind `--` and is for the program that the command runs; only for commands that run one. */
+  readonly extra: readonly Argument[];
   /** The values of each option in order; a switch that was given has one value, itself. */
   readonly options: ReadonlyMap<string, readonly Argument[]>;
 }

@@ -15,9 +15,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2), { world, compiler });
-} catch (error) {
-  reportBug(world, error);
-  process.exitCode = exit.bug;
-}
+run(process.argv.slice(2), { world, compiler }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    reportBug(world, error);
+    process.exitCode = exit.bug;
+  },
+);

@@ -49,7 +49,7 @@ export const stackOptions: readonly Option[] = [
     name: 'paths',
     value: 'FORM',
     choices: ['relative', 'as_written'],
-    help: 'how Terraform documents write paths of local files (default: terraform.paths, else relative)',
+    help: 'how Terraform and Pulumi write paths of local files (default: terraform.paths or pulumi.paths, else relative)',
   },
   { name: 'profile', value: 'FILE', help: 'the platform profile, for DataOS manifests (default: kubernetes.profile)' },
   { name: 'resolve', value: 'FILE', help: 'how dataos:// addresses are resolved (default: kubernetes.resolve)' },

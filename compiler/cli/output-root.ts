@@ -24,6 +24,11 @@ export function outputRoot(world: World, stackPath: string, out: Argument | unde
   return { path, home: home.replaceAll('\\', '/') };
 }
 
+/** Where working files that are never committed are: `.stackc` beside the stack, with a folder of its own for a stack file with a name of its own. */
+export function workRoot(stackPath: string): string {
+  return below(folderOf(stackPath), `.stackc${ownFolder(stackPath)}`);
+}
+
 /** Names that a folder has one of: that of a stack, that of a project, and none when the folder itself is what is compiled. */
 const usualNames = ['stack.yaml', 'project.yml', ''];
 

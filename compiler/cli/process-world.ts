@@ -10,6 +10,7 @@ export function processWorld(): World {
     stdin: () => process.stdin,
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
+    streams: { stdout: process.stdout.fd, stderr: process.stderr.fd },
     colors: { stdout: hasColors(process.stdout), stderr: hasColors(process.stderr) },
   };
 }

@@ -23,7 +23,7 @@ export function commandLine(args: readonly string[]): readonly Argument[] {
 
 /**
  * Reads what follows the command's name. Long and short options, `--name=value`, several short switches in one word, and
- * `--` before a path that starts with a dash are understood. Reports STK8002 to STK8006.
+ * `--` before a path that starts with a dash, or before what is for another program (`Command.extra`), are understood. Reports STK8002 to STK8006.
  *
  * @param words all words of the command line, from `commandLine`; `words[1]` is the command.
  */
@@ -31,8 +31,10 @@ export function readArguments(command: Command, words: readonly Argument[]): Out
   const reader = new Map<string, Option>();
   const known = [...command.options, ...commonOptions];
   for (const option of known) for (const name of [option.name, option.alias]) if (name) reader.set(name, option);
+  const end = command.extra === undefined ? -1 : words.findIndex(({ text }) => text === '--');
+  const own = end < 0 ? words : words.slice(0, end);
   const { tokens } = parseArgs({
-    args: words.slice(2).map((word) => word.text),
+    args: own.slice(2).map((word) => word.text),
     options: Object.fromEntries([...reader].map(([name, option]) => [name, parseOption(name, option)])),
     allowPositionals: true,
     strict: false,
@@ -68,12 +70,13 @@ export function readArguments(command: Command, words: readonly Argument[]): Out
     else if (option) options.set(option.name, [...(options.get(option.name) ?? []), found]);
   }
   const most = command.argument?.isRepeatable ? positionals.length : command.argument ? 1 : 0;
-  const extra = positionals[most];
-  if (extra && diagnostics.length === 0) {
+  const tooMany = positionals[most];
+  if (tooMany && diagnostics.length === 0) {
     const takes = command.argument ? `one ${command.argument.name}` : 'options only';
-    diagnostics.push(say.tooManyArguments(extra.at, { command: command.name, value: extra.text, takes }));
+    diagnostics.push(say.tooManyArguments(tooMany.at, { command: command.name, value: tooMany.text, takes }));
   }
-  return outcome({ command: first, arguments: positionals, options }, diagnostics);
+  const extra = end < 0 ? [] : words.slice(end + 1);
+  return outcome({ command: first, arguments: positionals, extra, options }, diagnostics);
 }
 
 function parseOption(name: string, option: Option): { type: 'string' | 'boolean'; short?: string } {

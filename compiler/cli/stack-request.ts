@@ -56,6 +56,7 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
       yamlVersion: version === '1.1' || version === '1.2' ? version : undefined,
       variables: variables.map(variable),
       sections: sectionsOf(invocation),
+      paths: pathForm(lastValue(invocation, 'paths')?.text),
       disableInterpolation: hasSwitch(invocation, 'disable-interpolation'),
       allowUnresolved: hasSwitch(invocation, 'allow-unresolved'),
       allowPlainSecrets: hasSwitch(invocation, 'allow-plain-secrets'),
@@ -63,6 +64,10 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
     strict: hasSwitch(invocation, 'strict'),
   };
   return outcome(request, diagnostics);
+}
+
+function pathForm(text: string | undefined): StackRequest['options']['paths'] {
+  return text === 'relative' || text === 'as_written' ? text : undefined;
 }
 
 /** `-e dev,prod` names two. */
@@ -77,10 +82,7 @@ function variable({ text, at }: Argument): Entry<Str> {
 }
 
 /** Options that stand for a setting of a target's section, by target. */
-const settings: ReadonlyMap<string, readonly string[]> = new Map([
-  ['terraform', ['paths']],
-  ['kubernetes', ['profile', 'resolve', 'stamp']],
-]);
+const settings: ReadonlyMap<string, readonly string[]> = new Map([['kubernetes', ['profile', 'resolve', 'stamp']]]);
 
 function sectionsOf(invocation: Invocation): ReadonlyMap<string, Dict<Value>> {
   const sections = new Map<string, Dict<Value>>();

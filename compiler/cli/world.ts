@@ -10,9 +10,11 @@ export interface World {
   readonly stdout: (text: string) => void;
   /** Everything else. */
   readonly stderr: (text: string) => void;
+  /** The system's numbers of the streams, where programs that stackc runs may write to them by themselves. */
+  readonly streams?: { readonly stdout: number; readonly stderr: number };
   /** Whether each stream is shown with colors. */
   readonly colors: { readonly stdout: boolean; readonly stderr: boolean };
 }
 
 /** Exit codes; an engine's own code is passed on as it is. */
-export const exit = { done: 0, errors: 1, difference: 2, usage: 64, bug: 70, busy: 75 } as const;
+export const exit = { done: 0, errors: 1, difference: 2, usage: 64, bug: 70, busy: 75, interrupted: 130 } as const;

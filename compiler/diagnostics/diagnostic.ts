@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly at: Span;
   /** Places that explain, in the order in which to read them. */
   readonly related: readonly Related[];
+  /** What a program printed, whose failure this is about: lines, without credentials. */
+  readonly output?: string;
   /** What stands at the place is a credential, and must not be shown. */
   readonly hidesText?: boolean;
   /** The place as the tools of a foreign format name it, `datasets[2].name`; for programs that know it by that name. */

@@ -10,17 +10,13 @@ import { startOf } from '../source/span.ts';
 import { byCodePoint } from '../util/by-code-point.ts';
 import { baseName, folderOf, joinPath, normalizePath } from '../util/path.ts';
 import type { Dict, Tree } from '../value/literal.ts';
+import { isProjectFile } from './dataiku-paths.ts';
 import type { DialectEnv } from './dialect.ts';
 
 /** The files that a project is made of; `project.yml` is the first. */
 export type ProjectFiles = readonly [ConfigFile, ...ConfigFile[]];
 
 const sections: readonly Section[] = ['datasets', 'recipes', 'scenarios'];
-
-/** Whether `path` means one file; everything else is a folder with a `project.yml`. */
-export function isProjectFile(path: string): boolean {
-  return /\.ya?ml$/.test(path);
-}
 
 /**
  * Reads `project.yml`, and for a folder the files of its sections: of each `*.yml` by name, then `*.yaml`; folders within are not

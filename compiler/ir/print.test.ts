@@ -62,6 +62,7 @@ const program: Program = {
   links: new Map(),
   files: [],
   builds: [],
+  buildRoot: undefined,
   backend: undefined,
   secrets: new Map(),
   sections: new Map(),

@@ -3,12 +3,16 @@ import type { Span } from '../source/span.ts';
 import type { Dict } from '../value/literal.ts';
 import type { PathStep } from '../value/path.ts';
 import type { Foreign, Ref, Value } from '../value/value.ts';
-import type { Build, OutputFile } from './output-file.ts';
+import type { Build, MadeText } from './output-file.ts';
 
 /** What the stack means, for one environment: everything that targets need and nothing of how it was written. */
 export interface Program {
   readonly name: string;
+  /** Where the name is written, if it is. */
+  readonly nameAt?: Span | undefined;
   readonly description: string | undefined;
+  /** Who owns the stack, for targets whose engine has organizations. */
+  readonly organization?: string | undefined;
   /** The selected environment; undefined when the bare stack is compiled. */
   readonly environment: string | undefined;
   /** Where the environment says `protected: true`: who destroys something in it is to be asked twice. */
@@ -30,8 +34,10 @@ export interface Program {
   /** What the stack says to one target only, by target name: `terraform: {backend}`. */
   readonly sections: ReadonlyMap<string, Dict<Value>>;
   /** Files that kinds make, such as a pipeline's configuration. */
-  readonly files: readonly OutputFile[];
+  readonly files: readonly MadeText[];
   readonly builds: readonly Build[];
+  /** Where files that kinds make go, relative to the stack's folder; undefined for `build/` in the environment's output folder. */
+  readonly buildRoot: string | undefined;
   readonly at: Span;
 }
 

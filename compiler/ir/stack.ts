@@ -9,7 +9,11 @@ export interface Stack {
   readonly name: string;
   /** The foreign format that it was read from; undefined for our own. */
   readonly dialect?: string;
+  /** Where the name is written, if it is. */
+  readonly nameAt?: Span | undefined;
   readonly description: string | undefined;
+  /** Who owns the stack, for targets whose engine has organizations. */
+  readonly organization?: string | undefined;
   readonly environment: string | undefined;
   /** Where the environment says that it is protected. */
   readonly protection?: Span | undefined;
@@ -25,6 +29,8 @@ export interface Stack {
   readonly backend: BackendChoice | undefined;
   /** What the stack says to one target only, by target name: `terraform: {backend}`. */
   readonly sections: ReadonlyMap<string, Dict<Value>>;
+  /** Everything but variables, resources and environments, with its values; undefined for foreign formats. */
+  readonly head?: Dict<Value> | undefined;
   readonly at: Span;
 }
 
@@ -38,6 +44,10 @@ export interface Block {
   readonly at: Span;
   /** From the nearest cause outwards; empty for what the user wrote. */
   readonly causes: readonly Span[];
+  /** What else is made below this block: what made it knows, its kind does not. */
+  readonly below?: readonly Block[];
+  /** What the files of `Kind.templates` hold, by the path that the kind gave: plain text, and the values of the placeholders between. */
+  readonly templates?: Templates | undefined;
 }
 
 /** `settings:` with the process environment's `LAKTORY_*` values and the defaults behind it (specs/laktory-language §5). */
@@ -47,4 +57,12 @@ export interface Settings {
   readonly buildRoot: string | undefined;
   readonly dataframeBackend: string | undefined;
   readonly dataframeApi: string | undefined;
+}
+
+/** The files of a block in which placeholders are replaced. */
+export interface Templates {
+  /** What each holds, by the path that the kind gave (`Kind.templates`): plain text, and the values of the placeholders between. */
+  readonly pieces: ReadonlyMap<string, readonly (string | Value)[]>;
+  /** The variables that those placeholders ask for, by name. */
+  readonly variables: ReadonlyMap<string, Value>;
 }

@@ -10,11 +10,11 @@ export function generatedName(noun: string, key: string): string {
 }
 
 /**
- * `to_safe_name` of the original (specs/laktory-language §6.2): a reference is the name that it refers to, unresolved variables stay, every
+ * `to_safe_name` of the original (specs/laktory-language §6.2): a reference to an attribute is the name of the resource, unresolved variables stay, every
  * other character that a name cannot have becomes a dash. The original keeps some of those, and then refuses the name.
  */
 export function safeName(key: string): string {
-  const named = key.replace(/-$/, '').replace(/\$\{resources\.([^.}]+)[^}]*\}/g, '$1');
+  const named = key.replace(/-$/, '').replace(/\$\{resources\.([^.}]+)\.[^}]*\}/g, '$1');
   return named
     .split(/(\$\{vars\.\w+\})/)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(/[^A-Za-z0-9_-]/g, '-')))

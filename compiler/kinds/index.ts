@@ -2,39 +2,60 @@ import type { ProviderTypes } from '../schema/provider-types.ts';
 import { databricksKinds } from './databricks/index.ts';
 import { dataikuProjects } from './dataiku/projects.ts';
 import { dataosKinds } from './dataos/index.ts';
-import { dockerRegistries } from './infrastructure/docker-registries.ts';
-import { infrastructure } from './infrastructure/infrastructure.ts';
+import { infrastructureKinds } from './infrastructure/index.ts';
 import type { Kind, Kinds } from './kind.ts';
 import { kubernetes } from './kubernetes/kubernetes.ts';
 import { providers } from './terraform/providers.ts';
 import { terraformKind } from './terraform/terraform-kind.ts';
 
-const builtIn: readonly Kind[] = [
-  providers,
-  ...databricksKinds,
-  ...dataosKinds,
-  kubernetes,
-  infrastructure,
-  dockerRegistries,
-  dataikuProjects,
+/** Kinds that are loaded together. Their keys are known without them, and so are the former ones. */
+interface Family {
+  readonly keys: readonly string[];
+  readonly formerKeys?: readonly string[];
+  readonly kinds: () => readonly Kind[];
+}
+
+/**
+ * In the order in which suggestions look through them. Families that many stacks have nothing of say their keys here, because the command line loads the code
+ * with the first of them (`scripts/build/deferred.ts`).
+ */
+const families: readonly Family[] = [
+  familyOf([providers, ...databricksKinds]),
+  {
+    keys: [
+      ...['dataos_stacks', 'dataos_workflows', 'dataos_services', 'dataos_workers'],
+      ...['dataos_secrets', 'dataos_volumes', 'dataos_computes', 'dataos_depots'],
+    ],
+    kinds: () => dataosKinds,
+  },
+  { keys: ['kubernetes'], kinds: () => [kubernetes] },
+  { keys: ['infrastructure', 'docker_registries'], kinds: () => infrastructureKinds },
+  { keys: ['dataiku_projects'], kinds: () => [dataikuProjects] },
 ];
 
-const byKey: ReadonlyMap<string, Kind> = new Map([
-  ...builtIn.flatMap((kind) => kind.formerKeys.map((key) => [key, kind] as const)),
-  ...builtIn.map((kind) => [kind.key, kind] as const),
-]);
+function familyOf(kinds: readonly Kind[]): Family {
+  const formerKeys = kinds.flatMap((kind) => kind.formerKeys);
+  return { keys: kinds.map((kind) => kind.key), formerKeys, kinds: () => kinds };
+}
+
+const byKey: ReadonlyMap<string, Family> = new Map(
+  families.flatMap((family) => [...family.keys, ...(family.formerKeys ?? [])].map((key) => [key, family] as const)),
+);
+
+function builtIn(key: string): Kind | undefined {
+  const kinds = byKey.get(key)?.kinds() ?? [];
+  return kinds.find((kind) => kind.key === key) ?? kinds.find((kind) => kind.formerKeys.includes(key));
+}
 
 /** The kinds of a stack: the built-in ones, and every provider's types under their Terraform names. */
 export function openKinds(types: ProviderTypes): Kinds {
-  const terraform = new Map<string, Kind>();
+  const found = new Map<string, Kind | undefined>();
   return {
-    keys: builtIn.map((kind) => kind.key),
+    keys: families.flatMap(({ keys }) => keys),
     find(key) {
-      const known = byKey.get(key) ?? terraform.get(key);
-      if (known || !isProviderType(key, types)) return known;
-      const kind = terraformKind(key);
-      terraform.set(key, kind);
-      return kind;
+      if (!found.has(key))
+        found.set(key, builtIn(key) ?? (isProviderType(key, types) ? terraformKind(key) : undefined));
+      return found.get(key);
     },
   };
 }

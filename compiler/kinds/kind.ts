@@ -1,12 +1,13 @@
 import type { Document } from '../ast/document.ts';
 import type { Outcome } from '../diagnostics/outcome.ts';
-import type { Build, OutputFile } from '../ir/output-file.ts';
+import type { Build, BuildStep, Built, MadeText } from '../ir/output-file.ts';
 import type { Customization, Provider, Resource } from '../ir/program.ts';
 import type { Block, Settings } from '../ir/stack.ts';
 import type { Jq } from '../jq.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { ObjectType } from '../schema/type.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
 import type { Json } from '../util/json.ts';
 import type { Dict } from '../value/literal.ts';
 import type { Trace } from '../value/origin.ts';
@@ -34,12 +35,39 @@ export interface Kind {
    * every provider has a configuration of its own. Types are compared by identity, so the same answer is the same object.
    */
   shape(types: ProviderTypes, name: string): ObjectType;
+  /** The settings on which something of the kind depends, besides `workspace_root`. Those that no kind of a stack reads are reported. */
+  readonly readsSettings?: readonly string[];
+  /**
+   * The local files, relative to the stack's folder, in which placeholders are replaced with the block's variables before they are uploaded.
+   * Their texts are `Block.templates`. Called once for each block that is switched on, before `expand`.
+   */
+  templates?(block: Block, env: TemplateEnv): readonly Template[];
   /** What the block turns into. Called once for each block that is switched on; the body has its final values. */
   expand(block: Block, env: ExpandEnv): Outcome<Expansion>;
 }
 
+/** A local file with placeholders. */
+export interface Template {
+  /** Relative to the stack's folder. */
+  readonly path: string;
+  /** What names the file. */
+  readonly at: Span;
+}
+
+/** What a kind may know to say which files have placeholders. */
+export interface TemplateEnv {
+  /** The stack's folder as `list` knows it; empty where the compiler runs in it. */
+  readonly folder: string;
+  readonly read: (path: string) => Outcome<string | undefined>;
+  readonly list: (path: string) => readonly string[] | undefined;
+}
+
 /** What a kind may know besides the block. */
 export interface ExpandEnv {
+  /** The stack's folder as `read` and `list` know it; empty where the compiler runs in it. */
+  readonly folder: string;
+  /** What came of a build step; undefined when it was not run. */
+  readonly built: (step: BuildStep) => Built | undefined;
   readonly settings: Settings;
   readonly types: ProviderTypes;
   /** As `Env.read` and `Env.list`; paths are relative to where the compiler runs, as the names of source files are. */
@@ -55,6 +83,8 @@ export interface ExpandEnv {
   readonly blocks: (kind: string) => readonly Block[];
   /** What the stack says to one target only, by target name. */
   readonly sections: ReadonlyMap<string, Dict<Value>>;
+  /** As `Env.processEnvironment`, for kinds whose own language names process variables; undefined where a dialect has put them in. */
+  readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get'> | undefined;
   /** As `Env.readBuiltIn`. */
   readonly readBuiltIn: (path: string) => string | undefined;
   /** As `Env.jq`. */
@@ -71,7 +101,7 @@ export interface Expansion {
   /** Each with its final name; the driver expands them in this order, depth first. */
   readonly blocks: readonly Block[];
   readonly providers?: readonly Provider[];
-  readonly files?: readonly OutputFile[];
+  readonly files?: readonly MadeText[];
   readonly builds?: readonly Build[];
   /** Further names under which other blocks may refer to this one. */
   readonly aliases?: readonly string[];

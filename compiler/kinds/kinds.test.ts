@@ -2,7 +2,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readCatalogueFile } from '../cli/catalogue-folder.ts';
 import { openProviderTypes } from '../schema/provider-types.ts';
+import { dataosKinds } from './dataos/index.ts';
 import { openKinds } from './index.ts';
+import { infrastructureKinds } from './infrastructure/index.ts';
 
 const test = suite('kinds');
 const types = openProviderTypes(readCatalogueFile);
@@ -29,6 +31,14 @@ test('every key is found under itself, and under its former ones', () => {
     const kind = kinds.find(key);
     assert.is(kind?.key, key);
     for (const former of kind?.formerKeys ?? []) assert.is(kinds.find(former), kind, former);
+  }
+});
+
+test('every kind of a family that says its keys by itself is found', () => {
+  for (const kind of [...dataosKinds, ...infrastructureKinds]) {
+    assert.is(kinds.find(kind.key), kind);
+    assert.ok(kinds.keys.includes(kind.key), kind.key);
+    assert.equal(kind.formerKeys, []);
   }
 });
 

@@ -1,6 +1,8 @@
+import type { Block } from '../ir/stack.ts';
 import { objectType } from '../schema/object-type.ts';
 import type { Field, ObjectType } from '../schema/type.ts';
 import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../schema/types.ts';
+import { pick, pickDict } from '../value/pick.ts';
 
 /**
  * `resource_options`: how the engine treats a resource (specs/laktory-language §6.4), with Terraform's own meta-arguments under
@@ -26,6 +28,7 @@ export const resourceOptionsType: ObjectType = objectType('resource_options', ()
   optional('protect', boolean),
   optional('replace_on_changes', listOf(text)),
   optional('retain_on_delete', boolean),
+  optional('version', text),
 ]);
 
 export const operations = ['add', 'remove', 'replace', 'move', 'copy', 'test'] as const;
@@ -51,7 +54,24 @@ const lifecycleType: ObjectType = objectType('lifecycle', () => [
   optional('postcondition', any),
 ]);
 
-/** The field that every block has. `options` is its older name, where the resource has no attribute of that name. */
+/** What `options` had until 0.11, also of resources with an attribute of that name, which was called otherwise then. */
+const formerKeys: ReadonlySet<string> = new Set([
+  ...['is_enabled', 'depends_on', 'provider', 'ignore_changes', 'import_', 'moved_from'],
+  ...['aliases', 'delete_before_replace', 'parent', 'replace_on_changes'],
+]);
+
+/**
+ * The field that every block has. `options` is its older name; where the resource has an attribute of that name, only a mapping
+ * of nothing but such options is meant for this field.
+ */
 export function resourceOptionsField(hasNativeOptions: boolean): Field {
-  return optional('resource_options', resourceOptionsType, hasNativeOptions ? {} : { was: ['options'] });
+  const former = hasNativeOptions ? { formerly: { name: 'options', keys: formerKeys } } : { was: ['options'] };
+  return optional('resource_options', resourceOptionsType, former);
+}
+
+/** Whether the block is switched on. Text that is not resolved counts as on, as in the original. */
+export function isEnabled(block: Block): boolean {
+  const options = pickDict(block.body, 'resource_options');
+  const value = options && pick(options, 'is_enabled');
+  return !(value?.kind === 'boolean' && !value.value);
 }

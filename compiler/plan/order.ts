@@ -10,21 +10,23 @@ export function inDependencyOrder(
   resources: ReadonlyMap<string, StateResource>,
   platform: Platform,
 ): readonly StateResource[] {
-  const { waitingFor, dependents } = graphOf(resources, platform);
-  const before = (a: StateResource, b: StateResource) => byRank(platform, a, b) < 0;
-  const ready = heap(before);
-  for (const [id, count] of waitingFor) if (count === 0) push(ready, resources.get(id));
-  const done = new Set<StateResource>();
-  for (let next = pop(ready); next; next = pop(ready)) {
-    done.add(next);
-    for (const id of dependents.get(next.id) ?? []) {
-      const left = (waitingFor.get(id) ?? 0) - 1;
-      waitingFor.set(id, left);
-      if (left === 0) push(ready, resources.get(id));
+  const sorted = [...resources.values()].sort((a, b) => byRank(platform, a, b));
+  const { waitingFor, dependents } = graphOf(sorted, platform.dependencies(resources));
+  const ready: Heap = [];
+  for (const [place, count] of waitingFor.entries()) if (count === 0) push(ready, place);
+  const order: StateResource[] = [];
+  for (let place = pop(ready); place !== undefined; place = pop(ready)) {
+    const resource = sorted[place];
+    if (resource) order.push(resource);
+    for (const next of dependents[place] ?? []) {
+      const left = (waitingFor[next] ?? 0) - 1;
+      waitingFor[next] = left;
+      if (left === 0) push(ready, next);
     }
   }
-  const circular = [...resources.values()].filter((resource) => !done.has(resource));
-  return [...done, ...circular.sort((a, b) => byRank(platform, a, b))];
+  return order.length === sorted.length
+    ? order
+    : [...order, ...sorted.filter((_, place) => (waitingFor[place] ?? 0) > 0)];
 }
 
 /** By rank, then by id. */
@@ -32,67 +34,61 @@ export function byRank(platform: Platform, a: StateResource, b: StateResource): 
   return platform.rank(a.type) - platform.rank(b.type) || byCodePoint(a.id, b.id);
 }
 
+/** Resources are their places in the order by rank and id, so that comparing two is comparing numbers. */
 interface Graph {
-  readonly waitingFor: Map<string, number>;
-  readonly dependents: ReadonlyMap<string, readonly string[]>;
+  readonly waitingFor: Int32Array;
+  readonly dependents: readonly (readonly number[] | undefined)[];
 }
 
-function graphOf(resources: ReadonlyMap<string, StateResource>, platform: Platform): Graph {
-  const waitingFor = new Map<string, number>();
-  const dependents = new Map<string, string[]>();
-  const dependencies = platform.dependencies(resources);
-  for (const id of resources.keys()) {
-    const known = new Set((dependencies.get(id) ?? []).filter((other) => other !== id && resources.has(other)));
-    waitingFor.set(id, known.size);
-    for (const other of known) {
-      const list = dependents.get(other);
-      if (list) list.push(id);
-      else dependents.set(other, [id]);
+function graphOf(sorted: readonly StateResource[], dependencies: ReadonlyMap<string, readonly string[]>): Graph {
+  const places = new Map(sorted.map(({ id }, place) => [id, place] as const));
+  const waitingFor = new Int32Array(sorted.length);
+  const dependents: (number[] | undefined)[] = new Array(sorted.length);
+  for (const [place, { id }] of sorted.entries()) {
+    for (const name of dependencies.get(id) ?? []) {
+      const other = places.get(name);
+      if (other === undefined || other === place) continue;
+      // What is named twice is waited for twice, and comes twice.
+      waitingFor[place] = (waitingFor[place] ?? 0) + 1;
+      const list = dependents[other];
+      if (list) list.push(place);
+      else dependents[other] = [place];
     }
   }
   return { waitingFor, dependents };
 }
 
-/** A binary heap: the first resource is always found in logarithmic time, where sorting anew would be quadratic in a wide flow. */
-interface Heap {
-  readonly items: StateResource[];
-  readonly before: (a: StateResource, b: StateResource) => boolean;
-}
+/** A binary heap: the first place is always found in logarithmic time, where sorting anew would be quadratic in a wide flow. */
+type Heap = number[];
 
-function heap(before: Heap['before']): Heap {
-  return { items: [], before };
-}
-
-function push({ items, before }: Heap, item: StateResource | undefined): void {
-  if (!item) return;
+function push(items: Heap, item: number): void {
   let at = items.length;
   items.push(item);
   while (at > 0) {
     const up = (at - 1) >> 1;
     const parent = items[up];
-    if (!parent || !before(item, parent)) break;
+    if (parent === undefined || parent < item) break;
     items[at] = parent;
     at = up;
   }
   items[at] = item;
 }
 
-function pop(queue: Heap): StateResource | undefined {
-  const { items } = queue;
+function pop(items: Heap): number | undefined {
   const first = items[0];
   const last = items.pop();
-  if (first && last && items.length > 0) sink(queue, last);
+  if (last !== undefined && items.length > 0) sink(items, last);
   return first;
 }
 
-function sink({ items, before }: Heap, item: StateResource): void {
+function sink(items: Heap, item: number): void {
   let at = 0;
   for (;;) {
     const left = items[2 * at + 1];
     const right = items[2 * at + 2];
-    const isRight = right !== undefined && left !== undefined && before(right, left);
+    const isRight = right !== undefined && left !== undefined && right < left;
     const child = isRight ? right : left;
-    if (!child || !before(child, item)) break;
+    if (child === undefined || child > item) break;
     items[at] = child;
     at = 2 * at + (isRight ? 2 : 1);
   }

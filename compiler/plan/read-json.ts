@@ -35,10 +35,11 @@ interface Cursor {
 }
 
 const deepest = 500;
-const blanks = /[ \t\n\r]*/y;
 const word = /true|false|null|NaN|Infinity|-Infinity/y;
 const number = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
-const text = /"((?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)"/y;
+const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/** What a text cannot hold as it is written. */
+const special = /[\\\u0000-\u001f]/;
 
 function readValue(cursor: Cursor, depth: number): Tree | JsonMistake {
   skipBlanks(cursor);
@@ -67,7 +68,7 @@ function readObject(cursor: Cursor, depth: number): Tree | JsonMistake {
     entries.set(key.value, { file: key.file, start: key.start, end: key.end, key: key.value, value });
     skipBlanks(cursor);
   }
-  return { kind: 'dict', entries, ...placeSince(cursor, start) };
+  return { kind: 'dict', entries, file: cursor.file, start, end: cursor.at };
 }
 
 function readList(cursor: Cursor, depth: number): Tree | JsonMistake {
@@ -81,18 +82,31 @@ function readList(cursor: Cursor, depth: number): Tree | JsonMistake {
     items.push(item);
     skipBlanks(cursor);
   }
-  return { kind: 'list', items, ...placeSince(cursor, start) };
+  return { kind: 'list', items, file: cursor.file, start, end: cursor.at };
 }
 
 function readText(cursor: Cursor): Str | JsonMistake {
   const start = cursor.at;
-  text.lastIndex = start;
+  const value = plainText(cursor) ?? escapedText(cursor);
+  if (value === undefined) return mistake(cursor, 'this text is not closed, or holds a character that must be escaped');
+  return { kind: 'string', value, file: cursor.file, start, end: cursor.at };
+}
+
+/** A text without escapes, as nearly all are: cut out as it stands. */
+function plainText(cursor: Cursor): string | undefined {
+  const end = cursor.text.indexOf('"', cursor.at + 1);
+  const value = end < 0 ? '\\' : cursor.text.slice(cursor.at + 1, end);
+  if (special.test(value)) return undefined;
+  cursor.at = end + 1;
+  return value;
+}
+
+function escapedText(cursor: Cursor): string | undefined {
+  text.lastIndex = cursor.at;
   const found = text.exec(cursor.text);
-  if (!found) return mistake(cursor, 'this text is not closed, or holds a character that must be escaped');
+  if (!found) return undefined;
   cursor.at = text.lastIndex;
-  const inside = found[1] ?? '';
-  const value = inside.includes('\\') ? unescaped(found[0]) : inside;
-  return { kind: 'string', value, ...placeSince(cursor, start) };
+  return unescaped(found[0]);
 }
 
 /** The pattern has seen that it is correct JSON. */
@@ -135,10 +149,13 @@ function readNumber(cursor: Cursor): Tree | undefined {
   return { kind: 'integer', value: Number.isSafeInteger(value) ? value : BigInt(found[0]), ...at };
 }
 
+/** Space, tab and line ends. */
 function skipBlanks(cursor: Cursor): void {
-  blanks.lastIndex = cursor.at;
-  blanks.test(cursor.text);
-  cursor.at = blanks.lastIndex;
+  for (;;) {
+    const unit = cursor.text.charCodeAt(cursor.at);
+    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return;
+    cursor.at++;
+  }
 }
 
 function take(cursor: Cursor, character: string): boolean {

@@ -4,7 +4,7 @@ import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { mapEntries, mapItems } from '../value/map.ts';
 import { dictType, itemType, takesDict } from './descend.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
-import type { FieldType, ObjectType, Spelling } from './type.ts';
+import type { Field, FieldType, ObjectType, Spelling } from './type.ts';
 import { winningSpelling } from './winning-spelling.ts';
 
 /** Mappings with what they are for a type, where there was nothing to report: what environments share is spelled once. */
@@ -67,6 +67,8 @@ function renameKeys(dict: Dict<Node>, type: ObjectType, walk: Walk): Dict<Node> 
   const found = known?.get(dict);
   if (found?.type === type) return found.node;
   const renamed = mapEntries<Node, Node>(dict, (entry) => {
+    const former = formerField(entry, dict, type);
+    if (former) return inner(renameKey(entry, { field: former, retired: true }, report), former.type, walk);
     const field = fields.get(entry.key);
     if (field !== undefined) return inner(entry, field.type, walk);
     const spelling = type.spellings.get(entry.key);
@@ -81,6 +83,15 @@ function renameKeys(dict: Dict<Node>, type: ObjectType, walk: Walk): Dict<Node> 
   });
   if (walk.reported() === before) known?.set(dict, { type, node: renamed });
   return renamed;
+}
+
+/** The field that a mapping was meant for when it was called as another one is today; its keys tell. */
+function formerField({ key, value }: Entry<Node>, dict: Dict<Node>, { formerly }: ObjectType): Field | undefined {
+  const field = formerly.size === 0 ? undefined : formerly.get(key);
+  if (!field?.formerly || value.kind !== 'dict' || value.entries.size === 0 || dict.entries.has(field.name))
+    return undefined;
+  const { keys } = field.formerly;
+  return [...value.entries.keys()].every((each) => keys.has(each)) ? field : undefined;
 }
 
 function renameKey(entry: Entry<Node>, spelling: Spelling, report: Report): Entry<Node> {

@@ -111,7 +111,8 @@ function toInteger(value: Literal): Literal | undefined {
     value.kind === 'string'
       ? /^\s*([+-]?\d+(?:_\d+)*)(?:\.0*)?\s*$/.exec(value.value)?.[1]?.replaceAll('_', '')
       : undefined;
-  return digits === undefined ? undefined : { ...place(value), kind: 'integer', value: exact(BigInt(digits)) };
+  if (digits === undefined) return undefined;
+  return { ...place(value), kind: 'integer', value: exact(BigInt(digits)), fromText: true };
 }
 
 function toNumber(value: Literal): Literal | undefined {

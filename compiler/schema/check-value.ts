@@ -7,6 +7,7 @@ import { mapEntries } from '../value/map.ts';
 import type { Trace } from '../value/origin.ts';
 import type { Value } from '../value/value.ts';
 import { checkScalar, type ScalarType } from './check-scalar.ts';
+import { shapeOf } from './descend.ts';
 import { describeFound, describePlace, describeType, type Place } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
@@ -185,7 +186,8 @@ function checkOtherKey(entry: Entry<Value>, inside: Inside): Entry<Value> | unde
 function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, to: Listener): Value {
   const told = dict.entries.get(type.by)?.value;
   if (told === undefined || told.kind === 'null') {
-    if (type.otherwise !== undefined) return checkObject(dict, type.otherwise, to);
+    const shape = shapeOf(type, dict);
+    if (shape !== undefined) return checkObject(dict, shape, to);
     to.report(schemaDiagnostics.missingField(dict, { owner: place.name, name: type.by }));
     return dict;
   }

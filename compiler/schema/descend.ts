@@ -35,8 +35,16 @@ export function itemType(type: FieldType | undefined): FieldType | undefined {
 /** The shape of a mapping that tells by one of its own fields; undefined when it says nothing known. */
 export function shapeOf({ by, shapes, otherwise }: VariantType, dict: Mapping): ObjectType | undefined {
   const told = dict.entries.get(by)?.value;
-  if (told === undefined) return otherwise;
-  return told.kind === 'string' && typeof told.value === 'string' ? shapes.get(told.value) : otherwise;
+  if (told?.kind === 'string' && typeof told.value === 'string') return shapes.get(told.value);
+  return otherwise === undefined || 'kind' in otherwise ? otherwise : closest(otherwise, dict);
+}
+
+/** The first of the shapes of which no other knows more keys of `dict`. */
+function closest(shapes: readonly ObjectType[], { entries }: Mapping): ObjectType | undefined {
+  const known = ({ fields, spellings }: ObjectType): number =>
+    [...entries.keys()].filter((key) => fields.has(key) || spellings.has(key)).length;
+  const [first, ...others] = shapes;
+  return others.reduce((best, shape) => (best && known(shape) <= known(best) ? best : shape), first);
 }
 
 /** Whether the values of `dict` are the user's own data, of which a part means nothing to us. */

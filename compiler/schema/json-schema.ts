@@ -124,7 +124,7 @@ function fieldSchema(naming: Naming, type: FieldType, owner: string): JsonRecord
     case 'union':
       return { anyOf: type.options.map((option) => fieldSchema(naming, option, owner)) };
     case 'variant': {
-      const shapes = [...new Set([...type.shapes.values(), ...(type.otherwise ? [type.otherwise] : [])])];
+      const shapes = [...new Set([...type.shapes.values(), ...[type.otherwise ?? []].flat()])];
       return { anyOf: [...shapes.map((shape) => reference(naming, shape, owner)), placeholder] };
     }
     case 'object':

@@ -37,6 +37,9 @@ export function objectType(
     get spellings() {
       return get().spellings;
     },
+    get formerly() {
+      return get().formerly;
+    },
     get required() {
       return get().required;
     },
@@ -78,6 +81,7 @@ function withRequired(field: Field, required: boolean | undefined): Field {
 interface Built {
   readonly fields: ReadonlyMap<string, Field>;
   readonly spellings: ReadonlyMap<string, Spelling>;
+  readonly formerly: ReadonlyMap<string, Field>;
   readonly required: readonly Field[];
   readonly defaults: readonly Field[];
 }
@@ -95,6 +99,7 @@ function build(list: readonly Field[]): Built {
   return {
     fields,
     spellings,
+    formerly: new Map(all.flatMap((field) => (field.formerly ? [[field.formerly.name, field] as const] : []))),
     required: all.filter((field) => field.required),
     defaults: all.filter((field) => field.default !== undefined),
   };

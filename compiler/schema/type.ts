@@ -85,8 +85,8 @@ export interface VariantType {
   /** The name of the telling field; every shape declares it. */
   readonly by: string;
   readonly shapes: ReadonlyMap<string, ObjectType>;
-  /** The shape when the telling field is missing; undefined makes the field required. */
-  readonly otherwise: ObjectType | undefined;
+  /** The shape when the telling field is missing, or several of which the one that knows most of the keys is meant; undefined makes the field required. */
+  readonly otherwise: ObjectType | readonly ObjectType[] | undefined;
 }
 
 /** A mapping with known keys. Made by `objectType` (`object-type.ts`), never by hand. */
@@ -98,6 +98,8 @@ export interface ObjectType {
   readonly fields: ReadonlyMap<string, Field>;
   /** The fields by every accepted spelling that is not their canonical name. */
   readonly spellings: ReadonlyMap<string, Spelling>;
+  /** The fields that were once called as others are now, by that name: `Field.formerly`. */
+  readonly formerly: ReadonlyMap<string, Field>;
   /** The fields that must be given. */
   readonly required: readonly Field[];
   /** The field in whose presence nothing is required: what is only looked up need not be described. */
@@ -122,6 +124,8 @@ export interface Field {
   readonly aliases: readonly string[];
   /** Spellings of the past: accepted with a warning that names the canonical one. */
   readonly was?: readonly string[];
+  /** A spelling of the past that another field has today: a mapping with nothing but these keys is still meant for this one. */
+  readonly formerly?: { readonly name: string; readonly keys: ReadonlySet<string> };
   /** An overlay replaces the value whole instead of merging into it. */
   readonly isReplaced?: boolean;
   /** What checking fills in when the field is not given. */

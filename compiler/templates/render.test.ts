@@ -143,6 +143,8 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ['{% include "x.njk" %}', '1:4 STK2343', 'without other files'],
   ['{{ r/x/ }}', '1:4 STK2343', 'regular expression'],
   ['{% for x in l %}', '1:17 STK8064', 'unexpected end of file'],
+  ['{# {% raw %} #}{{ "{% raw %}" }}x{% raw %} {% raw %}{% endraw %}', '1:34 STK8064', 'has no end'],
+  ['{% verbatim %}{% endraw %}', '1:1 STK8064', 'has no end'],
   ['{% call m %}{% endcall %}', '1:26 STK8064', 'a tag is not complete'],
   ['{% if %}{% endif %}', '1:7 STK8064', 'unexpected token'],
   ['{{ .a }}', '1:4 STK8064', 'unexpected token'],

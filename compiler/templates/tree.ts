@@ -4,6 +4,7 @@ import { lineStarts } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type Span, span } from '../source/span.ts';
 import { templateDiagnostics as say } from './diagnostics.ts';
+import { unclosedRaw } from './unclosed-raw.ts';
 
 /**
  * A node as the parser of nunjucks makes it. Only the parser is used: what nunjucks makes of its tree is JavaScript that can reach the
@@ -34,6 +35,11 @@ function parse(file: SourceFile): Outcome<Node | undefined> {
   if (blanks >= 0) {
     const at = span(file, blanks, blanks + mostBlanks);
     return outcome(undefined, [say.tooMuch(at, { what: `has more than ${mostBlanks} blanks in a row` })]);
+  }
+  const unclosed = unclosedRaw(file.text);
+  if (unclosed !== undefined) {
+    const reason = 'a part that is to stay as it is ("raw", "verbatim") begins here and has no end';
+    return outcome(undefined, [say.nunjucksFailed(span(file, unclosed, unclosed + 2), { reason })]);
   }
   try {
     return outcome(parser.parse(file.text, [], settings));

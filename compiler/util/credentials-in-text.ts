@@ -31,19 +31,6 @@ export function credentialsInText(text: string): readonly Part[] {
   return [...parts, ...assignments(text)].flatMap((part) => withoutPlaceholders(text, part));
 }
 
-/** Whether a text holds an address with a password that is written out: `https://user:password@host`. */
-export function passwordInAddress(text: string): boolean {
-  return /:\/\/[^\s:/@"'${}]{0,200}:[^\s/@"'${}]{1,2000}@/.test(text);
-}
-
-/** Whether a text is a connection string with a credential that is written out: `Server=a;Password=…`, `AccountName=a;AccountKey=…`. */
-export function credentialInConnectionString(text: string): boolean {
-  if (!text.includes(';') || text.includes('\n')) return false;
-  return text
-    .split(';')
-    .some((pair) => /^\s*(?:password|pwd|account ?key|shared ?access ?key)\s*=\s*[^\s${}]{3,}\s*$/i.test(pair));
-}
-
 /** `AccountKey=…;`, `export TOKEN="…"`, `password: …`. The value ends with its quote, else with a blank or what separates parameters. */
 function assignments(text: string): readonly Part[] {
   const parts: Part[] = [];

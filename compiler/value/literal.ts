@@ -18,6 +18,9 @@ export interface Bool extends Span {
 export interface Integer extends Span {
   readonly kind: 'integer';
   readonly value: number | bigint;
+  readonly credential?: Credential;
+  /** Set where it was written as text, `"5"`, and a field wants a number: some targets take it for a text all the same. */
+  readonly fromText?: true;
 }
 
 /** A number that was written as a float: `1.0` stays a float. */
@@ -37,7 +40,14 @@ export interface Str extends Span {
   readonly date?: true;
   /** Set in a credential field when the stack's own variables and literal text make up the whole text. */
   readonly isAssembled?: true;
+  readonly credential?: Credential;
 }
+
+/**
+ * Set when a value is a credential, or was made from one: the place of the name that calls it so. Variables, texts and expressions hand it on, so
+ * that it is known wherever the value goes.
+ */
+export type Credential = Span;
 
 export interface List<Item> extends Span {
   readonly kind: 'list';

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.ts';
-import type { Dict, List, Literal } from './literal.ts';
+import type { Credential, Dict, List, Literal } from './literal.ts';
 
 /**
  * What a property can be. Literals, lists and mappings are the syntax tree's own types, so what has no placeholder is not copied.
@@ -24,6 +24,7 @@ export interface Ref extends Span {
 export interface Text extends Span {
   readonly kind: 'text';
   readonly parts: readonly TextPart[];
+  readonly credential?: Credential;
 }
 
 export type TextPart = string | Ref | Secret | Foreign | Unresolved;
@@ -43,6 +44,8 @@ export interface FilePath extends Span {
   readonly origin: 'stack' | 'made';
   /** As written, relative to the stack's folder; for `made`, relative to the environment's output folder. */
   readonly path: string;
+  /** How the original spells it, where that is not `path` and the user asks for it. */
+  readonly written?: string;
 }
 
 /** An expression in one target's own language, such as Terraform's `${each.key}`. Other targets report it. */

@@ -1,17 +1,13 @@
-import type { Target } from '../../compiler/target.ts';
-import { textAt } from '../../compiler/value/build.ts';
-import { withMembers } from '../../compiler/value/pick.ts';
 import type { Entry, Str } from '../../compiler/value/literal.ts';
 import { type Compilation, compile, environmentsOf } from '../../compiler/compile.ts';
 import type { Env } from '../../compiler/env.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
 import { startOf } from '../../compiler/source/span.ts';
-import { targets } from '../../targets/index.ts';
 import { memoryEnv } from '../synthesize.ts';
 import type { LaktoryCase } from './laktory-case.ts';
 
 /**
- * Compiles a case for Terraform as its `case.json` says. `allowUnresolved` is the switch under which we leave in place what Laktory
+ * Compiles a case for its target as its `case.json` says. `allowUnresolved` is the switch under which we leave in place what Laktory
  * leaves in place.
  */
 export function compileLaktory(one: LaktoryCase, allowUnresolved: boolean): Compilation {
@@ -33,8 +29,9 @@ function envOf({ files, settings }: LaktoryCase, choice: Choice): Env {
   return memoryEnv({
     files,
     processEnvironment: settings.process_env ?? {},
-    allTargets: targets.map(withPathsAsWritten),
-    targets: ['terraform'],
+    targets: [settings.target],
+    // The original writes paths of files as the stack has them.
+    paths: 'as_written',
     ...choice,
     yamlVersion: '1.1',
     variables: (settings.cli_vars ?? []).map(variable),
@@ -46,13 +43,4 @@ function variable(text: string): Entry<Str> {
   const at = startOf(sourceFile('<command line>', `--var ${text}`));
   const equals = text.indexOf('=');
   return { ...at, key: text.slice(0, equals).trim(), value: { ...at, kind: 'string', value: text.slice(equals + 1) } };
-}
-
-/** The original writes paths of files as the stack has them. */
-function withPathsAsWritten(target: Target): Target {
-  return {
-    ...target,
-    lower: (program, env) =>
-      target.lower(program, { ...env, section: withMembers(env.section, { paths: textAt(program.at, 'as_written') }) }),
-  };
 }

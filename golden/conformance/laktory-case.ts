@@ -5,10 +5,14 @@ import { gunzipSync } from 'node:zlib';
 export interface LaktoryCase {
   readonly name: string;
   readonly settings: LaktorySettings;
+  /** Texts that were written beside the document, by their path from the stack's folder. */
+  readonly artifacts?: Readonly<Record<string, string>>;
   /** The stack and the files beside it, by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly expected?: unknown;
   readonly rejected?: unknown;
+  /** The configurations of pipelines that were written beside the document, by the name of the file. */
+  readonly configurations?: Readonly<Record<string, unknown>>;
   /** For inputs where Laktory itself is wrong: what is right, where it can be said as a document. */
   readonly correct?: unknown;
 }

@@ -8,7 +8,7 @@ import { comparable, differences } from './same-document.ts';
 const test = suite('golden/conformance/laktory-examples');
 
 /** Kinds and fields that are not compiled yet. When one is, its line goes, and its examples count. */
-const unsupported = new Set(['pipelines', 'databricks_pythonpackages', 'databricks_workspacetrees']);
+const unsupported = new Set(['databricks_pythonpackages', 'databricks_workspacetrees']);
 const unsupportedExamples = new Set(['databricks_dashboards-render']);
 
 /** Examples of what Laktory does wrong, each a case of the collection's `defects`, with the diagnostic or the paths that differ. */
@@ -40,13 +40,18 @@ test('every faulty example exists', () => {
 });
 
 function check(one: LaktoryCase): void {
-  const { files, diagnostics } = compileLaktory(one, true);
+  const settings = { ...one.settings, process_env: { LAKTORY_BUILD_ROOT: '<build_root>' } };
+  const { files, diagnostics } = compileLaktory({ ...one, settings }, true);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   const fault = faulty[one.name];
   assert.equal(errors, typeof fault === 'string' ? [fault] : [], 'errors');
   if (typeof fault === 'string') return;
   const text = files.find((file) => file.path.endsWith('.tf.json'))?.text ?? 'null';
   const found = differences(comparable(JSON.parse(text)), comparable(one.expected));
+  for (const [name, configuration] of Object.entries(one.configurations ?? {})) {
+    const ours = files.find(({ path }) => path.endsWith(`/pipelines/${name}`))?.text ?? 'null';
+    assert.equal(differences(JSON.parse(ours), configuration), [], name);
+  }
   assert.equal(fault === undefined ? found : found.map((line) => line.replace(/:.*/s, '')), fault ?? []);
 }
 

@@ -14,19 +14,31 @@ export function comparable(document: unknown): unknown {
 
 /**
  * Brings a Pulumi program into the same form: an empty `dependsOn` is none, and `config` is one section wherever it stands (`Pulumi.yaml`, or
- * the file of an environment that follows it).
+ * the file of an environment that follows it, which names the project's own keys in full). An alias by name is `{name: job-before}` to today's
+ * Pulumi, and was the bare name, which it refuses.
  */
 export function comparablePulumi(program: unknown, environment?: unknown): unknown {
   if (!isObject(program)) return program;
-  const resources = isObject(program['resources']) ? mapValues(program['resources'], withoutEmptyDependsOn) : {};
-  return sorted({ ...program, config: { ...partOf(program, 'config'), ...partOf(environment, 'config') }, resources });
+  const resources = isObject(program['resources']) ? mapValues(program['resources'], comparableResource) : {};
+  const config = { ...partOf(program, 'config'), ...partOf(environment, 'config') };
+  const own = `${program['name']}:`;
+  const short = Object.entries(config).map(([key, value]) => [key.startsWith(own) ? key.slice(own.length) : key, value]);
+  return sorted({ ...program, config: Object.fromEntries(short), resources });
 }
 
-function withoutEmptyDependsOn(resource: unknown): unknown {
+function comparableResource(resource: unknown): unknown {
   if (!isObject(resource)) return resource;
-  const { dependsOn, ...others } = partOf(resource, 'options');
+  const { dependsOn, aliases, ...others } = partOf(resource, 'options');
   const isEmpty = dependsOn === undefined || (Array.isArray(dependsOn) && dependsOn.length === 0);
-  return { ...resource, options: isEmpty ? others : { ...others, dependsOn } };
+  const names: unknown = Array.isArray(aliases) ? aliases.map((alias: unknown) => nameOf(alias)) : aliases;
+  return {
+    ...resource,
+    options: { ...others, ...(isEmpty ? {} : { dependsOn }), ...(names === undefined ? {} : { aliases: names }) },
+  };
+}
+
+function nameOf(alias: unknown): unknown {
+  return isObject(alias) && Object.keys(alias).join() === 'name' ? alias['name'] : alias;
 }
 
 function partOf(value: unknown, key: string): Readonly<Record<string, unknown>> {

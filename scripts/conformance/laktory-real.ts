@@ -1,13 +1,13 @@
 /**
  * Compiles generated stacks with the real Laktory and with stackc and compares: `npm run conformance:laktory:real -- [COUNT] [SEED]`, with
- * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--no-pipelines`, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
+ * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--no-pipelines` or `--only-pipelines`, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
  * one stack. Each difference is reduced to a small stack and printed once. Laktory is installed from Python's registry into the cache.
  */
 import { parseArgs } from 'node:util';
 import type { LaktoryCase } from '../../golden/conformance/laktory-case.ts';
 import { targets } from '../../targets/index.ts';
 import { compare, type Difference } from './laktory/real/compare.ts';
-import { deviations } from './laktory/real/explained.ts';
+import { reasonsFor } from './laktory/real/explained.ts';
 import { type Generated, generateStack, processEnvironment } from './laktory/real/generate-stack.ts';
 import { readModels } from './laktory/real/json-schema.ts';
 import { type Laktory, openLaktory } from './laktory/real/laktory.ts';
@@ -21,12 +21,14 @@ const { values, positionals } = parseArgs({
     laktory: { type: 'string', default: '0.12.4' },
     target: { type: 'string', default: 'terraform' },
     'no-pipelines': { type: 'boolean', default: false },
+    'only-pipelines': { type: 'boolean', default: false },
     lenient: { type: 'boolean', default: false },
     show: { type: 'string' },
     'allow-missing': { type: 'boolean', default: false },
   },
 });
 const [count = 5000, seed = 1] = positionals.map(Number);
+const pipelines = values['no-pipelines'] ? 'none' : values['only-pipelines'] ? 'only' : 'some';
 const target = values.target === 'pulumi' ? 'pulumi' : 'terraform';
 
 if (!targets.some(({ name }) => name === target)) throw new Error(`stackc has no target ${target} to compare with`);
@@ -41,19 +43,19 @@ if (typeof laktory === 'string') {
 }
 
 async function compareAll(judge: Laktory): Promise<void> {
-  const models = readModels(judge.schema);
+  const models = readModels(judge.schema, judge.version);
   const seen = new Map<string, number>();
   const explained = new Map<string, number>();
   const totals = { same: 0, refusedByBoth: 0, lenient: 0, explained: 0, differ: 0 };
   for (let at = seed; at < seed + count; at++) {
-    const generated = generateStack(models, at, !values['no-pipelines']);
+    const generated = generateStack(models, at, pipelines);
     const one = await judge.compile(caseOf(generated.stack, generated));
     const difference = compare(one);
-    const why = difference && deviations.find(({ explains }) => explains(difference, one))?.why;
+    const reasons = difference && reasonsFor(difference, one);
     if (difference === undefined) totals[one.rejected === undefined ? 'same' : 'refusedByBoth']++;
-    else if (why !== undefined) {
+    else if (reasons !== undefined) {
       totals.explained++;
-      explained.set(why, (explained.get(why) ?? 0) + 1);
+      for (const why of reasons) explained.set(why, (explained.get(why) ?? 0) + 1);
     } else {
       totals[difference.kind === 'lenient' ? 'lenient' : 'differ']++;
       const times = (seen.get(difference.signature) ?? 0) + 1;
@@ -78,7 +80,7 @@ function caseOf(stack: Tree, { environment, variables }: Generated): LaktoryCase
   const isDeclared = environment !== null && isMap(declared) && environment in declared;
   return {
     name: 'generated',
-    files: printTree(stack),
+    files: printTree(target === 'pulumi' && isMap(stack) ? { backend: target, organization: 'hub', ...stack } : stack),
     settings: {
       env: isDeclared ? environment : null,
       target,
@@ -114,7 +116,7 @@ function print({ files, settings }: LaktoryCase, { lines }: Difference): void {
 }
 
 async function show(judge: Laktory, at: number): Promise<void> {
-  const generated = generateStack(readModels(judge.schema), at, !values['no-pipelines']);
+  const generated = generateStack(readModels(judge.schema, judge.version), at, pipelines);
   const one = await judge.compile(caseOf(generated.stack, generated));
   for (const [path, text] of Object.entries(one.files)) process.stdout.write(`# ${path}\n${text}`);
   const difference = compare(one);

@@ -21,9 +21,15 @@ process.stdout.write(`${Object.keys(cases).length} examples in ${output}\n`);
 
 function add(
   key: string,
-  examples: readonly { readonly label: string; readonly input: Tree; readonly output: Tree }[],
+  examples: readonly {
+    readonly label: string;
+    readonly input: Tree;
+    readonly output: Tree;
+    readonly config_file_json?: Tree;
+  }[],
 ): void {
-  for (const example of examples) cases[`${key}-${example.label}`] = packed(example);
+  for (const example of examples)
+    cases[`${key}-${example.label}`] = { ...packed(example), ...configuration(example.config_file_json) };
 }
 
 /** The inputs are what stands under `resources:`. Provider blocks are left out of the outputs of kinds, which have none. */
@@ -33,6 +39,10 @@ function packed({ input, output: made }: { readonly input: Tree; readonly output
     files: { 'stack.yaml': JSON.stringify({ name: 'example', resources: input }, undefined, 1) },
     expected: asFile(made),
   };
+}
+
+function configuration(config: Tree | undefined): Tree {
+  return config ? { configurations: { [`${config['name']}.json`]: config } } : {};
 }
 
 /** The document as it stands in the file: aliases and repeated blocks, which have keys of their own in memory, become lists. */

@@ -31,13 +31,15 @@ process.stdout.write(`${cases.length} cases in ${output}\n`);
 function packCase(root: string): Readonly<Record<string, unknown>> {
   const result: Record<string, unknown> = {};
   const files: Record<string, string> = {};
+  const artifacts: Record<string, string> = {};
   for (const file of filesBelow(root).toSorted()) {
     const path = file.slice(root.length + 1);
     const text = readFileSync(file, 'utf8');
     const part = about[path];
     if (part === undefined) {
-      if (!/^(artifacts|workaround)\//.test(path)) files[path] = text;
+      if (path.startsWith('artifacts/')) artifacts[path.slice('artifacts/'.length)] = text;
+      else if (!path.startsWith('workaround/')) files[path] = text;
     } else result[part] = path.endsWith('.json') ? JSON.parse(text) : text;
   }
-  return { ...result, files };
+  return { ...result, files, ...(Object.keys(artifacts).length > 0 ? { artifacts } : {}) };
 }

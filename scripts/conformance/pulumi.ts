@@ -1,13 +1,12 @@
 /**
- * Lets the real Pulumi look at programs that stackc writes: `npm run conformance:pulumi [-- FILE|FOLDER…]`, without arguments every `Pulumi.yaml` of the
- * golden cases. Pulumi's command line and its YAML language host are built from Go's module proxy into the cache; the Databricks plugin
+ * Lets the real Pulumi look at programs that stackc writes: `npm run conformance:pulumi [-- FILE|FOLDER…]`, without arguments what is written for
+ * every golden case and every stack of the Laktory collection. Pulumi's command line and its YAML language host are built from Go's module proxy into the cache; the Databricks plugin
  * is a stand-in with the types of `@pulumi/databricks`, so `preview` checks every name and type and deploys nothing.
  */
-import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { filesBelow } from '../files-below.ts';
 import { forEachAtOnce } from './peers/run.ts';
 import { preview } from './pulumi/preview.ts';
+import { ownPrograms, programsIn } from './pulumi/programs.ts';
 import { openPulumi, type Pulumi } from './pulumi/tools.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,8 +20,8 @@ if (typeof pulumi === 'string') {
 } else await judgeAll(pulumi);
 
 async function judgeAll(judge: Pulumi): Promise<void> {
-  const files = (positionals.length > 0 ? positionals : ['golden']).flatMap(programsIn).toSorted();
-  const verdicts = await forEachAtOnce(files, (file) => preview(file, judge));
+  const files = positionals.length > 0 ? positionals.flatMap(programsIn) : ownPrograms();
+  const verdicts = await forEachAtOnce(files, (program) => preview(program, judge));
   for (const { program, isAccepted, reasons } of verdicts) {
     if (isAccepted && reasons.length === 0) continue;
     process.stdout.write(`${isAccepted ? 'accepted with warnings' : 'refused'}: ${program}\n`);
@@ -33,9 +32,4 @@ async function judgeAll(judge: Pulumi): Promise<void> {
     `Pulumi ${judge.version} with ${judge.types}\n${accepted} passed, ${files.length - accepted} failed\n`,
   );
   if (accepted < files.length || files.length === 0) process.exitCode = 1;
-}
-
-function programsIn(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return filesBelow(path).filter((file) => file.endsWith('/Pulumi.yaml'));
 }

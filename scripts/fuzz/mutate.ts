@@ -49,12 +49,7 @@ const byteLevel: readonly Mutation[] = [
   (text, _, random) => {
     const start = random.below(text.length);
     const piece = text.slice(start, start + 1 + random.below(random.below(3) === 0 ? 200 : 8));
-    return replaceAt(
-      text,
-      random,
-      0,
-      piece.repeat(1 + random.below(random.below(8) === 0 ? 20_000 : 20)).slice(0, longest),
-    );
+    return replaceAt(text, random, 0, piece.repeat(1 + random.below(random.mayGrow ? 20_000 : 20)).slice(0, longest));
   },
 ];
 

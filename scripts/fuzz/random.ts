@@ -3,6 +3,8 @@ export interface Random {
   /** A whole number from 0 up to, not including, `limit`. */
   readonly below: (limit: number) => number;
   readonly pick: <Item>(items: readonly Item[]) => Item | undefined;
+  /** Whether the input may become large. One in 31 may: those take nearly all the time, and most mistakes need no size. */
+  readonly mayGrow: boolean;
 }
 
 /** Mulberry32, started with the two numbers that name an input. */
@@ -15,5 +17,5 @@ export function randomOf(seed: number, index: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   const below = (limit: number): number => Math.floor(next() * limit);
-  return { below, pick: (items) => items[below(items.length)] };
+  return { below, pick: (items) => items[below(items.length)], mayGrow: index % 31 === 0 };
 }

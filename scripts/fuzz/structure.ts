@@ -12,7 +12,7 @@ export function copyBlock(text: string, other: string, random: Random): string {
   const place = random.below(lines.length + 1);
   const shift = indentOf(lines[place] ?? '') + 2 * random.below(2) - indentOf(block[0] ?? '');
   const moved = block.map((line) => ' '.repeat(Math.max(0, indentOf(line) + shift)) + line.trimStart());
-  const count = random.below(10) === 0 ? 300 : 1;
+  const count = random.mayGrow ? 300 : 1;
   lines.splice(place, random.below(2), ...Array.from({ length: count }, () => moved.slice(0, 50)).flat());
   return lines.join('\n');
 }
@@ -52,7 +52,7 @@ const wrappers: readonly (readonly [string, string])[] = [
 /** A part wrapped into brackets or blocks: a few, or very many. */
 export function nestDeeply(text: string, _: string, random: Random): string {
   const [open, close] = random.pick(wrappers) ?? ['(', ')'];
-  const depth = 1 + random.below(random.below(4) === 0 ? 5000 : 12);
+  const depth = 1 + random.below(random.mayGrow ? 5000 : 12);
   const start = random.below(text.length + 1);
   const end = Math.min(text.length, start + random.below(30));
   const inner = text.slice(start, end);

@@ -47,9 +47,11 @@ function runStack(text: string): void {
 function runExpression(text: string): void {
   const file = sourceFile('stack.yaml', text);
   const parsed = parsePlaceholders(text, (start, end) => span(file, start, end));
-  look(parsed.diagnostics);
-  for (const part of parsed.value)
-    if (typeof part !== 'string' && part.kind === 'computed') evaluateOne(part.expression);
+  const computed = parsed.value.flatMap((part) =>
+    typeof part !== 'string' && part.kind === 'computed' ? evaluateOne(part.expression) : [],
+  );
+  // All at once: printing looks through the whole text, once for each call.
+  look([...parsed.diagnostics, ...computed]);
   if (text.length % 8 === 0) runInStack(text);
 }
 
@@ -63,7 +65,7 @@ const variables: ReadonlyMap<string, RuntimeValue> = new Map<string, RuntimeValu
   ['nothing', null],
 ]);
 
-function evaluateOne(expression: Expression): void {
+function evaluateOne(expression: Expression): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const scope: Scope = {
     variable: (name) => variables.get(name),
@@ -75,7 +77,7 @@ function evaluateOne(expression: Expression): void {
   const [first] = found;
   if (value !== undefined && first) throw new Error(`a value although ${first.code} was reported`);
   if (value !== undefined) toValue(value, expression.place(0, 0));
-  look(found);
+  return found;
 }
 
 function runInStack(text: string): void {

@@ -104,14 +104,21 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   'jq-web': ['compiler/cli/jq/worker.cjs'],
   '@noble/hashes': [
     'compiler/go-template/encoding/hash.ts',
+    'compiler/kinds/databricks/data-pipeline/stable-id.ts',
     'compiler/kinds/infrastructure/stable-hash.ts',
     'compiler/plan/checksum.ts',
   ],
+  ignore: ['compiler/kinds/databricks/tree/ignored-files.ts'],
+  'smol-toml': ['compiler/kinds/databricks/package/foreseen-wheel.ts'],
   'html-entities': ['compiler/kinds/infrastructure/slug.ts'],
   unidecode: ['compiler/kinds/infrastructure/transliterate.ts'],
   picocolors: ['compiler/cli/colors.ts'],
   'proper-lockfile': ['compiler/cli/write/lock.ts'],
-  'write-file-atomic': ['compiler/cli/write/write-output.ts', 'compiler/cli/render/write-text.ts'],
+  'write-file-atomic': [
+    'compiler/cli/builds/write-build-record.ts',
+    'compiler/cli/write/write-output.ts',
+    'compiler/cli/render/write-text.ts',
+  ],
 };
 
 /** Lines per file, and lines per function. */

@@ -33,7 +33,17 @@ function stateResource({ type, name }: Resource, attributes: Attributes): StateR
     type === 'project'
       ? formatId({ type, project: textIn(attributes, 'projectKey') ?? name, name: '' })
       : `${type}.${name}`;
-  return { id, type, attributes, metadata: configMetadata(attributes) };
+  let metadata: Attributes | undefined;
+  return {
+    id,
+    type,
+    attributes,
+    // Checksums take longer than all the rest of a plan, and only what is written needs them.
+    get metadata() {
+      metadata ??= configMetadata(attributes);
+      return metadata;
+    },
+  };
 }
 
 /** The metadata of what no server has confirmed yet. */

@@ -6,8 +6,15 @@ export interface Id {
 }
 
 export function parseId(id: string): Id {
-  const [type = '', project = '', ...name] = id.split('.');
-  return { type, project, name: name.join('.') };
+  const [first, second] = dotsIn(id);
+  return { type: id.slice(0, first), project: id.slice(first + 1, second), name: id.slice(second + 1) };
+}
+
+/** Where the first two dots stand; the end where there is none. */
+function dotsIn(id: string): readonly [number, number] {
+  const first = id.indexOf('.');
+  const second = first < 0 ? -1 : id.indexOf('.', first + 1);
+  return [first < 0 ? id.length : first, second < 0 ? id.length : second];
 }
 
 /** Of a project itself, `name` is empty. */

@@ -60,10 +60,12 @@ function datasetsIn({ type, id, attributes }: StateResource, key: 'inputs' | 'ou
   const value = type === 'recipe' ? attributes.entries.get(key)?.value : undefined;
   if (value?.kind !== 'list') return [];
   const { project } = parseId(id);
-  return value.items.flatMap((item) => {
+  const ids: string[] = [];
+  for (const item of value.items) {
     const name = nameIn(item);
-    return name === undefined ? [] : [formatId({ type: 'dataset', project, name })];
-  });
+    if (name !== undefined) ids.push(formatId({ type: 'dataset', project, name }));
+  }
+  return ids;
 }
 
 function nameIn(item: Tree): string | undefined {

@@ -7,36 +7,10 @@ export const terraformDiagnostics = defineDiagnostics({
     message:
       'stackc does not know where the provider "{name}" comes from; add its "source", for example "hashicorp/{name}".{suggestion}',
   },
-  nameNotAllowed: {
-    code: 'STK4008',
-    severity: 'error',
-    message: 'The name "{name}" cannot be used: names begin with a letter and go on with letters, digits, "-" and "_".',
-  },
-  importOfLookup: {
-    code: 'STK4010',
-    severity: 'error',
-    message: '"{name}" is only looked up, so it cannot have "{option}".',
-  },
   providerAlias: {
     code: 'STK4014',
     severity: 'error',
     message: 'The provider "{key}" {problem}.',
-  },
-  countAndForEach: {
-    code: 'STK4016',
-    severity: 'error',
-    message: '"{name}" has both "count" and "for_each"; a resource is repeated in one way only.',
-  },
-  movedFromNoName: {
-    code: 'STK4018',
-    severity: 'error',
-    message: '"moved_from" of "{name}" must be the name that it had before, but {problem}.',
-  },
-  secretNameNotAllowed: {
-    code: 'STK4011',
-    severity: 'error',
-    message:
-      'The sensitive variable "{name}" becomes a variable of the target; its name must begin with a letter and go on with letters, digits, "-" and "_".',
   },
   providerVersionsDiffer: {
     code: 'STK6000',
@@ -81,15 +55,5 @@ export const terraformDiagnostics = defineDiagnostics({
     severity: 'warning',
     message:
       '"{name}" needs the provider "databricks", which the stack does not declare under "resources.providers"; Terraform refuses the document as it stands.',
-  },
-  countNoNumber: {
-    code: 'STK6005',
-    severity: 'error',
-    message: '"count" of "{name}" must be a whole number from 0 on.',
-  },
-  importWithoutId: {
-    code: 'STK6006',
-    severity: 'error',
-    message: '"import_" of "{name}" is empty; it must be the id of the object that is adopted.',
   },
 });

@@ -11,4 +11,5 @@ export const terraform: Target = {
   reads: ['lifecycle', 'for_each', 'count'],
   rules,
   lower,
+  engine: async () => (await import('./engine.ts')).engine,
 };

@@ -20,11 +20,12 @@ export interface Words {
  * Terraform runs wherever its user likes, so paths begin at the folder of the document (`path.module`). With
  * `terraform: {paths: as_written}` they stay as the stack has them, which is how the original writes them.
  */
-export function wordsOf({ links, secrets }: Program, { home, section, allowUnresolved }: TargetEnv): Words {
-  const asWritten = pickText(section, 'paths') === 'as_written';
+export function wordsOf({ links, secrets }: Program, { home, section, paths, allowUnresolved }: TargetEnv): Words {
+  const asWritten = (paths ?? pickText(section, 'paths')) === 'as_written';
   const wanted = pick(section, 'template_directives');
   const directives = wanted?.kind === 'boolean' && wanted.value;
-  const file = ({ origin, path }: FilePath): string => {
+  const file = ({ origin, path, written }: FilePath): string => {
+    if (asWritten && written !== undefined) return literalText(written, directives);
     if (origin === 'made') return `\${path.module}/${literalText(joinPath('..', path), directives)}`;
     return asWritten
       ? literalText(path, directives)

@@ -5,6 +5,7 @@ import type { Env } from '../../env.ts';
 import { startOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import { openSection } from '../3-substitute/open-section.ts';
 import type { Substitution } from '../3-substitute/substitution.ts';
 import { checkMapping } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
@@ -90,10 +91,11 @@ function readEntry(root: Dict<Node>, key: string, site: IncludeSite): Dict<Tree>
 }
 
 function readEnvironment(selected: Entry<Node>, site: IncludeSite, outer: RootVariables): Dict<Tree> | undefined {
-  const shallow = readShallow(selected.value, site);
+  const value = selected.value.kind === 'string' ? openSection(selected.value, site) : selected.value;
+  const shallow = readShallow(value, site);
   const own = shallow && readEntry(shallow, 'variables', site);
   const scope = pathScope(site.env, { ...outer, environment: own });
-  const body = readIncludes(selected.value, { ...site, scope });
+  const body = readIncludes(value, { ...site, scope });
   if (body.kind === 'dict') return body;
   if (body.kind !== 'null') {
     site.substitution.report(say.expectedMapping(body, { key: selected.key, found: describe(body) }));

@@ -16,15 +16,9 @@ export const settingsType: ObjectType = objectType('settings', () => [
   optional('provider_schemas', either(text, listOf(text))),
 ]);
 
-/** Until there is a target of this name its section can be written, so that the message about `iac_backend` is the only one. */
-const sectionsToCome: readonly Field[] = [
-  optional('pulumi', objectType('pulumi', [optional('config', mapOf(any)), optional('outputs', mapOf(any))])),
-];
-
 /** The sections of all targets: `terraform:`. */
 function sectionsOf(targets: readonly Target[]): readonly Field[] {
-  const known = targets.map(({ name, section }) => optional(name, section));
-  return [...known, ...sectionsToCome.filter(({ name }) => !known.some((field) => field.name === name))];
+  return targets.map(({ name, section }) => optional(name, section));
 }
 
 /** The keys of a stack that an environment may have as well: all but its name's own list of environments. */

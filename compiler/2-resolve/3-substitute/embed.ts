@@ -5,6 +5,7 @@ import type { Str } from '../../value/literal.ts';
 import { mergeParts, partsOf } from '../../value/text-parts.ts';
 import type { TextPart, Value } from '../../value/value.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { credentialIn } from './credentials.ts';
 import { type Site, type Substitution, textLimit } from './substitution.ts';
 
 /** Gives a placeholder its value; handed in, because placeholders hold trees and trees hold placeholders. */
@@ -15,9 +16,16 @@ export type ValueAt = (placeholder: Placeholder, site: Site) => Value;
  * Lists, mappings and null cannot stand inside a text (STK2043): a value that is not there must not vanish from a name unnoticed.
  */
 export function embed(parts: readonly Part[], node: Str, site: Site, valueAt: ValueAt): Value {
-  const merged = merge(embedAll(parts, site, valueAt), node, site);
-  if (merged.every((part) => typeof part === 'string')) return { ...node, value: merged.join('') };
-  return { ...placeOf(node), kind: 'text', parts: merged };
+  const values = embedAll(parts, site, valueAt);
+  const merged = merge(
+    values.flatMap((value) => (typeof value === 'string' ? [value] : partsOf(value))),
+    node,
+    site,
+  );
+  const credential = values.map((value) => (typeof value === 'string' ? undefined : credentialIn(value))).find(Boolean);
+  const mark = credential && { credential };
+  if (merged.every((part) => typeof part === 'string')) return { ...node, value: merged.join(''), ...mark };
+  return { ...placeOf(node), kind: 'text', parts: merged, ...mark };
 }
 
 /** Parts that must come out as text because they name something. */
@@ -25,6 +33,7 @@ export function plainText(parts: readonly Part[], at: Span, site: Site, valueAt:
   const [only] = parts;
   if (parts.length === 1 && typeof only === 'string') return only;
   return embedAll(parts, site, valueAt)
+    .flatMap((value) => (typeof value === 'string' ? [value] : partsOf(value)))
     .map((part) => {
       if (typeof part === 'string') return part;
       if (part.kind === 'foreign') return `\${${part.expression}}`;
@@ -35,12 +44,12 @@ export function plainText(parts: readonly Part[], at: Span, site: Site, valueAt:
     .join('');
 }
 
-function embedAll(parts: readonly Part[], site: Site, valueAt: ValueAt): readonly TextPart[] {
-  return parts.flatMap((part) => {
-    if (typeof part === 'string') return [part];
+function embedAll(parts: readonly Part[], site: Site, valueAt: ValueAt): readonly (string | Value)[] {
+  return parts.map((part) => {
+    if (typeof part === 'string') return part;
     const value = valueAt(part, site);
     reportUnembeddable(value, part, site.substitution);
-    return partsOf(value);
+    return value;
   });
 }
 

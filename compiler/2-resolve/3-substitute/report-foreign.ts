@@ -7,9 +7,9 @@ import type { Substitution } from './substitution.ts';
 
 const ours: readonly string[] = ['vars', 'var', 'resources'];
 
-/** What expressions of Terraform begin with, besides types of resources and functions. */
+/** What expressions of Terraform begin with, besides types of resources and functions; `params` is a word of data pipelines. */
 const terraformRoots: ReadonlySet<string> = new Set(
-  'var local module data path terraform each count self provider ephemeral'.split(' '),
+  'var local module data path terraform each count self provider ephemeral params'.split(' '),
 );
 
 /** What other tools that people come from put in front of a dot. */

@@ -12,7 +12,7 @@ import type { FieldType } from '../../schema/type.ts';
 import { isPlain, partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import { never } from '../../util/never.ts';
-import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
+import type { Credential, Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
 import { mapEntries, mapItems } from '../../value/map.ts';
 import type { Value } from '../../value/value.ts';
 import { checkMapping } from '../check-mapping.ts';
@@ -23,8 +23,9 @@ import { applyPatterns } from '../variables/pattern.ts';
 import { type Variable as Defined, declaredOutside, findVariable, innerScope } from '../variables/scope.ts';
 import { formerSettings } from '../variables/settings.ts';
 import { markAssembled } from './assembled-credential.ts';
+import { credentialIn, markDifferent, withCredentials, withOthers } from './credentials.ts';
 import { embed, plainText } from './embed.ts';
-import { expressionScope } from './expression-scope.ts';
+import { expressionScope, type Finding } from './expression-scope.ts';
 import { circle, secretAt, traceVariable, usedAt } from './found-variable.ts';
 import { keepUndeclared } from './keep-undeclared.ts';
 import { ownVariables } from './own-variables.ts';
@@ -108,7 +109,7 @@ function isVerbatim(type: FieldType | undefined, dict: Dict<Tree>): boolean {
 
 /** Only values are replaced, as in the original; a target would take such a key for something of its own. */
 function reportKey(entry: Entry<Tree>, { substitution }: Site): void {
-  if (/\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
+  if (/(?<!\$)\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
     substitution.report(say.placeholderInKey(entry, { key: entry.key }));
   }
 }
@@ -155,6 +156,11 @@ function valueAt(part: Placeholder, site: Site): Value {
   }
 }
 
+/** The value of one placeholder that stands in a text which is no part of a stack. */
+export function placeholderValue(part: Placeholder, site: Site): Value {
+  return valueAt(part, site);
+}
+
 /** A placeholder of our own language that could not be read, which was reported. */
 function isOurs({ text }: Placeholder): boolean {
   return /^\$\{(?:\{|\s*(?:vars?|resources)\s*[.[])/.test(text);
@@ -196,10 +202,35 @@ function stepsOf(part: Variable): Expression {
 }
 
 function compute(expression: Expression, at: Span, site: Site): Value {
-  const scope = expressionScope(site, { valueAt, lookUp });
-  const value = evaluate(expression, scope, site.substitution.report);
+  let credential: Credential | undefined;
+  const finding: Finding = {
+    valueAt,
+    lookUp: (name, place, from) => {
+      const found = lookUp(name, place, from);
+      credential ??= found && credentialIn(found);
+      return found;
+    },
+  };
+  const value = evaluate(expression, expressionScope(site, finding), site.substitution.report);
   // After a mistake nothing is known of the value, so nothing more is said of it.
-  return value === undefined ? unresolved('${vars.unknown}', at) : toValue(value, placeOf(at));
+  if (value === undefined) return unresolved('${vars.unknown}', at);
+  const result = toValue(value, placeOf(at));
+  return credential ? markDifferent(result, withOtherCredentials(expression, at, site), credential) : result;
+}
+
+/** What the expression gives when the credentials that it reads are others; said to nobody. */
+function withOtherCredentials(expression: Expression, at: Span, site: Site): Value | undefined {
+  const report = () => undefined;
+  const silent: Site = { ...site, substitution: { ...site.substitution, report } };
+  const finding: Finding = {
+    valueAt,
+    lookUp: (name, place, from) => {
+      const found = lookUp(name, place, from);
+      return found && withOthers(found);
+    },
+  };
+  const value = evaluate(expression, expressionScope(silent, finding), report);
+  return value === undefined ? undefined : toValue(value, placeOf(at));
 }
 
 function unresolved(text: string, at: Span): Value {
@@ -236,7 +267,7 @@ function lookUp(name: string, at: Span, { scope, substitution }: Site): Value | 
   if (!value) {
     if (resolving.includes(variable)) return circle(variable, at, substitution);
     resolving.push(variable);
-    value = substitute(variable.value, { scope, substitution });
+    value = withCredentials(variable, substitute(variable.value, { scope, substitution }));
     resolving.pop();
     scope.resolved.set(variable, value);
   }

@@ -2,6 +2,7 @@ import { describe } from '../../ast/describe.ts';
 import type { Env } from '../../env.ts';
 import type { Block } from '../../ir/stack.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { isEnabled } from '../../kinds/resource-options.ts';
 import { providerOfType, providerSource } from '../../kinds/terraform/known-providers.ts';
 import { localNameOf } from '../../kinds/terraform/provider-type.ts';
 import { checkValue } from '../../schema/check-value.ts';
@@ -9,6 +10,7 @@ import type { ObjectType } from '../../schema/type.ts';
 import { asWritten } from '../../source/as-written.ts';
 import { placeOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
+import { folderOf } from '../../util/path.ts';
 import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import type { Value } from '../../value/value.ts';
@@ -16,16 +18,19 @@ import { substitute, substituteText } from '../3-substitute/substitute.ts';
 import type { Site } from '../3-substitute/substitution.ts';
 import { checkMapping } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { readTemplates } from '../templates/read-templates.ts';
 import { checkVariables } from '../variables/check-variables.ts';
-import { innerScope } from '../variables/scope.ts';
+import { innerScope, type Scope } from '../variables/scope.ts';
 
 /**
  * The blocks under `resources:`, every placeholder replaced and every field checked, in the order of the source.
  * `resources.variables` is a scope between the stack's and a resource's own (specs/laktory-language §3.5).
  * Reports kinds that do not exist (STK2010) and names that are used twice (STK2012).
  */
-export function readBlocks(resources: Dict<Tree> | undefined, env: Env, site: Site): readonly Block[] {
-  if (!resources) return [];
+export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Block[] {
+  const resources = root.entries.get('resources')?.value;
+  if (resources?.kind !== 'dict') return [];
+  const folder = folderOf(root.file.name);
   const own = resources.entries.get('variables');
   const variables = own && checkMapping(own, site.substitution.report) ? own.value : undefined;
   if (variables) checkVariables(variables, site.substitution.report);
@@ -35,7 +40,7 @@ export function readBlocks(resources: Dict<Tree> | undefined, env: Env, site: Si
     if (key === 'variables') continue;
     const kind = env.kinds.find(key);
     if (!kind) site.substitution.report(say.unknownKind(entry, { key, suggestion: suggestKind(key, env) }));
-    else if (hasProvider(kind, resources)) blocks.push(...blocksOfKind(entry, kind, { env, site: inner }));
+    else if (hasProvider(kind, resources)) blocks.push(...blocksOfKind(entry, kind, { env, site: inner, folder }));
     else {
       const values = { key, provider: providerOfType(key), suggestion: suggestKind(key, env) };
       site.substitution.report(say.undeclaredProvider(entry, values));
@@ -63,19 +68,24 @@ function hasProvider(kind: Kind, resources: Dict<Tree>): boolean {
 
 interface Room {
   readonly env: Env;
+  /** The stack's folder. */
+  readonly folder: string;
   readonly site: Site;
 }
 
 /** `databricks_jobs:` with all its entries; the whole mapping may come from a variable. */
-function blocksOfKind(entry: Entry<Tree>, kind: Kind, { env, site: outer }: Room): readonly Block[] {
+function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Block[] {
   // In objects of other systems names tell where a credential is, not that it is one.
-  const site = { ...outer, onlyTypes: kind.family !== 'databricks' && kind.family !== 'terraform' };
-  const shapeOf = shapes(kind, { env, site });
+  const site = { ...outer.site, onlyTypes: kind.family !== 'databricks' && kind.family !== 'terraform' };
+  const shapeOf = shapes(kind, { ...outer, site });
   const { value } = entry;
   if (value.kind === 'dict') return [...value.entries.values()].map((one) => blockOf(one, shapeOf(one)));
   const injected = value.kind === 'string' ? substituteText(value, site) : value;
   if (injected.kind === 'dict') {
-    return [...injected.entries.values()].map((one) => checkedBlock(one.key, one, shapeOf(one)));
+    return [...injected.entries.values()].map((one) => {
+      const shape = shapeOf(one);
+      return withTemplates(checkedBlock(one.key, one, shape), site.scope, shape);
+    });
   }
   const isUnknown = hasUnresolved(injected);
   if (injected.kind !== 'null' && !isUnknown) {
@@ -85,19 +95,18 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, { env, site: outer }: Room
 }
 
 /** Most blocks of a kind have one shape, so that one object serves them all. */
-function shapes(kind: Kind, { env, site }: Room): (entry: Entry<Value>) => Shape {
+function shapes(kind: Kind, room: Room): (entry: Entry<Value>) => Shape {
   let last: Shape | undefined;
   return ({ key }) => {
-    const type = kind.shape(env.types, key);
-    if (last?.type !== type) last = { kind, type, site };
+    const type = kind.shape(room.env.types, key);
+    if (last?.type !== type) last = { ...room, kind, type };
     return last;
   };
 }
 
-interface Shape {
+interface Shape extends Room {
   readonly kind: Kind;
   readonly type: ObjectType;
-  readonly site: Site;
 }
 
 /** An empty body stands for a removed resource when an environment wrote it, and for one without fields otherwise. */
@@ -107,7 +116,7 @@ function blockOf(entry: Entry<Tree>, shape: Shape): Block {
   const scope = innerScope(shape.site.scope, variables?.kind === 'dict' ? variables : undefined);
   const name = nameOf(entry, { ...shape.site, scope });
   const body = substitute(value, shape.site, shape.type);
-  return checkedBlock(name, { ...entry, value: body }, shape);
+  return withTemplates(checkedBlock(name, { ...entry, value: body }, shape), scope, shape);
 }
 
 function nameOf(entry: Entry<Tree>, site: Site): string {
@@ -122,6 +131,13 @@ function nameOf(entry: Entry<Tree>, site: Site): string {
   const found = deferredPart(value);
   if (found !== undefined) site.substitution.report(say.knownTooLate(entry, { what, found }));
   return entry.key;
+}
+
+/** A block with the texts of the files in which its placeholders are replaced; what is switched off has none. */
+function withTemplates(block: Block, scope: Scope, { kind, env, site, folder }: Shape): Block {
+  if (!kind.templates || !isEnabled(block)) return block;
+  const templates = readTemplates(block, kind, { env, site: { ...site, scope }, folder });
+  return templates ? { ...block, templates } : block;
 }
 
 function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: Shape): Block {

@@ -51,6 +51,42 @@ const written: readonly (readonly [string, string])[] = [
   ['the same in an expression', data("${{ vars.db_password + 'x' }}", 'variables: {db_password: hunter2}')],
   ['a mapping from a variable', data('${vars.login}', 'variables: {login: {user: me, password: hunter2}}')],
   ['a list under a name', data('{password: [{value: {token: hunter2}}]}')],
+  [
+    'a variable through a variable',
+    data('x-${vars.b}', 'variables: {db_password: hunter2, b: "a${vars.db_password}"}'),
+  ],
+  ['an entry of a variable', data('${vars.login.password}', 'variables: {login: {user: me, password: hunter2}}')],
+  ['a list of a variable', data('[1, "${vars.tokens_token}"]', 'variables: {tokens_token: [hunter2]}')],
+  ['a pair of a variable', data('${vars.env[0].value}', 'variables: {env: [{name: DB_PASSWORD, value: hunter2}]}')],
+  ['letters that were changed', data('${{ vars.db_password.upper() }}', 'variables: {db_password: hunter2}')],
+  ['letters that were turned', data('${{ vars.db_password[::-1] }}', 'variables: {db_password: hunter2}')],
+  ['a part', data('${{ vars.db_password[:4] }}', 'variables: {db_password: hunter2}')],
+  ['an f-string', data("${{ f'x {vars.login.password} y' }}", 'variables: {login: {password: hunter2}}')],
+  ['a list that is joined', data("${{ '-'.join([vars.db_password, 'x']) }}", 'variables: {db_password: hunter2}')],
+  ['a mapping that is made', data('"${{ {1: [vars.db_password]} }}"', 'variables: {db_password: hunter2}')],
+  ['a comprehension', data('${{ [v for v in vars.login.values()] }}', 'variables: {login: {password: hunter2}}')],
+  [
+    'a text with a reference',
+    data('"${vars.b}"', 'variables: {db_password: hunter2, b: "${vars.db_password}-${resources.o.id}"}'),
+  ],
+  [
+    'a chain of expressions',
+    data('${vars.c}', "variables: {db_password: hunter2, b: '${{ vars.db_password + 1 * \"x\" }}', c: 'y${vars.b}'}"),
+  ],
+  ['a choice', data("${{ vars.db_password if True else 'x' }}", 'variables: {db_password: hunter2}')],
+  [
+    'an inner variable',
+    `resources: {terraform_data: {a: {variables: {my_token: hunter2}, input: "\${vars.my_token}"}}}`,
+  ],
+  ['a pair of a name and a value', data('{environment: [{name: DB_PASSWORD, value: hunter2}]}')],
+  ['a script', data('|\n        export DB_PASSWORD=hunter2\n        run\n')],
+  ['an option of a command', data('run --password=hunter2')],
+  ['a header', data('"curl -H \'Authorization: Bearer hunter2\' x"')],
+  ['a token of Databricks', data('dapi0123456789abcdef0123456789abcdef')],
+  ['a key of AWS', data('AKIAIOSFODNN7EXAMPLE')],
+  ['a private key', data('|\n        -----BEGIN PRIVATE KEY-----\n        MIIE\n')],
+  ['a script with a reference', data('"export DB_PASSWORD=hunter2; run ${resources.o.id}"')],
+  ['a parameter of a job', job('{args: "--token hunter2"}')],
 ];
 for (const [name, stack] of written) test(`refused: ${name}`, () => assert.equal(codes(stack), ['STK4005']));
 
@@ -66,6 +102,18 @@ const fine: readonly (readonly [string, string])[] = [
   ['what speaks of one', cluster('spark_conf: {fs.azure.account.oauth.token.provider.type: custom}')],
   ['a connection string with a sensitive variable', data('"Server=db;Password=${vars.t}"', declared)],
   ['an address with a user', data('https://me@host:8080/a:b@c')],
+  [
+    'what a credential only decides',
+    data("${{ 'yes' if vars.db_password else 'no' }}", 'variables: {db_password: hunter2}'),
+  ],
+  ['the length of a credential', data('${{ len(vars.db_password) }}', 'variables: {db_password: hunter2}')],
+  ['what stands beside a credential', data('${vars.login.user}', 'variables: {login: {user: me, password: hunter2}}')],
+  ['a variable that is not used', data('x', 'variables: {db_password: hunter2}')],
+  ['a credential that is empty', data('"${vars.db_password}"', 'variables: {db_password: ""}')],
+  ['a script that reads a variable', data('|\n        export DB_PASSWORD=$VAULT\n        run\n')],
+  ['a script with a sensitive variable', data('"export DB_PASSWORD=${vars.t}"', declared)],
+  ['a script with a reference to one', data('"export DB_PASSWORD=${resources.o.id}"')],
+  ['a description', data('"The token is rotated; the password: see the wiki."')],
 ];
 for (const [name, stack] of fine) test(`fine: ${name}`, () => assert.equal(codes(stack), []));
 

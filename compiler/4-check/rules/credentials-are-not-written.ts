@@ -2,38 +2,56 @@ import type { Provider, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
-import { credentialInConnectionString, credentialsInText, passwordInAddress } from '../../util/credentials-in-text.ts';
+import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
-import type { Value } from '../../value/value.ts';
+import { writtenCredential } from '../../util/written-credential.ts';
+import type { Str } from '../../value/literal.ts';
+import { namedByEntry } from '../../value/named-entry.ts';
+import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
 /**
  * No artifact holds a credential in clear: not from a literal, not from a variable. STK4005; STK4006 where it is allowed. A credential is
- * what the type of its field says, what a key that the user chose names as one (in maps, and where no type is known), what comes from a
- * variable with such a name, and a password in an address or a connection string. The value itself is never part of the message.
+ * what the type of its field says; what a key that the user chose names as one (in maps, and where no type is known); what was made from a
+ * variable, or an entry of one, with such a name (`Str.credential`); and what looks like one, wherever it stands: a script that
+ * sets a password, a header, an address (`writtenCredential`). The value itself is never part of the message.
  */
 export const credentialsAreNotWritten: Rule = (subject) => ({
   resource(resource) {
-    // Projects of Dataiku bring values that its own rule judges (STK3536). Names in objects of Kubernetes tell where a credential is
-    // (`secretKey`, `tokenName`), not that it is one; a Secret of the user's own has a shape that says so.
-    const isOwn = resource.system === 'dataiku' || resource.system === 'kubernetes';
-    const search = { name: resource.name, advice: byVariable, subject, path: '', onlyTypes: isOwn };
+    const search = { name: resource.name, advice: byVariable, subject, path: '', by: judgedBy(resource) };
     follow(resource.properties, resource.shape, search);
-    if (resource.meta && !isOwn) follow(resource.meta, undefined, search);
+    if (resource.meta && search.by === 'everything') follow(resource.meta, undefined, search);
     followCustomizations(resource, search);
   },
   provider: (provider: Provider) =>
-    follow(provider.properties, provider.shape, { name: provider.key, advice: byVariable, subject, path: '' }),
+    follow(provider.properties, provider.shape, search(provider.key, byVariable, subject)),
   end() {
+    for (const { holds } of subject.program.files)
+      if (holds) follow(holds.value, holds.shape, search(holds.name, byRuntime, subject));
     for (const [name, section] of subject.program.sections)
       for (const [path, { value }] of section.entries)
-        follow(value, undefined, { name, advice: path === 'backend' ? byEngine : byVariable, subject, path });
+        follow(value, undefined, { ...search(name, path === 'backend' ? byEngine : byVariable, subject), path });
   },
 });
 
 const byVariable = 'declare a variable with "sensitive: true" and put its placeholder here';
+const byRuntime = 'have it read where it is used, from a secret scope';
 const byEngine =
   'leave it out, and give it to Terraform when it runs: as an environment variable, or with "terraform init -backend-config"';
+
+/**
+ * Projects of Dataiku bring values that its own rule judges (STK3536). Names in objects of Kubernetes tell where a credential is (`secretKey`,
+ * `tokenName`), not that it is one, but for the keys that a user chooses (a ConfigMap). A Secret of the user's own has a shape that says so;
+ * one that a profile asks for is where its values belong.
+ */
+function judgedBy({ system, type }: Resource): Search['by'] {
+  if (system === 'dataiku' || type === 'v1/Secret') return 'types';
+  return system === 'kubernetes' ? 'types and looks' : 'everything';
+}
+
+function search(name: string, advice: string, subject: Subject): Search {
+  return { name, advice, subject, path: '', by: 'everything' };
+}
 
 interface Search {
   /** Whose value it is, as messages call it. */
@@ -42,8 +60,8 @@ interface Search {
   readonly subject: Subject;
   /** The keys that lead here, joined by dots. */
   readonly path: string;
-  /** Only what a type says counts, no names and no looks. */
-  readonly onlyTypes?: boolean;
+  /** What tells that a value is a credential: the type of its field, how it looks, the names of keys. */
+  readonly by: 'types' | 'types and looks' | 'everything';
 }
 
 /** Goes through a value beside its type; where no type is known, keys tell. */
@@ -53,18 +71,36 @@ function follow(value: Value, type: FieldType | undefined, search: Search): void
     for (const member of value.items) follow(member, item, search);
   } else if (value.kind === 'dict') {
     const own = type && dictType(type, value);
+    const named = search.by === 'types' ? undefined : namedByEntry(value);
     for (const [key, { value: member }] of value.entries) {
       const inner = { ...search, path: joined(search.path, key) };
       const field = own?.kind === 'object' ? own.fields.get(key) : undefined;
       if (field?.sensitive) followSecret(member, inner);
-      else if (!field && !search.onlyTypes && namesCredential(key)) followNamed(member, inner);
+      else if (member === named?.value) followNamed(member, inner);
+      else if (!field && isOwnKey(own, search) && namesCredential(key)) followNamed(member, inner);
       else follow(member, field?.type ?? (own?.kind === 'map' ? own.value : undefined), inner);
     }
-  } else if (search.onlyTypes) return;
-  else if (value.kind === 'string' && (hasPassword(value.value) || isFedByCredential(value))) complain(value, search);
-  else if (value.kind === 'text' && value.parts.some((part) => typeof part === 'string' && hasPassword(part))) {
-    complain(value, search);
-  }
+  } else if (search.by !== 'types' && (value.kind === 'string' || value.kind === 'text')) followText(value, search);
+}
+
+/** Whether the user chose the keys of a mapping, so that they tell what its values are. */
+function isOwnKey(type: FieldType | undefined, { by }: Search): boolean {
+  return by === 'everything' || (by === 'types and looks' && type?.kind === 'map');
+}
+
+/** Text in a field of which nothing is known: it may be made from a credential, or look like one. */
+function followText(value: Str | Text, search: Search): void {
+  const isMade = value.credential && (value.kind === 'text' || !harmless.test(value.value));
+  if (isMade) complain(value, search, value.credential);
+  else if (writtenCredential(literalText(value))) complain(value, search);
+}
+
+/** What stands for a part that only the target knows: no part of a credential that is written out. */
+const hole = '${}';
+
+function literalText(value: Str | Text): string {
+  if (value.kind === 'string') return value.value;
+  return value.parts.map((part) => (typeof part === 'string' ? part : hole)).join('');
 }
 
 /** Everything in a field of which the provider says that it is secret. */
@@ -94,14 +130,18 @@ function joined(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
-function complain(value: Value, { name, advice, path, subject: { options, report } }: Search): void {
+/** `called` is the place of the name that calls the value a credential, where that is not the field's own. */
+function complain(value: Value, { name, advice, path, subject: { options, report } }: Search, called?: Span): void {
   const row = { attribute: path, name };
   if (!options.allowPlainSecrets && path === openField && isOpen(value)) {
     report(say.assembledCredential(value, { ...row, advice }));
     return;
   }
+  const related = called ? [{ at: called, note: 'a credential by its name' }] : [];
   report(
-    options.allowPlainSecrets ? say.plainCredentialAllowed(value, row) : say.plainCredential(value, { ...row, advice }),
+    options.allowPlainSecrets
+      ? say.plainCredentialAllowed(value, row, related)
+      : say.plainCredential(value, { ...row, advice }, related),
   );
 }
 
@@ -115,7 +155,8 @@ function isPlain(value: Value): boolean {
   if (value.kind !== 'text') return false;
   // Beside a sensitive variable stands what frames it; beside a reference may stand the secret itself.
   const isFramed = value.parts.some((part) => typeof part !== 'string' && part.kind === 'secret');
-  return value.parts.some((part) => typeof part === 'string' && (isFramed ? hasPassword(part) : isTelling(part)));
+  if (writtenCredential(literalText(value))) return true;
+  return !isFramed && value.parts.some((part) => typeof part === 'string' && isTelling(part));
 }
 
 /** The text of a secret of Databricks, where teams also keep addresses and names that jobs look up beside their passwords. */
@@ -123,12 +164,7 @@ const openField = 'string_value';
 
 /** What the stack itself puts together of its ordinary variables is most likely no secret: an address, a name, a path. */
 function isOpen(value: Value): boolean {
-  return (
-    value.kind === 'string' &&
-    value.isAssembled === true &&
-    credentialsInText(value.value).length === 0 &&
-    !hasPassword(value.value)
-  );
+  return value.kind === 'string' && value.isAssembled === true && writtenCredential(value.value) === undefined;
 }
 
 /** Nothing, yes and no, and a reference to a secret of Databricks. */
@@ -137,17 +173,5 @@ const harmless = /^(?:|true|false|none|\{\{\s*secrets\/[^}]*\}\})$/i;
 /** Separators, the scheme of a header, and addresses without a password may stand beside what is secret. */
 function isTelling(part: string): boolean {
   const rest = part.replace(/\b(?:bearer|basic|token)\b/i, '');
-  return hasPassword(rest) || (!/:\/\/|\{\{/.test(rest) && /[\p{L}\d]{4,}/u.test(rest) && !/^[./@:-]/.test(rest));
-}
-
-function hasPassword(text: string): boolean {
-  return (text.includes('://') && passwordInAddress(text)) || credentialInConnectionString(text);
-}
-
-/** A value that came from a variable whose name calls it a credential is one, wherever it is put. */
-function isFedByCredential({ file, start, end, value }: Extract<Value, { kind: 'string' }>): boolean {
-  if (harmless.test(value) || end - start > 10_000) return false;
-  const written = file.text.slice(start, end);
-  if (!written.includes('${')) return false;
-  return [...written.matchAll(/\bvars?\.([\w-]+)/g)].some(([, name = '']) => namesCredential(name));
+  return !/:\/\/|\{\{/.test(rest) && /[\p{L}\d]{4,}/u.test(rest) && !/^[./@:-]/.test(rest);
 }

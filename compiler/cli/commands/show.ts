@@ -1,27 +1,35 @@
 import { emit } from '../../5-emit/emit.ts';
 import type { Compilation } from '../../compile.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
+import type { Env } from '../../env.ts';
 import { homesOf } from '../../homes.ts';
 import type { OutputFile } from '../../ir/output-file.ts';
 import { printProgram } from '../../ir/print.ts';
 import type { Program, Resource } from '../../ir/program.ts';
+import type { Stack } from '../../ir/stack.ts';
 import { configKeys, imageOf, readDefinition } from '../../kinds/dataos/model/definition.ts';
+import { openKinds } from '../../kinds/index.ts';
+import type { Kinds } from '../../kinds/kind.ts';
+import { stackText } from '../../query/stack-text.ts';
+import { openProviderTypes } from '../../schema/provider-types.ts';
 import type { Target } from '../../target.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { baseName } from '../../util/path.ts';
 import { pickText } from '../../value/pick.ts';
 import { buildFor } from '../build-for.ts';
+import { readBuiltIn, readCatalogueFile } from '../catalogue-folder.ts';
 import type { RunCommand } from '../command.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { report, reportUsage } from '../report.ts';
 import { exit } from '../world.ts';
 
-/** `stackc show`: prints what a stack becomes, without writing: for one target, as a program, or the DataOS stacks that it defines. */
+/** `stackc show`: prints what a stack becomes, without writing: for one target, as a program, as one stack without environments and
+ * variables, or the DataOS stacks that it defines. */
 export const run: RunCommand = (invocation, session) => {
   const { world, compiler } = session;
   const as = lastValue(invocation, 'as');
-  const choices = ['program', 'stacks', ...compiler.targets.map(({ name }) => name)];
+  const choices = ['stack', 'program', 'stacks', ...compiler.targets.map(({ name }) => name)];
   if (as && !choices.includes(as.text)) {
     const suggestion = didYouMean(as.text, choices);
     reportUsage(world, [
@@ -31,18 +39,22 @@ export const run: RunCommand = (invocation, session) => {
   }
   const setup = buildFor(invocation, session);
   if (!setup) return exit.usage;
-  const { build, format } = setup;
+  const { build, format, read, parse } = setup;
   report({ ...world, stdout: world.stderr }, build.diagnostics, format);
   if (hasError(build.diagnostics)) return exit.errors;
+  const kinds = openKinds(openProviderTypes(readCatalogueFile));
   const target = compiler.targets.find(({ name }) => name === as?.text);
   for (const { path, environments } of build.value.stacks) {
     for (const { compilation } of environments) {
       const shown = textOf(compilation, {
         as: as?.text,
+        kinds,
         target,
         all: compiler.targets,
         only: invocation,
         stackFile: baseName(path),
+        read,
+        parse,
       });
       report({ ...world, stdout: world.stderr }, shown.diagnostics, format);
       if (hasError(shown.diagnostics)) return exit.errors;
@@ -53,15 +65,19 @@ export const run: RunCommand = (invocation, session) => {
 };
 
 interface Showing {
+  readonly kinds: Kinds;
   readonly as: string | undefined;
   readonly target: Target | undefined;
   readonly all: readonly Target[];
   readonly only: Invocation;
   readonly stackFile: string;
+  readonly read: Env['read'];
+  readonly parse: Env['parse'];
 }
 
 function textOf(compilation: Compilation, showing: Showing): Outcome<string> {
-  const { program } = compilation;
+  const { program, stack } = compilation;
+  if (showing.as === 'stack') return stack ? stackOf(stack, showing) : outcome('');
   if (showing.as === 'stacks') return outcome(definitions(compilation));
   if (!program) return outcome('');
   const only = showing.only.options.get('only') ?? [];
@@ -71,6 +87,21 @@ function textOf(compilation: Compilation, showing: Showing): Outcome<string> {
   const files = only.length === 0 ? outcome(compilation.files) : emitted(part.value, showing);
   const wanted = files.value.filter(({ path }) => !showing.target || path.startsWith(`${showing.target.name}/`));
   return outcome(joined(wanted), files.diagnostics);
+}
+
+/** The stack, or those of its blocks that `--only` names. Reports STK8057 for a name that no block has. */
+function stackOf(stack: Stack, { only, kinds }: Showing): Outcome<string> {
+  const names = only.options.get('only') ?? [];
+  if (names.length === 0) return outcome(stackText(stack, kinds));
+  const known = stack.blocks.map(({ name }) => name);
+  const unknown = names.filter(({ text }) => !known.includes(text));
+  const blocks = stack.blocks.filter(({ name }) => names.some(({ text }) => text === name));
+  return outcome(
+    stackText({ ...stack, blocks }, kinds),
+    unknown.map(({ text, at }) =>
+      usageDiagnostics.nothingOfName(at, { name: text, suggestion: didYouMean(text, known) }),
+    ),
+  );
 }
 
 /** The part of the program that the named blocks make. Reports STK8057 for a name that nothing has. */
@@ -91,7 +122,10 @@ function partOf(program: Program, { stack }: Compilation, names: readonly Argume
   );
 }
 
-function emitted(program: Program, { target, all, only, stackFile }: Showing): Outcome<readonly OutputFile[]> {
+function emitted(
+  program: Program,
+  { target, all, only, stackFile, read, parse }: Showing,
+): Outcome<readonly OutputFile[]> {
   const targets = target ? [target] : all;
   const names = targets.map(({ name }) => name);
   return emit(
@@ -103,6 +137,10 @@ function emitted(program: Program, { target, all, only, stackFile }: Showing): O
       home: '../..',
       allowUnresolved: hasSwitch(only, 'allow-unresolved'),
       forKinds: names,
+      paths: undefined,
+      read,
+      parse,
+      readBuiltIn,
     },
   );
 }

@@ -1,57 +1,42 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
-import { type BuildResult, buildFor } from '../build-for.ts';
+import { compileWithBuilds } from '../builds/compile-with-builds.ts';
 import type { RunCommand } from '../command.ts';
-import type { BuiltStack } from '../compile-stacks.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
-import { bareFolder } from '../environment-folder.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
-import { below } from '../paths.ts';
+import { below, folderOf } from '../paths.ts';
 import { report, reportUsage } from '../report.ts';
-import { exit, type World } from '../world.ts';
+import { exit } from '../world.ts';
 import { changesOf } from '../write/changes.ts';
-import { foreignFolder } from '../write/foreign-folder.ts';
-import { ordersFor } from '../write/orders.ts';
-import { type Prepared, prepare } from '../write/prepare.ts';
+import type { Prepared } from '../write/prepare.ts';
 import { showDifferences } from '../write/show-differences.ts';
-import { writeAll } from '../write/write-all.ts';
+import { writeBuild } from '../write-build.ts';
 
 /** `stackc synth`: compiles and writes; with `--check` it only compares. Nothing is written when anything is wrong. */
 export const run: RunCommand = async (invocation, session) => {
   const { world } = session;
   const mistake = usageProblem(invocation);
   if (mistake) reportUsage(world, [mistake]);
-  const result = mistake ? undefined : buildFor(invocation, session, { onlyFiles: true });
-  if (!result) return exit.usage;
-  const { build, format, note } = result;
   const isCheck = hasSwitch(invocation, 'check');
-  const orders = hasError(build.diagnostics)
-    ? []
-    : build.value.stacks.flatMap((stack) => ordersOf(stack, { invocation, result, world }));
-  const prepared = orders.map(prepare);
-  const diagnostics = [
-    ...build.diagnostics,
-    ...outProblems(invocation, build.value.stacks, world),
-    ...prepared.flatMap((each) => each.diagnostics),
-  ];
-  const plans = prepared.map((each) => each.value);
   const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
-  const written =
-    isCheck || hasError(diagnostics)
-      ? { plans, diagnostics: [], isBusy: false }
-      : await writeAll(plans, { world, timeout, note });
-  diagnostics.push(...written.diagnostics);
+  const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout, onlyFiles: true };
+  const result = mistake ? undefined : await compileWithBuilds(invocation, session, building);
+  if (!result) return exit.usage;
+  const { format, note } = result;
+  const written = await writeBuild({ invocation, result, world, isCheck });
+  const { plans, diagnostics } = written;
   report(world, diagnostics, format);
-  if (hasError(diagnostics)) return written.isBusy ? exit.busy : exit.errors;
+  if (hasError(diagnostics)) return written.isBusy || result.isBusy ? exit.busy : exit.errors;
   const as = hasSwitch(invocation, 'json')
     ? 'json'
     : format !== 'text' || hasSwitch(invocation, 'quiet')
       ? 'none'
       : 'text';
   if (isCheck) return showDifferences(changesOf(plans), { world, as, note, command: commandToWrite(invocation) });
-  if (as === 'text') world.stdout(written.plans.map(paths).join(''));
-  if (as === 'json') world.stdout(filesAsJson(written.plans));
-  note(summary(written.plans));
+  if (as === 'text') world.stdout(plans.map(paths).join(''));
+  if (as === 'json') world.stdout(filesAsJson(plans));
+  note(summary(plans));
+  for (const line of advice(plans)) note(line);
   return exit.done;
 };
 
@@ -64,35 +49,6 @@ function usageProblem(invocation: Invocation): Diagnostic | undefined {
   if (!timeout || /^\d{1,6}$/.test(timeout.text)) return undefined;
   const row = { name: '--lock-timeout', value: timeout.text, choices: 'a number of seconds', suggestion: '' };
   return usageDiagnostics.unknownChoice(timeout.at, row);
-}
-
-interface OrderSettings {
-  readonly invocation: Invocation;
-  readonly result: BuildResult;
-  readonly world: World;
-}
-
-function ordersOf(stack: BuiltStack, { invocation, result, world }: OrderSettings) {
-  const { targets } = result;
-  const names = stack.environments.map(({ name }) => name);
-  const isBare = names.includes(undefined);
-  return ordersFor({
-    world,
-    stackPath: stack.path,
-    output: stack.output,
-    environments: stack.environments.map(({ name = bareFolder, compilation }) => ({ name, files: compilation.files })),
-    // Without environments the bare stack is all there is.
-    isComplete: hasSwitch(invocation, 'all-environments') || (isBare && !hasSwitch(invocation, 'no-environment')),
-    targets,
-    force: hasSwitch(invocation, 'force'),
-    isCheck: hasSwitch(invocation, 'check'),
-  });
-}
-
-function outProblems(invocation: Invocation, [first]: readonly BuiltStack[], world: World): readonly Diagnostic[] {
-  const out = lastValue(invocation, 'out');
-  if (!out || !first || hasSwitch(invocation, 'force') || hasSwitch(invocation, 'check')) return [];
-  return foreignFolder(world, out, first.path);
 }
 
 /** The command line as it was given, without what only looks. */
@@ -111,6 +67,18 @@ function filesAsJson(plans: readonly Prepared[]): string {
     plan.steps.map(({ kind, path }) => ({ path: below(order.folder.path, path), change: words[kind] })),
   );
   return `${JSON.stringify({ files }, undefined, 2)}\n`;
+}
+
+/** What is left to do by hand for files that are new or changed, with the folder in which it is done. */
+function advice(plans: readonly Prepared[]): readonly string[] {
+  return plans.flatMap(({ order, plan }) => {
+    const written = new Set(plan.steps.flatMap(({ kind, path }) => (kind === 'write' ? [path] : [])));
+    const files = order.files.filter(({ path, advice: lines }) => written.has(path) && lines && lines.length > 0);
+    return files.flatMap(({ path, advice: lines = [] }) => [
+      `before it is deployed, in ${below(order.folder.path, folderOf(path))}:`,
+      ...lines.map((line) => `  ${line}`),
+    ]);
+  });
 }
 
 function summary(plans: readonly Prepared[]): string {

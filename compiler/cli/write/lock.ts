@@ -1,4 +1,4 @@
-import fs, { existsSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { writeDiagnostics as say } from '../diagnostics.ts';
 import { diskPath } from '../paths.ts';
 import { systemCode, systemReason } from '../system-error.ts';
 import type { World } from '../world.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeWorkingFolder } from './make-folder.ts';
 import { workingFolder } from './output-folder.ts';
 
 export interface LockRequest {
@@ -115,12 +115,6 @@ function isAlive(id: number): boolean {
   } catch (error) {
     return systemCode(error) === 'EPERM';
   }
-}
-
-function makeWorkingFolder(folder: string): void {
-  makeFolder(folder);
-  const ignore = join(folder, '.gitignore');
-  if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
 }
 
 /** Gives the folder free, and leaves nothing where nothing was written. */

@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { systemCode } from '../system-error.ts';
 
 /** Makes a folder and those above it. Node's own `recursive` never ends on file systems in which folders cannot be made, such as /proc. */
@@ -11,4 +11,11 @@ export function makeFolder(path: string): void {
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw error;
   }
+}
+
+/** Makes a folder of working files, which keeps itself out of Git. */
+export function makeWorkingFolder(path: string): void {
+  makeFolder(path);
+  const ignore = join(path, '.gitignore');
+  if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
 }

@@ -1,39 +1,31 @@
-import type { OutputFile } from '../../ir/output-file.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import { baseName } from '../../util/path.ts';
-import type { OutputRoot } from '../output-root.ts';
 import { below } from '../paths.ts';
-import type { World } from '../world.ts';
+import { buildRootOrders } from './build-root.ts';
 import type { Order } from './prepare.ts';
+import type { StackOutput } from './stack-output.ts';
 import { staleFolders } from './stale-folders.ts';
 
-/** What a stack wants to have on the disk. */
-export interface StackOutput {
-  readonly world: World;
-  readonly stackPath: string;
-  readonly output: OutputRoot;
-  /** The environments that were compiled, by the names of their folders. */
-  readonly environments: readonly { readonly name: string; readonly files: readonly OutputFile[] }[];
-  /** These are all environments of the stack: folders of others are left from before. */
-  readonly isComplete: boolean;
-  readonly targets: readonly string[] | undefined;
-  readonly force: boolean;
-  readonly isCheck: boolean;
-}
-
-/** One order per environment, and one for each folder of an environment that is no more, with no files in it. */
-export function ordersFor({
-  world,
-  stackPath,
-  output,
-  environments,
-  isComplete,
-  ...rest
-}: StackOutput): readonly Order[] {
+/**
+ * One order per environment, one for each build root, and one for each folder of an environment that is no more, with no files in it. Reports what
+ * `buildRootOrders` reports.
+ */
+export function ordersFor(stackOutput: StackOutput): Outcome<readonly Order[]> {
+  const { world, stackPath, output, environments, isComplete, ...rest } = stackOutput;
   const stack = below(output.home === '' ? '.' : output.home, baseName(stackPath));
   const names = environments.map(({ name }) => name);
   const stale = isComplete ? staleFolders({ world, root: output.path, names, stack }) : [];
-  return [...environments, ...stale.map((name) => ({ name, files: [] }))].map(({ name, files }) => {
+  const own = [...environments, ...stale.map((name) => ({ name, files: [] }))].map(({ name, files }) => {
     const folder = { world, root: output.path, path: below(output.path, name) };
-    return { ...rest, folder, files, stack };
+    return { ...rest, folder, files: files.filter(({ path }) => !leadsOut(path)), stack, isPartial: false };
   });
+  const outside = environments.map((one) => ({ ...one, files: one.files.filter(({ path }) => leadsOut(path)) }));
+  const shared: Outcome<readonly Order[]> = buildRootOrders({ ...stackOutput, environments: outside });
+  const diagnostics: readonly Diagnostic[] = shared.diagnostics;
+  return outcome([...own, ...shared.value], diagnostics);
+}
+
+function leadsOut(path: string): boolean {
+  return path.startsWith('../') || /^(?:\/|[A-Za-z]:\/)/.test(path);
 }

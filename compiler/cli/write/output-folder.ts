@@ -9,6 +9,7 @@ import { entryKind, linkOrEntry } from '../entry.ts';
 import { below, diskPath, shownPath } from '../paths.ts';
 import { systemCode, systemReason } from '../system-error.ts';
 import type { World } from '../world.ts';
+import { encodingOf } from './binary.ts';
 
 /** The folder that one environment is written into. */
 export interface OutputFolder {
@@ -32,7 +33,7 @@ export function readOutput(folder: OutputFolder, path: string): Outcome<string |
   const problem = obstacle(folder, path);
   if (problem) return outcome(undefined, [problem]);
   try {
-    return outcome(readFileSync(diskPath(folder.world, below(folder.path, path)), 'utf8'));
+    return outcome(readFileSync(diskPath(folder.world, below(folder.path, path)), encodingOf(path)));
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return outcome(undefined);
     const shown = below(folder.path, path);

@@ -20,6 +20,8 @@ function plan(texts: { wanted: Texts; recorded?: Texts; disk?: Texts }, more: Pa
     read: (path) => disk.get(path),
     targets: undefined,
     force: false,
+    isPartial: false,
+    isCheck: false,
     ...more,
   });
   return { steps: steps.map((step) => `${step.kind} ${step.path}`), files: [...files] };

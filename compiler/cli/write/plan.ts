@@ -1,4 +1,5 @@
-import type { OutputFile } from '../../ir/output-file.ts';
+import type { OutputFile, SharedFile } from '../../ir/output-file.ts';
+import { isBinary } from './binary.ts';
 import { type Fingerprints, fingerprint } from './fingerprints.ts';
 import type { AskGit } from './git-index.ts';
 import type { Record } from './record.ts';
@@ -26,6 +27,10 @@ export interface PlanInput {
   /** The targets of this run; what others wrote stays. Undefined for all. */
   readonly targets: readonly string[] | undefined;
   readonly force: boolean;
+  /** Not everything that belongs into the folder is wanted here: what others wrote stays. */
+  readonly isPartial: boolean;
+  /** Nothing is built: what is no text is looked at only to see that it may be written. */
+  readonly isCheck: boolean;
 }
 
 /** What a run has to do, in order of paths, and what will be true afterwards. */
@@ -38,12 +43,14 @@ export interface Plan {
 
 /** Decides what to do with every file that is wanted, or that the record knows. Pure but for `read` and `git`. */
 export function planWrites(input: PlanInput): Plan {
-  const steps: Step[] = input.files.map((file) => wanted(file, input));
+  const steps: Step[] = input.files.map((file) =>
+    file.shared ? wantedBeside(file, file.shared, input) : wanted(file, input),
+  );
   const files = new Set(input.files.map(({ path }) => path));
   const written = new Map(input.files.map(({ path, text }) => [path, fingerprint(text)]));
   for (const path of new Set([...input.record.files, ...input.fingerprints.pending.keys()])) {
     if (files.has(path)) continue;
-    if (!ofThisRun(path, input.targets)) {
+    if (input.isPartial || !ofThisRun(path, input.targets) || (input.isCheck && isBinary(path))) {
       if (input.record.files.has(path)) files.add(path);
       const print = printOf(path, input);
       if (print !== undefined) written.set(path, print);
@@ -64,6 +71,23 @@ function wanted({ path, text }: OutputFile, input: PlanInput): Step {
     return { kind: 'write', path, text };
   }
   return { kind: 'refuse', path, why: isKnown ? 'changed' : 'unknown', text };
+}
+
+/**
+ * A file that another tool writes into: its part is kept, and does not count as a change by hand. What is there before stackc knows the file is kept
+ * too when nothing else is in it.
+ */
+function wantedBeside({ path, text }: OutputFile, shared: SharedFile, input: PlanInput): Step {
+  const found = input.read(path);
+  if (found === undefined || found === text) return wanted({ path, text }, input);
+  const [merged, own] = [shared.merged(found), shared.own(found)];
+  // Spelled by the other tool, and saying the same: writing it again would only move lines.
+  if (own === text || merged === found) return { kind: 'keep', path, text: found };
+  const isKnown = input.record.files.has(path) || input.fingerprints.pending.has(path);
+  const isOurs = own !== undefined && (isKnown ? isUntouched(path, own, input) : own === shared.own(''));
+  if (input.force || isOurs || (isKnown && isUntouched(path, found, input)))
+    return { kind: 'write', path, text: merged };
+  return { kind: 'refuse', path, why: isKnown ? 'changed' : 'unknown', text: merged };
 }
 
 function obsolete(path: string, input: PlanInput): Step | undefined {

@@ -17,6 +17,8 @@ export interface Order {
   /** The targets of this run; undefined for all. */
   readonly targets: readonly string[] | undefined;
   readonly force: boolean;
+  /** Other environments write there, too, and are not part of this run: what they wrote stays. */
+  readonly isPartial: boolean;
   /** Only compared, never written: what must not be overwritten is a difference and no mistake. */
   readonly isCheck: boolean;
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { writeDiagnostics as say } from '../diagnostics.ts';
 import { below, diskPath } from '../paths.ts';
 import { systemCode, systemReason } from '../system-error.ts';
+import { encodingOf } from './binary.ts';
 import { printFingerprints } from './fingerprints.ts';
 import { makeFolder } from './make-folder.ts';
 import { fingerprintsPath, type OutputFolder, placeOf } from './output-folder.ts';
@@ -34,7 +35,8 @@ export async function writeOutput(prepared: Prepared): Promise<Diagnostic | unde
   // Loaded only now: most runs of most days change nothing.
   const { default: writeFileAtomic } = await import('write-file-atomic');
   // Not forced onto the disk: what a power failure takes away, the next run writes again.
-  const writeText: WriteText = (file, text) => writeFileAtomic.sync(file, text, { fsync: false });
+  const writeText: WriteText = (file, text) =>
+    writeFileAtomic.sync(file, text, { fsync: false, encoding: encodingOf(file) });
   const pending = new Map(before.fingerprints.pending);
   for (const { kind, path } of changes) if (kind === 'write') pending.set(path, plan.written.get(path) ?? '');
   const fingerprints = fingerprintsPath(folder);

@@ -6,7 +6,7 @@ import { inOrder } from './in-order.ts';
 /**
  * The diagnostics as a JSON list, for programs. Per diagnostic: `code`, `severity`, `message`, `file`, `range`
  * (`start` inclusive and `end` exclusive, each `{line, column, offset}`; lines and columns from 1, offsets from 0, all in
- * UTF-16 units), `path` where a foreign format has a name for the place, `related` (`note`, `file`, `range`) and `documentation`, the command that explains the code.
+ * UTF-16 units), `path` where a foreign format has a name for the place, `output` of a program that failed, `related` (`note`, `file`, `range`) and `documentation`, the command that explains the code.
  */
 export function printJson(diagnostics: readonly Diagnostic[]): string {
   return `${JSON.stringify(inOrder(diagnostics).map(asJson), undefined, 2)}\n`;
@@ -20,6 +20,7 @@ function asJson(diagnostic: Diagnostic): object {
     message,
     ...place(diagnostic.at),
     ...(diagnostic.path === undefined ? {} : { path: diagnostic.path }),
+    ...(diagnostic.output === undefined ? {} : { output: diagnostic.output }),
     related: diagnostic.related.map(({ at, note }) => ({ note, ...place(at) })),
     documentation: `stackc explain ${code}`,
   };

@@ -66,7 +66,9 @@ function result(diagnostic: Diagnostic, codes: readonly string[], locate: SarifS
     ruleId: diagnostic.code,
     ruleIndex: codes.indexOf(diagnostic.code),
     level: diagnostic.severity,
-    message: { text: diagnostic.message },
+    message: {
+      text: diagnostic.output === undefined ? diagnostic.message : `${diagnostic.message}\n\n${diagnostic.output}`,
+    },
     locations: place ? [place] : [],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
   };

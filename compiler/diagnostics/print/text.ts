@@ -43,7 +43,13 @@ function printOne(diagnostic: Diagnostic, palette: Palette): string {
     text += `  ${palette.accent(':::')} ${display(formatPlace(related.at))}: ${display(related.note)}\n`;
     text += frame(related.at, { palette, paint: palette.accent, mark: '-', around: 0, gutter });
   }
-  return text;
+  return diagnostic.output === undefined ? text : text + printOutput(diagnostic.output, palette);
+}
+
+/** What a program said is its own text: shown as it is, apart from what is ours. */
+function printOutput(output: string, palette: Palette): string {
+  const lines = output.replace(/\n$/, '').split('\n');
+  return `  ${palette.accent(':::')} what it printed\n${lines.map((line) => `    ${display(line)}`.trimEnd()).join('\n')}\n`;
 }
 
 /** The same diagnostics at the same offsets, in texts that may be shown. */

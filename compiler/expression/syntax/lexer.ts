@@ -58,7 +58,7 @@ function nameOrText(reading: Reading, at: number, end: number): Token | undefine
 }
 
 function string(reading: Reading, start: number, quote: number, formatted: boolean): Token | undefined {
-  const end = stringEnd(reading.text, quote, reading.limit, formatted);
+  const end = stringEnd(reading, quote, formatted);
   if (end >= 0) return { kind: 'string', text: '', start, end };
   reading.report(diagnostics.unterminatedText(reading.place(start, quote + 1), {}));
   return undefined;

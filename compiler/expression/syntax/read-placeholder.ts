@@ -21,7 +21,7 @@ export function readPlaceholder(reading: Reading, at: number): PlaceholderRead |
   const simple = readSimple(reading, at);
   if (simple) return simple;
   if (reading.text.charAt(at + 2) === '{') return readComputed(reading, at);
-  const end = placeholderEnd(reading.text, at + 2, reading.limit);
+  const end = placeholderEnd(reading, at + 2);
   if (end < 0) return unterminated(reading, at, '${');
   beginning.lastIndex = at;
   const first = beginning.exec(reading.text)?.[1];
@@ -78,7 +78,7 @@ function readComputed(reading: Reading, at: number): PlaceholderRead | undefined
   const { token } = parser;
   const closed = token.text === '}' && text.charAt(token.end) === '}' && token.end < reading.limit;
   if (!closed && !parser.failed) unexpected(parser, 'An operator or "}}"');
-  if (parser.failed) return asItIs(reading, at, computedEnd(text, at + 3, reading.limit));
+  if (parser.failed) return asItIs(reading, at, computedEnd(reading, at + 3));
   const end = token.end + 1;
   const expression = { root, place };
   if (!check(expression, reading.report)) return asItIs(reading, at, end);

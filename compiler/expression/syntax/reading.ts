@@ -11,6 +11,8 @@ export interface Reading {
   /** How many brackets and placeholders are around it. */
   readonly depth: number;
   readonly placeholder: ReadPlaceholder;
+  /** How many characters of the text may still be looked through in vain for an end; shared by all readings of a text. */
+  readonly search: { left: number };
 }
 
 /** Reads the placeholder whose `${` is at `at`; undefined after the reason was reported. */

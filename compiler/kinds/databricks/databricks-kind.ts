@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { outcome, type Report } from '../../diagnostics/outcome.ts';
+import type { MadeText } from '../../ir/output-file.ts';
 import type { Block, Settings } from '../../ir/stack.ts';
 import { extendObject, objectType } from '../../schema/object-type.ts';
 import type { ProviderTypes } from '../../schema/provider-types.ts';
@@ -11,7 +12,7 @@ import type { Dict } from '../../value/literal.ts';
 import type { Trace } from '../../value/origin.ts';
 import { pickDict, withMembers, without } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
-import type { Kind, OwnResource } from '../kind.ts';
+import type { Kind, OwnResource, Template, TemplateEnv } from '../kind.ts';
 import { rememberedShape } from '../remembered-shape.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
@@ -44,6 +45,8 @@ export interface DatabricksRow {
   readonly lookup?: DatabricksLookup;
   /** What to do instead, for a kind that cannot be looked up: a sentence with a space in front. */
   readonly lookupHint?: string;
+  /** As `Kind.templates`. Not called for lookups. */
+  readonly templates?: (block: Block, env: TemplateEnv) => readonly Template[];
   /** The last word on what is emitted: computed paths, sorted tasks. Not called for lookups. */
   readonly finish?: (properties: Dict<Value>, of: KindContext) => Dict<Value>;
   /** Further names under which the block is known. */
@@ -58,6 +61,8 @@ export interface KindContext {
   readonly types: ProviderTypes;
   /** Takes what the types of the fields could not say. */
   readonly report: Report;
+  /** Takes the files that the kind makes. */
+  readonly files: MadeText[];
 }
 
 const commonFields: readonly string[] = ['resource_options', 'lookup_existing', 'variables', resourceName.name];
@@ -66,21 +71,29 @@ const commonFields: readonly string[] = ['resource_options', 'lookup_existing', 
 export function databricksKind(row: DatabricksRow): Kind {
   const retired = [resourceName, ...(row.retired ?? [])];
   const ownFields = ownFieldNames(row);
+  const { templates } = row;
   return {
     key: row.key,
     family: 'databricks',
     formerKeys: row.formerKeys ?? [],
     filledIn: { always: row.defaults ?? {}, formerly: row.formerDefaults ?? {} },
     shape: rememberedShape((types) => shapeOf(row, retired, types)),
+    ...(templates
+      ? {
+          readsSettings: ['build_root'],
+          templates: (block, env) => (block.body.entries.has('lookup_existing') ? [] : templates(block, env)),
+        }
+      : {}),
     expand(written, { settings, types, trace }) {
       const diagnostics: Diagnostic[] = [];
       const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
       const block = modernize(written, retired, report);
-      const of: KindContext = { block, settings, types, report };
+      const files: MadeText[] = [];
+      const of: KindContext = { block, settings, types, report, files };
       const resource = resourceOf(row, of, ownFields(types));
       if (trace) traceMade(resource.properties, { block, kind: row.key, trace });
       const blocks = row.children?.(block, of) ?? [];
-      return outcome({ resources: [resource], blocks, aliases: row.aliases?.(block) ?? [] }, diagnostics);
+      return outcome({ resources: [resource], blocks, aliases: row.aliases?.(block) ?? [], files }, diagnostics);
     },
   };
 }

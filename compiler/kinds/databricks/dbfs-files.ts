@@ -5,6 +5,7 @@ import { accessControls } from './access-controls.ts';
 import { databricksKind, type KindContext } from './databricks-kind.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 import { fileFields, fileOwnFields, withPath } from './file-fields.ts';
+import { templatesIn } from './rendered-file.ts';
 
 /** Files in DBFS, which stand below its root and not below `settings.workspace_root`. */
 export const dbfsFiles = databricksKind({
@@ -16,6 +17,7 @@ export const dbfsFiles = databricksKind({
     type: 'databricks_dbfs_file',
     fields: [required('path', text), optional('limit_file_size', boolean, { default: true })],
   },
+  templates: templatesIn('source'),
   finish: complete,
   children: (_, of) => {
     refuseAccessControls(of);
@@ -24,7 +26,7 @@ export const dbfsFiles = databricksKind({
 });
 
 function complete(properties: Dict<Value>, of: KindContext): Dict<Value> {
-  return withPath(properties, '/', of);
+  return withPath(properties, { root: '/', rendered: 'dbfs_files' }, of);
 }
 
 /** The provider has permissions for workspace files only; the original writes such, and they fail. STK3107. */

@@ -59,16 +59,6 @@ export const databricksDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{old}" is how "{now}" was written formerly, and "{now}" is given too. Keep "{now}".',
   },
-  fieldNotSupported: {
-    code: 'STK3111',
-    severity: 'error',
-    message: 'This version of stackc does not support "{field}" of "{name}" yet.',
-  },
-  kindNotSupported: {
-    code: 'STK3112',
-    severity: 'error',
-    message: 'This version of stackc does not support "{kind}" yet, so "{name}" cannot be compiled.',
-  },
   definitionNotJson: {
     code: 'STK3113',
     severity: 'error',
@@ -94,6 +84,64 @@ export const databricksDiagnostics = defineDiagnostics({
     code: 'STK3130',
     severity: 'warning',
     message: '"provider_config" of "{name}" has no effect: the provider of the resource decides over the workspace.',
+  },
+  nothingToRender: {
+    code: 'STK3160',
+    severity: 'warning',
+    message:
+      '"render_vars" of "{name}" has no effect without "{field}", the local file whose placeholders it replaces.',
+  },
+  renderedPath: {
+    code: 'STK3161',
+    severity: 'error',
+    message:
+      'The file of "{name}" with its placeholders replaced is kept under "{path}", which must be known now and be a path that a file can have.',
+  },
+  noConfiguration: {
+    code: 'STK3162',
+    severity: 'error',
+    message: 'The package "{name}" is built by "{path}", which does not exist.',
+  },
+  noBuildCommand: {
+    code: 'STK3163',
+    severity: 'error',
+    message: 'The "build_command" of "{name}" must be a program and its arguments, with every quote closed.',
+  },
+  halfPackage: {
+    code: 'STK3164',
+    severity: 'error',
+    message: '"{name}" describes a Python package, which needs the field "{field}".',
+  },
+  notOfPackage: {
+    code: 'STK3165',
+    severity: 'error',
+    message: '"{name}" describes a Python package, which has no field "{field}".',
+  },
+  noTree: {
+    code: 'STK3166',
+    severity: 'error',
+    message: '"{name}" uploads the folder "{path}", which does not exist or cannot be read as a whole.',
+  },
+  treeIsEmpty: {
+    code: 'STK3167',
+    severity: 'warning',
+    message: '"{name}" makes nothing: every file of the folder "{path}" is left out, or there is none.',
+  },
+  templateUnused: {
+    code: 'STK3168',
+    severity: 'warning',
+    message: 'No file of "{name}" matches "{pattern}", so nothing is rendered for it.',
+  },
+  sameNameInTree: {
+    code: 'STK3171',
+    severity: 'error',
+    message:
+      'The files "{first}" and "{second}" would both have the name "{name}"; rename one of them, or leave one out.',
+  },
+  treeWithoutSource: {
+    code: 'STK3169',
+    severity: 'error',
+    message: '"{name}" needs "source", the local folder that is uploaded.',
   },
   affixWithoutName: {
     code: 'STK3116',

@@ -1,6 +1,9 @@
 import type { Kind } from '../kind.ts';
 import { accessControlRuleSets } from './access-control-rule-sets.ts';
+import { accountNetworkPolicies } from './account-network-policies.ts';
+import { aiSearchEndpoints } from './ai-search-endpoints.ts';
 import { alerts } from './alerts.ts';
+import { alertsV2 } from './alerts-v2.ts';
 import { apps } from './apps.ts';
 import { budgetPolicies } from './budget-policies.ts';
 import { budgets } from './budgets.ts';
@@ -11,11 +14,13 @@ import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
 import { currentUsers } from './current-users.ts';
 import { dashboards } from './dashboards.ts';
+import { dataPipelines } from './data-pipeline/data-pipelines.ts';
 import { dataQualityMonitors } from './data-quality-monitors.ts';
 import { dbfsFiles } from './dbfs-files.ts';
 import { directories } from './directories.ts';
 import { entitlements } from './entitlements.ts';
 import { externalLocations } from './external-locations.ts';
+import { files } from './files.ts';
 import { grant } from './grant.ts';
 import { grants } from './grants.ts';
 import { groups } from './groups.ts';
@@ -31,13 +36,14 @@ import { mlflowModels } from './mlflow-models.ts';
 import { mlflowWebhooks } from './mlflow-webhooks.ts';
 import { modelServings } from './model-servings.ts';
 import { networkConnectivityConfigs } from './network-connectivity-configs.ts';
-import { notYetSupported } from './not-yet-supported.ts';
 import { notebooks } from './notebooks.ts';
 import { notificationDestinations } from './notification-destinations.ts';
 import { oboTokens } from './obo-tokens.ts';
 import { permissions } from './permissions.ts';
 import { pipelines } from './pipelines.ts';
 import { plainKinds } from './plain-kinds.ts';
+import { postgresKinds } from './postgres.ts';
+import { pythonPackages } from './python-packages.ts';
 import { qualityMonitors } from './quality-monitors.ts';
 import { queries } from './queries.ts';
 import { recipients } from './recipients.ts';
@@ -47,6 +53,7 @@ import { schemas } from './schemas.ts';
 import { secretScopes } from './secret-scopes.ts';
 import { secrets } from './secrets.ts';
 import { servicePrincipals } from './service-principals.ts';
+import { settingsV2 } from './settings-v2.ts';
 import { shares } from './shares.ts';
 import { storageCredentials } from './storage-credentials.ts';
 import { tables } from './tables.ts';
@@ -58,6 +65,7 @@ import { volumes } from './volumes.ts';
 import { warehouses } from './warehouses.ts';
 import { workspaceBindings } from './workspace-bindings.ts';
 import { workspaceFiles } from './workspace-files.ts';
+import { workspaceTrees } from './workspace-trees.ts';
 
 /** The databricks family, in the order of its reference. Adding a kind: its file, and its line here. */
 export const databricksKinds: readonly Kind[] = [
@@ -97,6 +105,7 @@ export const databricksKinds: readonly Kind[] = [
   notificationDestinations,
   oboTokens,
   permissions,
+  pythonPackages,
   dataQualityMonitors,
   qualityMonitors,
   queries,
@@ -118,6 +127,13 @@ export const databricksKinds: readonly Kind[] = [
   warehouses,
   workspaceBindings,
   workspaceFiles,
+  dataPipelines,
+  workspaceTrees,
+  accountNetworkPolicies,
+  aiSearchEndpoints,
+  alertsV2,
+  files,
+  ...postgresKinds,
+  ...settingsV2,
   ...plainKinds,
-  ...notYetSupported,
 ];

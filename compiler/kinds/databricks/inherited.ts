@@ -13,7 +13,7 @@ import { databricksDiagnostics as say } from './diagnostics.ts';
 export function inherited(
   body: Dict<Value>,
   members: Readonly<Record<string, Value | undefined>>,
-  { block, report }: KindContext,
+  { block, report }: Pick<KindContext, 'block' | 'report'>,
 ): Dict<Value> {
   for (const [field, value] of Object.entries(members)) {
     const entry = body.entries.get(field);

@@ -26,6 +26,8 @@ export interface Securable {
   readonly as: string;
   /** The attribute of the owner that identifies it; `id` when not given. */
   readonly from?: string;
+  /** What identifies it, where that is no attribute of the owner. */
+  readonly is?: Value | undefined;
   /** `resource_options` of what is generated. */
   readonly options?: Dict<Value> | undefined;
 }
@@ -63,10 +65,10 @@ function both(grant: Dict<Value>, { options }: Securable): Dict<Value> | undefin
 
 function head(
   block: Block,
-  { as, from = 'id', options }: Securable,
+  { as, from = 'id', is, options }: Securable,
   at: Value,
 ): Readonly<Record<string, Value | undefined>> {
-  return { [as]: refAt(at, `${block.name}.${from}`), resource_options: options };
+  return { [as]: is ?? refAt(at, `${block.name}.${from}`), resource_options: options };
 }
 
 /** The principal as a part of a name. Two that come out alike make one address, which is reported when the program is checked. */

@@ -48,7 +48,7 @@ function joined(members: readonly (readonly TextPart[])[]): readonly TextPart[] 
   return members.flatMap((member, index) => (index === 0 ? member : [', ', ...member]));
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `"${escaped(text)}"`;
 }
 
@@ -60,7 +60,7 @@ function escaped(text: string): string {
     .replace(/[\u007f-\uffff]/g, unicode);
 }
 
-function floatJson(value: number): string {
+export function floatJson(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
   return floatText(value);

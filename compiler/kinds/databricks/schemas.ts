@@ -10,6 +10,7 @@ import { grantFields, grantsOf } from './inline-grants.ts';
 import { nestedType } from './nested-type.ts';
 import { privileges } from './privileges.ts';
 import { qualifiedName, schemaNames } from './qualified-name.ts';
+import { policiesField, securableChildren, securableFields } from './securables.ts';
 import { tables } from './tables.ts';
 import { volumes } from './volumes.ts';
 
@@ -22,6 +23,7 @@ export const schemas = databricksKind({
   lookup: { type: 'databricks_schema', fields: [required('name', text)], keeps: ['name', 'catalog_name'] },
   children: (block, of) => [
     ...grantsOf(block, { as: 'schema' }, of),
+    ...securableChildren(block, { type: 'SCHEMA', as: 'schemas' }),
     ...nested(block, of, { field: 'volumes', kind: 'databricks_volumes', noun: 'volume' }),
     ...nested(block, of, { field: 'tables', kind: 'databricks_tables', noun: 'table' }),
   ],
@@ -31,6 +33,8 @@ function ownFields(types: ProviderTypes): readonly Field[] {
   const given = ['catalog_name', 'schema_name'];
   return [
     ...grantFields(privileges.schema),
+    ...securableFields(types),
+    policiesField(types),
     optional('tables', listOf(nestedType(tables, given, types))),
     optional('volumes', listOf(nestedType(volumes, given, types))),
   ];

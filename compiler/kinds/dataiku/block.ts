@@ -53,7 +53,7 @@ export function configOf(body: Dict<Tree>): Config {
     externalDatasets: valueIn(body, 'external_datasets'),
     variables: valueIn(body, 'variables'),
     permissions: valueIn(body, 'permissions'),
-    secrets: undefined,
+    secrets: valueIn(body, 'secrets'),
     naming: valueIn(body, 'naming'),
     validation: valueIn(body, 'validation'),
   };

@@ -1,6 +1,7 @@
 import { byCodePoint } from '../../util/by-code-point.ts';
 import { floatText } from '../../util/float-text.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import { mapEntries, mapItems } from '../../value/map.ts';
 
 /** A key as Python has it: keys without quotes can be numbers, `true` or null there, and sort as such before they become text. */
 export type Key =
@@ -98,18 +99,12 @@ function isSortable(a: Key, b: Key): boolean {
 
 /** `tree` with keys as JSON has them: `0x1F` is "31", `True` is "true". The same object where nothing changes. */
 export function withJsonKeys(tree: Tree): Tree {
-  if (tree.kind === 'list') {
-    const items = tree.items.map(withJsonKeys);
-    return items.every((item, index) => item === tree.items[index]) ? tree : { ...tree, items };
-  }
-  if (tree.kind !== 'dict') return tree;
-  const entries = [...tree.entries.values()].map(withJsonKey);
-  const isSame = entries.every((entry) => entry === tree.entries.get(entry.key));
-  return isSame ? tree : { ...tree, entries: new Map(entries.map((entry) => [entry.key, entry])) };
+  if (tree.kind === 'list') return mapItems(tree, withJsonKeys);
+  return tree.kind === 'dict' ? mapEntries(tree, withJsonKey) : tree;
 }
 
 function withJsonKey(entry: Entry<Tree>): Entry<Tree> {
-  const { text } = keyOf(entry);
+  const text = special.test(entry.key) ? keyOf(entry).text : entry.key;
   const value = withJsonKeys(entry.value);
   return text === entry.key && value === entry.value ? entry : { ...entry, key: text, value };
 }

@@ -2,12 +2,16 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, outcome, type Report } from '../../diagnostics/outcome.ts';
 import { objectType } from '../../schema/object-type.ts';
 import { any } from '../../schema/types.ts';
-import { type Kind, nothing, type OwnResource } from '../kind.ts';
+import { folderOf } from '../../util/path.ts';
+import { pickText } from '../../value/pick.ts';
+import { type ExpandEnv, type Kind, nothing, type OwnResource } from '../kind.ts';
 import { configOf } from './block.ts';
+import { withCodeFiles } from './code-files.ts';
 import { type Config, textIn } from './config.ts';
 import { type Desired, desiredOf } from './desired.ts';
 import { plainDict } from './plain-values.ts';
 import { projectShape } from './shape.ts';
+import { substituteConfig } from './substitute.ts';
 import { validateConfig } from './validate.ts';
 
 /**
@@ -19,15 +23,32 @@ export const dataikuProjects: Kind = {
   family: 'dataiku',
   formerKeys: [],
   shape: () => projectShape,
-  expand({ name, body }) {
+  expand({ name, body, at }, env) {
     const diagnostics: Diagnostic[] = [];
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-    const config = configOf(plainDict(body, report));
+    const config = completed(configOf(plainDict(body, report)), { env, folder: folderOf(at.file.name), report });
+    if (hasError(diagnostics)) return outcome(nothing, diagnostics);
     for (const diagnostic of validateConfig(config, optionsOf(config))) report(diagnostic);
     if (hasError(diagnostics)) return outcome(nothing, diagnostics);
     return outcome({ resources: desiredOf(config).map((each) => resourceOf(each, name)), blocks: [] }, diagnostics);
   },
 };
+
+interface Surroundings {
+  readonly env: ExpandEnv;
+  readonly folder: string;
+  readonly report: Report;
+}
+
+/** A block of a stack with its placeholders replaced and its code files read; a dialect has done both where its files come from. */
+function completed(config: Config, { env, folder, report }: Surroundings): Config {
+  const { processEnvironment, sections } = env;
+  const section = sections.get('dataiku');
+  const isOriginal = section && pickText(section, 'compat') === 'fork';
+  if (!processEnvironment || isOriginal) return config;
+  const substituted = substituteConfig(config, (name) => processEnvironment.get(name), report);
+  return withCodeFiles(substituted, { read: env.read, folder }, report);
+}
 
 /** How strictly a project is looked at, as it says itself. */
 export function optionsOf({ naming, validation }: Config) {

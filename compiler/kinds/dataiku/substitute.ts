@@ -41,8 +41,18 @@ interface Site {
 }
 
 function partWith(part: Part, path: string, site: Site): Part {
+  if (!hasBraces(part)) return part;
   const isExempt = !isOn(part, 'substitute_code');
   return mapEntries(part, (entry) => (isExempt && entry.key === 'code' ? entry : entryWith(entry, path, site)));
+}
+
+/** Whether any text could hold a placeholder, which is nearly never so: then nothing has to be walked with its path. */
+function hasBraces(tree: Tree): boolean {
+  if (tree.kind === 'string') return tree.value.includes('{{');
+  if (tree.kind === 'list') return tree.items.some(hasBraces);
+  if (tree.kind !== 'dict') return false;
+  for (const { value } of tree.entries.values()) if (hasBraces(value)) return true;
+  return false;
 }
 
 function entryWith(entry: Entry<Tree>, path: string, site: Site): Entry<Tree> {

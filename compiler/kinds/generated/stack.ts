@@ -20,12 +20,12 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+pulumi?: (Pulumi | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
 docker?: (Docker | Placeholder)
 process?: (Process | Placeholder)
 prefect?: (Prefect | Placeholder)
 dataiku?: (Dataiku | Placeholder)
-pulumi?: (Pulumi | Placeholder)
 environments?: ({
 [k: string]: Environment | Placeholder
 } | Placeholder)
@@ -174,6 +174,9 @@ databricks_obotokens?: ({
 databricks_permissions?: ({
 [k: string]: DatabricksPermissions | Placeholder
 } | Placeholder)
+databricks_pythonpackages?: ({
+[k: string]: DatabricksPythonpackages | Placeholder
+} | Placeholder)
 databricks_dataqualitymonitors?: ({
 [k: string]: DatabricksDataQualityMonitor | Placeholder
 } | Placeholder)
@@ -242,6 +245,42 @@ databricks_workspacebindings?: ({
 } | Placeholder)
 databricks_workspacefiles?: ({
 [k: string]: DatabricksWorkspaceFile | Placeholder
+} | Placeholder)
+pipelines?: ({
+[k: string]: Pipeline | Placeholder
+} | Placeholder)
+databricks_workspacetrees?: ({
+[k: string]: DatabricksWorkspacetrees | Placeholder
+} | Placeholder)
+databricks_accountnetworkpolicies?: ({
+[k: string]: DatabricksAccountNetworkPolicy | Placeholder
+} | Placeholder)
+databricks_aisearchendpoints?: ({
+[k: string]: DatabricksAiSearchEndpoint | Placeholder
+} | Placeholder)
+databricks_alertsv2?: ({
+[k: string]: DatabricksAlertV2 | Placeholder
+} | Placeholder)
+databricks_files?: ({
+[k: string]: DatabricksFile | Placeholder
+} | Placeholder)
+databricks_postgresbranches?: ({
+[k: string]: DatabricksPostgresBranch | Placeholder
+} | Placeholder)
+databricks_postgrescatalogs?: ({
+[k: string]: DatabricksPostgresCatalog | Placeholder
+} | Placeholder)
+databricks_postgresdatabases?: ({
+[k: string]: DatabricksPostgresDatabase | Placeholder
+} | Placeholder)
+databricks_postgresprojects?: ({
+[k: string]: DatabricksPostgresProject | Placeholder
+} | Placeholder)
+databricks_accountsettingsv2?: ({
+[k: string]: DatabricksAccountSettingV2 | Placeholder
+} | Placeholder)
+databricks_workspacesettingsv2?: ({
+[k: string]: DatabricksWorkspaceSettingV2 | Placeholder
 } | Placeholder)
 databricks_accessrequestdestinations?: ({
 [k: string]: DatabricksRfaAccessRequestDestinations | Placeholder
@@ -390,15 +429,6 @@ databricks_workspaceentitytagassignments?: ({
 databricks_workspacenetworkoptions?: ({
 [k: string]: DatabricksWorkspaceNetworkOption | Placeholder
 } | Placeholder)
-databricks_pythonpackages?: ({
-[k: string]: DatabricksPythonpackages | Placeholder
-} | Placeholder)
-databricks_workspacetrees?: ({
-[k: string]: DatabricksWorkspacetrees | Placeholder
-} | Placeholder)
-pipelines?: ({
-[k: string]: Pipelines | Placeholder
-} | Placeholder)
 dataos_stacks?: ({
 [k: string]: DataosStacks | Placeholder
 } | Placeholder)
@@ -471,6 +501,7 @@ parent?: string
 protect?: Truth
 replace_on_changes?: (string[] | Placeholder)
 retain_on_delete?: Truth
+version?: string
 variables?: Variables
 }
 export interface ProviderResourceOptionsLifecycle {
@@ -604,6 +635,9 @@ access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 name_prefix?: string
 name_suffix?: string
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
@@ -831,6 +865,12 @@ share_name?: string
 storage_root?: string
 grants?: ((DatabricksCatalogGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksCatalogGrant | Placeholder)[] | Placeholder) | (DatabricksCatalogGrant | Placeholder))
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+access_request_destinations?: ((DatabricksCatalogDestinations | Placeholder)[] | Placeholder)
+policies?: ((DatabricksCatalogDatabricksPolicyInfo | Placeholder)[] | Placeholder)
+data_classification?: (DatabricksCatalogDatabricksDataClassificationCatalogConfig | Placeholder)
 schemas?: ((DatabricksCatalogDatabricksSchema | Placeholder)[] | Placeholder)
 workspace_bindings?: ((DatabricksCatalogDatabricksWorkspaceBinding | Placeholder)[] | Placeholder)
 resource_name?: string
@@ -879,6 +919,125 @@ resource_options?: (ProviderResourceOptions | Placeholder)
 options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
+export interface DatabricksCatalogDestinations {
+destination_id?: string
+destination_type?: string
+special_destination?: string
+variables?: Variables
+}
+export interface DatabricksCatalogDatabricksPolicyInfo {
+column_mask?: (DatabricksPolicyInfoColumnMask | Placeholder)
+comment?: string
+deny?: (DatabricksPolicyInfoDeny | Placeholder)
+except_principals?: (string[] | Placeholder)
+for_securable_type: string
+grant?: (DatabricksPolicyInfoGrant | Placeholder)
+match_columns?: ((DatabricksPolicyInfoMatchColumns | Placeholder)[] | Placeholder)
+name?: string
+on_securable_fullname?: string
+on_securable_type?: string
+policy_type: string
+provider_config?: (DatabricksPolicyInfoProviderConfig | Placeholder)
+row_filter?: (DatabricksPolicyInfoRowFilter | Placeholder)
+to_principals: (string[] | Placeholder)
+when_condition?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMask {
+function_name: string
+on_column: string
+using?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
+/**
+ * @deprecated
+ */
+usings?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMaskUsing {
+alias?: string
+constant?: string
+function_arg_expression?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpression | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpression {
+tag_introspection?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospection | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospection {
+column_tag_value?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionColumnTagValue | Placeholder)
+tag_value?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionTagValue | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionColumnTagValue {
+column_alias: string
+tag_key: string
+variables?: Variables
+}
+export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionTagValue {
+tag_key: string
+variables?: Variables
+}
+export interface DatabricksPolicyInfoDeny {
+privileges: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoGrant {
+privileges: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPolicyInfoMatchColumns {
+alias?: string
+condition?: string
+variables?: Variables
+}
+export interface DatabricksPolicyInfoProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPolicyInfoRowFilter {
+function_name: string
+using?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
+/**
+ * @deprecated
+ */
+usings?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksCatalogDatabricksDataClassificationCatalogConfig {
+auto_tag_configs?: ((DatabricksDataClassificationCatalogConfigAutoTagConfigs | Placeholder)[] | Placeholder)
+excluded_schemas?: (DatabricksDataClassificationCatalogConfigExcludedSchemas | Placeholder)
+included_schemas?: (DatabricksDataClassificationCatalogConfigIncludedSchemas | Placeholder)
+parent?: string
+provider_config?: (DatabricksDataClassificationCatalogConfigProviderConfig | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDataClassificationCatalogConfigAutoTagConfigs {
+auto_tagging_mode: string
+classification_tag: string
+variables?: Variables
+}
+export interface DatabricksDataClassificationCatalogConfigExcludedSchemas {
+names: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDataClassificationCatalogConfigIncludedSchemas {
+names: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksDataClassificationCatalogConfigProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
 export interface DatabricksCatalogDatabricksSchema {
 catalog_name?: string
 comment?: string
@@ -894,6 +1053,11 @@ provider_config?: (DatabricksSchemaProviderConfig | Placeholder)
 storage_root?: string
 grants?: ((DatabricksSchemaGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksSchemaGrant | Placeholder)[] | Placeholder) | (DatabricksSchemaGrant | Placeholder))
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+access_request_destinations?: ((DatabricksCatalogDestinations | Placeholder)[] | Placeholder)
+policies?: ((DatabricksSchemaDatabricksPolicyInfo | Placeholder)[] | Placeholder)
 tables?: ((DatabricksSchemaDatabricksSqlTable | Placeholder)[] | Placeholder)
 volumes?: ((DatabricksSchemaDatabricksVolume | Placeholder)[] | Placeholder)
 resource_name?: string
@@ -917,6 +1081,29 @@ variables?: Variables
 export interface DatabricksSchemaGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSchemaDatabricksPolicyInfo {
+column_mask?: (DatabricksPolicyInfoColumnMask | Placeholder)
+comment?: string
+deny?: (DatabricksPolicyInfoDeny | Placeholder)
+except_principals?: (string[] | Placeholder)
+for_securable_type: string
+grant?: (DatabricksPolicyInfoGrant | Placeholder)
+match_columns?: ((DatabricksPolicyInfoMatchColumns | Placeholder)[] | Placeholder)
+name?: string
+on_securable_fullname?: string
+on_securable_type?: string
+policy_type: string
+provider_config?: (DatabricksPolicyInfoProviderConfig | Placeholder)
+row_filter?: (DatabricksPolicyInfoRowFilter | Placeholder)
+to_principals: (string[] | Placeholder)
+when_condition?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
@@ -950,6 +1137,11 @@ view_definition?: string
 warehouse_id?: string
 grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksSqlTableGrant | Placeholder)[] | Placeholder) | (DatabricksSqlTableGrant | Placeholder))
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+access_request_destinations?: ((DatabricksCatalogDestinations | Placeholder)[] | Placeholder)
+policies?: ((DatabricksSqlTableDatabricksPolicyInfo | Placeholder)[] | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksSqlTableLookupExisting | Placeholder)
@@ -962,6 +1154,9 @@ name: string
 nullable?: Truth
 type?: string
 type_json?: string
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
 variables?: Variables
 }
 export interface DatabricksSqlTableProviderConfig {
@@ -976,6 +1171,29 @@ variables?: Variables
 export interface DatabricksSqlTableGrant {
 principal: string
 privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "MANAGE" | "MODIFY" | "SELECT") | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksSqlTableDatabricksPolicyInfo {
+column_mask?: (DatabricksPolicyInfoColumnMask | Placeholder)
+comment?: string
+deny?: (DatabricksPolicyInfoDeny | Placeholder)
+except_principals?: (string[] | Placeholder)
+for_securable_type: string
+grant?: (DatabricksPolicyInfoGrant | Placeholder)
+match_columns?: ((DatabricksPolicyInfoMatchColumns | Placeholder)[] | Placeholder)
+name?: string
+on_securable_fullname?: string
+on_securable_type?: string
+policy_type: string
+provider_config?: (DatabricksPolicyInfoProviderConfig | Placeholder)
+row_filter?: (DatabricksPolicyInfoRowFilter | Placeholder)
+to_principals: (string[] | Placeholder)
+when_condition?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
@@ -998,6 +1216,11 @@ storage_location?: string
 volume_type?: (("MANAGED" | "EXTERNAL") | Placeholder)
 grants?: ((DatabricksVolumeGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksVolumeGrant | Placeholder)[] | Placeholder) | (DatabricksVolumeGrant | Placeholder))
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+access_request_destinations?: ((DatabricksCatalogDestinations | Placeholder)[] | Placeholder)
+files?: ((DatabricksVolumeDatabricksFile | Placeholder)[] | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
@@ -1024,6 +1247,30 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  * @deprecated
  */
 options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksVolumeDatabricksFile {
+content_base64?: string
+md5?: string
+path?: string
+path_?: string
+provider_config?: (DatabricksFileProviderConfig | Placeholder)
+remote_file_modified?: Truth
+source?: string
+source_?: string
+dirpath?: string
+render_vars?: Truth
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksFileProviderConfig {
+workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksVolumeLookupExisting {
@@ -1524,6 +1771,9 @@ name_suffix?: string
 rootpath?: string
 root_path?: string
 render_vars?: Truth
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
@@ -2542,6 +2792,7 @@ url?: string
 workspace_access?: Truth
 workspace_consume?: Truth
 member_ids?: (string[] | Placeholder)
+roles?: (string[] | Placeholder)
 workspace_permission_assignments?: ((DatabricksGroupDatabricksMwsPermissionAssignment | Placeholder)[] | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -4453,6 +4704,7 @@ network_connectivity_config_id?: string
 region: string
 updated_time?: Whole
 workspace_bindings?: ((DatabricksMwsNetworkConnectivityConfigDatabricksMwsNccBinding | Placeholder)[] | Placeholder)
+private_endpoint_rules?: ((DatabricksMwsNetworkConnectivityConfigDatabricksMwsNccPrivateEndpointRule | Placeholder)[] | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
@@ -4529,6 +4781,32 @@ resource_options?: (ProviderResourceOptions | Placeholder)
 options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
+export interface DatabricksMwsNetworkConnectivityConfigDatabricksMwsNccPrivateEndpointRule {
+domain_names?: (string[] | Placeholder)
+enabled?: Truth
+endpoint_service?: string
+gcp_endpoint?: (DatabricksMwsNccPrivateEndpointRuleGcpEndpoint | Placeholder)
+group_id?: string
+network_connectivity_config_id?: string
+resource_id?: string
+resource_names?: (string[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksMwsNccPrivateEndpointRuleGcpEndpoint {
+all_vpc_sc_services?: Truth
+google_api_endpoints?: (DatabricksMwsNccPrivateEndpointRuleGcpEndpointGoogleApiEndpoints | Placeholder)
+service_attachment?: string
+variables?: Variables
+}
+export interface DatabricksMwsNccPrivateEndpointRuleGcpEndpointGoogleApiEndpoints {
+endpoints?: (string[] | Placeholder)
+variables?: Variables
+}
 export interface DatabricksNotebook {
 content_base64?: string
 format?: string
@@ -4550,6 +4828,9 @@ dirpath?: string
 render_vars?: Truth
 rootpath?: string
 root_path?: string
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
@@ -4697,6 +4978,23 @@ variables?: Variables
 }
 export interface DatabricksPermissionsProviderConfig {
 workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPythonpackages {
+package_name: string
+config_filepath: string
+build_command?: string
+dirpath?: string
+path?: string
+path_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+resource_name?: string
 variables?: Variables
 }
 export interface DatabricksDataQualityMonitor {
@@ -5102,6 +5400,11 @@ provider_config?: (DatabricksSchemaProviderConfig | Placeholder)
 storage_root?: string
 grants?: ((DatabricksSchemaGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksSchemaGrant | Placeholder)[] | Placeholder) | (DatabricksSchemaGrant | Placeholder))
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+access_request_destinations?: ((DatabricksCatalogDestinations | Placeholder)[] | Placeholder)
+policies?: ((DatabricksSchemaDatabricksPolicyInfo | Placeholder)[] | Placeholder)
 tables?: ((DatabricksSchemaDatabricksSqlTable | Placeholder)[] | Placeholder)
 volumes?: ((DatabricksSchemaDatabricksVolume | Placeholder)[] | Placeholder)
 resource_name?: string
@@ -5211,6 +5514,8 @@ workspace_consume?: Truth
 group_ids?: (string[] | Placeholder)
 roles?: (string[] | Placeholder)
 workspace_permission_assignments?: ((DatabricksServicePrincipalDatabricksMwsPermissionAssignment | Placeholder)[] | Placeholder)
+secrets?: ((DatabricksServicePrincipalDatabricksServicePrincipalSecret | Placeholder)[] | Placeholder)
+federation_policies?: ((DatabricksServicePrincipalDatabricksServicePrincipalFederationPolicy | Placeholder)[] | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
@@ -5233,6 +5538,50 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  * @deprecated
  */
 options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksServicePrincipalDatabricksServicePrincipalSecret {
+api?: string
+create_time?: string
+expire_time?: string
+lifetime?: string
+provider_config?: (DatabricksServicePrincipalSecretProviderConfig | Placeholder)
+secret?: string
+secret_hash?: string
+service_principal_id?: string
+status?: string
+time_rotating?: string
+update_time?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksServicePrincipalSecretProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksServicePrincipalDatabricksServicePrincipalFederationPolicy {
+description?: string
+oidc_policy?: (DatabricksServicePrincipalFederationPolicyOidcPolicy | Placeholder)
+policy_id?: string
+service_principal_id?: Whole
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksServicePrincipalFederationPolicyOidcPolicy {
+audiences?: (string[] | Placeholder)
+issuer?: string
+jwks_json?: string
+jwks_uri?: string
+subject?: string
+subject_claim?: string
 variables?: Variables
 }
 export interface DatabricksServicePrincipalLookupExisting {
@@ -5399,6 +5748,11 @@ view_definition?: string
 warehouse_id?: string
 grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksSqlTableGrant | Placeholder)[] | Placeholder) | (DatabricksSqlTableGrant | Placeholder))
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+access_request_destinations?: ((DatabricksCatalogDestinations | Placeholder)[] | Placeholder)
+policies?: ((DatabricksSqlTableDatabricksPolicyInfo | Placeholder)[] | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksSqlTableLookupExisting | Placeholder)
@@ -5579,6 +5933,11 @@ storage_location?: string
 volume_type?: (("MANAGED" | "EXTERNAL") | Placeholder)
 grants?: ((DatabricksVolumeGrants | Placeholder)[] | Placeholder)
 grant?: (((DatabricksVolumeGrant | Placeholder)[] | Placeholder) | (DatabricksVolumeGrant | Placeholder))
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+access_request_destinations?: ((DatabricksCatalogDestinations | Placeholder)[] | Placeholder)
+files?: ((DatabricksVolumeDatabricksFile | Placeholder)[] | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
@@ -5685,16 +6044,779 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  */
 options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
+package_name?: string
+config_filepath?: string
+build_command?: string
 variables?: Variables
 }
 export interface DatabricksWorkspaceFileProviderConfig {
 workspace_id?: string
 variables?: Variables
 }
-export interface DatabricksRfaAccessRequestDestinations {
-destinations?: ((DatabricksRfaAccessRequestDestinationsDestinations | Placeholder)[] | Placeholder)
-provider_config?: (DatabricksRfaAccessRequestDestinationsProviderConfig | Placeholder)
-securable: (DatabricksRfaAccessRequestDestinationsSecurable | Placeholder)
+export interface Pipeline {
+name: string
+dependencies?: (string[] | Placeholder)
+imports?: (string[] | Placeholder)
+nodes?: ((PipelineNode | Placeholder)[] | Placeholder)
+orchestrator?: (PipelineOrchestrator | PipelineOrchestrator2 | PipelineOrchestrator3 | PipelineOrchestrator4 | Placeholder)
+parameters?: ({
+[k: string]: PipelineParameter | Placeholder
+} | Placeholder)
+root_path?: string
+root_path_?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface PipelineNode {
+name: string
+comment?: string
+depends_on?: (string[] | Placeholder)
+source?: (PipelineNodeSource | PipelineNodeSource2 | PipelineNodeSource3 | PipelineNodeSource4 | PipelineNodeSource5 | PipelineNodeSource6 | Placeholder)
+sources?: ((PipelineNodeSource | PipelineNodeSource2 | PipelineNodeSource3 | PipelineNodeSource4 | PipelineNodeSource5 | PipelineNodeSource6 | Placeholder)[] | Placeholder)
+transformer?: (PipelineNodeTransformer | Placeholder)
+expectations?: ((PipelineNodeExpectation | Placeholder)[] | Placeholder)
+expectations_checkpoint_path?: string
+expectations_checkpoint_path_?: string
+sinks?: ((PipelineNodeSink | PipelineNodeSink2 | PipelineNodeSink3 | PipelineNodeSink4 | Placeholder)[] | Placeholder)
+execution_task_name?: string
+execution_task_name_?: string
+ldp_template?: string
+/**
+ * @deprecated
+ */
+dlt_template?: string
+primary_keys?: (string[] | Placeholder)
+root_path?: string
+root_path_?: string
+tags?: (string[] | Placeholder)
+time_column?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSource {
+type?: ("FILE" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+format: string
+path: string
+has_header?: Truth
+infer_schema?: Truth
+schema_definition?: (PipelineNodeSourceSchema | Placeholder)
+schema?: (PipelineNodeSourceSchema | Placeholder)
+schema_location?: string
+schema_location_?: string
+reader_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+reader_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSourceSchema {
+columns: (((PipelineNodeSourceSchemaColumn | Placeholder)[] | Placeholder) | ({
+[k: string]: string | PipelineNodeSourceSchemaColumn | Placeholder
+} | Placeholder))
+variables?: Variables
+}
+export interface PipelineNodeSourceSchemaColumn {
+name?: string
+dtype: (string | (PipelineNodeSourceSchemaColumnDtype | Placeholder))
+nullable?: Truth
+is_primary?: Truth
+variables?: Variables
+}
+export interface PipelineNodeSourceSchemaColumnDtype {
+name: string
+inner?: (string | (PipelineNodeSourceSchemaColumnDtype | Placeholder))
+fields?: ((PipelineNodeSourceSchemaColumnDtypeField | Placeholder)[] | Placeholder)
+shape?: ((Whole[] | Placeholder) | Whole)
+time_unit?: string
+time_zone?: string
+category?: (("NUMERIC" | "STRING" | "STRUCT") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSourceSchemaColumnDtypeField {
+name: string
+dtype: (string | (PipelineNodeSourceSchemaColumnDtype | Placeholder))
+variables?: Variables
+}
+export interface PipelineNodeSourceMethod {
+name: string
+args?: (unknown[] | Placeholder)
+kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSource2 {
+type?: ("UNITY_CATALOG" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+catalog_name?: string
+schema_name?: string
+table_name: string
+reader_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+reader_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSource3 {
+type?: ("HIVE_METASTORE" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+catalog_name?: string
+schema_name?: string
+table_name: string
+reader_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+reader_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSource4 {
+type?: ("PIPELINE_NODE" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+node_name: string
+reader_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+reader_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSource5 {
+type?: ("DATAFRAME" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+data: unknown
+variables?: Variables
+}
+export interface PipelineNodeSource6 {
+type?: ("CUSTOM" | Placeholder)
+name?: string
+as_stream?: Truth
+drop_duplicates?: ((string[] | Placeholder) | Truth)
+drops?: (unknown[] | Placeholder)
+filter?: string
+renames?: ({
+[k: string]: string
+} | Placeholder)
+selects?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+custom_reader: (string | (PipelineNodeSource6Function | Placeholder))
+variables?: Variables
+}
+export interface PipelineNodeSource6Function {
+func_name: string
+func_args?: (unknown[] | Placeholder)
+func_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeTransformer {
+nodes: ((PipelineNodeTransformerTransformation | PipelineNodeTransformerTransformation2 | Placeholder)[] | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeTransformerTransformation {
+expr: string
+type?: ("SQL" | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeTransformerTransformation2 {
+func_name: string
+func_args?: (unknown[] | Placeholder)
+func_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeExpectation {
+name: string
+action?: (("WARN" | "DROP" | "QUARANTINE" | "FAIL") | Placeholder)
+type?: (("AGGREGATE" | "ROW") | Placeholder)
+expr: (string | (PipelineNodeExpectationExpr | Placeholder))
+tolerance?: (PipelineNodeExpectationTolerance | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeExpectationExpr {
+expr: string
+type?: (("SQL" | "DF") | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeExpectationTolerance {
+abs?: Whole
+rel?: Decimal
+variables?: Variables
+}
+export interface PipelineNodeSink {
+type?: ("UNITY_CATALOG" | Placeholder)
+as_stream?: Truth
+checkpoint_path?: string
+checkpoint_path_?: string
+is_quarantine?: Truth
+merge_cdc_options?: (PipelineNodeSinkMergeCdcOptions | Placeholder)
+mode?: (("OVERWRITE" | "APPEND" | "IGNORE" | "ERROR" | "ERRORIFEXISTS" | "COMPLETE" | "UPDATE" | "MERGE") | Placeholder)
+schema_definition?: (PipelineNodeSourceSchema | Placeholder)
+schema?: (PipelineNodeSourceSchema | Placeholder)
+writer_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+writer_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+custom_writer?: (string | (PipelineNodeSource6Function | Placeholder))
+reset_mode?: (("DROP" | "TRUNCATE") | Placeholder)
+shared?: (Truth | (PipelineNodeSinkShared | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+catalog_name?: string
+format?: (("PARQUET" | "DELTA" | "ORC" | "AVRO") | Placeholder)
+schema_name?: string
+metadata?: (PipelineNodeSinkMetadata | Placeholder)
+table_name: string
+table_type?: (("TABLE" | "VIEW") | Placeholder)
+databricks_data_profiling_config?: (DatabricksDataQualityMonitorDataProfilingConfig | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSinkMergeCdcOptions {
+delete_where?: string
+end_at_column_name?: string
+exclude_columns?: (string[] | Placeholder)
+ignore_null_updates?: Truth
+include_columns?: (string[] | Placeholder)
+null_equals_null?: Truth
+order_by?: string
+primary_keys?: (string[] | Placeholder)
+scd_type?: Whole
+start_at_column_name?: string
+variables?: Variables
+}
+export interface PipelineNodeSinkShared {
+writer_id?: string
+writer_id_?: string
+column?: string
+where?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSinkMetadata {
+comment?: string
+owner?: string
+properties?: ({
+[k: string]: string
+} | Placeholder)
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+columns?: ((PipelineNodeSinkMetadataColumns | Placeholder)[] | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSinkMetadataColumns {
+name: string
+comment?: string
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSink2 {
+type?: ("HIVE_METASTORE" | Placeholder)
+as_stream?: Truth
+checkpoint_path?: string
+checkpoint_path_?: string
+is_quarantine?: Truth
+merge_cdc_options?: (PipelineNodeSinkMergeCdcOptions | Placeholder)
+mode?: (("OVERWRITE" | "APPEND" | "IGNORE" | "ERROR" | "ERRORIFEXISTS" | "COMPLETE" | "UPDATE" | "MERGE") | Placeholder)
+schema_definition?: (PipelineNodeSourceSchema | Placeholder)
+schema?: (PipelineNodeSourceSchema | Placeholder)
+writer_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+writer_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+custom_writer?: (string | (PipelineNodeSource6Function | Placeholder))
+reset_mode?: (("DROP" | "TRUNCATE") | Placeholder)
+shared?: (Truth | (PipelineNodeSinkShared | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+catalog_name?: string
+format?: (("PARQUET" | "DELTA" | "ORC" | "AVRO") | Placeholder)
+schema_name?: string
+metadata?: (PipelineNodeSinkMetadata | Placeholder)
+table_name: string
+table_type?: (("TABLE" | "VIEW") | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSink3 {
+type?: ("FILE" | Placeholder)
+as_stream?: Truth
+checkpoint_path?: string
+checkpoint_path_?: string
+is_quarantine?: Truth
+merge_cdc_options?: (PipelineNodeSinkMergeCdcOptions | Placeholder)
+mode?: (("OVERWRITE" | "APPEND" | "IGNORE" | "ERROR" | "ERRORIFEXISTS" | "COMPLETE" | "UPDATE" | "MERGE") | Placeholder)
+schema_definition?: (PipelineNodeSourceSchema | Placeholder)
+schema?: (PipelineNodeSourceSchema | Placeholder)
+writer_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+writer_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+custom_writer?: (string | (PipelineNodeSource6Function | Placeholder))
+reset_mode?: (("DROP" | "TRUNCATE") | Placeholder)
+shared?: (Truth | (PipelineNodeSinkShared | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+format: string
+path: string
+variables?: Variables
+}
+export interface PipelineNodeSink4 {
+type?: ("PIPELINE_VIEW" | Placeholder)
+as_stream?: Truth
+checkpoint_path?: string
+checkpoint_path_?: string
+is_quarantine?: Truth
+merge_cdc_options?: (PipelineNodeSinkMergeCdcOptions | Placeholder)
+mode?: (("OVERWRITE" | "APPEND" | "IGNORE" | "ERROR" | "ERRORIFEXISTS" | "COMPLETE" | "UPDATE" | "MERGE") | Placeholder)
+schema_definition?: (PipelineNodeSourceSchema | Placeholder)
+schema?: (PipelineNodeSourceSchema | Placeholder)
+writer_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+writer_methods?: ((PipelineNodeSourceMethod | Placeholder)[] | Placeholder)
+custom_writer?: (string | (PipelineNodeSource6Function | Placeholder))
+reset_mode?: (("DROP" | "TRUNCATE") | Placeholder)
+shared?: (Truth | (PipelineNodeSinkShared | Placeholder))
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+pipeline_view_name: string
+variables?: Variables
+}
+export interface PipelineOrchestrator {
+/**
+ * @deprecated
+ */
+always_running?: (boolean | Placeholder)
+budget_policy_id?: string
+continuous?: (DatabricksJobContinuous | Placeholder)
+control_run_state?: Truth
+/**
+ * @deprecated
+ */
+dbt_task?: (DatabricksJobDbtTask | Placeholder)
+deployment?: (DatabricksJobDeployment | Placeholder)
+description?: string
+edit_mode?: string
+email_notifications?: (DatabricksJobEmailNotifications | Placeholder)
+environment?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
+environments?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
+existing_cluster_id?: string
+format?: string
+git_source?: (DatabricksJobGitSource | Placeholder)
+health?: (DatabricksJobHealth | Placeholder)
+job_cluster?: ((DatabricksJobJobCluster | Placeholder)[] | Placeholder)
+job_clusters?: ((DatabricksJobJobCluster | Placeholder)[] | Placeholder)
+library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
+libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
+max_concurrent_runs?: Whole
+/**
+ * @deprecated
+ */
+max_retries?: (number | Placeholder)
+/**
+ * @deprecated
+ */
+min_retry_interval_millis?: (number | Placeholder)
+name?: string
+new_cluster?: (DatabricksJobNewCluster | Placeholder)
+/**
+ * @deprecated
+ */
+notebook_task?: (DatabricksJobNotebookTask | Placeholder)
+notification_settings?: (DatabricksJobNotificationSettings | Placeholder)
+parameter?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
+parameters?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
+parent_path?: string
+performance_target?: string
+/**
+ * @deprecated
+ */
+pipeline_task?: (DatabricksJobPipelineTask | Placeholder)
+provider_config?: (DatabricksJobProviderConfig | Placeholder)
+/**
+ * @deprecated
+ */
+python_wheel_task?: (DatabricksJobPythonWheelTask | Placeholder)
+queue?: (DatabricksJobQueue | Placeholder)
+/**
+ * @deprecated
+ */
+retry_on_timeout?: (boolean | Placeholder)
+run_as?: (DatabricksJobRunAs | Placeholder)
+/**
+ * @deprecated
+ */
+run_job_task?: (DatabricksJobRunJobTask | Placeholder)
+schedule?: (DatabricksJobSchedule | Placeholder)
+/**
+ * @deprecated
+ */
+spark_jar_task?: (DatabricksJobSparkJarTask | Placeholder)
+/**
+ * @deprecated
+ */
+spark_python_task?: (DatabricksJobSparkPythonTask | Placeholder)
+/**
+ * @deprecated
+ */
+spark_submit_task?: (DatabricksJobSparkSubmitTask | Placeholder)
+tags?: ({
+[k: string]: string
+} | Placeholder)
+task?: ((DatabricksJobTask | Placeholder)[] | Placeholder)
+tasks?: ((DatabricksJobTask | Placeholder)[] | Placeholder)
+timeout_seconds?: Whole
+timeouts?: (DatabricksJobTimeouts | Placeholder)
+trigger?: (DatabricksJobTrigger | Placeholder)
+triggers?: ((DatabricksJobTriggers | Placeholder)[] | Placeholder)
+usage_policy_id?: string
+webhook_notifications?: (DatabricksJobWebhookNotifications | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+clusters?: ((DatabricksJobNewCluster2 | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+type?: (("LAKEFLOW_JOB" | "DATABRICKS_JOB") | Placeholder)
+config_file?: (PipelineOrchestratorConfigFile | Placeholder)
+node_max_retries?: Whole
+serverless_environment_version?: string
+data_profiling_config_task?: Truth
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestratorConfigFile {
+content_base64?: string
+md5?: string
+object_id?: Whole
+path?: string
+path_?: string
+provider_config?: (DatabricksWorkspaceFileProviderConfig | Placeholder)
+source?: string
+source_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+dirpath?: string
+render_vars?: Truth
+rootpath?: string
+root_path?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+package_name?: string
+config_filepath?: string
+build_command?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator2 {
+allow_duplicate_names?: Truth
+budget_policy_id?: string
+catalog?: string
+cause?: string
+channel?: string
+cluster?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
+clusters?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
+cluster_id?: string
+configuration?: ({
+[k: string]: string
+} | Placeholder)
+continuous?: Truth
+creator_user_name?: string
+deployment?: (DatabricksPipelineDeployment | Placeholder)
+development?: Truth
+edition?: string
+environment?: (DatabricksPipelineEnvironment | Placeholder)
+event_log?: (DatabricksPipelineEventLog | Placeholder)
+expected_last_modified?: Whole
+filters?: (DatabricksPipelineFilters | Placeholder)
+gateway_definition?: (DatabricksPipelineGatewayDefinition | Placeholder)
+health?: string
+ingestion_definition?: (DatabricksPipelineIngestionDefinition | Placeholder)
+last_modified?: Whole
+latest_updates?: ((DatabricksPipelineLatestUpdates | Placeholder)[] | Placeholder)
+library?: ((DatabricksPipelineLibrary | Placeholder)[] | Placeholder)
+libraries?: ((DatabricksPipelineLibrary | Placeholder)[] | Placeholder)
+name?: string
+notification?: ((DatabricksPipelineNotification | Placeholder)[] | Placeholder)
+notifications?: ((DatabricksPipelineNotification | Placeholder)[] | Placeholder)
+photon?: Truth
+provider_config?: (DatabricksPipelineProviderConfig | Placeholder)
+restart_window?: (DatabricksPipelineRestartWindow | Placeholder)
+root_path?: string
+run_as?: (DatabricksPipelineRunAs | Placeholder)
+run_as_user_name?: string
+schema?: string
+schema_?: string
+serverless?: Truth
+serverless_compute_id?: string
+state?: string
+storage?: string
+tags?: ({
+[k: string]: string
+} | Placeholder)
+target?: string
+timeouts?: (DatabricksPipelineTimeouts | Placeholder)
+trigger?: (DatabricksPipelineTrigger | Placeholder)
+url?: string
+usage_policy_id?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+type?: (("LAKEFLOW_DECLARATIVE_PIPELINE" | "DATABRICKS_PIPELINE" | "DATABRICKS_DLT" | "DLT") | Placeholder)
+config_file?: (PipelineOrchestratorConfigFile | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator3 {
+type?: ("SPARK_DECLARATIVE_PIPELINE" | Placeholder)
+catalog?: string
+configuration?: ({
+[k: string]: string
+} | Placeholder)
+schema?: string
+schema_?: string
+database?: string
+storage?: string
+storage_?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator4 {
+type?: ("AIRFLOW" | Placeholder)
+description?: string
+doc_md?: string
+dag_display_name?: string
+start_date?: string
+end_date?: string
+schedule?: (PipelineOrchestrator4Schedule | Placeholder)
+template_searchpath?: ((string[] | Placeholder) | string)
+user_defined_macros?: ({
+[k: string]: unknown
+} | Placeholder)
+user_defined_filters?: ({
+[k: string]: unknown
+} | Placeholder)
+default_args?: ({
+[k: string]: unknown
+} | Placeholder)
+jinja_environment_kwargs?: ({
+[k: string]: unknown
+} | Placeholder)
+access_control?: ({
+[k: string]: unknown
+} | Placeholder)
+max_active_tasks?: Whole
+max_active_runs?: Whole
+max_consecutive_failed_dag_runs?: Whole
+dagrun_timeout?: (string | Whole)
+catchup?: Truth
+is_paused_upon_creation?: Truth
+render_template_as_native_obj?: Truth
+auto_register?: Truth
+fail_fast?: Truth
+disable_bundle_versioning?: Truth
+tags?: (string[] | Placeholder)
+owner_links?: ({
+[k: string]: string
+} | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator4Schedule {
+cron: string
+timezone?: string
+variables?: Variables
+}
+export interface PipelineParameter {
+default?: string
+variables?: Variables
+}
+export interface DatabricksWorkspacetrees {
+source?: string
+path?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+exclude_paths?: (string[] | Placeholder)
+use_gitignore?: Truth
+render_paths?: (string[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+resource_name?: string
+package_name?: string
+config_filepath?: string
+build_command?: string
+dirpath?: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicy {
+account_id?: string
+egress?: (DatabricksAccountNetworkPolicyEgress | Placeholder)
+ingress?: (DatabricksAccountNetworkPolicyIngress | Placeholder)
+ingress_dry_run?: (DatabricksAccountNetworkPolicyIngressDryRun | Placeholder)
+network_policy_id?: string
+workspace_ids?: (Whole[] | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
@@ -5704,10 +6826,1113 @@ options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
-export interface DatabricksRfaAccessRequestDestinationsDestinations {
+export interface DatabricksAccountNetworkPolicyEgress {
+network_access?: (DatabricksAccountNetworkPolicyEgressNetworkAccess | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyEgressNetworkAccess {
+allowed_databricks_destinations?: ((DatabricksAccountNetworkPolicyEgressNetworkAccessAllowedDatabricksDestinations | Placeholder)[] | Placeholder)
+allowed_internet_destinations?: ((DatabricksAccountNetworkPolicyEgressNetworkAccessAllowedInternetDestinations | Placeholder)[] | Placeholder)
+allowed_storage_destinations?: ((DatabricksAccountNetworkPolicyEgressNetworkAccessAllowedStorageDestinations | Placeholder)[] | Placeholder)
+blocked_internet_destinations?: ((DatabricksAccountNetworkPolicyEgressNetworkAccessBlockedInternetDestinations | Placeholder)[] | Placeholder)
+policy_enforcement?: (DatabricksAccountNetworkPolicyEgressNetworkAccessPolicyEnforcement | Placeholder)
+restriction_mode: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyEgressNetworkAccessAllowedDatabricksDestinations {
+workspace_ids?: (Whole[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyEgressNetworkAccessAllowedInternetDestinations {
+destination?: string
+internet_destination_type?: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyEgressNetworkAccessAllowedStorageDestinations {
+azure_storage_account?: string
+azure_storage_service?: string
+bucket_name?: string
+region?: string
+storage_destination_type?: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyEgressNetworkAccessBlockedInternetDestinations {
+destination?: string
+internet_destination_type?: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyEgressNetworkAccessPolicyEnforcement {
+dry_run_mode_product_filter?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+dry_run_mode_product_filters?: (string[] | Placeholder)
+enforcement_mode?: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngress {
+cross_workspace_access?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccess | Placeholder)
+private_access?: (DatabricksAccountNetworkPolicyIngressPrivateAccess | Placeholder)
+public_access?: (DatabricksAccountNetworkPolicyIngressPublicAccess | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccess {
+allow_rules?: ((DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRules | Placeholder)[] | Placeholder)
+deny_rules?: ((DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessDenyRules | Placeholder)[] | Placeholder)
+restriction_mode: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRules {
+authentication?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesAuthentication | Placeholder)
+destination?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestination | Placeholder)
+label?: string
+origin?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesOrigin | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesAuthentication {
+identities?: ((DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesAuthenticationIdentities | Placeholder)[] | Placeholder)
+identity_type?: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesAuthenticationIdentities {
+principal_id?: Whole
+principal_type?: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestination {
+account_api?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAccountApi | Placeholder)
+account_databricks_one?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAccountDatabricksOne | Placeholder)
+account_ui?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAccountUi | Placeholder)
+all_destinations?: Truth
+apps_runtime?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAppsRuntime | Placeholder)
+lakebase_runtime?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationLakebaseRuntime | Placeholder)
+workspace_api?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationWorkspaceApi | Placeholder)
+workspace_ui?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationWorkspaceUi | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAccountApi {
+scope_qualifier?: string
+scopes?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAccountDatabricksOne {
+all_destinations?: Truth
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAccountUi {
+all_destinations?: Truth
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAppsRuntime {
+all_destinations?: Truth
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationLakebaseRuntime {
+all_destinations?: Truth
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationWorkspaceApi {
+scope_qualifier?: string
+scopes?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationWorkspaceUi {
+all_destinations?: Truth
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesOrigin {
+all_source_workspaces?: Truth
+selected_workspaces?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesOriginSelectedWorkspaces | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesOriginSelectedWorkspaces {
+workspace_ids?: (Whole[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessDenyRules {
+authentication?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesAuthentication | Placeholder)
+destination?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestination | Placeholder)
+label?: string
+origin?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesOrigin | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPrivateAccess {
+allow_rules?: ((DatabricksAccountNetworkPolicyIngressPrivateAccessAllowRules | Placeholder)[] | Placeholder)
+deny_rules?: ((DatabricksAccountNetworkPolicyIngressPrivateAccessDenyRules | Placeholder)[] | Placeholder)
+restriction_mode: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPrivateAccessAllowRules {
+authentication?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesAuthentication | Placeholder)
+destination?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestination | Placeholder)
+label?: string
+origin?: (DatabricksAccountNetworkPolicyIngressPrivateAccessAllowRulesOrigin | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPrivateAccessAllowRulesOrigin {
+all_private_access?: Truth
+all_registered_endpoints?: Truth
+azure_workspace_private_link?: Truth
+endpoints?: (DatabricksAccountNetworkPolicyIngressPrivateAccessAllowRulesOriginEndpoints | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPrivateAccessAllowRulesOriginEndpoints {
+endpoint_ids?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPrivateAccessDenyRules {
+authentication?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesAuthentication | Placeholder)
+destination?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestination | Placeholder)
+label?: string
+origin?: (DatabricksAccountNetworkPolicyIngressPrivateAccessAllowRulesOrigin | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPublicAccess {
+allow_rules?: ((DatabricksAccountNetworkPolicyIngressPublicAccessAllowRules | Placeholder)[] | Placeholder)
+deny_rules?: ((DatabricksAccountNetworkPolicyIngressPublicAccessDenyRules | Placeholder)[] | Placeholder)
+restriction_mode: string
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPublicAccessAllowRules {
+authentication?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesAuthentication | Placeholder)
+destination?: (DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesDestination | Placeholder)
+label?: string
+origin?: (DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesOrigin | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesDestination {
+account_api?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAccountApi | Placeholder)
+account_databricks_one?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAccountDatabricksOne | Placeholder)
+account_ui?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAccountUi | Placeholder)
+all_destinations?: Truth
+apps_runtime?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationAppsRuntime | Placeholder)
+lakebase_runtime?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationLakebaseRuntime | Placeholder)
+workspace_api?: (DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesDestinationWorkspaceApi | Placeholder)
+workspace_ui?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesDestinationWorkspaceUi | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesDestinationWorkspaceApi {
+scope_qualifier?: string
+scopes?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesOrigin {
+all_ip_ranges?: Truth
+excluded_ip_ranges?: (DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesOriginExcludedIpRanges | Placeholder)
+included_ip_ranges?: (DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesOriginIncludedIpRanges | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesOriginExcludedIpRanges {
+ip_ranges?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesOriginIncludedIpRanges {
+ip_ranges?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressPublicAccessDenyRules {
+authentication?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccessAllowRulesAuthentication | Placeholder)
+destination?: (DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesDestination | Placeholder)
+label?: string
+origin?: (DatabricksAccountNetworkPolicyIngressPublicAccessAllowRulesOrigin | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountNetworkPolicyIngressDryRun {
+cross_workspace_access?: (DatabricksAccountNetworkPolicyIngressCrossWorkspaceAccess | Placeholder)
+private_access?: (DatabricksAccountNetworkPolicyIngressPrivateAccess | Placeholder)
+public_access?: (DatabricksAccountNetworkPolicyIngressPublicAccess | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiSearchEndpoint {
+budget_policy_id?: string
+custom_tags?: ((DatabricksAiSearchEndpointCustomTags | Placeholder)[] | Placeholder)
+endpoint_id?: string
+endpoint_type: string
+parent: string
+provider_config?: (DatabricksAiSearchEndpointProviderConfig | Placeholder)
+replica_count?: Whole
+target_qps?: Whole
+usage_policy_id?: string
+indexes?: ((DatabricksAiSearchEndpointDatabricksAiSearchIndex | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAiSearchEndpointCustomTags {
+key: string
+value?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchEndpointProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchEndpointDatabricksAiSearchIndex {
+delta_sync_index_spec?: (DatabricksAiSearchIndexDeltaSyncIndexSpec | Placeholder)
+direct_access_index_spec?: (DatabricksAiSearchIndexDirectAccessIndexSpec | Placeholder)
+index_id?: string
+index_subtype?: string
+index_type: string
+parent?: string
+primary_key: string
+provider_config?: (DatabricksAiSearchIndexProviderConfig | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiSearchIndexDeltaSyncIndexSpec {
+columns_to_sync?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+columns_to_syncs?: (string[] | Placeholder)
+embedding_source_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns | Placeholder)[] | Placeholder)
+embedding_vector_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns | Placeholder)[] | Placeholder)
+embedding_writeback_table?: string
+pipeline_type: string
+source_table?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns {
+embedding_model_endpoint?: string
+model_endpoint_name_for_query?: string
+name?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns {
+embedding_dimension?: Whole
+name?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchIndexDirectAccessIndexSpec {
+embedding_source_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns | Placeholder)[] | Placeholder)
+embedding_vector_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns | Placeholder)[] | Placeholder)
+schema_json?: string
+schema_json_?: string
+variables?: Variables
+}
+export interface DatabricksAiSearchIndexProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksAlertV2 {
+custom_description?: string
+custom_summary?: string
+display_name: string
+evaluation: (DatabricksAlertV2Evaluation | Placeholder)
+parameters?: ((DatabricksAlertV2Parameters | Placeholder)[] | Placeholder)
+parent_path?: string
+dirpath?: string
+parent_path_?: string
+provider_config?: (DatabricksAlertV2ProviderConfig | Placeholder)
+purge_on_delete?: Truth
+query_text: string
+run_as?: (DatabricksAlertV2RunAs | Placeholder)
+run_as_user_name?: string
+schedule: (DatabricksAlertV2Schedule | Placeholder)
+warehouse_id: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+rootpath?: string
+root_path?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAlertV2Evaluation {
+comparison_operator: string
+empty_result_state?: string
+notification?: (DatabricksAlertV2EvaluationNotification | Placeholder)
+source: (DatabricksAlertV2EvaluationSource | Placeholder)
+threshold?: (DatabricksAlertV2EvaluationThreshold | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAlertV2EvaluationNotification {
+notify_on_ok?: Truth
+retrigger_seconds?: Whole
+subscriptions?: ((DatabricksAlertV2EvaluationNotificationSubscriptions | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAlertV2EvaluationNotificationSubscriptions {
 destination_id?: string
-destination_type?: string
-special_destination?: string
+user_email?: string
+variables?: Variables
+}
+export interface DatabricksAlertV2EvaluationSource {
+aggregation?: string
+display?: string
+name: string
+variables?: Variables
+}
+export interface DatabricksAlertV2EvaluationThreshold {
+column?: (DatabricksAlertV2EvaluationThresholdColumn | Placeholder)
+value?: (DatabricksAlertV2EvaluationThresholdValue | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAlertV2EvaluationThresholdColumn {
+aggregation?: string
+display?: string
+name: string
+variables?: Variables
+}
+export interface DatabricksAlertV2EvaluationThresholdValue {
+bool_value?: Truth
+double_value?: Decimal
+string_value?: string
+variables?: Variables
+}
+export interface DatabricksAlertV2Parameters {
+name: string
+type?: string
+value?: string
+variables?: Variables
+}
+export interface DatabricksAlertV2ProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksAlertV2RunAs {
+service_principal_name?: string
+user_name?: string
+variables?: Variables
+}
+export interface DatabricksAlertV2Schedule {
+pause_status?: string
+quartz_cron_schedule: string
+timezone_id: string
+variables?: Variables
+}
+export interface DatabricksFile {
+content_base64?: string
+md5?: string
+path?: string
+path_?: string
+provider_config?: (DatabricksFileProviderConfig | Placeholder)
+remote_file_modified?: Truth
+source?: string
+source_?: string
+dirpath?: string
+render_vars?: Truth
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresBranch {
+branch_id: string
+parent: string
+provider_config?: (DatabricksPostgresBranchProviderConfig | Placeholder)
+purge_on_delete?: Truth
+replace_existing?: Truth
+spec?: (DatabricksPostgresBranchSpec | Placeholder)
+endpoints?: ((DatabricksPostgresBranchDatabricksPostgresEndpoint | Placeholder)[] | Placeholder)
+roles?: ((DatabricksPostgresBranchDatabricksPostgresRole | Placeholder)[] | Placeholder)
+databases?: ((DatabricksPostgresBranchDatabricksPostgresDatabase | Placeholder)[] | Placeholder)
+snapshot_schedule?: (DatabricksPostgresBranchDatabricksPostgresSnapshotSchedule | Placeholder)
+catalogs?: ((DatabricksPostgresBranchDatabricksPostgresCatalog | Placeholder)[] | Placeholder)
+synced_tables?: ((DatabricksPostgresBranchDatabricksPostgresSyncedTable | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresBranchProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresBranchSpec {
+expire_time?: string
+is_protected?: Truth
+no_expiry?: Truth
+source_branch?: string
+source_branch_lsn?: string
+source_branch_time?: string
+source_snapshot?: string
+ttl?: string
+variables?: Variables
+}
+export interface DatabricksPostgresBranchDatabricksPostgresEndpoint {
+endpoint_id: string
+parent?: string
+provider_config?: (DatabricksPostgresEndpointProviderConfig | Placeholder)
+replace_existing?: Truth
+spec?: (DatabricksPostgresEndpointSpec | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresEndpointProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresEndpointSpec {
+autoscaling_limit_max_cu?: Decimal
+autoscaling_limit_min_cu?: Decimal
+disabled?: Truth
+endpoint_type: string
+group?: (DatabricksPostgresEndpointSpecGroup | Placeholder)
+no_suspension?: Truth
+settings?: (DatabricksPostgresEndpointSpecSettings | Placeholder)
+suspend_timeout_duration?: string
+variables?: Variables
+}
+export interface DatabricksPostgresEndpointSpecGroup {
+enable_readable_secondaries?: Truth
+max: Whole
+min: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresEndpointSpecSettings {
+pg_settings?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresBranchDatabricksPostgresRole {
+parent?: string
+provider_config?: (DatabricksPostgresRoleProviderConfig | Placeholder)
+replace_existing?: Truth
+role_id?: string
+spec?: (DatabricksPostgresRoleSpec | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresRoleProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresRoleSpec {
+attributes?: (DatabricksPostgresRoleSpecAttributes | Placeholder)
+auth_method?: string
+identity_type?: string
+membership_roles?: (string[] | Placeholder)
+postgres_role?: string
+variables?: Variables
+}
+export interface DatabricksPostgresRoleSpecAttributes {
+bypassrls?: Truth
+createdb?: Truth
+createrole?: Truth
+variables?: Variables
+}
+export interface DatabricksPostgresBranchDatabricksPostgresDatabase {
+database_id?: string
+parent?: string
+provider_config?: (DatabricksPostgresDatabaseProviderConfig | Placeholder)
+replace_existing?: Truth
+spec?: (DatabricksPostgresDatabaseSpec | Placeholder)
+data_api?: (DatabricksPostgresDatabaseDatabricksPostgresDataApi | Placeholder)
+cdf_configs?: ((DatabricksPostgresDatabaseDatabricksPostgresCdfConfig | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresDatabaseProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresDatabaseSpec {
+postgres_database?: string
+role: string
+variables?: Variables
+}
+export interface DatabricksPostgresDatabaseDatabricksPostgresDataApi {
+parent?: string
+provider_config?: (DatabricksPostgresDataApiProviderConfig | Placeholder)
+spec?: (DatabricksPostgresDataApiSpec | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresDataApiProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresDataApiSpec {
+db_aggregates_enabled?: Truth
+db_extra_search_path?: (string[] | Placeholder)
+/**
+ * @deprecated
+ */
+db_extra_search_paths?: (string[] | Placeholder)
+db_max_rows?: Whole
+db_schemas?: (string[] | Placeholder)
+jwt_cache_max_lifetime?: string
+jwt_role_claim_key?: string
+openapi_mode?: string
+server_cors_allowed_origins?: (string[] | Placeholder)
+server_timing_enabled?: Truth
+variables?: Variables
+}
+export interface DatabricksPostgresDatabaseDatabricksPostgresCdfConfig {
+catalog: string
+cdf_config_id?: string
+parent?: string
+postgres_schema: string
+provider_config?: (DatabricksPostgresCdfConfigProviderConfig | Placeholder)
+schema?: string
+schema_?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresCdfConfigProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresBranchDatabricksPostgresSnapshotSchedule {
+parent?: string
+provider_config?: (DatabricksPostgresSnapshotScheduleProviderConfig | Placeholder)
+schedule?: ((DatabricksPostgresSnapshotScheduleSchedule | Placeholder)[] | Placeholder)
+schedules?: ((DatabricksPostgresSnapshotScheduleSchedule | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotScheduleProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotScheduleSchedule {
+daily_schedule?: (DatabricksPostgresSnapshotScheduleScheduleDailySchedule | Placeholder)
+monthly_schedule?: (DatabricksPostgresSnapshotScheduleScheduleMonthlySchedule | Placeholder)
+retention: string
+weekly_schedule?: (DatabricksPostgresSnapshotScheduleScheduleWeeklySchedule | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotScheduleScheduleDailySchedule {
+hour?: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotScheduleScheduleMonthlySchedule {
+day: Whole
+hour?: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresSnapshotScheduleScheduleWeeklySchedule {
+day_of_week: string
+hour?: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresBranchDatabricksPostgresCatalog {
+catalog_id: string
+provider_config?: (DatabricksPostgresCatalogProviderConfig | Placeholder)
+spec?: (DatabricksPostgresCatalogSpec | Placeholder)
+grants?: ((DatabricksPostgresCatalogGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksPostgresCatalogGrant | Placeholder)[] | Placeholder) | (DatabricksPostgresCatalogGrant | Placeholder))
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresCatalogProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresCatalogSpec {
+branch?: string
+create_database_if_missing?: Truth
+postgres_database: string
+variables?: Variables
+}
+export interface DatabricksPostgresCatalogGrants {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_SCHEMA" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_CATALOG" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresCatalogGrant {
+principal: string
+privileges: ((("ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE_FUNCTION" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_SCHEMA" | "CREATE_TABLE" | "CREATE_VOLUME" | "EXECUTE" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MODIFY" | "READ_VOLUME" | "REFRESH" | "SELECT" | "USE_CATALOG" | "USE_SCHEMA" | "WRITE_VOLUME") | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresBranchDatabricksPostgresSyncedTable {
+provider_config?: (DatabricksPostgresSyncedTableProviderConfig | Placeholder)
+spec?: (DatabricksPostgresSyncedTableSpec | Placeholder)
+synced_table_id: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTableProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTableSpec {
+accelerated_sync?: Truth
+branch?: string
+create_database_objects_if_missing?: Truth
+existing_pipeline_id?: string
+extra_columns?: ((DatabricksPostgresSyncedTableSpecExtraColumns | Placeholder)[] | Placeholder)
+new_pipeline_spec?: (DatabricksPostgresSyncedTableSpecNewPipelineSpec | Placeholder)
+postgres_database?: string
+primary_key_columns?: (string[] | Placeholder)
+scheduling_policy?: string
+source_table_full_name?: string
+timeseries_key?: string
+type_overrides?: ((DatabricksPostgresSyncedTableSpecTypeOverrides | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTableSpecExtraColumns {
+column_name: string
+column_type: string
+compute?: string
+maintenance?: string
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTableSpecNewPipelineSpec {
+budget_policy_id?: string
+pipeline_channel?: string
+storage_catalog?: string
+storage_schema?: string
+variables?: Variables
+}
+export interface DatabricksPostgresSyncedTableSpecTypeOverrides {
+column_name: string
+pg_type: string
+size?: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresCatalog {
+catalog_id: string
+provider_config?: (DatabricksPostgresCatalogProviderConfig | Placeholder)
+spec?: (DatabricksPostgresCatalogSpec | Placeholder)
+grants?: ((DatabricksPostgresCatalogGrants | Placeholder)[] | Placeholder)
+grant?: (((DatabricksPostgresCatalogGrant | Placeholder)[] | Placeholder) | (DatabricksPostgresCatalogGrant | Placeholder))
+tags?: ({
+[k: string]: unknown
+} | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresDatabase {
+database_id?: string
+parent: string
+provider_config?: (DatabricksPostgresDatabaseProviderConfig | Placeholder)
+replace_existing?: Truth
+spec?: (DatabricksPostgresDatabaseSpec | Placeholder)
+data_api?: (DatabricksPostgresDatabaseDatabricksPostgresDataApi | Placeholder)
+cdf_configs?: ((DatabricksPostgresDatabaseDatabricksPostgresCdfConfig | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresProject {
+initial_branch_spec?: (DatabricksPostgresProjectInitialBranchSpec | Placeholder)
+initial_endpoint_spec?: (DatabricksPostgresProjectInitialEndpointSpec | Placeholder)
+project_id: string
+provider_config?: (DatabricksPostgresProjectProviderConfig | Placeholder)
+purge_on_delete?: Truth
+spec?: (DatabricksPostgresProjectSpec | Placeholder)
+branches?: ((DatabricksPostgresProjectDatabricksPostgresBranch | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksPostgresProjectInitialBranchSpec {
+is_protected?: Truth
+variables?: Variables
+}
+export interface DatabricksPostgresProjectInitialEndpointSpec {
+autoscaling_limit_max_cu?: Decimal
+autoscaling_limit_min_cu?: Decimal
+group?: (DatabricksPostgresProjectInitialEndpointSpecGroup | Placeholder)
+no_suspension?: Truth
+suspend_timeout_duration?: string
+variables?: Variables
+}
+export interface DatabricksPostgresProjectInitialEndpointSpecGroup {
+enable_readable_secondaries?: Truth
+max: Whole
+min: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresProjectProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksPostgresProjectSpec {
+budget_policy_id?: string
+custom_tags?: ((DatabricksPostgresProjectSpecCustomTags | Placeholder)[] | Placeholder)
+default_branch?: string
+default_endpoint_settings?: (DatabricksPostgresProjectSpecDefaultEndpointSettings | Placeholder)
+display_name?: string
+enable_pg_native_login?: Truth
+history_retention_duration?: string
+pg_version?: Whole
+variables?: Variables
+}
+export interface DatabricksPostgresProjectSpecCustomTags {
+key?: string
+value?: string
+variables?: Variables
+}
+export interface DatabricksPostgresProjectSpecDefaultEndpointSettings {
+autoscaling_limit_max_cu?: Decimal
+autoscaling_limit_min_cu?: Decimal
+no_suspension?: Truth
+pg_settings?: ({
+[k: string]: string
+} | Placeholder)
+suspend_timeout_duration?: string
+variables?: Variables
+}
+export interface DatabricksPostgresProjectDatabricksPostgresBranch {
+branch_id: string
+parent?: string
+provider_config?: (DatabricksPostgresBranchProviderConfig | Placeholder)
+purge_on_delete?: Truth
+replace_existing?: Truth
+spec?: (DatabricksPostgresBranchSpec | Placeholder)
+endpoints?: ((DatabricksPostgresBranchDatabricksPostgresEndpoint | Placeholder)[] | Placeholder)
+roles?: ((DatabricksPostgresBranchDatabricksPostgresRole | Placeholder)[] | Placeholder)
+databases?: ((DatabricksPostgresBranchDatabricksPostgresDatabase | Placeholder)[] | Placeholder)
+snapshot_schedule?: (DatabricksPostgresBranchDatabricksPostgresSnapshotSchedule | Placeholder)
+catalogs?: ((DatabricksPostgresBranchDatabricksPostgresCatalog | Placeholder)[] | Placeholder)
+synced_tables?: ((DatabricksPostgresBranchDatabricksPostgresSyncedTable | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2 {
+aibi_dashboard_embedding_access_policy?: (DatabricksAccountSettingV2AibiDashboardEmbeddingAccessPolicy | Placeholder)
+aibi_dashboard_embedding_approved_domains?: (DatabricksAccountSettingV2AibiDashboardEmbeddingApprovedDomains | Placeholder)
+allowed_apps_user_api_scopes?: (DatabricksAccountSettingV2AllowedAppsUserApiScopes | Placeholder)
+automatic_cluster_update_workspace?: (DatabricksAccountSettingV2AutomaticClusterUpdateWorkspace | Placeholder)
+boolean_val?: (DatabricksAccountSettingV2BooleanVal | Placeholder)
+collaboration_platform_connectivity?: (DatabricksAccountSettingV2CollaborationPlatformConnectivity | Placeholder)
+effective_aibi_dashboard_embedding_access_policy?: (DatabricksAccountSettingV2EffectiveAibiDashboardEmbeddingAccessPolicy | Placeholder)
+effective_aibi_dashboard_embedding_approved_domains?: (DatabricksAccountSettingV2EffectiveAibiDashboardEmbeddingApprovedDomains | Placeholder)
+effective_automatic_cluster_update_workspace?: (DatabricksAccountSettingV2EffectiveAutomaticClusterUpdateWorkspace | Placeholder)
+effective_personal_compute?: (DatabricksAccountSettingV2EffectivePersonalCompute | Placeholder)
+effective_restrict_workspace_admins?: (DatabricksAccountSettingV2EffectiveRestrictWorkspaceAdmins | Placeholder)
+integer_val?: (DatabricksAccountSettingV2IntegerVal | Placeholder)
+name: string
+operational_email_custom_recipient?: (DatabricksAccountSettingV2OperationalEmailCustomRecipient | Placeholder)
+personal_compute?: (DatabricksAccountSettingV2PersonalCompute | Placeholder)
+restrict_workspace_admins?: (DatabricksAccountSettingV2RestrictWorkspaceAdmins | Placeholder)
+string_val?: (DatabricksAccountSettingV2StringVal | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2AibiDashboardEmbeddingAccessPolicy {
+access_policy_type: string
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2AibiDashboardEmbeddingApprovedDomains {
+approved_domains?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2AllowedAppsUserApiScopes {
+allowed_scopes?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2AutomaticClusterUpdateWorkspace {
+can_toggle?: Truth
+enabled?: Truth
+enablement_details?: (DatabricksAccountSettingV2AutomaticClusterUpdateWorkspaceEnablementDetails | Placeholder)
+maintenance_window?: (DatabricksAccountSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindow | Placeholder)
+restart_even_if_no_updates_available?: Truth
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2AutomaticClusterUpdateWorkspaceEnablementDetails {
+forced_for_compliance_mode?: Truth
+unavailable_for_disabled_entitlement?: Truth
+unavailable_for_non_enterprise_tier?: Truth
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindow {
+week_day_based_schedule?: (DatabricksAccountSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindowWeekDayBasedSchedule | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindowWeekDayBasedSchedule {
+day_of_week?: string
+frequency?: string
+window_start_time?: (DatabricksAccountSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindowWeekDayBasedScheduleWindowStartTime | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindowWeekDayBasedScheduleWindowStartTime {
+hours?: Whole
+minutes?: Whole
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2BooleanVal {
+value?: Truth
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2CollaborationPlatformConnectivity {
+connectivity: string
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2EffectiveAibiDashboardEmbeddingAccessPolicy {
+access_policy_type: string
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2EffectiveAibiDashboardEmbeddingApprovedDomains {
+approved_domains?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2EffectiveAutomaticClusterUpdateWorkspace {
+can_toggle?: Truth
+enabled?: Truth
+enablement_details?: (DatabricksAccountSettingV2AutomaticClusterUpdateWorkspaceEnablementDetails | Placeholder)
+maintenance_window?: (DatabricksAccountSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindow | Placeholder)
+restart_even_if_no_updates_available?: Truth
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2EffectivePersonalCompute {
+value?: string
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2EffectiveRestrictWorkspaceAdmins {
+disable_gov_tag_creation?: Truth
+status: string
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2IntegerVal {
+value?: Whole
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2OperationalEmailCustomRecipient {
+email?: string
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2PersonalCompute {
+value?: string
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2RestrictWorkspaceAdmins {
+disable_gov_tag_creation?: Truth
+status: string
+variables?: Variables
+}
+export interface DatabricksAccountSettingV2StringVal {
+value?: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2 {
+aibi_dashboard_embedding_access_policy?: (DatabricksWorkspaceSettingV2AibiDashboardEmbeddingAccessPolicy | Placeholder)
+aibi_dashboard_embedding_approved_domains?: (DatabricksWorkspaceSettingV2AibiDashboardEmbeddingApprovedDomains | Placeholder)
+allowed_apps_user_api_scopes?: (DatabricksWorkspaceSettingV2AllowedAppsUserApiScopes | Placeholder)
+automatic_cluster_update_workspace?: (DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspace | Placeholder)
+boolean_val?: (DatabricksWorkspaceSettingV2BooleanVal | Placeholder)
+collaboration_platform_connectivity?: (DatabricksWorkspaceSettingV2CollaborationPlatformConnectivity | Placeholder)
+effective_aibi_dashboard_embedding_access_policy?: (DatabricksWorkspaceSettingV2EffectiveAibiDashboardEmbeddingAccessPolicy | Placeholder)
+effective_aibi_dashboard_embedding_approved_domains?: (DatabricksWorkspaceSettingV2EffectiveAibiDashboardEmbeddingApprovedDomains | Placeholder)
+effective_automatic_cluster_update_workspace?: (DatabricksWorkspaceSettingV2EffectiveAutomaticClusterUpdateWorkspace | Placeholder)
+effective_personal_compute?: (DatabricksWorkspaceSettingV2EffectivePersonalCompute | Placeholder)
+effective_restrict_workspace_admins?: (DatabricksWorkspaceSettingV2EffectiveRestrictWorkspaceAdmins | Placeholder)
+integer_val?: (DatabricksWorkspaceSettingV2IntegerVal | Placeholder)
+name: string
+operational_email_custom_recipient?: (DatabricksWorkspaceSettingV2OperationalEmailCustomRecipient | Placeholder)
+personal_compute?: (DatabricksWorkspaceSettingV2PersonalCompute | Placeholder)
+provider_config?: (DatabricksWorkspaceSettingV2ProviderConfig | Placeholder)
+restrict_workspace_admins?: (DatabricksWorkspaceSettingV2RestrictWorkspaceAdmins | Placeholder)
+string_val?: (DatabricksWorkspaceSettingV2StringVal | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2AibiDashboardEmbeddingAccessPolicy {
+access_policy_type: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2AibiDashboardEmbeddingApprovedDomains {
+approved_domains?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2AllowedAppsUserApiScopes {
+allowed_scopes?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspace {
+can_toggle?: Truth
+enabled?: Truth
+enablement_details?: (DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspaceEnablementDetails | Placeholder)
+maintenance_window?: (DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindow | Placeholder)
+restart_even_if_no_updates_available?: Truth
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspaceEnablementDetails {
+forced_for_compliance_mode?: Truth
+unavailable_for_disabled_entitlement?: Truth
+unavailable_for_non_enterprise_tier?: Truth
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindow {
+week_day_based_schedule?: (DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindowWeekDayBasedSchedule | Placeholder)
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindowWeekDayBasedSchedule {
+day_of_week?: string
+frequency?: string
+window_start_time?: (DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindowWeekDayBasedScheduleWindowStartTime | Placeholder)
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindowWeekDayBasedScheduleWindowStartTime {
+hours?: Whole
+minutes?: Whole
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2BooleanVal {
+value?: Truth
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2CollaborationPlatformConnectivity {
+connectivity: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2EffectiveAibiDashboardEmbeddingAccessPolicy {
+access_policy_type: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2EffectiveAibiDashboardEmbeddingApprovedDomains {
+approved_domains?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2EffectiveAutomaticClusterUpdateWorkspace {
+can_toggle?: Truth
+enabled?: Truth
+enablement_details?: (DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspaceEnablementDetails | Placeholder)
+maintenance_window?: (DatabricksWorkspaceSettingV2AutomaticClusterUpdateWorkspaceMaintenanceWindow | Placeholder)
+restart_even_if_no_updates_available?: Truth
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2EffectivePersonalCompute {
+value?: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2EffectiveRestrictWorkspaceAdmins {
+disable_gov_tag_creation?: Truth
+status: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2IntegerVal {
+value?: Whole
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2OperationalEmailCustomRecipient {
+email?: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2PersonalCompute {
+value?: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2ProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2RestrictWorkspaceAdmins {
+disable_gov_tag_creation?: Truth
+status: string
+variables?: Variables
+}
+export interface DatabricksWorkspaceSettingV2StringVal {
+value?: string
+variables?: Variables
+}
+export interface DatabricksRfaAccessRequestDestinations {
+destinations?: ((DatabricksCatalogDestinations | Placeholder)[] | Placeholder)
+provider_config?: (DatabricksRfaAccessRequestDestinationsProviderConfig | Placeholder)
+securable: (DatabricksRfaAccessRequestDestinationsSecurable | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksRfaAccessRequestDestinationsProviderConfig {
@@ -6020,41 +8245,6 @@ options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
-export interface DatabricksAiSearchIndexDeltaSyncIndexSpec {
-columns_to_sync?: (string[] | Placeholder)
-/**
- * @deprecated
- */
-columns_to_syncs?: (string[] | Placeholder)
-embedding_source_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns | Placeholder)[] | Placeholder)
-embedding_vector_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns | Placeholder)[] | Placeholder)
-embedding_writeback_table?: string
-pipeline_type: string
-source_table?: string
-variables?: Variables
-}
-export interface DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns {
-embedding_model_endpoint?: string
-model_endpoint_name_for_query?: string
-name?: string
-variables?: Variables
-}
-export interface DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns {
-embedding_dimension?: Whole
-name?: string
-variables?: Variables
-}
-export interface DatabricksAiSearchIndexDirectAccessIndexSpec {
-embedding_source_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns | Placeholder)[] | Placeholder)
-embedding_vector_columns?: ((DatabricksAiSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns | Placeholder)[] | Placeholder)
-schema_json?: string
-schema_json_?: string
-variables?: Variables
-}
-export interface DatabricksAiSearchIndexProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
 export interface DatabricksArtifactAllowlist {
 artifact_matcher?: ((DatabricksArtifactAllowlistArtifactMatcher | Placeholder)[] | Placeholder)
 artifact_matchers?: ((DatabricksArtifactAllowlistArtifactMatcher | Placeholder)[] | Placeholder)
@@ -6146,23 +8336,6 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  */
 options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksDataClassificationCatalogConfigAutoTagConfigs {
-auto_tagging_mode: string
-classification_tag: string
-variables?: Variables
-}
-export interface DatabricksDataClassificationCatalogConfigExcludedSchemas {
-names: (string[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksDataClassificationCatalogConfigIncludedSchemas {
-names: (string[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksDataClassificationCatalogConfigProviderConfig {
-workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksDefaultNamespaceSetting {
@@ -6468,16 +8641,6 @@ options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
-export interface DatabricksMwsNccPrivateEndpointRuleGcpEndpoint {
-all_vpc_sc_services?: Truth
-google_api_endpoints?: (DatabricksMwsNccPrivateEndpointRuleGcpEndpointGoogleApiEndpoints | Placeholder)
-service_attachment?: string
-variables?: Variables
-}
-export interface DatabricksMwsNccPrivateEndpointRuleGcpEndpointGoogleApiEndpoints {
-endpoints?: (string[] | Placeholder)
-variables?: Variables
-}
 export interface DatabricksMwsNetworks {
 account_id: string
 creation_time?: Whole
@@ -6733,66 +8896,6 @@ options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
-export interface DatabricksPolicyInfoColumnMask {
-function_name: string
-on_column: string
-using?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
-/**
- * @deprecated
- */
-usings?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksPolicyInfoColumnMaskUsing {
-alias?: string
-constant?: string
-function_arg_expression?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpression | Placeholder)
-variables?: Variables
-}
-export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpression {
-tag_introspection?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospection | Placeholder)
-variables?: Variables
-}
-export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospection {
-column_tag_value?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionColumnTagValue | Placeholder)
-tag_value?: (DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionTagValue | Placeholder)
-variables?: Variables
-}
-export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionColumnTagValue {
-column_alias: string
-tag_key: string
-variables?: Variables
-}
-export interface DatabricksPolicyInfoColumnMaskUsingFunctionArgExpressionTagIntrospectionTagValue {
-tag_key: string
-variables?: Variables
-}
-export interface DatabricksPolicyInfoDeny {
-privileges: (string[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksPolicyInfoGrant {
-privileges: (string[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksPolicyInfoMatchColumns {
-alias?: string
-condition?: string
-variables?: Variables
-}
-export interface DatabricksPolicyInfoProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksPolicyInfoRowFilter {
-function_name: string
-using?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
-/**
- * @deprecated
- */
-usings?: ((DatabricksPolicyInfoColumnMaskUsing | Placeholder)[] | Placeholder)
-variables?: Variables
-}
 export interface DatabricksPostgresCdfConfig {
 catalog: string
 cdf_config_id?: string
@@ -6810,10 +8913,6 @@ options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
-export interface DatabricksPostgresCdfConfigProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
 export interface DatabricksPostgresDataApi {
 parent: string
 provider_config?: (DatabricksPostgresDataApiProviderConfig | Placeholder)
@@ -6825,26 +8924,6 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  */
 options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksPostgresDataApiProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksPostgresDataApiSpec {
-db_aggregates_enabled?: Truth
-db_extra_search_path?: (string[] | Placeholder)
-/**
- * @deprecated
- */
-db_extra_search_paths?: (string[] | Placeholder)
-db_max_rows?: Whole
-db_schemas?: (string[] | Placeholder)
-jwt_cache_max_lifetime?: string
-jwt_role_claim_key?: string
-openapi_mode?: string
-server_cors_allowed_origins?: (string[] | Placeholder)
-server_timing_enabled?: Truth
 variables?: Variables
 }
 export interface DatabricksPostgresEndpoint {
@@ -6862,33 +8941,6 @@ options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
-export interface DatabricksPostgresEndpointProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksPostgresEndpointSpec {
-autoscaling_limit_max_cu?: Decimal
-autoscaling_limit_min_cu?: Decimal
-disabled?: Truth
-endpoint_type: string
-group?: (DatabricksPostgresEndpointSpecGroup | Placeholder)
-no_suspension?: Truth
-settings?: (DatabricksPostgresEndpointSpecSettings | Placeholder)
-suspend_timeout_duration?: string
-variables?: Variables
-}
-export interface DatabricksPostgresEndpointSpecGroup {
-enable_readable_secondaries?: Truth
-max: Whole
-min: Whole
-variables?: Variables
-}
-export interface DatabricksPostgresEndpointSpecSettings {
-pg_settings?: ({
-[k: string]: string
-} | Placeholder)
-variables?: Variables
-}
 export interface DatabricksPostgresRole {
 parent: string
 provider_config?: (DatabricksPostgresRoleProviderConfig | Placeholder)
@@ -6902,24 +8954,6 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  */
 options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksPostgresRoleProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksPostgresRoleSpec {
-attributes?: (DatabricksPostgresRoleSpecAttributes | Placeholder)
-auth_method?: string
-identity_type?: string
-membership_roles?: (string[] | Placeholder)
-postgres_role?: string
-variables?: Variables
-}
-export interface DatabricksPostgresRoleSpecAttributes {
-bypassrls?: Truth
-createdb?: Truth
-createrole?: Truth
 variables?: Variables
 }
 export interface DatabricksPostgresSnapshotSchedule {
@@ -6936,31 +8970,6 @@ options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
-export interface DatabricksPostgresSnapshotScheduleProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksPostgresSnapshotScheduleSchedule {
-daily_schedule?: (DatabricksPostgresSnapshotScheduleScheduleDailySchedule | Placeholder)
-monthly_schedule?: (DatabricksPostgresSnapshotScheduleScheduleMonthlySchedule | Placeholder)
-retention: string
-weekly_schedule?: (DatabricksPostgresSnapshotScheduleScheduleWeeklySchedule | Placeholder)
-variables?: Variables
-}
-export interface DatabricksPostgresSnapshotScheduleScheduleDailySchedule {
-hour?: Whole
-variables?: Variables
-}
-export interface DatabricksPostgresSnapshotScheduleScheduleMonthlySchedule {
-day: Whole
-hour?: Whole
-variables?: Variables
-}
-export interface DatabricksPostgresSnapshotScheduleScheduleWeeklySchedule {
-day_of_week: string
-hour?: Whole
-variables?: Variables
-}
 export interface DatabricksPostgresSyncedTable {
 provider_config?: (DatabricksPostgresSyncedTableProviderConfig | Placeholder)
 spec?: (DatabricksPostgresSyncedTableSpec | Placeholder)
@@ -6972,45 +8981,6 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  */
 options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksPostgresSyncedTableProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksPostgresSyncedTableSpec {
-accelerated_sync?: Truth
-branch?: string
-create_database_objects_if_missing?: Truth
-existing_pipeline_id?: string
-extra_columns?: ((DatabricksPostgresSyncedTableSpecExtraColumns | Placeholder)[] | Placeholder)
-new_pipeline_spec?: (DatabricksPostgresSyncedTableSpecNewPipelineSpec | Placeholder)
-postgres_database?: string
-primary_key_columns?: (string[] | Placeholder)
-scheduling_policy?: string
-source_table_full_name?: string
-timeseries_key?: string
-type_overrides?: ((DatabricksPostgresSyncedTableSpecTypeOverrides | Placeholder)[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksPostgresSyncedTableSpecExtraColumns {
-column_name: string
-column_type: string
-compute?: string
-maintenance?: string
-variables?: Variables
-}
-export interface DatabricksPostgresSyncedTableSpecNewPipelineSpec {
-budget_policy_id?: string
-pipeline_channel?: string
-storage_catalog?: string
-storage_schema?: string
-variables?: Variables
-}
-export interface DatabricksPostgresSyncedTableSpecTypeOverrides {
-column_name: string
-pg_type: string
-size?: Whole
 variables?: Variables
 }
 export interface DatabricksRestrictWorkspaceAdminsSetting {
@@ -7072,15 +9042,6 @@ options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
 }
-export interface DatabricksServicePrincipalFederationPolicyOidcPolicy {
-audiences?: (string[] | Placeholder)
-issuer?: string
-jwks_json?: string
-jwks_uri?: string
-subject?: string
-subject_claim?: string
-variables?: Variables
-}
 export interface DatabricksServicePrincipalSecret {
 api?: string
 create_time?: string
@@ -7100,10 +9061,6 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  */
 options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksServicePrincipalSecretProviderConfig {
-workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksProvider {
@@ -7259,18 +9216,6 @@ resource_options?: (ProviderResourceOptions | Placeholder)
 options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
 variables?: Variables
-}
-export interface DatabricksPythonpackages {
-variables?: Variables
-[k: string]: unknown
-}
-export interface DatabricksWorkspacetrees {
-variables?: Variables
-[k: string]: unknown
-}
-export interface Pipelines {
-variables?: Variables
-[k: string]: unknown
 }
 export interface DataosStacks {
 /**
@@ -8477,6 +10422,10 @@ permissions?: ((DataikuProjectsPermissions | Placeholder)[] | Placeholder)
  */
 external_datasets?: (string[] | Placeholder)
 /**
+ * Process variables whose values are never shown
+ */
+secrets?: (string[] | Placeholder)
+/**
  * How names are spelled
  */
 naming?: (("snowflake" | "dss") | Placeholder)
@@ -8560,6 +10509,18 @@ params?: ({
  * Python or SQL
  */
 code?: string
+/**
+ * The file with the code, relative to the stack
+ */
+code_file?: string
+/**
+ * The file with the code, relative to the stack
+ */
+sql_file?: string
+/**
+ * Replace {{ env.NAME }} in the code, too
+ */
+substitute_code?: (boolean | Placeholder)
 code_env?: string
 description?: string
 /**
@@ -8606,6 +10567,10 @@ backend?: ({
 [k: string]: unknown
 } | Placeholder)
 /**
+ * The program that deploys, by name or path: "terraform" by default, or one that takes the same arguments, as "tofu".
+ */
+engine?: string
+/**
  * Leaves "%{" in texts to Terraform, which reads it as a directive; otherwise it is the two characters.
  */
 template_directives?: (boolean | Placeholder)
@@ -8613,6 +10578,43 @@ template_directives?: (boolean | Placeholder)
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
 paths?: (("relative" | "as_written") | Placeholder)
+variables?: Variables
+}
+export interface Pulumi {
+/**
+ * Configuration: values, or declarations with "type", "default" and "secret".
+ */
+config?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * What the stack exports.
+ */
+outputs?: ({
+[k: string]: unknown
+} | Placeholder)
+/**
+ * Where values of "config" stand: in Pulumi.yaml, or in Pulumi.<environment>.yaml (the default where there is an environment).
+ */
+config_file?: (("project" | "stack") | Placeholder)
+/**
+ * Whether resources get what Laktory 0.10 gave them, so that its users see no difference (the default).
+ */
+compat?: (("laktory" | "none") | Placeholder)
+/**
+ * How paths of local files are written: as they lead from the program, or as the stack has them.
+ */
+paths?: (("relative" | "as_written") | Placeholder)
+/**
+ * Files with the schemas of the Pulumi packages of other providers; "pulumi package get-schema" prints one.
+ */
+schemas?: (string[] | Placeholder)
+/**
+ * Pulumi's tokens of other providers' types, where the schema does not tell them: by Terraform's name.
+ */
+tokens?: ({
+[k: string]: string
+} | Placeholder)
 variables?: Variables
 }
 export interface Kubernetes {
@@ -8718,15 +10720,6 @@ compat?: ("fork" | Placeholder)
 state_file?: string
 variables?: Variables
 }
-export interface Pulumi {
-config?: ({
-[k: string]: unknown
-} | Placeholder)
-outputs?: ({
-[k: string]: unknown
-} | Placeholder)
-variables?: Variables
-}
 export interface Environment {
 name?: string
 protected?: Truth
@@ -8743,12 +10736,12 @@ providers?: ({
 [k: string]: unknown
 } | Placeholder)
 terraform?: (Terraform | Placeholder)
+pulumi?: (Pulumi | Placeholder)
 kubernetes?: (Kubernetes | Placeholder)
 docker?: (Docker | Placeholder)
 process?: (Process | Placeholder)
 prefect?: (Prefect | Placeholder)
 dataiku?: (Dataiku | Placeholder)
-pulumi?: (Pulumi | Placeholder)
 }
 export interface Patches {
 variables?: Variables

@@ -1,7 +1,7 @@
 import type { Node } from '../../ast/node.ts';
 import { CHOMPING_MODE, getScalarValue, SCALAR_STYLE } from './events.ts';
 import { giveUp, nextLine, type QuickReader } from './quick-line.ts';
-import { anyScalar } from './quick-text.ts';
+import { scalarAt } from './quick-text.ts';
 
 const header = /([|>])([-+]?)(?: +#[^\n\r]*| *)(?=\r?\n)/y;
 
@@ -18,8 +18,8 @@ export function readBlockText(reader: QuickReader, indent: number): Node {
   const style = found[1] === '|' ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
   const chomping = found[2] === '-' ? CHOMPING_MODE.STRIP : found[2] === '+' ? CHOMPING_MODE.KEEP : CHOMPING_MODE.CLIP;
   const valueStart = reader.next;
-  const place = { valueStart, valueEnd: lines.end, indent: lines.indent };
-  const value = getScalarValue(text, { ...anyScalar, ...place, style, chomping });
+  const scalar = scalarAt({ valueStart, valueEnd: lines.end, style });
+  const value = getScalarValue(text, { ...scalar, indent: lines.indent, chomping });
   let end = lines.end;
   while (end > start + 1 && text.charCodeAt(end - 1) <= 32) end--;
   reader.end = end;

@@ -1,6 +1,6 @@
 import type { Literal } from '../../value/literal.ts';
 import { canBeSpecial } from '../plain/plain-value.ts';
-import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from './events.ts';
+import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from './events.ts';
 import type { QuickReader } from './quick-line.ts';
 
 /** A text on one line: what it means, and where it ends, with its quotes. */
@@ -38,7 +38,7 @@ function escapedText({ text, lineEnd }: QuickReader, at: number): QuickText | un
   while (close < lineEnd && text.charCodeAt(close) !== 34) close += text.charCodeAt(close) === 92 ? 2 : 1;
   if (close >= lineEnd || !escapes.test(text.slice(at + 1, close))) return undefined;
   const style = SCALAR_STYLE.DOUBLE_QUOTED;
-  const value = getScalarValue(text, { ...anyScalar, valueStart: at + 1, valueEnd: close, style });
+  const value = getScalarValue(text, scalarAt({ valueStart: at + 1, valueEnd: close, style }));
   return { value, end: close + 1, isEscaped: true };
 }
 
@@ -52,16 +52,19 @@ export function checkedText(reader: QuickReader, at: number): QuickText | undefi
 }
 
 /** An event of js-yaml for what stands at a place; its own function knows what blocks and escapes mean. */
-export const anyScalar = {
-  type: EVENT_ID.SCALAR,
-  anchorStart: -1,
-  anchorEnd: -1,
-  tagStart: -1,
-  tagEnd: -1,
-  chomping: CHOMPING_MODE.CLIP,
-  indent: -1,
-  fast: false,
-} as const;
+export function scalarAt(place: Pick<ScalarEvent, 'valueStart' | 'valueEnd' | 'style'>): ScalarEvent {
+  return {
+    type: EVENT_ID.SCALAR,
+    anchorStart: -1,
+    anchorEnd: -1,
+    tagStart: -1,
+    tagEnd: -1,
+    chomping: CHOMPING_MODE.CLIP,
+    indent: -1,
+    fast: false,
+    ...place,
+  };
+}
 
 /**
  * The plain text that starts at `at` and takes the rest of the line, up to a comment; undefined where something in it needs a second

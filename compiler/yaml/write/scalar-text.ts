@@ -6,11 +6,15 @@ const printable = /^[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd
 /** The same with line breaks and tabs: what can stand in a block. */
 const printableLines = /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
+/** Everyday words, which no reader takes for anything else: no short words, no digits in front, no `e` that could begin an exponent. */
+const everyday = /^[A-DF-Za-df-z$/_][A-Za-z0-9_./${}-]{5,}$/;
+
 /**
  * `text` on one line: plain where every reader sees the same text in it, else in double quotes, or in single ones when it holds
  * double quotes or backslashes.
  */
 export function flowText(text: string): string {
+  if (everyday.test(text)) return text;
   if (!printable.test(text)) return doubleQuoted(text);
   if (!needsQuotes(text)) return text;
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;

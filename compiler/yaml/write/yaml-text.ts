@@ -10,11 +10,36 @@ import { blockText, flowText, isBlock } from './scalar-text.ts';
  * Whole numbers keep all their digits, floats their point (`1.0`, `1.0e+16`); infinities are `.inf`, which is YAML but no JSON.
  */
 export function yamlText(tree: Json): string {
-  const parts: string[] = [];
-  if (isObject(tree) && tree.size > 0) appendMembers(parts, tree, '\n', '');
-  else if (isList(tree) && tree.length > 0) appendItems(parts, tree, '\n', '');
-  else parts.push(typeof tree === 'string' ? flowText(tree) : atomText(tree));
-  return `${parts.join('')}\n`;
+  const print: Print = { chunks: [], parts: [], keys: new Map() };
+  if (isObject(tree) && tree.size > 0) appendMembers(print, tree, '\n', '');
+  else if (isList(tree) && tree.length > 0) appendItems(print, tree, '\n', '');
+  else print.parts.push(typeof tree === 'string' ? flowText(tree) : atomText(tree));
+  print.parts.push('\n');
+  flush(print);
+  return print.chunks.join('');
+}
+
+/** What is printed so far, and the keys that were met as they are printed: there are few different ones. */
+interface Print {
+  readonly chunks: string[];
+  /** The pieces behind the last chunk. They are joined before the collector of young objects has to move them. */
+  readonly parts: string[];
+  readonly keys: Map<string, string>;
+}
+
+const partsOfChunk = 4000;
+
+function flush({ chunks, parts }: Print): void {
+  chunks.push(parts.join(''));
+  parts.length = 0;
+}
+
+function keyText({ keys }: Print, key: string): string {
+  const known = keys.get(key);
+  if (known !== undefined) return known;
+  const text = flowText(key);
+  keys.set(key, text);
+  return text;
 }
 
 /** Several documents in one file, as `kubectl apply` takes them: a line `---` between each and the next. */
@@ -23,36 +48,39 @@ export function yamlDocuments(trees: readonly Json[]): string {
 }
 
 /** The entries of a mapping, of which the first follows `before`; `lineBreak` ends with the indentation of the keys. */
-function appendMembers(parts: string[], members: JsonObject, lineBreak: string, before: string): void {
+function appendMembers(print: Print, members: JsonObject, lineBreak: string, before: string): void {
+  const { parts } = print;
+  const inner = `${lineBreak}  `;
   let separator = before;
   members.forEach((value, key) => {
-    const text = flowText(key);
+    const text = keyText(print, key);
     // A key of more than 1,024 characters must announce itself, or no reader looks as far as its colon.
     if (text.length < longestKey) parts.push(separator, text, ':');
     else parts.push(separator, '? ', text, lineBreak, ':');
-    appendValue(parts, value, lineBreak);
+    appendValue(print, value, inner);
     separator = lineBreak;
   });
+  if (parts.length > partsOfChunk) flush(print);
 }
 
 const longestKey = 1000;
 
-/** What stands behind a key: on its line, or on deeper lines below. */
-function appendValue(parts: string[], value: Json, lineBreak: string): void {
-  if (isObject(value) && value.size > 0) appendMembers(parts, value, `${lineBreak}  `, `${lineBreak}  `);
-  else if (isList(value) && value.length > 0) appendItems(parts, value, `${lineBreak}  `, `${lineBreak}  `);
-  else parts.push(' ', scalarText(value, `${lineBreak}  `));
+/** What stands behind a key: on its line, or on the deeper lines that `inner` begins. */
+function appendValue(print: Print, value: Json, inner: string): void {
+  if (isObject(value) && value.size > 0) appendMembers(print, value, inner, inner);
+  else if (isList(value) && value.length > 0) appendItems(print, value, inner, inner);
+  else print.parts.push(' ', scalarText(value, inner));
 }
 
 /** The items of a list, of which the first follows `before`; `lineBreak` ends with the indentation of the dashes. */
-function appendItems(parts: string[], items: readonly Json[], lineBreak: string, before: string): void {
+function appendItems(print: Print, items: readonly Json[], lineBreak: string, before: string): void {
   let separator = before;
   const inner = `${lineBreak}  `;
   for (const item of items) {
-    parts.push(separator, '- ');
-    if (isObject(item) && item.size > 0) appendMembers(parts, item, inner, '');
-    else if (isList(item) && item.length > 0) appendItems(parts, item, inner, '');
-    else parts.push(scalarText(item, inner));
+    print.parts.push(separator, '- ');
+    if (isObject(item) && item.size > 0) appendMembers(print, item, inner, '');
+    else if (isList(item) && item.length > 0) appendItems(print, item, inner, '');
+    else print.parts.push(scalarText(item, inner));
     separator = lineBreak;
   }
 }
@@ -64,10 +92,16 @@ function scalarText(value: Json, lineBreak: string): string {
 
 /** Everything but text, and what is empty. */
 function atomText(value: Exclude<Json, string>): string {
-  if (typeof value === 'number') return Number.isInteger(value) ? String(BigInt(value)) : floatYaml(value);
+  if (typeof value === 'number') return wholeText(value) ?? floatYaml(value);
   if (value === null || typeof value !== 'object') return String(value);
   if (isObject(value)) return '{}';
   return isList(value) ? '[]' : floatYaml(value.float);
+}
+
+/** The digits of a whole number; undefined for others. Large ones are spelled out. */
+function wholeText(value: number): string | undefined {
+  if (!Number.isInteger(value)) return undefined;
+  return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : String(BigInt(value));
 }
 
 function isObject(tree: Json): tree is JsonObject {

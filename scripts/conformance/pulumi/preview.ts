@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type JsonRecord, record } from '../../../compiler/schema/record.ts';
 import { run } from '../peers/run.ts';
+import type { ProgramFile } from './programs.ts';
 import type { Pulumi } from './tools.ts';
 
 /** What Pulumi says of a program. */
@@ -15,7 +16,7 @@ export interface Verdict {
 }
 
 /** Has Pulumi preview the program in `file`, a `Pulumi.yaml`, as a new stack on a local backend. Nothing is deployed. */
-export async function preview(file: string, pulumi: Pulumi): Promise<Verdict> {
+export async function preview({ name, file }: ProgramFile, pulumi: Pulumi): Promise<Verdict> {
   const root = mkdtempSync(join(tmpdir(), 'stackc-pulumi-'));
   try {
     const folder = join(root, 'program');
@@ -23,12 +24,16 @@ export async function preview(file: string, pulumi: Pulumi): Promise<Verdict> {
     const environment = { ...pulumi.environment, PULUMI_BACKEND_URL: `file://${root}` };
     const stack = stackOf(file);
     const init = await run(['pulumi', 'stack', 'init', stack, '--non-interactive'], { folder, environment });
-    if (init.code !== 0) return verdict(file, init.stderr || init.stdout);
-    const words = ['preview', '--stack', stack, '--non-interactive', '--color', 'never', ...settings(file)];
+    if (init.code !== 0) return verdict(name, init.stderr || init.stdout);
+    for (const setting of settings(file)) {
+      const [kind, key, value] = setting;
+      await run(['pulumi', 'config', 'set', kind, key, value, '--stack', stack], { folder, environment });
+    }
+    const words = ['preview', '--stack', stack, '--non-interactive', '--color', 'never'];
     const { code, stdout, stderr } = await run(['pulumi', ...words], { folder, environment });
     return code === 0
-      ? { program: file, isAccepted: true, reasons: warningsIn(stdout) }
-      : verdict(file, stdout + stderr);
+      ? { program: name, isAccepted: true, reasons: warningsIn(stdout) }
+      : verdict(name, stdout + stderr);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -36,17 +41,20 @@ export async function preview(file: string, pulumi: Pulumi): Promise<Verdict> {
 
 /** `Pulumi.prod.yaml` beside the program names its stack. */
 function stackOf(file: string): string {
-  const name = /\/expected\/([^/]+)\/pulumi\/|\/generated\/([^/]+)\/pulumi\//.exec(file);
-  return name?.[1] ?? name?.[2] ?? 'default';
+  const names = readdirSync(dirname(file)).map((name) => /^Pulumi\.(.+)\.yaml$/.exec(name)?.[1]);
+  return names.find((name) => name !== undefined) ?? 'default';
 }
 
+type Setting = readonly [kind: '--secret' | '--plaintext', key: string, value: string];
+
 /** Something for every setting that somebody must give before deploying. */
-function settings(file: string): readonly string[] {
+function settings(file: string): readonly Setting[] {
   const { name, config } = record(parse(readFileSync(file, 'utf8')));
-  return Object.entries(record(config)).flatMap(([key, value]) => {
+  return Object.entries(record(config)).flatMap(([key, value]): readonly Setting[] => {
     const declared = record(value);
     const isGiven = !('type' in declared) || 'default' in declared || 'value' in declared;
-    return isGiven ? [] : ['--config', `${key.includes(':') ? key : `${name}:${key}`}=${sampleOf(declared)}`];
+    const kind = declared['secret'] === true ? '--secret' : '--plaintext';
+    return isGiven ? [] : [[kind, key.includes(':') ? key : `${name}:${key}`, sampleOf(declared)]];
   });
 }
 

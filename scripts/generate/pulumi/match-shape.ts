@@ -12,6 +12,8 @@ export interface NamedField {
   readonly property: string;
   /** Terraform has a list of at most one element where Pulumi has the element itself. */
   readonly isFlat: boolean;
+  /** Terraform has a whole number where Pulumi has its digits as text: ids of 64 bits. */
+  readonly isText: boolean;
   readonly shape: NamedShape | undefined;
 }
 
@@ -71,5 +73,6 @@ function nameField(
   const of = property.of?.replace(/^\w+\./, '');
   const interfaces = of === undefined ? [] : [`inputs.${of}`, `inputs.${of}Args`, `outputs.${of}`];
   const shape = inner === undefined || of === undefined ? undefined : matchShape(matching, inner, { path, interfaces });
-  return { property: property.name, isFlat: isList && !property.isList, shape };
+  const isText = type.kind === 'integer' && /\bstring\b/.test(property.type);
+  return { property: property.name, isFlat: isList && !property.isList, isText, shape };
 }

@@ -20,6 +20,7 @@ const facts: readonly (readonly [string, string, string])[] = [
   ['databricks_job', 'library', 'libraries library'],
   ['databricks_sql_endpoint', 'channel', 'flat channel channel'],
   ['databricks_cluster', 'spark_conf', 'sparkConf'],
+  ['databricks_mws_ncc_binding', 'workspace_id', 'text workspaceId'],
   ['databricks_catalog', 'id', 'id'],
   ['databricks_provider', 'name', 'name'],
   ['data/databricks_current_user', 'user_name', 'userName'],
@@ -77,7 +78,7 @@ function unknownIn(
 }
 
 function readWords(words: string): readonly [string, string | undefined] {
-  const [property = '', shape] = words.replace(/^flat /, '').split(' ');
+  const [property = '', shape] = words.replace(/^(?:flat|text) /, '').split(' ');
   return [property, shape];
 }
 

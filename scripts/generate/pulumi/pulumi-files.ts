@@ -22,8 +22,10 @@ const additional: readonly RegExp[] = [/^databricks_\w+\.\w+Id$/, /^databricks_j
 
 const words: FieldWords<NamedField> = {
   inner: ({ shape }) => shape,
-  describe: ({ property, isFlat, shape }, word) =>
-    [isFlat ? 'flat' : '', property, shape === undefined ? '' : word(shape)].filter((each) => each !== '').join(' '),
+  describe: ({ property, isFlat, isText, shape }, word) =>
+    [isFlat ? 'flat' : '', isText ? 'text' : '', property, shape === undefined ? '' : word(shape)]
+      .filter((each) => each !== '')
+      .join(' '),
 };
 
 /** The table of names of every type that the installed `@pulumi/databricks` has, by path below `databricks/pulumi/`. */
@@ -64,7 +66,7 @@ function fileOf(matching: Matching, shape: TreeShape, { path, parts }: Subject):
 
 /** Every resource of Pulumi has an `id`, which no interface declares. */
 function ownId(path: string): readonly (readonly [string, NamedField])[] {
-  return path.startsWith('data.') ? [] : [['id', { property: 'id', isFlat: false, shape: undefined }]];
+  return path.startsWith('data.') ? [] : [['id', { property: 'id', isFlat: false, isText: false, shape: undefined }]];
 }
 
 /** `databricks:index/job:Job` may be written `databricks:Job`. */

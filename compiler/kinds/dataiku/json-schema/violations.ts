@@ -23,8 +23,8 @@ export interface SchemaOptions {
 /** Every violation of `schema`, in the order of its keywords. */
 export function violations(instance: Tree, schema: Schema, options: SchemaOptions): readonly Violation[] {
   const found: Violation[] = [];
-  const patterns = new Map<string, RegExp>();
-  visit(instance, schema, { step: undefined, options, patterns, report: (violation) => found.push(violation) });
+  const report = (violation: Violation) => void found.push(violation);
+  visit(instance, schema, { step: undefined, run: { options, keys: new Map(), patterns: new Map(), report } });
   return found;
 }
 
@@ -52,7 +52,14 @@ function byRelevance(a: Path, b: Path): number {
 interface Visit {
   /** The last step of the way here; a path is made of it only where something is wrong. */
   readonly step: Step | undefined;
+  readonly run: Run;
+}
+
+/** What all places of one document share. A schema is met once for each of them, so what it holds is listed once. */
+interface Run {
   readonly options: SchemaOptions;
+  /** The keys of schemas and of their properties. */
+  readonly keys: Map<object, readonly string[]>;
   /** Every pattern is made into an expression once. */
   readonly patterns: Map<string, RegExp>;
   readonly report: (violation: Violation) => void;
@@ -64,7 +71,15 @@ interface Step {
 }
 
 function below(here: Visit, part: string | number): Visit {
-  return { ...here, step: { before: here.step, part } };
+  return { step: { before: here.step, part }, run: here.run };
+}
+
+function keysOf(object: object, { keys }: Run): readonly string[] {
+  const known = keys.get(object);
+  if (known) return known;
+  const own = Object.keys(object);
+  keys.set(object, own);
+  return own;
 }
 
 function pathOf(step: Step | undefined): Path {
@@ -73,9 +88,9 @@ function pathOf(step: Step | undefined): Path {
 
 /** Keywords count in the order in which the schema has them, which decides between two violations at one place. */
 function visit(instance: Tree, schema: Schema, here: Visit): void {
-  for (const keyword of Object.keys(schema)) {
+  for (const keyword of keysOf(schema, here.run)) {
     const message = brokenKeyword(keyword, instance, schema, here);
-    if (message !== undefined) here.report({ at: instance, path: pathOf(here.step), message });
+    if (message !== undefined) here.run.report({ at: instance, path: pathOf(here.step), message });
     if (keyword === 'properties') visitProperties(instance, schema, here);
     else if (keyword === 'items') visitItems(instance, schema, here);
     else if (keyword === 'additionalProperties') visitOthers(instance, schema, here);
@@ -84,9 +99,9 @@ function visit(instance: Tree, schema: Schema, here: Visit): void {
 
 function visitProperties(instance: Tree, { properties = {} }: Schema, here: Visit): void {
   if (instance.kind !== 'dict') return;
-  for (const [key, schema] of Object.entries(properties)) {
-    const value = instance.entries.get(key)?.value;
-    if (value) visit(value, schema, below(here, key));
+  for (const key of keysOf(properties, here.run)) {
+    const [value, schema] = [instance.entries.get(key)?.value, properties[key]];
+    if (value && schema) visit(value, schema, below(here, key));
   }
 }
 
@@ -180,7 +195,11 @@ function belowMinimum(instance: Tree, minimum = Number.NEGATIVE_INFINITY): strin
   return `${representation(instance)} is less than the minimum of ${minimum}`;
 }
 
-function noMatch(instance: Tree, pattern: string | undefined, { options, patterns }: Visit): string | undefined {
+function noMatch(
+  instance: Tree,
+  pattern: string | undefined,
+  { run: { options, patterns } }: Visit,
+): string | undefined {
   if (instance.kind !== 'string' || pattern === undefined) return undefined;
   const expression = patterns.get(pattern) ?? new RegExp(pattern, 'u');
   patterns.set(pattern, expression);

@@ -34,14 +34,32 @@ export function compare(one: LaktoryCase): Difference | undefined {
   return documentDifference(one, compilation);
 }
 
-function documentDifference({ expected, settings }: LaktoryCase, { files }: Compilation): Difference | undefined {
+function documentDifference(
+  { expected, configurations, settings }: LaktoryCase,
+  { files }: Compilation,
+): Difference | undefined {
   const isPulumi = settings.target === 'pulumi';
   const text = files.find(({ path }) => path.endsWith(isPulumi ? 'Pulumi.yaml' : '.tf.json'))?.text ?? 'null';
   const lines = isPulumi
     ? differences(comparablePulumi(parse(text)), comparablePulumi(expected))
-    : differences(comparable(JSON.parse(text)), comparable(expected));
+    : [
+        ...differences(comparable(JSON.parse(text)), comparable(expected)),
+        ...configurationsDiffer(configurations, files),
+      ];
   const [first] = lines;
   return first === undefined ? undefined : { kind: 'document', signature: `document: ${blanked(first)}`, lines };
+}
+
+/** Pipelines that are switched off have a configuration only in the original. */
+function configurationsDiffer(
+  expected: LaktoryCase['configurations'] = {},
+  files: Compilation['files'],
+): readonly string[] {
+  const written = files.filter(({ path }) => path.includes('.build/pipelines/'));
+  return written.flatMap(({ path, text }) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return differences(comparable(JSON.parse(text)), comparable(expected[name]), '/configuration/of');
+  });
 }
 
 // `/resource/databricks_job/r0/tags/a: 1 where 2 is right` becomes `/resource/databricks_job/*/tags/a: number where number`.

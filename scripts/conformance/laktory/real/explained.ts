@@ -1,12 +1,6 @@
 import type { LaktoryCase } from '../../../../golden/conformance/laktory-case.ts';
 import type { Difference } from './compare.ts';
 
-/** A difference that we keep, and why. */
-export interface Deviation {
-  readonly why: string;
-  readonly explains: (difference: Difference, one: LaktoryCase) => boolean;
-}
-
 /** What Laktory writes and Terraform or the provider refuses, by the code with which we refuse it. */
 const refusals: Readonly<Record<string, string>> = {
   STK2201: 'the provider requires the field, Laktory does not',
@@ -16,39 +10,67 @@ const refusals: Readonly<Record<string, string>> = {
   STK3107: 'Laktory gives files in DBFS permissions that the provider does not have',
   STK3113: 'a cluster policy whose definition is no JSON',
   STK3116: 'a prefix without a name: Laktory drops it',
+  STK3122: 'tasks of a job that wait for one another, which Databricks refuses',
   STK4004: 'Terraform refuses references in a circle',
   STK4007: 'two resources have the same address: Laktory keeps the last one only',
 };
 
-export const deviations: readonly Deviation[] = [
-  ...Object.entries(refusals).map(([code, why]) => ({
-    why: `${code}: ${why}`,
-    explains: ({ kind, lines }: Difference) => {
-      const codes = lines.map((line) => line.slice(0, code.length));
-      return kind === 'refused' && codes.includes(code) && codes.every((each) => each in refusals);
-    },
-  })),
+/** A line in which a document differs for a reason. */
+interface Deviation {
+  readonly why: string;
+  readonly line: RegExp;
+  /** What the stack must have in it for the reason to hold. */
+  readonly stack?: RegExp;
+}
+
+const deviations: readonly Deviation[] = [
   {
     why: 'of several configurations of a provider the one that names a version counts, and without one >=1.49; Laktory takes the last one, and be it its own default, which is newer since 0.13',
-    explains: onlyAt(/^\/terraform\/required_providers\/\w+\/version: "[^"]*" where ">=1\.(?:49|137\.0)" is right$/),
+    line: /^\/terraform\/required_providers\/\w+\/version: "[^"]*" where ">=1\.(?:49|137\.0)" is right$/,
   },
   {
     why: 'registered models are looked up by full_name; Laktory writes a field that the data source does not have',
-    explains: onlyAt(/^\/data\/databricks_registered_model\/[^/]+\/(?:full_)?name: /),
+    line: /^\/data\/databricks_registered_model\/[^/]+\/(?:full_)?name: /,
   },
   {
     why: 'a prefix or suffix that an environment sets is put before or behind the name once; Laktory does it again for each layer',
-    explains: (difference, { files }) =>
-      /name_(?:prefix|suffix)/.test(files['stack.yaml'] ?? '') &&
-      onlyAt(/^\/resource\/\w+\/[^/]+\/(?:name|display_name|user_name|path): "/)(difference),
+    line: /^\/resource\/\w+\/[^/]+\/(?:name|display_name|user_name|path): "/,
+    stack: /name_(?:prefix|suffix)/,
   },
   {
     why: 'members that are a placeholder are one text; Laktory makes a member of each letter',
-    explains: onlyAt(/^\/resource\/databricks_\w+(?:\/[\w-]+)?: undefined where \{.*"(?:group-member|\w+-role)-.-/),
+    line: /^\/resource\/databricks_\w+(?:\/[\w-]+)?: undefined where \{.*"(?:group-member|\w+-role)-.-/,
+  },
+  {
+    why: '"%{" is two characters of a text; Terraform reads it as a directive unless it is written "%%{"',
+    line: /^\/\w+\/.*%%\{.* where .*%\{/s,
+  },
+  {
+    why: 'what is nested in a catalog or schema that is only looked up keeps the names that it has; Laktory gives it those of the owner, which are empty',
+    line: /^\/resource\/databricks_(?:sql_table|volume|schema|grants?)(?:\/|: )/,
+    stack: /lookup_existing/,
+  },
+  {
+    why: 'a configuration is a file that exists, and its name is no place for a variable without a value: it is written so that Terraform does not look for one',
+    line: /^\/resource\/databricks_workspace_file\/[^/]+\/source: "[^"]*\$\$\{vars\.[^"]*" where/,
+  },
+  {
+    why: 'a writer of a table works as its sink and node do, as since 0.13; in 0.12 it takes nothing over',
+    line: /^\/configuration\/of\/nodes\/\d+\/sinks\/\d+\/custom_writer\/dataframe_\w+: /,
   },
 ];
 
-/** Explains documents that differ in nothing else. */
-function onlyAt(line: RegExp): (difference: Difference) => boolean {
-  return ({ kind, lines }) => kind === 'document' && lines.every((each) => line.test(each));
+/** Why we differ from Laktory, for each part of the difference; undefined when some part has no reason. */
+export function reasonsFor({ kind, lines }: Difference, { files }: LaktoryCase): readonly string[] | undefined {
+  const whys = lines.map((line) => {
+    if (kind === 'refused') {
+      const code = line.slice(0, 'STK0000'.length);
+      return code in refusals ? `${code}: ${refusals[code]}` : undefined;
+    }
+    const text = Object.values(files).join('\n');
+    return deviations.find((one) => one.line.test(line) && (one.stack?.test(text) ?? true))?.why;
+  });
+  if (kind !== 'refused' && kind !== 'document') return undefined;
+  const known = whys.filter((why) => why !== undefined);
+  return known.length === whys.length ? [...new Set(known)] : undefined;
 }

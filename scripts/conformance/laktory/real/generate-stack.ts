@@ -13,7 +13,7 @@ export interface Generated {
 }
 
 /** What the process says to every stack. */
-export const processEnvironment = { FROM_PROCESS: 'of the process' };
+export const processEnvironment = { FROM_PROCESS: 'of the process', LAKTORY_BUILD_ROOT: '.build' };
 
 /** Kinds that build something, or that a grammar of their own makes. */
 const special: ReadonlySet<string> = new Set([
@@ -24,10 +24,11 @@ const special: ReadonlySet<string> = new Set([
 ]);
 
 /** The stack of this seed: always the same for the same models. */
-export function generateStack(models: Models, seed: number, withPipelines = true): Generated {
+export function generateStack(models: Models, seed: number, pipelines: 'some' | 'only' | 'none' = 'some'): Generated {
   const choice = createChoice(seed);
   const kinds = [...models.kinds].filter(([key]) => !special.has(key));
-  const names = Array.from({ length: 1 + choice.below(3) }, (_, index) => `r${index}${choice.of(['', '-x', '_y'])}`);
+  const count = pipelines === 'only' ? choice.below(2) : 1 + choice.below(3);
+  const names = Array.from({ length: count }, (_, index) => `r${index}${choice.of(['', '-x', '_y'])}`);
   const all: Making = { choice, models, resources: [] };
   const resources = new Map<string, Record<string, Tree>>();
   const modelOf = new Map<string, readonly [string, string]>();
@@ -39,7 +40,7 @@ export function generateStack(models: Models, seed: number, withPipelines = true
     resources.set(key, { ...resources.get(key), [name]: body });
     modelOf.set(name, [key, model]);
   }
-  if (withPipelines && choice.chance(0.25)) {
+  if (pipelines === 'only' || (pipelines === 'some' && choice.chance(0.25))) {
     resources.set('pipelines', { flow: makePipeline({ ...all, resources: names }) });
   }
   const isLayered = choice.chance(0.4);

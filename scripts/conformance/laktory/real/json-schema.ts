@@ -15,11 +15,12 @@ export interface Model {
 /** The models of Laktory, and the model of each kind of resource. */
 export interface Models {
   readonly model: (name: string) => Model;
+  readonly version: string;
   /** By key below `resources:`. */
   readonly kinds: ReadonlyMap<string, string>;
 }
 
-export function readModels(schema: unknown): Models {
+export function readModels(schema: unknown, version: string): Models {
   const definitions = record(record(schema)['$defs']);
   const known = new Map<string, Model>();
   const model = (name: string): Model => {
@@ -31,7 +32,7 @@ export function readModels(schema: unknown): Models {
     const kind = kindOf(record(value), definitions);
     return kind.kind === 'map' && kind.item.kind === 'object' ? [[key, kind.item.name] as const] : [];
   });
-  return { model, kinds: new Map(kinds) };
+  return { model, version, kinds: new Map(kinds) };
 }
 
 function readModel(definition: JsonRecord, definitions: JsonRecord): Model {

@@ -32,7 +32,7 @@ export async function openLaktory(version: string): Promise<Laktory | string> {
   const ask = asker(child);
   const schema: unknown = JSON.parse(await ask(JSON.stringify({ schema: true })));
   const compile = async (one: LaktoryCase): Promise<LaktoryCase> => {
-    const answer: Pick<LaktoryCase, 'expected' | 'rejected'> = JSON.parse(await ask(request(one)));
+    const answer: Pick<LaktoryCase, 'expected' | 'rejected' | 'configurations'> = JSON.parse(await ask(request(one)));
     return { ...one, ...answer };
   };
   return { version, schema, compile, close: () => child.stdin.end() };

@@ -49,8 +49,32 @@ def compile_pulumi(controller):
     return controller.stack.to_pulumi(env_name=controller.env).model_dump()
 
 
+def read_settings():
+    """Laktory reads its settings when it is imported, which was before the request."""
+    from laktory._settings import Settings, settings
+
+    for name, field in Settings.model_fields.items():
+        if field.alias in os.environ:
+            setattr(settings, name, os.environ[field.alias])
+
+
+def configurations():
+    """The configurations of pipelines that were written, by the name of the file."""
+    from laktory._settings import settings
+
+    folder = os.path.join(settings.build_root, "pipelines")
+    if not os.path.isdir(folder):
+        return {}
+    found = {}
+    for name in os.listdir(folder):
+        with open(os.path.join(folder, name), encoding="utf-8") as file:
+            found[name] = json.load(file)
+    return found
+
+
 def answer(request):
     os.environ.update(request.get("process_env", {}))
+    read_settings()
     folder = os.path.realpath(tempfile.mkdtemp(prefix="laktory-"))
     try:
         for path, text in request["files"].items():
@@ -58,11 +82,10 @@ def answer(request):
             with open(os.path.join(folder, path), "w", encoding="utf-8", newline="") as file:
                 file.write(text)
         os.chdir(folder)
-        os.environ["LAKTORY_BUILD_ROOT"] = os.path.join(folder, ".build")
         more = {} if request["target"] == "pulumi" else {"var_list": request.get("cli_vars", [])}
         controller = CLIController(stack_filepath="./stack.yaml", env=request["env"], **more)
         compiled = compile_pulumi(controller) if request["target"] == "pulumi" else compile_terraform(controller)
-        return json.dumps({"expected": compiled}).replace(folder, "<ROOT>")
+        return json.dumps({"expected": compiled, "configurations": configurations()}).replace(folder, "<ROOT>")
     except BaseException as error:  # noqa: BLE001
         name = type(error).__name__
         return json.dumps({"rejected": {"by": "laktory", "error": name, "message": str(error)}}).replace(folder, "<ROOT>")

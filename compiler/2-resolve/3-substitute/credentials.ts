@@ -1,0 +1,130 @@
+import { placeOf, type Span } from '../../source/span.ts';
+import { namesCredential } from '../../util/names-credential.ts';
+import { mapEntries, mapItems } from '../../value/map.ts';
+import { namedByEntry } from '../../value/named-entry.ts';
+import type { TextPart, Value } from '../../value/value.ts';
+import type { Variable } from '../variables/scope.ts';
+
+/**
+ * The value of a variable in which every text that its names call a credential carries the place of that name: all of `db_password`, and
+ * below `login` what stands under `password`. From there on the mark follows the value (`Str.credential`).
+ */
+export function withCredentials(variable: Variable, value: Value): Value {
+  return namesCredential(variable.key) ? marked(value, placeOf(variable)) : searched(value);
+}
+
+/** Below a name that means a credential every text is one, but for mappings, whose own keys decide. */
+function marked(value: Value, at: Span): Value {
+  switch (value.kind) {
+    case 'string':
+    case 'integer':
+    case 'text':
+      return value.credential ? value : { ...value, credential: at };
+    case 'list':
+      return mapItems<Value, Value>(value, (item) => marked(item, at));
+    case 'dict':
+      return searched(value);
+    default:
+      return value;
+  }
+}
+
+function searched(value: Value): Value {
+  if (value.kind === 'list') return mapItems<Value, Value>(value, searched);
+  if (value.kind !== 'dict') return value;
+  const named = namedByEntry(value);
+  return mapEntries<Value, Value>(value, (entry) => {
+    const isOne = namesCredential(entry.key) || (named !== undefined && entry.value === named.value);
+    const next = isOne ? marked(entry.value, placeOf(entry)) : searched(entry.value);
+    return next === entry.value ? entry : { ...entry, value: next };
+  });
+}
+
+/** Where `value`, or a part of it, is called a credential. */
+export function credentialIn(value: Value): Span | undefined {
+  switch (value.kind) {
+    case 'string':
+    case 'integer':
+    case 'text':
+      return value.credential;
+    case 'list':
+      return first(value.items);
+    case 'dict':
+      return first([...value.entries.values()].map((entry) => entry.value));
+    default:
+      return undefined;
+  }
+}
+
+function first(values: readonly Value[]): Span | undefined {
+  for (const value of values) {
+    const found = credentialIn(value);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * `value` with other credentials of the same lengths and alphabets. What an expression makes of both tells what depends on
+ * them, whatever it does to them: only that is a credential again.
+ */
+export function withOthers(value: Value): Value {
+  switch (value.kind) {
+    case 'string':
+      return value.credential ? { ...value, value: another(value.value) } : value;
+    case 'integer':
+      return value.credential ? { ...value, value: BigInt(another(String(value.value))) } : value;
+    case 'text':
+      return value.credential ? { ...value, parts: anotherText(value.parts) } : value;
+    case 'list':
+      return mapItems<Value, Value>(value, withOthers);
+    case 'dict':
+      return mapEntries<Value, Value>(value, (entry) => {
+        const next = withOthers(entry.value);
+        return next === entry.value ? entry : { ...entry, value: next };
+      });
+    default:
+      return value;
+  }
+}
+
+function anotherText([head, ...rest]: readonly TextPart[]): readonly TextPart[] {
+  const other = (part: TextPart) => (typeof part === 'string' ? another(part) : part);
+  return head === undefined ? [] : [other(head), ...rest.map(other)];
+}
+
+/** Every letter and digit is the next one of its alphabet; what else stands there stays. */
+function another(text: string): string {
+  return text.replace(/[a-yA-Y0-8]|z|Z|9/g, (one) => {
+    if (one === 'z' || one === 'Z') return one === 'z' ? 'a' : 'A';
+    // A leading zero would be another number of digits.
+    return one === '9' ? '1' : String.fromCharCode(one.charCodeAt(0) + 1);
+  });
+}
+
+/** The result of an expression, marked where it is not what it is with other credentials (`withOthers`): undefined when that failed. */
+export function markDifferent(value: Value, other: Value | undefined, at: Span): Value {
+  switch (value.kind) {
+    case 'string':
+    case 'integer':
+      return other?.kind === value.kind && other.value === value.value ? value : marked(value, at);
+    case 'text':
+      return other?.kind === 'text' && literalsOf(other.parts) === literalsOf(value.parts) ? value : marked(value, at);
+    case 'list': {
+      const others = other?.kind === 'list' && other.items.length === value.items.length ? other.items : [];
+      return mapItems<Value, Value>(value, (item, index) => markDifferent(item, others[index], at));
+    }
+    case 'dict':
+      return mapEntries<Value, Value>(value, (entry) => {
+        const others = other?.kind === 'dict' ? other.entries.get(entry.key)?.value : undefined;
+        const next = markDifferent(entry.value, others, at);
+        return next === entry.value ? entry : { ...entry, value: next };
+      });
+    default:
+      return value;
+  }
+}
+
+function literalsOf(parts: readonly TextPart[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : '\0')).join('');
+}

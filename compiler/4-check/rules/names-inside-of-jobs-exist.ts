@@ -1,0 +1,98 @@
+import type { Report } from '../../diagnostics/outcome.ts';
+import type { Rule } from '../../rule.ts';
+import { asWritten } from '../../source/as-written.ts';
+import { didYouMean } from '../../util/did-you-mean.ts';
+import type { Dict, Str } from '../../value/literal.ts';
+import { pick, pickDicts } from '../../value/pick.ts';
+import type { Value } from '../../value/value.ts';
+import { checkDiagnostics as say } from '../diagnostics.ts';
+
+/**
+ * Inside of a Databricks job every key stands once (STK4028), and what tasks name is there: the tasks that they wait for, their clusters,
+ * their environments (STK4029). Databricks says so only when the job is deployed. A key that only the target knows may be any. Where unresolved
+ * names are allowed, these are warnings, too.
+ */
+export const namesInsideOfJobsExist: Rule = ({ options, report: tell }) => ({
+  resource(resource) {
+    if (resource.type !== 'databricks_job' || resource.mode !== 'managed') return;
+    const { properties, name } = resource;
+    const report: Report = (found) => tell(options.allowUnresolved ? { ...found, severity: 'warning' } : found);
+    const tasks = pickDicts(properties, 'task');
+    const all = [...tasks, ...tasks.flatMap(repeatedTask)];
+    const job = { name, report };
+    checkUses(keysOf(job, { dicts: tasks, key: 'task_key', what: 'task' }), dependencies(tasks), job);
+    for (const { list, key, what } of shared) {
+      const known = keysOf(job, { dicts: pickDicts(properties, list), key, what });
+      checkUses(
+        known,
+        all.flatMap((task) => pick(task, key) ?? []),
+        job,
+      );
+    }
+  },
+});
+
+const shared = [
+  { list: 'job_cluster', key: 'job_cluster_key', what: 'job cluster' },
+  { list: 'environment', key: 'environment_key', what: 'environment' },
+] as const;
+
+interface Job {
+  readonly name: string;
+  readonly report: Report;
+}
+
+/** The task inside of `for_each_task`, which names clusters and environments of the same job. */
+function repeatedTask(task: Dict<Value>): readonly Dict<Value>[] {
+  const repeated = pick(task, 'for_each_task');
+  const holders = repeated?.kind === 'list' ? repeated.items : [repeated];
+  return holders.flatMap((holder) => {
+    const inner = holder?.kind === 'dict' ? pick(holder, 'task') : undefined;
+    return (inner?.kind === 'list' ? inner.items : [inner]).flatMap((each) => (each?.kind === 'dict' ? [each] : []));
+  });
+}
+
+function dependencies(tasks: readonly Dict<Value>[]): readonly Value[] {
+  return tasks.flatMap((task) => pickDicts(task, 'depends_on').flatMap((each) => pick(each, 'task_key') ?? []));
+}
+
+interface Keyed {
+  readonly dicts: readonly Dict<Value>[];
+  readonly key: string;
+  readonly what: string;
+}
+
+interface Known {
+  readonly what: string;
+  readonly keys: ReadonlySet<string>;
+  /** Whether a key is known only to the target, so that nothing can be called unknown. */
+  readonly isOpen: boolean;
+}
+
+function keysOf({ name, report }: Job, { dicts, key, what }: Keyed): Known {
+  const first = new Map<string, Str>();
+  let isOpen = false;
+  for (const dict of dicts) {
+    const value = pick(dict, key);
+    if (value?.kind !== 'string') isOpen ||= value !== undefined;
+    else {
+      const earlier = first.get(value.value);
+      if (!earlier) first.set(value.value, value);
+      else {
+        const related = [{ at: earlier, note: 'the other one' }];
+        report(say.sameKeyInJob(value, { name, what, key: asWritten(value, value.value) }, related));
+      }
+    }
+  }
+  return { what, keys: new Set(first.keys()), isOpen };
+}
+
+function checkUses({ what, keys, isOpen }: Known, uses: readonly Value[], { name, report }: Job): void {
+  if (isOpen) return;
+  for (const use of uses) {
+    if (use.kind !== 'string' || keys.has(use.value)) continue;
+    const key = asWritten(use, use.value);
+    const suggestion = key === use.value ? didYouMean(key, keys) : '';
+    report(say.unknownKeyInJob(use, { name, what, key, suggestion }));
+  }
+}

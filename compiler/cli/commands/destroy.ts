@@ -1,0 +1,4 @@
+import { drive } from '../engine/drive.ts';
+
+/** `stackc destroy`. */
+export const run = drive('destroy');

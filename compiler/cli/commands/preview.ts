@@ -1,0 +1,4 @@
+import { drive } from '../engine/drive.ts';
+
+/** `stackc preview`. */
+export const run = drive('preview');

@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasError } from '../../diagnostics/outcome.ts';
+import type { Verb } from '../../engine.ts';
+import type { Span } from '../../source/span.ts';
+import type { BuildResult } from '../build-for.ts';
+import { compileWithBuilds } from '../builds/compile-with-builds.ts';
+import type { RunCommand, Session } from '../command.ts';
+import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
+import { workRoot } from '../output-root.ts';
+import { diskPath } from '../paths.ts';
+import { report, reportUsage } from '../report.ts';
+import { exit, type World } from '../world.ts';
+import { type Change, changesOf } from '../write/changes.ts';
+import { makeFolder, makeWorkingFolder } from '../write/make-folder.ts';
+import { writeBuild } from '../write-build.ts';
+import { questioner } from './ask.ts';
+import { type Driven, deploymentsOf } from './deployments.ts';
+import { engineDiagnostics as say } from './diagnostics.ts';
+import { type Performance, performSteps } from './perform-steps.ts';
+
+/**
+ * `stackc preview`, `deploy` and `destroy`: compiles, writes the files, and takes the steps of their targets' engines on them, one environment after the other; up to the first that fails.
+ * `--committed` takes the files as they are on the disk, and refuses when they are not what the stack says (STK8302).
+ */
+export function drive(verb: Verb): RunCommand {
+  return async (invocation, session) => {
+    const { world } = session;
+    const isCheck = hasSwitch(invocation, 'committed');
+    const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
+    const building = { isCheck: false, isForced: false, timeout, onlyFiles: false };
+    const result = await compileWithBuilds(invocation, session, building);
+    if (!result) return exit.usage;
+    const { plans, diagnostics: written, isBusy } = await writeBuild({ invocation, result, world, isCheck });
+    const at = invocation.command.at;
+    const diagnostics = [...written, ...(isCheck ? notCommitted(changesOf(plans), at) : [])];
+    report(world, diagnostics, result.format);
+    if (hasError(diagnostics)) return isBusy || result.isBusy ? exit.busy : exit.errors;
+    // What is committed is complete but for wheels, which are not committed.
+    const rest =
+      isCheck && isBuilt(result) ? await writeBuild({ invocation, result, world, isCheck: false }) : undefined;
+    if (rest && hasError(rest.diagnostics)) {
+      report(world, rest.diagnostics, result.format);
+      return rest.isBusy ? exit.busy : exit.errors;
+    }
+    const driven = await drivenBy(verb, { invocation, result, session });
+    if (driven.length > 0) return performAll(verb, driven, { invocation, result, world });
+    reportUsage(world, [nothingToDrive(result, session, at)]);
+    return exit.errors;
+  };
+}
+
+function isBuilt({ build }: BuildResult): boolean {
+  return build.value.stacks.some(({ environments }) =>
+    environments.some(({ compilation }) => compilation.builds.length > 0),
+  );
+}
+
+interface Request {
+  readonly invocation: Invocation;
+  readonly result: BuildResult;
+  readonly world: World;
+}
+
+async function drivenBy(
+  verb: Verb,
+  { invocation, result, session }: Omit<Request, 'world'> & { readonly session: Session },
+): Promise<readonly Driven[]> {
+  const { world, compiler } = session;
+  const all: Driven[] = [];
+  for (const stack of result.build.value.stacks) {
+    all.push(...(await deploymentsOf(stack, compiler.targets, { invocation, world })));
+    if (all.length > 0) makeWorkingFolder(diskPath(world, workRoot(stack.path)));
+  }
+  const able = all.filter(({ engine }) => engine.verbs.includes(verb));
+  // What is built on something else goes first.
+  return verb === 'destroy' ? able.reverse() : able;
+}
+
+async function performAll(
+  verb: Verb,
+  driven: readonly Driven[],
+  { invocation, result, world }: Request,
+): Promise<number> {
+  const common = {
+    isConfirmed: hasSwitch(invocation, 'yes'),
+    ask: questioner(world),
+    at: invocation.command.at,
+    world,
+  };
+  let code: number = exit.done;
+  for (const { target, engine, deployment } of driven) {
+    if (driven.length > 1) result.note(`${deployment.environment ?? 'without an environment'}, ${target.name}:`);
+    makeFolder(deployment.workFolder);
+    const { value: steps, diagnostics } = engine.steps(verb, deployment);
+    reportUsage(world, diagnostics);
+    if (hasError(diagnostics)) return exit.errors;
+    const ended = await perform({ ...common, target: target.name, steps });
+    if (ended !== exit.done && ended !== exit.difference) return ended;
+    code = Math.max(code, ended);
+  }
+  return code;
+}
+
+async function perform(performance: Performance): Promise<number> {
+  const { code, problem } = await performSteps(performance);
+  if (problem) reportUsage(performance.world, [problem]);
+  return code;
+}
+
+function notCommitted([first]: readonly Change[], at: Span): readonly Diagnostic[] {
+  return first ? [say.filesNotCommitted(at, { path: first.path, difference: first.difference })] : [];
+}
+
+function nothingToDrive({ build }: BuildResult, { compiler }: Session, at: Span): Diagnostic {
+  const paths = build.value.stacks.flatMap(({ environments }) =>
+    environments.flatMap(({ compilation }) => compilation.files.map(({ path }) => path)),
+  );
+  const names = compiler.targets
+    .map(({ name }) => name)
+    .filter((name) => paths.some((path) => path.startsWith(`${name}/`)));
+  const reason = names.length === 0 ? 'it has no files' : `its files are for ${names.join(' and ')}`;
+  return say.nothingToDrive(at, { reason });
+}

@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Step } from '../../engine.ts';
+import type { Span } from '../../source/span.ts';
+import { exit, type World } from '../world.ts';
+import { engineDiagnostics as say } from './diagnostics.ts';
+import { type Ending, runProgram } from './run-program.ts';
+
+/** Steps to take for one target. */
+export interface Performance {
+  readonly target: string;
+  readonly steps: readonly Step[];
+  /** `--yes`. */
+  readonly isConfirmed: boolean;
+  /** A person's answer to a question; undefined when nobody is there to answer. */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  /** The place of the command, for messages. */
+  readonly at: Span;
+  readonly world: World;
+}
+
+/** The exit code, and why there was nothing to run where that is the reason. */
+export interface Performed {
+  readonly code: number;
+  readonly problem?: Diagnostic;
+}
+
+/**
+ * Takes the steps of an engine one after the other, up to the first that fails, whose exit code is passed on. 2 when the last one found a difference, 130 when a signal came and
+ * the program ended well nevertheless. Reports STK8300, STK8301 and STK8304.
+ */
+export async function performSteps(performance: Performance): Promise<Performed> {
+  const { steps } = performance;
+  try {
+    let performed: Performed = { code: exit.done };
+    for (const step of steps) {
+      const refused = await refusalOf(step, performance);
+      if (refused) return refused;
+      const ending = await runProgram({ environment: {}, ...step }, performance.world);
+      if (ending.kind !== 'ended') return { code: exit.errors, problem: notRun(step, ending, performance) };
+      const { code, isInterrupted } = ending;
+      const hasDifference = code !== 0 && code === step.difference;
+      if (code !== 0 && !hasDifference) return { code };
+      if (isInterrupted) return { code: exit.interrupted };
+      if (!hasDifference && step.endsWithoutDifference) return { code: exit.done };
+      performed = { code: hasDifference ? exit.difference : exit.done };
+    }
+    return performed;
+  } finally {
+    for (const path of steps.flatMap(({ temporary = [] }) => temporary)) rmSync(path, { force: true });
+  }
+}
+
+async function refusalOf(step: Step, { isConfirmed, ask, world, at }: Performance): Promise<Performed | undefined> {
+  if (step.question === undefined || isConfirmed) return undefined;
+  const answer = await ask(step.question);
+  if (answer === undefined) return { code: exit.errors, problem: say.nobodyAnswered(at, {}) };
+  if (/^y(?:es)?$/i.test(answer.trim())) return undefined;
+  world.stderr('Nothing was changed.\n');
+  return { code: exit.errors };
+}
+
+function notRun({ run: [program] }: Step, ending: Exclude<Ending, { kind: 'ended' }>, { target, at }: Performance) {
+  return ending.kind === 'missing'
+    ? say.programNotFound(at, { program, target })
+    : say.programNotStarted(at, { program, target, reason: ending.reason });
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { systemCode, systemReason } from '../system-error.ts';
+import type { World } from '../world.ts';
+
+/** A program to run, with everything that decides what it does. */
+export interface ProgramCall {
+  readonly run: readonly [program: string, ...args: string[]];
+  /** An absolute path. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Whose standard output of ours becomes what it prints there. */
+  readonly isResult: boolean;
+}
+
+/** How a program ended. */
+export type Ending =
+  /** `isInterrupted`: a signal came for us, and was passed on. */
+  | { readonly kind: 'ended'; readonly code: number; readonly isInterrupted: boolean }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs a program to its end, without a shell. What it prints is passed on at once: to our own streams as they are, so that it sees a terminal where there is one, or
+ * through `world`, where that has none. It reads nothing. Each signal that we get is passed on once: it has a process group of its own, because a terminal sends Ctrl-C
+ * to all of ours, and Terraform stops in the middle of its work at the second one.
+ */
+export function runProgram({ run, folder, environment, isResult }: ProgramCall, world: World): Promise<Ending> {
+  const [program, ...args] = run;
+  const { streams } = world;
+  const out = streams ? (isResult ? streams.stdout : streams.stderr) : 'pipe';
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: { ...Object.fromEntries(world.variables), ...environment },
+    stdio: ['ignore', out, streams?.stderr ?? 'pipe'],
+    detached: process.platform !== 'win32',
+  });
+  listen(child.stdout, isResult ? world.stdout : world.stderr);
+  listen(child.stderr, world.stderr);
+  let isInterrupted = false;
+  const pass = (signal: NodeJS.Signals) => {
+    isInterrupted = true;
+    child.kill(signal);
+  };
+  for (const signal of passedOn) process.on(signal, pass);
+  return new Promise<Ending>((resolve) => {
+    child.on('error', (error) => resolve(notStarted(error)));
+    child.on('close', (code, signal) => resolve({ kind: 'ended', code: code ?? codeOf(signal), isInterrupted }));
+  }).finally(() => {
+    for (const signal of passedOn) process.off(signal, pass);
+  });
+}
+
+function listen(stream: NodeJS.ReadableStream | null, print: (text: string) => void): void {
+  stream?.setEncoding('utf8');
+  stream?.on('data', (text) => print(String(text)));
+}
+
+function notStarted(error: Error): Ending {
+  return systemCode(error) === 'ENOENT' ? { kind: 'missing' } : { kind: 'refused', reason: systemReason(error) };
+}
+
+/** As shells tell that a program was ended by a signal. */
+function codeOf(signal: NodeJS.Signals | null): number {
+  return 128 + (signal === null ? 0 : constants.signals[signal]);
+}

@@ -1,0 +1,33 @@
+import type { DialectEnv } from './dialect.ts';
+
+/** The kind of block that each type of manifest is. */
+export const kindOfManifest: ReadonlyMap<string, string> = new Map([
+  ['stack', 'dataos_stacks'],
+  ['workflow', 'dataos_workflows'],
+  ['service', 'dataos_services'],
+  ['worker', 'dataos_workers'],
+  ['secret', 'dataos_secrets'],
+  ['instance-secret', 'dataos_secrets'],
+  ['volume', 'dataos_volumes'],
+  ['compute', 'dataos_computes'],
+  ['depot', 'dataos_depots'],
+]);
+
+/** Types of the platform that make no Kubernetes objects of ours (specs/dataos §1). */
+export const otherManifests: readonly string[] = [
+  ...['database', 'cluster', 'resource', 'monitor', 'pager', 'lakehouse', 'lens'],
+  ...['policy', 'dataplane', 'operator', 'bundle', 'grant', 'data'],
+];
+
+/** Whether a text looks like a file of manifests: documents with `type:` and `version:` at their top. */
+export function isManifestText(text: string): boolean {
+  const type = /^type:[ \t]*["']?([\w-]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
+  return type !== undefined && /^version:/m.test(text) && (kindOfManifest.has(type) || otherManifests.includes(type));
+}
+
+/** The YAML files of a folder and of those below it, but for what stackc wrote itself. */
+export function manifestFiles(folder: string, env: Pick<DialectEnv, 'list'>): readonly string[] {
+  return (env.list(folder.replace(/\/+$/, '') || '/') ?? []).filter(
+    (file) => /\.ya?ml$/.test(file) && !/(?:^|\/)(?:generated|\.stackc|node_modules)\//.test(file),
+  );
+}

@@ -1,0 +1,144 @@
+import { isTree } from '../ast/is-tree.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hasError, type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
+import type { Block, Stack } from '../ir/stack.ts';
+import { dataosDiagnostics as say } from '../kinds/dataos/diagnostics.ts';
+import { dataosKinds } from '../kinds/dataos/index.ts';
+import { interpolate } from '../kinds/dataos/interpolation.ts';
+import { checkValue } from '../schema/check-value.ts';
+import type { ObjectType } from '../schema/type.ts';
+import { positionAt } from '../source/position.ts';
+import { type SourceFile, sourceFile } from '../source/source-file.ts';
+import { placeOf, type Span, startOf } from '../source/span.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
+import { baseName } from '../util/path.ts';
+import type { Dict, Tree } from '../value/literal.ts';
+import { pick, pickText } from '../value/pick.ts';
+import { documentsOf } from '../yaml/documents.ts';
+import { kindOfManifest, manifestFiles, otherManifests } from './dataos-files.ts';
+import type { DialectEnv } from './dialect.ts';
+
+/** The stack of native DataOS manifests: `$NAME` is replaced by variables of the process, but never in stack definitions. */
+export function readDataos(path: string, env: DialectEnv): Outcome<Stack | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const files = path.endsWith('/') ? manifestFiles(path, env) : [path];
+  const blocks = files.flatMap((file) => blocksOf(file, env, report));
+  reportTwice(blocks, report);
+  const [first] = blocks;
+  const at = first?.at ?? startOf(sourceFile(path, ''));
+  return outcome(hasError(diagnostics) ? undefined : stackOf(path, { blocks, at, env }), diagnostics);
+}
+
+function blocksOf(path: string, env: DialectEnv, report: Report): readonly Block[] {
+  const { value: text, diagnostics } = env.read(path);
+  for (const diagnostic of diagnostics) report(diagnostic);
+  if (text === undefined) return [];
+  return documentsOf(sourceFile(path, text)).flatMap((document) => blockOf(document, env, report) ?? []);
+}
+
+function blockOf(document: SourceFile, env: DialectEnv, report: Report): Block | undefined {
+  const parsed = env.parse(document);
+  for (const diagnostic of parsed.diagnostics) report(diagnostic);
+  const { root } = parsed.value;
+  if (root === undefined) return undefined;
+  const manifest = isTree(root) && root.kind === 'dict' ? root : undefined;
+  const type = manifest && pickText(manifest, 'type');
+  if (manifest === undefined || type === undefined) {
+    report(
+      say.notAManifest(root, {
+        missing: manifest === undefined ? 'a mapping with "name", "version" and "type"' : 'a "type"',
+      }),
+    );
+    return undefined;
+  }
+  const name = pickText(manifest, 'name') ?? '';
+  const kind = dataosKinds.find(({ key }) => key === kindOfManifest.get(type));
+  if (kind === undefined) {
+    reportOther(manifest, { name, type }, report);
+    return undefined;
+  }
+  if (name === '') report(say.notAManifest(manifest, { missing: 'a "name"' }));
+  if (reportEmptySection(manifest, type, { shape: kind.shape(env.types, name), report })) return undefined;
+  const isText = type === 'stack' || env.options.disableInterpolation === true;
+  const whole = isText ? manifest : interpolate(manifest, env.processEnvironment, report);
+  const body = checkValue(whole, kind.shape(env.types, name), report);
+  if (body.kind !== 'dict') return undefined;
+  return { kind: kind.key, name, body, at: manifest.entries.get('name') ?? placeOf(manifest), causes: [] };
+}
+
+function reportOther(
+  manifest: Dict<Tree>,
+  { name, type }: { readonly name: string; readonly type: string },
+  report: Report,
+): void {
+  const at = manifest.entries.get('type')?.value ?? manifest;
+  const suggestion = otherManifests.includes(type)
+    ? ''
+    : didYouMean(type, [...kindOfManifest.keys(), ...otherManifests]);
+  report(say.notCompiled(at, { name, type, suggestion }));
+}
+
+/** The section of the type is empty because its children are not indented: the commonest mistake of all (specs/dataos §9). */
+function reportEmptySection(
+  manifest: Dict<Tree>,
+  type: string,
+  { shape, report }: { readonly shape: ObjectType; readonly report: Report },
+): boolean {
+  const entry = manifest.entries.get(type);
+  const section = shape.fields.get(type)?.type;
+  if (entry?.value.kind !== 'null' || section?.kind !== 'object') return false;
+  const children = [...manifest.entries.values()].filter(
+    ({ key }) => !shape.fields.has(key) && (section.fields.has(key) || section.spellings.has(key)),
+  );
+  const [first] = children;
+  if (first === undefined) return false;
+  const keys = children.map(({ key }) => `"${key}"`).join(', ');
+  report(say.sectionEmpty(entry, { section: type, keys, column: positionAt(first.file, first.start).column }));
+  return true;
+}
+
+/** Names are unique for each type in a workspace. */
+function reportTwice(blocks: readonly Block[], report: Report): void {
+  const seen = new Map<string, Span>();
+  for (const { kind, name, body, at } of blocks) {
+    const workspace = pickText(body, 'workspace') ?? '';
+    const key = `${kind} ${workspace} ${name}`;
+    const known = seen.get(key);
+    const type = pick(body, 'type');
+    if (known !== undefined)
+      report(
+        say.twice(at, { type: type?.kind === 'string' ? type.value : kind, name }, [
+          { at: known, note: 'the other one' },
+        ]),
+      );
+    else seen.set(key, at);
+  }
+}
+
+function stackOf(
+  path: string,
+  { blocks, at, env }: { readonly blocks: readonly Block[]; readonly at: Span; readonly env: DialectEnv },
+): Stack {
+  return {
+    name: baseName(path.replace(/\/+$/, '')).replace(/\.[^.]+$/, '') || 'manifests',
+    dialect: 'dataos',
+    description: undefined,
+    environment: env.options.environment,
+    settings: {
+      workspaceRoot: '',
+      runtimeRoot: undefined,
+      buildRoot: undefined,
+      dataframeBackend: undefined,
+      dataframeApi: undefined,
+    },
+    types: env.types,
+    blocks,
+    removed: new Map(),
+    secrets: new Map(),
+    // Definitions alone make no objects, and still are nothing for another target.
+    backend: { name: 'kubernetes', at },
+    sections: new Map(),
+    at,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Json, JsonObject } from '../../../util/json.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pick, pickDict, pickDicts, pickList } from '../../../value/pick.ts';
+import { writtenText } from '../../../value/text-parts.ts';
+import type { Value } from '../../../value/value.ts';
+import { given } from './certain.ts';
+import { configJson, elementJson, type Inherited, type Members, passedOn } from './config-element.ts';
+import { type SinkSurroundings, sinkJson } from './config-sink.ts';
+import { sourceJson } from './config-source.ts';
+import type { PipelineNode } from './node.ts';
+import { posixPath } from './posix-path.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What a node has from its pipeline. */
+export interface NodeSurroundings {
+  readonly root: string;
+  readonly pipelineName: string;
+  readonly defaults: SinkSurroundings['defaults'];
+  readonly runtime: Runtime;
+  /** What elements have that take nothing over. */
+  readonly standard: Inherited;
+}
+
+/** A node as the configuration has it. */
+export function nodeJson(
+  { name, body, sources, sinks }: PipelineNode,
+  inherited: Inherited,
+  of: NodeSurroundings,
+): JsonObject {
+  const inner = passedOn(body, inherited);
+  const [ownRoot, checkpoints] = [given(body, 'root_path'), given(body, 'expectations_checkpoint_path')];
+  const [keys, task, transformer] = [
+    pick(body, 'primary_keys'),
+    pick(body, 'execution_task_name'),
+    pickDict(body, 'transformer'),
+  ];
+  const root = ownRoot ? posixPath(writtenText(ownRoot)) : posixPath(of.root, name);
+  const surroundings: SinkSurroundings = {
+    root,
+    primaryKeys: keys && configJson(keys),
+    defaults: of.defaults,
+    writer: `${of.pipelineName}.${name}`,
+    runtime: of.runtime,
+  };
+  return elementJson(body, inherited, {
+    ...sourcesJson(
+      body,
+      sources.map((one) => sourceJson(one, inner)),
+      of.runtime,
+    ),
+    expectations: listed(body, 'expectations', (one) => expectationJson(one, inner, of.standard)),
+    transformer: transformer && transformerJson(transformer, inner),
+    sinks: body.entries.has('sinks') ? sinks.map((one) => sinkJson(one, inner, surroundings)) : undefined,
+    execution_task_name: undefined,
+    execution_task_name_: task && configJson(task),
+    root_path: root,
+    expectations_checkpoint_path: checkpoints
+      ? posixPath(writtenText(checkpoints))
+      : posixPath(root, 'checkpoints/expectations'),
+  });
+}
+
+/** Sources are a list; until version 0.11 a node had one. */
+function sourcesJson(body: Dict<Value>, sources: readonly Json[], { hasFormerNames }: Runtime): Members {
+  const template = pick(body, 'ldp_template');
+  if (!hasFormerNames)
+    return { source: undefined, sources: sources.length > 0 || body.entries.has('sources') ? sources : undefined };
+  return {
+    source: sources[0],
+    sources: undefined,
+    ldp_template: undefined,
+    dlt_template: template && configJson(template),
+  };
+}
+
+function listed(owner: Dict<Value>, key: string, json: (one: Dict<Value>) => Json): Json | undefined {
+  return pickList(owner, key) && pickDicts(owner, key).map(json);
+}
+
+/** Expectations are judged apart from what the node does, so their expressions take nothing over from it. */
+function expectationJson(expectation: Dict<Value>, inherited: Inherited, standard: Inherited): JsonObject {
+  const expr = pick(expectation, 'expr');
+  const text = expr?.kind === 'dict' ? pick(expr, 'expr') : expr;
+  const own: Dict<Value> = expr?.kind === 'dict' ? expr : { ...expectation, entries: new Map() };
+  const type = pick(own, 'type');
+  return elementJson(expectation, inherited, {
+    expr: elementJson(own, standard, {
+      expr: text && configJson(text),
+      type: type ? configJson(type) : languageOf(writtenText(text)),
+    }),
+  });
+}
+
+/** What an expression is written in, guessed as Laktory does: calls of methods are Python, everything else is SQL. */
+export function languageOf(expression: string): 'SQL' | 'DF' {
+  const isPython = /[\p{L}\p{N}_]+\.[\p{L}\p{N}_]+\(|lit\(|col\(|F\.|nw\.|pl\./u.test(
+    expression.trim().replaceAll('\n', ' '),
+  );
+  return isPython ? 'DF' : 'SQL';
+}
+
+function transformerJson(transformer: Dict<Value>, inherited: Inherited): JsonObject {
+  const inner = passedOn(transformer, inherited);
+  return elementJson(transformer, inherited, { nodes: listed(transformer, 'nodes', (step) => stepJson(step, inner)) });
+}
+
+/** Every argument of a method is an element of its own. */
+function stepJson(step: Dict<Value>, inherited: Inherited): JsonObject {
+  const inner = passedOn(step, inherited);
+  const [list, named] = [pickList(step, 'func_args'), pickDict(step, 'func_kwargs')];
+  return elementJson(step, inherited, {
+    func_args: list?.items.map((one) => argumentJson(one, inner)),
+    func_kwargs:
+      named && new Map([...named.entries.values()].map(({ key, value }) => [key, argumentJson(value, inner)])),
+  });
+}
+
+function argumentJson(argument: Value, inherited: Inherited): Json {
+  if (argument.kind === 'dict' && argument.entries.has('value')) return elementJson(argument, inherited);
+  return new Map([
+    ['value', configJson(argument)],
+    ['dataframe_backend', inherited.backend],
+    ['dataframe_api', inherited.api],
+  ]);
+}

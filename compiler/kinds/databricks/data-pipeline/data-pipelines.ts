@@ -1,0 +1,77 @@
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { type Outcome, outcome, type Report } from '../../../diagnostics/outcome.ts';
+import type { Block } from '../../../ir/stack.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pick, pickDict, pickText } from '../../../value/pick.ts';
+import { writtenText } from '../../../value/text-parts.ts';
+import type { Value } from '../../../value/value.ts';
+import { type ExpandEnv, type Expansion, type Kind, nothing } from '../../kind.ts';
+import { rememberedShape } from '../../remembered-shape.ts';
+import { checkNames, circleText } from './check-graph.ts';
+import { checkName } from './check-name.ts';
+import { checkNode } from './check-node.ts';
+import { checkPlaceholders } from './check-parameters.ts';
+import { deployedPipeline } from './deployed-pipeline.ts';
+import { pipelineDiagnostics as say } from './diagnostics.ts';
+import { graphOf } from './graph.ts';
+import { nodesOf } from './node.ts';
+import { engineOf } from './orchestrator-types.ts';
+import { pipelineType } from './pipeline-type.ts';
+
+/**
+ * Laktory's pipelines: a graph of nodes that read, transform and write data. A pipeline is what it makes: the job or declarative pipeline that
+ * runs it, and the file that tells its nodes to Laktory in the workspace (specs/laktory-resources §5).
+ */
+export const dataPipelines: Kind = {
+  key: 'pipelines',
+  family: 'databricks',
+  formerKeys: [],
+  readsSettings: ['build_root', 'runtime_root', 'dataframe_backend', 'dataframe_api'],
+  shape: rememberedShape(pipelineType),
+  expand(block, env): Outcome<Expansion> {
+    const diagnostics: Diagnostic[] = [];
+    const expansion = expansionOf(block, env, (diagnostic) => void diagnostics.push(diagnostic));
+    return outcome(expansion, diagnostics);
+  },
+};
+
+function expansionOf(block: Block, env: ExpandEnv, report: Report): Expansion {
+  const { body } = block;
+  const name = writtenText(pick(body, 'name'));
+  const orchestrator = pickDict(body, 'orchestrator');
+  const shape = dataPipelines.shape(env.types, '');
+  const type = shape.fields.get('orchestrator')?.type;
+  const engine = orchestrator && type?.kind === 'variant' ? engineOf(orchestrator, type) : undefined;
+  const nodes = nodesOf(body);
+  checkNames(nodes, name, report);
+  const isDeclarative = engine === 'declarative';
+  const surroundings = { engine: backendOf(body, env), isDeclarative, report };
+  for (const node of nodes) checkNode(node, surroundings);
+  const isSpark = orchestrator !== undefined && pickText(orchestrator, 'type') === 'SPARK_DECLARATIVE_PIPELINE';
+  checkPlaceholders(body, { name, takesParameters: !isDeclarative && !isSpark, report });
+  const graph = graphOf(nodes);
+  if ('circle' in graph) {
+    const at = nodes.find((node) => node.name === graph.circle[0])?.body ?? block.at;
+    report(say.nodesInCircle(at, { pipeline: name, circle: circleText(graph.circle) }));
+    return nothing;
+  }
+  if (!orchestrator || !engine || type?.kind !== 'variant') {
+    report(say.makesNothing(orchestrator ?? block.at, { name, reason: reasonFor(orchestrator) }));
+    return nothing;
+  }
+  checkName(block, env.blocks('pipelines'), report);
+  return deployedPipeline({ block, env, report, graph, orchestrator, orchestratorType: type, shape, engine });
+}
+
+function backendOf(pipeline: Dict<Value>, { settings }: ExpandEnv): string {
+  return pickText(pipeline, 'dataframe_backend') ?? settings.dataframeBackend?.toUpperCase() ?? 'PYSPARK';
+}
+
+/** Why a pipeline makes no resource. */
+function reasonFor(orchestrator: Dict<Value> | undefined): string {
+  if (!orchestrator) return 'it has no orchestrator';
+  const type = pickText(orchestrator, 'type');
+  return type === 'AIRFLOW'
+    ? 'Airflow runs it from a DAG of its own, which is no resource'
+    : 'Spark runs it from files that Laktory makes itself, which are no resources';
+}

@@ -1,0 +1,2 @@
+KEY = "${vars.key}"
+LOGIN = ${vars.login}

@@ -1,0 +1,3 @@
+from setuptools import setup
+
+setup(name="Old-Tools", version="3.1")

@@ -1,0 +1,2 @@
+#!/bin/sh
+export CATALOG=pricing_dev HOME_FOLDER=${HOME:-/root}

@@ -1,0 +1,2 @@
+#!/bin/sh
+export CATALOG=${vars.catalog} HOME_FOLDER=${HOME:-/root}

@@ -1,0 +1,2 @@
+-- Databricks notebook source
+SELECT * FROM ${vars.catalog}.sales.daily WHERE day > '${start}'

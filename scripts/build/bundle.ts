@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { build, type Metafile, type Plugin, transform } from 'esbuild';
+import { deferredModules, deferredName } from './deferred.ts';
+
+/** White space and syntax are shortened, which is where the time is; names are kept, so that people can read the trace of a bug. */
+const style = { platform: 'node', target: 'node20', minifyWhitespace: true, minifySyntax: true } as const;
+
+/** What an ES module has and CommonJS does not, and a module that is loaded when something of it is first used. */
+const banner = `const bundleUrl=require('node:url').pathToFileURL(__filename).href;
+const deferred=(load)=>new Proxy({},{get:(_,name)=>load()[name]});`;
+
+/**
+ * Bundles entries and what they share into `out`, as CommonJS files in one folder: only CommonJS can load a module in the middle of a pass, where nothing may wait, and Node
+ * starts faster with it. `entries` are source files by the names of their files. What is imported with `import()`, and `deferredModules`, get files of their own, which
+ * are read when they are needed.
+ */
+export async function bundle(entries: Readonly<Record<string, string>>, out: string): Promise<Metafile> {
+  const { metafile, outputFiles } = await build({
+    ...style,
+    entryPoints: { ...entries, ...Object.fromEntries(deferredModules.map((path) => [deferredName(path), path])) },
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+    define: { 'import.meta.url': 'bundleUrl' },
+    plugins: [deferring],
+  });
+  mkdirSync(out, { recursive: true });
+  for (const { path, text } of outputFiles) writeFileSync(join(out, basename(path)), await commonJs(text));
+  return metafile;
+}
+
+/** Leaves the imports of deferred modules to run time. */
+const deferring: Plugin = {
+  name: 'deferring',
+  setup(building) {
+    building.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir, kind }) => {
+      const file = relative(process.cwd(), join(resolveDir, path)).replaceAll('\\', '/');
+      if (kind !== 'import-statement' || !deferredModules.includes(file)) return undefined;
+      return { path: `./${deferredName(file)}.js`, external: true };
+    });
+  },
+};
+
+/** esbuild splits ES modules only, so each file is turned into CommonJS afterwards. */
+async function commonJs(text: string): Promise<string> {
+  const options = { ...style, format: 'cjs', supported: { 'dynamic-import': false }, banner } as const;
+  const { code } = await transform(text, options);
+  return deferredModules.reduce((whole, path) => {
+    const call = `require("./${deferredName(path)}.js")`;
+    return whole.replaceAll(call, `deferred(()=>${call})`);
+  }, code);
+}

@@ -1,0 +1,25 @@
+/**
+ * Modules that the bundle loads when something of theirs is first used, instead of at start: what only some stacks need, and is worth the file. The source
+ * imports them like any other module; it only must not use them while it is itself being loaded (`scripts/build.test.ts` sees to that).
+ */
+export const deferredModules: readonly string[] = [
+  'compiler/dialects/read-dataiku.ts',
+  'compiler/dialects/read-dataos.ts',
+  'compiler/expression/check/check.ts',
+  'compiler/expression/evaluate.ts',
+  'compiler/expression/syntax/parse-expression.ts',
+  'compiler/kinds/dataiku/projects.ts',
+  'compiler/kinds/dataos/index.ts',
+  'compiler/kinds/infrastructure/index.ts',
+  'compiler/kinds/kubernetes/kubernetes.ts',
+  'compiler/patch/apply-operation.ts',
+  'compiler/yaml/read/events.ts',
+];
+
+/** The name of a deferred module's file in the bundle, without its ending: `compiler/kinds/dataos/index.ts` → `kinds-dataos-index`. */
+export function deferredName(path: string): string {
+  return path
+    .replace(/^compiler\//, '')
+    .replace(/\.ts$/, '')
+    .replaceAll('/', '-');
+}

@@ -1,0 +1,16 @@
+import type { Target } from '../../compiler/target.ts';
+import { lower } from './lower.ts';
+import { metaOptions } from './options.ts';
+import { rules } from './rules/index.ts';
+import { section } from './section.ts';
+
+/** A program in Pulumi's YAML: `pulumi/Pulumi.yaml`, and `pulumi/Pulumi.<environment>.yaml` with its configuration. */
+export const pulumi: Target = {
+  name: 'pulumi',
+  section,
+  hasOrganizations: true,
+  accepts: ({ system }) => system === 'terraform',
+  reads: metaOptions,
+  rules,
+  lower,
+};

@@ -1,0 +1,86 @@
+import type { Resource } from '../../compiler/ir/program.ts';
+import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import { without } from '../../compiler/value/pick.ts';
+import { asLaktory } from './compat.ts';
+import { copyKey } from './copies.ts';
+import { pulumiDiagnostics as say } from './diagnostics.ts';
+import { optionsOf } from './options.ts';
+import { type Place, placeOf } from './place.ts';
+import type { TypeNames } from './type-names.ts';
+import { anywhere, objectJson, toJson } from './value.ts';
+import type { Words } from './words.ts';
+
+/** An entry of `resources` or of `variables`. */
+export interface Written {
+  readonly section: 'resources' | 'variables';
+  readonly key: string;
+  readonly json: JsonObject;
+}
+
+/** What of a resource is the same for all of its copies. */
+interface Writing {
+  readonly resource: Resource;
+  readonly names: TypeNames;
+}
+
+/**
+ * What a resource becomes: itself, each of its copies, one that is only read (`get`), or the call of a function for what has no known id
+ * (specs/laktory-language §9.2). Nothing for a type that no known package of Pulumi has: STK6102.
+ */
+export function writtenAs(resource: Resource, words: Words): readonly Written[] {
+  const lookup = words.lookups.get(resource);
+  const { packages } = words;
+  const isFunction = resource.mode === 'data' && !lookup;
+  const names = isFunction ? packages.data(resource.type) : packages.resource(lookup?.type ?? resource.type);
+  if (!names) {
+    const { type, mode } = resource;
+    words.report(say.unknownType(resource.at, { type, reason: packages.reason(type, mode) }));
+    return [];
+  }
+  const writing = { resource, names };
+  const write = isFunction ? called : declared;
+  const copies = words.copies.get(resource);
+  const key = words.keys.of(resource);
+  const own = { ...words, name: resource.name };
+  if (!copies) return [write(key, writing, own)];
+  return copies.map((copy) => write(copyKey(key, copy), writing, { ...own, meanings: copy.meanings }));
+}
+
+function declared(key: string, { resource, names }: Writing, words: Words): Written {
+  const lookup = words.lookups.get(resource);
+  const json = new Map<string, Json>([['type', names.token]]);
+  if (words.keys.isRenamed(resource)) json.set('name', nameOf(key, resource, words));
+  if (lookup) json.set('get', new Map([['id', toJson(lookup.id, anywhere, words)]]));
+  else {
+    const properties = objectJson(without(resource.properties, timeouts), placeIn(resource, names, words), words);
+    json.set('properties', words.isLaktory ? asLaktory(resource.type, properties) : properties);
+  }
+  json.set('options', optionsOf(resource, names, words));
+  return { section: 'resources', key, json };
+}
+
+const timeouts = new Set(['timeouts']);
+
+/** The name that the resource has for Pulumi, where its key had to be another one. */
+function nameOf(key: string, resource: Resource, words: Words): string {
+  return `${resource.name}${key.slice(words.keys.of(resource).length)}`;
+}
+
+function called(key: string, { resource, names }: Writing, words: Words): Written {
+  const invoke = new Map<string, Json>([
+    ['function', names.token],
+    ['arguments', objectJson(resource.properties, placeIn(resource, names, words), words)],
+  ]);
+  const options = optionsOf(resource, names, words);
+  if (options.size > 0) invoke.set('options', options);
+  return { section: 'variables', key, json: new Map([['fn::invoke', invoke]]) };
+}
+
+/** Resources of one type share what is known of their fields. */
+function placeIn({ shape }: Resource, names: TypeNames, { places }: Words): Place {
+  const known = places.get(names);
+  if (known?.type === shape && known) return known;
+  const place = placeOf({ names: names.fields, type: shape, token: names.token });
+  places.set(names, place);
+  return place;
+}

@@ -1,0 +1,29 @@
+import type { Rule } from '../../../compiler/rule.ts';
+import { pick } from '../../../compiler/value/pick.ts';
+import type { Value } from '../../../compiler/value/value.ts';
+import { sharedDiagnostics as say } from '../diagnostics.ts';
+
+/** `count` is a whole number from 0 on, as far as it is known (Terraform's documentation of meta-arguments). STK6005. */
+export const countsAreNumbers: Rule = ({ report }) => ({
+  resource({ name, meta }) {
+    const count = meta && pick(meta, 'count');
+    if (count && !mayBeCount(count)) report(say.countNoNumber(count, { name }));
+  },
+});
+
+function mayBeCount(value: Value): boolean {
+  switch (value.kind) {
+    case 'integer':
+      return value.value >= 0;
+    case 'string':
+      return /^\d+$/.test(value.value);
+    case 'ref':
+    case 'text':
+    case 'secret':
+    case 'foreign':
+    case 'unresolved':
+      return true;
+    default:
+      return false;
+  }
+}
