@@ -92,6 +92,9 @@ const toldTwice = /^STK351[2-8]$/;
 /** Examples are short: they may leave out the provider, of which they are told. */
 function isAside(reported: string, row: TableRow): boolean {
   if (toldTwice.test(row.code) && reported === 'error STK3510') return true;
+  // Some never come alone: one sums up others, one follows from another.
+  if (row.code === 'STK2081' && reported === 'error STK2040') return true;
+  if (row.code === 'STK6020' && reported === 'warning STK2080') return true;
   return reported === 'warning STK6001' && row.code !== 'STK6001';
 }
 

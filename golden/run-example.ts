@@ -60,7 +60,7 @@ export async function runExample(example: Example, files: readonly Example[]): P
 }
 
 async function runCommand(args: readonly string[], folder: string): Promise<Reported> {
-  const { world, printed } = recordingWorld({ folder });
+  const { world, printed } = recordingWorld({ folder, variables: { HOME: '/home/jane' } });
   await run(args, { world, compiler });
   return [...printed().stderr.matchAll(/^(?:error|warning) STK\d{4}(?=: )/gm)].map(([found]) => found);
 }

@@ -4,10 +4,11 @@
  * `terraform providers schema -json` printed (`1.128.0.json` …). With `--check`, providers that conformance:terraform has are asked, too.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesBelow } from './files-below.ts';
 import { catalogueFiles, readBindings } from './generate/catalogue-files.ts';
+import { filledInPage } from './generate/filled-in.ts';
 import { askProviders } from './generate/schema/ask-providers.ts';
 import { takeSchemas } from './generate/schema/take-schemas.ts';
 import { stackTypes } from './generate/stack-types.ts';
@@ -24,6 +25,7 @@ if (!isCheck) for (const path of stale) rmSync(path);
 const different = [...stale, ...update(files)];
 // The types of kinds are made from the catalogue's files, so these are written first.
 different.push(...update(new Map([['stack.ts', await stackTypes()]])));
+different.push(...update(new Map([['../filled-in.md', filledInPage()]])));
 
 for (const path of different) process.stderr.write(`${path} ${isCheck ? 'is not up to date' : 'updated'}\n`);
 const contradictions = isCheck ? askProviders(bindings) : [];
@@ -32,7 +34,7 @@ process.exitCode = isCheck && different.length + contradictions.length > 0 ? 1 :
 
 /** Writes what differs, unless only checking; returns the paths that did. */
 function update(texts: ReadonlyMap<string, string>): readonly string[] {
-  const wanted = [...texts].map(([path, text]) => ({ path: `${folder}/${path}`, text }));
+  const wanted = [...texts].map(([path, text]) => ({ path: posix.join(folder, path), text }));
   const changed = wanted.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
   for (const { path, text } of isCheck ? [] : changed) {
     mkdirSync(dirname(path), { recursive: true });

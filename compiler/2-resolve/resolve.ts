@@ -14,6 +14,7 @@ import type { Value } from '../value/value.ts';
 import { environmentNames, type Root, readRoot } from './1-include/read-root.ts';
 import { type Overlaid, overlayStack } from './2-overlay/overlay-stack.ts';
 import { catalogueFor } from './2-overlay/provider-schemas.ts';
+import { afresh, assumingSensitive, type Begin } from './3-substitute/assume-sensitive.ts';
 import { openResources } from './3-substitute/open-section.ts';
 import { substitute } from './3-substitute/substitute.ts';
 import { newSubstitution, type Site } from './3-substitute/substitution.ts';
@@ -23,8 +24,9 @@ import { outputsIn } from './outputs.ts';
 import { reportUnread } from './report-unread.ts';
 import { checkVariables } from './variables/check-variables.ts';
 import { isSensitive, secretVariable } from './variables/declaration.ts';
+import { reportUndeclared } from './variables/report-undeclared.ts';
 import { checkCommandLine, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
-import { settingsOf } from './variables/settings.ts';
+import { settingsOf, takesOnlyDeclared } from './variables/settings.ts';
 
 /**
  * Document → Stack: reads includes, lays the selected environment over the stack, replaces variables, and checks every field
@@ -55,8 +57,12 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const overlaid = overlayStack(root, world, substitution.report);
   checkYamlVersion(document, overlaid.root, substitution.report);
   const settings = dictAt(overlaid.root, 'settings');
-  const site: Site = { scope: rootScope(env, { ...variables, settings }), substitution };
-  const stack = readStack(overlaid, world, site);
+  const begin: Begin = (assumed) => ({
+    scope: rootScope(env, { ...variables, settings, assumed, onlyDeclared: takesOnlyDeclared(settings) }),
+    substitution: assumed ? afresh(substitution) : substitution,
+  });
+  const { site, value: stack } = assumingSensitive(begin, diagnostics, (site) => readStack(overlaid, world, site));
+  reportUndeclared(env, site);
   reportUnusedVariables(env, variables, site);
   const { used } = substitution.state;
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
@@ -78,7 +84,7 @@ export function environmentsIn(document: Document, env: Env): Outcome<readonly s
 }
 
 /** Everything but `resources` is replaced and checked at once; blocks have scopes of their own. */
-function readStack({ root, type, removed, dropped }: Overlaid, env: Env, site: Site): Stack {
+function readStack({ root, type, removed, dropped, protection }: Overlaid, env: Env, site: Site): Stack {
   const { substitution } = site;
   const head = without(root, ['variables', 'resources', 'environments']);
   const headType = extendObject(type, { omit: ['resources', 'environments'], required: { name: false } });
@@ -106,6 +112,7 @@ function readStack({ root, type, removed, dropped }: Overlaid, env: Env, site: S
     removed,
     dropped: dropped ? readBlocks(dropped, env, site).filter((block) => removed.has(block.name)) : [],
     outputs: outputsIn(values),
+    protection,
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),
@@ -124,7 +131,7 @@ function checkYamlVersion({ root }: Document, overlaid: Dict<Tree>, report: Repo
   const settings = dictAt(overlaid, 'settings')?.entries.get('yaml_version');
   const written = root?.kind === 'dict' ? root.entries.get('settings')?.value : undefined;
   const used = written?.kind === 'dict' ? written.entries.get('yaml_version') : undefined;
-  if (settings && settings.value !== used?.value) report(say.yamlVersionElsewhere(settings, {}));
+  if (settings && settings.value !== used?.value) report(say.yamlVersionElsewhere(settings.value, {}));
 }
 
 function checkName(root: Dict<Tree>, report: Report): void {

@@ -54,14 +54,16 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
   const root: Parent = { dependsOn: [], passedOn: [], provider: undefined, virtualNames: [], depth: 0 };
   for (const block of stack.blocks) expandBlock(block, root, work);
   for (const block of stack.dropped ?? []) drop(block, work);
-  const { name, nameAt, description, organization, environment, backend, secrets, sections, settings, at } = stack;
+  const { name, nameAt, description, organization, environment, protection, backend, secrets, sections, settings, at } =
+    stack;
   const { outputs = [] } = stack;
   const { providers, files, builds } = work;
   checkMadeFiles(work, (diagnostic) => void work.diagnostics.push(diagnostic));
   const resources = settleDependencies(work);
   const index = indexProgram(work);
   const linked = linkReferences({ resources, providers, index, sections, outputs });
-  const about = { name, nameAt, description, organization, environment, backend, secrets, sections, outputs, at };
+  const head = { name, nameAt, description, organization, environment, protection };
+  const about = { ...head, backend, secrets, sections, outputs, at };
   const { forgotten } = work;
   return outcome(
     { ...about, resources, providers, forgotten, index, ...linked, files, builds, buildRoot: settings.buildRoot },

@@ -42,7 +42,7 @@ export const checkDiagnostics = defineDiagnostics({
   sameAddress: {
     code: 'STK4007',
     severity: 'error',
-    message: 'Two resources have the address "{address}"; one of them would be lost.',
+    message: 'Two resources have the address "{address}"; one of them would be lost. {wayOut}.',
   },
   unknownProviderReference: {
     code: 'STK4009',
@@ -86,6 +86,19 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'error',
     message:
       '"{name}" is written for {here} and cannot refer to "{target}", which is written for {there}; put the value into a variable that both use.',
+  },
+  assembledCredential: {
+    code: 'STK4040',
+    severity: 'warning',
+    hidesText: true,
+    message:
+      '"{attribute}" of "{name}" is a field for credentials and is written out in clear, as the stack puts it together; if it is one, {advice}.',
+  },
+  forceDestroyProtected: {
+    code: 'STK4044',
+    severity: 'warning',
+    message:
+      'Destroying "{name}" would delete what is in it, because "force_destroy" is true, and the environment "{environment}" is protected; write "force_destroy: false".',
   },
   sameKeyInJob: {
     code: 'STK4028',

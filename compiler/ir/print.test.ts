@@ -58,6 +58,7 @@ const program: Program = {
   providers: [],
   index: { byName: new Map(), aliases: new Map(), disabled: new Map(), namesakes: new Map() },
   references: [],
+  foreign: [],
   links: new Map(),
   files: [],
   builds: [],

@@ -2,7 +2,7 @@ import type { ObjectType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
 import type { Dict } from '../value/literal.ts';
 import type { PathStep } from '../value/path.ts';
-import type { Ref, Value } from '../value/value.ts';
+import type { Foreign, Ref, Value } from '../value/value.ts';
 import type { Build, MadeText } from './output-file.ts';
 
 /** What the stack means, for one environment: everything that targets need and nothing of how it was written. */
@@ -15,6 +15,8 @@ export interface Program {
   readonly organization?: string | undefined;
   /** The selected environment; undefined when the bare stack is compiled. */
   readonly environment: string | undefined;
+  /** Where the environment says `protected: true`: who destroys something in it is to be asked twice. */
+  readonly protection?: Span | undefined;
   /** The target that the stack chose for what several targets can take (`iac_backend`). */
   readonly backend: BackendChoice | undefined;
   readonly resources: readonly Resource[];
@@ -28,6 +30,8 @@ export interface Program {
   readonly references: readonly Reference[];
   /** What references mean. One that leads nowhere has no link. */
   readonly links: ReadonlyMap<Ref, Link>;
+  /** Expressions in the target's own language, in the order of the source. */
+  readonly foreign: readonly Foreign[];
   /** Sensitive variables that the stack declares, by name, whether used or not. */
   readonly secrets: ReadonlyMap<string, SecretVariable>;
   /** What the stack says to one target only, by target name: `terraform: {backend}`. */
@@ -151,6 +155,8 @@ export interface Provider {
 
 export interface SecretVariable {
   readonly name: string;
+  /** Not declared by the stack: taken as sensitive because it feeds a credential. */
+  readonly isAssumed?: true;
   readonly description: string | undefined;
   readonly at: Span;
 }

@@ -1,4 +1,4 @@
-import type { Ref, Value } from '../value/value.ts';
+import type { Foreign, Ref, Value } from '../value/value.ts';
 import { leafWalker } from '../value/walk.ts';
 import { link } from './link.ts';
 import type { Link, Program, Reference, Resource } from './program.ts';
@@ -6,18 +6,20 @@ import type { Link, Program, Reference, Resource } from './program.ts';
 /** The members of a program in which references can stand. */
 export type Members = Pick<Program, 'resources' | 'providers' | 'index' | 'sections' | 'outputs'>;
 
-/** Finds and links every reference of a program, once for everybody who needs to know. */
+/** Finds and links every reference of a program, and finds what is an expression of its target, once for everybody who needs to know. */
 export function linkReferences({
   resources,
   providers,
   index,
   sections,
   outputs,
-}: Members): Pick<Program, 'references' | 'links'> {
+}: Members): Pick<Program, 'references' | 'links' | 'foreign'> {
   const references: Reference[] = [];
   const links = new Map<Ref, Link>();
   let from: Reference['from'];
+  const foreign: Foreign[] = [];
   const walk = leafWalker((ref) => {
+    if (ref.kind === 'foreign') foreign.push(ref);
     if (ref.kind !== 'ref') return;
     const found = links.get(ref) ?? link(index, ref);
     if (found) links.set(ref, found);
@@ -35,7 +37,7 @@ export function linkReferences({
   from = undefined;
   for (const { value } of outputs) walk(value);
   for (const section of sections.values()) walk(section);
-  return { references, links };
+  return { references, links, foreign };
 }
 
 function walkOptions({ options, meta }: Resource, walk: (value: Value) => void): void {

@@ -15,6 +15,8 @@ export interface Stack {
   /** Who owns the stack, for targets whose engine has organizations. */
   readonly organization?: string | undefined;
   readonly environment: string | undefined;
+  /** Where the environment says that it is protected. */
+  readonly protection?: Span | undefined;
   readonly settings: Settings;
   /** What providers offer, with the provider schemas that the stack names. */
   readonly types: ProviderTypes;

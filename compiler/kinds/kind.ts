@@ -8,9 +8,16 @@ import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { ObjectType } from '../schema/type.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
+import type { Json } from '../util/json.ts';
 import type { Dict } from '../value/literal.ts';
 import type { Trace } from '../value/origin.ts';
 import type { Value } from '../value/value.ts';
+
+/** By attribute: `always`, or `formerly` where the provider requires it, older versions filled it in, and a warning says so. */
+export interface FilledIn {
+  readonly always: Readonly<Record<string, Json>>;
+  readonly formerly: Readonly<Record<string, Json>>;
+}
 
 export type Family = 'databricks' | 'dataos' | 'infrastructure' | 'dataiku' | 'kubernetes' | 'terraform';
 
@@ -21,6 +28,8 @@ export interface Kind {
   readonly family: Family;
   /** Keys of earlier versions: accepted with a warning that names the present one. */
   readonly formerKeys: readonly string[];
+  /** Attributes that are written although nobody said them, for the page that lists them. */
+  readonly filledIn?: FilledIn | undefined;
   /**
    * The shape of the body, with the fields that every block has (`resource_options`, `lookup_existing`). `name` is the entry's key:
    * every provider has a configuration of its own. Types are compared by identity, so the same answer is the same object.

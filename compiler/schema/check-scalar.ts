@@ -41,8 +41,6 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
     const where = describePlace(place);
     // The value of a placeholder stands where the placeholder does, which no quotes there would change.
     if (written.includes('${')) {
-      // Entries of lists and maps are taken as the variable has them, as in the original; targets turn them into text.
-      if (place.part !== undefined && value.kind !== 'string') return value;
       report(
         schemaDiagnostics.placeholderNotText(value, {
           place: where,

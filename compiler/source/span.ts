@@ -24,3 +24,8 @@ export function startOf(file: SourceFile): Span {
 export function placeOf({ file, start, end }: Span): Span {
   return { file, start, end };
 }
+
+/** Whether `a` is shown before `b`: files by their names, then by place. */
+export function isBefore(a: Span, b: Span): boolean {
+  return a.file.name === b.file.name ? a.start < b.start : a.file.name < b.file.name;
+}

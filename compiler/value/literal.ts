@@ -38,6 +38,8 @@ export interface Str extends Span {
    * A field that wants text says so (the user meant to quote it); everything else may treat it as the text that it is.
    */
   readonly date?: true;
+  /** Set in a credential field when the stack's own variables and literal text make up the whole text. */
+  readonly isAssembled?: true;
   readonly credential?: Credential;
 }
 

@@ -1,7 +1,9 @@
 import type { Report } from '../../compiler/diagnostics/outcome.ts';
+import type { SecretVariable } from '../../compiler/ir/program.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { deferredPart } from '../../compiler/value/deferred.ts';
 import type { Dict, Entry } from '../../compiler/value/literal.ts';
+import { mapEntries } from '../../compiler/value/map.ts';
 import { pickDict } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
@@ -16,7 +18,7 @@ const ofTheOriginal = 'databricks_workspace';
  * before there are variables or resources. A backend without settings (`local:`) is an empty block. Undefined when there is none.
  */
 export function backendOf(section: Dict<Value>, words: Words, report: Report): JsonObject | undefined {
-  const backend = pickDict(section, 'backend');
+  const backend = withoutAssumed(pickDict(section, 'backend'), words.secrets, report);
   const entries = [...(backend?.entries.values() ?? [])].filter((entry) => isBackend(entry, report));
   const [first, second] = entries;
   if (!first) return backend && backend.entries.size === 0 ? new Map() : undefined;
@@ -26,6 +28,27 @@ export function backendOf(section: Dict<Value>, words: Words, report: Report): J
   }
   for (const entry of entries) checkPlain(entry, report);
   return new Map(entries.map(({ key, value }) => [key, bodyOf(value, words)]));
+}
+
+/**
+ * What comes from a variable that is taken as sensitive is left for "terraform init" (STK6020): stacks of the original hand credentials to
+ * their backend like this, and Terraform takes a part of a backend's configuration when it starts.
+ */
+function withoutAssumed(
+  backend: Dict<Value> | undefined,
+  secrets: ReadonlyMap<string, SecretVariable>,
+  report: Report,
+): Dict<Value> | undefined {
+  return (
+    backend &&
+    mapEntries<Value, Value>(backend, (entry) => {
+      const { key, value } = entry;
+      if (value.kind === 'dict') return { ...entry, value: withoutAssumed(value, secrets, report) ?? value };
+      if (value.kind !== 'secret' || !secrets.get(value.variable)?.isAssumed) return entry;
+      report(say.backendLeftOut(value, { key }));
+      return undefined;
+    })
+  );
 }
 
 function isBackend({ key, value, ...at }: Entry<Value>, report: Report): boolean {

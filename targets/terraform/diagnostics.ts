@@ -28,11 +28,27 @@ export const terraformDiagnostics = defineDiagnostics({
     message:
       '"{key}" of the backend must be a plain value, because Terraform reads the backend before it knows variables or resources.',
   },
+  backendLeftOut: {
+    code: 'STK6020',
+    severity: 'warning',
+    message:
+      '"{key}" of the backend is left out, because its value is not known here; give it when Terraform starts, with "terraform init -backend-config={key}=…" or as a variable of the process.',
+  },
+  unknownAddress: {
+    code: 'STK6021',
+    severity: 'error',
+    message: 'Nothing in this stack has the address "{address}", so Terraform would refuse the expression.{suggestion}',
+  },
+  unknownAddressAllowed: {
+    code: 'STK6022',
+    severity: 'warning',
+    message: 'Nothing in this stack has the address "{address}"; the expression is written as it stands.{suggestion}',
+  },
   workspaceBackend: {
     code: 'STK6004',
     severity: 'error',
     message:
-      'Terraform has no backend "databricks_workspace"; use one that it has, such as "s3", "azurerm", "gcs" or "http".',
+      'Terraform has no backend "databricks_workspace", with which Laktory kept the state in the workspace; "http" reaches the same file at "https://WORKSPACE/api/2.0/workspace-files/Users/NAME/.laktory/STACK/ENVIRONMENT/state/terraform.tfstate".',
   },
   noProvider: {
     code: 'STK6001',

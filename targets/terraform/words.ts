@@ -8,6 +8,7 @@ import { keyText, literalText } from './literal-text.ts';
 /** What values mean in one document: where references lead, and the way to files. */
 export interface Words {
   readonly links: ReadonlyMap<Ref, Link>;
+  readonly secrets: Program['secrets'];
   readonly file: (path: FilePath) => string;
   /** The way to the folder of a module, which may not begin with an expression. */
   readonly module: (path: FilePath) => string;
@@ -23,7 +24,7 @@ export interface Words {
  * output folder of the environment.
  */
 export function wordsOf(
-  { links }: Program,
+  { links, secrets }: Program,
   { home, section, paths, allowUnresolved }: TargetEnv,
   output = '..',
 ): Words {
@@ -39,5 +40,6 @@ export function wordsOf(
   };
   const module = ({ path }: FilePath): string => (asWritten ? path : joinPath(home, path));
   // Where unresolved text may stay, keys stay as the original leaves them.
-  return { links, file, module, directives, key: allowUnresolved ? (key) => key : (key) => keyText(key, directives) };
+  const key = allowUnresolved ? (text: string) => text : (text: string) => keyText(text, directives);
+  return { links, secrets, file, module, directives, key };
 }

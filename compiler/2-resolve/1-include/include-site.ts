@@ -4,6 +4,7 @@ import type { Env } from '../../env.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Site, Substitution } from '../3-substitute/substitution.ts';
 import { pathScope } from '../variables/root-scope.ts';
+import { takesOnlyDeclared as isOnlyDeclared } from '../variables/settings.ts';
 
 /** A place in a tree that still has includes: the variables in sight, and the includes that led here, outermost first. */
 export interface IncludeSite extends Site {
@@ -21,5 +22,19 @@ export interface IncludeSite extends Site {
 export function rootSite(document: Document, env: Env, substitution: Substitution): IncludeSite {
   const { file, isWhole, yamlVersion } = document;
   const whole = new Set(isWhole ? [file] : []);
-  return { env, substitution, chain: [], part: 'root', yamlVersion, whole, scope: pathScope(env, {}) };
+  return {
+    env,
+    substitution,
+    chain: [],
+    part: 'root',
+    yamlVersion,
+    whole,
+    scope: pathScope(env, { onlyDeclared: takesOnlyDeclared(document) }),
+  };
+}
+
+/** What the stack file itself says; what an environment lays over it is not known before everything is read. */
+export function takesOnlyDeclared({ root }: Document): boolean {
+  const settings = root?.kind === 'dict' ? root.entries.get('settings')?.value : undefined;
+  return settings?.kind === 'dict' && isOnlyDeclared(settings);
 }

@@ -3,7 +3,7 @@ import type { Include, Node } from '../../ast/node.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
+import { closest } from '../../util/did-you-mean.ts';
 import { baseName, byPath, folderOf, joinPath } from '../../util/path.ts';
 import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
 import { substituteText } from '../3-substitute/substitute.ts';
@@ -92,11 +92,23 @@ function isCircle(node: Include, path: string, site: IncludeSite): boolean {
     const related = tags
       .slice(first, -1)
       .map((tag, index) => ({ at: tag, note: `"${tags[first + index + 1]?.file.name}" is included here` }));
+    site.substitution.state.unread.circles++;
     site.substitution.report(say.circularInclude(node, { path: baseName(path), chain }, related));
     return true;
   }
   if (tags.length > depthLimit) site.substitution.report(say.includeTooDeep(node, { limit: depthLimit }));
   return tags.length > depthLimit;
+}
+
+/** A file with nearly the same name, whatever its ending: what all paths of a folder have in common says nothing. */
+function suggestFile(path: string, beside: readonly string[]): string {
+  const byStem = new Map(beside.map((other) => [stemOf(other), other]));
+  const meant = closest(stemOf(path), byStem.keys());
+  return meant === undefined ? '' : ` Did you mean "${byStem.get(meant)}"?`;
+}
+
+function stemOf(path: string): string {
+  return baseName(path).replace(/(?<=[^.])\.[^.]*$/, '');
 }
 
 function notFound(node: Include, path: string, site: IncludeSite): undefined {
@@ -105,7 +117,7 @@ function notFound(node: Include, path: string, site: IncludeSite): undefined {
   const beside = isWritten ? site.env.beside(path).filter((name) => !reading.has(name)) : [];
   // What a placeholder stands for may be a secret, and so is a path with its value.
   const resolved = isWritten ? path : joinPath(folderOf(node.file.name), node.path.value);
-  const suggestion = didYouMean(path, beside);
+  const suggestion = suggestFile(path, beside);
   const related = site.chain.toReversed().map((tag) => ({ at: tag, note: `"${tag.path.value}" is included here` }));
   const { tag } = node;
   site.substitution.report(say.fileNotFound(node, { tag, path: node.path.value, resolved, suggestion }, related));

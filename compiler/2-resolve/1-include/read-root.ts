@@ -11,7 +11,7 @@ import { checkMapping } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { pathScope, type RootVariables } from '../variables/root-scope.ts';
 import { checkOtherEnvironments } from './check-other-environments.ts';
-import { type IncludeSite, rootSite } from './include-site.ts';
+import { type IncludeSite, rootSite, takesOnlyDeclared } from './include-site.ts';
 import { partOf, readIncludes } from './read-includes.ts';
 
 /** A stack whose files are all read, as the user wrote it: nothing is laid over anything yet. */
@@ -31,7 +31,8 @@ export function readRoot(document: Document, env: Env, substitution: Substitutio
   const root = openRoot(document, outer);
   if (!root) return undefined;
   const variables = readEntry(root, 'variables', outer);
-  const stackSite = { ...outer, scope: pathScope(env, { stack: variables }) };
+  const onlyDeclared = takesOnlyDeclared(document);
+  const stackSite = { ...outer, scope: pathScope(env, { stack: variables, onlyDeclared }) };
   const before = substitution.state.unread.count;
   const entry = root.entries.get('environments');
   const environments = entry && readEnvironments(entry, stackSite);
@@ -39,10 +40,15 @@ export function readRoot(document: Document, env: Env, substitution: Substitutio
   if (!checkSelection(root, environments, { env, substitution })) return undefined;
   checkOtherEnvironments(environments, env.options.environment, substitution.report);
   const selected = environments?.entries.get(env.options.environment ?? '');
-  const body = selected && readEnvironment(selected, stackSite, variables);
-  const scopes: RootVariables = { stack: variables, environment: dictOf(body?.entries.get('variables')?.value) };
+  const body = selected && readEnvironment(selected, stackSite, { stack: variables, onlyDeclared });
+  const scopes: RootVariables = {
+    stack: variables,
+    onlyDeclared,
+    environment: dictOf(body?.entries.get('variables')?.value),
+  };
   const base = readBase(root, { ...outer, scope: pathScope(env, scopes) });
-  return { base, environment: body };
+  // What stands on files that are read halfway would only be told what follows from that.
+  return substitution.state.unread.circles > 0 ? undefined : { base, environment: body };
 }
 
 /** The names under `environments:`, in the order of the file. */
@@ -84,15 +90,11 @@ function readEntry(root: Dict<Node>, key: string, site: IncludeSite): Dict<Tree>
   return node ? dictOf(readIncludes(node, site)) : undefined;
 }
 
-function readEnvironment(
-  selected: Entry<Node>,
-  site: IncludeSite,
-  stack: Dict<Tree> | undefined,
-): Dict<Tree> | undefined {
+function readEnvironment(selected: Entry<Node>, site: IncludeSite, outer: RootVariables): Dict<Tree> | undefined {
   const value = selected.value.kind === 'string' ? openSection(selected.value, site) : selected.value;
   const shallow = readShallow(value, site);
   const own = shallow && readEntry(shallow, 'variables', site);
-  const scope = pathScope(site.env, { stack, environment: own });
+  const scope = pathScope(site.env, { ...outer, environment: own });
   const body = readIncludes(value, { ...site, scope });
   if (body.kind === 'dict') return body;
   if (body.kind !== 'null') {

@@ -8,6 +8,12 @@ import { resolveDiagnostics as say } from '../diagnostics.ts';
 /** Sections whose entries are looked up one by one, so that they must be written out as mappings. */
 const sections: ReadonlySet<string> = new Set(['variables', 'resources', 'providers', 'modules']);
 
+/** Keys of the first versions, which stand elsewhere today. */
+const formerKeys: ReadonlyMap<string, string> = new Map([
+  ['config', ' It was the configuration of Pulumi, which stands under "pulumi" now: "pulumi: {config: …}".'],
+  ['engine', ' Did you mean "iac_backend"?'],
+]);
+
 /** How messages call the root of a stack, and the body of an environment. */
 export type Owner = 'A stack' | 'An environment';
 
@@ -30,7 +36,7 @@ function checkEntry(entry: Entry<Tree>, type: ObjectType, { owner, report }: Sec
   const { key, value } = entry;
   if (!type.fields.has(key)) {
     if (key === 'environments') report(say.environmentNotOverridable(entry, { key }));
-    else report(say.unknownStackKey(entry, { owner, key, suggestion: suggestField(type, key) }));
+    else report(say.unknownStackKey(entry, { owner, key, suggestion: formerKeys.get(key) ?? suggestField(type, key) }));
     return false;
   }
   if (key === 'name' && value.kind === 'null' && owner === 'An environment') {

@@ -1,11 +1,15 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Env } from '../../env.ts';
 import { canonicalize, type KnownCanonical } from '../../schema/canonicalize.ts';
+import { checkValue } from '../../schema/check-value.ts';
+import { objectType } from '../../schema/object-type.ts';
 import type { ObjectType } from '../../schema/type.ts';
+import { boolean, optional } from '../../schema/types.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import type { Root } from '../1-include/read-root.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { withoutMisspeltBlocks } from './check-new-blocks.ts';
 import { checkSections, type Owner } from './check-sections.ts';
 import { overlay } from './overlay.ts';
 import { environmentType, resourcesType, stackType } from './stack-type.ts';
@@ -18,6 +22,8 @@ export interface Overlaid {
   readonly removed: ReadonlyMap<string, Span>;
   /** Of those the ones that say what becomes of them (`resource_options: {removed: …}`), by kind, as a stack of their own. */
   readonly dropped?: Dict<Tree> | undefined;
+  /** Where the environment says that it is protected; undefined when it does not. */
+  readonly protection: Span | undefined;
 }
 
 /** Brings both sides to canonical names, and lays the environment over the stack. */
@@ -26,14 +32,34 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources, env.targets);
   const stack = withBlocksOfRoot(canonical(base, type, { owner: 'A stack', report, known }), report);
-  if (!environment) return { root: stack, type, removed: new Map() };
-  const patch = withBlocksOfRoot(
+  if (!environment) return { root: stack, type, removed: new Map(), protection: undefined };
+  const own = withBlocksOfRoot(
     canonical(environment, environmentType(resources, env.targets), { owner: 'An environment', report }),
     report,
   );
+  const { rest, protection } = withoutProtection(own, report);
+  const patch = withoutMisspeltBlocks({ stack, patch: rest }, type, report);
   const merged = overlay(stack, patch, { type, report, trace: env.trace });
   const removed = removedBlocks(stack, patch);
-  return { root: merged.kind === 'dict' ? merged : stack, type, removed, dropped: droppedBlocks(stack, removed) };
+  const dropped = droppedBlocks(stack, removed);
+  return { root: merged.kind === 'dict' ? merged : stack, type, removed, dropped, protection };
+}
+
+const protectionType = objectType('environment', [optional('protected', boolean)]);
+
+/** `protected:` says something of the environment, and is laid over nothing. */
+function withoutProtection(
+  environment: Dict<Tree>,
+  report: Report,
+): { readonly rest: Dict<Tree>; readonly protection: Span | undefined } {
+  const entry = environment.entries.get('protected');
+  if (!entry) return { rest: environment, protection: undefined };
+  const own = { ...environment, entries: new Map([['protected', entry]]) };
+  const checked = checkValue(own, protectionType, report);
+  const value = checked.kind === 'dict' ? checked.entries.get('protected')?.value : undefined;
+  const entries = new Map([...environment.entries].filter(([key]) => key !== 'protected'));
+  const isOn = value?.kind === 'boolean' && value.value;
+  return { rest: { ...environment, entries }, protection: isOn ? placeOf(entry) : undefined };
 }
 
 /** What the environment sets to nothing: single blocks, or all of a kind. References to them can be explained. */

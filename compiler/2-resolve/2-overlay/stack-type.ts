@@ -8,10 +8,11 @@ import type { Target } from '../../target.ts';
 export const settingsType: ObjectType = objectType('settings', () => [
   optional('workspace_root', text, { was: ['workspace_laktory_root'] }),
   optional('runtime_root', text, { was: ['laktory_root'] }),
-  optional('build_root', text),
+  optional('build_root', text, { was: ['laktory_build_root'] }),
   optional('dataframe_backend', text),
   optional('dataframe_api', oneOf('NARWHALS', 'NATIVE')),
   optional('yaml_version', oneOf('1.1', '1.2')),
+  optional('process_variables', oneOf('any', 'declared')),
   optional('provider_schemas', either(text, listOf(text))),
 ]);
 
@@ -51,7 +52,11 @@ export function stackType(resources: ObjectType, targets: readonly Target[]): Ob
 
 /** The body of one environment: it may override everything that the stack has. */
 export function environmentType(resources: ObjectType, targets: readonly Target[]): ObjectType {
-  return objectType('environment', () => [optional('name', text), ...commonFields(resources, targets)]);
+  return objectType('environment', () => [
+    optional('name', text),
+    optional('protected', boolean),
+    ...commonFields(resources, targets),
+  ]);
 }
 
 /**

@@ -7,7 +7,8 @@ import { partLimit, type Site, type Substitution } from './substitution.ts';
 
 /** A sensitive variable at the place of its use: never its value. */
 export function secretAt(at: Span, variable: Variable, { state }: Substitution): Value {
-  state.secrets.set(variable.key, secretVariable(variable));
+  const secret = secretVariable(variable);
+  state.secrets.set(variable.key, state.assumed.has(variable.key) ? { ...secret, isAssumed: true } : secret);
   return { ...placeOf(at), kind: 'secret', variable: variable.key };
 }
 

@@ -9,7 +9,7 @@ import { dictType, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { isPlain, partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
-import { closest, didYouMean } from '../../util/did-you-mean.ts';
+import { didYouMean } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
 import type { Credential, Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
 import { mapEntries, mapItems } from '../../value/map.ts';
@@ -27,14 +27,21 @@ import {
   renewedScope,
   settingsIn,
 } from '../variables/scope.ts';
+import { markAssembled } from './assembled-credential.ts';
 import { credentialIn, markDifferent, withCredentials, withOthers } from './credentials.ts';
 import { embed, plainText } from './embed.ts';
 import { expressionScope, type Finding } from './expression-scope.ts';
+import { feedsCredential } from './feeds-credential.ts';
+import { formerSetting } from './former-setting.ts';
 import { circle, secretAt, traceVariable, usedAt } from './found-variable.ts';
+import { keepUndeclared } from './keep-undeclared.ts';
 import { longChain, neededBy } from './long-chain.ts';
 import { ownVariables } from './own-variables.ts';
+import { isOurs, isSetting } from './own-words.ts';
+import { reportForeignWords, reportGoTemplate } from './report-foreign.ts';
 import { reportUnresolved } from './report-unresolved.ts';
 import type { Site } from './substitution.ts';
+import { undeclaredCredential } from './undeclared-credential.ts';
 
 /**
  * `node` with every placeholder replaced (specs/laktory-language §3). Parts without placeholders stay the same objects. Trees hold
@@ -83,7 +90,9 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
   return mapEntries<Tree, Value>(dict, (entry) => {
     if (variables && entry.key === 'variables') return undefined;
     if (entry.key.includes('${')) reportKey(entry, inner);
-    const value = substitute(entry.value, inner, memberType(type, entry.key, dict));
+    const value = feedsCredential(entry, { dict, type, site: inner })
+      ? substituteCredential(entry.value, inner)
+      : substitute(entry.value, inner, memberType(type, entry.key, dict));
     return value === entry.value ? entry : { ...entry, value };
   });
 }
@@ -92,6 +101,10 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
 function known(dict: Dict<Tree>, name: string, site: Site): Site {
   const renewed = { ...site, scope: renewedScope(site.scope) };
   return { ...renewed, around: { name, dict, site: renewed } };
+}
+
+function substituteCredential(node: Tree, site: Site): Value {
+  return undeclaredCredential(node, site) ?? markAssembled(substitute(node, site), node, site.scope);
 }
 
 /** Only values are replaced, as in the original; a target would take such a key for something of its own. */
@@ -108,6 +121,7 @@ function reportKey(entry: Entry<Tree>, { substitution }: Site): void {
 export function substituteText(node: Str, site: Site): Value {
   const { patterns } = site.scope;
   const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
+  if (text.includes('{{') && !site.onlyTypes) reportGoTemplate(node, site.substitution);
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
   const known = text === node.value ? site.substitution.shared?.parts : undefined;
   const parsed = partsOf(node, known, () => parsePlaceholders(text, (start, end) => placeInScalar(node, start, end)));
@@ -137,7 +151,7 @@ function valueAt(part: Placeholder, site: Site): Value {
       if (isOurs(part)) return unresolved(part.text, part);
       if (isSetting(part)) return settingAt(part, site);
       if (part.text.startsWith('${current_user.')) site.substitution.report(say.currentUser(part, { text: part.text }));
-      reportNearly(part, site);
+      if (!site.onlyTypes) reportForeignWords(part, site.substitution);
       return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };
     default:
       return never(part);
@@ -147,11 +161,6 @@ function valueAt(part: Placeholder, site: Site): Value {
 /** The value of one placeholder that stands in a text which is no part of a stack. */
 export function placeholderValue(part: Placeholder, site: Site): Value {
   return valueAt(part, site);
-}
-
-/** `${settings.workspace_root}`. */
-function isSetting({ text }: Placeholder): boolean {
-  return /^\$\{settings?\.[A-Za-z_]\w*\}$/.test(text);
 }
 
 function settingAt(part: Placeholder, site: Site): Value {
@@ -169,22 +178,6 @@ function settingAt(part: Placeholder, site: Site): Value {
   const row = site.substitution.allowUnresolved ? say.unknownSettingAllowed : say.unknownSetting;
   site.substitution.report(row(part, { name, suggestion }));
   return unresolved(part.text, part);
-}
-
-const roots: readonly string[] = ['vars', 'var', 'resources'];
-
-/** `${resource.a.id}` and `${VARS.a}` would reach the target, which does not know them. */
-function reportNearly(part: Placeholder, { substitution }: Site): void {
-  const root = /^\$\{\s*([A-Za-z]+)\./.exec(part.text)?.[1];
-  const meant = root === undefined ? undefined : closest(root, roots);
-  if (root === undefined || meant === undefined || roots.includes(root)) return;
-  const text = part.text.length > 60 ? `${part.text.slice(0, 60)}…` : part.text;
-  substitution.report(say.nearlyPlaceholder(part, { text, suggestion: ` Did you mean "\${${meant}.…}"?` }));
-}
-
-/** A placeholder of our own language that could not be read, which was reported. */
-function isOurs({ text }: Placeholder): boolean {
-  return /^\$\{(?:\{|\s*(?:vars?|resources)\s*[.[])/.test(text);
 }
 
 /** The original knows no blanks around a name, and where unresolved text may stay it stays as the original leaves it. */
@@ -266,10 +259,11 @@ function unresolved(text: string, at: Span): Value {
  */
 function lookUp(name: string, at: Span, site: Site): Value | undefined {
   const { scope, substitution } = site;
-  const variable = findVariable(scope, name);
+  const variable = findVariable(scope, name) ?? formerSetting(name, at, site);
   if (!variable) return undefined;
   const { resolving, used } = substitution.state;
   used.add(variable);
+  keepUndeclared({ name, at: placeOf(at) }, variable, { scope, substitution });
   if (isSensitive(variable.value)) return secretAt(at, variable, substitution);
   const declared = declaredOutside(scope, variable, ({ value: declaration }) => isSensitive(declaration));
   if (declared) {

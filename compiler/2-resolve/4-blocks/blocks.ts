@@ -52,6 +52,9 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
 }
 
 function suggestKind(key: string, env: Env): string {
+  // The first versions had no prefixes, and some kinds had another name: `sqlqueries`.
+  const former = env.kinds.find(`databricks_${key}`);
+  if (former?.family === 'databricks') return ` Did you mean "${former.key}"?`;
   return didYouMean(key, env.kinds.keys);
 }
 
@@ -72,9 +75,10 @@ interface Room {
 }
 
 /** `databricks_jobs:` with all its entries; the whole mapping may come from a variable. */
-function blocksOfKind(entry: Entry<Tree>, kind: Kind, room: Room): readonly Block[] {
-  const { site } = room;
-  const shapeOf = shapes(kind, room);
+function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Block[] {
+  // In objects of other systems names tell where a credential is, not that it is one.
+  const site = { ...outer.site, onlyTypes: kind.family !== 'databricks' && kind.family !== 'terraform' };
+  const shapeOf = shapes(kind, { ...outer, site });
   const { value } = entry;
   if (value.kind === 'dict') return [...value.entries.values()].map((one) => blockOf(one, shapeOf(one)));
   const injected = value.kind === 'string' ? substituteText(value, site) : value;

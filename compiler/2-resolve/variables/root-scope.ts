@@ -10,7 +10,15 @@ import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import type { Site, Substitution } from '../3-substitute/substitution.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { isSensitive } from './declaration.ts';
-import { fallbackScope, innerScope, type Scope, type Variable, type Variables, visibleNames } from './scope.ts';
+import {
+  fallbackScope,
+  innerScope,
+  isFallback,
+  type Scope,
+  type Variable,
+  type Variables,
+  visibleNames,
+} from './scope.ts';
 import { settingsVariables } from './settings.ts';
 
 export interface RootVariables {
@@ -18,6 +26,10 @@ export interface RootVariables {
   readonly environment?: Dict<Tree> | undefined;
   /** What settings offer to variables of the same name, behind everything else. */
   readonly settings?: Dict<Tree> | undefined;
+  /** Variables that are taken as sensitive although the stack does not declare them. */
+  readonly assumed?: Dict<Tree> | undefined;
+  /** The process gives values only to variables that the stack declares without one (`settings.process_variables`). */
+  readonly onlyDeclared?: boolean;
 }
 
 /**
@@ -25,9 +37,13 @@ export interface RootVariables {
  * (specs/laktory-language §3.5). What the command line says of a sensitive variable is left out: its value must not be known.
  */
 export function rootScope(env: Env, variables: RootVariables): Scope {
-  const settings = fallbackScope(undefined, lowerCased(settingsVariables(variables.settings, env)));
-  const process = fallbackScope(settings, processVariables(env));
-  const declared = innerScope(innerScope(process, variables.stack), variables.environment);
+  const settings = fallbackScope(undefined, lowerCased(settingsVariables(variables.settings, env)), 'settings');
+  const process = {
+    ...fallbackScope(settings, processVariables(env), 'process'),
+    onlyDeclared: variables.onlyDeclared,
+  };
+  const stack = innerScope(innerScope(process, variables.assumed), variables.stack);
+  const declared = innerScope(stack, variables.environment);
   const sensitive = sensitiveNames(variables);
   const open = (entries: Iterable<Entry<Tree>>) =>
     [...entries].filter((entry) => !sensitive.has(entry.key.toLowerCase()));
@@ -55,7 +71,7 @@ export function checkCommandLine(
   { report, state: { unread } }: Substitution,
 ): void {
   const sensitive = sensitiveNames(variables);
-  for (const entry of [...fileVariables(env), ...env.options.variables]) {
+  for (const entry of givenOutside(env)) {
     if (sensitive.has(entry.key.toLowerCase())) report(say.sensitiveValueUnused(entry, { name: entry.key }));
   }
   for (const entry of fileEntries(env)) {
@@ -89,21 +105,27 @@ export function reportUnusedVariables(env: Env, { stack, environment }: RootVari
   }
 }
 
-function sensitiveNames({ stack, environment }: RootVariables): ReadonlySet<string> {
-  const all = [...(stack?.entries.values() ?? []), ...(environment?.entries.values() ?? [])];
+function sensitiveNames({ stack, environment, assumed }: RootVariables): ReadonlySet<string> {
+  const all = [stack, environment, assumed].flatMap((one) => [...(one?.entries.values() ?? [])]);
   return new Set(all.filter((entry) => isSensitive(entry.value)).map((entry) => entry.key.toLowerCase()));
 }
 
 function layer(outer: Scope, entries: readonly Entry<Tree>[]): Scope {
   const [first] = entries;
   if (!first) return outer;
-  return innerScope(outer, { ...first, kind: 'dict', entries: new Map(entries.map((entry) => [entry.key, entry])) });
+  const entriesByKey = new Map(entries.map((entry) => [entry.key, entry]));
+  return innerScope(outer, { ...first, kind: 'dict', entries: entriesByKey }, 'command');
 }
 
 /** The environment's name stands behind everything that the user declares, and before the process environment. */
 function behind(scope: Scope, own: Variables): Scope {
-  if (scope.isFallback) return { ...fallbackScope(scope, own), isFallback: false };
+  if (isFallback(scope)) return { ...fallbackScope(scope, own, 'settings'), giver: 'command' };
   return { ...scope, outer: scope.outer && behind(scope.outer, own), resolved: new Map() };
+}
+
+/** What the variable file and the command line give, in this order. */
+export function givenOutside(env: Env): readonly Entry<Tree>[] {
+  return [...fileVariables(env), ...env.options.variables];
 }
 
 /** A variable file is plain YAML: what it includes is reported by `checkCommandLine`, and counts as nothing. */

@@ -9,14 +9,21 @@ export type Variable = Entry<Tree>;
 export type Variables = Pick<ReadonlyMap<string, Variable>, 'get' | 'values'>;
 
 /**
+ * Who gives the variables of a layer. What the process and the settings give is consulted when no other layer has the name, or the one
+ * that has it is null. Only the stack declares variables; the command line gives values to them.
+ */
+export type Giver = 'stack' | 'command' | 'process' | 'settings';
+
+/**
  * The variables that are visible at one place, as layers from the innermost outwards (specs/laktory-language §3.5):
  * nested mapping, resource, `resources.variables`, `--var`, variable file, environment, stack, process environment, settings.
  */
 export interface Scope {
   readonly outer: Scope | undefined;
   readonly own: Variables;
-  /** What the process and the settings give: consulted when no other layer has the name, or the one that has it is null. */
-  readonly isFallback: boolean;
+  readonly giver: Giver;
+  /** Asked only for names that another layer has without a value. */
+  readonly onlyDeclared?: boolean | undefined;
   /** Values of variables as seen from here. Resolution is dynamic: a variable's own placeholders see the place of use. */
   readonly resolved: Map<Variable, Value>;
   /** Variables that are patterns, of this layer and all outer ones. */
@@ -24,22 +31,31 @@ export interface Scope {
 }
 
 /** A layer of fallback values around everything else. */
-export function fallbackScope(outer: Scope | undefined, variables: Variables): Scope {
-  return { outer, own: variables, isFallback: true, resolved: new Map(), patterns: [] };
+export function fallbackScope(outer: Scope | undefined, variables: Variables, giver: 'process' | 'settings'): Scope {
+  return { outer, own: variables, giver, resolved: new Map(), patterns: [] };
+}
+
+/** Whether a layer is asked only for what no other one has. */
+export function isFallback({ giver }: Scope): boolean {
+  return giver === 'process' || giver === 'settings';
 }
 
 /** `outer` with the entries of `variables` in front; `outer` itself when there are none. */
-export function innerScope(outer: Scope, variables: Dict<Tree> | undefined): Scope {
+export function innerScope(
+  outer: Scope,
+  variables: Dict<Tree> | undefined,
+  giver: 'stack' | 'command' = 'stack',
+): Scope {
   if (!variables || variables.entries.size === 0) return outer;
   const own = new Map<string, Variable>();
   for (const entry of variables.entries.values()) own.set(entry.key.toLowerCase(), entry);
   const patterns = [...outer.patterns, ...patternsOf(variables)];
-  return { outer, own, isFallback: false, resolved: new Map(), patterns };
+  return { outer, own, giver, resolved: new Map(), patterns };
 }
 
 /** The same variables, whose values are worked out anew: something is known here that was not further out. */
 export function renewedScope(outer: Scope): Scope {
-  return { outer, own: new Map(), isFallback: false, resolved: new Map(), patterns: outer.patterns };
+  return { outer, own: new Map(), giver: 'stack', resolved: new Map(), patterns: outer.patterns };
 }
 
 /** The settings, which are the outermost variables. */
@@ -54,12 +70,38 @@ export function findVariable(scope: Scope, name: string): Variable | undefined {
   const key = name.toLowerCase();
   let onlyFallbacks = false;
   for (let layer: Scope | undefined = scope; layer; layer = layer.outer) {
-    if (onlyFallbacks && !layer.isFallback) continue;
+    if (onlyFallbacks ? !isFallback(layer) : layer.onlyDeclared) continue;
     const found = layer.own.get(key);
     if (found && found.value.kind !== 'null') return found;
     if (found) onlyFallbacks = true;
   }
   return undefined;
+}
+
+/** Whether the stack itself speaks of the variable `name`, with a value or with none. */
+export function isDeclared(scope: Scope, name: string): boolean {
+  const key = name.toLowerCase();
+  for (let layer: Scope | undefined = scope; layer; layer = layer.outer) {
+    if (layer.giver === 'stack' && layer.own.get(key)) return true;
+  }
+  return false;
+}
+
+/** Whether the process has the variable `name` and gives it only to a stack that declares it. */
+export function isWithheld(scope: Scope, name: string): boolean {
+  for (let layer: Scope | undefined = scope; layer; layer = layer.outer) {
+    if (layer.onlyDeclared) return layer.own.get(name.toLowerCase()) !== undefined;
+  }
+  return false;
+}
+
+/** Who gives `variable`, which is one of those that are visible here. */
+export function giverOf(scope: Scope, variable: Variable): Giver {
+  const key = variable.key.toLowerCase();
+  for (let layer: Scope | undefined = scope; layer; layer = layer.outer) {
+    if (layer.own.get(key) === variable) return layer.giver;
+  }
+  return 'stack';
 }
 
 /** The definition of the same name further out of which `isOne` holds; those of the process and the settings do not count. */
@@ -71,7 +113,7 @@ export function declaredOutside(
   const key = variable.key.toLowerCase();
   let isBehind = false;
   for (let layer: Scope | undefined = scope; layer; layer = layer.outer) {
-    const found = layer.isFallback ? undefined : layer.own.get(key);
+    const found = isFallback(layer) ? undefined : layer.own.get(key);
     if (isBehind && found && isOne(found)) return found;
     if (found === variable) isBehind = true;
   }
@@ -101,7 +143,7 @@ export function findNull(scope: Scope, name: string): Variable | undefined {
 /** Every name that has a value here, innermost first, without the process environment: for suggestions. */
 export function* visibleNames(scope: Scope): Iterable<string> {
   for (let layer: Scope | undefined = scope; layer; layer = layer.outer) {
-    if (layer.isFallback) continue;
+    if (isFallback(layer)) continue;
     for (const variable of layer.own.values()) if (findVariable(scope, variable.key)) yield variable.key;
   }
 }

@@ -14,6 +14,13 @@ const defaults: ReadonlyMap<string, string> = new Map([
   ['log_level', 'INFO'],
 ]);
 
+/** What variables of the settings were called before 0.10: `${vars.workspace_laktory_root}`. */
+export const formerSettings: ReadonlyMap<string, string> = new Map([
+  ['workspace_laktory_root', 'workspace_root'],
+  ['laktory_root', 'runtime_root'],
+  ['laktory_build_root', 'build_root'],
+]);
+
 /** The settings as variables of the last resort: `${vars.workspace_root}` (specs/laktory-language §3.3). */
 export function settingsVariables(block: Dict<Tree> | undefined, env: Env): readonly Entry<Tree>[] {
   const at = startOf(sourceFile('<settings>', ''));
@@ -23,6 +30,14 @@ export function settingsVariables(block: Dict<Tree> | undefined, env: Env): read
     return value === undefined ? [] : [{ ...at, key, value: { ...at, kind: 'string', value } }];
   });
   return [...given, ...(block?.entries.values() ?? [])];
+}
+
+/** Whether the process gives values only to variables that the stack declares: `settings: {process_variables: declared}`. */
+export function takesOnlyDeclared(
+  settings: Dict<{ readonly kind: string; readonly value?: unknown }> | undefined,
+): boolean {
+  const choice = settings?.entries.get('process_variables')?.value;
+  return choice?.value === 'declared';
 }
 
 /**

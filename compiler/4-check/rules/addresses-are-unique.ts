@@ -17,7 +17,16 @@ export const addressesAreUnique: Rule = ({ report }) => {
           .map((at) => ({ at, note: 'the other one is made for this' })),
         ...resource.causes.map((at) => ({ at, note: 'made for this' })),
       ];
-      report(say.sameAddress(resource.at, { address }, related));
+      report(say.sameAddress(resource.at, { address, wayOut: wayOut(resource, known) }, related));
     },
   };
 };
+
+/** What can be changed: names that the user wrote, or what the names of generated resources are made of. */
+function wayOut({ name, causes }: Resource, other: Resource): string {
+  if (causes.length > 0 && other.causes.length > 0)
+    return 'Both names are made of what they stand for: leave one out, put both into one, or give what differs another name';
+  if (causes.length > 0 || other.causes.length > 0)
+    return `"${name}" is also the name of what another resource makes: call the one that you wrote differently, or say all of it in one place`;
+  return 'Give one of them another name';
+}

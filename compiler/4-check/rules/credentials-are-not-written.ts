@@ -133,6 +133,10 @@ function joined(path: string, key: string): string {
 /** `called` is the place of the name that calls the value a credential, where that is not the field's own. */
 function complain(value: Value, { name, advice, path, subject: { options, report } }: Search, called?: Span): void {
   const row = { attribute: path, name };
+  if (!options.allowPlainSecrets && path === openField && isOpen(value)) {
+    report(say.assembledCredential(value, { ...row, advice }));
+    return;
+  }
   const related = called ? [{ at: called, note: 'a credential by its name' }] : [];
   report(
     options.allowPlainSecrets
@@ -153,6 +157,14 @@ function isPlain(value: Value): boolean {
   const isFramed = value.parts.some((part) => typeof part !== 'string' && part.kind === 'secret');
   if (writtenCredential(literalText(value))) return true;
   return !isFramed && value.parts.some((part) => typeof part === 'string' && isTelling(part));
+}
+
+/** The text of a secret of Databricks, where teams also keep addresses and names that jobs look up beside their passwords. */
+const openField = 'string_value';
+
+/** What the stack itself puts together of its ordinary variables is most likely no secret: an address, a name, a path. */
+function isOpen(value: Value): boolean {
+  return value.kind === 'string' && value.isAssembled === true && writtenCredential(value.value) === undefined;
 }
 
 /** Nothing, yes and no, and a reference to a secret of Databricks. */

@@ -4,6 +4,7 @@ import { credentialsAreNotWritten } from './credentials-are-not-written.ts';
 import { dependenciesAreReferences } from './dependencies-are-references.ts';
 import { namesInsideOfJobsExist } from './names-inside-of-jobs-exist.ts';
 import { principalsStandOnce } from './principals-stand-once.ts';
+import { protectedEnvironmentsKeepContent } from './protected-environments-keep-content.ts';
 import { providersExist } from './providers-exist.ts';
 import { referencesAreClear } from './references-are-clear.ts';
 import { referencesAreNotCircular } from './references-are-not-circular.ts';
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   namesInsideOfJobsExist,
   principalsStandOnce,
   credentialsAreNotWritten,
+  protectedEnvironmentsKeepContent,
 ];

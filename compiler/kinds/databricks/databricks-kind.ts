@@ -76,6 +76,7 @@ export function databricksKind(row: DatabricksRow): Kind {
     key: row.key,
     family: 'databricks',
     formerKeys: row.formerKeys ?? [],
+    filledIn: { always: row.defaults ?? {}, formerly: row.formerDefaults ?? {} },
     shape: rememberedShape((types) => shapeOf(row, retired, types)),
     ...(templates
       ? {

@@ -48,9 +48,14 @@ runtime_root?: string
  */
 laktory_root?: string
 build_root?: string
+/**
+ * @deprecated
+ */
+laktory_build_root?: string
 dataframe_backend?: string
 dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
 yaml_version?: (("1.1" | "1.2") | Placeholder)
+process_variables?: (("any" | "declared") | Placeholder)
 provider_schemas?: (string | (string[] | Placeholder))
 variables?: Variables
 }
@@ -10917,6 +10922,7 @@ variables?: Variables
 }
 export interface Environment {
 name?: string
+protected?: Truth
 description?: string
 organization?: string
 iac_backend?: string

@@ -5,6 +5,7 @@ import { lookupsAreNotAdopted } from '../../shared/rules/lookups-are-not-adopted
 import { movesHaveNames } from '../../shared/rules/moves-have-names.ts';
 import { namesAreAllowed } from '../../shared/rules/names-are-allowed.ts';
 import { repetitionsAreOne } from '../../shared/rules/repetitions-are-one.ts';
+import { addressesLeadSomewhere } from './addresses-lead-somewhere.ts';
 import { fieldsAreOfTheirVersion } from './fields-are-of-their-version.ts';
 import { providersAreNamed } from './providers-are-named.ts';
 import { providersHaveSources } from './providers-have-sources.ts';
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   countsAreNumbers,
   repetitionsAreOne,
   fieldsAreOfTheirVersion,
+  addressesLeadSomewhere,
 ];

@@ -1,0 +1,109 @@
+import type { Report } from '../../diagnostics/outcome.ts';
+import { dictType, itemType, memberType } from '../../schema/descend.ts';
+import type { FieldType, ObjectType } from '../../schema/type.ts';
+import { closest } from '../../util/did-you-mean.ts';
+import { inWords } from '../../util/in-words.ts';
+import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import { resolveDiagnostics as say } from '../diagnostics.ts';
+
+/** Both sides of an overlay, with canonical keys. */
+export interface Sides {
+  readonly stack: Dict<Tree>;
+  readonly patch: Dict<Tree>;
+}
+
+/**
+ * The environment without blocks that were meant to change one of the stack's: their name is misspelt, so they would become resources of
+ * their own. Told is what only makes sense as a change (STK2084), of kinds that the stack has, and a whole resource whose name is nearly that
+ * of another (STK2085).
+ */
+export function withoutMisspeltBlocks({ stack, patch }: Sides, type: ObjectType, report: Report): Dict<Tree> {
+  const resources = patch.entries.get('resources');
+  if (resources?.value.kind !== 'dict') return patch;
+  const entries = new Map(resources.value.entries);
+  for (const [kind, entry] of entries) {
+    const known = blocksOf(stack, kind);
+    if (entry.value.kind !== 'dict' || known.size === 0) continue;
+    const shape = memberType(type.fields.get('resources')?.type, kind, resources.value);
+    const blocks = [...entry.value.entries].filter(([, block]) => isMeant(block, { kind, known, shape, report }));
+    if (blocks.length < entry.value.entries.size)
+      entries.set(kind, { ...entry, value: { ...entry.value, entries: new Map(blocks) } });
+  }
+  return {
+    ...patch,
+    entries: new Map([...patch.entries, ['resources', { ...resources, value: { ...resources.value, entries } }]]),
+  };
+}
+
+function blocksOf(root: Dict<Tree>, kind: string): ReadonlyMap<string, Entry<Tree>> {
+  const resources = root.entries.get('resources')?.value;
+  const blocks = resources?.kind === 'dict' ? resources.entries.get(kind)?.value : undefined;
+  return blocks?.kind === 'dict' ? blocks.entries : new Map();
+}
+
+interface Siblings {
+  readonly kind: string;
+  /** The stack's blocks of the kind. */
+  readonly known: ReadonlyMap<string, Entry<Tree>>;
+  /** What one block may hold, under its name. */
+  readonly shape: FieldType | undefined;
+  readonly report: Report;
+}
+
+/** Whether a block of the environment changes one that is there, removes one, or is a new one. */
+function isMeant(block: Entry<Tree>, { kind, known, shape, report }: Siblings): boolean {
+  const { key: name, value } = block;
+  if (kind === 'providers' || known.has(name) || value.kind !== 'dict' || name.includes('${')) return true;
+  const near = closest(name, known.keys());
+  const type = shape?.kind === 'map' ? shape.value : undefined;
+  const other = near === undefined ? undefined : known.get(near);
+  const reason = onlyAsChange(value, type, other);
+  const related = other ? [{ at: other, note: `"${other.key}" stands here` }] : [];
+  const suggestion = other ? ` Did you mean "${other.key}"?` : '';
+  if (reason !== undefined) report(say.misspeltBlock(block, { name, kind, reason, suggestion }, related));
+  else if (other && isSlip(name, other.key)) report(say.nearlyBlock(block, { name, other: other.key }, related));
+  return reason === undefined;
+}
+
+/** Why a body makes sense only as a change of something that is there. */
+function onlyAsChange(
+  body: Dict<Tree>,
+  type: FieldType | undefined,
+  near: Entry<Tree> | undefined,
+): string | undefined {
+  if (hasPositions(body, type)) return 'it changes items of a list by their position';
+  const own = type && dictType(type, body);
+  if (own?.kind !== 'object') return undefined;
+  const isExcused = own.requiredUnless !== undefined && body.entries.has(own.requiredUnless);
+  const missing = isExcused ? [] : own.required.filter((field) => !body.entries.has(field.name));
+  if (missing.length > 0) return `it lacks ${inWords(missing.map((field) => field.name))}`;
+  const isNamed = near?.value.kind === 'dict' && near.value.entries.has('name');
+  return isNamed && !isExcused && !body.entries.has('name') && !body.entries.has('lookup_existing')
+    ? 'it has no "name"'
+    : undefined;
+}
+
+function hasPositions(value: Tree, type: FieldType | undefined): boolean {
+  if (value.kind !== 'dict' || type === undefined) return false;
+  const keys = [...value.entries.keys()];
+  if (itemType(type) && keys.length > 0 && keys.every((key) => /^\d+$/.test(key))) return true;
+  return [...value.entries.values()].some((entry) => hasPositions(entry.value, memberType(type, entry.key, value)));
+}
+
+/** A letter left out, doubled or swapped, another separator or letter case: not one of a series (`job-a`, `job-b`, `job-2`). */
+function isSlip(name: string, other: string): boolean {
+  const [a, b] = [name, other].map((one) => one.toLowerCase().replace(/[-_.]/g, ''));
+  if (a === undefined || b === undefined || a.length < 5) return false;
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length + 1 === long.length) {
+    const at = [...long].findIndex((letter, index) => letter !== short[index]);
+    return /\p{L}/u.test(long[at] ?? '') && short === long.slice(0, at) + long.slice(at + 1);
+  }
+  return short.length === long.length && isSwapped(short, long);
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

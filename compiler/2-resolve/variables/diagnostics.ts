@@ -1,0 +1,23 @@
+import { defineDiagnostics } from '../../diagnostics/define.ts';
+
+/** Messages about variables that the stack does not declare. Each code has a page in `diagnostics/docs`. */
+export const undeclaredDiagnostics = defineDiagnostics({
+  takenAsSensitive: {
+    code: 'STK2080',
+    severity: 'warning',
+    message:
+      '{subject} declared nowhere in the stack and {feed} {object}, so {taken} taken as sensitive and {value} not read; give {it} to Terraform as {given} when it runs.{suggestion}',
+  },
+  severalWithoutValue: {
+    code: 'STK2081',
+    severity: 'error',
+    message:
+      '{count} variables have no value: {names}. Give them under "variables", with "--var", in a variable file, or as variables of the process.',
+  },
+  takenFromProcess: {
+    code: 'STK2082',
+    severity: 'warning',
+    message:
+      '{subject} declared nowhere in the stack and {gets} from the process, so what is written depends on who compiles; declare {it} under "variables" ("{name}: null" takes the value of the process).',
+  },
+});
