@@ -7,9 +7,12 @@ import type { Substitution } from './substitution.ts';
 
 const ours: readonly string[] = ['vars', 'var', 'resources'];
 
-/** What expressions of Terraform begin with, besides types of resources and functions; `params` is a word of data pipelines. */
-const terraformRoots: ReadonlySet<string> = new Set(
-  'var local module data path terraform each count self provider ephemeral params'.split(' '),
+/**
+ * What expressions of Terraform begin with, besides types of resources and functions; `pulumi` has the words of a program of Pulumi
+ * (`${pulumi.stack}`), and `params` is a word of data pipelines.
+ */
+const knownRoots: ReadonlySet<string> = new Set(
+  'var local module data path terraform each count self provider ephemeral pulumi params'.split(' '),
 );
 
 /** What other tools that people come from put in front of a dot. */
@@ -21,12 +24,12 @@ const elsewhere: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Words that neither we nor Terraform know would reach the target as they stand: `${resource.a.id}`, `${bundle.target}`,
+ * Words that neither we nor the engines know would reach the target as they stand: `${resource.a.id}`, `${bundle.target}`,
  * `${env.HOME}`. STK2038. Types of resources have an underscore; what is no address of the stack is found where addresses are known.
  */
 export function reportForeignWords(part: Foreign, { report }: Substitution): void {
   const [, root, rest = ''] = /^\$\{\s*([A-Za-z]\w*)\s*\.\s*([\w-]*)/.exec(part.text) ?? [];
-  if (root === undefined || root.includes('_') || terraformRoots.has(root)) return;
+  if (root === undefined || root.includes('_') || knownRoots.has(root)) return;
   report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion: suggest(root, rest) }));
 }
 
