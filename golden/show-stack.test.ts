@@ -21,6 +21,18 @@ import { caseArguments, type GoldenCase, goldenCases } from './case.ts';
 const test = suite('golden/show-stack');
 const kinds = openKinds(openProviderTypes(readCatalogueFile));
 
+/** Stacks whose shown text is refused, and why. */
+const refused: ReadonlyMap<string, string> = new Map([
+  [
+    'golden/databricks-undeclared-credentials',
+    'a text that was put together of variables is a literal in a credential field',
+  ],
+  [
+    'golden/terraform-backend-credentials',
+    'a variable is sensitive by its declaration now, and a backend takes no variables',
+  ],
+]);
+
 /** Everything but places: those are in another file now. */
 function meaning({ program, files }: Compilation): object {
   const lines = program ? printProgram(program).split('\n') : [];
@@ -38,6 +50,13 @@ for (const golden of goldenCases('golden', process.env['CASE'] ?? '')) {
     for (const compilation of compilationsOf(golden)) {
       if (!compilation.stack) throw new Error(`${golden.folder} does not compile`);
       const shown = stackText(compilation.stack, kinds);
+      if (refused.has(golden.folder)) {
+        const codes = again(golden, shown, compilation.environment).diagnostics.filter(
+          ({ severity }) => severity === 'error',
+        );
+        assert.ok(codes.length > 0 && codes.every(({ code }) => /^STK40|^STK60/.test(code)), codes[0]?.message);
+        continue;
+      }
       assert.equal(meaning(again(golden, shown, compilation.environment)), meaning(compilation), shown);
     }
   });

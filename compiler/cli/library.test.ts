@@ -49,7 +49,7 @@ const cases: readonly (readonly [name: string, input: CompileInput, about: reado
       files: { 'stack.yaml': 'name: shop\nresources: {terraform_data: {a: {input: "${vars.home}"}}}\n' },
       processEnvironment: { HOME: 'x', PATH: undefined },
     },
-    [undefined, 'x', ''],
+    [undefined, 'x', 'STK2082'],
   ],
   ['no stack', { files: { 'stak.yaml': stack } }, [undefined, undefined, 'STK8020']],
   ['no such variable file', { files, variableFile: 'nope.yaml' }, ['dev', undefined, 'STK8021']],
