@@ -8,6 +8,11 @@ export const deferredModules: readonly string[] = [
   'compiler/expression/check/check.ts',
   'compiler/expression/evaluate.ts',
   'compiler/expression/syntax/parse-expression.ts',
+  'compiler/kinds/databricks/data-pipeline/check-node.ts',
+  'compiler/kinds/databricks/data-pipeline/deployed-pipeline.ts',
+  'compiler/kinds/databricks/data-pipeline/pipeline-type.ts',
+  'compiler/kinds/databricks/package/foreseen-wheel.ts',
+  'compiler/kinds/databricks/tree/ignored-files.ts',
   'compiler/kinds/dataiku/deployer.ts',
   'compiler/kinds/dataiku/projects.ts',
   'compiler/kinds/dataos/index.ts',
@@ -15,6 +20,11 @@ export const deferredModules: readonly string[] = [
   'compiler/kinds/kubernetes/kubernetes.ts',
   'compiler/patch/apply-operation.ts',
   'compiler/yaml/read/events.ts',
+  'targets/dataiku/lower.ts',
+  'targets/docker/lower.ts',
+  'targets/kubernetes/lower.ts',
+  'targets/process/lower.ts',
+  'targets/pulumi/lower.ts',
 ];
 
 /** The name of a deferred module's file in the bundle, without its ending: `compiler/kinds/dataos/index.ts` → `kinds-dataos-index`. */

@@ -13,7 +13,7 @@ export const dataiku: Target = {
   accepts: ({ system }) => system === 'dataiku',
   reads: [],
   rules: [],
-  lower,
+  lower: (program) => lower(program),
   planning: {
     platform,
     desiredState,

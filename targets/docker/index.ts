@@ -9,5 +9,5 @@ export const docker: Target = {
   accepts: ({ system }) => system === 'docker',
   reads: [],
   rules: [],
-  lower,
+  lower: (program) => lower(program),
 };

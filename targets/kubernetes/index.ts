@@ -9,5 +9,5 @@ export const kubernetes: Target = {
   accepts: ({ system }) => system === 'kubernetes',
   reads: [],
   rules: [],
-  lower,
+  lower: (program, env) => lower(program, env),
 };

@@ -9,5 +9,5 @@ export const process: Target = {
   accepts: ({ system }) => system === 'process',
   reads: [],
   rules: [],
-  lower,
+  lower: (program, env) => lower(program, env),
 };

@@ -12,5 +12,5 @@ export const pulumi: Target = {
   accepts: ({ system }) => system === 'terraform',
   reads: metaOptions,
   rules,
-  lower,
+  lower: (program, env) => lower(program, env),
 };

@@ -27,7 +27,7 @@ export const dataPipelines: Kind = {
   family: 'databricks',
   formerKeys: [],
   readsSettings: ['build_root', 'runtime_root', 'dataframe_backend', 'dataframe_api'],
-  shape: rememberedShape(pipelineType),
+  shape: rememberedShape((types) => pipelineType(types)),
   expand(block, env): Outcome<Expansion> {
     const diagnostics: Diagnostic[] = [];
     const expansion = expansionOf(block, env, (diagnostic) => void diagnostics.push(diagnostic));
