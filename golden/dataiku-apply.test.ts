@@ -271,7 +271,8 @@ test('what others made and deleted meanwhile', async () => {
 test('--on-failure rollback deletes what the run created, and the state says what is left', async () => {
   await inDssWorld({ 'project.yml': small }, async (world) => {
     fault(world, { method: 'POST', path: '/recipes/$', times: 0, action: status(400, { message: 'no' }) });
-    await ends(world, `${apply} --on-failure rollback`, 1);
+    const { stderr } = await ends(world, `${apply} --on-failure rollback`, 1);
+    assert.match(stderr, 'STK7103');
     assert.equal(projects(world), {});
     assert.equal(docIn(docOf(JSON.parse(world.read('.dataiku/state/dev.state.json'))), 'resources'), {});
   });

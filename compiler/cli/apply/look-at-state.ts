@@ -6,7 +6,7 @@ import { type Look, lookAt } from '../../state/look.ts';
 import { buildFor, formatOf } from '../build-for.ts';
 import type { Session } from '../command.ts';
 import { type Invocation, lastValue } from '../invocation.ts';
-import { type MadePlan, makePlans } from '../plan/make-plans.ts';
+import { type MadePlan, plansOfBuild } from '../plan/make-plans.ts';
 import { report } from '../report.ts';
 import { exit } from '../world.ts';
 import { codeOf } from './apply-plan.ts';
@@ -28,26 +28,17 @@ export async function lookAtStates(invocation: Invocation, session: Session): Pr
   if (!setup) return exit.usage;
   const tell = (diagnostics: readonly Diagnostic[]) =>
     report({ ...world, stdout: world.stderr }, diagnostics, formatOf(invocation));
-  const { value, diagnostics } = setup.build;
+  const { value, diagnostics } = plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
   tell(diagnostics);
   if (hasError(diagnostics)) return exit.errors;
   const looked: Looked[] = [];
-  for (const { path, environments } of value.stacks) {
-    for (const { compilation } of environments) {
-      const made = makePlans(compilation, { world, invocation, targets: compiler.targets, stackPath: path });
-      if (hasError(made.diagnostics)) {
-        tell(made.diagnostics);
-        return exit.errors;
-      }
-      for (const each of made.value) {
-        const result = await look(each, invocation, session);
-        if (!('looks' in result)) {
-          tell(result.diagnostics);
-          return result.code;
-        }
-        looked.push(result);
-      }
+  for (const made of value) {
+    const result = await look(made, invocation, session);
+    if (!('looks' in result)) {
+      tell(result.diagnostics);
+      return result.code;
     }
+    looked.push(result);
   }
   return looked;
 }

@@ -1,13 +1,12 @@
-import { hasError, type Outcome } from '../../diagnostics/outcome.ts';
+import { hasError } from '../../diagnostics/outcome.ts';
 import { hasChanges } from '../../plan/plan.ts';
 import { savedPlanText } from '../../plan/saved-plan.ts';
 import type { Dict } from '../../value/literal.ts';
 import type { Value } from '../../value/value.ts';
 import { buildFor, formatOf } from '../build-for.ts';
 import type { RunCommand, Session } from '../command.ts';
-import type { Build } from '../compile-stacks.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
-import { type MadePlan, makePlans } from '../plan/make-plans.ts';
+import { type MadePlan, plansOfBuild } from '../plan/make-plans.ts';
 import { progressLines } from '../plan/progress-lines.ts';
 import { readSaved } from '../plan/read-saved.ts';
 import { runCompat } from '../plan/run-compat.ts';
@@ -19,14 +18,14 @@ import { exit, type World } from '../world.ts';
 /** `stackc plan`: what would be done on platforms without an engine of their own. Contacts nobody; writes only what `--out` asks for. */
 export const run: RunCommand = async (given, session) => {
   const invocation = withConfigAsPath(given);
-  const { world } = session;
+  const { world, compiler } = session;
   const saved = lastValue(invocation, 'show');
   if (saved) return showSaved(saved, invocation, session);
   if (lastValue(invocation, 'compat')) return runCompat(invocation, session);
   const setup = buildFor(invocation, session, { emits: false });
   if (!setup) return exit.usage;
   const { build, format } = setup;
-  const { plans, diagnostics } = plansOf(invocation, build, session);
+  const { value: plans, diagnostics } = plansOfBuild(build, { world, invocation, targets: compiler.targets });
   const problems = hasError(diagnostics) ? [] : await save(plans, invocation, world);
   const all = [...diagnostics, ...problems];
   if (hasSwitch(invocation, 'verbose')) world.stdout(progressLines(build, plans));
@@ -51,18 +50,6 @@ function withConfigAsPath(invocation: Invocation): Invocation {
 function textsIn(section: Dict<Value> | undefined): ReadonlyMap<string, string> {
   const entries = [...(section?.entries.values() ?? [])];
   return new Map(entries.flatMap(({ key, value }) => (value.kind === 'string' ? [[key, value.value] as const] : [])));
-}
-
-function plansOf(invocation: Invocation, build: Outcome<Build>, { world, compiler }: Session) {
-  if (hasError(build.diagnostics)) return { plans: [], diagnostics: build.diagnostics };
-  const request = { world, invocation, targets: compiler.targets };
-  const made = build.value.stacks.flatMap(({ path, environments }) =>
-    environments.map(({ compilation }) => makePlans(compilation, { ...request, stackPath: path })),
-  );
-  return {
-    plans: made.flatMap(({ value }) => value),
-    diagnostics: [...build.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)],
-  };
 }
 
 /** Prints a plan that `--out` saved, if it is still what was saved. */

@@ -9,7 +9,7 @@ import { connectTo } from '../apply/connect.ts';
 import { buildFor, formatOf } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
 import { hasSwitch } from '../invocation.ts';
-import { makePlans } from '../plan/make-plans.ts';
+import { plansOfBuild } from '../plan/make-plans.ts';
 import { report } from '../report.ts';
 import { exit } from '../world.ts';
 
@@ -20,33 +20,24 @@ export const run: RunCommand = async (invocation, session) => {
     report({ ...world, stdout: world.stderr }, diagnostics, formatOf(invocation));
   const setup = buildFor(invocation, session, { emits: false });
   if (!setup) return exit.usage;
-  const { value, diagnostics } = setup.build;
+  const { value, diagnostics } = plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
   tell(diagnostics);
   if (hasError(diagnostics)) return exit.errors;
   const rows: Status[] = [];
-  for (const { path, environments } of value.stacks) {
-    for (const { compilation } of environments) {
-      const made = makePlans(compilation, { world, invocation, targets: compiler.targets, stackPath: path });
-      if (hasError(made.diagnostics)) {
-        tell(made.diagnostics);
-        return exit.errors;
-      }
-      for (const { planning, section, desired } of made.value) {
-        const connection = await connectTo(planning, { world, section });
-        const found = isFailure(connection)
-          ? connection
-          : await connection.status?.({
-              names: hasSwitch(invocation, 'deployer') ? undefined : planning.platform.running(desired.resources),
-              waits: hasSwitch(invocation, 'wait'),
-            });
-        if (!isFailure(connection)) connection.close();
-        if (found && isFailure(found)) {
-          tell([say.notConnected(invocation.command.at, { problem: found.message })]);
-          return codeOf(found);
-        }
-        rows.push(...(found ?? []));
-      }
+  for (const { planning, section, desired } of value) {
+    const connection = await connectTo(planning, { world, section });
+    const found = isFailure(connection)
+      ? connection
+      : await connection.status?.({
+          names: hasSwitch(invocation, 'deployer') ? undefined : planning.platform.running(desired.resources),
+          waits: hasSwitch(invocation, 'wait'),
+        });
+    if (!isFailure(connection)) connection.close();
+    if (found && isFailure(found)) {
+      tell([say.notConnected(invocation.command.at, { problem: found.message })]);
+      return codeOf(found);
     }
+    for (const row of found ?? []) rows.push(row);
   }
   world.stdout(hasSwitch(invocation, 'json') ? printJson(rows.map(jsonOf)) : table(rows));
   return rows.every(({ isFine }) => isFine) ? exit.done : exit.errors;

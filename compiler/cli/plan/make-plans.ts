@@ -8,6 +8,7 @@ import type { CompatPlan, Planning, Target } from '../../target.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pickText } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
+import type { Build } from '../compile-stacks.ts';
 import { hasSwitch, type Invocation } from '../invocation.ts';
 import type { World } from '../world.ts';
 import { readCurrentState, statePath } from './current-state.ts';
@@ -36,6 +37,21 @@ export interface PlanRequest {
   readonly stackPath: string;
   /** Plan to remove everything that the stack has made. */
   readonly destroys?: boolean;
+}
+
+/** The plans of everything that was compiled, in its order, with the messages of compiling first; none where those are errors. */
+export function plansOfBuild(
+  build: Outcome<Build>,
+  request: Pick<PlanRequest, 'world' | 'invocation' | 'targets'>,
+): Outcome<readonly MadePlan[]> {
+  if (hasError(build.diagnostics)) return outcome([], build.diagnostics);
+  const made = build.value.stacks.flatMap(({ path, environments }) =>
+    environments.map(({ compilation }) => makePlans(compilation, { ...request, stackPath: path })),
+  );
+  return outcome(
+    made.flatMap(({ value }) => value),
+    [...build.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)],
+  );
 }
 
 /** The plans of an environment: one for each target that plans for itself and has resources. */

@@ -61,7 +61,7 @@ export const workspaceTrees: Kind = orPackage({
     );
     if (files.length === 0) diagnostics.push(say.treeIsEmpty(at, { name, path: folder }));
     const blocks = files.map((one) => fileBlock(one, block, env));
-    diagnostics.push(...sameNames(blocks, files, at));
+    for (const diagnostic of sameNames(blocks, files, at)) diagnostics.push(diagnostic);
     return outcome<Expansion>({ resources: [], blocks }, diagnostics);
   },
 });
