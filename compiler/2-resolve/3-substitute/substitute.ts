@@ -1,4 +1,4 @@
-import { placeInScalar } from '../../ast/place-in-scalar.ts';
+import { placesIn } from '../../ast/place-in-scalar.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { toValue } from '../../expression/convert.ts';
 import { expressionDiagnostics } from '../../expression/diagnostics.ts';
@@ -124,7 +124,7 @@ export function substituteText(node: Str, site: Site): Value {
   if (text.includes('{{') && !site.onlyTypes) reportGoTemplate(node, site.substitution);
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
   const known = text === node.value ? site.substitution.shared?.parts : undefined;
-  const parsed = partsOf(node, known, () => parsePlaceholders(text, (start, end) => placeInScalar(node, start, end)));
+  const parsed = partsOf(node, known, () => parsePlaceholders(text, placesIn(node)));
   for (const diagnostic of parsed.diagnostics) site.substitution.report(tolerated(diagnostic, site));
   const [only] = parsed.value;
   const isSingle = parsed.value.length === 1 && only !== undefined && typeof only !== 'string';
