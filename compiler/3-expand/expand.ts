@@ -13,7 +13,7 @@ import { type BlockOptions, isForgotten, optionsOf, switchOf } from './block-opt
 import { checkMadeFiles } from './check-made-files.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 import { expandEnv } from './expand-env.ts';
-import { type Ignoring, ignoredAttributes, ignoredInLifecycle } from './ignored-attributes.ts';
+import { ignoredAttributes, ignoredInLifecycle } from './ignored-attributes.ts';
 import { indexProgram } from './index-program.ts';
 import { settleDependencies } from './settle-dependencies.ts';
 import type { Work } from './work.ts';
@@ -171,34 +171,40 @@ function keepResources({ name, at, causes }: Block, { own, parent, value }: Made
   const { resources, providers = [] } = value;
   if (resources.length === 0 && providers.length === 0) work.virtual.set(name, []);
   let { options } = own;
-  for (const [index, made] of resources.entries()) {
-    const resource = resourceOf(made, { name, options, meta: own.meta, at, causes }, work);
+  resources.forEach((made, index) => {
+    // Only one object can be the one that is adopted, was moved, or is customized.
+    if (index === 1) options = { ...options, importId: undefined, movedFrom: undefined, customizations: [] };
+    const resource = resourceOf(made, { kind: 'resource', name, options, meta: own.meta, at, causes }, work);
     work.resources.push(resource);
     if (index === 0 || resource.name !== name) work.principal.push(resource);
-    // Only one object can be the one that is adopted, was moved, or is customized.
-    if (index === 0) options = { ...options, importId: undefined, movedFrom: undefined, customizations: [] };
-  }
+  });
   const [first] = resources;
   if (first) for (const virtual of parent.virtualNames) work.virtual.get(virtual)?.push(first.name ?? name);
 }
 
-type Common = Pick<Resource, 'name' | 'options' | 'meta' | 'at' | 'causes'>;
+type Common = Pick<Resource, 'kind' | 'name' | 'options' | 'meta' | 'at' | 'causes'>;
 
-/** Its fields are listed: an object spread together of two costs a tenth of a large plan. */
-function resourceOf(own: OwnResource, common: Common, work: Work): Resource {
-  const { system, mode, type, shape, properties, name = common.name } = own;
-  const { at, causes } = common;
-  const report = (diagnostic: Diagnostic) => void work.diagnostics.push(diagnostic);
-  const ignoring = { name, type, mode, shape, report };
-  const options = withOwn(common.options, own, ignoring);
-  const meta = ignoredInLifecycle(common.meta, ignoring);
-  return { kind: 'resource', system, mode, type, name, shape, properties, options, meta, at, causes };
-}
-
-function withOwn(options: ResourceOptions, { customizations = [] }: OwnResource, ignoring: Ignoring): ResourceOptions {
-  const ignoreChanges = ignoredAttributes(options.ignoreChanges, ignoring);
-  if (ignoreChanges === options.ignoreChanges && customizations.length === 0) return options;
-  return { ...options, ignoreChanges, customizations: [...customizations, ...options.customizations] };
+function resourceOf(made: OwnResource, common: Common, work: Work): Resource {
+  const { system, mode, type, name = common.name, shape, properties, customizations = [] } = made;
+  const { kind, at, causes, options, meta } = common;
+  const resource: Resource = { kind, system, mode, type, name, shape, properties, options, meta, at, causes };
+  if (options.ignoreChanges.length === 0 && meta === undefined && customizations.length === 0) return resource;
+  const ignoring = {
+    name,
+    type,
+    mode,
+    shape,
+    report: (diagnostic: Diagnostic) => void work.diagnostics.push(diagnostic),
+  };
+  return {
+    ...resource,
+    options: {
+      ...options,
+      ignoreChanges: ignoredAttributes(options.ignoreChanges, ignoring),
+      customizations: [...customizations, ...options.customizations],
+    },
+    meta: ignoredInLifecycle(meta, ignoring),
+  };
 }
 
 function withoutRepeats(values: readonly Value[]): readonly Value[] {
