@@ -10,6 +10,7 @@ import { goldenDocuments, vectorDocuments } from './terraform/documents.ts';
 import { explained } from './terraform/explained.ts';
 import { minimalDocuments } from './terraform/minimal-blocks.ts';
 import { type Judge, openJudge } from './terraform/provider.ts';
+import { starterDocuments } from './terraform/starters.ts';
 import { type Verdict, validate } from './terraform/validate.ts';
 
 const { values } = parseArgs({
@@ -29,6 +30,7 @@ if (typeof judge === 'string') {
 async function judgeAll(by: Judge): Promise<void> {
   const documents = [
     ...goldenDocuments(),
+    ...(await starterDocuments()),
     ...vectorDocuments('golden/conformance/laktory-open.json.gz', 'open Laktory cases'),
     ...(values.minimal ? minimalDocuments() : []),
     ...(values.probes ? vectorDocuments('golden/conformance/laktory-probes.json.gz', 'small Laktory cases') : []),
