@@ -262,11 +262,12 @@ function lookUp(name: string, at: Span, site: Site): Value | undefined {
   const { scope, substitution } = site;
   const variable = findVariable(scope, name) ?? formerSetting(name, at, site);
   if (!variable) return undefined;
-  const known = scope.resolved.get(variable);
-  if (known) return usedValue(known, at, variable, site);
   const { resolving, used } = substitution.state;
+  // Before what is known: settings are worked out by a run of their own in the same scope.
   used.add(variable);
   keepUndeclared({ name, at: placeOf(at) }, variable, { scope, substitution });
+  const known = scope.resolved.get(variable);
+  if (known) return usedValue(known, at, variable, site);
   if (isSensitive(variable.value)) return secretAt(at, variable, substitution);
   const declared = declaredOutside(scope, variable, ({ value: declaration }) => isSensitive(declaration));
   if (declared) {
