@@ -256,16 +256,15 @@ function unresolved(text: string, at: Span): Value {
 
 /**
  * The value of the variable `name` as seen from a place, with its own placeholders replaced; undefined when there is none.
- * Each variable is judged and worked out once per scope.
  */
 function lookUp(name: string, at: Span, site: Site): Value | undefined {
   const { scope, substitution } = site;
   const variable = findVariable(scope, name) ?? formerSetting(name, at, site);
   if (!variable) return undefined;
   const { resolving, used } = substitution.state;
-  // Before what is known: settings are worked out by a run of their own in the same scope.
+  // Settings are worked out by a run of their own in the same scope, so what is known may be unused here.
   used.add(variable);
-  keepUndeclared({ name, at: placeOf(at) }, variable, { scope, substitution });
+  keepUndeclared({ name, at: placeOf(at) }, variable, site);
   const known = scope.resolved.get(variable);
   if (known) return usedValue(known, at, variable, site);
   if (isSensitive(variable.value)) return secretAt(at, variable, substitution);
