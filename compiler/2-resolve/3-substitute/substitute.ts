@@ -254,9 +254,7 @@ function unresolved(text: string, at: Span): Value {
   return { ...placeOf(at), kind: 'unresolved', text };
 }
 
-/**
- * The value of the variable `name` as seen from a place, with its own placeholders replaced; undefined when there is none.
- */
+/** The value of the variable `name` as seen from a place, with its own placeholders replaced; undefined when there is none. */
 function lookUp(name: string, at: Span, site: Site): Value | undefined {
   const { scope, substitution } = site;
   const variable = findVariable(scope, name) ?? formerSetting(name, at, site);
