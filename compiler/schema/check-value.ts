@@ -3,7 +3,7 @@ import { placeOf } from '../source/span.ts';
 import { valueAt } from '../value/build.ts';
 import { hasUnresolved, isDeferred } from '../value/deferred.ts';
 import type { Dict, Entry, List, Literal, Str } from '../value/literal.ts';
-import { mapEntries } from '../value/map.ts';
+import { mapEntries, withEntries, withValue } from '../value/map.ts';
 import type { Trace } from '../value/origin.ts';
 import type { Value } from '../value/value.ts';
 import { checkScalar, type ScalarType } from './check-scalar.ts';
@@ -102,7 +102,9 @@ function checkList(list: List<Value>, type: ListType, place: Place, to: Listener
     if (checked !== value) changed ??= list.items.slice();
     if (changed !== undefined) changed[index] = checked;
   });
-  return changed === undefined ? list : { ...list, items: changed };
+  return changed === undefined
+    ? list
+    : { kind: 'list', file: list.file, start: list.start, end: list.end, items: changed };
 }
 
 function checkMap(dict: Dict<Value>, type: MapType, place: Place, to: Listener): Value {
@@ -215,9 +217,5 @@ function withDefaults(dict: Dict<Value>, type: ObjectType, { trace }: Listener):
     trace?.(value, { kind: 'default', by: type.name });
     entries.set(name, { ...at, key: name, value });
   }
-  return { ...dict, entries };
-}
-
-function withValue(entry: Entry<Value>, value: Value): Entry<Value> {
-  return value === entry.value ? entry : { ...entry, value };
+  return withEntries(dict, entries);
 }

@@ -11,8 +11,9 @@ import { isPlain, partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
+import { refAt } from '../../value/build.ts';
 import type { Credential, Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
-import { mapEntries, mapItems } from '../../value/map.ts';
+import { mapEntries, mapItems, withValue } from '../../value/map.ts';
 import type { Value } from '../../value/value.ts';
 import { checkMapping } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
@@ -94,7 +95,7 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
     const value = feedsCredential(entry, around)
       ? substituteCredential(entry.value, inner)
       : substitute(entry.value, inner, memberOf(own, entry.key));
-    return value === entry.value ? entry : { ...entry, value };
+    return withValue(entry, value);
   });
 }
 
@@ -147,7 +148,7 @@ function valueAt(part: Placeholder, site: Site): Value {
     case 'computed':
       return compute(part.expression, part, site);
     case 'reference':
-      return { ...placeOf(part), kind: 'ref', text: plainText(part.parts, part, site, valueAt) };
+      return refAt(part, plainText(part.parts, part, site, valueAt));
     case 'foreign':
       if (isOurs(part)) return unresolved(part.text, part);
       if (isSetting(part)) return settingAt(part, site);

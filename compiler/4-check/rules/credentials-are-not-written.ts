@@ -6,7 +6,7 @@ import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
 import { writtenCredential } from '../../util/written-credential.ts';
 import type { Dict, Str } from '../../value/literal.ts';
-import { namedByEntry } from '../../value/named-entry.ts';
+import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
@@ -79,12 +79,12 @@ function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Sear
   const fields = own?.kind === 'object' ? own.fields : undefined;
   const free = own?.kind === 'map' ? own.value : undefined;
   const isOwn = isOwnKey(own, search);
-  const named = search.by === 'types' ? undefined : namedByEntry(dict);
   dict.entries.forEach(({ value }, key) => {
     const field = fields?.get(key);
     search.path.push(key);
     if (field?.sensitive) followSecret(value, search);
-    else if (named !== undefined && value === named.value) followNamed(value, search);
+    else if (mayBeNamed(key) && search.by !== 'types' && namedByEntry(dict)?.value === value)
+      followNamed(value, search);
     else if (!field && isOwn && namesCredential(key)) followNamed(value, search);
     else follow(value, field?.type ?? free, search);
     search.path.pop();
