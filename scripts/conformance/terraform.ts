@@ -1,7 +1,7 @@
 /**
  * Lets the real Terraform check what stackc writes, with the real Databricks provider: `npm run conformance:terraform [-- --provider 1.99.0]`.
  * Judged are the documents of every golden case, of every open Laktory case and of a smallest block of each type, in both forms
- * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `vectors`, `minimal` or `probes` judges one part. Prints the refusals
+ * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `starters`, `vectors`, `minimal` or `probes` judges one part. Prints the refusals
  * in the provider's words and a table. Where Terraform or the provider cannot be had it says so and fails, unless `--allow-missing`.
  */
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { goldenDocuments, type TerraformDocument, vectorDocuments } from './terr
 import { explained } from './terraform/explained.ts';
 import { minimalDocuments } from './terraform/minimal-blocks.ts';
 import { type Judge, openJudge } from './terraform/provider.ts';
+import { starterDocuments } from './terraform/starters.ts';
 import { type Verdict, validate } from './terraform/validate.ts';
 
 const { values } = parseArgs({
@@ -22,8 +23,9 @@ const { values } = parseArgs({
 });
 
 /** What is judged, by the word of `--only`. */
-const parts: Readonly<Record<string, () => readonly TerraformDocument[]>> = {
+const parts: Readonly<Record<string, () => readonly TerraformDocument[] | Promise<readonly TerraformDocument[]>>> = {
   goldens: goldenDocuments,
+  starters: starterDocuments,
   vectors: () => vectorDocuments('golden/conformance/laktory-open.json.gz', 'open Laktory cases'),
   minimal: minimalDocuments,
   probes: () => vectorDocuments('golden/conformance/laktory-probes.json.gz', 'small Laktory cases'),
@@ -40,7 +42,8 @@ if (only !== undefined && !(only in parts)) {
 
 async function judgeAll(by: Judge): Promise<void> {
   const chosen = Object.entries(parts).filter(([name]) => (only ? name === only : name !== 'probes' || values.probes));
-  const documents = chosen.flatMap(([, made]) => made());
+  const documents: TerraformDocument[] = [];
+  for (const [, made] of chosen) documents.push(...(await made()));
   const verdicts = await forEachAtOnce(documents, (document) => validate(document, by));
   for (const verdict of verdicts) print(verdict);
   process.stdout.write(`\nTerraform ${by.terraformVersion}, databricks/databricks ${by.providerVersion}\n\n`);
