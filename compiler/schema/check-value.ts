@@ -25,7 +25,7 @@ import { winningSpelling } from './winning-spelling.ts';
  *
  * Reports everything it finds: unknown keys (STK2200), missing fields (STK2201), wrong types (STK2202, STK2203), text that is not allowed
  * (STK2204, STK2209), two spellings of one field (STK2205), retired spellings (STK2206), fields that only the provider sets (STK2207),
- * numbers out of bounds (STK2208), missing blocks that the provider needs (STK2210, a warning). Language spec §1.1.
+ * texts that the provider's documentation does not name (STK3012, a warning), numbers out of bounds (STK2208), missing blocks that the provider needs (STK2210, a warning). Language spec §1.1.
  */
 export function checkValue(value: Value, type: FieldType, report: Report, trace?: Trace): Value {
   return check(value, type, { name: type.kind === 'object' ? type.name : 'value' }, { report, trace });
