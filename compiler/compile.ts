@@ -138,11 +138,24 @@ function withSections(stack: Stack, given: CompileOptions['sections']): Stack {
 /** The stack of a file: our own language, or a foreign one that is recognized by its name or chosen with `--dialect`. */
 function readStack(path: string, env: Env): Outcome<Stack | undefined> {
   const dialect = dialectOf(path, env);
-  if (dialect) return dialect.read(path, env);
+  if (dialect)
+    return dialect.asStack
+      ? readAsStack(path, dialect.asStack, env)
+      : (dialect.read?.(path, env) ?? outcome(undefined));
   const parsed = env.load(path);
   if (!parsed || hasError(parsed.diagnostics)) return outcome(undefined, parsed?.diagnostics);
   const resolved = resolve(parsed.value, env);
   return outcome(resolved.value, [...parsed.diagnostics, ...resolved.diagnostics]);
+}
+
+/** A foreign format that is written down as a stack of our own, and read as one. */
+function readAsStack(path: string, asStack: NonNullable<Dialect['asStack']>, env: Env): Outcome<Stack | undefined> {
+  const written = asStack(path, env);
+  if (!written.value) return outcome(undefined, written.diagnostics);
+  const { document, used } = written.value;
+  const variables = env.options.variables.filter(({ key }) => !used.has(key));
+  const resolved = resolve(document, { ...env, options: { ...env.options, variables } });
+  return outcome(resolved.value, [...written.diagnostics, ...resolved.diagnostics]);
 }
 
 function dialectOf(path: string, env: Env): Dialect | undefined {
