@@ -37,7 +37,7 @@ for (const name of cases) {
     const text = other.map((document) => dump(document, { lineWidth: -1, noRefs: true })).join('---\n');
     const files = { ...filesOf(folder), 'stack.yaml': text };
     const expected = kubernetesFiles(filesOf(folder), folder);
-    assert.ok(expected.length > 1);
+    assert.ok(expected.length > 0);
     assert.equal(kubernetesFiles(files, folder), expected);
   });
 }
