@@ -139,11 +139,11 @@ function checkName(root: Dict<Tree>, report: Report): void {
   if (!name || name.value.kind === 'null') report(say.missingName(name ?? { ...root, end: root.start }, {}));
 }
 
-/** What decides over the compilation itself: the name and the settings. */
+/** What decides over the compilation itself, or is written where no tool reads references: the head of the stack and its settings. */
 function knownAtOnce(values: Dict<Value> | undefined): readonly Entry<Value>[] {
-  const name = values?.entries.get('name');
+  const head = ['name', 'description', 'organization', 'iac_backend'].map((key) => values?.entries.get(key));
   const settings = values && dictAt(values, 'settings');
-  return [...(name ? [name] : []), ...(settings?.entries.values() ?? [])];
+  return [...head.filter((entry) => entry !== undefined), ...(settings?.entries.values() ?? [])];
 }
 
 function checkKnown({ key, value }: Entry<Value>, report: Report): void {

@@ -23,7 +23,8 @@ const planOptions: readonly Option[] = [
   { name: 'config', short: 'c', value: 'PATH', help: 'the same as path, for a Dataiku project', isHidden: true },
 ];
 
-const stateFileOption: Option = {
+/** Where the state of a platform is that stackc deploys to itself. */
+export const stateFileOption: Option = {
   name: 'state-file',
   value: 'FILE',
   help: 'what the platform has, as the last run left it (default: by environment)',
@@ -146,21 +147,5 @@ not older. unlock: breaks the lock of a run that is no more.`,
       ['stackc state mv dataset.SALES.ORDERS dataset.SALES.SALES_ORDERS', 'after a renaming'],
     ],
     load: async () => (await import('./commands/state.ts')).run,
-  },
-  {
-    name: 'status',
-    summary: 'show how deployments are (Dataiku)',
-    argument: stackArgument,
-    options: [
-      stateFileOption,
-      { name: 'deployer', help: 'all deployments that there are, not only those of the stack' },
-      { name: 'wait', help: 'wait for updates that are under way' },
-      { name: 'json', help: 'print the result as JSON' },
-      ...stackOptions,
-    ],
-    description: `Asks the Project Deployer how the deployments of the stack are, what their health messages say, and what Govern says of
-their bundles. Exits with 1 when one is not well.`,
-    examples: [['stackc status -e prod --wait', 'follow an update to its end']],
-    load: async () => (await import('./commands/status.ts')).run,
   },
 ];

@@ -11,6 +11,8 @@ export const pulumi: Target = {
   hasOrganizations: true,
   accepts: ({ system }) => system === 'terraform',
   reads: metaOptions,
+  writesOutputs: true,
   rules,
   lower: (program, env) => lower(program, env),
+  engine: async () => (await import('./engine.ts')).engine,
 };

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { compareVersions, lowestVersion, readVersion } from './lowest-version.ts';
+import { compareVersions, readVersion } from '../../compiler/util/version.ts';
+import { lowestVersion } from './lowest-version.ts';
 
 const test = suite('targets/terraform/lowest-version');
 
