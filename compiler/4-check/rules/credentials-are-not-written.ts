@@ -1,3 +1,4 @@
+import type { MadeText } from '../../ir/output-file.ts';
 import type { Provider, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
@@ -5,6 +6,7 @@ import type { FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
 import { writtenCredential } from '../../util/written-credential.ts';
+import { textAt } from '../../value/build.ts';
 import type { Str } from '../../value/literal.ts';
 import { namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
@@ -19,15 +21,19 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
 export const credentialsAreNotWritten: Rule = (subject) => ({
   resource(resource) {
     const search = { name: resource.name, advice: byVariable, subject, path: '', by: judgedBy(resource) };
+    const { credential } = resource;
+    if (credential) complain(textAt(resource.at, ''), { ...search, path: 'name' }, credential);
     follow(resource.properties, resource.shape, search);
     if (resource.meta && search.by === 'everything') follow(resource.meta, undefined, search);
     followCustomizations(resource, search);
+    followOptions(resource, search);
   },
-  provider: (provider: Provider) =>
-    follow(provider.properties, provider.shape, search(provider.key, byVariable, subject)),
+  provider({ key, properties, shape, version }: Provider) {
+    follow(properties, shape, search(key, byVariable, subject));
+    if (version) follow(version, undefined, { ...search(key, byVariable, subject), path: 'version' });
+  },
   end() {
-    for (const { holds } of subject.program.files)
-      if (holds) follow(holds.value, holds.shape, search(holds.name, byRuntime, subject));
+    for (const file of subject.program.files) followFile(file, subject);
     for (const [name, section] of subject.program.sections)
       for (const [path, { value }] of section.entries)
         follow(value, undefined, { ...search(name, path === 'backend' ? byEngine : byVariable, subject), path });
@@ -40,12 +46,13 @@ const byEngine =
   'leave it out, and give it to Terraform when it runs: as an environment variable, or with "terraform init -backend-config"';
 
 /**
- * Projects of Dataiku bring values that its own rule judges (STK3536). Names in objects of Kubernetes tell where a credential is (`secretKey`,
+ * Projects of Dataiku bring values that its own rule judges (STK3536); only what a variable gives is told here. Names in objects of Kubernetes tell where a credential is (`secretKey`,
  * `tokenName`), not that it is one, but for the keys that a user chooses (a ConfigMap). A Secret of the user's own has a shape that says so;
  * one that a profile asks for is where its values belong.
  */
 function judgedBy({ system, type }: Resource): Search['by'] {
-  if (system === 'dataiku' || type === 'v1/Secret') return 'types';
+  if (type === 'v1/Secret') return 'types';
+  if (system === 'dataiku') return 'types and variables';
   return system === 'kubernetes' ? 'types and looks' : 'everything';
 }
 
@@ -60,8 +67,8 @@ interface Search {
   readonly subject: Subject;
   /** The keys that lead here, joined by dots. */
   readonly path: string;
-  /** What tells that a value is a credential: the type of its field, how it looks, the names of keys. */
-  readonly by: 'types' | 'types and looks' | 'everything';
+  /** What tells that a value is a credential: the type of its field, the name of its variable, how it looks, the names of keys. */
+  readonly by: 'types' | 'types and variables' | 'types and looks' | 'everything';
 }
 
 /** Goes through a value beside its type; where no type is known, keys tell. */
@@ -71,7 +78,7 @@ function follow(value: Value, type: FieldType | undefined, search: Search): void
     for (const member of value.items) follow(member, item, search);
   } else if (value.kind === 'dict') {
     const own = type && dictType(type, value);
-    const named = search.by === 'types' ? undefined : namedByEntry(value);
+    const named = looksCount(search) ? namedByEntry(value) : undefined;
     for (const [key, { value: member }] of value.entries) {
       const inner = { ...search, path: joined(search.path, key) };
       const field = own?.kind === 'object' ? own.fields.get(key) : undefined;
@@ -80,6 +87,8 @@ function follow(value: Value, type: FieldType | undefined, search: Search): void
       else if (!field && isOwnKey(own, search) && namesCredential(key)) followNamed(member, inner);
       else follow(member, field?.type ?? (own?.kind === 'map' ? own.value : undefined), inner);
     }
+  } else if (value.kind === 'file') {
+    if (value.credential) complain(value, search, value.credential);
   } else if (search.by !== 'types' && (value.kind === 'string' || value.kind === 'text')) followText(value, search);
 }
 
@@ -88,11 +97,15 @@ function isOwnKey(type: FieldType | undefined, { by }: Search): boolean {
   return by === 'everything' || (by === 'types and looks' && type?.kind === 'map');
 }
 
+function looksCount({ by }: Search): boolean {
+  return by === 'everything' || by === 'types and looks';
+}
+
 /** Text in a field of which nothing is known: it may be made from a credential, or look like one. */
 function followText(value: Str | Text, search: Search): void {
   const isMade = value.credential && (value.kind === 'text' || !harmless.test(value.value));
   if (isMade) complain(value, search, value.credential);
-  else if (writtenCredential(literalText(value))) complain(value, search);
+  else if (looksCount(search) && writtenCredential(literalText(value))) complain(value, search);
 }
 
 /** What stands for a part that only the target knows: no part of a credential that is written out. */
@@ -114,6 +127,17 @@ function followSecret(value: Value, search: Search): void {
 function followNamed(value: Value, search: Search): void {
   if (value.kind === 'dict' || value.kind === 'list') follow(value, undefined, search);
   else if ((value.kind === 'string' || value.kind === 'text') && isPlain(value)) complain(value, search);
+}
+
+function followFile({ path, at, holds, credential }: MadeText, subject: Subject): void {
+  if (holds) follow(holds.value, holds.shape, search(holds.name, byRuntime, subject));
+  else if (credential) complain(textAt(at, ''), { ...search(path, byRuntime, subject), path: 'text' }, credential);
+}
+
+/** What is written beside the attributes, and is no reference. */
+function followOptions({ options: { ignoreChanges, importId } }: Resource, search: Search): void {
+  if (importId) follow(importId, undefined, { ...search, path: 'import_' });
+  for (const one of ignoreChanges) follow(one, undefined, { ...search, path: 'ignore_changes' });
 }
 
 /** `{op: add, path: /password, value: …}`. */
