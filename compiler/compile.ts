@@ -63,14 +63,16 @@ export function notCompiled({ options, inputs, documents }: Env): Compilation {
  */
 export function compile(stackPath: string, env: Env): Compilation {
   const compilation = runWithinLimits(stackPath, env);
-  return { ...compilation, diagnostics: forPrinting(compilation.diagnostics, compilation.documents) };
+  return { ...compilation, diagnostics: forPrinting(compilation.diagnostics, env) };
 }
 
 function forPrinting(
   diagnostics: readonly Diagnostic[],
-  documents: ReadonlyMap<string, Document>,
+  { documents, inputs, processEnvironment }: Env,
 ): readonly Diagnostic[] {
-  return withCredentialPlaces(withUses(diagnostics, documents), documents);
+  if (diagnostics.length === 0) return diagnostics;
+  const given = new Map([...inputs.variables].map((name) => [name, processEnvironment.get(name) ?? '']));
+  return withCredentialPlaces(withUses(diagnostics, documents), documents, given);
 }
 
 /** What nests so deeply that no walk over it can come back is a mistake of the stack; nothing that was known of it is kept. */
@@ -169,7 +171,7 @@ export function environmentsOf(stackPath: string, env: Env): Outcome<readonly st
   if (dialect) return outcome(dialect.environments(stackPath, env));
   const parsed = env.load(stackPath);
   if (!parsed) return outcome([]);
-  if (hasError(parsed.diagnostics)) return outcome([], forPrinting(parsed.diagnostics, env.documents));
+  if (hasError(parsed.diagnostics)) return outcome([], forPrinting(parsed.diagnostics, env));
   const names = environmentsIn(parsed.value, env);
-  return outcome(names.value, forPrinting([...parsed.diagnostics, ...names.diagnostics], env.documents));
+  return outcome(names.value, forPrinting([...parsed.diagnostics, ...names.diagnostics], env));
 }

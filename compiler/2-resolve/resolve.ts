@@ -113,6 +113,7 @@ function readStack({ root, type, removed, dropped, protection }: Overlaid, env: 
     dropped: dropped ? readBlocks(dropped, env, site).filter((block) => removed.has(block.name)) : [],
     outputs: outputsIn(values),
     protection,
+    hasCredentials: substitution.state.credentials.any,
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),

@@ -41,7 +41,7 @@ export const databricksBundle: Dialect = {
     const stack = bundleStack(bundle, files, { env, report, note });
     const root = env.options.environment === undefined ? stack : withEnvironment(stack, env.options.environment);
     const used = new Set([...given.commandLine.keys()].filter((name) => bundle.variables.has(name)));
-    const document = { file: files.root.file, root, isWhole: true, yamlVersion: undefined };
+    const document = { file: files.root.file, root, isWhole: true, aliases: [], yamlVersion: undefined };
     return outcome(hasError(diagnostics) ? undefined : { document, used }, diagnostics);
   },
 };

@@ -80,7 +80,9 @@ function mayFit(value: Value, type: FieldType): boolean {
 /** A path on this machine or behind a scheme (`dbfs:/…`) stays text: it does not lead to a file beside the stack. */
 function filePath(text: Str): Value {
   const isElsewhere = text.value === '' || /^(?:[/~]|[A-Za-z][\w+.-]*:)/.test(text.value);
-  return isElsewhere ? text : { ...placeOf(text), kind: 'file', origin: 'stack', path: text.value };
+  if (isElsewhere) return text;
+  const { value: path, credential } = text;
+  return { ...placeOf(text), kind: 'file', origin: 'stack', path, ...(credential && { credential }) };
 }
 
 function wrongType(value: Value, type: FieldType, place: Place, to: Listener): Value {
@@ -202,8 +204,13 @@ function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, to: Li
 }
 
 function checkUnion(value: Value, type: UnionType, place: Place, to: Listener): Value {
-  const option = type.options.find((each) => fits(value, each));
+  const option = type.options.find((each) => fits(value, each) && !isOtherWord(value, each));
   return option === undefined ? wrongType(value, type, place, to) : check(value, option, place, to);
+}
+
+/** Text that is none of an option's words: what the other options want must be told, too. */
+function isOtherWord(value: Value, option: FieldType): boolean {
+  return option.kind === 'enum' && value.kind === 'string' && !option.values.includes(value.value);
 }
 
 function withDefaults(dict: Dict<Value>, type: ObjectType, { trace }: Listener): Dict<Value> {

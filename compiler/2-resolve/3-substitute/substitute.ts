@@ -292,7 +292,9 @@ function workedOut(variable: Definition, site: Site): Value {
   if (known) return known;
   const { resolving } = substitution.state;
   resolving.push(variable);
-  const value = withCredentials(variable, substitute(variable.value, site));
+  const replaced = substitute(variable.value, site);
+  const value = withCredentials(variable, replaced);
+  if (value !== replaced) substitution.state.credentials.any = true;
   resolving.pop();
   scope.resolved.set(variable, value);
   return value;
