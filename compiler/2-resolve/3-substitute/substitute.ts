@@ -261,8 +261,7 @@ function lookUp(name: string, at: Span, site: Site): Value | undefined {
   const variable = findVariable(scope, name) ?? formerSetting(name, at, site);
   if (!variable) return undefined;
   const { resolving, used } = substitution.state;
-  // Settings are worked out by a run of their own in the same scope, so what is known may be unused here.
-  used.add(variable);
+  used.add(variable); // Also what is known: settings are worked out by a run of their own in the same scope.
   keepUndeclared({ name, at: placeOf(at) }, variable, site);
   const known = scope.resolved.get(variable);
   if (known) return usedValue(known, at, variable, site);
