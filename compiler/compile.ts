@@ -12,7 +12,7 @@ import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
 import type { Env } from './env.ts';
-import { homesOf } from './homes.ts';
+import { type Homes, homesOf } from './homes.ts';
 import type { Inputs } from './inputs.ts';
 import type { Build, OutputFile } from './ir/output-file.ts';
 import type { Program } from './ir/program.ts';
@@ -121,9 +121,14 @@ function runPasses(stackPath: string, env: Env): Compilation {
     readBuiltIn: env.readBuiltIn,
   });
   if (failed(emitted)) return known;
-  const written = new Set([...homes.of.keys()].map((resource) => resource.at));
-  const builds = program.builds.filter(({ at }) => written.has(at));
-  return { ...known, files: emitted.value, builds, buildRoot: program.buildRoot };
+  return { ...known, files: emitted.value, builds: buildsOf(program, homes), buildRoot: program.buildRoot };
+}
+
+/** What has to be built for what is written at all. */
+function buildsOf({ builds }: Program, { of: homes }: Homes): readonly Build[] {
+  if (builds.length === 0) return builds;
+  const written = new Set([...homes.keys()].map((resource) => resource.at));
+  return builds.filter(({ at }) => written.has(at));
 }
 
 /** What the command line says to a target, in front of what the stack says to it. */

@@ -92,12 +92,12 @@ function wrongType(value: Value, type: FieldType, place: Place, to: Listener): V
 }
 
 /** An entry is called as its field is, and is as private. */
-function inherited({ name, sensitive }: Place): Place {
-  return sensitive ? { name, sensitive } : { name };
+function inside({ name, sensitive }: Place, part: 'item' | 'value'): Place {
+  return sensitive ? { name, part, sensitive } : { name, part };
 }
 
 function checkList(list: List<Value>, type: ListType, place: Place, to: Listener): Value {
-  const item: Place = { ...inherited(place), part: 'item' };
+  const item = inside(place, 'item');
   let changed: Value[] | undefined;
   list.items.forEach((value, index) => {
     const checked = check(value, type.item, item, to);
@@ -110,10 +110,10 @@ function checkList(list: List<Value>, type: ListType, place: Place, to: Listener
 }
 
 function checkMap(dict: Dict<Value>, type: MapType, place: Place, to: Listener): Value {
-  const inside: Place = { ...inherited(place), part: 'value' };
+  const member = inside(place, 'value');
   return mapEntries(dict, (entry) => {
     if (entry.value.kind === 'null' && type.value.kind !== 'any') return undefined;
-    return withValue(entry, check(entry.value, type.value, inside, to));
+    return withValue(entry, check(entry.value, type.value, member, to));
   });
 }
 

@@ -123,6 +123,8 @@ function reportKey(entry: Entry<Tree>, { substitution }: Site): void {
 export function substituteText(node: Str, site: Site): Value {
   const { patterns } = site.scope;
   const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
+  // Nearly all texts have none of what follows, and this is one look at them instead of two.
+  if (!text.includes('{')) return text === node.value ? node : { ...node, value: text };
   if (text.includes('{{') && !site.onlyTypes) reportGoTemplate(node, site.substitution);
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
   const known = text === node.value ? site.substitution.shared?.parts : undefined;
