@@ -1,5 +1,5 @@
 import { resolveDiagnostics } from './2-resolve/diagnostics.ts';
-import { environmentsIn, resolve } from './2-resolve/resolve.ts';
+import { catalogueIn, environmentsIn, resolve } from './2-resolve/resolve.ts';
 import { expand } from './3-expand/expand.ts';
 import { check } from './4-check/check.ts';
 import { emit } from './5-emit/emit.ts';
@@ -17,6 +17,9 @@ import type { Inputs } from './inputs.ts';
 import type { Build, OutputFile } from './ir/output-file.ts';
 import type { Program } from './ir/program.ts';
 import type { Stack } from './ir/stack.ts';
+import { withTypes } from './kinds/index.ts';
+import { combineProviderTypes } from './schema/combine-provider-types.ts';
+import type { ProviderTypes } from './schema/provider-types.ts';
 import { startOf } from './source/span.ts';
 import { baseName } from './util/path.ts';
 
@@ -99,7 +102,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
   const stack = resolved.value && withSections(resolved.value, env.options.sections);
   known = { ...known, stack };
   if (failed(resolved) || !stack) return known;
-  const world = { ...env, types: stack.types };
+  const world = withTypes(env, stack.types);
   const expanded = expand(stack, world);
   known = { ...known, program: expanded.value };
   if (failed(expanded)) return known;
@@ -179,4 +182,18 @@ export function environmentsOf(stackPath: string, env: Env): Outcome<readonly st
   if (hasError(parsed.diagnostics)) return outcome([], forPrinting(parsed.diagnostics, env));
   const names = environmentsIn(parsed.value, env);
   return outcome(names.value, forPrinting([...parsed.diagnostics, ...names.diagnostics], env));
+}
+
+/**
+ * What providers offer to a stack: the catalogue, and in front of it what the files have that `settings.provider_schemas` names, in the stack
+ * or in any of its environments. For editors, so it says nothing of what else is wrong; a file that is missing or is no schema is reported.
+ */
+export function providerTypesOf(stackPath: string, env: Env): Outcome<ProviderTypes> {
+  const document = dialectOf(stackPath, env) ? undefined : env.load(stackPath)?.value;
+  if (!document) return outcome(env.types);
+  const names = [undefined, ...environmentsIn(document, env).value];
+  const read = names.map((environment) => catalogueIn(document, { ...env, options: { ...env.options, environment } }));
+  const types = [...new Set(read.map(({ value }) => value))].filter((one) => one !== env.types);
+  const diagnostics = read.flatMap((one) => one.diagnostics);
+  return outcome(types.length === 0 ? env.types : combineProviderTypes([...types, env.types]), diagnostics);
 }

@@ -166,8 +166,8 @@ ${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}
     name: 'schema',
     summary: 'print the JSON Schema of a stack, for editors',
     argument: {
-      name: 'pull PROVIDER',
-      help: 'fetch what a provider of Terraform has: its name, or its address',
+      name: 'path | pull PROVIDER',
+      help: 'the stack whose providers are in it as well, by default the one in this folder; or fetch what a provider has',
       isRepeatable: true,
     },
     options: [
@@ -192,7 +192,7 @@ ${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}
     description: `Prints the JSON Schema of a stack file with the fields of every kind. Editors complete and check a stack with it: with
 the YAML language server, "# yaml-language-server: $schema=stack.schema.json" as the first line of stack.yaml.
 "stackc schema pull aws" has Terraform print what the provider aws has, and keeps what checks need of it in a file; a stack
-that names it under "settings.provider_schemas" is checked against it.`,
+that names it under "settings.provider_schemas" is checked against it, and its JSON Schema has the types of that provider.`,
     examples: [
       ['stackc schema > stack.schema.json', 'keep it beside the stack'],
       ['stackc schema --dialect dataiku > project.schema.json', 'for a Dataiku project.yml'],

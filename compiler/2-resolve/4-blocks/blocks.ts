@@ -6,6 +6,7 @@ import { isEnabled } from '../../kinds/resource-options.ts';
 import { providerOfType, providerSource } from '../../kinds/terraform/known-providers.ts';
 import { localNameOf } from '../../kinds/terraform/provider-type.ts';
 import { checkValue } from '../../schema/check-value.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { ObjectType } from '../../schema/type.ts';
 import { asWritten } from '../../source/as-written.ts';
 import { placeOf } from '../../source/span.ts';
@@ -56,7 +57,15 @@ function suggestKind(key: string, env: Env): string {
   // The first versions had no prefixes, and some kinds had another name: `sqlqueries`.
   const former = env.kinds.find(`databricks_${key}`);
   if (former?.family === 'databricks') return ` Did you mean "${former.key}"?`;
-  return didYouMean(key, env.kinds.keys);
+  return didYouMean(key, [...env.kinds.keys, ...typesLike(key, env.types)]);
+}
+
+/** What the provider that a key is named after has. */
+function typesLike(key: string, types: ProviderTypes): readonly string[] {
+  const isData = key.startsWith('data.');
+  const provider = providerOfType(isData ? key.slice('data.'.length) : key);
+  const names = (isData ? types.dataTypes() : types.types()).filter((name) => providerOfType(name) === provider);
+  return isData ? names.map((name) => `data.${name}`) : names;
 }
 
 /** A type of another provider needs a provider that is declared, or one that Terraform finds by its name alone. */
