@@ -14,6 +14,7 @@ import { type LookupBlock, lookupBlock, lookupNames, notFound } from './lookups.
 import type { Note } from './note.ts';
 import { resourcesOf } from './resources.ts';
 import { type Names, type Need, stackText } from './stack-text.ts';
+import { syncRootOf } from './sync.ts';
 import { translatePaths } from './translate-paths.ts';
 import { dictIn, dictTree, entriesIn, isMissing, mapTexts, member, textIn, textTree, withMembers } from './tree.ts';
 import type { BundleVariable } from './variables.ts';
@@ -46,12 +47,13 @@ export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRe
   });
 }
 
-function placesOf(bundle: Bundle, { folder }: BundleFiles, { env, report }: StackRequest): Converting {
-  const path = (name: string) => textIn(bundle.root, 'workspace', name) ?? '';
+function placesOf(bundle: Bundle, { folder, path: file }: BundleFiles, { env, report }: StackRequest): Converting {
+  const { root } = bundle;
+  const path = (name: string) => textIn(root, 'workspace', name) ?? '';
   return {
     env,
     folder,
-    syncRoot: folder,
+    syncRoot: syncRootOf(root, file, env),
     filePath: path('file_path'),
     resourcePath: path('resource_path'),
     report,
@@ -113,6 +115,7 @@ function namesOf(bundle: Bundle, blocks: readonly StackBlock[], needs: Names['ne
       const found = lookupBlock(variable);
       return found && `${found.name}.${found.attribute}`;
     },
+    hasType: (kind) => !withoutType.has(kind),
     block: (kind, key) => (dictIn(bundle.root, 'resources', kind)?.entries.has(key) ? safeName(key) : undefined),
     needs,
   };

@@ -5,8 +5,9 @@ import type { BundleKind } from './bundle-kinds.ts';
 import { cleanCluster, withClients } from './cluster.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { jobOf } from './job.ts';
-import { type FilePlaces, localPath, relativeTo } from './local-paths.ts';
+import { type FilePlaces, localPath } from './local-paths.ts';
 import type { BundleResource } from './resources.ts';
+import { relativeTo } from './sync.ts';
 import {
   changed,
   changedItems,

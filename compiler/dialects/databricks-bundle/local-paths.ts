@@ -5,6 +5,7 @@ import type { Str } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { globMatcher, hasGlob } from './glob.ts';
+import { belowSyncRoot, relativeTo, type SyncRoot } from './sync.ts';
 
 /** What a path must lead to. */
 export type Wanted = 'notebook' | 'file' | 'folder' | 'anything';
@@ -15,7 +16,7 @@ export interface FilePlaces {
   /** The folder of the root file. */
   readonly folder: string;
   /** The deepest folder that holds the bundle and everything it uploads. */
-  readonly syncRoot: string;
+  readonly syncRoot: SyncRoot;
   /** Where the files go: `workspace.file_path`. */
   readonly filePath: string;
   readonly report: Report;
@@ -49,13 +50,15 @@ export function workspacePath(path: Str, wanted: Wanted, places: FilePlaces): St
     places.report(say.localPath(path, { path: path.value, reason }));
     return path;
   }
-  const inside = relativeTo(places.syncRoot, local) ?? '';
+  const inside = belowSyncRoot(places.syncRoot, local) ?? '';
   const name = wanted === 'notebook' ? withoutExtension(inside) : inside;
   return { ...path, value: name === '' ? places.filePath : `${places.filePath}/${name}` };
 }
 
 function problemOf(local: string, wanted: Wanted, { env, syncRoot }: FilePlaces): string | undefined {
-  if (relativeTo(syncRoot, local) === undefined)
+  if (syncRoot.way === undefined)
+    return 'its place is not known from here; start stackc in the folder above, which holds everything that is uploaded';
+  if (belowSyncRoot(syncRoot, local) === undefined)
     return 'it lies outside of what the bundle uploads; "sync.paths" can name its folder';
   if (wanted === 'anything' || hasGlob(local) || local.includes('${')) return undefined;
   if (wanted === 'folder') {
@@ -90,14 +93,6 @@ export function isNotebook(path: string, text: string): boolean {
 /** Notebooks have no extension in the workspace. */
 export function withoutExtension(path: string): string {
   return path.endsWith('.designer.ipynb') ? path : path.replace(/\.[^./]+$/, '');
-}
-
-/** `path` seen from `folder`; undefined when it lies outside. */
-export function relativeTo(folder: string, path: string): string | undefined {
-  if (folder === '' || folder === '.')
-    return path === '.' ? '' : path.startsWith('../') || path === '..' ? undefined : path;
-  if (path === folder) return '';
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
 /** The local files that a pattern means, as paths relative to the file in which it is written. */

@@ -13,6 +13,8 @@ export interface Names {
   readonly lookup: (variable: BundleVariable) => string | undefined;
   /** The name of a resource's block; undefined when the bundle has no such resource. */
   readonly block: (kind: string, key: string) => string | undefined;
+  /** Whether Terraform has such a kind; that it has none is told where the resource stands. */
+  readonly hasType: (kind: string) => boolean;
   /** Hears of everything that the texts need: the user, variables of Git, references that stay text. */
   readonly needs: (need: Need, at: Str) => void;
 }
@@ -98,7 +100,7 @@ function ofResource(path: string, at: Str, names: Names): string {
   const block = names.block(kind, key);
   const row = bundleKind(kind);
   if (block === undefined || !row) {
-    names.needs({ kind: 'nothing', path }, at);
+    if (names.hasType(kind)) names.needs({ kind: 'nothing', path }, at);
     return `$\${${path}}`;
   }
   const [field = '', ...inner] = fields;
