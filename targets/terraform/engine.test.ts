@@ -13,6 +13,7 @@ const at = startOf(sourceFile('stack.yaml', ''));
 function stepsFor(verb: Verb, changes: Partial<Deployment>): readonly Step[] {
   const deployment: Deployment = {
     folder: '/shop/generated/dev/terraform',
+    files: new Map(),
     workFolder: '/shop/.stackc/dev/terraform',
     stackFolder: '/shop',
     startFolder: '/home',
