@@ -1,9 +1,10 @@
 import type { Outcome } from './diagnostics/outcome.ts';
+import type { Span } from './source/span.ts';
 import type { Dict } from './value/literal.ts';
 import type { Value } from './value/value.ts';
 
 /** What a user asks an engine to do. */
-export type Verb = 'preview' | 'deploy' | 'destroy';
+export type Verb = 'preview' | 'deploy' | 'destroy' | 'status';
 
 /** What has been written, and where: everything that an engine's steps may depend on. All folders are absolute paths with forward slashes. */
 export interface Deployment {
@@ -17,6 +18,8 @@ export interface Deployment {
   readonly startFolder: string;
   /** The name of the stack. */
   readonly stack: string;
+  /** Who owns it, where the stack says so. */
+  readonly organization: string | undefined;
   /** Undefined for the bare stack. */
   readonly environment: string | undefined;
   /** The target's own section; empty when the stack has none. */
@@ -25,6 +28,8 @@ export interface Deployment {
   readonly options: ReadonlyMap<string, readonly string[]>;
   /** What stands behind `--`. */
   readonly extra: readonly string[];
+  /** The place of the command, for messages. */
+  readonly at: Span;
   /** Whether what the tool prints is shown with colors. */
   readonly hasColors: boolean;
 }
@@ -35,7 +40,19 @@ export interface Deployment {
  */
 export interface Engine {
   readonly verbs: readonly Verb[];
+  /** The options of the command line that it reads. Others that are only for engines are refused, not ignored. */
+  readonly options: readonly string[];
+  /** What must be known before there are steps, and what nothing says: a person is asked. */
+  readonly missing?: (at: Deployment) => Missing | undefined;
   readonly steps: (verb: Verb, at: Deployment) => Outcome<readonly Step[]>;
+}
+
+/** Something that only a person can say; the answer counts as the value of an option. */
+export interface Missing {
+  /** The name of the option, without dashes. */
+  readonly option: string;
+  /** A question in words: `Which stack of Pulumi?` */
+  readonly question: string;
 }
 
 /** A program that is run. What it prints is passed on while it runs, and signals are passed on to it. */
@@ -50,6 +67,8 @@ export interface Step {
   readonly isResult: boolean;
   /** The exit code that means "done, and there is a difference"; 0 means "done", every other one that it failed. */
   readonly difference?: number;
+  /** The program prints its version, which is not shown; one below this is refused. A version that is not told is taken. */
+  readonly lowestVersion?: string;
   /** Without a difference there is nothing left to do: further steps are not taken. */
   readonly endsWithoutDifference?: true;
   /** Asked before the step is taken, unless `--yes` is given; any answer but yes ends it. */

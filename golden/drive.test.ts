@@ -1,14 +1,11 @@
 /** `stackc preview`, `deploy` and `destroy`: with a stand-in for terraform that records what it is asked, and with the real one where it is installed. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { run } from '../compiler/cli/run.ts';
-import { recordingWorld } from '../compiler/cli/test-world.ts';
-import { compiler } from '../compiler/cli/whole-compiler.ts';
+import { type Drive, inDriveFolder, start, until } from './drive-world.ts';
 
 const test = suite('golden/drive');
 const stack = `name: shop
@@ -30,43 +27,8 @@ for word in "$@"; do case "$word" in -out=*) echo plan > "\${word#-out=}";; esac
 exit "$(cat "$RECORD/$1" 2>/dev/null || echo 0)"
 `;
 
-interface Drive {
-  readonly folder: string;
-  readonly stackc: (line: string, stdin?: string) => Promise<{ exit: number; stdout: string; stderr: string }>;
-  readonly write: (path: string, text: string) => void;
-  /** What the stand-in was asked, with the folder replaced by `.`. */
-  readonly calls: () => readonly string[];
-  readonly variables: Readonly<Record<string, string>>;
-}
-
-async function inFolder(body: (drive: Drive) => Promise<void>, program = standIn): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'stackc-drive-'));
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  write('stack.yaml', stack);
-  write('bin/terraform', program);
-  write('record/calls', '');
-  chmodSync(join(folder, 'bin/terraform'), 0o755);
-  const variables = { PATH: `${join(folder, 'bin')}:/usr/bin:/bin`, RECORD: join(folder, 'record') };
-  try {
-    await body({
-      folder,
-      write,
-      variables,
-      calls: () =>
-        readFileSync(join(folder, 'record/calls'), 'utf8').replaceAll(`${folder}/`, '').split('\n').filter(Boolean),
-      async stackc(line, stdin = '') {
-        const { world, printed } = recordingWorld({ folder, stdin, variables });
-        const exit = await run(line.split(' '), { world, compiler });
-        return { exit, ...printed() };
-      },
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const inFolder = (body: (drive: Drive) => Promise<void>, terraform = standIn) =>
+  inDriveFolder({ stack, programs: { terraform } }, body);
 
 const work = (environment: string) => `.stackc/${environment}/terraform`;
 const call = (environment: string, args: string) => `terraform|${work(environment)}/data|${args}`;
@@ -147,6 +109,29 @@ test('mistakes of the stack come first: nothing is run', () =>
     assert.equal(calls(), []);
   }));
 
+test('the status is what terraform has in its state', () =>
+  inFolder(async ({ stackc, calls }) => {
+    const { exit, stdout } = await stackc('status -e dev -- terraform_data.bucket');
+    assert.equal([exit, stdout], [0, 'terraform state was here\n']);
+    assert.equal(calls(), [init('dev'), call('dev', `state list ${stateOf('dev')} terraform_data.bucket`)]);
+  }));
+
+for (const line of ['status --json', 'status --deployer']) {
+  test(`"${line}" asks Dataiku only, so terraform is not run`, () =>
+    inFolder(async ({ stackc, calls }) => {
+      await stackc(line);
+      assert.equal(calls(), []);
+    }));
+}
+
+test('an option of another engine is refused', () =>
+  inFolder(async ({ stackc, calls }) => {
+    const { exit, stderr } = await stackc('preview -e dev --stack dev');
+    assert.is(exit, 64);
+    assert.match(stderr, /STK8307: "--stack" means nothing to what deploys the files for "terraform"\./);
+    assert.equal(calls(), []);
+  }));
+
 test('--committed refuses what is not what the stack says', () =>
   inFolder(async ({ stackc, write, calls }) => {
     assert.is((await stackc('synth -e dev')).exit, 0);
@@ -157,20 +142,6 @@ test('--committed refuses what is not what the stack says', () =>
     assert.match(stderr, /STK8302: .*"generated\/dev\/terraform\/stack\.tf\.json" is stale/);
     assert.is(calls().length, 2);
   }));
-
-/** The command line in a process of its own, in which signals mean something. */
-function start({ folder, variables }: Drive, ...args: readonly string[]): ChildProcess {
-  const program = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('compiler/cli/main.ts'), ...args];
-  const env = { ...process.env, ...variables };
-  return spawn(process.execPath, program, { cwd: folder, env, stdio: 'ignore' });
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let waited = 0; !isSo(); waited += 50) {
-    if (waited > 20_000) throw new Error('it took too long');
-    await setTimeout(50);
-  }
-}
 
 test('an interrupt is passed on once: terraform finishes, and nothing else is begun', () =>
   inFolder(async (drive) => {

@@ -3,8 +3,10 @@ import { run as check } from './commands/check.ts';
 import { run as explain } from './commands/explain.ts';
 import { run as synth } from './commands/synth.ts';
 import { engineCommands } from './engine-commands.ts';
+import { importSources } from './import/import-sources.ts';
 import { type Option, stackArgument, stackOptions } from './option.ts';
 import { platformCommands } from './platform-commands.ts';
+import { startingCommands } from './starting-commands.ts';
 
 const synthOptions: readonly Option[] = [
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
@@ -26,6 +28,20 @@ const renderOptions: readonly Option[] = [
   { name: 'engine', value: 'ENGINE', choices: ['go', 'nunjucks'], help: 'the language: go (default) or nunjucks' },
   { name: 'out', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
   { name: 'batch', help: 'read requests from standard input, one JSON object a line, and answer each with a line' },
+];
+
+const importOptions: readonly Option[] = [
+  {
+    name: 'from',
+    value: 'WHAT',
+    help: `what is imported: ${importSources.map(({ name }) => name).join(', ')} (default: its name tells)`,
+  },
+  { name: 'out', short: 'o', value: 'DIR', help: 'write into this folder (default: where it is imported from)' },
+  { name: 'force', help: 'also replace files that are there and differ' },
+  { name: 'json', help: 'print the report as JSON' },
+  { name: 'markdown', help: 'print the report as Markdown' },
+  { name: 'quiet', short: 'q', help: 'print no report and no list of files' },
+  ...importSources.flatMap(({ options }) => options),
 ];
 
 /** Every command, in the order of help. To add one: a file in `commands/` that exports `run`, and an entry here. */
@@ -102,6 +118,19 @@ over it and variables replaced: one file that compiles to the same. "--as progra
   },
   ...engineCommands,
   ...platformCommands,
+  ...startingCommands,
+  {
+    name: 'import',
+    summary: 'make a stack of what another tool has',
+    argument: { name: 'path', help: 'the file or folder that is imported (default: this folder)' },
+    options: importOptions,
+    description: `Reads what another tool has and writes a stack that compiles to the same, with a report of every field: mapped, renamed,
+moved, approximated or not supported, and why. What is there already is not replaced: a second import shows what would
+change, and exits with 2.
+${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}`,
+    examples: [['stackc import --from bundle databricks.yml', 'a Databricks bundle, into its own folder']],
+    load: async () => (await import('./commands/import.ts')).run,
+  },
   {
     name: 'explain',
     summary: 'explain a message, by its code',

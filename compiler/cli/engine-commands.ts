@@ -1,11 +1,13 @@
 import type { Command } from './command.ts';
 import { type Option, stackArgument, stackOptions } from './option.ts';
-import { destroyOptions } from './platform-commands.ts';
+import { destroyOptions, stateFileOption } from './platform-commands.ts';
 
-const engineOptions: readonly Option[] = [
-  { name: 'yes', short: 'y', help: 'answer the question with yes' },
-  { name: 'committed', help: 'take the files as they are on the disk; refused when they are not what the stack says' },
-  { name: 'engine', value: 'PROGRAM', help: 'the program that deploys, by name or path (default: terraform.engine)' },
+const forEngines: readonly Option[] = [
+  {
+    name: 'engine',
+    value: 'PROGRAM',
+    help: 'the program that deploys, by name or path (default: "engine" of the target\'s section)',
+  },
   {
     name: 'backend-config',
     value: 'CONFIG',
@@ -14,11 +16,23 @@ const engineOptions: readonly Option[] = [
   { name: 'migrate-state', help: 'for "terraform init": move the state to a backend that has changed' },
   { name: 'reconfigure', help: 'for "terraform init": take a backend that has changed, and leave its old state alone' },
   { name: 'upgrade', help: 'for "terraform init": take the newest providers that the stack allows' },
+  {
+    name: 'stack',
+    value: 'NAME',
+    help: 'the stack of Pulumi, where a stack has no environments: organization/name, or name',
+  },
+].map((option) => ({ ...option, isForEngine: true }));
+
+const engineOptions: readonly Option[] = [
+  { name: 'yes', short: 'y', help: 'answer the question with yes' },
+  { name: 'committed', help: 'take the files as they are on the disk; refused when they are not what the stack says' },
+  ...forEngines,
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
   { name: 'lock-timeout', value: 'SECONDS', help: 'how long to wait for another run that writes there (default: 30)' },
 ];
 
-const engineExtra = 'goes to "terraform plan" as it is: -target=…, -refresh=false';
+const engineExtra =
+  'goes to the tool as it is: -target=…, -refresh=false to "terraform plan", --diff, --refresh to "pulumi preview" and "up"';
 
 /** What the three commands that drive an engine have in common. */
 const engineCommand = {
@@ -37,12 +51,13 @@ export const engineCommands: readonly Command[] = [
     name: 'preview',
     summary: "show what deploying would change, with the target's own tool",
     options: [...engineOptions.filter(({ name }) => name !== 'yes'), ...stackOptions],
-    description: `Compiles the stack, writes its files and runs "terraform init" and "terraform plan" on them. Nothing is changed. Exits with 2 when
-deploying would change anything. Providers and other working files are kept in .stackc/ beside the stack, and so is the state of
-a stack without a backend.`,
+    description: `Compiles the stack, writes its files and runs "terraform init" and "terraform plan" on them, or "pulumi stack select --create"
+and "pulumi preview". Nothing is changed. Exits with 2 when deploying would change anything. Terraform's providers and other
+working files are kept in .stackc/ beside the stack, and so is the state of a stack without a backend.`,
     examples: [
       ['stackc preview -e prod', 'what would change in prod'],
       ['stackc preview -- -target=databricks_job.ingest', 'with arguments of terraform plan'],
+      ['stackc preview -t pulumi -e prod -- --diff', 'with Pulumi, and its arguments'],
     ],
     load: async () => (await import('./commands/preview.ts')).run,
   },
@@ -51,8 +66,9 @@ a stack without a backend.`,
     name: 'deploy',
     summary: "compile a stack and deploy it, with the target's own tool",
     options: [...engineOptions, ...stackOptions],
-    description: `Compiles the stack, writes its files, lets terraform plan, asks, and applies exactly this plan; one environment after the other.
-The exit code is that of terraform where it fails. Ctrl-C lets it finish what it is doing, a second one ends it at once.`,
+    description: `Compiles the stack, writes its files, shows what would change, asks, and deploys; one environment after the other. Terraform
+applies exactly the plan that was shown. The exit code is that of the tool where it fails. Ctrl-C lets it finish what it is doing,
+a second one ends it at once.`,
     examples: [
       ['stackc deploy -e dev', 'plan, ask, apply'],
       ['stackc deploy -e prod --committed --yes', 'in a pipeline: what was reviewed, without a question'],
@@ -72,5 +88,27 @@ none (Dataiku). There the word "destroy" must be typed (--yes says it, too), and
       ['stackc destroy sales/project.yml --keep-data', 'the objects of a Dataiku project, but none of their data'],
     ],
     load: async () => (await import('./commands/destroy.ts')).run,
+  },
+  {
+    name: 'status',
+    summary: 'show what is deployed, and how it is',
+    argument: engineCommand.argument,
+    extra: 'goes to "terraform state list" or "pulumi stack" as it is: databricks_job.ingest, --show-urns',
+    options: [
+      stateFileOption,
+      { name: 'deployer', help: 'of Dataiku: all deployments that there are, not only those of the stack' },
+      { name: 'wait', help: 'of Dataiku: wait for updates that are under way' },
+      { name: 'json', help: 'of Dataiku: print the result as JSON' },
+      ...engineOptions.filter(({ name }) => name !== 'yes'),
+      ...stackOptions,
+    ],
+    description: `Compiles the stack and asks the target's own tool what it has deployed: "terraform state list", "pulumi stack". For Dataiku it asks
+the Project Deployer how the deployments of the stack are, what their health messages say, and what Govern says of their bundles,
+and exits with 1 when one is not well.`,
+    examples: [
+      ['stackc status -e prod', 'what is deployed in prod'],
+      ['stackc status -e prod --wait', 'Dataiku: follow an update to its end'],
+    ],
+    load: async () => (await import('./commands/status.ts')).run,
   },
 ];

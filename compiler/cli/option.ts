@@ -11,6 +11,8 @@ export interface Option {
   readonly choices?: readonly string[];
   /** Known, but not shown in help: for those who come from another tool. */
   readonly isHidden?: boolean;
+  /** It is for the engine of a target, and refused where no engine reads it. */
+  readonly isForEngine?: true;
   /** Half a sentence for help. */
   readonly help: string;
 }

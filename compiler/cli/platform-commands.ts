@@ -1,12 +1,15 @@
 import type { Command } from './command.ts';
 import { type Option, stackArgument, stackOptions } from './option.ts';
 
+/** Where the state of a platform is that stackc deploys to itself. */
+export const stateFileOption: Option = {
+  name: 'state-file',
+  value: 'PLACE',
+  help: 'what the platform has, as the last run left it: a file, s3://BUCKET/KEY or git::REPOSITORY//PATH (default: by environment)',
+};
+
 const planOptions: readonly Option[] = [
-  {
-    name: 'state-file',
-    value: 'FILE',
-    help: 'what the platform has, as the last run left it (default: by environment)',
-  },
+  stateFileOption,
   { name: 'out', short: 'o', value: 'FILE', help: 'save the plan, so that exactly this can be applied' },
   { name: 'show', value: 'FILE', help: 'print a saved plan instead of making one' },
   { name: 'json', help: 'print the plan as JSON' },
@@ -22,12 +25,6 @@ const planOptions: readonly Option[] = [
   },
   { name: 'config', short: 'c', value: 'PATH', help: 'the same as path, for a Dataiku project', isHidden: true },
 ];
-
-const stateFileOption: Option = {
-  name: 'state-file',
-  value: 'FILE',
-  help: 'what the platform has, as the last run left it (default: by environment)',
-};
 
 /** Options of every command that changes a state. */
 const lockOptions: readonly Option[] = [
@@ -146,21 +143,5 @@ not older. unlock: breaks the lock of a run that is no more.`,
       ['stackc state mv dataset.SALES.ORDERS dataset.SALES.SALES_ORDERS', 'after a renaming'],
     ],
     load: async () => (await import('./commands/state.ts')).run,
-  },
-  {
-    name: 'status',
-    summary: 'show how deployments are (Dataiku)',
-    argument: stackArgument,
-    options: [
-      stateFileOption,
-      { name: 'deployer', help: 'all deployments that there are, not only those of the stack' },
-      { name: 'wait', help: 'wait for updates that are under way' },
-      { name: 'json', help: 'print the result as JSON' },
-      ...stackOptions,
-    ],
-    description: `Asks the Project Deployer how the deployments of the stack are, what their health messages say, and what Govern says of
-their bundles. Exits with 1 when one is not well.`,
-    examples: [['stackc status -e prod --wait', 'follow an update to its end']],
-    load: async () => (await import('./commands/status.ts')).run,
   },
 ];

@@ -12,6 +12,8 @@ export interface World {
   readonly stderr: (text: string) => void;
   /** The system's numbers of the streams, where programs that stackc runs may write to them by themselves. */
   readonly streams?: { readonly stdout: number; readonly stderr: number };
+  /** Whether a person can be asked: standard input and standard error are a terminal. */
+  readonly isTerminal?: boolean;
   /** Whether each stream is shown with colors. */
   readonly colors: { readonly stdout: boolean; readonly stderr: boolean };
 }

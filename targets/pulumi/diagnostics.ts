@@ -148,4 +148,10 @@ export const pulumiDiagnostics = defineDiagnostics({
     message:
       '"{option}" of "{name}" must be a reference to one resource of the stack that is not looked up by a function.',
   },
+  stackNamedTwice: {
+    code: 'STK6127',
+    severity: 'error',
+    message:
+      '"--stack" names the stack of Pulumi where there is no environment, but "{stack}" is deployed for "{environment}", which is its name.',
+  },
 });

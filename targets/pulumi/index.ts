@@ -13,4 +13,5 @@ export const pulumi: Target = {
   reads: metaOptions,
   rules,
   lower: (program, env) => lower(program, env),
+  engine: async () => (await import('./engine.ts')).engine,
 };

@@ -19,6 +19,9 @@ export const section: ObjectType = objectType('pulumi', () => [
   optional('paths', oneOf('relative', 'as_written'), {
     description: 'How paths of local files are written: as they lead from the program, or as the stack has them.',
   }),
+  optional('engine', text, {
+    description: 'The program that deploys, by name or path: "pulumi" by default.',
+  }),
   optional('schemas', listOf(text), {
     description:
       'Files with the schemas of the Pulumi packages of other providers; "pulumi package get-schema" prints one.',

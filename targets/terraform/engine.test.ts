@@ -17,6 +17,8 @@ function stepsFor(verb: Verb, changes: Partial<Deployment>): readonly Step[] {
     stackFolder: '/shop',
     startFolder: '/home',
     stack: 'shop',
+    organization: undefined,
+    at,
     environment: 'dev',
     section: dictAt(at, {}),
     options: new Map(),
@@ -72,6 +74,12 @@ const commands: readonly (readonly [string, Verb, Partial<Deployment>, readonly 
       `terraform init ${common} -backend-config=key=a/b -backend-config=/home/dev.tfbackend`,
       `terraform plan ${common} -detailed-exitcode -refresh=false`,
     ],
+  ],
+  [
+    'the status is what the state has',
+    'status',
+    { extra: ['databricks_job.ingest'] },
+    [`terraform init ${common}`, `terraform state list ${state} databricks_job.ingest`],
   ],
   [
     'without colors',

@@ -1,16 +1,19 @@
 import { outcome } from '../../compiler/diagnostics/outcome.ts';
 import type { Deployment, Engine, Step } from '../../compiler/engine.ts';
 import { joinPath } from '../../compiler/util/path.ts';
-import { pickDict, pickText } from '../../compiler/value/pick.ts';
+import { pickDict } from '../../compiler/value/pick.ts';
+import { programOf, questionOf } from '../shared/engine-words.ts';
 
 /**
  * Terraform, or a program that understands the same arguments (`terraform: {engine: tofu}`, `--engine`). What is deployed is a saved plan, so it is exactly what was shown. Only the lock
  * file of providers stays beside the artifact; `TF_DATA_DIR`, the plan, and the state of a stack without a backend are working files.
  */
 export const engine: Engine = {
-  verbs: ['preview', 'deploy', 'destroy'],
+  verbs: ['preview', 'deploy', 'destroy', 'status'],
+  options: ['engine', 'backend-config', 'migrate-state', 'reconfigure', 'upgrade'],
   steps(verb, at) {
     const init: Step = { ...step(at, 'init', initArguments(at)), isResult: false };
+    if (verb === 'status') return outcome([init, listing(at)]);
     const plan = step(at, 'plan', ['-detailed-exitcode', ...stateOf(at)]);
     if (verb === 'preview') return outcome([init, { ...plan, run: [...plan.run, ...at.extra], difference: 2 }]);
     const saved = `${at.workFolder}/plan`;
@@ -29,19 +32,16 @@ export const engine: Engine = {
 function step(at: Deployment, command: string, args: readonly string[]): Step {
   const plain = at.hasColors ? [] : ['-no-color'];
   return {
-    run: [programOf(at), command, '-input=false', ...plain, ...args],
+    run: [programOf(at, 'terraform'), command, '-input=false', ...plain, ...args],
     folder: at.folder,
     environment: { TF_DATA_DIR: `${at.workFolder}/data`, TF_IN_AUTOMATION: '1' },
     isResult: true,
   };
 }
 
-/** The program by name or path; a path of the stack is seen from the stack, and one of the command line from where it was given. */
-function programOf({ section, options, stackFolder, startFolder }: Deployment): string {
-  const given = options.get('engine')?.at(-1);
-  if (given !== undefined) return given.includes('/') ? joinPath(startFolder, given) : given;
-  const chosen = pickText(section, 'engine') ?? 'terraform';
-  return chosen.includes('/') ? joinPath(stackFolder, chosen) : chosen;
+/** What is deployed, address by address; it takes none of the options that the others have in common. */
+function listing(at: Deployment): Step {
+  return { ...step(at, 'state', []), run: [programOf(at, 'terraform'), 'state', 'list', ...stateOf(at), ...at.extra] };
 }
 
 function initArguments({ options, startFolder }: Deployment): readonly string[] {
@@ -59,11 +59,4 @@ function initArguments({ options, startFolder }: Deployment): readonly string[] 
 function stateOf({ section, workFolder }: Deployment): readonly string[] {
   const backend = pickDict(section, 'backend');
   return backend && backend.entries.size > 0 ? [] : [`-state=${workFolder}/terraform.tfstate`];
-}
-
-function questionOf(verb: 'deploy' | 'destroy', { stack, environment }: Deployment): string {
-  const where = environment === undefined ? '' : ` in "${environment}"`;
-  return verb === 'deploy'
-    ? `Deploy "${stack}"${where} as planned above?`
-    : `Destroy everything above of "${stack}"${where}?`;
 }

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { compareVersions, lowestVersion, readVersion } from './lowest-version.ts';
+import { compareVersions, readVersion } from '../../compiler/util/version.ts';
+import { lowestVersion } from './lowest-version.ts';
 
 const test = suite('targets/terraform/lowest-version');
 
@@ -9,9 +10,10 @@ const cases: readonly (readonly [constraint: string, lowest: string | undefined]
   ['= 1.99', '1.99.0'],
   ['~> 1.99', '1.99.0'],
   ['~> 1.99.3', '1.99.3'],
-  ['>=1.49', '1.49.0'],
+  ['>=1.49', undefined],
   ['>= 1.99, < 2.0, != 1.100.0', '1.99.0'],
-  ['> 1.2, >= 1.10', '1.10.0'],
+  ['> 1.2, >= 1.10', undefined],
+  ['> 1.2, >= 1.10, <= 2', '1.10.0'],
   ['< 2.0', undefined],
   ['1.99.0-beta1', '1.99.0'],
   ['', undefined],

@@ -7,7 +7,7 @@ import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
 import { writtenCredential } from '../../util/written-credential.ts';
 import { textAt } from '../../value/build.ts';
-import type { Str } from '../../value/literal.ts';
+import type { Dict, Str } from '../../value/literal.ts';
 import { namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
@@ -18,27 +18,32 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
  * variable, or an entry of one, with such a name (`Str.credential`); and what looks like one, wherever it stands: a script that
  * sets a password, a header, an address (`writtenCredential`). The value itself is never part of the message.
  */
-export const credentialsAreNotWritten: Rule = (subject) => ({
-  resource(resource) {
-    const search = { name: resource.name, advice: byVariable, subject, path: '', by: judgedBy(resource) };
-    const { credential } = resource;
-    if (credential) complain(textAt(resource.at, ''), { ...search, path: 'name' }, credential);
-    follow(resource.properties, resource.shape, search);
-    if (resource.meta && search.by === 'everything') follow(resource.meta, undefined, search);
-    followCustomizations(resource, search);
-    followOptions(resource, search);
-  },
-  provider({ key, properties, shape, version }: Provider) {
-    follow(properties, shape, search(key, byVariable, subject));
-    if (version) follow(version, undefined, { ...search(key, byVariable, subject), path: 'version' });
-  },
-  end() {
-    for (const file of subject.program.files) followFile(file, subject);
-    for (const [name, section] of subject.program.sections)
-      for (const [path, { value }] of section.entries)
-        follow(value, undefined, { ...search(name, path === 'backend' ? byEngine : byVariable, subject), path });
-  },
-});
+export const credentialsAreNotWritten: Rule = (subject) => {
+  const path: string[] = [];
+  const search = (name: string, advice: string): Search => ({ name, advice, subject, path, by: 'everything' });
+  return {
+    resource(resource) {
+      const ofResource: Search = { ...search(resource.name, byVariable), by: judgedBy(resource) };
+      if (resource.credential) complainAt('name', { at: resource.at, called: resource.credential }, ofResource);
+      follow(resource.properties, resource.shape, ofResource);
+      if (resource.meta && ofResource.by === 'everything') follow(resource.meta, undefined, ofResource);
+      followCustomizations(resource, ofResource);
+      followOptions(resource, ofResource);
+    },
+    provider({ key, properties, shape, version }: Provider) {
+      follow(properties, shape, search(key, byVariable));
+      if (version) within('version', search(key, byVariable), (inner) => follow(version, undefined, inner));
+    },
+    end() {
+      for (const file of subject.program.files) followFile(file, search(file.holds?.name ?? file.path, byRuntime));
+      for (const [name, section] of subject.program.sections)
+        for (const [key, { value }] of section.entries)
+          within(key, search(name, key === 'backend' ? byEngine : byVariable), (inner) =>
+            follow(value, undefined, inner),
+          );
+    },
+  };
+};
 
 const byVariable = 'declare a variable with "sensitive: true" and put its placeholder here';
 const byRuntime = 'have it read where it is used, from a secret scope';
@@ -56,40 +61,43 @@ function judgedBy({ system, type }: Resource): Search['by'] {
   return system === 'kubernetes' ? 'types and looks' : 'everything';
 }
 
-function search(name: string, advice: string, subject: Subject): Search {
-  return { name, advice, subject, path: '', by: 'everything' };
-}
-
 interface Search {
   /** Whose value it is, as messages call it. */
   readonly name: string;
   readonly advice: string;
   readonly subject: Subject;
-  /** The keys that lead here, joined by dots. */
-  readonly path: string;
+  /** The keys that lead here: one list for the whole walk, because a message hardly ever asks for it. */
+  readonly path: string[];
   /** What tells that a value is a credential: the type of its field, the name of its variable, how it looks, the names of keys. */
   readonly by: 'types' | 'types and variables' | 'types and looks' | 'everything';
 }
 
 /** Goes through a value beside its type; where no type is known, keys tell. */
 function follow(value: Value, type: FieldType | undefined, search: Search): void {
-  if (value.kind === 'list') {
+  if (value.kind === 'dict') followDict(value, type, search);
+  else if (value.kind === 'list') {
     const item = (type && itemType(type)) ?? type;
     for (const member of value.items) follow(member, item, search);
-  } else if (value.kind === 'dict') {
-    const own = type && dictType(type, value);
-    const named = looksCount(search) ? namedByEntry(value) : undefined;
-    for (const [key, { value: member }] of value.entries) {
-      const inner = { ...search, path: joined(search.path, key) };
-      const field = own?.kind === 'object' ? own.fields.get(key) : undefined;
-      if (field?.sensitive) followSecret(member, inner);
-      else if (member === named?.value) followNamed(member, inner);
-      else if (!field && isOwnKey(own, search) && namesCredential(key)) followNamed(member, inner);
-      else follow(member, field?.type ?? (own?.kind === 'map' ? own.value : undefined), inner);
-    }
   } else if (value.kind === 'file') {
     if (value.credential) complain(value, search, value.credential);
   } else if (search.by !== 'types' && (value.kind === 'string' || value.kind === 'text')) followText(value, search);
+}
+
+function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Search): void {
+  const own = type && dictType(type, dict);
+  const fields = own?.kind === 'object' ? own.fields : undefined;
+  const free = own?.kind === 'map' ? own.value : undefined;
+  const isOwn = isOwnKey(own, search);
+  const named = looksCount(search) ? namedByEntry(dict) : undefined;
+  dict.entries.forEach(({ value }, key) => {
+    const field = fields?.get(key);
+    search.path.push(key);
+    if (field?.sensitive) followSecret(value, search);
+    else if (named !== undefined && value === named.value) followNamed(value, search);
+    else if (!field && isOwn && namesCredential(key)) followNamed(value, search);
+    else follow(value, field?.type ?? free, search);
+    search.path.pop();
+  });
 }
 
 /** Whether the user chose the keys of a mapping, so that they tell what its values are. */
@@ -129,15 +137,15 @@ function followNamed(value: Value, search: Search): void {
   else if ((value.kind === 'string' || value.kind === 'text') && isPlain(value)) complain(value, search);
 }
 
-function followFile({ path, at, holds, credential }: MadeText, subject: Subject): void {
-  if (holds) follow(holds.value, holds.shape, search(holds.name, byRuntime, subject));
-  else if (credential) complain(textAt(at, ''), { ...search(path, byRuntime, subject), path: 'text' }, credential);
+function followFile({ at, holds, credential }: MadeText, search: Search): void {
+  if (holds) follow(holds.value, holds.shape, search);
+  else if (credential) complainAt('text', { at, called: credential }, search);
 }
 
 /** What is written beside the attributes, and is no reference. */
 function followOptions({ options: { ignoreChanges, importId } }: Resource, search: Search): void {
-  if (importId) follow(importId, undefined, { ...search, path: 'import_' });
-  for (const one of ignoreChanges) follow(one, undefined, { ...search, path: 'ignore_changes' });
+  if (importId) within('import_', search, (inner) => follow(importId, undefined, inner));
+  for (const one of ignoreChanges) within('ignore_changes', search, (inner) => follow(one, undefined, inner));
 }
 
 /** `{op: add, path: /password, value: …}`. */
@@ -145,19 +153,34 @@ function followCustomizations({ options }: Resource, search: Search): void {
   for (const { path, value } of options.customizations) {
     const key = path.slice(path.lastIndexOf('/') + 1);
     if (!value) continue;
-    if (namesCredential(key)) followNamed(value, { ...search, path: key });
-    else follow(value, undefined, { ...search, path: key });
+    within(key, search, (inner) =>
+      namesCredential(key) ? followNamed(value, inner) : follow(value, undefined, inner),
+    );
   }
 }
 
-function joined(path: string, key: string): string {
-  return path === '' ? key : `${path}.${key}`;
+function within(key: string, search: Search, work: (search: Search) => void): void {
+  search.path.push(key);
+  work(search);
+  search.path.pop();
+}
+
+interface Called {
+  readonly at: Span;
+  /** The place of the name that calls it a credential. */
+  readonly called: Span;
+}
+
+/** A credential in something that is no value of its own. */
+function complainAt(key: string, { at, called }: Called, search: Search): void {
+  within(key, search, (inner) => complain(textAt(at, ''), inner, called));
 }
 
 /** `called` is the place of the name that calls the value a credential, where that is not the field's own. */
 function complain(value: Value, { name, advice, path, subject: { options, report } }: Search, called?: Span): void {
-  const row = { attribute: path, name };
-  if (!options.allowPlainSecrets && path === openField && isOpen(value)) {
+  const attribute = path.join('.');
+  const row = { attribute, name };
+  if (!options.allowPlainSecrets && attribute === openField && isOpen(value)) {
     report(say.assembledCredential(value, { ...row, advice }));
     return;
   }

@@ -8,19 +8,35 @@ import { codeOf } from '../apply/apply-plan.ts';
 import { connectTo } from '../apply/connect.ts';
 import { buildFor, formatOf } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
+import { drive } from '../engine/drive.ts';
+import { homesIn } from '../homes-in.ts';
 import { hasSwitch } from '../invocation.ts';
 import { plansOfBuild } from '../plan/make-plans.ts';
 import { report } from '../report.ts';
 import { exit } from '../world.ts';
 
-/** `stackc status`: how the deployments of a stack are, or with `--deployer` all that there are. Exits with 1 when one is not well. */
+/** What is asked of a platform that stackc deploys to itself; tools of other targets have their own arguments for it. */
+const platformOptions = ['deployer', 'wait', 'json'];
+
+/** `stackc status`: how what stackc itself has deployed is, then what the tools of other targets say of theirs. */
 export const run: RunCommand = async (invocation, session) => {
+  const homes = homesIn(invocation, session);
+  const isAsked = platformOptions.some((name) => hasSwitch(invocation, name));
+  if (homes.isPlanned || isAsked) {
+    const code = await platformStatus(invocation, session);
+    if (code !== exit.done || isAsked || !homes.isDriven) return code;
+  }
+  return drive('status')(invocation, session);
+};
+
+/** How the deployments of a stack are, or with `--deployer` all that there are. Exits with 1 when one is not well. */
+const platformStatus: RunCommand = async (invocation, session) => {
   const { world, compiler } = session;
   const tell = (diagnostics: readonly Diagnostic[]) =>
     report({ ...world, stdout: world.stderr }, diagnostics, formatOf(invocation));
   const setup = buildFor(invocation, session, { emits: false });
   if (!setup) return exit.usage;
-  const { value, diagnostics } = plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
+  const { value, diagnostics } = await plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
   tell(diagnostics);
   if (hasError(diagnostics)) return exit.errors;
   const rows: Status[] = [];

@@ -1,10 +1,10 @@
 import type { World } from '../world.ts';
 
-/** Asks a person on standard error; the answers are the lines of standard input, one for each question. Undefined when there are no more. */
+/** Asks a person on standard error; the answers are the lines of standard input, one for each question. Undefined when there are no more. The question ends with what is expected. */
 export function questioner({ stdin, stderr }: World): (question: string) => Promise<string | undefined> {
   let lines: AsyncIterator<string> | undefined;
   return async (question) => {
-    stderr(`\n${question} Only "yes" goes on: `);
+    stderr(`\n${question} `);
     lines ??= linesOf(stdin());
     const { value, done } = await lines.next();
     if (!done) return value;

@@ -54,10 +54,12 @@ function deploymentOf({ stack, environment, target, invocation, world }: Place):
     stackFolder: absolute(folderOf(stack.path)),
     startFolder: absolute('.'),
     stack: compilation.stack?.name ?? '',
+    organization: compilation.stack?.organization,
     environment: name,
     section: compilation.stack?.sections.get(target.name) ?? dictAt(startOf(sourceFile(stack.path, '')), {}),
     options: new Map(texts),
     extra: invocation.extra.map(({ text }) => text),
+    at: invocation.command.at,
     hasColors: world.colors.stdout,
   };
 }

@@ -29,4 +29,20 @@ export const engineDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'Nobody answered the question, so nothing was changed; "--yes" answers it.',
   },
+  programTooOld: {
+    code: 'STK8305',
+    severity: 'error',
+    message:
+      'The program "{program}", with which the files for "{target}" are deployed, is version {version}; stackc needs {lowest} or a later one.',
+  },
+  nobodySaid: {
+    code: 'STK8306',
+    severity: 'error',
+    message: 'Nobody answered "{question}", so nothing was done; "--{option}" answers it.',
+  },
+  optionNotRead: {
+    code: 'STK8307',
+    severity: 'error',
+    message: '"--{option}" means nothing to what deploys the files for {targets}.',
+  },
 });

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
-import type { Verb } from '../../engine.ts';
+import type { Deployment, Engine, Verb } from '../../engine.ts';
 import type { Span } from '../../source/span.ts';
 import type { BuildResult } from '../build-for.ts';
 import { compileWithBuilds } from '../builds/compile-with-builds.ts';
@@ -17,9 +17,10 @@ import { questioner } from './ask.ts';
 import { type Driven, deploymentsOf } from './deployments.ts';
 import { engineDiagnostics as say } from './diagnostics.ts';
 import { type Performance, performSteps } from './perform-steps.ts';
+import { unreadOptions } from './unread-options.ts';
 
 /**
- * `stackc preview`, `deploy` and `destroy`: compiles, writes the files, and takes the steps of their targets' engines on them, one environment after the other; up to the first that fails.
+ * `stackc preview`, `deploy`, `destroy` and `status`: compiles, writes the files, and takes the steps of their targets' engines on them, one environment after the other; up to the first that fails.
  * `--committed` takes the files as they are on the disk, and refuses when they are not what the stack says (STK8302).
  */
 export function drive(verb: Verb): RunCommand {
@@ -43,9 +44,10 @@ export function drive(verb: Verb): RunCommand {
       return rest.isBusy ? exit.busy : exit.errors;
     }
     const driven = await drivenBy(verb, { invocation, result, session });
-    if (driven.length > 0) return performAll(verb, driven, { invocation, result, world });
-    reportUsage(world, [nothingToDrive(result, session, at)]);
-    return exit.errors;
+    const unread = unreadOptions(invocation, driven, session);
+    if (driven.length > 0 && unread.length === 0) return performAll(verb, driven, { invocation, result, world });
+    reportUsage(world, driven.length > 0 ? unread : [nothingToDrive(result, session, at)]);
+    return driven.length > 0 ? exit.usage : exit.errors;
   };
 }
 
@@ -91,7 +93,9 @@ async function performAll(
   for (const { target, engine, deployment } of driven) {
     if (driven.length > 1) result.note(`${deployment.environment ?? 'without an environment'}, ${target.name}:`);
     makeFolder(deployment.workFolder);
-    const { value: steps, diagnostics } = engine.steps(verb, deployment);
+    const asked = await completed(engine, deployment, common);
+    if (!asked) return exit.errors;
+    const { value: steps, diagnostics } = engine.steps(verb, asked);
     reportUsage(world, diagnostics);
     if (hasError(diagnostics)) return exit.errors;
     const ended = await perform({ ...common, target: target.name, steps });
@@ -99,6 +103,22 @@ async function performAll(
     code = Math.max(code, ended);
   }
   return code;
+}
+
+type Asking = Pick<Performance, 'ask' | 'at' | 'world'>;
+
+/** What the engine misses is asked; undefined when nobody answers: STK8306. */
+async function completed(
+  engine: Engine,
+  deployment: Deployment,
+  { ask, at, world }: Asking,
+): Promise<Deployment | undefined> {
+  const missing = engine.missing?.(deployment);
+  if (!missing) return deployment;
+  const answer = (await ask(missing.question))?.trim();
+  if (answer) return { ...deployment, options: new Map([...deployment.options, [missing.option, [answer]]]) };
+  reportUsage(world, [say.nobodySaid(at, { ...missing })]);
+  return undefined;
 }
 
 async function perform(performance: Performance): Promise<number> {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Step } from '../../engine.ts';
 import type { Span } from '../../source/span.ts';
+import { compareVersions, readVersion } from '../../util/version.ts';
 import { exit, type World } from '../world.ts';
 import { engineDiagnostics as say } from './diagnostics.ts';
 import { type Ending, runProgram } from './run-program.ts';
@@ -26,8 +27,8 @@ export interface Performed {
 }
 
 /**
- * Takes the steps of an engine one after the other, up to the first that fails, whose exit code is passed on. 2 when the last one found a difference, 130 when a signal came and
- * the program ended well nevertheless. Reports STK8300, STK8301 and STK8304.
+ * Takes the steps of an engine one after the other, up to the first that fails, whose exit code is passed on; a failure with 2 becomes 1, because 2 says that all is well and there
+ * is a difference. 2 when the last one found a difference, 130 when a signal came and the program ended well nevertheless. Reports STK8300, STK8301, STK8304 and STK8305.
  */
 export async function performSteps(performance: Performance): Promise<Performed> {
   const { steps } = performance;
@@ -36,12 +37,14 @@ export async function performSteps(performance: Performance): Promise<Performed>
     for (const step of steps) {
       const refused = await refusalOf(step, performance);
       if (refused) return refused;
-      const ending = await runProgram({ environment: {}, ...step }, performance.world);
+      const { ending, printed } = await take(step, performance);
       if (ending.kind !== 'ended') return { code: exit.errors, problem: notRun(step, ending, performance) };
       const { code, isInterrupted } = ending;
       const hasDifference = code !== 0 && code === step.difference;
-      if (code !== 0 && !hasDifference) return { code };
+      if (code !== 0 && !hasDifference) return { code: code === exit.difference ? exit.errors : code };
       if (isInterrupted) return { code: exit.interrupted };
+      const problem = tooOld(step, printed, performance);
+      if (problem) return { code: exit.errors, problem };
       if (!hasDifference && step.endsWithoutDifference) return { code: exit.done };
       performed = { code: hasDifference ? exit.difference : exit.done };
     }
@@ -53,11 +56,34 @@ export async function performSteps(performance: Performance): Promise<Performed>
 
 async function refusalOf(step: Step, { isConfirmed, ask, world, at }: Performance): Promise<Performed | undefined> {
   if (step.question === undefined || isConfirmed) return undefined;
-  const answer = await ask(step.question);
+  const answer = await ask(`${step.question} Only "yes" goes on:`);
   if (answer === undefined) return { code: exit.errors, problem: say.nobodyAnswered(at, {}) };
   if (/^y(?:es)?$/i.test(answer.trim())) return undefined;
   world.stderr('Nothing was changed.\n');
   return { code: exit.errors };
+}
+
+/** What is printed is heard where it is to be read, and otherwise passed on. */
+async function take(
+  step: Step,
+  { world }: Performance,
+): Promise<{ readonly ending: Ending; readonly printed: string }> {
+  const call = { environment: {}, ...step };
+  if (step.lowestVersion === undefined) return { ending: await runProgram(call, world), printed: '' };
+  let printed = '';
+  const hear = (text: string) => {
+    printed += text;
+  };
+  const { streams: _, ...heard } = world;
+  const ending = await runProgram({ ...call, isResult: true }, { ...heard, stdout: hear });
+  return { ending, printed };
+}
+
+function tooOld({ run: [program], lowestVersion }: Step, printed: string, { target, at }: Performance) {
+  const lowest = lowestVersion === undefined ? undefined : readVersion(lowestVersion);
+  const found = readVersion(printed);
+  if (!lowest || !found || compareVersions(found, lowest) >= 0) return undefined;
+  return say.programTooOld(at, { program, target, version: found.join('.'), lowest: lowest.join('.') });
 }
 
 function notRun({ run: [program] }: Step, ending: Exclude<Ending, { kind: 'ended' }>, { target, at }: Performance) {

@@ -4,9 +4,10 @@ import type { Rule, Subject } from '../../../compiler/rule.ts';
 import { itemType } from '../../../compiler/schema/descend.ts';
 import type { Age, FieldType } from '../../../compiler/schema/type.ts';
 import type { Span } from '../../../compiler/source/span.ts';
+import { compareVersions, readVersion, type Version } from '../../../compiler/util/version.ts';
 import type { Value } from '../../../compiler/value/value.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
-import { compareVersions, lowestVersion, readVersion, type Version } from '../lowest-version.ts';
+import { lowestVersion } from '../lowest-version.ts';
 
 /**
  * The provider that Terraform installs has the types and fields that the stack uses: the lowest version that the provider's `version` admits

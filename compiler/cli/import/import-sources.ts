@@ -1,0 +1,4 @@
+import type { ImportSource } from './import-source.ts';
+
+/** Everything that can be brought into a stack, in the order in which they are asked whether they know a path. */
+export const importSources: readonly ImportSource[] = [];

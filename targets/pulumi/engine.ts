@@ -1,0 +1,81 @@
+import { outcome } from '../../compiler/diagnostics/outcome.ts';
+import type { Deployment, Engine, Step, Verb } from '../../compiler/engine.ts';
+import { never } from '../../compiler/util/never.ts';
+import { programOf, questionOf } from '../shared/engine-words.ts';
+import { pulumiDiagnostics as say } from './diagnostics.ts';
+
+/**
+ * Pulumi's own command line. The stack of Pulumi is `organization/environment`; where the stack has no organization Pulumi takes the one that its user is logged in with, and where it has
+ * no environment the name is asked for (`--stack`). State, login and the passphrase of secrets are Pulumi's business, as `PULUMI_BACKEND_URL` and its other variables say.
+ *
+ * What is deployed is not a saved plan: Pulumi's are a preview feature, and a change of outputs alone is not in them.
+ */
+export const engine: Engine = {
+  verbs: ['preview', 'deploy', 'destroy', 'status'],
+  options: ['engine', 'stack'],
+  missing(at) {
+    if (stackOf(at) !== undefined) return undefined;
+    return {
+      option: 'stack',
+      question: `Which stack of Pulumi is "${at.stack}" deployed to, as it has no environments?`,
+    };
+  },
+  steps(verb, at) {
+    const { environment, stack } = at;
+    const isNamedTwice = environment !== undefined && at.options.has('stack');
+    const diagnostics = isNamedTwice ? [say.stackNamedTwice(at.at, { stack, environment })] : [];
+    return outcome([version(at), ...stepsOf(verb, at)], diagnostics);
+  },
+};
+
+function stepsOf(verb: Verb, at: Deployment): readonly Step[] {
+  const stack = ['--stack', stackOf(at) ?? ''];
+  switch (verb) {
+    case 'preview':
+      return [selected(at), { ...step(at, ['preview', '--expect-no-changes', ...stack, ...at.extra]), difference: 7 }];
+    case 'deploy':
+      return [
+        selected(at),
+        step(at, ['preview', ...stack, ...at.extra]),
+        { ...step(at, ['up', '--yes', '--skip-preview', ...stack, ...at.extra]), question: questionOf(verb, at) },
+      ];
+    case 'destroy':
+      return [
+        step(at, ['destroy', '--preview-only', ...stack, ...at.extra]),
+        { ...step(at, ['destroy', '--yes', '--skip-preview', ...stack, ...at.extra]), question: questionOf(verb, at) },
+      ];
+    case 'status':
+      return [step(at, ['stack', ...stack, ...at.extra])];
+    default:
+      return never(verb);
+  }
+}
+
+/** The first one whose exit code tells a difference from a failure: https://www.pulumi.com/docs/iac/cli/exit-codes/ */
+const lowestVersion = '3.226.1';
+
+function version(at: Deployment): Step {
+  return { ...step(at, ['version']), run: [programOf(at, 'pulumi'), 'version'], lowestVersion };
+}
+
+/** Pulumi wants a stack before it can show what would be in it. */
+function selected(at: Deployment): Step {
+  return { ...step(at, ['stack', 'select', '--create', stackOf(at) ?? '']), isResult: false };
+}
+
+function step(at: Deployment, args: readonly string[]): Step {
+  const plain = at.hasColors ? [] : ['--color', 'never'];
+  return {
+    run: [programOf(at, 'pulumi'), ...args, '--non-interactive', ...plain],
+    folder: at.folder,
+    environment: { PULUMI_SKIP_UPDATE_CHECK: 'true' },
+    isResult: true,
+  };
+}
+
+/** `organization/environment`, or what `--stack` says for a stack without environments. */
+function stackOf({ organization, environment, options }: Deployment): string | undefined {
+  const name = environment ?? options.get('stack')?.at(-1);
+  if (name === undefined || name.includes('/') || organization === undefined) return name;
+  return `${organization}/${name}`;
+}
