@@ -26,8 +26,9 @@ import { outputsIn } from './outputs.ts';
 import { reportUnread } from './report-unread.ts';
 import { checkVariables } from './variables/check-variables.ts';
 import { isSensitive, secretVariable } from './variables/declaration.ts';
+import { givingSecrets } from './variables/giving-secrets.ts';
 import { reportUndeclared } from './variables/report-undeclared.ts';
-import { checkCommandLine, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
+import { checkCommandLine, reportSensitiveValues, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
 import { settingsOf, takesOnlyDeclared } from './variables/settings.ts';
 
 /**
@@ -50,7 +51,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     environment: read.environment && openResources(read.environment, outer),
   };
   if ([root.base, root.environment].some(hidesVariables)) substitution.state.unread.variables = true;
-  checkCommandLine(env, variables, substitution);
+  checkCommandLine(env, substitution);
   for (const one of [variables.stack, variables.environment]) {
     if (one) checkVariables(one, substitution.report);
   }
@@ -64,7 +65,9 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     substitution: assumed ? afresh(substitution) : substitution,
   });
   const { site, value: stack } = assumingSensitive(begin, diagnostics, (site) => readStack(overlaid, world, site));
-  reportUndeclared(env, site);
+  const giving = givingSecrets(env, stack.backend);
+  reportSensitiveValues(env, variables, { report: substitution.report, giving });
+  reportUndeclared(env, site, giving);
   reportUnusedVariables(env, variables, site);
   const { used } = substitution.state;
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
