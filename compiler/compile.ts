@@ -5,6 +5,7 @@ import { check } from './4-check/check.ts';
 import { emit } from './5-emit/emit.ts';
 import { withCredentialPlaces } from './ast/credential-places.ts';
 import type { Document } from './ast/document.ts';
+import { withUses } from './ast/uses/with-uses.ts';
 import type { CompileOptions } from './compile-options.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
@@ -58,11 +59,18 @@ export function notCompiled({ options, inputs, documents }: Env): Compilation {
 /**
  * Compiles one stack file for the environment that `env.options` names: parse, resolve, expand, check, emit. The pipeline stops
  * after the first pass that reported an error; there are files only when none did. Diagnostics know what must not be shown of the
- * files that they point into.
+ * files that they point into, and where a shared piece with a mistake is used.
  */
 export function compile(stackPath: string, env: Env): Compilation {
   const compilation = runWithinLimits(stackPath, env);
-  return { ...compilation, diagnostics: withCredentialPlaces(compilation.diagnostics, compilation.documents) };
+  return { ...compilation, diagnostics: forPrinting(compilation.diagnostics, compilation.documents) };
+}
+
+function forPrinting(
+  diagnostics: readonly Diagnostic[],
+  documents: ReadonlyMap<string, Document>,
+): readonly Diagnostic[] {
+  return withCredentialPlaces(withUses(diagnostics, documents), documents);
 }
 
 /** What nests so deeply that no walk over it can come back is a mistake of the stack; nothing that was known of it is kept. */
@@ -148,7 +156,7 @@ export function environmentsOf(stackPath: string, env: Env): Outcome<readonly st
   if (dialect) return outcome(dialect.environments(stackPath, env));
   const parsed = env.load(stackPath);
   if (!parsed) return outcome([]);
-  if (hasError(parsed.diagnostics)) return outcome([], parsed.diagnostics);
+  if (hasError(parsed.diagnostics)) return outcome([], forPrinting(parsed.diagnostics, env.documents));
   const names = environmentsIn(parsed.value, env);
-  return outcome(names.value, withCredentialPlaces([...parsed.diagnostics, ...names.diagnostics], env.documents));
+  return outcome(names.value, forPrinting([...parsed.diagnostics, ...names.diagnostics], env.documents));
 }

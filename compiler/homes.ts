@@ -22,8 +22,7 @@ export function homesOf(program: Program, targets: readonly Target[], names: rea
   const parts = new Map<Target, Resource[]>();
   const homeless: Resource[] = [];
   for (const resource of program.resources) {
-    const takers = allowed.filter((target) => target.accepts(resource));
-    const home = takers.find(({ name }) => name === backend) ?? takers[0];
+    const home = homeOf(resource, allowed, backend);
     if (!home) homeless.push(resource);
     else {
       homes.set(resource, home);
@@ -39,6 +38,16 @@ export function homesOf(program: Program, targets: readonly Target[], names: rea
     return resources ? [[target, partOf(program, resources)] as const] : [];
   });
   return { chosen, of: homes, homeless };
+}
+
+function homeOf(resource: Resource, targets: readonly Target[], backend: string | undefined): Target | undefined {
+  let first: Target | undefined;
+  for (const target of targets) {
+    if (!target.accepts(resource)) continue;
+    if (backend === undefined || target.name === backend) return target;
+    first ??= target;
+  }
+  return first;
 }
 
 function partOf(program: Program, resources: readonly Resource[]): Program {

@@ -1,4 +1,4 @@
-import type { Document, YamlVersion } from './ast/document.ts';
+import { type Document, emptyDocument, type YamlVersion } from './ast/document.ts';
 import type { CompileOptions } from './compile-options.ts';
 import { type Outcome, outcome } from './diagnostics/outcome.ts';
 import type { Env } from './env.ts';
@@ -65,7 +65,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     const { value: text, diagnostics } = read(path);
     const file = sourceFile(path, text ?? '');
     if (text === undefined && diagnostics.length === 0) return undefined;
-    if (text === undefined) return outcome({ file, root: undefined, isWhole: true, yamlVersion }, diagnostics);
+    if (text === undefined) return outcome(emptyDocument(file, yamlVersion), diagnostics);
     const key = `${yamlVersion} ${path}`;
     const known = documents.get(key);
     // A text is its own fingerprint: comparing is exact, and the same text is mostly the same string.

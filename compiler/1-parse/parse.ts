@@ -1,4 +1,4 @@
-import type { Document, YamlVersion } from '../ast/document.ts';
+import { type Document, emptyDocument, type YamlVersion } from '../ast/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -43,11 +43,17 @@ function readQuickly(file: SourceFile, version: YamlVersion | undefined): Outcom
   const stack = newReading(file, version);
   const root = quickRead(file, stackPolicy(stack));
   if (root === undefined) return undefined;
-  return outcome({ file, root, isWhole: !stack.hasInclude, yamlVersion: version }, stack.problems.all());
+  return outcome({ file, root, isWhole: !stack.hasInclude, aliases: [], yamlVersion: version }, stack.problems.all());
 }
 
 function newReading(file: SourceFile, version: YamlVersion | undefined): StackReading {
-  return { file, reading: version ?? '1.2, undecided', problems: collectProblems(file), hasInclude: false };
+  return {
+    file,
+    reading: version ?? '1.2, undecided',
+    problems: collectProblems(file),
+    hasInclude: false,
+    aliases: [],
+  };
 }
 
 interface Readable {
@@ -62,7 +68,10 @@ function buildDocument(file: SourceFile, { events, version, mistake }: Readable)
   const root = readNodes(file, events, stackPolicy(stack));
   const isEmpty = root?.kind === 'null' && root.start === root.end;
   const isWhole = !stack.hasInclude;
-  return outcome({ file, root: isEmpty ? undefined : root, isWhole, yamlVersion: version }, stack.problems.all());
+  return outcome(
+    { file, root: isEmpty ? undefined : root, isWhole, aliases: stack.aliases, yamlVersion: version },
+    stack.problems.all(),
+  );
 }
 
 /** What can be refused without reading: too large a file, or one that is not text. */
@@ -71,8 +80,4 @@ function refuse(file: SourceFile): Diagnostic | undefined {
   if (length > limits.fileLength) return say.tooLarge(startOf(file), { length, limit: limits.fileLength });
   const unreadable = file.text.indexOf('\uFFFD');
   return unreadable < 0 ? undefined : say.notUtf8(span(file, unreadable, unreadable + 1), {});
-}
-
-function emptyDocument(file: SourceFile, yamlVersion: YamlVersion | undefined): Document {
-  return { file, root: undefined, isWhole: true, yamlVersion };
 }

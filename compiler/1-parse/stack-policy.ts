@@ -20,6 +20,7 @@ export function stackPolicy(stack: StackReading): Policy {
     collectionTag: (tag, kind) => collectionTag(stack, tag, kind),
     keyTag: (tag) => keyTag(stack, tag),
     keyOf: undefined,
+    alias: (at, of) => stack.aliases.push({ at, of }),
     singleEntry: pipelinePlaceholder,
     checkText: (text, scalar) => checkText(stack, text, scalar),
     checksPlain: isSuspicious(stack.file.text),

@@ -1,4 +1,4 @@
-import type { YamlVersion } from '../ast/document.ts';
+import type { Alias, YamlVersion } from '../ast/document.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Problems } from './problems.ts';
 
@@ -12,4 +12,5 @@ export interface StackReading {
   readonly problems: Problems;
   /** Whether an include was met. */
   hasInclude: boolean;
+  readonly aliases: Alias[];
 }

@@ -171,33 +171,40 @@ function keepResources({ name, at, causes }: Block, { own, parent, value }: Made
   const { resources, providers = [] } = value;
   if (resources.length === 0 && providers.length === 0) work.virtual.set(name, []);
   let { options } = own;
-  for (const [index, made] of resources.entries()) {
+  resources.forEach((made, index) => {
+    // Only one object can be the one that is adopted, was moved, or is customized.
+    if (index === 1) options = { ...options, importId: undefined, movedFrom: undefined, customizations: [] };
     const resource = resourceOf(made, { kind: 'resource', name, options, meta: own.meta, at, causes }, work);
     work.resources.push(resource);
     if (index === 0 || resource.name !== name) work.principal.push(resource);
-    // Only one object can be the one that is adopted, was moved, or is customized.
-    if (index === 0) options = { ...options, importId: undefined, movedFrom: undefined, customizations: [] };
-  }
+  });
   const [first] = resources;
   if (first) for (const virtual of parent.virtualNames) work.virtual.get(virtual)?.push(first.name ?? name);
 }
 
 type Common = Pick<Resource, 'kind' | 'name' | 'options' | 'meta' | 'at' | 'causes'>;
 
-function resourceOf({ customizations = [], ...made }: OwnResource, common: Common, work: Work): Resource {
-  const { options } = common;
+function resourceOf(made: OwnResource, common: Common, work: Work): Resource {
+  const { system, mode, type, name = common.name, shape, properties, customizations = [] } = made;
+  const { kind, at, causes, options, meta } = common;
+  const resource: Resource = { kind, system, mode, type, name, shape, properties, options, meta, at, causes };
+  if (options.ignoreChanges.length === 0 && meta === undefined && customizations.length === 0) return resource;
   const ignoring = {
-    name: made.name ?? common.name,
-    ...made,
+    name,
+    type,
+    mode,
+    shape,
     report: (diagnostic: Diagnostic) => void work.diagnostics.push(diagnostic),
   };
-  const ignoreChanges = ignoredAttributes(options.ignoreChanges, ignoring);
-  const meta = ignoredInLifecycle(common.meta, ignoring);
-  const isSame = ignoreChanges === options.ignoreChanges && customizations.length === 0;
-  const all = isSame
-    ? options
-    : { ...options, ignoreChanges, customizations: [...customizations, ...options.customizations] };
-  return { ...common, ...made, options: all, meta };
+  return {
+    ...resource,
+    options: {
+      ...options,
+      ignoreChanges: ignoredAttributes(options.ignoreChanges, ignoring),
+      customizations: [...customizations, ...options.customizations],
+    },
+    meta: ignoredInLifecycle(meta, ignoring),
+  };
 }
 
 function withoutRepeats(values: readonly Value[]): readonly Value[] {

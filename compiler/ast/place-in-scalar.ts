@@ -8,8 +8,10 @@ type Standing =
   | { readonly kind: 'in pieces'; readonly pieces: readonly Segment[]; readonly offsets: readonly number[] }
   | { readonly kind: 'unknown' };
 
-/** A text with many placeholders is taken to pieces once; the nodes are immutable. */
-const standings = new WeakMap<Str, Standing>();
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * The place in the file of a part of a text: `start` and `end` count in `node.value`, as JavaScript does.
@@ -18,11 +20,23 @@ const standings = new WeakMap<Str, Standing>();
  * text is decoded again to find the place: exact but for the character that is spelled differently, which counts as a whole.
  * Text that does not stand in the file as such (`!!binary`) gives the place of the whole node.
  *
- * The first call for a node scans the scalar, the others look up; meant for messages and placeholders only.
+ * Each call scans the scalar; who asks for many places in one text takes `placesIn`.
  */
 export function placeInScalar(node: Str, start: number, end: number): Span {
+  return placeOfPart(node, standingOf(node), { start, end });
+}
+
+/** `placeInScalar` for any number of parts of one text, which is looked at when the first is asked for. */
+export function placesIn(node: Str): (start: number, end: number) => Span {
+  let standing: Standing | undefined;
+  return (start, end) => {
+    standing ??= standingOf(node);
+    return placeOfPart(node, standing, { start, end });
+  };
+}
+
+function placeOfPart(node: Str, standing: Standing, { start, end }: Part): Span {
   const { file } = node;
-  const standing = standings.get(node) ?? standingOf(node);
   switch (standing.kind) {
     case 'as it is':
       return span(file, standing.first + start, standing.first + end);
@@ -41,9 +55,7 @@ function standingOf(node: Str): Standing {
   const quoted = isQuote(file.text.charAt(node.start)) ? 1 : 0;
   const first = node.start + quoted;
   const isVerbatim = first + value.length + quoted === node.end && file.text.startsWith(value, first);
-  const standing: Standing = isVerbatim ? { kind: 'as it is', first } : piecesOf(node);
-  standings.set(node, standing);
-  return standing;
+  return isVerbatim ? { kind: 'as it is', first } : piecesOf(node);
 }
 
 function isQuote(character: string): boolean {

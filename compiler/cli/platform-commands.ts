@@ -1,12 +1,15 @@
 import type { Command } from './command.ts';
 import { type Option, stackArgument, stackOptions } from './option.ts';
 
+/** Where the state of a platform is that stackc deploys to itself. */
+export const stateFileOption: Option = {
+  name: 'state-file',
+  value: 'PLACE',
+  help: 'what the platform has, as the last run left it: a file, s3://BUCKET/KEY or git::REPOSITORY//PATH (default: by environment)',
+};
+
 const planOptions: readonly Option[] = [
-  {
-    name: 'state-file',
-    value: 'FILE',
-    help: 'what the platform has, as the last run left it (default: by environment)',
-  },
+  stateFileOption,
   { name: 'out', short: 'o', value: 'FILE', help: 'save the plan, so that exactly this can be applied' },
   { name: 'show', value: 'FILE', help: 'print a saved plan instead of making one' },
   { name: 'json', help: 'print the plan as JSON' },
@@ -22,13 +25,6 @@ const planOptions: readonly Option[] = [
   },
   { name: 'config', short: 'c', value: 'PATH', help: 'the same as path, for a Dataiku project', isHidden: true },
 ];
-
-/** Where the state of a platform is that stackc deploys to itself. */
-export const stateFileOption: Option = {
-  name: 'state-file',
-  value: 'FILE',
-  help: 'what the platform has, as the last run left it (default: by environment)',
-};
 
 /** Options of every command that changes a state. */
 const lockOptions: readonly Option[] = [

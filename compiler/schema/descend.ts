@@ -20,10 +20,14 @@ export function dictType(type: FieldType | undefined, dict: Mapping): FieldType 
 
 /** The type of the value under `key` of `dict`, as far as it is known. */
 export function memberType(type: FieldType | undefined, key: string, dict: Mapping): FieldType | undefined {
-  const inner = dictType(type, dict);
-  if (inner?.kind === 'map') return inner.value;
-  if (inner?.kind !== 'object') return undefined;
-  return inner.fields.get(key)?.type ?? inner.spellings.get(key)?.field.type ?? inner.open;
+  return memberOf(dictType(type, dict), key);
+}
+
+/** `memberType` for a `type` that `dictType` gave: who asks for many keys finds that once. */
+export function memberOf(type: FieldType | undefined, key: string): FieldType | undefined {
+  if (type?.kind === 'map') return type.value;
+  if (type?.kind !== 'object') return undefined;
+  return type.fields.get(key)?.type ?? type.spellings.get(key)?.field.type ?? type.open;
 }
 
 /** The type of the items of a list; undefined where no list is due or nothing is known. */

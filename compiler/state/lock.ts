@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { hostname, userInfo } from 'node:os';
+import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from './store.ts';
+import { userName } from './user-name.ts';
 
 /** Who holds a state, as its lock says. */
 export interface Holder {
@@ -83,15 +84,6 @@ function newHolder({ operation, leaseSeconds, now }: LockOptions): Holder {
     lease_seconds: leaseSeconds,
     renewals: 0,
   };
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A container can run as a user whom the system has no name for.
-    return 'somebody';
-  }
 }
 
 export function lockText(holder: Holder): string {

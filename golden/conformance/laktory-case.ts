@@ -11,8 +11,6 @@ export interface LaktoryCase {
   readonly files: Readonly<Record<string, string>>;
   readonly expected?: unknown;
   readonly rejected?: unknown;
-  /** The configurations of pipelines that were written beside the document, by the name of the file. */
-  readonly configurations?: Readonly<Record<string, unknown>>;
   /** For inputs where Laktory itself is wrong: what is right, where it can be said as a document. */
   readonly correct?: unknown;
 }

@@ -1,12 +1,12 @@
 /**
  * Lets the real Terraform check what stackc writes, with the real Databricks provider: `npm run conformance:terraform [-- --provider 1.99.0]`.
- * Judged are the documents of every golden case and of every open Laktory case (`--probes`: also the 1,664 small ones,
- * `--minimal`: a smallest block of each type). Prints the refusals
+ * Judged are the documents of every golden case, of every open Laktory case and of a smallest block of each type, in both forms
+ * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `starters`, `vectors`, `minimal` or `probes` judges one part. Prints the refusals
  * in the provider's words and a table. Where Terraform or the provider cannot be had it says so and fails, unless `--allow-missing`.
  */
 import { parseArgs } from 'node:util';
 import { forEachAtOnce } from './peers/run.ts';
-import { goldenDocuments, vectorDocuments } from './terraform/documents.ts';
+import { goldenDocuments, type TerraformDocument, vectorDocuments } from './terraform/documents.ts';
 import { explained } from './terraform/explained.ts';
 import { minimalDocuments } from './terraform/minimal-blocks.ts';
 import { type Judge, openJudge } from './terraform/provider.ts';
@@ -16,32 +16,42 @@ import { type Verdict, validate } from './terraform/validate.ts';
 const { values } = parseArgs({
   options: {
     provider: { type: 'string' },
-    minimal: { type: 'boolean', default: false },
+    only: { type: 'string' },
     probes: { type: 'boolean', default: false },
     'allow-missing': { type: 'boolean', default: false },
   },
 });
+
+/** What is judged, by the word of `--only`. */
+const parts: Readonly<Record<string, () => readonly TerraformDocument[] | Promise<readonly TerraformDocument[]>>> = {
+  goldens: goldenDocuments,
+  starters: starterDocuments,
+  vectors: () => vectorDocuments('golden/conformance/laktory-open.json.gz', 'open Laktory cases'),
+  minimal: minimalDocuments,
+  probes: () => vectorDocuments('golden/conformance/laktory-probes.json.gz', 'small Laktory cases'),
+};
+const { only } = values;
 const judge = openJudge(values.provider);
-if (typeof judge === 'string') {
+if (only !== undefined && !(only in parts)) {
+  process.stdout.write(`--only takes ${Object.keys(parts).join(', ')}, not "${only}"\n`);
+  process.exitCode = 64;
+} else if (typeof judge === 'string') {
   process.stdout.write(`not judged: ${judge}\n`);
   process.exitCode = values['allow-missing'] ? 0 : 1;
 } else await judgeAll(judge);
 
 async function judgeAll(by: Judge): Promise<void> {
-  const documents = [
-    ...goldenDocuments(),
-    ...(await starterDocuments()),
-    ...vectorDocuments('golden/conformance/laktory-open.json.gz', 'open Laktory cases'),
-    ...(values.minimal ? minimalDocuments() : []),
-    ...(values.probes ? vectorDocuments('golden/conformance/laktory-probes.json.gz', 'small Laktory cases') : []),
-  ];
+  const chosen = Object.entries(parts).filter(([name]) => (only ? name === only : name !== 'probes' || values.probes));
+  const documents: TerraformDocument[] = [];
+  for (const [, made] of chosen) documents.push(...(await made()));
   const verdicts = await forEachAtOnce(documents, (document) => validate(document, by));
   for (const verdict of verdicts) print(verdict);
   process.stdout.write(`\nTerraform ${by.terraformVersion}, databricks/databricks ${by.providerVersion}\n\n`);
   process.stdout.write(table(verdicts));
   const failed = verdicts.filter((verdict) => verdict.result === 'refused' && !isExplained(verdict)).length;
   process.stdout.write(`\n${verdicts.filter(({ result }) => result === 'accepted').length} passed, ${failed} failed\n`);
-  if (failed > 0) process.exitCode = 1;
+  // Nothing judged is nothing proved.
+  if (failed > 0 || verdicts.length === 0) process.exitCode = 1;
 }
 
 function print(verdict: Verdict): void {

@@ -109,6 +109,7 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
     'compiler/plan/checksum.ts',
   ],
   ignore: ['compiler/kinds/databricks/tree/ignored-files.ts'],
+  '@aws-sdk/client-s3': ['compiler/state/s3-store.ts'],
   'smol-toml': ['compiler/kinds/databricks/package/foreseen-wheel.ts'],
   'html-entities': ['compiler/kinds/infrastructure/slug.ts'],
   unidecode: ['compiler/kinds/infrastructure/transliterate.ts'],

@@ -29,12 +29,13 @@ export const platform: Platform = {
  * what its steps name.
  */
 function dependencies(resources: ReadonlyMap<string, StateResource>): ReadonlyMap<string, readonly string[]> {
-  const writers = writersOf(resources);
+  const flows = flowsOf(resources);
+  const writers = writersOf(flows);
   const found = new Map<string, readonly string[]>();
   for (const resource of resources.values()) {
     const needed = deployerTypes.includes(resource.type)
       ? ofDeployer(resource, resources)
-      : dependenciesOf(resource, writers);
+      : dependenciesOf(resource, flows.get(resource.id), writers);
     found.set(resource.id, needed);
   }
   return found;
@@ -61,39 +62,54 @@ function ofDeployer(
   return [`deployer_infra.${text('infra')}`, `deployer_project.${project}`, `bundle.${project}.${text('bundle')}`];
 }
 
+/** The ids of the datasets that a recipe reads and writes. */
+interface Flow {
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+}
+
+function flowsOf(resources: ReadonlyMap<string, StateResource>): ReadonlyMap<string, Flow> {
+  const flows = new Map<string, Flow>();
+  for (const { type, id, attributes } of resources.values()) {
+    if (type !== 'recipe') continue;
+    const { project } = parseId(id);
+    const ids = (key: string) => datasetsIn(attributes.entries.get(key)?.value, project);
+    flows.set(id, { inputs: ids('inputs'), outputs: ids('outputs') });
+  }
+  return flows;
+}
+
 /** For each dataset, the recipes that write it. */
-function writersOf(resources: ReadonlyMap<string, StateResource>): ReadonlyMap<string, readonly string[]> {
+function writersOf(flows: ReadonlyMap<string, Flow>): ReadonlyMap<string, readonly string[]> {
   const writers = new Map<string, string[]>();
-  for (const resource of resources.values()) {
-    for (const dataset of datasetsIn(resource, 'outputs')) {
+  for (const [recipe, { outputs }] of flows) {
+    for (const dataset of outputs) {
       const known = writers.get(dataset);
-      if (known) known.push(resource.id);
-      else writers.set(dataset, [resource.id]);
+      if (known) known.push(recipe);
+      else writers.set(dataset, [recipe]);
     }
   }
   return writers;
 }
 
-function dependenciesOf(resource: StateResource, writers: ReadonlyMap<string, readonly string[]>): readonly string[] {
+function dependenciesOf(
+  resource: StateResource,
+  flow: Flow | undefined,
+  writers: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
   const { type, id } = resource;
   if (type === 'project') return [];
   const { project } = parseId(id);
   const own = formatId({ type: 'project', project, name: '' });
   if (type === 'scenario') return [own, ...stepTargets(resource, project)];
-  const inputs = datasetsIn(resource, 'inputs');
-  return [
-    own,
-    ...inputs,
-    ...datasetsIn(resource, 'outputs'),
-    ...inputs.flatMap((dataset) => writers.get(dataset) ?? []),
-  ];
+  if (!flow) return [own];
+  const { inputs, outputs } = flow;
+  return [own, ...inputs, ...outputs, ...inputs.flatMap((dataset) => writers.get(dataset) ?? [])];
 }
 
-/** The ids of the datasets that a recipe names: as text, or as a mapping with `ref`. */
-function datasetsIn({ type, id, attributes }: StateResource, key: 'inputs' | 'outputs'): readonly string[] {
-  const value = type === 'recipe' ? attributes.entries.get(key)?.value : undefined;
+/** The ids of the datasets in a list: texts, or mappings with `ref`. */
+function datasetsIn(value: Tree | undefined, project: string): readonly string[] {
   if (value?.kind !== 'list') return [];
-  const { project } = parseId(id);
   const ids: string[] = [];
   for (const item of value.items) {
     const name = nameIn(item);

@@ -9,5 +9,8 @@ export const section: ObjectType = objectType('dataiku', () => [
   optional('url_variable', text, { description: 'The process variable with the address of DSS, else DATAIKU_DSS_URL' }),
   optional('api_key_variable', text, { description: 'The process variable with the API key, else DATAIKU_API_KEY' }),
   optional('ca_file', text, { description: 'Certificates that are trusted besides the usual ones' }),
-  optional('state_file', text, { description: 'Where the state is kept, relative to the stack' }),
+  optional('state_file', text, {
+    description:
+      'Where the state is kept: a path relative to the stack, "s3://BUCKET/KEY", or "git::REPOSITORY//PATH?ref=BRANCH"',
+  }),
 ]);

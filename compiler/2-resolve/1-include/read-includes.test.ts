@@ -63,7 +63,12 @@ const cases: readonly (readonly [string, string, Files, unknown])[] = [
     { 'x.yaml': '[!use y.yaml]', 'y.yaml': '[!use z.yaml]', 'z.yaml': '[!use x.yaml]' },
     ['STK2021 z.yaml !use x.yaml x.yaml y.yaml'],
   ],
-  ['a file that includes itself', '!use x.yaml', { 'x.yaml': '!use x.yaml' }, ['STK2021 x.yaml !use x.yaml']],
+  [
+    'a file that includes itself',
+    '!use x.yaml',
+    { 'x.yaml': '!use x.yaml' },
+    ['STK2021 x.yaml !use x.yaml stack.yaml'],
+  ],
   ['!update of a list', '!update x.yaml', { 'x.yaml': '[]' }, ['STK2022 stack.yaml !update x.yaml']],
   ['!extend of a mapping', '[!extend x.yaml]', { 'x.yaml': 'a: 1' }, ['STK2023 stack.yaml !extend x.yaml']],
   ['a path without a value', '!use "${vars.nope}.yaml"', {}, ['STK2040 stack.yaml ${vars.nope}']],
@@ -84,7 +89,9 @@ test('a chain of files ends', () => {
   const files = Object.fromEntries(
     Array.from({ length: 130 }, (_, index) => [`${index}.yaml`, `[!use ${index + 1}.yaml]`]),
   );
-  assert.equal(read('!use 0.yaml', { ...files, '130.yaml': '1' }), ['STK2027 99.yaml !use 100.yaml']);
+  assert.equal(read('!use 0.yaml', { ...files, '130.yaml': '1' }), [
+    'STK2027 99.yaml !use 100.yaml 98.yaml 97.yaml 96.yaml',
+  ]);
 });
 
 test('files that include each other twice, twenty deep, are counted and refused', () => {

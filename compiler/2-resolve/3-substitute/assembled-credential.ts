@@ -1,4 +1,4 @@
-import { placeInScalar } from '../../ast/place-in-scalar.ts';
+import { placesIn } from '../../ast/place-in-scalar.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Part } from '../../expression/syntax.ts';
 import { credentialsInText } from '../../util/credentials-in-text.ts';
@@ -19,7 +19,7 @@ export function markAssembled(value: Value, written: Tree, scope: Scope): Value 
 function isAssembled(node: Str, scope: Scope, seen: Set<Tree>): boolean {
   if (seen.has(node)) return false;
   seen.add(node);
-  const parts = parsePlaceholders(node.value, (start, end) => placeInScalar(node, start, end)).value;
+  const parts = parsePlaceholders(node.value, placesIn(node)).value;
   return parts.every((part) => namesIn(part)?.every((name) => isOrdinary(name, scope, seen)));
 }
 

@@ -1,7 +1,7 @@
 import { describe } from '../../ast/describe.ts';
 import type { Part, Placeholder } from '../../expression/syntax.ts';
 import { placeOf, type Span } from '../../source/span.ts';
-import type { Str } from '../../value/literal.ts';
+import type { Credential, Str } from '../../value/literal.ts';
 import { mergeParts, partsOf } from '../../value/text-parts.ts';
 import type { TextPart, Value } from '../../value/value.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
@@ -16,13 +16,8 @@ export type ValueAt = (placeholder: Placeholder, site: Site) => Value;
  * Lists, mappings and null cannot stand inside a text (STK2043): a value that is not there must not vanish from a name unnoticed.
  */
 export function embed(parts: readonly Part[], node: Str, site: Site, valueAt: ValueAt): Value {
-  const values = embedAll(parts, site, valueAt);
-  const merged = merge(
-    values.flatMap((value) => (typeof value === 'string' ? [value] : partsOf(value))),
-    node,
-    site,
-  );
-  const credential = values.map((value) => (typeof value === 'string' ? undefined : credentialIn(value))).find(Boolean);
+  const { pieces, credential } = embedAll(parts, site, valueAt);
+  const merged = merge(pieces, node, site);
   const mark = credential && { credential };
   if (merged.every((part) => typeof part === 'string')) return { ...node, value: merged.join(''), ...mark };
   return { ...placeOf(node), kind: 'text', parts: merged, ...mark };
@@ -33,8 +28,7 @@ export function plainText(parts: readonly Part[], at: Span, site: Site, valueAt:
   const [only] = parts;
   if (parts.length === 1 && typeof only === 'string') return only;
   return embedAll(parts, site, valueAt)
-    .flatMap((value) => (typeof value === 'string' ? [value] : partsOf(value)))
-    .map((part) => {
+    .pieces.map((part) => {
       if (typeof part === 'string') return part;
       if (part.kind === 'foreign') return `\${${part.expression}}`;
       if (part.kind === 'unresolved') return part.text;
@@ -44,13 +38,25 @@ export function plainText(parts: readonly Part[], at: Span, site: Site, valueAt:
     .join('');
 }
 
-function embedAll(parts: readonly Part[], site: Site, valueAt: ValueAt): readonly (string | Value)[] {
-  return parts.map((part) => {
-    if (typeof part === 'string') return part;
-    const value = valueAt(part, site);
-    reportUnembeddable(value, part, site.substitution);
-    return value;
-  });
+/** What parts of a text become, and where the first credential among them is called one. */
+interface Embedded {
+  readonly pieces: readonly TextPart[];
+  readonly credential: Credential | undefined;
+}
+
+function embedAll(parts: readonly Part[], site: Site, valueAt: ValueAt): Embedded {
+  const pieces: TextPart[] = [];
+  let credential: Credential | undefined;
+  for (const part of parts) {
+    if (typeof part === 'string') pieces.push(part);
+    else {
+      const value = valueAt(part, site);
+      reportUnembeddable(value, part, site.substitution);
+      credential ??= credentialIn(value);
+      for (const piece of partsOf(value)) pieces.push(piece);
+    }
+  }
+  return { pieces, credential };
 }
 
 function reportUnembeddable(value: Value, part: Placeholder, { report }: Substitution): void {

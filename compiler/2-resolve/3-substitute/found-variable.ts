@@ -14,7 +14,7 @@ export function secretAt(at: Span, variable: Variable, { state }: Substitution):
 
 /** Re-spans a variable's value to its use, so that diagnostics point there. Nested values keep their own spans. */
 export function usedAt(at: Span, value: Value, { report, state: { budget } }: Substitution): Value {
-  if (value.kind !== 'list' && value.kind !== 'dict') return { ...value, ...placeOf(at) };
+  if (value.kind !== 'list' && value.kind !== 'dict') return { ...value, file: at.file, start: at.start, end: at.end };
   if (budget.parts < 0) return { ...placeOf(at), kind: 'null' };
   budget.parts -= weight(value, budget.parts);
   if (budget.parts < 0) report(say.valuesTooLarge(at, { limit: `${partLimit} parts` }));

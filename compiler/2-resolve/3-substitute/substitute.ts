@@ -1,11 +1,11 @@
-import { placeInScalar } from '../../ast/place-in-scalar.ts';
+import { placesIn } from '../../ast/place-in-scalar.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { toValue } from '../../expression/convert.ts';
 import { expressionDiagnostics } from '../../expression/diagnostics.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
-import { dictType, itemType, memberType } from '../../schema/descend.ts';
+import { dictType, itemType, memberOf } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { isPlain, partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
@@ -82,17 +82,18 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
   const { report } = site.substitution;
   const own = dictType(type, dict);
   if (own?.kind === 'object' && own.isVerbatim) return dict;
-  const variables = ownVariables(dict, type);
+  const variables = ownVariables(dict, own);
   if (variables && checkMapping(variables, report)) checkVariables(variables.value, report);
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
   const below = scope === site.scope ? site : { ...site, scope };
   const inner = own?.kind === 'object' && own.knownAs !== undefined ? known(dict, own.knownAs, below) : below;
+  const around = { dict, type: own, site: inner };
   return mapEntries<Tree, Value>(dict, (entry) => {
     if (variables && entry.key === 'variables') return undefined;
     if (entry.key.includes('${')) reportKey(entry, inner);
-    const value = feedsCredential(entry, { dict, type, site: inner })
+    const value = feedsCredential(entry, around)
       ? substituteCredential(entry.value, inner)
-      : substitute(entry.value, inner, memberType(type, entry.key, dict));
+      : substitute(entry.value, inner, memberOf(own, entry.key));
     return value === entry.value ? entry : { ...entry, value };
   });
 }
@@ -124,7 +125,7 @@ export function substituteText(node: Str, site: Site): Value {
   if (text.includes('{{') && !site.onlyTypes) reportGoTemplate(node, site.substitution);
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
   const known = text === node.value ? site.substitution.shared?.parts : undefined;
-  const parsed = partsOf(node, known, () => parsePlaceholders(text, (start, end) => placeInScalar(node, start, end)));
+  const parsed = partsOf(node, known, () => parsePlaceholders(text, placesIn(node)));
   for (const diagnostic of parsed.diagnostics) site.substitution.report(tolerated(diagnostic, site));
   const [only] = parsed.value;
   const isSingle = parsed.value.length === 1 && only !== undefined && typeof only !== 'string';
@@ -253,17 +254,17 @@ function unresolved(text: string, at: Span): Value {
   return { ...placeOf(at), kind: 'unresolved', text };
 }
 
-/**
- * The value of the variable `name` as seen from a place, with its own placeholders replaced; undefined when there is none.
- * Each variable is worked out once per scope.
- */
+/** The value of the variable `name` as seen from a place, with its own placeholders replaced; undefined when there is none. */
 function lookUp(name: string, at: Span, site: Site): Value | undefined {
   const { scope, substitution } = site;
   const variable = findVariable(scope, name) ?? formerSetting(name, at, site);
   if (!variable) return undefined;
   const { resolving, used } = substitution.state;
+  // Settings are worked out by a run of their own in the same scope, so what is known may be unused here.
   used.add(variable);
-  keepUndeclared({ name, at: placeOf(at) }, variable, { scope, substitution });
+  keepUndeclared({ name, at: placeOf(at) }, variable, site);
+  const known = scope.resolved.get(variable);
+  if (known) return usedValue(known, at, variable, site);
   if (isSensitive(variable.value)) return secretAt(at, variable, substitution);
   const declared = declaredOutside(scope, variable, ({ value: declaration }) => isSensitive(declaration));
   if (declared) {
@@ -271,12 +272,15 @@ function lookUp(name: string, at: Span, site: Site): Value | undefined {
     substitution.report(say.sensitiveWithValue(variable.value, { name: declared.key, key: variable.key }));
     return secretAt(at, declared, substitution);
   }
-  if (!scope.resolved.has(variable) && resolving.includes(variable)) return circle(variable, at, substitution);
+  if (resolving.includes(variable)) return circle(variable, at, substitution);
   if (resolving.length === longChain)
     for (const needed of neededBy(variable, scope, resolving)) workedOut(needed, site);
-  const value = workedOut(variable, site);
-  const placed = usedAt(at, value, substitution);
-  traceVariable(placed, value, variable, { scope, substitution });
+  return usedValue(workedOut(variable, site), at, variable, site);
+}
+
+function usedValue(value: Value, at: Span, variable: Definition, site: Site): Value {
+  const placed = usedAt(at, value, site.substitution);
+  traceVariable(placed, value, variable, site);
   return placed;
 }
 

@@ -1,4 +1,4 @@
-import { placeInScalar } from '../../ast/place-in-scalar.ts';
+import { placesIn } from '../../ast/place-in-scalar.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import { placeOf } from '../../source/span.ts';
 import type { Str, Tree } from '../../value/literal.ts';
@@ -41,7 +41,7 @@ function undeclaredAlone(node: Str, { scope }: Site): Asked | undefined {
 
 function variableAlone(text: string, node: Str): Asked | undefined {
   if (!text.includes('${')) return undefined;
-  const [only, ...more] = parsePlaceholders(text, (start, end) => placeInScalar(node, start, end)).value;
+  const [only, ...more] = parsePlaceholders(text, placesIn(node)).value;
   if (more.length > 0 || only === undefined || typeof only === 'string') return undefined;
   if (only.kind === 'computed') {
     const name = /^\$\{\{\s*vars?\.([A-Za-z_]\w*)\s*\}\}$/.exec(only.text)?.[1];

@@ -5,7 +5,7 @@ import type { FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
 import { writtenCredential } from '../../util/written-credential.ts';
-import type { Str } from '../../value/literal.ts';
+import type { Dict, Str } from '../../value/literal.ts';
 import { namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
@@ -16,23 +16,28 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
  * variable, or an entry of one, with such a name (`Str.credential`); and what looks like one, wherever it stands: a script that
  * sets a password, a header, an address (`writtenCredential`). The value itself is never part of the message.
  */
-export const credentialsAreNotWritten: Rule = (subject) => ({
-  resource(resource) {
-    const search = { name: resource.name, advice: byVariable, subject, path: '', by: judgedBy(resource) };
-    follow(resource.properties, resource.shape, search);
-    if (resource.meta && search.by === 'everything') follow(resource.meta, undefined, search);
-    followCustomizations(resource, search);
-  },
-  provider: (provider: Provider) =>
-    follow(provider.properties, provider.shape, search(provider.key, byVariable, subject)),
-  end() {
-    for (const { holds } of subject.program.files)
-      if (holds) follow(holds.value, holds.shape, search(holds.name, byRuntime, subject));
-    for (const [name, section] of subject.program.sections)
-      for (const [path, { value }] of section.entries)
-        follow(value, undefined, { ...search(name, path === 'backend' ? byEngine : byVariable, subject), path });
-  },
-});
+export const credentialsAreNotWritten: Rule = (subject) => {
+  const path: string[] = [];
+  const search = (name: string, advice: string): Search => ({ name, advice, subject, path, by: 'everything' });
+  return {
+    resource(resource) {
+      const ofResource: Search = { ...search(resource.name, byVariable), by: judgedBy(resource) };
+      follow(resource.properties, resource.shape, ofResource);
+      if (resource.meta && ofResource.by === 'everything') follow(resource.meta, undefined, ofResource);
+      followCustomizations(resource, ofResource);
+    },
+    provider: ({ key, properties, shape }: Provider) => follow(properties, shape, search(key, byVariable)),
+    end() {
+      for (const { holds } of subject.program.files)
+        if (holds) follow(holds.value, holds.shape, search(holds.name, byRuntime));
+      for (const [name, section] of subject.program.sections)
+        for (const [key, { value }] of section.entries)
+          within(key, search(name, key === 'backend' ? byEngine : byVariable), (inner) =>
+            follow(value, undefined, inner),
+          );
+    },
+  };
+};
 
 const byVariable = 'declare a variable with "sensitive: true" and put its placeholder here';
 const byRuntime = 'have it read where it is used, from a secret scope';
@@ -49,38 +54,41 @@ function judgedBy({ system, type }: Resource): Search['by'] {
   return system === 'kubernetes' ? 'types and looks' : 'everything';
 }
 
-function search(name: string, advice: string, subject: Subject): Search {
-  return { name, advice, subject, path: '', by: 'everything' };
-}
-
 interface Search {
   /** Whose value it is, as messages call it. */
   readonly name: string;
   readonly advice: string;
   readonly subject: Subject;
-  /** The keys that lead here, joined by dots. */
-  readonly path: string;
+  /** The keys that lead here: one list for the whole walk, because a message hardly ever asks for it. */
+  readonly path: string[];
   /** What tells that a value is a credential: the type of its field, how it looks, the names of keys. */
   readonly by: 'types' | 'types and looks' | 'everything';
 }
 
 /** Goes through a value beside its type; where no type is known, keys tell. */
 function follow(value: Value, type: FieldType | undefined, search: Search): void {
-  if (value.kind === 'list') {
+  if (value.kind === 'dict') followDict(value, type, search);
+  else if (value.kind === 'list') {
     const item = (type && itemType(type)) ?? type;
     for (const member of value.items) follow(member, item, search);
-  } else if (value.kind === 'dict') {
-    const own = type && dictType(type, value);
-    const named = search.by === 'types' ? undefined : namedByEntry(value);
-    for (const [key, { value: member }] of value.entries) {
-      const inner = { ...search, path: joined(search.path, key) };
-      const field = own?.kind === 'object' ? own.fields.get(key) : undefined;
-      if (field?.sensitive) followSecret(member, inner);
-      else if (member === named?.value) followNamed(member, inner);
-      else if (!field && isOwnKey(own, search) && namesCredential(key)) followNamed(member, inner);
-      else follow(member, field?.type ?? (own?.kind === 'map' ? own.value : undefined), inner);
-    }
   } else if (search.by !== 'types' && (value.kind === 'string' || value.kind === 'text')) followText(value, search);
+}
+
+function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Search): void {
+  const own = type && dictType(type, dict);
+  const fields = own?.kind === 'object' ? own.fields : undefined;
+  const free = own?.kind === 'map' ? own.value : undefined;
+  const isOwn = isOwnKey(own, search);
+  const named = search.by === 'types' ? undefined : namedByEntry(dict);
+  dict.entries.forEach(({ value }, key) => {
+    const field = fields?.get(key);
+    search.path.push(key);
+    if (field?.sensitive) followSecret(value, search);
+    else if (named !== undefined && value === named.value) followNamed(value, search);
+    else if (!field && isOwn && namesCredential(key)) followNamed(value, search);
+    else follow(value, field?.type ?? free, search);
+    search.path.pop();
+  });
 }
 
 /** Whether the user chose the keys of a mapping, so that they tell what its values are. */
@@ -121,19 +129,23 @@ function followCustomizations({ options }: Resource, search: Search): void {
   for (const { path, value } of options.customizations) {
     const key = path.slice(path.lastIndexOf('/') + 1);
     if (!value) continue;
-    if (namesCredential(key)) followNamed(value, { ...search, path: key });
-    else follow(value, undefined, { ...search, path: key });
+    within(key, search, (inner) =>
+      namesCredential(key) ? followNamed(value, inner) : follow(value, undefined, inner),
+    );
   }
 }
 
-function joined(path: string, key: string): string {
-  return path === '' ? key : `${path}.${key}`;
+function within(key: string, search: Search, work: (search: Search) => void): void {
+  search.path.push(key);
+  work(search);
+  search.path.pop();
 }
 
 /** `called` is the place of the name that calls the value a credential, where that is not the field's own. */
 function complain(value: Value, { name, advice, path, subject: { options, report } }: Search, called?: Span): void {
-  const row = { attribute: path, name };
-  if (!options.allowPlainSecrets && path === openField && isOpen(value)) {
+  const attribute = path.join('.');
+  const row = { attribute, name };
+  if (!options.allowPlainSecrets && attribute === openField && isOpen(value)) {
     report(say.assembledCredential(value, { ...row, advice }));
     return;
   }

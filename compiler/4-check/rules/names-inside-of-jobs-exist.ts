@@ -45,6 +45,7 @@ interface Job {
 /** The task inside of `for_each_task`, which names clusters and environments of the same job. */
 function repeatedTask(task: Dict<Value>): readonly Dict<Value>[] {
   const repeated = pick(task, 'for_each_task');
+  if (!repeated) return [];
   const holders = repeated?.kind === 'list' ? repeated.items : [repeated];
   return holders.flatMap((holder) => {
     const inner = holder?.kind === 'dict' ? pick(holder, 'task') : undefined;
@@ -64,7 +65,8 @@ interface Keyed {
 
 interface Known {
   readonly what: string;
-  readonly keys: ReadonlySet<string>;
+  /** Each with the first that has it. */
+  readonly keys: ReadonlyMap<string, Str>;
   /** Whether a key is known only to the target, so that nothing can be called unknown. */
   readonly isOpen: boolean;
 }
@@ -84,7 +86,7 @@ function keysOf({ name, report }: Job, { dicts, key, what }: Keyed): Known {
       }
     }
   }
-  return { what, keys: new Set(first.keys()), isOpen };
+  return { what, keys: first, isOpen };
 }
 
 function checkUses({ what, keys, isOpen }: Known, uses: readonly Value[], { name, report }: Job): void {
@@ -92,7 +94,7 @@ function checkUses({ what, keys, isOpen }: Known, uses: readonly Value[], { name
   for (const use of uses) {
     if (use.kind !== 'string' || keys.has(use.value)) continue;
     const key = asWritten(use, use.value);
-    const suggestion = key === use.value ? didYouMean(key, keys) : '';
+    const suggestion = key === use.value ? didYouMean(key, keys.keys()) : '';
     report(say.unknownKeyInJob(use, { name, what, key, suggestion }));
   }
 }

@@ -28,7 +28,7 @@ export async function lookAtStates(invocation: Invocation, session: Session): Pr
   if (!setup) return exit.usage;
   const tell = (diagnostics: readonly Diagnostic[]) =>
     report({ ...world, stdout: world.stderr }, diagnostics, formatOf(invocation));
-  const { value, diagnostics } = plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
+  const { value, diagnostics } = await plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
   tell(diagnostics);
   if (hasError(diagnostics)) return exit.errors;
   const looked: Looked[] = [];

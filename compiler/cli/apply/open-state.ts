@@ -1,20 +1,55 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
+import { gitStore } from '../../state/git-store.ts';
 import { localStore } from '../../state/local-store.ts';
 import { type Lock, lockState } from '../../state/lock.ts';
-import type { Store } from '../../state/store.ts';
+import { readPlace } from '../../state/place.ts';
+import { s3Store } from '../../state/s3-store.ts';
+import type { Got, Put, Store } from '../../state/store.ts';
+import { never } from '../../util/never.ts';
 import { type Invocation, lastValue } from '../invocation.ts';
 import { diskPath } from '../paths.ts';
 import { exit, type World } from '../world.ts';
+import { makeWorkingFolder } from '../write/make-folder.ts';
 
 /** Seconds without a sign of life after which a lock counts as left behind. */
 const leaseSeconds = 60;
 
-/** The store of a state by the place that `statePath` names. */
-export function storeAt(world: World, path: string): Store {
-  return localStore(diskPath(world, path), path);
+/** The store of a state by the place that `statePath` names. What Git fetches is kept in `.stackc/` of the folder where stackc was started. */
+export function storeAt(world: World, text: string): Store {
+  const place = readPlace(text);
+  switch (place.kind) {
+    case 'file':
+      return localStore(diskPath(world, place.path), text);
+    case 's3':
+      return s3Store({ ...place, shown: text });
+    case 'git': {
+      const { repository } = place;
+      const folder = diskPath(world, '.stackc');
+      makeWorkingFolder(folder);
+      const isFolder = /^\.{0,2}\//.test(repository);
+      const name = createHash('sha256').update(repository).digest('hex').slice(0, 16);
+      return gitStore({
+        ...place,
+        repository: isFolder ? diskPath(world, repository) : repository,
+        cache: `${folder}/states-${name}.git`,
+        shown: text,
+      });
+    }
+    case 'wrong':
+      return unusable(text, place.problem);
+    default:
+      return never(place);
+  }
+}
+
+/** A place that is none: every use of it says why. */
+function unusable(place: string, problem: string): Store {
+  const failed: Got & Put = { kind: 'failed', problem };
+  return { place, get: async () => failed, put: async () => failed, remove: async () => failed };
 }
 
 export interface StateRequest {

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { hasError } from '../../diagnostics/outcome.ts';
+import { hasError, type Outcome } from '../../diagnostics/outcome.ts';
 import { planDiagnostics as planSay } from '../../plan/diagnostics.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
 import { dictAt, textAt } from '../../value/build.ts';
@@ -42,13 +41,13 @@ export async function runApply(operation: Operation, invocation: Invocation, ses
         stackPath: path,
         destroys: operation === 'destroy',
       };
-      const first = makePlans(compilation, request);
+      const first = await makePlans(compilation, request);
       if (hasError(first.diagnostics))
         return told({ code: exit.errors, diagnostics: first.diagnostics }, invocation, session);
       for (const { target, statePath } of first.value) {
         // Whoever held the lock may have changed the state: the plan that counts is made under it.
-        const again = () => {
-          const made = makePlans(compilation, request);
+        const again = async () => {
+          const made = await makePlans(compilation, request);
           return { ...made, value: made.value.find((each) => each.target === target) };
         };
         const code = told(
@@ -76,7 +75,7 @@ function isSavedPlan({ text }: Argument, { world }: Session): boolean {
 interface Making {
   readonly operation: Operation;
   readonly statePath: string;
-  readonly make: () => { readonly value: MadePlan | undefined; readonly diagnostics: readonly Diagnostic[] };
+  readonly make: () => Promise<Outcome<MadePlan | undefined>>;
 }
 
 async function applyMade(
@@ -88,7 +87,7 @@ async function applyMade(
   const lock = await openState(store, { world, invocation, operation });
   if (lock.kind === 'refused') return { code: lock.code, diagnostics: [lock.problem] };
   try {
-    const { value: made, diagnostics } = make();
+    const { value: made, diagnostics } = await make();
     if (!made || hasError(diagnostics)) return { code: exit.errors, diagnostics };
     const applied = await applyPlan({ ...made, world, invocation, store, lock, operation, checksum: undefined });
     // That a project goes is said by the guard, in other words.
@@ -113,7 +112,7 @@ async function applySaved(given: Argument, invocation: Invocation, { world, comp
   if (lock.kind === 'refused') return { code: lock.code, diagnostics: [lock.problem] };
   try {
     const { environment } = saved.plan;
-    const state = readCurrentState(world, { path: saved.statePath, environment, planning });
+    const state = await readCurrentState(world, { path: saved.statePath, environment, planning });
     if (!state.value) return { code: exit.errors, diagnostics: state.diagnostics };
     const current = state.value.state;
     const isResumed = current.underway?.plan === saved.checksum;

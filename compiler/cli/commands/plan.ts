@@ -25,7 +25,7 @@ export const run: RunCommand = async (given, session) => {
   const setup = buildFor(invocation, session, { emits: false });
   if (!setup) return exit.usage;
   const { build, format } = setup;
-  const { value: plans, diagnostics } = plansOfBuild(build, { world, invocation, targets: compiler.targets });
+  const { value: plans, diagnostics } = await plansOfBuild(build, { world, invocation, targets: compiler.targets });
   const problems = hasError(diagnostics) ? [] : await save(plans, invocation, world);
   const all = [...diagnostics, ...problems];
   if (hasSwitch(invocation, 'verbose')) world.stdout(progressLines(build, plans));

@@ -19,6 +19,7 @@ import { usageDiagnostics } from '../diagnostics.ts';
 import { readText } from '../disk.ts';
 import { type Argument, type Invocation, lastValue } from '../invocation.ts';
 import { shownPath } from '../paths.ts';
+import { placeIn } from '../plan/current-state.ts';
 import { report, reportUsage } from '../report.ts';
 import { exit } from '../world.ts';
 
@@ -76,7 +77,7 @@ export const run: RunCommand = async (invocation, session) => {
   if (!target?.planning) return exit.usage;
   const environment = lastValue(invocation, 'environment')?.text ?? 'dev';
   const path = lastValue(invocation, 'state-file')?.text ?? `.${target.name}/state/${environment}.state.json`;
-  const store = storeAt(world, shownPath(world, path));
+  const store = storeAt(world, placeIn(world, path));
   const ended = await action.run({ invocation, session, store, planning: target.planning, environment, rest });
   report({ ...world, stdout: world.stderr }, ended.diagnostics, formatOf(invocation));
   return ended.code;

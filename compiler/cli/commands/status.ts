@@ -36,7 +36,7 @@ const platformStatus: RunCommand = async (invocation, session) => {
     report({ ...world, stdout: world.stderr }, diagnostics, formatOf(invocation));
   const setup = buildFor(invocation, session, { emits: false });
   if (!setup) return exit.usage;
-  const { value, diagnostics } = plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
+  const { value, diagnostics } = await plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
   tell(diagnostics);
   if (hasError(diagnostics)) return exit.errors;
   const rows: Status[] = [];

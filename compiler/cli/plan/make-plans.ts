@@ -40,14 +40,16 @@ export interface PlanRequest {
 }
 
 /** The plans of everything that was compiled, in its order, with the messages of compiling first; none where those are errors. */
-export function plansOfBuild(
+export async function plansOfBuild(
   build: Outcome<Build>,
   request: Pick<PlanRequest, 'world' | 'invocation' | 'targets'>,
-): Outcome<readonly MadePlan[]> {
+): Promise<Outcome<readonly MadePlan[]>> {
   if (hasError(build.diagnostics)) return outcome([], build.diagnostics);
-  const made = build.value.stacks.flatMap(({ path, environments }) =>
-    environments.map(({ compilation }) => makePlans(compilation, { ...request, stackPath: path })),
-  );
+  const made: Outcome<readonly MadePlan[]>[] = [];
+  for (const { path, environments } of build.value.stacks) {
+    for (const { compilation } of environments)
+      made.push(await makePlans(compilation, { ...request, stackPath: path }));
+  }
   return outcome(
     made.flatMap(({ value }) => value),
     [...build.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)],
@@ -55,14 +57,14 @@ export function plansOfBuild(
 }
 
 /** The plans of an environment: one for each target that plans for itself and has resources. */
-export function makePlans(compilation: Compilation, request: PlanRequest): Outcome<readonly MadePlan[]> {
+export async function makePlans(compilation: Compilation, request: PlanRequest): Promise<Outcome<readonly MadePlan[]>> {
   const diagnostics: Diagnostic[] = [];
   const plans: MadePlan[] = [];
   const { program, stack } = compilation;
   for (const target of request.targets) {
     const resources = program?.resources.filter(target.accepts) ?? [];
     if (!target.planning || resources.length === 0) continue;
-    const made = planFor({ target: target.name, planning: target.planning }, compilation, request);
+    const made = await planFor({ target: target.name, planning: target.planning }, compilation, request);
     for (const each of made.diagnostics) diagnostics.push(each);
     if (made.value) plans.push(made.value);
   }
@@ -75,7 +77,11 @@ interface Planned {
   readonly planning: Planning;
 }
 
-function planFor(of: Planned, compilation: Compilation, request: PlanRequest): Outcome<MadePlan | undefined> {
+async function planFor(
+  of: Planned,
+  compilation: Compilation,
+  request: PlanRequest,
+): Promise<Outcome<MadePlan | undefined>> {
   const { world, invocation, stackPath } = request;
   const { program } = compilation;
   if (!program) return outcome(undefined);
@@ -83,7 +89,7 @@ function planFor(of: Planned, compilation: Compilation, request: PlanRequest): O
   if (hasError(desired.diagnostics)) return outcome(undefined, desired.diagnostics);
   const { environment } = desired.value;
   const path = statePath(world, { invocation, stackPath, compilation, target: of.target, environment });
-  const current = readCurrentState(world, { path, environment, planning: of.planning });
+  const current = await readCurrentState(world, { path, environment, planning: of.planning });
   const diagnostics = [...desired.diagnostics, ...current.diagnostics];
   if (!current.value) return outcome(undefined, diagnostics);
   const states = { current: current.value.state, desired: desired.value };

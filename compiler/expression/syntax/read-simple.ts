@@ -15,8 +15,8 @@ export function readSimple(reading: Reading, at: number): PlaceholderRead | unde
   const end = pattern.lastIndex;
   if (end > limit) return undefined;
   const name = text.slice(text.indexOf('.', at) + 1, end - 1);
-  const written = { text: text.slice(at, end), ...place(at, end) };
+  const written = { ...place(at, end), text: text.slice(at, end) };
   return pattern === variable
-    ? { placeholder: { kind: 'variable', name: [name], steps: [], place, ...written }, end }
-    : { placeholder: { kind: 'reference', parts: [name], ...written }, end };
+    ? { placeholder: { ...written, kind: 'variable', name: [name], steps: [], place }, end }
+    : { placeholder: { ...written, kind: 'reference', parts: [name] }, end };
 }

@@ -24,6 +24,7 @@ export function goPolicy(wrong: (reason: string) => void): Policy {
     collectionTag: () => undefined,
     keyTag: () => undefined,
     keyOf: (key) => keyOf(key, wrong),
+    alias: undefined,
     singleEntry: (mapping) => mapping,
     checkText: (text, { isEscaped }) => {
       if (isEscaped && /\p{Surrogate}/u.test(text)) wrong('yaml: found invalid Unicode character escape code');

@@ -1,4 +1,4 @@
-import { placeInScalar } from '../../ast/place-in-scalar.ts';
+import { placesIn } from '../../ast/place-in-scalar.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import { placeOf } from '../../source/span.ts';
 import type { Dict, Str, Tree } from '../../value/literal.ts';
@@ -33,13 +33,14 @@ const placeholder = /(?<!\$)\$(?:\{([A-Z][A-Z0-9_]*)\}|([A-Z][A-Z0-9_]*)\b)/g;
 
 function inText(node: Str, variables: Variables, report: Report): Tree {
   let changed = false;
+  const place = placesIn(node);
   const text = node.value.replace(
     placeholder,
     (whole: string, braced: string | undefined, bare: string | undefined, at: number) => {
       const name = braced ?? bare ?? '';
       const value = variables.get(name);
       if (value === undefined) {
-        report(say.unsetVariable(placeInScalar(node, at, at + whole.length), { name }));
+        report(say.unsetVariable(place(at, at + whole.length), { name }));
         return whole;
       }
       changed = true;

@@ -10790,6 +10790,10 @@ compat?: (("laktory" | "none") | Placeholder)
  */
 paths?: (("relative" | "as_written") | Placeholder)
 /**
+ * The program that deploys, by name or path: "pulumi" by default.
+ */
+engine?: string
+/**
  * Files with the schemas of the Pulumi packages of other providers; "pulumi package get-schema" prints one.
  */
 schemas?: (string[] | Placeholder)
@@ -10915,7 +10919,7 @@ api_key_variable?: string
  */
 ca_file?: string
 /**
- * Where the state is kept, relative to the stack
+ * Where the state is kept: a path relative to the stack, "s3://BUCKET/KEY", or "git::REPOSITORY//PATH?ref=BRANCH"
  */
 state_file?: string
 variables?: Variables

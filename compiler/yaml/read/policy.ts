@@ -17,6 +17,8 @@ export interface Policy {
   readonly keyTag: (tag: WrittenTag) => void;
   /** The key that a value makes; undefined for none. Without this function a key is the text that is written there. */
   readonly keyOf: ((key: Literal) => string | undefined) | undefined;
+  /** Hears of every alias of a value that is known. */
+  readonly alias: ((at: Span, of: Node) => void) | undefined;
   /** What becomes of a mapping in brackets with a single entry. */
   readonly singleEntry: (mapping: Dict<Node>) => Node;
   /** Looks at the text of a scalar: of every quoted one, and of plain ones if `checksPlain`. */

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { limits } from '../../1-parse/limits.ts';
 import { collectProblems } from '../../1-parse/problems.ts';
 import { stackPolicy } from '../../1-parse/stack-policy.ts';
+import type { StackReading } from '../../1-parse/stack-reading.ts';
 import type { Node } from '../../ast/node.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { readEvents } from './events.ts';
@@ -39,7 +40,13 @@ function shown(node: Node): unknown {
 /** What one of the readers makes of a text, with what it reports; undefined when it takes nothing of it. */
 function read(text: string, how: 'quickly' | 'ordinarily'): unknown {
   const file = sourceFile('stack.yaml', text);
-  const stack = { file, reading: '1.2, undecided', problems: collectProblems(file), hasInclude: false } as const;
+  const stack: StackReading = {
+    file,
+    reading: '1.2, undecided',
+    problems: collectProblems(file),
+    hasInclude: false,
+    aliases: [],
+  };
   const policy = stackPolicy({ ...stack });
   const events = how === 'quickly' ? undefined : readEvents(text, limits.depth);
   if (events && 'reason' in events) return events;

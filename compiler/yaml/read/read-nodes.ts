@@ -107,6 +107,7 @@ function alias(builder: Builder, event: AliasEvent): void {
     policy.wrong({ kind: 'too many aliases', at, name });
     builder.stopped = true;
   }
+  if (anchor?.node) policy.alias?.(at, anchor.node);
   const node = placedAlias(builder, anchor?.node ?? nothingAt(at), at);
   if (!anchor?.node && builder.frame.key === 'merge') builder.frame.key = 'unusable';
   if (!expectsKey(builder.frame)) addValue(builder, node, anchor?.weight ?? 1);

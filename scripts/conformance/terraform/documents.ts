@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { Compilation } from '../../../compiler/compile.ts';
+import { hasError } from '../../../compiler/diagnostics/outcome.ts';
+import { madeIn } from '../../../compiler/ir/made-file.ts';
+import { folderOf, joinPath } from '../../../compiler/util/path.ts';
 import { bothForms } from '../../../golden/both-forms.ts';
 import { goldenCases } from '../../../golden/case.ts';
-import { compileCase } from '../../../golden/compile-case.ts';
+import { buildCase } from '../../../golden/compile-case.ts';
 import { compileLaktory } from '../../../golden/conformance/compile-laktory.ts';
 import { laktoryCases } from '../../../golden/conformance/laktory-case.ts';
 import { filesBelow } from '../../files-below.ts';
@@ -25,19 +29,30 @@ export function goldenDocuments(): readonly TerraformDocument[] {
   return goldenCases('golden', '').flatMap((golden) =>
     Object.entries(forms).flatMap(([syntax, [group, file]]) => {
       const settings = { ...golden.settings, options: [...(golden.settings.options ?? []), '--syntax', syntax] };
-      const written = [...compileCase({ ...golden, settings })];
-      const documents = written.filter(([path]) => path.endsWith(`terraform/${file}`));
-      return documents.map(([path, text]) => {
-        const folder = path.slice(0, -file.length);
-        // A case for one environment has no folder for it.
-        const placed = (below: string) => `generated/${below.startsWith('terraform/') ? 'default/' : ''}${below}`;
-        const others = written.filter(([other]) => other.startsWith(folder) && other !== path);
-        const beside = Object.fromEntries(others.map(([other, content]) => [placed(other), content]));
-        const name = `${golden.folder}/expected/${folder}stack.tf.json`;
-        return { name, group, path: placed(path), text, files: { ...inputs(golden.folder), ...beside } };
+      const { value: build, diagnostics } = buildCase({ ...golden, settings });
+      if (hasError(diagnostics)) return [];
+      const environments = build.stacks.flatMap((stack) => stack.environments);
+      return environments.flatMap(({ name: environment, compilation }) => {
+        const written = laidOut(compilation, environment ?? 'default');
+        const [path] = Object.keys(written).filter((one) => one.endsWith(`/terraform/${file}`));
+        if (path === undefined) return [];
+        const folder = golden.settings.allEnvironments ? `${environment}/` : '';
+        const name = `${golden.folder}/expected/${folder}terraform/stack.tf.json`;
+        return { name, group, path, text: written[path] ?? '', files: { ...inputs(golden.folder), ...written } };
       });
     }),
   );
+}
+
+/** Everything that a compilation writes, by its path from the folder of the stack. In place of what only a build makes stands a word. */
+function laidOut({ files, builds, buildRoot }: Compilation, environment: string): Readonly<Record<string, string>> {
+  const home = '../..';
+  const from = (path: string) => joinPath(`generated/${environment}`, path);
+  const built = builds.map(({ path }) => (buildRoot === undefined ? path : madeIn(buildRoot, path, home)));
+  return Object.fromEntries([
+    ...built.map((path) => [from(path), 'built']),
+    ...files.map(({ path, text }) => [from(path), text]),
+  ]);
 }
 
 /** What the cases of the Laktory collection compile to, those that are refused left out. */
@@ -45,13 +60,21 @@ export function vectorDocuments(file: string, group: string): readonly Terraform
   return laktoryCases(file)
     .filter(({ settings, rejected }) => settings.target === 'terraform' && rejected === undefined)
     .flatMap((one) => {
-      const { files, program } = compileLaktory(one, true);
+      const { files, program, builds } = compileLaktory(one, true);
       if (!program || files.length === 0) return [];
       const { json, hcl } = bothForms(one.name, program, true);
-      // Local paths stand as they are written in the stack, so they hold where the stack is.
+      // Local paths stand as they are written in the stack, so they hold where the stack is; wheels are where their command leaves them.
+      const made = files.filter(({ path }) => path.startsWith('../../'));
+      const beside = {
+        ...one.files,
+        ...Object.fromEntries(made.map(({ path, text }) => [path.slice('../../'.length), text])),
+        ...Object.fromEntries(
+          builds.map(({ folder, result, expects }) => [joinPath(folder, joinPath(folderOf(result), expects)), 'built']),
+        ),
+      };
       return [
-        { name: one.name, group, path: 'stack.tf.json', text: json, files: one.files },
-        { name: one.name, group: `${group} in HCL`, path: 'stack.tf', text: hcl, files: one.files },
+        { name: one.name, group, path: 'stack.tf.json', text: json, files: beside },
+        { name: one.name, group: `${group} in HCL`, path: 'stack.tf', text: hcl, files: beside },
       ];
     });
 }

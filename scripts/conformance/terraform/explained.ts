@@ -7,9 +7,17 @@ export const explained: Readonly<Record<string, Explanation>> = {
     why: 'the case shows what --allow-unresolved leaves in the text',
     reasons: ['Reference to undeclared resource'],
   },
+  'golden/broken/option-ignores-nothing/expected/terraform/stack.tf.json': {
+    why: 'the case shows the warning about an ignored field that the type does not have (STK4030), and the text stays',
+    reasons: ['argument, nested block, or exported attribute named "nme"'],
+  },
   'golden/broken/reference-nearly/expected/terraform/stack.tf.json': {
     why: 'the case shows warnings about references that nearly lead somewhere, and the text stays',
     reasons: ['Reference to undeclared resource'],
+  },
+  'golden/terraform-literal-text/expected/terraform/stack.tf.json': {
+    why: "the case keeps an expression of Terraform's own where Terraform has no copies",
+    reasons: ['Reference to "each" in context without for_each'],
   },
   'compute-rich': {
     why: 'the stack gives a policy both a definition and a family, and an instance pool a value that only clusters have',

@@ -42,6 +42,7 @@ function pythonPolicy(wrong: (problem: string) => void): Policy {
       wrong(`could not determine a constructor for the tag '${raw}'${mark(content)}`);
       return content;
     },
+    alias: undefined,
     collectionTag: () => undefined,
     keyTag: () => undefined,
     keyOf,

@@ -10,8 +10,9 @@ export const namesAreAllowed: Rule = ({ program, options, report }) => {
   const pattern = options.allowUnresolved ? unresolved : allowed;
   return {
     resource({ name, at, causes }) {
+      if (pattern.test(name)) return;
       const related = causes.map((cause) => ({ at: cause, note: 'made for this' }));
-      if (!pattern.test(name)) report(say.nameNotAllowed(at, { name }, related));
+      report(say.nameNotAllowed(at, { name }, related));
     },
     provider({ key, at }) {
       if (!/^[A-Za-z][\w-]*(\.[\w-]+)?$/.test(key)) report(say.nameNotAllowed(at, { name: key }));

@@ -24,7 +24,7 @@ export interface SchemaOptions {
 export function violations(instance: Tree, schema: Schema, options: SchemaOptions): readonly Violation[] {
   const found: Violation[] = [];
   const report = (violation: Violation) => void found.push(violation);
-  visit(instance, schema, { step: undefined, run: { options, keys: new Map(), patterns: new Map(), report } });
+  visitOf(schema, { options, visits: new Map(), report })(instance, undefined);
   return found;
 }
 
@@ -49,106 +49,125 @@ function byRelevance(a: Path, b: Path): number {
   return 0;
 }
 
-interface Visit {
-  /** The last step of the way here; a path is made of it only where something is wrong. */
-  readonly step: Step | undefined;
-  readonly run: Run;
-}
-
-/** What all places of one document share. A schema is met once for each of them, so what it holds is listed once. */
-interface Run {
-  readonly options: SchemaOptions;
-  /** The keys of schemas and of their properties. */
-  readonly keys: Map<object, readonly string[]>;
-  /** Every pattern is made into an expression once. */
-  readonly patterns: Map<string, RegExp>;
-  readonly report: (violation: Violation) => void;
-}
-
+/** A way from the root to a place; a path is made of it only where something is wrong. */
 interface Step {
   readonly before: Step | undefined;
   readonly part: string | number;
 }
 
-function below(here: Visit, part: string | number): Visit {
-  return { step: { before: here.step, part }, run: here.run };
-}
+/** What a keyword demands: what is wrong with a value, undefined when nothing is. */
+type Demand = (instance: Tree) => string | undefined;
+/** Looks at a value, or at what is in it. */
+type Visit = (instance: Tree, step: Step | undefined) => void;
 
-function keysOf(object: object, { keys }: Run): readonly string[] {
-  const known = keys.get(object);
-  if (known) return known;
-  const own = Object.keys(object);
-  keys.set(object, own);
-  return own;
+/** What all places of one document share. A schema is met once for each of them, so it is made into functions once. */
+interface Run {
+  readonly options: SchemaOptions;
+  readonly visits: Map<Schema, Visit>;
+  readonly report: (violation: Violation) => void;
 }
 
 function pathOf(step: Step | undefined): Path {
   return step ? [...pathOf(step.before), step.part] : [];
 }
 
+function visitOf(schema: Schema, run: Run): Visit {
+  const known = run.visits.get(schema);
+  if (known) return known;
+  const parts = keywordVisits(schema, run);
+  const visit: Visit = (instance, step) => {
+    for (const part of parts) part(instance, step);
+  };
+  run.visits.set(schema, visit);
+  return visit;
+}
+
 /** Keywords count in the order in which the schema has them, which decides between two violations at one place. */
-function visit(instance: Tree, schema: Schema, here: Visit): void {
-  for (const keyword of keysOf(schema, here.run)) {
-    const message = brokenKeyword(keyword, instance, schema, here);
-    if (message !== undefined) here.run.report({ at: instance, path: pathOf(here.step), message });
-    if (keyword === 'properties') visitProperties(instance, schema, here);
-    else if (keyword === 'items') visitItems(instance, schema, here);
-    else if (keyword === 'additionalProperties') visitOthers(instance, schema, here);
-  }
+function keywordVisits(schema: Schema, run: Run): readonly Visit[] {
+  return Object.keys(schema).flatMap((keyword): readonly Visit[] => {
+    const demand = demandOf(keyword, schema, run.options);
+    if (demand) return [reporting(demand, run)];
+    if (keyword === 'properties') return [propertiesOf(schema, run)];
+    if (keyword === 'items') return schema.items ? [itemsOf(schema.items, run)] : [];
+    return keyword === 'additionalProperties' ? [othersOf(schema, run)] : [];
+  });
 }
 
-function visitProperties(instance: Tree, { properties = {} }: Schema, here: Visit): void {
-  if (instance.kind !== 'dict') return;
-  for (const key of keysOf(properties, here.run)) {
-    const [value, schema] = [instance.entries.get(key)?.value, properties[key]];
-    if (value && schema) visit(value, schema, below(here, key));
-  }
+function reporting(demand: Demand, { report }: Run): Visit {
+  return (instance, step) => {
+    const message = demand(instance);
+    if (message !== undefined) report({ at: instance, path: pathOf(step), message });
+  };
 }
 
-function visitItems(instance: Tree, { items }: Schema, here: Visit): void {
-  if (instance.kind !== 'list' || !items) return;
-  for (const [index, item] of instance.items.entries()) visit(item, items, below(here, index));
+function propertiesOf({ properties = {} }: Schema, run: Run): Visit {
+  const visits = Object.entries(properties).map(([key, schema]) => [key, visitOf(schema, run)] as const);
+  return (instance, step) => {
+    if (instance.kind !== 'dict') return;
+    for (const [key, visit] of visits) {
+      const value = instance.entries.get(key)?.value;
+      if (value) visit(value, { before: step, part: key });
+    }
+  };
 }
 
-function visitOthers(instance: Tree, { properties = {}, additionalProperties }: Schema, here: Visit): void {
-  if (instance.kind !== 'dict' || typeof additionalProperties !== 'object') return;
-  for (const { key, value } of instance.entries.values()) {
-    if (!Object.hasOwn(properties, key)) visit(value, additionalProperties, below(here, key));
-  }
+function itemsOf(schema: Schema, run: Run): Visit {
+  const visit = visitOf(schema, run);
+  return (instance, step) => {
+    if (instance.kind !== 'list') return;
+    for (const [index, item] of instance.items.entries()) visit(item, { before: step, part: index });
+  };
 }
 
-function brokenKeyword(keyword: string, instance: Tree, schema: Schema, here: Visit): string | undefined {
+function othersOf({ properties = {}, additionalProperties }: Schema, run: Run): Visit {
+  const visit = typeof additionalProperties === 'object' ? visitOf(additionalProperties, run) : undefined;
+  return (instance, step) => {
+    if (instance.kind !== 'dict' || !visit) return;
+    for (const { key, value } of instance.entries.values()) {
+      if (!Object.hasOwn(properties, key)) visit(value, { before: step, part: key });
+    }
+  };
+}
+
+function demandOf(keyword: string, schema: Schema, options: SchemaOptions): Demand | undefined {
   switch (keyword) {
     case 'type':
-      return wrongType(instance, schema.type);
+      return wrongType(schema.type);
     case 'required':
-      return missingProperty(instance, schema.required);
+      return (instance) => missingProperty(instance, schema.required);
     case 'enum':
-      return notAmong(instance, schema.enum);
+      return (instance) => notAmong(instance, schema.enum);
     case 'const':
-      return schema.const === undefined || isConstant(instance, schema.const)
-        ? undefined
-        : `${constantText(schema.const)} was expected`;
+      return (instance) => notConstant(instance, schema.const);
     case 'minimum':
-      return belowMinimum(instance, schema.minimum);
+      return (instance) => belowMinimum(instance, schema.minimum);
     case 'minItems':
-      return instance.kind === 'list' ? tooShort(instance, instance.items.length, schema.minItems) : undefined;
+      return (instance) =>
+        instance.kind === 'list' ? tooShort(instance, instance.items.length, schema.minItems) : undefined;
     case 'pattern':
-      return noMatch(instance, schema.pattern, here);
+      return noMatch(schema.pattern, options);
     case 'minLength':
-      return instance.kind === 'string' ? tooShort(instance, lengthOf(instance.value), schema.minLength) : undefined;
+      return (instance) =>
+        instance.kind === 'string' ? tooShort(instance, lengthOf(instance.value), schema.minLength) : undefined;
     case 'maxLength':
-      return tooLong(instance, schema.maxLength);
+      return (instance) => tooLong(instance, schema.maxLength);
     default:
       return undefined;
   }
 }
 
-function wrongType(instance: Tree, type: Schema['type']): string | undefined {
-  if (type === undefined) return undefined;
+function wrongType(type: Schema['type'] = []): Demand | undefined {
   const types = typeof type === 'string' ? [type] : type;
-  if (types.some((each) => hasType(instance, each))) return undefined;
-  return `${representation(instance)} is not of type ${types.map(quotedText).join(', ')}`;
+  if (types.length === 0) return undefined;
+  return (instance) => {
+    for (const each of types) if (hasType(instance, each)) return undefined;
+    return `${representation(instance)} is not of type ${types.map(quotedText).join(', ')}`;
+  };
+}
+
+function notConstant(instance: Tree, constant: Constant | undefined): string | undefined {
+  if (constant === undefined || isConstant(instance, constant)) return undefined;
+  return `${constantText(constant)} was expected`;
 }
 
 function hasType(instance: Tree, type: SchemaType): boolean {
@@ -195,17 +214,15 @@ function belowMinimum(instance: Tree, minimum = Number.NEGATIVE_INFINITY): strin
   return `${representation(instance)} is less than the minimum of ${minimum}`;
 }
 
-function noMatch(
-  instance: Tree,
-  pattern: string | undefined,
-  { run: { options, patterns } }: Visit,
-): string | undefined {
-  if (instance.kind !== 'string' || pattern === undefined) return undefined;
-  const expression = patterns.get(pattern) ?? new RegExp(pattern, 'u');
-  patterns.set(pattern, expression);
-  const text = options.lineBreakAtEnd ? instance.value.replace(/\n$/, '') : instance.value;
-  if (expression.test(text)) return undefined;
-  return `${representation(instance)} does not match ${quotedText(pattern)}`;
+function noMatch(pattern: string | undefined, { lineBreakAtEnd }: SchemaOptions): Demand | undefined {
+  if (pattern === undefined) return undefined;
+  const expression = new RegExp(pattern, 'u');
+  return (instance) => {
+    if (instance.kind !== 'string') return undefined;
+    const text = lineBreakAtEnd ? instance.value.replace(/\n$/, '') : instance.value;
+    if (expression.test(text)) return undefined;
+    return `${representation(instance)} does not match ${quotedText(pattern)}`;
+  };
 }
 
 function tooShort(instance: Tree, length: number, minimum = 0): string | undefined {
@@ -214,7 +231,8 @@ function tooShort(instance: Tree, length: number, minimum = 0): string | undefin
 }
 
 function tooLong(instance: Tree, maximum = Number.POSITIVE_INFINITY): string | undefined {
-  if (instance.kind !== 'string' || lengthOf(instance.value) <= maximum) return undefined;
+  if (instance.kind !== 'string' || instance.value.length <= maximum || lengthOf(instance.value) <= maximum)
+    return undefined;
   return `${representation(instance)} is too long`;
 }
 

@@ -35,7 +35,7 @@ export function compare(one: LaktoryCase): Difference | undefined {
 }
 
 function documentDifference(
-  { expected, configurations, settings }: LaktoryCase,
+  { expected, artifacts, settings }: LaktoryCase,
   { files }: Compilation,
 ): Difference | undefined {
   const isPulumi = settings.target === 'pulumi';
@@ -43,23 +43,32 @@ function documentDifference(
   const lines = isPulumi
     ? differences(comparablePulumi(parse(text)), comparablePulumi(expected))
     : [
-        ...differences(comparable(JSON.parse(text)), comparable(expected)),
-        ...configurationsDiffer(configurations, files),
+        ...differences(comparable(JSON.parse(text)), comparable(withoutFolder(expected))),
+        ...artifactsDiffer(artifacts, files),
       ];
   const [first] = lines;
   return first === undefined ? undefined : { kind: 'document', signature: `document: ${blanked(first)}`, lines };
 }
 
-/** Pipelines that are switched off have a configuration only in the original. */
-function configurationsDiffer(
-  expected: LaktoryCase['configurations'] = {},
-  files: Compilation['files'],
-): readonly string[] {
-  const written = files.filter(({ path }) => path.includes('.build/pipelines/'));
+/** Where the generated stacks have what is built: `LAKTORY_BUILD_ROOT`. */
+const buildRoot = '.build/';
+
+/** What is written beside the document. Of pipelines that are switched off only the original has a configuration. */
+function artifactsDiffer(expected: LaktoryCase['artifacts'] = {}, files: Compilation['files']): readonly string[] {
+  const written = files.filter(({ path }) => path.includes(buildRoot));
   return written.flatMap(({ path, text }) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return differences(comparable(JSON.parse(text)), comparable(expected[name]), '/configuration/of');
+    const name = path.slice(path.indexOf(buildRoot) + buildRoot.length);
+    if (!name.startsWith('pipelines/')) return differences(text, expected[name], `/rendered/${name}`);
+    const configuration: unknown = JSON.parse(expected[name] ?? 'null');
+    return differences(comparable(JSON.parse(text)), comparable(configuration), '/configuration/of');
   });
+}
+
+/** The folder of the stack, which wheels are written with. */
+const folderOfStack = '<ROOT>/';
+
+function withoutFolder(document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document).replaceAll(folderOfStack, ''));
 }
 
 // `/resource/databricks_job/r0/tags/a: 1 where 2 is right` becomes `/resource/databricks_job/*/tags/a: number where number`.

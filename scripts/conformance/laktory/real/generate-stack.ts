@@ -2,6 +2,7 @@ import { type Choice, createChoice } from '../../go-template/choice.ts';
 import { makePipeline } from './generate-pipeline.ts';
 import { type Making, makeObject, makeValue } from './generate-value.ts';
 import type { Models } from './json-schema.ts';
+import { makePythonPackage, makeSettings, makeSource, makeWorkspaceTree } from './surroundings.ts';
 import { isMap, type Tree, type TreeMap } from './tree.ts';
 
 /** A generated stack, and how it is compiled. */
@@ -43,9 +44,12 @@ export function generateStack(models: Models, seed: number, pipelines: 'some' | 
   if (pipelines === 'only' || (pipelines === 'some' && choice.chance(0.25))) {
     resources.set('pipelines', { flow: makePipeline({ ...all, resources: names }) });
   }
+  if (pipelines !== 'only') for (const [key, each] of built(choice)) resources.set(key, { built: each });
   const isLayered = choice.chance(0.4);
   const stack: TreeMap = {
     name: 'generated',
+    ...(choice.chance(0.15) ? { settings: makeSettings(choice) } : {}),
+    ...(choice.chance(0.1) ? { terraform: { backend: makeBackend(choice) } } : {}),
     ...(choice.chance(0.95) ? { variables: variables(choice) } : {}),
     resources: include(choice, { ...scope(choice), ...providers(all), ...Object.fromEntries(resources) }, 0),
     ...(isLayered ? { environments: { dev: patch(all, modelOf), prod: patch(all, modelOf) } } : {}),
@@ -76,6 +80,23 @@ function variables(choice: Choice): TreeMap {
     list: choice.of<Tree>([['x', 'y'], [], ['${vars.text}', 'z']]),
     map: { k: 'v', n: choice.of([1, 2]) },
   };
+}
+
+/** What is made of files: rarely, because each brings much of its own. */
+function built(choice: Choice): readonly (readonly [string, TreeMap])[] {
+  if (choice.chance(0.06)) return [['databricks_workspacetrees', makeWorkspaceTree(choice)]];
+  if (choice.chance(0.04)) return [['databricks_pythonpackages', makePythonPackage(choice)]];
+  if (!choice.chance(0.04)) return [];
+  const key = choice.of(['databricks_notebooks', 'databricks_workspacefiles', 'databricks_dbfsfiles']);
+  return [[key, { source: makeSource(choice), render_vars: true, variables: { count: 4 } }]];
+}
+
+function makeBackend(choice: Choice): TreeMap {
+  return choice.of<TreeMap>([
+    { s3: { bucket: '${vars.text}', key: 'a/b', dynamodb_table: null } },
+    { azurerm: { container_name: 'c', use_oidc: true } },
+    { local: { path: '${vars.text}.tfstate' } },
+  ]);
 }
 
 /** Variables between the stack and its resources. */

@@ -27,12 +27,19 @@ export async function openLaktory(version: string): Promise<Laktory | string> {
   if (failure !== undefined) return failure;
   const child = spawn(python, [join(import.meta.dirname, 'server.py')], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8', LAKTORY_LOG_LEVEL: 'ERROR' },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      LANG: 'C.UTF-8',
+      LAKTORY_LOG_LEVEL: 'ERROR',
+      // Laktory goes through sets, so that what it writes may differ from run to run.
+      PYTHONHASHSEED: '0',
+    },
   });
   const ask = asker(child);
   const schema: unknown = JSON.parse(await ask(JSON.stringify({ schema: true })));
   const compile = async (one: LaktoryCase): Promise<LaktoryCase> => {
-    const answer: Pick<LaktoryCase, 'expected' | 'rejected' | 'configurations'> = JSON.parse(await ask(request(one)));
+    const answer: Pick<LaktoryCase, 'expected' | 'rejected' | 'artifacts'> = JSON.parse(await ask(request(one)));
     return { ...one, ...answer };
   };
   return { version, schema, compile, close: () => child.stdin.end() };

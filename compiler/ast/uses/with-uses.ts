@@ -1,0 +1,77 @@
+import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts';
+import type { Span } from '../../source/span.ts';
+import type { Document } from '../document.ts';
+import { collectPieces, type Shared, usesIn } from './collect-pieces.ts';
+import { indexPieces, type PiecesAround, type Use } from './pieces.ts';
+
+/**
+ * The same diagnostics, of which errors that point into a shared piece (an anchored value, an included file, a variable) also show where it is
+ * used: it may be the use that is wrong. At most three places each, nearest first; an include in an included file leads on.
+ * What is wrong with the value that a placeholder stands for shows where that is set, if only one place can be meant.
+ * A mistake of YAML itself is one wherever the text is used, so only the files that lead there are shown.
+ */
+export function withUses(
+  diagnostics: readonly Diagnostic[],
+  documents: ReadonlyMap<string, Document>,
+): readonly Diagnostic[] {
+  if (!diagnostics.some((diagnostic) => mayBeShared(diagnostic, documents))) return diagnostics;
+  const { pieces, definitions } = collectPieces(documents);
+  const around = indexPieces(pieces);
+  return diagnostics.map((diagnostic) => {
+    if (diagnostic.severity !== 'error') return diagnostic;
+    const related = [...definitionOf(diagnostic, definitions), ...usesOf(diagnostic, around)];
+    return related.length === 0 ? diagnostic : { ...diagnostic, related: [...diagnostic.related, ...related] };
+  });
+}
+
+const mostUses = 3;
+
+/** The stack file is read first, and most mistakes are in it, outside of anything that is shared. */
+function mayBeShared({ at, severity }: Diagnostic, documents: ReadonlyMap<string, Document>): boolean {
+  if (severity !== 'error') return false;
+  const [first] = documents.values();
+  if (at.file.name !== first?.file.name) return documents.has(at.file.name);
+  return first.aliases.length > 0 || first.file.text.includes('variables');
+}
+
+function usesOf(diagnostic: Diagnostic, around: PiecesAround): readonly Related[] {
+  const seen = new Set([diagnostic.at, ...diagnostic.related.map(({ at }) => at)].map(keyOf));
+  const found: Related[] = [];
+  const waiting: Span[] = [diagnostic.at];
+  for (const at of waiting) {
+    for (const piece of around(at)) {
+      const uses = piece.uses().filter((use) => isTold(use, diagnostic) && !seen.has(keyOf(use.at)));
+      const shown = uses.slice(0, mostUses - found.length);
+      for (const use of shown) seen.add(keyOf(use.at));
+      found.push(...shown.map((use, index) => noted(use, index === shown.length - 1 ? uses.length - shown.length : 0)));
+      if (found.length >= mostUses) return found;
+      waiting.push(...shown.map((use) => use.at));
+    }
+  }
+  return found;
+}
+
+/** A variable without a value (STK20…) is not set anywhere, or has a message of its own. */
+function definitionOf({ code, at }: Diagnostic, definitions: Shared['definitions']): readonly Related[] {
+  if (/^STK(?:1|20)/.test(code) || !at.file.text.startsWith('${', at.start)) return [];
+  const [named, ...others] = usesIn(at);
+  const [entry, ...further] = (named && definitions.get(named[0])) ?? [];
+  return entry && others.length === 0 && further.length === 0 ? [{ at: entry.value, note: 'set here' }] : [];
+}
+
+function noted({ at, note }: Use, more: number): Related {
+  return { at, note: more === 0 ? note : `${note}, and in ${more} more ${more === 1 ? 'place' : 'places'}` };
+}
+
+/** Numbers that cannot be written: of all that parsing tells, these are mistakes of a value and not of its text. */
+const valueMistakes: ReadonlySet<string> = new Set(['STK1036', 'STK1054']);
+
+/** Who shows other places has said why; who reads on in a file of its own must know how that got there. */
+function isTold({ takes }: Use, { code, related }: Diagnostic): boolean {
+  if (takes === 'value' && related.length > 0) return false;
+  return !code.startsWith('STK1') || valueMistakes.has(code) || takes === 'file';
+}
+
+function keyOf({ file, start, end }: Span): string {
+  return `${file.name}\n${start}\n${end}`;
+}
