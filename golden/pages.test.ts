@@ -40,6 +40,8 @@ const unprovoked = new Map([
   ['STK8648', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
   ['STK8649', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
   ['STK8650', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
+  ['STK8033', 'only a bug of stackc causes it'],
+  ['STK8034', 'it never comes alone; golden/migrate.test.ts causes it'],
   ['STK9001', 'only a bug of stackc causes it'],
 ]);
 

@@ -66,4 +66,21 @@ ${starters.map(({ name, summary }) => `  ${name.padEnd(15)} ${summary}`).join('\
     ],
     load: async () => (await import('./commands/init.ts')).run,
   },
+  {
+    name: 'migrate',
+    summary: "write an old stack in today's spelling",
+    argument: stackArgument,
+    options: [
+      { name: 'check', help: 'write nothing; show what would change, and exit with 2 if anything would' },
+      ...stackOptions,
+    ],
+    description: `Rewrites what earlier versions of Laktory spelled otherwise, in the stack and in the files that it includes, for all its
+environments: names of fields and kinds, values that stand elsewhere today, old includes. Everything else stays as it is written,
+comments too. Where the stack compiled before, what it compiles to is the same; otherwise nothing is written.`,
+    examples: [
+      ['stackc migrate --check', 'show the difference'],
+      ['stackc migrate', 'write it'],
+    ],
+    load: async () => (await import('./commands/migrate.ts')).run,
+  },
 ];

@@ -1,7 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
-import type { Failure } from '../../plan/connection.ts';
-import { codeOf } from '../apply/apply-plan.ts';
 import { buildFor } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
 import { type Access, accessOf, type ClientCredentials } from '../databricks/access.ts';
@@ -12,6 +10,7 @@ import { interruptible } from '../databricks/interrupts.ts';
 import { jobsOf } from '../databricks/job.ts';
 import { openApi } from '../databricks/open-api.ts';
 import { pipelinesOf } from '../databricks/pipeline.ts';
+import { problemOfCall } from '../databricks/problem.ts';
 import { type Action, type RunReport, runOrder } from '../databricks/run-order.ts';
 import { CallFailed, type Order, type Run } from '../databricks/runnable.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
@@ -132,9 +131,10 @@ async function perform(request: Performing): Promise<number> {
     return exit.interrupted;
   } catch (error) {
     if (!(error instanceof CallFailed)) throw error;
-    reportUsage(world, [problemOf(error.failure, request)]);
+    const { problem, code } = problemOfCall(error.failure, request.access, request.invocation.command.at);
+    reportUsage(world, [problem]);
     if (known.started) note(`the run goes on: ${known.started.page}`);
-    return codeOf(error.failure);
+    return code;
   }
 }
 
@@ -171,11 +171,4 @@ function actionOf(text: string | undefined): Action {
 function asJson({ run: one, ended, errors }: RunReport): string {
   const row = { id: one?.id ?? null, page: one?.page ?? null, result: ended?.result ?? null, errors };
   return `${JSON.stringify(row, undefined, 2)}\n`;
-}
-
-function problemOf({ kind, message: reason }: Failure, { access, invocation }: Performing): Diagnostic {
-  const { host, origin } = access;
-  const { at } = invocation.command;
-  if (kind === 'credentials') return say.refused(at, { host, origin, reason });
-  return kind === 'unreachable' ? say.unreachable(at, { host, reason }) : say.rejected(at, { host, reason });
 }

@@ -16,6 +16,8 @@ export interface Access {
   readonly host: string;
   /** The value of the header. */
   readonly authorization: string;
+  /** What stands in it. */
+  readonly token: string;
   /** Where the credentials come from, for messages: `the process variable DATABRICKS_TOKEN`. */
   readonly origin: string;
 }
@@ -65,7 +67,7 @@ export function accessOf(request: AccessRequest): Outcome<Access | ClientCredent
     return outcome(undefined, [say.malformedAccess(at, { origin: given.origin, problem })]);
   }
   const common = { host: address.href.replace(/\/+$/, ''), origin: given.origin };
-  if (token) return outcome({ ...common, authorization: `Bearer ${token.text}` });
+  if (token) return outcome({ ...common, authorization: `Bearer ${token.text}`, token: token.text });
   return outcome({ ...common, id: id?.text ?? '', secret: given.text });
 }
 

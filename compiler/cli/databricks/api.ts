@@ -21,6 +21,9 @@ export type Reply =
   | { readonly kind: 'ok'; readonly body: Wire }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** Where calls go, and what they carry. */
+export type Door = Pick<Access, 'host' | 'authorization'>;
+
 /** The REST API of a workspace. Never throws but when `signal` has been raised. */
 export interface Api {
   readonly host: string;
@@ -47,7 +50,7 @@ export async function waitIn({ wait }: World, milliseconds: number, signal: Abor
  * A client that repeats what is safe to repeat: after 429 and 503 everything, because the request was turned away; after other mistakes of the server and broken
  * connections what only reads, and what says that it may be repeated.
  */
-export function databricksApi(access: Access, { world, signal }: ApiOptions): Api {
+export function databricksApi(access: Door, { world, signal }: ApiOptions): Api {
   const wait = (milliseconds: number) => waitIn(world, milliseconds, signal);
   return {
     host: access.host,
@@ -55,7 +58,7 @@ export function databricksApi(access: Access, { world, signal }: ApiOptions): Ap
   };
 }
 
-async function attemptOf(call: Call, access: Access, signal: AbortSignal): Promise<Attempt<Reply>> {
+async function attemptOf(call: Call, access: Door, signal: AbortSignal): Promise<Attempt<Reply>> {
   const { method, path, query = {}, body, isRepeatable } = call;
   const isSafe = method === 'GET' || isRepeatable === true;
   const url = new URL(`${access.host}/${path}`);
