@@ -1,8 +1,6 @@
 import { placesIn } from '../../ast/place-in-scalar.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { toValue } from '../../expression/convert.ts';
 import { expressionDiagnostics } from '../../expression/diagnostics.ts';
-import { evaluate } from '../../expression/evaluate.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
 import { dictType, itemType, memberOf } from '../../schema/descend.ts';
@@ -12,7 +10,7 @@ import { placeOf, type Span } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
 import { refAt } from '../../value/build.ts';
-import type { Credential, Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
+import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
 import { mapEntries, mapItems, withValue } from '../../value/map.ts';
 import type { Value } from '../../value/value.ts';
 import { checkMapping } from '../check-mapping.ts';
@@ -29,9 +27,10 @@ import {
   settingsIn,
 } from '../variables/scope.ts';
 import { markAssembled } from './assembled-credential.ts';
-import { credentialIn, markDifferent, withCredentials, withOthers } from './credentials.ts';
+import { computed } from './computed.ts';
+import { withCredentials } from './credentials.ts';
 import { embed, plainText } from './embed.ts';
-import { expressionScope, type Finding } from './expression-scope.ts';
+import type { Finding } from './expression-scope.ts';
 import { feedsCredential } from './feeds-credential.ts';
 import { formerSetting } from './former-setting.ts';
 import { circle, secretAt, traceVariable, usedAt } from './found-variable.ts';
@@ -219,38 +218,12 @@ function stepsOf(part: Variable): Expression {
   return { root: { kind: 'access', value, steps, start, end }, place };
 }
 
-function compute(expression: Expression, at: Span, site: Site): Value {
-  let credential: Credential | undefined;
-  const finding: Finding = {
-    valueAt,
-    replaced: substitute,
-    lookUp: (name, place, from) => {
-      const found = lookUp(name, place, from);
-      credential ??= found && credentialIn(found);
-      return found;
-    },
-  };
-  const value = evaluate(expression, expressionScope(site, finding), site.substitution.report);
-  // After a mistake nothing is known of the value, so nothing more is said of it.
-  if (value === undefined) return unresolved('${vars.unknown}', at);
-  const result = toValue(value, placeOf(at));
-  return credential ? markDifferent(result, withOtherCredentials(expression, at, site), credential) : result;
-}
+/** How expressions find what they name. */
+const finding: Finding = { valueAt, replaced: substitute, lookUp };
 
-/** What the expression gives when the credentials that it reads are others; said to nobody. */
-function withOtherCredentials(expression: Expression, at: Span, site: Site): Value | undefined {
-  const report = () => undefined;
-  const silent: Site = { ...site, substitution: { ...site.substitution, report } };
-  const finding: Finding = {
-    valueAt,
-    replaced: substitute,
-    lookUp: (name, place, from) => {
-      const found = lookUp(name, place, from);
-      return found && withOthers(found);
-    },
-  };
-  const value = evaluate(expression, expressionScope(silent, finding), report);
-  return value === undefined ? undefined : toValue(value, placeOf(at));
+function compute(expression: Expression, at: Span, site: Site): Value {
+  // After a mistake nothing is known of the value, so nothing more is said of it.
+  return computed(expression, at, { site, finding }) ?? unresolved('${vars.unknown}', at);
 }
 
 function unresolved(text: string, at: Span): Value {
