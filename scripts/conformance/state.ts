@@ -1,5 +1,5 @@
 /**
- * `npm run conformance:state [-- --times 200]`: states in a real bare repository of Git, and in moto's S3 server (installed from Python's
+ * `npm run conformance:state [-- --times 200 --only git]`: states in a real bare repository of Git, and in moto's S3 server (installed from Python's
  * registry). Two processes race for one state, each until it has won so often: none of the writes may be lost. A process that holds the lock
  * is killed: the next one takes it over. What cannot be had is said. Ends with `N passed, N failed`.
  */
@@ -7,7 +7,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { storeAt } from '../../compiler/cli/apply/open-state.ts';
@@ -15,7 +15,7 @@ import { processWorld } from '../../compiler/cli/process-world.ts';
 import { lockState } from '../../compiler/state/lock.ts';
 import { installPackages } from './peers/python.ts';
 
-const { values } = parseArgs({ options: { times: { type: 'string', default: '200' } } });
+const { values } = parseArgs({ options: { times: { type: 'string', default: '200' }, only: { type: 'string' } } });
 const times = Number(values.times);
 const folder = mkdtempSync(join(tmpdir(), 'stackc-state-'));
 const writer = resolve('scripts/conformance/state/writer.ts');
@@ -26,12 +26,22 @@ const environment = {
   AWS_SECRET_ACCESS_KEY: 'race',
   AWS_REGION: 'us-east-1',
 };
+/**
+ * Moto compares and writes in two steps, and its own command answers many at once: of 400 conditional writes two were lost. S3 does it in one
+ * step, and so does moto when it answers one after the other.
+ */
+const oneAtATime = `
+import sys
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from werkzeug.serving import run_simple
+run_simple('127.0.0.1', int(sys.argv[1]), DomainDispatcherApplication(create_backend_app), threaded=False)
+`;
 let passed = 0;
 let failed = 0;
 
 try {
-  await inGit();
-  await inS3();
+  if (values.only !== 's3') await inGit();
+  if (values.only !== 'git') await inS3();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -58,9 +68,7 @@ async function inS3(): Promise<void> {
   const installed = installPackages('moto', ['moto[server,s3]']);
   if ('problem' in installed) return void process.stdout.write(`S3 is not judged: ${installed.problem}\n`);
   const port = await freePort();
-  const server = spawn(join(dirname(installed.python), 'moto_server'), ['-H', '127.0.0.1', '-p', String(port)], {
-    stdio: 'ignore',
-  });
+  const server = spawn(installed.python, ['-c', oneAtATime, String(port)], { stdio: 'ignore' });
   try {
     const endpoint = `http://127.0.0.1:${port}`;
     await answers(endpoint);
