@@ -1,0 +1,2 @@
+#!/bin/sh
+export HTTPS_PROXY=http://proxy:3128
