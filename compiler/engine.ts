@@ -66,7 +66,7 @@ export interface WorkspaceFile {
 
 /** A step that failed. */
 export interface Failed {
-  /** What the program printed on standard error. */
+  /** What the program printed on standard error, and on standard output where that is heard. */
   readonly printed: string;
   readonly deployment: Deployment;
   readonly program: Program;
@@ -94,6 +94,8 @@ export interface Step {
   readonly isResult: boolean;
   /** The exit code that means "done, and there is a difference"; 0 means "done", every other one that it failed. */
   readonly difference?: number;
+  /** What goes to standard output says why it failed, so that it is heard as standard error is; the program then sees no terminal. */
+  readonly isHeard?: true;
   /** The program prints its version, which is not shown; one below this is refused. A version that is not told is taken. */
   readonly lowestVersion?: string;
   /** Without a difference there is nothing left to do: further steps are not taken. */

@@ -170,4 +170,9 @@ export const pulumiDiagnostics = defineDiagnostics({
     message:
       'The module "{name}" cannot be written: Pulumi\'s YAML calls no modules of Terraform; write its resources, or leave the stack to Terraform.',
   },
+  refusedPart: {
+    code: 'STK6131',
+    severity: 'error',
+    message: 'Pulumi refuses this part of "{name}": {said}.',
+  },
 });

@@ -11,6 +11,8 @@ export interface ProgramCall {
   readonly environment: Readonly<Record<string, string>>;
   /** Whose standard output of ours becomes what it prints there. */
   readonly isResult: boolean;
+  /** As `Step.isHeard`. */
+  readonly isHeard?: true;
 }
 
 /** How a program ended. */
@@ -27,10 +29,13 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * through `world`, where that has none. What goes to standard error is heard as well, so that it can be explained. It reads nothing. Each signal that we get is passed on once: it has a process group of its own, because a terminal sends Ctrl-C
  * to all of ours, and Terraform stops in the middle of its work at the second one.
  */
-export function runProgram({ run, folder, environment, isResult }: ProgramCall, world: World): Promise<Ending> {
+export function runProgram(
+  { run, folder, environment, isResult, isHeard }: ProgramCall,
+  world: World,
+): Promise<Ending> {
   const [program, ...args] = run;
   const { streams } = world;
-  const out = streams ? (isResult ? streams.stdout : streams.stderr) : 'pipe';
+  const out = streams && !isHeard ? (isResult ? streams.stdout : streams.stderr) : 'pipe';
   let printed = '';
   const child = spawn(program, args, {
     cwd: folder,
@@ -38,7 +43,10 @@ export function runProgram({ run, folder, environment, isResult }: ProgramCall, 
     stdio: ['ignore', out, 'pipe'],
     detached: process.platform !== 'win32',
   });
-  listen(child.stdout, isResult ? world.stdout : world.stderr);
+  listen(child.stdout, (text) => {
+    if (isHeard) printed += text;
+    (isResult ? world.stdout : world.stderr)(text);
+  });
   listen(child.stderr, (text) => {
     printed += text;
     world.stderr(text);
