@@ -35,7 +35,10 @@ function complaintAt(text: string, rest: readonly string[]): Pick<Complaint, 'sa
   const end = rest.findIndex((line) => /^ {4}[Ee]rror: |^ {0,3}\S/.test(line));
   const own = end < 0 ? rest : rest.slice(0, end);
   const place = own.map((line) => /^ {6}on Pulumi\.yaml line (\d+):$/.exec(line)?.[1]).find((found) => found);
-  const detail = own.map((line) => /^ {6}(\w+: Cannot assign .*)$/.exec(line)?.[1]).find((found) => found);
+  // The deepest says it best: `operand: Missing required property 'operand'`.
+  const detail = own
+    .map((line) => /^ {6,}(\w+: (?:Cannot assign|Missing) .*)$/.exec(line)?.[1])
+    .findLast((found) => found);
   const following = own.find((line) => line.trim() !== '')?.trim();
   const said = detail ?? (/:\s*$/.test(text) && following ? `${text} ${following}` : text);
   return { said: trimmed(said), line: place === undefined ? undefined : Number(place) };

@@ -14,6 +14,8 @@ Diagnostics:
       on Pulumi.yaml line 8:
        8:       numWorkers: \u001b[1;4mmany\u001b[0m
     Cannot assign '{clusterName: string}' to 'databricks:index/cluster:Cluster':
+      autoscale: Cannot assign '{}' to 'databricks:index/ClusterAutoscale:ClusterAutoscale':
+        minWorkers: Missing required property 'minWorkers'
       numWorkers: Cannot assign type 'string' to type 'number'
     \u001b[31mError\u001b[0m: nothing does not exist on c
       on Pulumi.yaml line 13:
