@@ -68,7 +68,7 @@ export interface WorkspaceFile {
 
 /** A step that failed. */
 export interface Failed {
-  /** What the program printed on standard error. */
+  /** What the program printed on standard error, and on standard output where that is heard. */
   readonly printed: string;
   readonly deployment: Deployment;
   readonly program: Program;
@@ -96,6 +96,8 @@ export interface Step {
   readonly isResult: boolean;
   /** The exit code that means "done, and there is a difference"; 0 means "done", every other one that it failed. */
   readonly difference?: number;
+  /** What goes to standard output says why it failed, so that it is heard as standard error is; the program then sees no terminal. */
+  readonly isHeard?: true;
   /** The program prints its version, which is not shown; one below this is refused. A version that is not told is taken. */
   readonly lowestVersion?: string;
   /** What the program reads on standard input; nothing if not given. */

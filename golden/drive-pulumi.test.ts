@@ -96,6 +96,33 @@ for (const [what, line, answers, exit] of codes) {
     }));
 }
 
+const refused: readonly (readonly [what: string, command: string, text: string, place: string])[] = [
+  [
+    'the language host about the program',
+    'preview',
+    'Diagnostics:\n  pulumi:pulumi:Stack (shop-dev):\n    Error: Cluster is not assignable from {}\n      on Pulumi.yaml line 12:\n      numWorkers: Cannot assign type',
+    'of "etl": numWorkers: Cannot assign type\\.\\n {2}--> stack\\.yaml:10:67',
+  ],
+  [
+    'the workspace about a resource',
+    'up',
+    'Diagnostics:\n  databricks:index:Cluster (etl):\n    error: cannot create cluster: quota\n',
+    'of "etl": cannot create cluster: quota\\.\\n {2}--> stack\\.yaml:10:5',
+  ],
+];
+for (const [what, command, text, place] of refused) {
+  test(`what ${what} says is said once more with the line of the stack`, () =>
+    inFolder(async ({ stackc, write }) => {
+      write('record/said', text);
+      write(`record/${command}.sh`, 'cat "$RECORD/said"');
+      write(`record/${command}`, '1');
+      const { exit, stdout, stderr } = await stackc('deploy -e dev --yes');
+      assert.is(exit, 1);
+      assert.ok(stdout.includes(text), 'it is passed on as it is, too');
+      assert.match(stderr, new RegExp(`STK6131: Pulumi refuses this part ${place}`));
+    }));
+}
+
 test('deploying asks after the preview, and any other answer changes nothing', () =>
   inFolder(async ({ stackc, calls }) => {
     const { exit, stderr } = await stackc('deploy -e dev', 'no\n');

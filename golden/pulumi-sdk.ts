@@ -76,3 +76,5 @@ export declare function secret<T>(value: T): OutputInstance<T>;
 export declare function anything(value: unknown): never;
 /** A setting of the configuration, or what Pulumi tells of the run. */
 export declare function setting(name: string): Output<string>;
+/** A resource or the result of a function of a package whose types are not looked at. */
+export declare function foreign(args: unknown, options?: CustomResourceOptions): Record<string, OutputInstance<never>>;

@@ -41,7 +41,8 @@ function inOrder(entries: readonly NamedEntry[], names: Names): readonly NamedEn
 function expressionOf(key: string, entry: JsonRecord, names: Names): string {
   const invoke = entry['fn::invoke'];
   if (isRecord(invoke)) {
-    const [, name] = String(invoke['function']).split(':');
+    const [home, name] = String(invoke['function']).split(':');
+    if (home !== 'databricks') return `pulumi.foreign(${valueText(invoke['arguments'], names)})`;
     return `databricks.${name}Output(${valueText(invoke['arguments'], names)}, ${valueText(invoke['options'] ?? {}, names)})`;
   }
   const [first, second, third] = String(entry['type']).split(':');
@@ -50,6 +51,7 @@ function expressionOf(key: string, entry: JsonRecord, names: Names): string {
   if (isRecord(entry['get']))
     return `databricks.${second}.get(${title}, ${valueText(entry['get']['id'], names)}, undefined, ${options})`;
   const properties = valueText(entry['properties'], names);
+  if (first !== 'pulumi' && first !== 'databricks') return `pulumi.foreign(${properties}, ${options})`;
   if (first !== 'pulumi') return `new databricks.${second}(${title}, ${properties}, ${options})`;
   if (third === 'databricks') return `new databricks.Provider(${title}, ${properties})`;
   return `new pulumi.ProviderResource(${JSON.stringify(third)}, ${title}, ${properties})`;
@@ -58,7 +60,12 @@ function expressionOf(key: string, entry: JsonRecord, names: Names): string {
 function valueText(value: unknown, names: Names): string {
   if (typeof value === 'string') return stringText(value, names);
   if (Array.isArray(value)) return `[${value.map((item) => valueText(item, names)).join(', ')}]`;
+  if (value === null) return 'undefined';
   if (!isRecord(value)) return JSON.stringify(value);
+  const content = ['fn::fileAsset', 'fn::fileArchive', 'fn::remoteAsset', 'fn::remoteArchive'].find(
+    (name) => name in value,
+  );
+  if (content !== undefined) return `pulumi.anything(${valueText(value[content], names)})`;
   if ('fn::secret' in value) return `pulumi.secret(${valueText(value['fn::secret'], names)})`;
   if ('fn::fromBase64' in value) return `pulumi.anything(${valueText(value['fn::fromBase64'], names)})`;
   if ('fn::toBase64' in value) return valueText(value['fn::toBase64'], names);

@@ -26,6 +26,8 @@ export interface Kind {
   /** The key under `resources:`. */
   readonly key: string;
   readonly family: Family;
+  /** The provider's type of what a block is first of all, where a block stands for one. */
+  readonly type?: string;
   /** Keys of earlier versions: accepted with a warning that names the present one. */
   readonly formerKeys: readonly string[];
   /** Attributes that are written although nobody said them, for the page that lists them. */

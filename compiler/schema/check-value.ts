@@ -1,8 +1,8 @@
 import type { Report } from '../diagnostics/outcome.ts';
-import { placeOf } from '../source/span.ts';
 import { valueAt } from '../value/build.ts';
 import { hasUnresolved, isDeferred } from '../value/deferred.ts';
-import type { Dict, Entry, List, Literal, Str } from '../value/literal.ts';
+import { filePath } from '../value/file-path.ts';
+import type { Dict, Entry, List, Literal } from '../value/literal.ts';
 import { mapEntries, withEntries, withValue } from '../value/map.ts';
 import type { Trace } from '../value/origin.ts';
 import type { Value } from '../value/value.ts';
@@ -75,14 +75,6 @@ function mayFit(value: Value, type: FieldType): boolean {
   if (value.kind !== 'text' || hasUnresolved(value)) return true;
   // Text with holes is text whatever its holes hold.
   return type.kind !== 'list' && type.kind !== 'map' && type.kind !== 'object' && type.kind !== 'variant';
-}
-
-/** A path on this machine or behind a scheme (`dbfs:/…`) stays text: it does not lead to a file beside the stack. */
-function filePath(text: Str): Value {
-  const isElsewhere = text.value === '' || /^(?:[/~]|[A-Za-z][\w+.-]*:)/.test(text.value);
-  if (isElsewhere) return text;
-  const { value: path, credential } = text;
-  return { ...placeOf(text), kind: 'file', origin: 'stack', path, ...(credential && { credential }) };
 }
 
 function wrongType(value: Value, type: FieldType, place: Place, to: Listener): Value {

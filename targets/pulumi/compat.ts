@@ -4,6 +4,9 @@ type Defaults = ReadonlyMap<string, Json>;
 
 const emptyMap: JsonObject = new Map();
 
+/** Pulumi takes null for what is not given. */
+const noName: JsonObject = new Map([['name', null]]);
+
 const clusterLists: Defaults = new Map<string, Json>([
   ['initScripts', []],
   ['sparkConf', emptyMap],
@@ -26,6 +29,7 @@ const given: ReadonlyMap<string, Defaults> = new Map(
     databricks_schema: { forceDestroy: true },
     databricks_secret_scope: { backendType: 'DATABRICKS' },
     databricks_service_principal: { allowClusterCreate: false, disableAsUserDeletion: false },
+    databricks_sql_endpoint: { channel: noName },
     databricks_sql_table: { dataSourceFormat: 'DELTA', tableType: 'MANAGED' },
     databricks_user: { disableAsUserDeletion: false },
     databricks_vector_search_endpoint: { endpointType: 'STANDARD' },

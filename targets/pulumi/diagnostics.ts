@@ -164,4 +164,15 @@ export const pulumiDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'The description of the output "{name}" is not written: outputs of Pulumi have none.',
   },
+  moduleNotPossible: {
+    code: 'STK6130',
+    severity: 'error',
+    message:
+      'The module "{name}" cannot be written: Pulumi\'s YAML calls no modules of Terraform; write its resources, or leave the stack to Terraform.',
+  },
+  refusedPart: {
+    code: 'STK6131',
+    severity: 'error',
+    message: 'Pulumi refuses this part of "{name}": {said}.',
+  },
 });

@@ -3,6 +3,7 @@ import type { Deployment, Engine, Step, Verb } from '../../compiler/engine.ts';
 import { never } from '../../compiler/util/never.ts';
 import { programOf, questionOf } from '../shared/engine-words.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
+import { explain } from './said/explain.ts';
 
 /**
  * Pulumi's own command line. The stack of Pulumi is `organization/environment`; where the stack has no organization Pulumi takes the one that its user is logged in with, and where it has
@@ -13,6 +14,7 @@ import { pulumiDiagnostics as say } from './diagnostics.ts';
 export const engine: Engine = {
   verbs: ['preview', 'deploy', 'destroy', 'status'],
   options: ['engine', 'stack'],
+  explain,
   missing(at) {
     if (stackOf(at) !== undefined) return undefined;
     return {
@@ -64,12 +66,14 @@ function selected(at: Deployment): Step {
 }
 
 function step(at: Deployment, args: readonly string[]): Step {
-  const plain = at.hasColors ? [] : ['--color', 'never'];
+  // It is heard, so that Pulumi sees no terminal.
+  const plain = ['--color', at.hasColors ? 'always' : 'never'];
   return {
     run: [programOf(at, 'pulumi'), ...args, '--non-interactive', ...plain],
     folder: at.folder,
     environment: { PULUMI_SKIP_UPDATE_CHECK: 'true' },
     isResult: true,
+    isHeard: true,
   };
 }
 

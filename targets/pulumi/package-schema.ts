@@ -81,12 +81,17 @@ function fieldOf(property: string, spec: JsonRecord, types: JsonRecord): FieldNa
     isFlat: nested !== undefined && !isList && !isMap,
     isList: isList && nested !== undefined,
     isMap,
-    isAsset: reference === 'pulumi.json#/Asset' || reference === 'pulumi.json#/Archive',
+    content: contentIn(reference),
     get inner() {
       if (nested) inner ??= namesOf(nested, types);
       return inner;
     },
   };
+}
+
+function contentIn(reference: unknown): FieldName['content'] {
+  if (reference === 'pulumi.json#/Archive') return 'Archive';
+  return reference === 'pulumi.json#/Asset' ? 'Asset' : undefined;
 }
 
 function singulars(word: string): readonly string[] {

@@ -33,8 +33,9 @@ export function writtenAs(resource: Resource, words: Words): readonly Written[] 
   const isFunction = resource.mode === 'data' && !lookup;
   const names = isFunction ? packages.data(resource.type) : packages.resource(lookup?.type ?? resource.type);
   if (!names) {
-    const { type, mode } = resource;
-    words.report(say.unknownType(resource.at, { type, reason: packages.reason(type, mode) }));
+    const { type, mode, name } = resource;
+    if (type === 'module') words.report(say.moduleNotPossible(resource.at, { name }));
+    else words.report(say.unknownType(resource.at, { type, reason: packages.reason(type, mode) }));
     return [];
   }
   const writing = { resource, names };

@@ -13,8 +13,8 @@ export interface FieldName {
   readonly isList?: boolean;
   /** Keys are the user's own, and values have the names of `inner`. */
   readonly isMap?: boolean;
-  /** The path of a local file, which is given as an asset. */
-  readonly isAsset?: boolean;
+  /** Set where Terraform has the path of a file, and Pulumi reads what is in it. */
+  readonly content?: 'Asset' | 'Archive' | undefined;
 }
 
 /** A type of resource, a function or a provider of a Pulumi package. */

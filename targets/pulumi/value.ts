@@ -3,9 +3,10 @@ import { dictType } from '../../compiler/schema/descend.ts';
 import type { FieldType, MapType } from '../../compiler/schema/type.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { never } from '../../compiler/util/never.ts';
-import type { Dict, Entry } from '../../compiler/value/literal.ts';
+import { filePath } from '../../compiler/value/file-path.ts';
+import type { Dict, Entry, Str } from '../../compiler/value/literal.ts';
 import { mergeParts, partsOf } from '../../compiler/value/text-parts.ts';
-import type { Foreign, TextPart, Value } from '../../compiler/value/value.ts';
+import type { FilePath, Foreign, TextPart, Value } from '../../compiler/value/value.ts';
 import { meaningOf } from './copies.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
 import { beforeReference, literalText } from './escape.ts';
@@ -76,11 +77,10 @@ export function objectJson(dict: Dict<Value>, place: Place, words: Words): Map<s
 
 /** Terraform's lists of one item are the item; undefined for an empty one. */
 function memberJson({ key, value }: Entry<Value>, { field, place }: Member, words: Words): Json | undefined {
-  if (value.kind === 'string' && !field.isAsset) return literalText(value.value);
+  if (field.content && (value.kind === 'file' || value.kind === 'string'))
+    return contentOf(value, field.content, words);
+  if (value.kind === 'string') return literalText(value.value);
   const { type } = place;
-  if (field.isAsset && (value.kind === 'file' || value.kind === 'string')) {
-    return new Map([['fn::fileAsset', toJson(value, place, words)]]);
-  }
   if (value.kind === 'dict') {
     if (!field.isFlat && (field.isList || type?.kind === 'list')) return [toJson(value, itemAt(place), words)];
     return field.isMap ? mapJson(value, typedAs(place, type ?? anyMap), words) : toJson(value, place, words);
@@ -96,6 +96,13 @@ function memberJson({ key, value }: Entry<Value>, { field, place }: Member, word
     words.report(say.severalItems(second, row));
   }
   return toJson(first, itemAt(place), words);
+}
+
+/** A file or an archive that Pulumi itself reads: one beside the stack by its path from here, or one behind an address. */
+function contentOf(value: Str | FilePath, content: 'Asset' | 'Archive', words: Words): Json {
+  const isRemote = value.kind === 'string' && /^https?:/.test(value.value);
+  const path = value.kind === 'string' ? filePath(value) : value;
+  return new Map([[`fn::${isRemote ? 'remote' : 'file'}${content}`, toJson(path, anywhere, words)]]);
 }
 
 const anyMap: FieldType = { kind: 'map', value: { kind: 'any' } };

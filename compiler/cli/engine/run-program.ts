@@ -13,6 +13,8 @@ export interface ProgramCall {
   readonly input?: string;
   /** Whose standard output of ours becomes what it prints there. */
   readonly isResult: boolean;
+  /** As `Step.isHeard`. */
+  readonly isHeard?: true;
 }
 
 /** How a program ended. */
@@ -29,10 +31,11 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * through `world`, where that has none. What goes to standard error is heard as well, so that it can be explained. It reads `input` and nothing else. Each signal that we get is passed on once: it has a process group of its own, because a terminal sends Ctrl-C
  * to all of ours, and Terraform stops in the middle of its work at the second one.
  */
-export function runProgram({ run, folder, environment, input, isResult }: ProgramCall, world: World): Promise<Ending> {
+export function runProgram(call: ProgramCall, world: World): Promise<Ending> {
+  const { run, folder, environment, input, isResult, isHeard } = call;
   const [program, ...args] = run;
   const { streams } = world;
-  const out = streams ? (isResult ? streams.stdout : streams.stderr) : 'pipe';
+  const out = streams && !isHeard ? (isResult ? streams.stdout : streams.stderr) : 'pipe';
   let printed = '';
   const child = spawn(program, args, {
     cwd: folder,
@@ -43,7 +46,10 @@ export function runProgram({ run, folder, environment, input, isResult }: Progra
   // A program that ends without reading is told by its exit code.
   child.stdin?.on('error', () => {});
   child.stdin?.end(input);
-  listen(child.stdout, isResult ? world.stdout : world.stderr);
+  listen(child.stdout, (text) => {
+    if (isHeard) printed += text;
+    (isResult ? world.stdout : world.stderr)(text);
+  });
   listen(child.stderr, (text) => {
     printed += text;
     world.stderr(text);

@@ -40,9 +40,9 @@ export interface ImportedFile {
 }
 
 /** What became of one field, in the words of the report. */
-export type Fate = 'mapped' | 'renamed' | 'moved' | 'approximated' | 'not supported';
+export type Fate = 'mapped' | 'kept' | 'renamed' | 'moved' | 'approximated' | 'not supported';
 
-export const fates: readonly Fate[] = ['mapped', 'renamed', 'moved', 'approximated', 'not supported'];
+export const fates: readonly Fate[] = ['mapped', 'kept', 'renamed', 'moved', 'approximated', 'not supported'];
 
 /** One line of the report: each field that was read has one. */
 export interface ReportLine {

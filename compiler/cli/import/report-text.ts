@@ -24,6 +24,7 @@ function counts(lines: readonly ReportLine[]): Readonly<Record<Fate, number>> {
   const count = (fate: Fate) => lines.filter((line) => line.fate === fate).length;
   return {
     mapped: count('mapped'),
+    kept: count('kept'),
     renamed: count('renamed'),
     moved: count('moved'),
     approximated: count('approximated'),

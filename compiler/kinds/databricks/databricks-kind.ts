@@ -75,6 +75,7 @@ export function databricksKind(row: DatabricksRow): Kind {
   return {
     key: row.key,
     family: 'databricks',
+    type: row.type,
     formerKeys: row.formerKeys ?? [],
     filledIn: { always: row.defaults ?? {}, formerly: row.formerDefaults ?? {} },
     shape: rememberedShape((types) => shapeOf(row, retired, types)),

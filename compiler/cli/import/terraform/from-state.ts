@@ -1,0 +1,146 @@
+import type { ProviderTypes } from '../../../schema/provider-types.ts';
+import type { Json, JsonObject } from '../../../util/json.ts';
+import { type Found, isList, isObject, type LeftOut, memberOf, type TerraformDocument, textOf } from './document.ts';
+
+/** What `terraform show -json` prints of a state or a plan. Computed attributes and nulls are nobody's wish; sensitive values become variables. */
+export function fromState(shown: JsonObject, types: ProviderTypes): TerraformDocument {
+  const values = shown.get('planned_values') ?? shown.get('values');
+  const root = memberOf(values, 'root_module');
+  const leftOut: LeftOut[] = [];
+  const secrets = new Map<string, string>();
+  const resources = listAt(root, 'resources').flatMap((one) => resourceOf(one, { types, leftOut, secrets }));
+  for (const child of listAt(root, 'child_modules')) {
+    for (const one of listAt(child, 'resources')) {
+      leftOut.push({
+        address: textOf(memberOf(one, 'address')) ?? '',
+        why: 'it belongs to a module, which makes it itself',
+      });
+    }
+  }
+  return { resources: withReferences(resources), leftOut, sections: sectionsOf(shown, resources), secrets };
+}
+
+interface StateReading {
+  readonly types: ProviderTypes;
+  readonly leftOut: LeftOut[];
+  readonly secrets: Map<string, string>;
+}
+
+function listAt(value: Json | undefined, key: string): readonly Json[] {
+  const found = memberOf(value, key);
+  return isList(found) ? found : [];
+}
+
+function resourceOf(one: Json, reading: StateReading): readonly Found[] {
+  const [address, type, name] = ['address', 'type', 'name'].map((key) => textOf(memberOf(one, key)) ?? '');
+  const values = memberOf(one, 'values');
+  if (!address || !type || !name || !isObject(values)) return [];
+  if (memberOf(one, 'mode') === 'data') {
+    reading.leftOut.push({ address, why: 'it is only read, and what reads it is not in a state' });
+    return [];
+  }
+  const index = memberOf(one, 'index');
+  const copy = typeof index === 'string' ? `["${index}"]` : typeof index === 'number' ? `[${index}]` : '';
+  const own = copy === '' ? name : `${name}-${String(index).replaceAll(/[^\w-]+/g, '-')}`;
+  const fields = reading.types.resource(type)?.fields;
+  const written = [...values].filter(([key, value]) => isWish(value) && key !== 'id' && !fields?.get(key)?.computed);
+  const body = new Map(
+    written.map(([key, value]) => {
+      const hidden = memberOf(memberOf(one, 'sensitive_values'), key);
+      const isSecret = hidden === true || fields?.get(key)?.sensitive === true;
+      return [
+        key,
+        isSecret
+          ? variableFor(`${own}_${key}`, address, reading)
+          : plain(value, hidden, `${own}_${key}`, address, reading),
+      ] as const;
+    }),
+  );
+  const id = textOf(values.get('id'));
+  const found = { address: `${type}.${own}`, mode: 'managed', type, name: own, body } as const;
+  return [{ ...found, ...(copy ? { movedFrom: `${name}${copy}` } : {}), ...(id === undefined ? {} : { id }) }];
+}
+
+/** Null, and what is empty, is what the provider fills in when nobody says anything. */
+function isWish(value: Json): boolean {
+  if (value === null || value === '') return false;
+  return !((isList(value) && value.length === 0) || (isObject(value) && value.size === 0));
+}
+
+/** A value without what is nobody's wish, at every depth, and without what is sensitive. */
+function plain(value: Json, hidden: Json | undefined, name: string, address: string, reading: StateReading): Json {
+  if (hidden === true) return variableFor(name, address, reading);
+  if (isList(value))
+    return value.map((item, index) =>
+      plain(item, isList(hidden) ? hidden[index] : undefined, `${name}_${index}`, address, reading),
+    );
+  if (!isObject(value)) return value;
+  const kept = [...value].filter(([, member]) => isWish(member));
+  return new Map(
+    kept.map(([key, member]) => [key, plain(member, memberOf(hidden, key), `${name}_${key}`, address, reading)]),
+  );
+}
+
+function variableFor(name: string, address: string, { secrets }: StateReading): string {
+  const variable = name.replaceAll(/\W+/g, '_').toLowerCase();
+  secrets.set(variable, address);
+  return `\${var.${variable}}`;
+}
+
+/** Ids of other resources of the same state, where a field is meant for one, become references. */
+function withReferences(resources: readonly Found[]): readonly Found[] {
+  const byId = new Map<string, Found | undefined>();
+  for (const one of resources) if (one.id !== undefined) byId.set(one.id, byId.has(one.id) ? undefined : one);
+  return resources.map((one) => ({
+    ...one,
+    body: new Map([...one.body].map(([key, value]) => [key, referred(key, value, one, byId)])),
+  }));
+}
+
+function referred(key: string, value: Json, own: Found, byId: ReadonlyMap<string, Found | undefined>): Json {
+  if (isList(value)) return value.map((item) => referred(key, item, own, byId));
+  if (isObject(value)) return new Map([...value].map(([name, member]) => [name, referred(name, member, own, byId)]));
+  const target = typeof value === 'string' ? byId.get(value) : undefined;
+  if (!target || target === own || !isMeantFor(key, target.type)) return value;
+  return `\${${target.address}.id}`;
+}
+
+/** `job_id`, `group_ids` are for ids of whatever has one; `catalog_name`, `catalog` for what is called so. */
+function isMeantFor(key: string, type: string): boolean {
+  if (/_ids?$/.test(key)) return true;
+  const noun = type.slice(type.indexOf('_') + 1);
+  return key === noun || key === `${noun}_name`;
+}
+
+/** The providers that the state names; how they are configured is not in it, but a plan has what is constant. */
+function sectionsOf(shown: JsonObject, resources: readonly Found[]): ReadonlyMap<string, JsonObject> {
+  const configured = memberOf(memberOf(shown, 'configuration'), 'provider_config');
+  const names = new Set(
+    resources.map(({ type }) => type.slice(0, Math.max(0, type.indexOf('_')))).filter((name) => name !== 'terraform'),
+  );
+  const provider = new Map<string, Json>();
+  const required = new Map<string, Json>();
+  for (const name of names) {
+    const known = memberOf(configured, name);
+    const constants = [
+      ...(isObject(memberOf(known, 'expressions')) ? Object.entries(plainMembers(memberOf(known, 'expressions'))) : []),
+    ];
+    provider.set(name, new Map<string, Json>(constants));
+    const source = textOf(memberOf(known, 'full_name'))?.replace(/^registry\.terraform\.io\//, '');
+    if (source !== undefined) required.set(name, new Map<string, Json>([['source', source]]));
+  }
+  return new Map([
+    ['provider', provider],
+    ['terraform', new Map<string, Json>([['required_providers', required]])],
+  ]);
+}
+
+function plainMembers(expressions: Json | undefined): Readonly<Record<string, Json>> {
+  const members = isObject(expressions) ? [...expressions] : [];
+  return Object.fromEntries(
+    members.flatMap(([key, expression]) => {
+      const value = memberOf(expression, 'constant_value');
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}

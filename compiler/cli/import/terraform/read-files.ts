@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { type Outcome, outcome } from '../../../diagnostics/outcome.ts';
+import type { JsonObject } from '../../../util/json.ts';
+import { readJson } from '../../../util/read-json.ts';
+import { readDiagnostics } from '../../diagnostics.ts';
+import type { Argument } from '../../invocation.ts';
+import { diskPath, folderOf } from '../../paths.ts';
+import { systemReason } from '../../system-error.ts';
+import type { World } from '../../world.ts';
+import { terraformImportDiagnostics as say } from './diagnostics.ts';
+import { isObject } from './document.ts';
+import { terraformNames } from './terraform-names.ts';
+
+/** What a path holds: documents of a folder or file, or what `terraform show -json` printed. */
+export interface TerraformFiles {
+  readonly kind: 'configuration' | 'state';
+  /** Relative to where stackc was started. */
+  readonly folder: string;
+  readonly objects: readonly JsonObject[];
+}
+
+/** Reads all of them. Reports STK8022, STK8066 and STK8067. */
+export async function readFiles(path: Argument, world: World): Promise<Outcome<TerraformFiles | undefined>> {
+  const names = terraformNames(path.text, world);
+  if (names.length === 0) return outcome(undefined, [say.nothingOfTerraform(path.at, { path: path.text })]);
+  const diagnostics: Diagnostic[] = [];
+  const objects: JsonObject[] = [];
+  for (const name of names) {
+    const object = await objectIn(name, path, world);
+    if ('code' in object) diagnostics.push(object);
+    else objects.push(object);
+  }
+  const [first] = objects;
+  const isState = names.length === 1 && first !== undefined && isShown(first);
+  if (isState && !first.has('values') && !first.has('planned_values') && first.has('lineage'))
+    diagnostics.push(say.rawState(path.at, { path: path.text }));
+  const isFolder = statSync(diskPath(world, path.text)).isDirectory();
+  const folder = isFolder ? path.text : folderOf(path.text);
+  return outcome({ kind: isState ? 'state' : 'configuration', folder, objects }, diagnostics);
+}
+
+/** `terraform show -json` prints a version of its format; a state file of Terraform has a lineage. */
+function isShown(object: JsonObject): boolean {
+  return object.has('format_version') || object.has('lineage');
+}
+
+async function objectIn(name: string, { at }: Argument, world: World): Promise<JsonObject | Diagnostic> {
+  let text: string;
+  try {
+    text = readFileSync(diskPath(world, name), 'utf8');
+  } catch (error) {
+    return readDiagnostics.unreadable(at, { path: name, reason: systemReason(error) });
+  }
+  if (name.endsWith('.tf')) {
+    const { parse } = await import('@cdktf/hcl2json');
+    try {
+      text = JSON.stringify(await parse(name, text));
+    } catch (error) {
+      const reason = String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+      return say.notReadable(at, { path: name, reason: reason.replace(/\.$/, '') });
+    }
+  }
+  const json = readJson(text.replace(/^\uFEFF/, ''));
+  return isObject(json) ? json : say.notReadable(at, { path: name, reason: 'it is no JSON object' });
+}

@@ -1,0 +1,174 @@
+import type { Json, JsonObject } from '../../../util/json.ts';
+import { type Found, isList, isObject, memberOf, type TerraformDocument, textOf } from './document.ts';
+import type { Fold } from './folded.ts';
+import { inStack, localPath, type Names } from './rewrite-text.ts';
+
+/** How a stack is made of a document. */
+export interface Plan {
+  readonly name: string;
+  readonly names: Names;
+  /** The key of the block's kind, by address. */
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly folds: readonly Fold[];
+  /** Objects keep the ids under which they are imported. */
+  readonly hasIds: boolean;
+}
+
+/** A document as a stack. */
+export function stackOf(document: TerraformDocument, plan: Plan): JsonObject {
+  const { sections, resources } = document;
+  const stack = new Map<string, Json>([['name', plan.name]]);
+  const variables = variablesOf(document);
+  if (variables.size > 0) stack.set('variables', variables);
+  const terraform = terraformOf(sections, plan.names);
+  if (terraform.size > 0) stack.set('terraform', terraform);
+  const blocks = new Map<string, Json>();
+  const providers = providersOf(sections, plan.names);
+  if (providers.size > 0) blocks.set('providers', providers);
+  const folded = new Set(plan.folds.map(({ child }) => child));
+  for (const one of resources) {
+    if (folded.has(one)) continue;
+    const kind = plan.kinds.get(one.address) ?? (one.mode === 'data' ? `data.${one.type}` : one.type);
+    const known = blocks.get(kind);
+    const name = plan.names.blocks.get(one.address) ?? one.name;
+    blocks.set(kind, new Map([...(isObject(known) ? known : []), [name, blockOf(one, plan)]]));
+  }
+  const modules = modulesOf(sections.get('module'), plan.names);
+  if (modules.size > 0) blocks.set('modules', modules);
+  stack.set('resources', blocks);
+  const outputs = sections.get('output');
+  if (outputs) stack.set('outputs', inStack(outputs, plan.names));
+  return stack;
+}
+
+const metaKeys: ReadonlySet<string> = new Set(['depends_on', 'provider', 'lifecycle', 'for_each', 'count']);
+
+function blockOf(one: Found, { names, folds, hasIds }: Plan): JsonObject {
+  const own = [...one.body].filter(([key]) => !metaKeys.has(key) && key !== '//');
+  const block = new Map<string, Json>(own.map(([key, value]) => [key, inStack(value, names)]));
+  for (const { parent, field, items } of folds) {
+    if (parent !== one) continue;
+    const known = block.get(field);
+    block.set(field, [...(isList(known) ? known : []), ...items.map((item) => inStack(item, names))]);
+  }
+  const options = optionsOf(one, names, hasIds);
+  if (options.size > 0) block.set('resource_options', options);
+  return block;
+}
+
+function optionsOf(one: Found, names: Names, hasIds: boolean): JsonObject {
+  const options = new Map<string, Json>();
+  const { body, name, address, movedFrom, id } = one;
+  const dependsOn = body.get('depends_on');
+  if (isList(dependsOn))
+    options.set(
+      'depends_on',
+      dependsOn.map((each) => reference(each, names)),
+    );
+  const provider = textOf(body.get('provider'));
+  if (provider !== undefined) options.set('provider', `\${resources.${provider.replace(/^\$\{(.*)\}$/, '$1')}}`);
+  for (const key of ['for_each', 'count']) {
+    const value = body.get(key);
+    if (value !== undefined) options.set(key, inStack(value, names));
+  }
+  const lifecycle = body.get('lifecycle');
+  const [only] = isList(lifecycle) ? lifecycle : [lifecycle];
+  if (isObject(only) && only.size > 0) options.set('lifecycle', inStack(only, names));
+  const block = names.blocks.get(address) ?? name;
+  if (movedFrom !== undefined) options.set('moved_from', movedFrom);
+  else if (block !== name && one.mode === 'managed') options.set('moved_from', name);
+  if (id !== undefined && hasIds) options.set('import_', id);
+  return options;
+}
+
+/** `databricks_job.ingest` of `depends_on`. */
+function reference(value: Json, { blocks }: Names): Json {
+  const address = textOf(value)?.replace(/^\$\{(.*)\}$/, '$1') ?? '';
+  const block = blocks.get(address);
+  return block === undefined ? value : `\${resources.${block}}`;
+}
+
+/** What has a plain default is a variable of the stack; what is sensitive is declared, never valued. */
+function variablesOf({ sections, secrets }: TerraformDocument): JsonObject {
+  const variables = new Map<string, Json>();
+  for (const [name, body] of sections.get('variable') ?? []) {
+    const [only] = isList(body) ? body : [body];
+    const description = memberOf(only, 'description');
+    const about = description === undefined ? [] : [['description', description] as const];
+    const value = memberOf(only, 'default');
+    if (memberOf(only, 'sensitive') === true)
+      variables.set(name, new Map<string, Json>([['sensitive', true], ...about]));
+    else variables.set(name, value === undefined ? null : value);
+  }
+  for (const [name, value] of sections.get('locals') ?? []) if (isConstant(value)) variables.set(name, value);
+  for (const name of secrets.keys()) variables.set(name, new Map<string, Json>([['sensitive', true]]));
+  return variables;
+}
+
+/** Whether nothing in it must be worked out. */
+export function isConstant(value: Json): boolean {
+  if (typeof value === 'string') return !/[$%]\{/.test(value);
+  if (isList(value)) return value.every(isConstant);
+  return !isObject(value) || [...value.values()].every(isConstant);
+}
+
+function terraformOf(sections: TerraformDocument['sections'], names: Names): JsonObject {
+  const terraform = sections.get('terraform');
+  const section = new Map<string, Json>();
+  const backend = terraform?.get('backend');
+  const [only] = isList(backend) ? backend : [backend];
+  if (isObject(only))
+    section.set('backend', new Map([...only].map(([name, body]) => [name, isList(body) ? (body[0] ?? null) : body])));
+  const version = terraform?.get('required_version');
+  if (version !== undefined) section.set('required_version', version);
+  const check = sections.get('check');
+  if (check) section.set('check', inStack(check, names));
+  return section;
+}
+
+/** A provider by its key, `databricks` or `databricks.dev`, with source and version. */
+function providersOf(sections: TerraformDocument['sections'], names: Names): JsonObject {
+  const required = sections.get('terraform')?.get('required_providers');
+  const [wanted] = isList(required) ? required : [required];
+  const providers = new Map<string, Json>();
+  const about = (name: string) => {
+    const found = memberOf(wanted, name);
+    return isObject(found) ? [...found].filter(([key]) => key === 'source' || key === 'version') : [];
+  };
+  for (const [name, bodies] of sections.get('provider') ?? []) {
+    for (const body of isList(bodies) ? bodies : [bodies]) {
+      if (!isObject(body)) continue;
+      const alias = textOf(body.get('alias'));
+      const own = [...body].map(([key, value]) => [key, inStack(value, names)] as const);
+      providers.set(alias === undefined ? name : `${name}.${alias}`, new Map<string, Json>([...about(name), ...own]));
+    }
+  }
+  for (const [name] of isObject(wanted) ? wanted : []) {
+    if (![...providers.keys()].some((key) => key.split('.', 1)[0] === name))
+      providers.set(name, new Map<string, Json>(about(name)));
+  }
+  return providers;
+}
+
+function modulesOf(section: JsonObject | undefined, names: Names): JsonObject {
+  const own: ReadonlySet<string> = new Set(['source', 'version', 'providers', 'depends_on', 'for_each', 'count']);
+  const modules = new Map<string, Json>();
+  for (const [name, bodies] of section ?? []) {
+    const [body] = isList(bodies) ? bodies : [bodies];
+    if (!isObject(body)) continue;
+    const module = new Map<string, Json>();
+    const source = textOf(body.get('source'));
+    if (source !== undefined) module.set('source', localPath(source, names.home));
+    for (const key of ['version', 'providers']) {
+      const value = body.get(key);
+      if (value !== undefined) module.set(key, inStack(value, names));
+    }
+    const inputs = [...body].filter(([key]) => !own.has(key) && key !== '//');
+    if (inputs.length > 0) module.set('inputs', new Map(inputs.map(([key, value]) => [key, inStack(value, names)])));
+    const dependsOn = body.get('depends_on');
+    if (isList(dependsOn))
+      module.set('resource_options', new Map([['depends_on', dependsOn.map((each) => reference(each, names))]]));
+    modules.set(name, module);
+  }
+  return modules;
+}
