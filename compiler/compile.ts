@@ -12,7 +12,7 @@ import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
 import type { Env } from './env.ts';
-import { homesOf } from './homes.ts';
+import { type Homes, homesOf } from './homes.ts';
 import type { Inputs } from './inputs.ts';
 import type { Build, OutputFile } from './ir/output-file.ts';
 import type { Program } from './ir/program.ts';
@@ -66,14 +66,16 @@ export function notCompiled({ options, inputs, documents }: Env): Compilation {
  */
 export function compile(stackPath: string, env: Env): Compilation {
   const compilation = runWithinLimits(stackPath, env);
-  return { ...compilation, diagnostics: forPrinting(compilation.diagnostics, compilation.documents) };
+  return { ...compilation, diagnostics: forPrinting(compilation.diagnostics, env) };
 }
 
 function forPrinting(
   diagnostics: readonly Diagnostic[],
-  documents: ReadonlyMap<string, Document>,
+  { documents, inputs, processEnvironment }: Env,
 ): readonly Diagnostic[] {
-  return withCredentialPlaces(withUses(diagnostics, documents), documents);
+  if (diagnostics.length === 0) return diagnostics;
+  const given = new Map([...inputs.variables].map((name) => [name, processEnvironment.get(name) ?? '']));
+  return withCredentialPlaces(withUses(diagnostics, documents), documents, given);
 }
 
 /** What nests so deeply that no walk over it can come back is a mistake of the stack; nothing that was known of it is kept. */
@@ -122,9 +124,14 @@ function runPasses(stackPath: string, env: Env): Compilation {
     readBuiltIn: env.readBuiltIn,
   });
   if (failed(emitted)) return known;
-  const written = new Set([...homes.of.keys()].map((resource) => resource.at));
-  const builds = program.builds.filter(({ at }) => written.has(at));
-  return { ...known, files: emitted.value, builds, buildRoot: program.buildRoot };
+  return { ...known, files: emitted.value, builds: buildsOf(program, homes), buildRoot: program.buildRoot };
+}
+
+/** What has to be built for what is written at all. */
+function buildsOf({ builds }: Program, { of: homes }: Homes): readonly Build[] {
+  if (builds.length === 0) return builds;
+  const written = new Set([...homes.keys()].map((resource) => resource.at));
+  return builds.filter(({ at }) => written.has(at));
 }
 
 /** What the command line says to a target, in front of what the stack says to it. */
@@ -141,11 +148,24 @@ function withSections(stack: Stack, given: CompileOptions['sections']): Stack {
 /** The stack of a file: our own language, or a foreign one that is recognized by its name or chosen with `--dialect`. */
 function readStack(path: string, env: Env): Outcome<Stack | undefined> {
   const dialect = dialectOf(path, env);
-  if (dialect) return dialect.read(path, env);
+  if (dialect)
+    return dialect.asStack
+      ? readAsStack(path, dialect.asStack, env)
+      : (dialect.read?.(path, env) ?? outcome(undefined));
   const parsed = env.load(path);
   if (!parsed || hasError(parsed.diagnostics)) return outcome(undefined, parsed?.diagnostics);
   const resolved = resolve(parsed.value, env);
   return outcome(resolved.value, [...parsed.diagnostics, ...resolved.diagnostics]);
+}
+
+/** A foreign format that is written down as a stack of our own, and read as one. */
+function readAsStack(path: string, asStack: NonNullable<Dialect['asStack']>, env: Env): Outcome<Stack | undefined> {
+  const written = asStack(path, env);
+  if (!written.value) return outcome(undefined, written.diagnostics);
+  const { document, used } = written.value;
+  const variables = env.options.variables.filter(({ key }) => !used.has(key));
+  const resolved = resolve(document, { ...env, options: { ...env.options, variables } });
+  return outcome(resolved.value, [...written.diagnostics, ...resolved.diagnostics]);
 }
 
 function dialectOf(path: string, env: Env): Dialect | undefined {
@@ -159,9 +179,9 @@ export function environmentsOf(stackPath: string, env: Env): Outcome<readonly st
   if (dialect) return outcome(dialect.environments(stackPath, env));
   const parsed = env.load(stackPath);
   if (!parsed) return outcome([]);
-  if (hasError(parsed.diagnostics)) return outcome([], forPrinting(parsed.diagnostics, env.documents));
+  if (hasError(parsed.diagnostics)) return outcome([], forPrinting(parsed.diagnostics, env));
   const names = environmentsIn(parsed.value, env);
-  return outcome(names.value, forPrinting([...parsed.diagnostics, ...names.diagnostics], env.documents));
+  return outcome(names.value, forPrinting([...parsed.diagnostics, ...names.diagnostics], env));
 }
 
 /**

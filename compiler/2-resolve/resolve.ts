@@ -26,8 +26,9 @@ import { outputsIn } from './outputs.ts';
 import { reportUnread } from './report-unread.ts';
 import { checkVariables } from './variables/check-variables.ts';
 import { isSensitive, secretVariable } from './variables/declaration.ts';
+import { givingSecrets } from './variables/giving-secrets.ts';
 import { reportUndeclared } from './variables/report-undeclared.ts';
-import { checkCommandLine, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
+import { checkCommandLine, reportSensitiveValues, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
 import { settingsOf, takesOnlyDeclared } from './variables/settings.ts';
 
 /**
@@ -50,7 +51,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     environment: read.environment && openResources(read.environment, outer),
   };
   if ([root.base, root.environment].some(hidesVariables)) substitution.state.unread.variables = true;
-  checkCommandLine(env, variables, substitution);
+  checkCommandLine(env, substitution);
   for (const one of [variables.stack, variables.environment]) {
     if (one) checkVariables(one, substitution.report);
   }
@@ -64,7 +65,9 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     substitution: assumed ? afresh(substitution) : substitution,
   });
   const { site, value: stack } = assumingSensitive(begin, diagnostics, (site) => readStack(overlaid, world, site));
-  reportUndeclared(env, site);
+  const giving = givingSecrets(env, stack.backend);
+  reportSensitiveValues(env, variables, { report: substitution.report, giving });
+  reportUndeclared(env, site, giving);
   reportUnusedVariables(env, variables, site);
   const { used } = substitution.state;
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
@@ -132,6 +135,7 @@ function readStack({ root, type, removed, dropped, protection }: Overlaid, env: 
     dropped: dropped ? readBlocks(dropped, env, site).filter((block) => removed.has(block.name)) : [],
     outputs: outputsIn(values),
     protection,
+    hasCredentials: substitution.state.credentials.any,
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),
@@ -158,11 +162,11 @@ function checkName(root: Dict<Tree>, report: Report): void {
   if (!name || name.value.kind === 'null') report(say.missingName(name ?? { ...root, end: root.start }, {}));
 }
 
-/** What decides over the compilation itself: the name and the settings. */
+/** What decides over the compilation itself, or is written where no tool reads references: the head of the stack and its settings. */
 function knownAtOnce(values: Dict<Value> | undefined): readonly Entry<Value>[] {
-  const name = values?.entries.get('name');
+  const head = ['name', 'description', 'organization', 'iac_backend'].map((key) => values?.entries.get(key));
   const settings = values && dictAt(values, 'settings');
-  return [...(name ? [name] : []), ...(settings?.entries.values() ?? [])];
+  return [...head.filter((entry) => entry !== undefined), ...(settings?.entries.values() ?? [])];
 }
 
 function checkKnown({ key, value }: Entry<Value>, report: Report): void {

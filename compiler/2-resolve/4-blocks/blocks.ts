@@ -14,6 +14,7 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import { folderOf } from '../../util/path.ts';
 import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import { withEntries, withValue } from '../../value/map.ts';
 import type { Value } from '../../value/value.ts';
 import { substitute, substituteText } from '../3-substitute/substitute.ts';
 import type { Site } from '../3-substitute/substitution.ts';
@@ -126,7 +127,7 @@ function blockOf(entry: Entry<Tree>, shape: Shape): Block {
   const scope = innerScope(shape.site.scope, variables?.kind === 'dict' ? variables : undefined);
   const name = nameOf(entry, { ...shape.site, scope });
   const body = substitute(value, shape.site, shape.type);
-  return withTemplates(checkedBlock(name, { ...entry, value: body }, shape), scope, shape);
+  return withTemplates(checkedBlock(name, withValue(entry, body), shape), scope, shape);
 }
 
 function nameOf(entry: Entry<Tree>, site: Site): string {
@@ -152,13 +153,15 @@ function withTemplates(block: Block, scope: Scope, { kind, env, site, folder }: 
 
 function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: Shape): Block {
   const { report } = site.substitution;
-  const empty: Dict<Value> = { ...placeOf(entry), kind: 'dict', entries: new Map() };
+  const empty: Dict<Value> = withEntries(entry, new Map());
   const value = entry.value.kind === 'null' ? empty : entry.value;
   const isUnknown = hasUnresolved(value);
   if (value.kind !== 'dict' && !isUnknown) report(say.bodyNotMapping(value, { name, found: describe(value) }));
   // At the place of its name, so that what is missing is told there.
   const body =
-    value.kind === 'dict' ? checkValue({ ...value, ...placeOf(entry) }, type, report, site.substitution.trace) : empty;
+    value.kind === 'dict'
+      ? checkValue(withEntries(entry, value.entries), type, report, site.substitution.trace)
+      : empty;
   const block: Block = {
     kind: kind.key,
     name,

@@ -1992,6 +1992,10 @@ label?: string
  * @deprecated
  */
 cluster_name?: string
+/**
+ * @deprecated
+ */
+name?: string
 node_type_id?: string
 num_workers?: Whole
 policy_id?: string
@@ -10846,6 +10850,18 @@ crds?: (string[] | Placeholder)
  * One file for each object (the default), or all.yaml.
  */
 layout?: (("files" | "stream") | Placeholder)
+/**
+ * The program that deploys, by name or path; `kubectl` by default.
+ */
+engine?: string
+/**
+ * The context of kubectl to deploy to; the current one by default.
+ */
+context?: string
+/**
+ * The namespace of the ConfigMap that names what was deployed; `namespace` by default, else `default`.
+ */
+record_namespace?: string
 /**
  * The namespace of objects that name none.
  */

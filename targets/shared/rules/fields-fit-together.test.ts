@@ -111,7 +111,7 @@ const cases: readonly (readonly [string, string, Readonly<Record<string, Plain>>
   [
     'what Terraform only knows later may be null',
     'databricks_repos',
-    { url: 'https://a.example', branch: 'a', tag: '${terraform_data.a.output}' },
+    { url: 'https://a.example', branch: 'a', tag: '${local.tag}' },
     [],
   ],
   ['none of a group in a block', 'databricks_jobs', { name: 'j', run_as: {} }, [/^STK6035 /]],
