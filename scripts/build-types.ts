@@ -22,15 +22,16 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The subpath for CDKTF is made of its two files and the library. */
+/** The subpaths for CDKTF and its fork CDKTN are made of two files and the library. */
 function copyCdktf(): void {
-  mkdirSync(join(out, 'types/cdktf'), { recursive: true });
+  for (const name of ['cdktf', 'cdktn']) mkdirSync(join(out, 'types', name), { recursive: true });
   for (const file of ['index', 'compiled-stack', 'document']) {
     const text = readFileSync(join(folder, `targets/cdktf/${file}.d.ts`), 'utf8');
     const published = text
       .replaceAll("'../../compiler/index.ts'", "'../index.js'")
       .replaceAll(/(from '\.\/[^']+)\.ts'/g, "$1.js'");
-    writeFileSync(join(out, `types/cdktf/${file}.d.ts`), published);
+    for (const name of ['cdktf', 'cdktn'])
+      writeFileSync(join(out, `types/${name}/${file}.d.ts`), published.replaceAll("'cdktf'", `'${name}'`));
   }
 }
 

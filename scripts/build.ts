@@ -25,7 +25,8 @@ const metafile = await bundle(entries, out);
 /** The files are CommonJS, although the package is not; `import` finds the library through a door of one line. */
 writeFileSync(`${out}/package.json`, '{"type": "commonjs"}\n');
 writeFileSync(`${out}/index.mjs`, "export * from './library.js';\n");
-writeFileSync(`${out}/cdktf.mjs`, "export * from './cdktf.js';\n");
+for (const name of ['cdktf', 'cdktn']) writeFileSync(`${out}/${name}.mjs`, `export * from './${name}.js';\n`);
+writeFileSync(`${out}/cdktn.js`, forTheFork(readFileSync(`${out}/cdktf.js`, 'utf8')));
 writeFileSync(`${out}/stackc.js`, starter);
 /** jq runs in a worker of its own, which finds its WebAssembly beside itself. */
 const worker = await build({
@@ -85,6 +86,12 @@ process.stdout.write(`${out}/stackc.js and chunks: ${Math.round(size / 1024)} KB
 
 function copy(from: string, to: string): void {
   if (existsSync(from)) cpSync(from, `${out}/${to}`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+}
+
+/** CDKTN is CDKTF under another name, and an app of the one cannot hold constructs of the other. */
+function forTheFork(text: string): string {
+  if (!text.includes('require("cdktf")')) throw new Error('cdktf.js does not load cdktf');
+  return text.replaceAll('require("cdktf")', 'require("cdktn")');
 }
 
 /** The licenses of the bundled packages, which ask to be passed on with their code. */

@@ -1,6 +1,16 @@
 /** What is published: packed, installed into an empty folder without a network, and used as its users do. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { suite } from 'uvu';
@@ -106,6 +116,54 @@ export const wrong: Stack = { name: 'x', resources: { databricks_jobs: { a: { nm
   const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
   assert.is(runNode(app, tsc, ...options, '--exactOptionalPropertyTypes', '--resolveJsonModule', 'program.ts'), '');
 });
+
+for (const name of ['cdktf', 'cdktn']) {
+  const program = (types: boolean) => `import { App, TerraformOutput, TerraformStack } from '${name}';
+import { CompiledStack } from 'stackc/${name}';
+const app = new App({ outdir: '${name}.out' });
+const lake${types ? ': CompiledStack' : ''} = new CompiledStack(app, 'lake', { stack: 'shop', environment: 'prod' });
+const other = new TerraformStack(app, 'other');
+new TerraformOutput(other, 'job', { value: lake.reference('ingest.id') });
+app.synth();
+`;
+
+  test(`JavaScript has the construct for ${name}`, () => {
+    addPeers(name);
+    writeFileSync(join(app, `${name}.js`), program(false));
+    runNode(app, `${name}.js`);
+    const document = (stack: string) =>
+      JSON.parse(readFileSync(join(app, `${name}.out/stacks/${stack}/cdk.tf.json`), 'utf8'));
+    assert.is(document('lake').resource.databricks_job.ingest.name, 'ingest of core');
+    assert.match(document('other').output.job.value, /terraform_remote_state/);
+  });
+
+  test(`TypeScript has the construct for ${name}`, () => {
+    addPeers(name);
+    const wrong = "// @ts-expect-error: a stack is needed.\nnew CompiledStack(app, 'wrong', {});\n";
+    writeFileSync(join(app, `${name}.ts`), program(true) + wrong);
+    const tsc = resolve('node_modules/typescript/bin/tsc');
+    const options = [
+      '--strict',
+      '--noEmit',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--types',
+      '',
+      '--skipLibCheck',
+    ];
+    assert.is(runNode(app, tsc, ...options, `${name}.ts`), '');
+  });
+}
+
+/** As an app has them that installed them; those of this project stand in for the registry. */
+function addPeers(name: string): void {
+  for (const peer of [name, 'constructs']) {
+    const link = join(app, 'node_modules', peer);
+    if (!existsSync(link)) symlinkSync(resolve('node_modules', peer), link, 'junction');
+  }
+}
 
 test('the command runs', () => {
   const command = join(app, 'node_modules/.bin/stackc');

@@ -59,14 +59,24 @@ export const terraformDiagnostics = defineDiagnostics({
   notYetThere: {
     code: 'STK6032',
     severity: 'error',
-    message:
-      '{what} does not exist yet in version {pinned} of the provider "{provider}", the lowest that its "version" allows; version {since} has it.',
+    message: '{what} does not exist yet {pinned}; version {since} has it.',
   },
   noLongerThere: {
     code: 'STK6033',
     severity: 'error',
+    message: '{what} no longer exists {pinned}; version {until} had it.',
+  },
+  noConstraint: {
+    code: 'STK6038',
+    severity: 'error',
     message:
-      '{what} no longer exists in version {pinned} of the provider "{provider}", the lowest that its "version" allows; version {until} had it.',
+      '"{field}" is "{value}", which is no version constraint of Terraform: versions such as "1.7.0", ">= 1.7" or "~> 1.7", separated by commas.',
+  },
+  documentName: {
+    code: 'STK6039',
+    severity: 'error',
+    message:
+      'The {what} "{name}" cannot be called so in Terraform: names begin with a letter or "_" and go on with letters, digits, "-" and "_".',
   },
   blockOrAttribute: {
     code: 'STK6030',

@@ -1,12 +1,25 @@
 import { objectType } from '../../compiler/schema/object-type.ts';
 import type { ObjectType } from '../../compiler/schema/type.ts';
-import { any, boolean, mapOf, oneOf, optional, text } from '../../compiler/schema/types.ts';
+import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../../compiler/schema/types.ts';
+
+/** One `check` block: what must hold, and what is looked up for it (https://developer.hashicorp.com/terraform/language/block/check). */
+const checkType: ObjectType = objectType('check', () => [
+  optional('data', any, { description: 'A data source that only the check reads.' }),
+  required('assert', either(assertion, listOf(assertion)), {
+    description: 'What must hold, and what is said where it does not.',
+  }),
+]);
+
+const assertion: ObjectType = objectType('assert', () => [
+  required('condition', either(boolean, text)),
+  required('error_message', text),
+]);
 
 /** `terraform:` in a stack and in an environment. A stack has one backend, so that of an environment takes the place of the stack's. */
 export const section: ObjectType = objectType('terraform', () => [
   optional('backend', mapOf(any), { isReplaced: true }),
   optional('required_version', text, { description: 'The versions of Terraform that may run it: ">= 1.7".' }),
-  optional('check', mapOf(any), {
+  optional('check', mapOf(checkType), {
     description: 'Terraform\'s "check" blocks by name, as they stand in its JSON syntax.',
   }),
   optional('engine', text, {

@@ -13,4 +13,15 @@ export const terraformKindDiagnostics = defineDiagnostics({
     message:
       '"{option}" means nothing for the module "{name}", which is no resource of its own; a module has "depends_on", "count", "for_each", "moved_from" and "providers".',
   },
+  noModuleFolder: {
+    code: 'STK3013',
+    severity: 'warning',
+    message: 'The source of the module "{name}" is the folder "{path}", which does not exist beside the stack.',
+  },
+  versionWithoutRegistry: {
+    code: 'STK3014',
+    severity: 'error',
+    message:
+      'The module "{name}" has a "version", which only modules of a registry have; of other sources the address says it.',
+  },
 });

@@ -4,10 +4,11 @@ import type { Block } from '../../ir/stack.ts';
 import { objectType } from '../../schema/object-type.ts';
 import { any, mapOf, optional, required, text } from '../../schema/types.ts';
 import { placeOf } from '../../source/span.ts';
+import { joinPath } from '../../util/path.ts';
 import type { Dict, Entry } from '../../value/literal.ts';
 import { pickDict } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
-import type { Kind } from '../kind.ts';
+import type { ExpandEnv, Kind } from '../kind.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import { terraformKindDiagnostics as say } from './diagnostics.ts';
 
@@ -31,15 +32,15 @@ const notForModules = ['provider', 'lifecycle', 'ignore_changes', 'import_'];
 
 /**
  * `modules:`, the modules of Terraform that the stack calls. What a module is called with may refer to resources, and `${resources.<module>.<output>}` is
- * what it gives (https://developer.hashicorp.com/terraform/language/modules). Reports STK3010 and STK3011.
+ * what it gives (https://developer.hashicorp.com/terraform/language/modules). Reports STK3010, STK3011, STK3013 and STK3014.
  */
 export const modules: Kind = {
   key: 'modules',
   family: 'terraform',
   formerKeys: [],
   shape: () => shape,
-  expand(block) {
-    const diagnostics = [...reservedInputs(block), ...optionsWithoutMeaning(block)];
+  expand(block, env) {
+    const diagnostics = [...reservedInputs(block), ...optionsWithoutMeaning(block), ...sourceProblems(block, env)];
     const properties = propertiesOf(block.body);
     const resource = { system: 'terraform', mode: 'managed', type: 'module', shape: undefined, properties } as const;
     return outcome({ resources: [resource], blocks: [] }, diagnostics);
@@ -60,6 +61,19 @@ function propertiesOf(body: Dict<Value>): Dict<Value> {
 function sourceOf(value: Value): Value {
   if (value.kind !== 'string' || !/^\.\.?(?:\/|$)/.test(value.value)) return value;
   return { ...placeOf(value), kind: 'file', origin: 'stack', path: value.value };
+}
+
+/** A folder that is not there, and a version where only registries have some: Terraform refuses both. */
+function sourceProblems({ name, body }: Block, { folder, list }: ExpandEnv): readonly Diagnostic[] {
+  const [source, version] = [body.entries.get('source')?.value, body.entries.get('version')];
+  if (source?.kind !== 'string') return [];
+  const isLocal = sourceOf(source).kind === 'file';
+  const isMissing = isLocal && list(joinPath(folder, source.value)) === undefined;
+  const isOfRegistry = /^(?:[\w.-]+\.[a-z]+\/)?[\w-]+\/[\w-]+\/[\w-]+(?:\/\/.*)?$/.test(source.value);
+  return [
+    ...(isMissing ? [say.noModuleFolder(source, { name, path: source.value })] : []),
+    ...(version && !isOfRegistry ? [say.versionWithoutRegistry(version, { name })] : []),
+  ];
 }
 
 function reservedInputs({ name, body }: Block): readonly Diagnostic[] {

@@ -7,7 +7,7 @@ import type { Span } from '../../../compiler/source/span.ts';
 import { compareVersions, readVersion, type Version } from '../../../compiler/util/version.ts';
 import type { Value } from '../../../compiler/value/value.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
-import { lowestVersion } from '../lowest-version.ts';
+import { ceilingOf, lowestVersion } from '../lowest-version.ts';
 
 /**
  * The provider that Terraform installs has the types and fields that the stack uses: the lowest version that the provider's `version` admits
@@ -41,6 +41,8 @@ export const fieldsAreOfTheirVersion: Rule = ({ program, report }) => {
 interface Pin {
   readonly provider: string;
   readonly version: Version;
+  /** Every version that is admitted is older than `version`, which is not. */
+  readonly isAbove: boolean;
 }
 
 interface Check {
@@ -52,8 +54,10 @@ interface Check {
 
 function pinnedVersion(provider: string, { providers }: Program): Pin | undefined {
   const value = providers.find(({ name, version }) => name === provider && version)?.version;
-  const version = value?.kind === 'string' ? lowestVersion(value.value) : undefined;
-  return version && { provider, version };
+  if (value?.kind !== 'string') return undefined;
+  const [version, ceiling] = [lowestVersion(value.value), ceilingOf(value.value)];
+  if (version) return { provider, version, isAbove: false };
+  return ceiling && { provider, version: ceiling, isAbove: true };
 }
 
 function localName({ options: { provider }, type }: Resource, { links }: Program): string {
@@ -80,10 +84,15 @@ function isOfVersion(
 ): boolean {
   const absent = age?.absentIn === undefined ? undefined : readVersion(age.absentIn);
   if (!age || !absent) return true;
-  const row = { what, pinned: pin.version.join('.'), provider: pin.provider };
+  const number = pin.version.join('.');
+  const pinned = pin.isAbove
+    ? `in the versions of the provider "${pin.provider}" below ${number}, of which its "version" allows one`
+    : `in version ${number} of the provider "${pin.provider}", the lowest that its "version" allows`;
+  const row = { what, pinned };
   const order = compareVersions(pin.version, absent);
   if (age.since !== undefined && order <= 0) report(say.notYetThere(at, { ...row, since: age.since }));
-  else if (age.until !== undefined && order >= 0) report(say.noLongerThere(at, { ...row, until: age.until }));
+  else if (age.until !== undefined && order >= 0 && !pin.isAbove)
+    report(say.noLongerThere(at, { ...row, until: age.until }));
   else return true;
   return false;
 }

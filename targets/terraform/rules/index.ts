@@ -7,6 +7,8 @@ import { movesHaveNames } from '../../shared/rules/moves-have-names.ts';
 import { namesAreAllowed } from '../../shared/rules/names-are-allowed.ts';
 import { repetitionsAreOne } from '../../shared/rules/repetitions-are-one.ts';
 import { addressesLeadSomewhere } from './addresses-lead-somewhere.ts';
+import { constraintsAreVersions } from './constraints-are-versions.ts';
+import { documentNamesAreAllowed } from './document-names-are-allowed.ts';
 import { fieldsAreOfTheirVersion } from './fields-are-of-their-version.ts';
 import { providersAreNamed } from './providers-are-named.ts';
 import { providersHaveSources } from './providers-have-sources.ts';
@@ -22,6 +24,8 @@ export const rules: readonly Rule[] = [
   countsAreNumbers,
   repetitionsAreOne,
   fieldsFitTogether,
+  constraintsAreVersions,
+  documentNamesAreAllowed,
   fieldsAreOfTheirVersion,
   addressesLeadSomewhere,
 ];

@@ -1,0 +1,22 @@
+import type { Rule } from '../../../compiler/rule.ts';
+import type { Value } from '../../../compiler/value/value.ts';
+import { terraformDiagnostics as say } from '../diagnostics.ts';
+import { isConstraint } from '../lowest-version.ts';
+
+/**
+ * What says which versions are allowed can be read by Terraform: `required_version`, `version` of providers and modules
+ * (https://developer.hashicorp.com/terraform/language/expressions/version-constraints). STK6038.
+ */
+export const constraintsAreVersions: Rule = ({ program, report }) => {
+  const check = (field: string, value: Value | undefined): void => {
+    if (value?.kind === 'string' && !isConstraint(value.value))
+      report(say.noConstraint(value, { field, value: value.value }));
+  };
+  return {
+    provider: ({ version }) => check('version', version),
+    resource: ({ type, properties }) => {
+      if (type === 'module') check('version', properties.entries.get('version')?.value);
+    },
+    end: () => check('required_version', program.sections.get('terraform')?.entries.get('required_version')?.value),
+  };
+};
