@@ -1,5 +1,5 @@
 import type { NamedRule, Rule, RuleSet } from '../../rule.ts';
-import { clusterPoliciesAreJson } from './databricks/cluster-policies-are-json.ts';
+import { clusterPoliciesAreJson, clusterPoliciesHaveLimits } from './databricks/cluster-policies-are-json.ts';
 import { clustersEndByThemselves } from './databricks/clusters-end-by-themselves.ts';
 import { displayNamesAreUnique } from './databricks/display-names-are-unique.ts';
 import { grantsAreNotForEverybody } from './databricks/grants-are-not-for-everybody.ts';
@@ -36,6 +36,7 @@ export const namedRules: readonly NamedRule[] = [
   rule('permission-levels-fit', 'STK4118', permissionLevelsFit),
   rule('privileges-exist', 'STK4119', privilegesExist),
   rule('stacks-refer-to-what-they-make', 'STK4120', stacksReferToWhatTheyMake),
+  rule('cluster-policies-have-limits', 'STK4121', clusterPoliciesHaveLimits),
   rule('display-names-are-unique', 'STK4130', displayNamesAreUnique, 'recommended'),
   rule('clusters-end-by-themselves', 'STK4131', clustersEndByThemselves, 'recommended'),
   rule('jobs-have-tags', 'STK4132', jobsHaveTags, 'production'),

@@ -57,6 +57,16 @@ dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
 yaml_version?: (("1.1" | "1.2") | Placeholder)
 process_variables?: (("any" | "declared") | Placeholder)
 provider_schemas?: (string | (string[] | Placeholder))
+/**
+ * What named rules are for this stack: off, a warning or an error.
+ */
+rules?: ({
+[k: string]: "off" | "warning" | "error" | Placeholder
+} | Placeholder)
+/**
+ * Sets of rules that are off otherwise.
+ */
+rule_sets?: ((("recommended" | "production") | Placeholder)[] | Placeholder)
 variables?: Variables
 }
 export interface Variables {
@@ -10834,6 +10844,18 @@ crds?: (string[] | Placeholder)
  * One file for each object (the default), or all.yaml.
  */
 layout?: (("files" | "stream") | Placeholder)
+/**
+ * The program that deploys, by name or path; `kubectl` by default.
+ */
+engine?: string
+/**
+ * The context of kubectl to deploy to; the current one by default.
+ */
+context?: string
+/**
+ * The namespace of the ConfigMap that names what was deployed; `namespace` by default, else `default`.
+ */
+record_namespace?: string
 /**
  * The namespace of objects that name none.
  */

@@ -1,31 +1,53 @@
+import type { Resource } from '../../../ir/program.ts';
 import type { Rule } from '../../../rule.ts';
+import type { Str } from '../../../value/literal.ts';
 import { pick } from '../../../value/pick.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
 
 /** Types of limits: https://docs.databricks.com/admin/clusters/policy-definition */
 const types = ['fixed', 'forbidden', 'allowlist', 'blocklist', 'regex', 'range', 'unlimited'];
 
-/** The definition of a cluster policy is a JSON object, each of whose members is a limit with a type (STK4117). */
+const fields = ['definition', 'policy_family_definition_overrides'];
+
+/** The definition of a cluster policy is a JSON object (STK4117). */
 export const clusterPoliciesAreJson: Rule = ({ report }) => ({
-  resource({ type, mode, name, properties }) {
-    if (type !== 'databricks_cluster_policy' || mode !== 'managed') return;
-    for (const key of ['definition', 'policy_family_definition_overrides']) {
-      const value = pick(properties, key);
-      const reason = value?.kind === 'string' ? problemOf(value.value) : undefined;
-      if (value !== undefined && reason !== undefined) report(say.badPolicy(value, { name, reason }));
+  resource(resource) {
+    for (const value of definitionsOf(resource)) {
+      const reason = objectIn(value.value) === undefined ? 'is no JSON object' : undefined;
+      if (reason !== undefined) report(say.badPolicy(value, { name: resource.name, reason }));
     }
   },
 });
 
-function problemOf(text: string): string | undefined {
-  let parsed: unknown;
+/** Each member of it is a limit with a type that Databricks knows (STK4121). */
+export const clusterPoliciesHaveLimits: Rule = ({ report }) => ({
+  resource(resource) {
+    for (const value of definitionsOf(resource)) {
+      const reason = limitProblem(objectIn(value.value) ?? {});
+      if (reason !== undefined) report(say.badLimit(value, { name: resource.name, reason }));
+    }
+  },
+});
+
+function definitionsOf({ type, mode, properties }: Resource): readonly Str[] {
+  if (type !== 'databricks_cluster_policy' || mode !== 'managed') return [];
+  return fields.flatMap((key) => {
+    const value = pick(properties, key);
+    return value?.kind === 'string' ? [value] : [];
+  });
+}
+
+function objectIn(text: string): object | undefined {
   try {
-    parsed = JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
   } catch {
-    return 'is no JSON';
+    return undefined;
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return 'is no JSON object';
-  for (const [path, limit] of Object.entries(parsed)) {
+}
+
+function limitProblem(definition: object): string | undefined {
+  for (const [path, limit] of Object.entries(definition)) {
     if (typeof limit !== 'object' || limit === null || !('type' in limit)) return `has no "type" for "${path}"`;
     if (!types.includes(String(limit.type)))
       return `has the type "${limit.type}" for "${path}", which is none of ${types.join(', ')}`;

@@ -34,6 +34,11 @@ export const databricksRuleDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The definition of the cluster policy "{name}" {reason}.',
   },
+  badLimit: {
+    code: 'STK4121',
+    severity: 'warning',
+    message: 'The definition of the cluster policy "{name}" {reason}.',
+  },
   badLevel: {
     code: 'STK4118',
     severity: 'error',
