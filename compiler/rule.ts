@@ -20,3 +20,21 @@ export interface Subject {
   readonly options: CompileOptions;
   readonly report: Report;
 }
+
+/** What is a matter of taste or policy, and off until `settings.rule_sets` names it. */
+export const ruleSets = ['recommended', 'production'] as const;
+export type RuleSet = (typeof ruleSets)[number];
+
+/**
+ * A rule that a stack can switch off, make a warning or an error (`settings.rules`), and allow at one place (`# stackc: allow NAME because …`). What it says has one code, whose page
+ * explains it.
+ */
+export interface NamedRule {
+  /** What must hold: `clusters-end-by-themselves`. */
+  readonly name: string;
+  readonly code: string;
+  /** Undefined: it is always on. */
+  readonly set: RuleSet | undefined;
+  /** Undefined where the code is reported before there is a program. */
+  readonly check?: Rule;
+}

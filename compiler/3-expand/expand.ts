@@ -8,6 +8,7 @@ import type { Expansion, Kind, OwnResource } from '../kinds/kind.ts';
 import { isEnabled } from '../kinds/resource-options.ts';
 import type { Span } from '../source/span.ts';
 import { refAt } from '../value/build.ts';
+import { pickText } from '../value/pick.ts';
 import type { Value } from '../value/value.ts';
 import { type BlockOptions, isForgotten, optionsOf, switchOf } from './block-options.ts';
 import { withCarriedCredentials } from './carried-credentials.ts';
@@ -16,6 +17,7 @@ import { expandDiagnostics as say } from './diagnostics.ts';
 import { expandEnv } from './expand-env.ts';
 import { ignoredAttributes, ignoredInLifecycle } from './ignored-attributes.ts';
 import { indexProgram } from './index-program.ts';
+import { isMoved, movedObjects } from './moved-objects.ts';
 import { settleDependencies } from './settle-dependencies.ts';
 import type { Work } from './work.ts';
 
@@ -61,16 +63,36 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
   const { outputs = [] } = stack;
   const { providers, files, builds } = work;
   checkMadeFiles(work, (diagnostic) => void work.diagnostics.push(diagnostic));
-  const resources = settleDependencies(work);
-  const index = indexProgram(work);
+  const { resources, principal, isMoving } = movedIn(settleDependencies(work), stack, work);
+  const index = indexProgram({ ...work, principal });
   const linked = linkReferences({ resources, providers, index, sections, outputs });
   const head = { name, nameAt, description, organization, environment, protection };
-  const about = { ...head, backend, secrets, sections, outputs, at };
+  // With the objects gone, nobody asks for the section any more.
+  const left = isMoving ? new Map([...sections].filter(([target]) => target !== 'kubernetes')) : sections;
+  const about = { ...head, backend, secrets, sections: left, outputs, at };
   const { forgotten } = work;
   return outcome(
     { ...about, resources, providers, forgotten, index, ...linked, files, builds, buildRoot: settings.buildRoot },
     work.diagnostics,
   );
+}
+
+/** All resources and those that names mean, with Kubernetes objects where `kubernetes: {via}` wants them. Names are linked once before: objects are known by theirs until then. */
+function movedIn(resources: readonly Resource[], { sections, outputs = [] }: Stack, work: Work) {
+  const section = sections.get('kubernetes');
+  const via = section && pickText(section, 'via');
+  const isObject = ({ system }: Resource): boolean => system === 'kubernetes';
+  if ((via !== 'terraform' && via !== 'pulumi') || !resources.some(isObject)) {
+    return { resources, principal: work.principal, isMoving: false };
+  }
+  const { providers } = work;
+  const { links } = linkReferences({ resources, providers, index: indexProgram(work), sections, outputs });
+  const moved = movedObjects(resources, { via, links, namespace: section && pickText(section, 'namespace') });
+  const keyOf = ({ type, mode, name }: Resource): string => `${mode} ${type} ${name}`;
+  const byKey = new Map(resources.map((each, position) => [keyOf(each), moved[position] ?? each]));
+  const others = work.principal.filter((each) => !isObject(each)).map((each) => byKey.get(keyOf(each)) ?? each);
+  const principal = [...others, ...moved.filter(({ type }) => isMoved(type))];
+  return { resources: moved, principal, isMoving: true };
 }
 
 function expandBlock(block: Block, parent: Parent, work: Work): void {

@@ -1,3 +1,4 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { Span } from '../source/span.ts';
 import type { Dict } from '../value/literal.ts';
@@ -63,6 +64,10 @@ export interface Settings {
   readonly buildRoot: string | undefined;
   readonly dataframeBackend: string | undefined;
   readonly dataframeApi: string | undefined;
+  /** What the stack says to named rules, by name. */
+  readonly rules?: ReadonlyMap<string, { readonly severity: 'off' | Severity; readonly at: Span }>;
+  /** Sets of named rules that are off otherwise. */
+  readonly ruleSets?: readonly string[];
 }
 
 /** The files of a block in which placeholders are replaced. */

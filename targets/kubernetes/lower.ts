@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { type Outcome, outcome, type Report } from '../../compiler/diagnostics/outcome.ts';
 import type { Program, Resource } from '../../compiler/ir/program.ts';
+import { clusterKinds } from '../../compiler/kinds/kubernetes/cluster-kinds.ts';
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { pickText } from '../../compiler/value/pick.ts';
@@ -72,22 +73,6 @@ function withNamespace(json: JsonObject, metadata: JsonObject, namespace: string
     ['metadata', new Map(metadata.has('name') ? members : [...members, ['namespace', namespace]])],
   ]);
 }
-
-/** Types that no namespace has. Others of the same kind (custom resources) say it by having no namespace. */
-const clusterKinds: ReadonlySet<string> = new Set([
-  'v1/Namespace',
-  'v1/Node',
-  'v1/PersistentVolume',
-  'apiextensions.k8s.io/v1/CustomResourceDefinition',
-  'storage.k8s.io/v1/StorageClass',
-  'scheduling.k8s.io/v1/PriorityClass',
-  'networking.k8s.io/v1/IngressClass',
-  'node.k8s.io/v1/RuntimeClass',
-  'rbac.authorization.k8s.io/v1/ClusterRole',
-  'rbac.authorization.k8s.io/v1/ClusterRoleBinding',
-  'admissionregistration.k8s.io/v1/MutatingWebhookConfiguration',
-  'admissionregistration.k8s.io/v1/ValidatingWebhookConfiguration',
-]);
 
 /** Two blocks may need the same secret in one namespace: it is written once. Two different objects of one name are a mistake. */
 function withoutCopies(all: readonly Written[], report: Report): readonly Written[] {

@@ -18,6 +18,9 @@ export const section: ObjectType = objectType('kubernetes', () => [
     description: 'Files with CustomResourceDefinitions, so that objects of these kinds are checked.',
   }),
   optional('layout', oneOf('files', 'stream'), { description: 'One file for each object (the default), or all.yaml.' }),
+  optional('via', oneOf('terraform', 'pulumi'), {
+    description: 'What deploys the objects instead of kubectl: they become resources of its Kubernetes provider.',
+  }),
   optional('engine', text, { description: 'The program that deploys, by name or path; `kubectl` by default.' }),
   optional('context', text, { description: 'The context of kubectl to deploy to; the current one by default.' }),
   optional('record_namespace', text, {

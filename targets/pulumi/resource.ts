@@ -31,7 +31,8 @@ export function writtenAs(resource: Resource, words: Words): readonly Written[] 
   const lookup = words.lookups.get(resource);
   const { packages } = words;
   const isFunction = resource.mode === 'data' && !lookup;
-  const names = isFunction ? packages.data(resource.type) : packages.resource(lookup?.type ?? resource.type);
+  const own = ownType(resource);
+  const names = own ?? (isFunction ? packages.data(resource.type) : packages.resource(lookup?.type ?? resource.type));
   if (!names) {
     const { type, mode, name } = resource;
     if (type === 'module') words.report(say.moduleNotPossible(resource.at, { name }));
@@ -42,9 +43,19 @@ export function writtenAs(resource: Resource, words: Words): readonly Written[] 
   const write = isFunction ? called : declared;
   const copies = words.copies.get(resource);
   const key = words.keys.of(resource);
-  const own = { ...words, name: resource.name };
-  if (!copies) return [write(key, writing, own)];
-  return copies.map((copy) => write(copyKey(key, copy), writing, { ...own, meanings: copy.meanings }));
+  const named = { ...words, name: resource.name };
+  if (!copies) return [write(key, writing, named)];
+  return copies.map((copy) => write(copyKey(key, copy), writing, { ...named, meanings: copy.meanings }));
+}
+
+/** A type that is Pulumi's already (`kubernetes:core/v1:ConfigMap`): its fields have the names that they are written with. */
+function ownType({ type, properties }: Resource): TypeNames | undefined {
+  if (!type.includes(':')) return undefined;
+  const keys = [...properties.entries.keys()];
+  return {
+    token: type,
+    fields: new Map(keys.map((property) => [property, { property, isFlat: false, inner: undefined }])),
+  };
 }
 
 function declared(key: string, { resource, names }: Writing, words: Words): Written {

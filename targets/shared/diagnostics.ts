@@ -53,10 +53,4 @@ export const sharedDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{field}" of "{name}" goes only together with "{other}", which is missing.',
   },
-  textDoesNotFit: {
-    code: 'STK6037',
-    severity: 'warning',
-    message:
-      '"{field}" of "{name}" is "{value}", and the documentation of the provider knows only {known} for "{other}".{suggestion}',
-  },
 });

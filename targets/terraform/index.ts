@@ -7,7 +7,8 @@ import { section } from './section.ts';
 export const terraform: Target = {
   name: 'terraform',
   section,
-  accepts: ({ system }) => system === 'terraform',
+  // Types of Pulumi's Kubernetes package have colons.
+  accepts: ({ system, type }) => system === 'terraform' && !type.includes(':'),
   reads: ['lifecycle', 'for_each', 'count'],
   givingSecrets: (names) => `to Terraform as ${names.map((name) => `TF_VAR_${name}`).join(', ')} when it runs`,
   writesOutputs: true,

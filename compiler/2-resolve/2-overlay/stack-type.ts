@@ -1,4 +1,5 @@
 import type { Env } from '../../env.ts';
+import { ruleSets } from '../../rule.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { Field, ObjectType } from '../../schema/type.ts';
 import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../../schema/types.ts';
@@ -14,6 +15,10 @@ export const settingsType: ObjectType = objectType('settings', () => [
   optional('yaml_version', oneOf('1.1', '1.2')),
   optional('process_variables', oneOf('any', 'declared')),
   optional('provider_schemas', either(text, listOf(text))),
+  optional('rules', mapOf(oneOf('off', 'warning', 'error')), {
+    description: 'What named rules are for this stack: off, a warning or an error.',
+  }),
+  optional('rule_sets', listOf(oneOf(...ruleSets)), { description: 'Sets of rules that are off otherwise.' }),
 ]);
 
 /** One entry under `outputs:`. */

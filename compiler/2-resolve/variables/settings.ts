@@ -3,6 +3,7 @@ import type { Settings } from '../../ir/stack.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import { pickDict, pickList } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 
 /** What the settings are when nobody says anything (specs/laktory-language §5.2). */
@@ -56,7 +57,25 @@ export function settingsOf(block: Dict<Value> | undefined, env: Env): Settings {
     buildRoot: value('build_root'),
     dataframeBackend: value('dataframe_backend'),
     dataframeApi: value('dataframe_api'),
+    ...rulesOf(block),
   };
+}
+
+/** Only what is set, so that a stack which says nothing about rules carries nothing. */
+function rulesOf(block: Dict<Value> | undefined): Pick<Settings, 'rules' | 'ruleSets'> {
+  const rules = block && pickDict(block, 'rules');
+  const sets = block && pickList(block, 'rule_sets');
+  const severities = [...(rules?.entries.values() ?? [])].flatMap((entry) => {
+    const severity = severityOf(entry.value);
+    return severity === undefined ? [] : [[entry.key, { severity, at: entry }] as const];
+  });
+  const names = sets?.items.flatMap((item) => (item.kind === 'string' ? [item.value] : []));
+  return { ...(rules ? { rules: new Map(severities) } : {}), ...(names ? { ruleSets: names } : {}) };
+}
+
+function severityOf(value: Value): 'off' | 'warning' | 'error' | undefined {
+  if (value.kind !== 'string') return undefined;
+  return value.value === 'off' || value.value === 'warning' || value.value === 'error' ? value.value : undefined;
 }
 
 /** Text with a variable that has no value, where such may stay: it is part of paths as it is written. */

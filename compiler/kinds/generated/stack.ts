@@ -57,6 +57,16 @@ dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
 yaml_version?: (("1.1" | "1.2") | Placeholder)
 process_variables?: (("any" | "declared") | Placeholder)
 provider_schemas?: (string | (string[] | Placeholder))
+/**
+ * What named rules are for this stack: off, a warning or an error.
+ */
+rules?: ({
+[k: string]: "off" | "warning" | "error" | Placeholder
+} | Placeholder)
+/**
+ * Sets of rules that are off otherwise.
+ */
+rule_sets?: ((("recommended" | "production") | Placeholder)[] | Placeholder)
 variables?: Variables
 }
 export interface Variables {
@@ -10756,7 +10766,7 @@ required_version?: string
  * Terraform's "check" blocks by name, as they stand in its JSON syntax.
  */
 check?: ({
-[k: string]: unknown
+[k: string]: TerraformCheck | Placeholder
 } | Placeholder)
 /**
  * The program that deploys, by name or path: "terraform" by default, or one that takes the same arguments, as "tofu".
@@ -10778,6 +10788,24 @@ layout?: (("one" | "by-family") | Placeholder)
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
 paths?: (("relative" | "as_written") | Placeholder)
+variables?: Variables
+}
+export interface TerraformCheck {
+/**
+ * A data source that only the check reads.
+ */
+data?: {
+[k: string]: unknown
+}
+/**
+ * What must hold, and what is said where it does not.
+ */
+assert: ((TerraformCheckAssert | Placeholder) | ((TerraformCheckAssert | Placeholder)[] | Placeholder))
+variables?: Variables
+}
+export interface TerraformCheckAssert {
+condition: (Truth | string)
+error_message: string
 variables?: Variables
 }
 export interface Pulumi {
@@ -10850,6 +10878,10 @@ crds?: (string[] | Placeholder)
  * One file for each object (the default), or all.yaml.
  */
 layout?: (("files" | "stream") | Placeholder)
+/**
+ * What deploys the objects instead of kubectl: they become resources of its Kubernetes provider.
+ */
+via?: (("terraform" | "pulumi") | Placeholder)
 /**
  * The program that deploys, by name or path; `kubectl` by default.
  */

@@ -117,12 +117,6 @@ const cases: readonly (readonly [string, string, Readonly<Record<string, Plain>>
   ['none of a group in a block', 'databricks_jobs', { name: 'j', run_as: {} }, [/^STK6035 /]],
   ['a companion is missing', 'databricks_notebooks', { path: '/a', content_base64: 'YQ==' }, [/^STK6036 .*"language"/]],
   [
-    'a level of other objects',
-    'databricks_clusters',
-    { spark_version: '15', access_controls: [{ group_name: 'g', permission_level: 'CAN_RUN' }] },
-    [/^STK6037 .*"cluster_id"/],
-  ],
-  [
     'a level of a pipeline',
     'databricks_pipelines',
     { name: 'p', access_controls: [{ group_name: 'g', permission_level: 'CAN_RUN' }] },

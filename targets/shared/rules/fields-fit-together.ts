@@ -3,8 +3,7 @@ import type { Rule } from '../../../compiler/rule.ts';
 import { quotedList } from '../../../compiler/schema/describe.ts';
 import type { FieldGroup, FieldRules } from '../../../compiler/schema/type.ts';
 import type { Span } from '../../../compiler/source/span.ts';
-import { didYouMean } from '../../../compiler/util/did-you-mean.ts';
-import type { Dict, Str } from '../../../compiler/value/literal.ts';
+import type { Dict } from '../../../compiler/value/literal.ts';
 import type { Value } from '../../../compiler/value/value.ts';
 import { sharedDiagnostics as say } from '../diagnostics.ts';
 
@@ -12,8 +11,8 @@ type Say = (this: void, resource: Resource, rules: FieldRules) => void;
 
 /**
  * What the provider checks between the fields of a resource, and what its documentation says of them (`rules` of the catalogue): fields that
- * exclude each other (STK6034), of which one is needed (STK6035), that need another one (STK6036), and texts that fit only beside some other
- * field (STK6037). Warnings, because stacks that the provider refuses have always been compiled.
+ * exclude each other (STK6034), of which one is needed (STK6035), and that need another one (STK6036). Texts that fit only
+ * beside some other field (`knownWith`) are the rule `permission-levels-fit`. Warnings, because stacks that the provider refuses have always been compiled.
  */
 export const fieldsFitTogether: Rule = ({ report }) => {
   const exclusive: Say = ({ name, properties }, { conflictsWith = [], exactlyOneOf = [] }) => {
@@ -46,29 +45,10 @@ export const fieldsFitTogether: Rule = ({ report }) => {
             report(say.fieldNeedsOther(only.at, { name, field: only.name, other: lastOf(other) }));
         }
   };
-  const texts: Say = ({ name, properties }, { knownWith = {} }) => {
-    for (const [path, byField] of Object.entries(knownWith)) {
-      const other = Object.keys(byField).find((field) => isGiven(properties.entries.get(field)?.value));
-      const known = other === undefined ? undefined : byField[other];
-      if (other === undefined || known === undefined) continue;
-      for (const text of textsAt(properties, path.split('.'))) {
-        if (known.includes(text.value)) continue;
-        const suggestion = didYouMean(text.value, known);
-        const words = {
-          name,
-          field: lastOf(path),
-          other,
-          value: text.value,
-          known: quotedList(known),
-        };
-        report(say.textDoesNotFit(text, { ...words, suggestion }));
-      }
-    }
-  };
   return {
     resource(resource) {
       const rules = resource.mode === 'managed' ? resource.shape?.rules : undefined;
-      if (rules) for (const check of [exclusive, needed, companions, texts]) check(resource, rules);
+      if (rules) for (const check of [exclusive, needed, companions]) check(resource, rules);
     },
   };
 };
@@ -120,12 +100,6 @@ function valuesAt(value: Value, path: readonly string[]): readonly Value[] {
 
 function keyPlace(dict: Dict<Value>, key: string): Span | undefined {
   return dict.entries.get(key);
-}
-
-function textsAt(properties: Dict<Value>, path: readonly string[]): readonly Str[] {
-  return valuesAt(properties, path)
-    .flatMap((value) => (value.kind === 'list' ? value.items : [value]))
-    .filter((value) => value.kind === 'string');
 }
 
 /** Null and empty lists of blocks are as good as nothing. */

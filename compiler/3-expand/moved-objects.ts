@@ -1,0 +1,152 @@
+import type { Link, Resource } from '../ir/program.ts';
+import { clusterKinds } from '../kinds/kubernetes/cluster-kinds.ts';
+import { dictAt, refAt, textAt } from '../value/build.ts';
+import type { Dict } from '../value/literal.ts';
+import { mapEntries, mapItems } from '../value/map.ts';
+import { pick, pickText } from '../value/pick.ts';
+import type { Ref, Text, Value } from '../value/value.ts';
+
+/** What deploys Kubernetes objects instead of `kubectl`: `kubernetes: {via: …}`. */
+export type Via = 'terraform' | 'pulumi';
+
+export interface Moving {
+  readonly via: Via;
+  /** What references mean, while objects are still objects. */
+  readonly links: ReadonlyMap<Ref, Link>;
+  /** The namespace of objects that name none. */
+  readonly namespace: string | undefined;
+}
+
+/**
+ * Kubernetes objects as resources of another target: `kubernetes_manifest` for Terraform, a resource of Pulumi's Kubernetes package for each kind; other resources as they are. References to objects
+ * are replaced by what they lead to, as in Kubernetes YAML, because everything about an object is known before. An object waits for the namespace that the stack makes.
+ */
+export function movedObjects(resources: readonly Resource[], moving: Moving): readonly Resource[] {
+  const namespaces = new Map(
+    resources.flatMap((each) => (each.type === 'v1/Namespace' ? [[nameIn(each), each] as const] : [])),
+  );
+  return resources.map((resource) => {
+    const properties = plain(resource.properties, { links: moving.links, depth: 0 });
+    const dependsOn = resource.options.dependsOn.map((value) => renamed(value, moving.links));
+    const options = { ...resource.options, dependsOn };
+    if (resource.system !== 'kubernetes') {
+      const isSame =
+        properties === resource.properties &&
+        dependsOn.every((value, index) => value === resource.options.dependsOn[index]);
+      return isSame ? resource : { ...resource, properties, options };
+    }
+    const body = placed(properties, resource, moving.namespace);
+    const metadata = pick(body, 'metadata');
+    const own = namespaces.get((metadata?.kind === 'dict' && pickText(metadata, 'namespace')) || '');
+    const waits = own === undefined || own === resource ? [] : [refAt(resource.at, movedName(own))];
+    const about = {
+      ...resource,
+      name: movedName(resource),
+      options: { ...options, dependsOn: [...dependsOn, ...waits] },
+    };
+    return moving.via === 'terraform' ? manifest(about, body) : typed(about, body);
+  });
+}
+
+/** Several objects may have one name; `kubernetes_manifest` is one type for all of them. */
+function movedName({ type, name }: Resource): string {
+  return `${type.replace(/^.*\//, '').toLowerCase()}-${name}`;
+}
+
+function nameIn({ properties }: Resource): string {
+  const metadata = pick(properties, 'metadata');
+  return (metadata?.kind === 'dict' && pickText(metadata, 'name')) || '';
+}
+
+function renamed(value: Value, links: Moving['links']): Value {
+  const target = value.kind === 'ref' ? links.get(value)?.target : undefined;
+  return target?.kind === 'resource' && target.system === 'kubernetes' ? refAt(value, movedName(target)) : value;
+}
+
+function manifest(resource: Resource, body: Dict<Value>): Resource {
+  const properties = dictAt(resource.at, { manifest: body });
+  return { ...resource, system: 'terraform', type: 'kubernetes_manifest', shape: undefined, properties };
+}
+
+/** Kinds of Kubernetes itself have a type of their own in Pulumi's package; all others are custom resources. */
+function typed(resource: Resource, body: Dict<Value>): Resource {
+  const [group, version, kind] =
+    resource.type.includes('/') && resource.type.split('/').length === 3
+      ? resource.type.split('/')
+      : ['core', ...resource.type.split('/')];
+  const isOwn = group !== undefined && (!group.includes('.') || group.endsWith('.k8s.io'));
+  const type = isOwn ? `kubernetes:${group}/${version}:${kind}` : 'kubernetes:apiextensions.k8s.io:CustomResource';
+  return { ...resource, system: 'terraform', type, shape: undefined, properties: body };
+}
+
+interface Plain {
+  readonly links: ReadonlyMap<Ref, Link>;
+  readonly depth: number;
+}
+
+/** Objects may lead to each other; deeper than this they lead back. */
+const deepest = 20;
+
+/** `value` with the references to objects replaced by what they lead to. What leads nowhere stays, and is told by others. */
+function plain(dict: Dict<Value>, about: Plain): Dict<Value> {
+  return mapEntries<Value, Value>(dict, (entry) => {
+    const value = plainValue(entry.value, about);
+    return value === entry.value ? entry : { ...entry, value };
+  });
+}
+
+function plainValue(value: Value, about: Plain): Value {
+  switch (value.kind) {
+    case 'list':
+      return mapItems<Value, Value>(value, (item) => plainValue(item, about));
+    case 'dict':
+      return plain(value, about);
+    case 'ref':
+      return referred(value, about) ?? value;
+    case 'text':
+      return plainText(value, about);
+    default:
+      return value;
+  }
+}
+
+function plainText(text: Text, about: Plain): Value {
+  const parts = text.parts.map((part) => {
+    const found = typeof part !== 'string' && part.kind === 'ref' ? referred(part, about) : undefined;
+    return found?.kind === 'string' ? found.value : found?.kind === 'integer' ? String(found.value) : part;
+  });
+  return parts.every((part) => typeof part === 'string') ? textAt(text, parts.join('')) : { ...text, parts };
+}
+
+function referred(ref: Ref, about: Plain): Value | undefined {
+  const link = about.links.get(ref);
+  if (link?.target.kind !== 'resource' || link.target.system !== 'kubernetes' || about.depth > deepest)
+    return undefined;
+  const steps = link.path.length === 0 ? ['metadata', 'name'] : link.path.map(({ name }) => name);
+  let found: Value | undefined = link.target.properties;
+  for (const name of steps) {
+    found = found?.kind === 'dict' ? pick(found, name) : found?.kind === 'list' ? found.items[Number(name)] : undefined;
+  }
+  if (found === undefined) return undefined;
+  return plainValue(found, { ...about, depth: about.depth + 1 });
+}
+
+/** The namespace that objects without one get, as Kubernetes YAML has it. */
+function placed(body: Dict<Value>, { type, at }: Resource, namespace: string | undefined): Dict<Value> {
+  const metadata = pick(body, 'metadata');
+  if (namespace === undefined || metadata?.kind !== 'dict' || metadata.entries.has('namespace')) return body;
+  if (clusterKinds.has(type)) return body;
+  const entries = new Map(metadata.entries).set('namespace', {
+    ...at,
+    key: 'namespace',
+    value: textAt(at, namespace),
+  });
+  const entry = body.entries.get('metadata');
+  if (entry === undefined) return body;
+  return { ...body, entries: new Map(body.entries).set('metadata', { ...entry, value: { ...metadata, entries } }) };
+}
+
+/** Whether a type is one that objects get. */
+export function isMoved(type: string): boolean {
+  return type === 'kubernetes_manifest' || type.startsWith('kubernetes:');
+}

@@ -1,0 +1,48 @@
+import type { Rule } from '../../../rule.ts';
+import { didYouMean } from '../../../util/did-you-mean.ts';
+import { pick, pickDicts } from '../../../value/pick.ts';
+import { databricksRuleDiagnostics as say } from './diagnostics.ts';
+import { has } from './job-tasks.ts';
+
+const all = ['ALL_PRIVILEGES', 'MANAGE'];
+const table = ['SELECT', 'MODIFY', 'APPLY_TAG', 'REFRESH'];
+const inSchema = [
+  ...['CREATE_FUNCTION', 'CREATE_TABLE', 'CREATE_VOLUME', 'CREATE_MODEL', 'CREATE_MATERIALIZED_VIEW', 'EXECUTE'],
+  ...['READ_VOLUME', 'WRITE_VOLUME', 'EXTERNAL_USE_SCHEMA', 'BROWSE', 'CREATE_MODEL_VERSION'],
+  ...table,
+];
+
+/** By the attribute that names the object: https://docs.databricks.com/data-governance/unity-catalog/manage-privileges/privileges */
+const privileges: Readonly<Record<string, readonly string[]>> = {
+  catalog: ['USE_CATALOG', 'USE_SCHEMA', 'CREATE_SCHEMA', 'CREATE_FOREIGN_SCHEMA', ...inSchema, ...all],
+  schema: ['USE_SCHEMA', ...inSchema, ...all],
+  table: [...table, 'BROWSE', ...all],
+  volume: ['READ_VOLUME', 'WRITE_VOLUME', 'APPLY_TAG', ...all],
+  function: ['EXECUTE', ...all],
+  model: ['EXECUTE', 'APPLY_TAG', 'CREATE_MODEL_VERSION', ...all],
+  external_location: [
+    ...['CREATE_EXTERNAL_TABLE', 'CREATE_EXTERNAL_VOLUME', 'CREATE_MANAGED_STORAGE', 'CREATE_FOREIGN_SECURABLE'],
+    ...['READ_FILES', 'WRITE_FILES', 'BROWSE', 'EXTERNAL_USE_LOCATION'],
+    ...all,
+  ],
+  storage_credential: [...['CREATE_EXTERNAL_LOCATION', 'CREATE_EXTERNAL_TABLE', 'READ_FILES', 'WRITE_FILES', ...all]],
+};
+
+/** Privileges are those of the object they are given on (STK4119). A space may stand for an underscore, as in SQL. */
+export const privilegesExist: Rule = ({ report }) => ({
+  resource({ type, mode, properties }) {
+    if (mode !== 'managed' || !['databricks_grant', 'databricks_grants'].includes(type)) return;
+    const securable = Object.keys(privileges).find((key) => has(properties, key));
+    if (securable === undefined) return;
+    const known = privileges[securable] ?? [];
+    const grants = type === 'databricks_grant' ? [properties] : pickDicts(properties, 'grant');
+    for (const grant of grants) {
+      const list = pick(grant, 'privileges');
+      for (const value of list?.kind === 'list' ? list.items : []) {
+        if (value.kind !== 'string' || known.includes(value.value.replaceAll(' ', '_'))) continue;
+        const about = { privilege: value.value, securable: securable.replace('_', ' ') };
+        report(say.badPrivilege(value, { ...about, suggestion: didYouMean(value.value, known) }));
+      }
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import type { Resource } from '../../../ir/program.ts';
+import type { Rule } from '../../../rule.ts';
+import { pick, pickText } from '../../../value/pick.ts';
+import { databricksRuleDiagnostics as say } from './diagnostics.ts';
+
+/** Fields that name a catalog or a schema. */
+const catalogFields = ['catalog_name', 'catalog'];
+const schemaFields = ['schema_name'];
+
+/**
+ * What a resource names and the stack makes is referred to (STK4120): a plain name makes no edge, so Terraform may make both at once. A resource that has an edge to it another way is fine.
+ */
+export const stacksReferToWhatTheyMake: Rule = ({ program, report }) => {
+  const made = new Map<string, Resource>();
+  const suspects: Resource[] = [];
+  const edges = new Map<Resource, Set<Resource>>();
+  for (const { from, link } of program.references) {
+    if (from?.kind !== 'resource' || link?.target.kind !== 'resource') continue;
+    const known = edges.get(from) ?? new Set();
+    edges.set(from, known.add(link.target));
+  }
+  return {
+    resource(resource) {
+      const { type, mode, properties } = resource;
+      if (mode !== 'managed' || !type.startsWith('databricks_')) return;
+      const name = pickText(properties, 'name');
+      if (type === 'databricks_catalog' && name !== undefined) made.set(`catalog ${name}`, resource);
+      if (type === 'databricks_schema' && name !== undefined) made.set(`schema ${name}`, resource);
+      if ([...catalogFields, ...schemaFields].some((field) => pickText(properties, field) !== undefined))
+        suspects.push(resource);
+    },
+    end() {
+      // The schema knows its catalog, so one message is enough.
+      for (const resource of suspects) {
+        const isFound = schemaFields.some((field) => isMissing(resource, { kind: 'schema', field }));
+        if (!isFound) for (const field of catalogFields) isMissing(resource, { kind: 'catalog', field });
+      }
+    },
+  };
+
+  function isMissing(resource: Resource, { kind, field }: { readonly kind: string; readonly field: string }): boolean {
+    const value = pick(resource.properties, field);
+    if (value?.kind !== 'string') return false;
+    const target = made.get(`${kind} ${value.value}`);
+    if (target === undefined || target === resource || reaches(resource, target, new Set())) return false;
+    const reference = `\${resources.${target.name}.name}`;
+    report(
+      say.missingEdge(value, { field, kind, name: value.value, reference }, [{ at: target.at, note: 'made here' }]),
+    );
+    return true;
+  }
+
+  function reaches(from: Resource, target: Resource, seen: Set<Resource>): boolean {
+    for (const next of edges.get(from) ?? []) {
+      if (next === target) return true;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      if (reaches(next, target, seen)) return true;
+    }
+    return false;
+  }
+};
