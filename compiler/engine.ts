@@ -1,4 +1,6 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
+import type { Program } from './ir/program.ts';
 import type { Span } from './source/span.ts';
 import type { Dict } from './value/literal.ts';
 import type { Value } from './value/value.ts';
@@ -32,6 +34,10 @@ export interface Deployment {
   readonly extra: readonly string[];
   /** The place of the command, for messages. */
   readonly at: Span;
+  /** Whether there is a file: for what an earlier run may have left. */
+  readonly hasFile: (path: string) => boolean;
+  /** Where the file of the workspace is that the engine asked for (`Engine.workspaceFile`). */
+  readonly workspaceFile?: WorkspaceFile;
   /** Whether what the tool prints is shown with colors. */
   readonly hasColors: boolean;
 }
@@ -46,7 +52,28 @@ export interface Engine {
   readonly options: readonly string[];
   /** What must be known before there are steps, and what nothing says: a person is asked. */
   readonly missing?: (at: Deployment) => Missing | undefined;
+  /** A file of the Databricks workspace that the program reads and writes itself, below the home of the user who deploys; its folder is made. */
+  readonly workspaceFile?: (at: Deployment) => string | undefined;
   readonly steps: (verb: Verb, at: Deployment) => Outcome<readonly Step[]>;
+  /** What a program that failed has said, once more in the words of the stack, as far as that helps. */
+  readonly explain?: (failed: Failed) => readonly Diagnostic[];
+}
+
+/** A file of a workspace, over HTTP with a name and a password. */
+export interface WorkspaceFile {
+  readonly address: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A step that failed. */
+export interface Failed {
+  /** What the program printed on standard error. */
+  readonly printed: string;
+  readonly deployment: Deployment;
+  readonly program: Program;
+  /** The target's files as they are written, by path below the target's folder. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Something that only a person can say; the answer counts as the value of an option. */
@@ -81,6 +108,8 @@ export interface Step {
   readonly endsWithoutDifference?: true;
   /** Asked before the step is taken, unless `--yes` is given; any answer but yes ends it. */
   readonly question?: string;
+  /** Files that are put elsewhere when it has ended well; what is not there is left. */
+  readonly moves?: readonly { readonly from: string; readonly to: string }[];
   /** Files that are of no use when all is over, such as a saved plan: they are removed, however it ends. */
   readonly temporary?: readonly string[];
 }

@@ -38,7 +38,6 @@ type: service
 service: {stack: container, servicePort: 8080, stackSpec: {image: "nginx:1.27"}}
 `;
 
-
 async function render(...args: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'stackc-render-'));
   try {

@@ -6,7 +6,7 @@ import { engineCommands } from './engine-commands.ts';
 import { importSources } from './import/import-sources.ts';
 import { type Option, stackArgument, stackOptions } from './option.ts';
 import { platformCommands } from './platform-commands.ts';
-import { startingCommands } from './starting-commands.ts';
+import { runCommand, startingCommands } from './starting-commands.ts';
 
 const synthOptions: readonly Option[] = [
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
@@ -138,6 +138,7 @@ over it and variables replaced: one file that compiles to the same. "--as progra
     load: async () => (await import('./commands/show.ts')).run,
   },
   ...engineCommands,
+  runCommand,
   ...platformCommands,
   ...startingCommands,
   {
@@ -165,8 +166,8 @@ ${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}
     name: 'schema',
     summary: 'print the JSON Schema of a stack, for editors',
     argument: {
-      name: 'pull PROVIDER',
-      help: 'fetch what a provider of Terraform has: its name, or its address',
+      name: 'path | pull PROVIDER',
+      help: 'the stack whose providers are in it as well, by default the one in this folder; or fetch what a provider has',
       isRepeatable: true,
     },
     options: [
@@ -191,7 +192,7 @@ ${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}
     description: `Prints the JSON Schema of a stack file with the fields of every kind. Editors complete and check a stack with it: with
 the YAML language server, "# yaml-language-server: $schema=stack.schema.json" as the first line of stack.yaml.
 "stackc schema pull aws" has Terraform print what the provider aws has, and keeps what checks need of it in a file; a stack
-that names it under "settings.provider_schemas" is checked against it.`,
+that names it under "settings.provider_schemas" is checked against it, and its JSON Schema has the types of that provider.`,
     examples: [
       ['stackc schema > stack.schema.json', 'keep it beside the stack'],
       ['stackc schema --dialect dataiku > project.schema.json', 'for a Dataiku project.yml'],

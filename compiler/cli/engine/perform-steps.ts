@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
 import type { Step } from '../../engine.ts';
@@ -20,12 +20,16 @@ export interface Performance {
   /** The place of the command, for messages. */
   readonly at: Span;
   readonly world: World;
+  /** What a program that failed has said, in the words of the stack. */
+  readonly explain?: ((printed: string) => readonly Diagnostic[]) | undefined;
 }
 
 /** The exit code, and why there was nothing to run where that is the reason. */
 export interface Performed {
   readonly code: number;
   readonly problem?: Diagnostic;
+  /** What the program itself has said, in the words of the stack. */
+  readonly explained?: readonly Diagnostic[];
 }
 
 /**
@@ -46,7 +50,11 @@ export async function performSteps(performance: Performance): Promise<Performed>
       if (ending.kind !== 'ended') return { code: exit.errors, problem: notRun(step, ending, performance) };
       const { code, isInterrupted } = ending;
       const hasDifference = code !== 0 && code === step.difference;
-      if (code !== 0 && !hasDifference) return { code: code === exit.difference ? exit.errors : code };
+      if (code !== 0 && !hasDifference) {
+        const explained = performance.explain?.(ending.printed) ?? [];
+        return { code: code === exit.difference ? exit.errors : code, explained };
+      }
+      for (const { from, to } of step.moves ?? []) if (existsSync(from)) renameSync(from, to);
       if (isInterrupted) return { code: exit.interrupted };
       const problem = tooOld(step, printed, performance);
       if (problem) return { code: exit.errors, problem };

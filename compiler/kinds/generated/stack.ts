@@ -632,8 +632,8 @@ lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksAlertCondition {
-empty_result_state?: string
-op: string
+empty_result_state?: (("OK" | "TRIGGERED" | "UNKNOWN") | string)
+op: (("EQUAL" | "GREATER_THAN" | "GREATER_THAN_OR_EQUAL" | "IS_NULL" | "LESS_THAN" | "LESS_THAN_OR_EQUAL" | "NOT_EQUAL") | string)
 operand: (DatabricksAlertConditionOperand | Placeholder)
 threshold?: (DatabricksAlertConditionThreshold | Placeholder)
 variables?: Variables
@@ -671,7 +671,7 @@ export interface DatabricksApp {
 budget_policy_id?: string
 compute_max_instances?: Whole
 compute_min_instances?: Whole
-compute_size?: string
+compute_size?: (("LARGE" | "MEDIUM" | "XLARGE") | string)
 description?: string
 forward_user_access_token?: Truth
 git_repository?: (DatabricksAppGitRepository | Placeholder)
@@ -893,7 +893,7 @@ comment?: string
 connection_name?: string
 custom_max_retention_hours?: Whole
 effective_predictive_optimization_flag?: (DatabricksCatalogEffectivePredictiveOptimizationFlag | Placeholder)
-enable_predictive_optimization?: string
+enable_predictive_optimization?: (("DISABLE" | "ENABLE" | "INHERIT") | string)
 force_destroy?: Truth
 isolation_mode?: (("OPEN" | "ISOLATED") | Placeholder)
 managed_encryption_settings?: (DatabricksCatalogManagedEncryptionSettings | Placeholder)
@@ -1095,7 +1095,7 @@ variables?: Variables
 export interface DatabricksCatalogDatabricksSchema {
 catalog_name?: string
 comment?: string
-enable_predictive_optimization?: string
+enable_predictive_optimization?: (("DISABLE" | "ENABLE" | "INHERIT") | string)
 force_destroy?: Truth
 metastore_id?: string
 name: string
@@ -1172,7 +1172,7 @@ cluster_keys?: (string[] | Placeholder)
 column?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
 columns?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
 comment?: string
-data_source_format?: string
+data_source_format?: (("DELTA" | "CSV" | "JSON" | "AVRO" | "PARQUET" | "ORC" | "TEXT" | "ICEBERG") | string)
 name: string
 options?: ({
 [k: string]: string
@@ -1186,7 +1186,7 @@ provider_config?: (DatabricksSqlTableProviderConfig | Placeholder)
 schema_name?: string
 storage_credential_name?: string
 storage_location?: string
-table_type?: string
+table_type?: (("MANAGED" | "EXTERNAL" | "VIEW" | "METRIC_VIEW") | string)
 view_definition?: string
 warehouse_id?: string
 grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
@@ -1203,7 +1203,7 @@ variables?: Variables
 }
 export interface DatabricksSqlTableColumn {
 comment?: string
-identity?: string
+identity?: (("default" | "always") | string)
 name: string
 nullable?: Truth
 type?: string
@@ -1336,14 +1336,14 @@ name: string
 variables?: Variables
 }
 export interface DatabricksCatalogDatabricksWorkspaceBinding {
-binding_type?: string
+binding_type?: (("BINDING_TYPE_READ_ONLY" | "BINDING_TYPE_READ_WRITE") | string)
 /**
  * @deprecated
  */
 catalog_name?: string
 provider_config?: (DatabricksWorkspaceBindingProviderConfig | Placeholder)
 securable_name?: string
-securable_type?: string
+securable_type?: (("catalog" | "credential" | "external_location" | "storage_credential") | string)
 workspace_id: Whole
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -1436,7 +1436,7 @@ name?: string
 custom_tags?: ({
 [k: string]: string
 } | Placeholder)
-data_security_mode?: string
+data_security_mode?: (("DATA_SECURITY_MODE_AUTO" | "DATA_SECURITY_MODE_DEDICATED" | "DATA_SECURITY_MODE_STANDARD" | "LEGACY_PASSTHROUGH" | "LEGACY_SINGLE_USER" | "LEGACY_SINGLE_USER_STANDARD" | "LEGACY_TABLE_ACL" | "NONE" | "SINGLE_USER" | "USER_ISOLATION") | string)
 dependency_mode?: string
 docker_image?: (DatabricksClusterDockerImage | Placeholder)
 driver_instance_pool_id?: string
@@ -1450,7 +1450,7 @@ init_scripts?: ([]|[(DatabricksClusterInitScripts | Placeholder)]|[(DatabricksCl
 instance_pool_id?: string
 is_pinned?: Truth
 is_single_node?: Truth
-kind?: string
+kind?: ("CLASSIC_PREVIEW" | string)
 library?: ((DatabricksClusterLibrary | Placeholder)[] | Placeholder)
 libraries?: ((DatabricksClusterLibrary | Placeholder)[] | Placeholder)
 no_wait?: Truth
@@ -1459,7 +1459,7 @@ num_workers?: Whole
 policy_id?: string
 provider_config?: (DatabricksClusterProviderConfig | Placeholder)
 remote_disk_throughput?: Whole
-runtime_engine?: string
+runtime_engine?: (("PHOTON" | "STANDARD") | string)
 single_user_name?: string
 spark_conf?: ({
 [k: string]: string
@@ -1491,12 +1491,12 @@ min_workers?: Whole
 variables?: Variables
 }
 export interface DatabricksClusterAwsAttributes {
-availability?: string
+availability?: (("ON_DEMAND" | "SPOT" | "SPOT_WITH_FALLBACK") | string)
 ebs_volume_count?: Whole
 ebs_volume_iops?: Whole
 ebs_volume_size?: Whole
 ebs_volume_throughput?: Whole
-ebs_volume_type?: string
+ebs_volume_type?: (("GENERAL_PURPOSE_SSD" | "THROUGHPUT_OPTIMIZED_HDD") | string)
 first_on_demand?: Whole
 instance_profile_arn?: string
 spot_bid_price_percent?: Whole
@@ -1504,7 +1504,7 @@ zone_id?: string
 variables?: Variables
 }
 export interface DatabricksClusterAzureAttributes {
-availability?: string
+availability?: (("ON_DEMAND_AZURE" | "SPOT_AZURE" | "SPOT_WITH_FALLBACK_AZURE") | string)
 capacity_reservation_group?: string
 first_on_demand?: Whole
 log_analytics_info?: (DatabricksClusterAzureAttributesLogAnalyticsInfo | Placeholder)
@@ -1567,7 +1567,7 @@ aws_context_id?: string
 variables?: Variables
 }
 export interface DatabricksClusterGcpAttributes {
-availability?: string
+availability?: (("ON_DEMAND_GCP" | "PREEMPTIBLE_GCP" | "PREEMPTIBLE_WITH_FALLBACK_GCP") | string)
 boot_disk_size?: Whole
 confidential_compute_type?: string
 first_on_demand?: Whole
@@ -1666,7 +1666,7 @@ variables?: Variables
 }
 export interface DatabricksConnection {
 comment?: string
-connection_type?: string
+connection_type?: (("BIGQUERY" | "CONFLUENCE" | "DATABRICKS" | "DYNAMICS365" | "GA4_RAW_DATA" | "GITHUB" | "GLUE" | "HIVE_METASTORE" | "HTTP" | "HUBSPOT" | "JDBC" | "META_MARKETING" | "MYSQL" | "NETSUITE" | "ORACLE" | "OUTLOOK" | "POSTGRESQL" | "POWER_BI" | "REDSHIFT" | "SALESFORCE" | "SALESFORCE_DATA_CLOUD" | "SERVICENOW" | "SMARTSHEET" | "SNOWFLAKE" | "SQLDW" | "SQLSERVER" | "TERADATA" | "WORKDAY_RAAS" | "ZENDESK") | string)
 environment_settings?: (DatabricksConnectionEnvironmentSettings | Placeholder)
 name?: string
 options?: ({
@@ -1720,12 +1720,12 @@ databricks_gcp_service_account?: (DatabricksCredentialDatabricksGcpServiceAccoun
 force_destroy?: Truth
 force_update?: Truth
 full_name?: string
-isolation_mode?: string
+isolation_mode?: (("ISOLATION_MODE_ISOLATED" | "ISOLATION_MODE_OPEN") | string)
 metastore_id?: string
 name: string
 owner?: string
 provider_config?: (DatabricksCredentialProviderConfig | Placeholder)
-purpose: string
+purpose: (("SERVICE" | "STORAGE") | string)
 read_only?: Truth
 skip_validation?: Truth
 updated_at?: Whole
@@ -1923,7 +1923,7 @@ allow_duplicate_names?: Truth
 budget_policy_id?: string
 catalog?: string
 cause?: string
-channel?: string
+channel?: (("CURRENT" | "PREVIEW") | string)
 cluster?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
 clusters?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
 cluster_id?: string
@@ -1934,7 +1934,7 @@ continuous?: Truth
 creator_user_name?: string
 deployment?: (DatabricksPipelineDeployment | Placeholder)
 development?: Truth
-edition?: string
+edition?: (("ADVANCED" | "CORE" | "PRO") | string)
 environment?: (DatabricksPipelineEnvironment | Placeholder)
 event_log?: (DatabricksPipelineEventLog | Placeholder)
 expected_last_modified?: Whole
@@ -2002,6 +2002,10 @@ label?: string
  * @deprecated
  */
 cluster_name?: string
+/**
+ * @deprecated
+ */
+name?: string
 node_type_id?: string
 num_workers?: Whole
 policy_id?: string
@@ -2017,16 +2021,16 @@ variables?: Variables
 export interface DatabricksPipelineClusterAutoscale {
 max_workers: Whole
 min_workers: Whole
-mode?: string
+mode?: (("ENHANCED" | "LEGACY") | string)
 variables?: Variables
 }
 export interface DatabricksPipelineClusterAwsAttributes {
-availability?: string
+availability?: (("ON_DEMAND" | "SPOT" | "SPOT_WITH_FALLBACK") | string)
 ebs_volume_count?: Whole
 ebs_volume_iops?: Whole
 ebs_volume_size?: Whole
 ebs_volume_throughput?: Whole
-ebs_volume_type?: string
+ebs_volume_type?: (("GENERAL_PURPOSE_SSD" | "THROUGHPUT_OPTIMIZED_HDD") | string)
 first_on_demand?: Whole
 instance_profile_arn?: string
 spot_bid_price_percent?: Whole
@@ -2034,7 +2038,7 @@ zone_id?: string
 variables?: Variables
 }
 export interface DatabricksPipelineClusterAzureAttributes {
-availability?: string
+availability?: (("ON_DEMAND_AZURE" | "SPOT_AZURE" | "SPOT_WITH_FALLBACK_AZURE") | string)
 capacity_reservation_group?: string
 first_on_demand?: Whole
 log_analytics_info?: (DatabricksPipelineClusterAzureAttributesLogAnalyticsInfo | Placeholder)
@@ -2071,7 +2075,7 @@ destination: string
 variables?: Variables
 }
 export interface DatabricksPipelineClusterGcpAttributes {
-availability?: string
+availability?: (("ON_DEMAND_GCP" | "PREEMPTIBLE_GCP" | "PREEMPTIBLE_WITH_FALLBACK_GCP") | string)
 confidential_compute_type?: string
 first_on_demand?: Whole
 google_service_account?: string
@@ -2570,7 +2574,7 @@ path: string
 variables?: Variables
 }
 export interface DatabricksPipelineNotification {
-alerts?: (string[] | Placeholder)
+alerts?: ((("on-update-success" | "on-update-failure" | "on-update-fatal-failure" | "on-flow-failure") | string)[] | Placeholder)
 email_recipients?: (string[] | Placeholder)
 /**
  * @deprecated
@@ -2624,7 +2628,7 @@ fallback?: Truth
 file_event_queue?: (DatabricksExternalLocationFileEventQueue | Placeholder)
 force_destroy?: Truth
 force_update?: Truth
-isolation_mode?: string
+isolation_mode?: (("ISOLATION_MODE_ISOLATED" | "ISOLATION_MODE_OPEN") | string)
 metastore_id?: string
 name: string
 owner?: string
@@ -2768,7 +2772,7 @@ model_provider_service?: string
 model_service?: string
 pipeline?: string
 principal: string
-privileges: (string[] | Placeholder)
+privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE" | "CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_CATALOG" | "CREATE_FOREIGN_SECURABLE" | "CREATE_FUNCTION" | "CREATE_MANAGED_STORAGE" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SCHEMA" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "CREATE_TABLE" | "CREATE_VIEW" | "CREATE_VOLUME" | "EXECUTE" | "EXECUTE_CLEAN_ROOM_TASK" | "EXTERNAL_USE_LOCATION" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MANAGE_ALLOWLIST" | "MODIFY" | "MODIFY_CLEAN_ROOM" | "READ_FILES" | "READ_METADATA" | "READ_PRIVATE_FILES" | "READ_VOLUME" | "REFRESH" | "SELECT" | "SET_SHARE_PERMISSION" | "USAGE" | "USE_CATALOG" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SCHEMA" | "USE_SHARE" | "WRITE_FILES" | "WRITE_PRIVATE_FILES" | "WRITE_VOLUME") | string)[] | Placeholder)
 provider_config?: (DatabricksGrantProviderConfig | Placeholder)
 recipient?: string
 schema?: string
@@ -2825,7 +2829,7 @@ variables?: Variables
 }
 export interface DatabricksGrantsGrant {
 principal: string
-privileges: (string[] | Placeholder)
+privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE" | "CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_CATALOG" | "CREATE_FOREIGN_SECURABLE" | "CREATE_FUNCTION" | "CREATE_MANAGED_STORAGE" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SCHEMA" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "CREATE_TABLE" | "CREATE_VIEW" | "CREATE_VOLUME" | "EXECUTE" | "EXECUTE_CLEAN_ROOM_TASK" | "EXTERNAL_USE_LOCATION" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MANAGE_ALLOWLIST" | "MODIFY" | "MODIFY_CLEAN_ROOM" | "READ_FILES" | "READ_METADATA" | "READ_PRIVATE_FILES" | "READ_VOLUME" | "REFRESH" | "SELECT" | "SET_SHARE_PERMISSION" | "USAGE" | "USE_CATALOG" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SCHEMA" | "USE_SHARE" | "WRITE_FILES" | "WRITE_PRIVATE_FILES" | "WRITE_VOLUME") | string)[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksGrantsProviderConfig {
@@ -2862,7 +2866,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksGroupDatabricksMwsPermissionAssignment {
-permissions?: (string[] | Placeholder)
+permissions?: ((("ADMIN" | "USER") | string)[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -2910,14 +2914,14 @@ lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksInstancePoolAwsAttributes {
-availability?: string
+availability?: (("ON_DEMAND" | "SPOT") | string)
 instance_profile_arn?: string
 spot_bid_price_percent?: Whole
 zone_id?: string
 variables?: Variables
 }
 export interface DatabricksInstancePoolAzureAttributes {
-availability?: string
+availability?: (("ON_DEMAND_AZURE" | "SPOT_AZURE") | string)
 spot_bid_max_price?: Decimal
 variables?: Variables
 }
@@ -2928,12 +2932,12 @@ disk_type?: (DatabricksInstancePoolDiskSpecDiskType | Placeholder)
 variables?: Variables
 }
 export interface DatabricksInstancePoolDiskSpecDiskType {
-azure_disk_volume_type?: string
-ebs_volume_type?: string
+azure_disk_volume_type?: (("PREMIUM_LRS" | "STANDARD_LRS") | string)
+ebs_volume_type?: (("GENERAL_PURPOSE_SSD" | "THROUGHPUT_OPTIMIZED_HDD") | string)
 variables?: Variables
 }
 export interface DatabricksInstancePoolGcpAttributes {
-gcp_availability?: string
+gcp_availability?: (("ON_DEMAND_GCP" | "PREEMPTIBLE_GCP" | "PREEMPTIBLE_WITH_FALLBACK_GCP") | string)
 local_ssd_count?: Whole
 zone_id?: string
 variables?: Variables
@@ -2982,7 +2986,7 @@ export interface DatabricksIpAccessList {
 enabled?: Truth
 ip_addresses: (string[] | Placeholder)
 label: string
-list_type: string
+list_type: (("ALLOW" | "BLOCK") | string)
 provider_config?: (DatabricksIpAccessListProviderConfig | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -3011,7 +3015,7 @@ control_run_state?: Truth
 dbt_task?: (DatabricksJobDbtTask | Placeholder)
 deployment?: (DatabricksJobDeployment | Placeholder)
 description?: string
-edit_mode?: string
+edit_mode?: (("EDITABLE" | "UI_LOCKED") | string)
 email_notifications?: (DatabricksJobEmailNotifications | Placeholder)
 environment?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
 environments?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
@@ -3042,7 +3046,7 @@ notification_settings?: (DatabricksJobNotificationSettings | Placeholder)
 parameter?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
 parameters?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
 parent_path?: string
-performance_target?: string
+performance_target?: (("PERFORMANCE_OPTIMIZED" | "STANDARD") | string)
 /**
  * @deprecated
  */
@@ -3102,7 +3106,7 @@ variables?: Variables
 }
 export interface DatabricksJobContinuous {
 maintenance_window?: (DatabricksJobContinuousMaintenanceWindow | Placeholder)
-pause_status?: string
+pause_status?: (("PAUSED" | "UNPAUSED") | string)
 task_retry_mode?: string
 variables?: Variables
 }
@@ -3119,13 +3123,13 @@ profiles_directory?: string
 project_directory?: string
 schema?: string
 schema_?: string
-source?: string
+source?: (("GIT" | "WORKSPACE") | string)
 warehouse_id?: string
 variables?: Variables
 }
 export interface DatabricksJobDeployment {
 deployment_id?: string
-kind: string
+kind: ("CLASSIC_PREVIEW" | string)
 metadata_file_path?: string
 version_id?: string
 variables?: Variables
@@ -3177,7 +3181,7 @@ branch?: string
 commit?: string
 git_snapshot?: (DatabricksJobGitSourceGitSnapshot | Placeholder)
 job_source?: (DatabricksJobGitSourceJobSource | Placeholder)
-provider?: string
+provider?: (("gitHub" | "gitHubEnterprise" | "bitbucketCloud" | "bitbucketServer" | "azureDevOpsServices" | "gitLab" | "gitLabEnterpriseEdition" | "awsCodeCommit") | string)
 sparse_checkout?: (DatabricksJobGitSourceSparseCheckout | Placeholder)
 tag?: string
 url: string
@@ -3202,8 +3206,8 @@ rules: ((DatabricksJobHealthRules | Placeholder)[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksJobHealthRules {
-metric: string
-op: string
+metric: (("RUN_DURATION_SECONDS" | "STREAMING_BACKLOG_BYTES" | "STREAMING_BACKLOG_FILES" | "STREAMING_BACKLOG_RECORDS" | "STREAMING_BACKLOG_SECONDS") | string)
+op: ("GREATER_THAN" | string)
 value: Whole
 variables?: Variables
 }
@@ -3231,7 +3235,7 @@ cluster_name?: string
 custom_tags?: ({
 [k: string]: string
 } | Placeholder)
-data_security_mode?: string
+data_security_mode?: (("DATA_SECURITY_MODE_AUTO" | "DATA_SECURITY_MODE_DEDICATED" | "DATA_SECURITY_MODE_STANDARD" | "LEGACY_PASSTHROUGH" | "LEGACY_SINGLE_USER" | "LEGACY_SINGLE_USER_STANDARD" | "LEGACY_TABLE_ACL" | "NONE" | "SINGLE_USER" | "USER_ISOLATION") | string)
 dependency_mode?: string
 docker_image?: (DatabricksJobNewClusterDockerImage | Placeholder)
 driver_instance_pool_id?: string
@@ -3244,7 +3248,7 @@ idempotency_token?: string
 init_scripts?: ([]|[(DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 is_single_node?: Truth
-kind?: string
+kind?: ("CLASSIC_PREVIEW" | string)
 library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 node_type_id?: string
@@ -3252,7 +3256,7 @@ num_workers?: Whole
 policy_id?: string
 provider_config?: (DatabricksJobProviderConfig | Placeholder)
 remote_disk_throughput?: Whole
-runtime_engine?: string
+runtime_engine?: (("PHOTON" | "STANDARD") | string)
 single_user_name?: string
 spark_conf?: ({
 [k: string]: string
@@ -3274,12 +3278,12 @@ min_workers?: Whole
 variables?: Variables
 }
 export interface DatabricksJobNewClusterAwsAttributes {
-availability?: string
+availability?: (("ON_DEMAND" | "SPOT" | "SPOT_WITH_FALLBACK") | string)
 ebs_volume_count?: Whole
 ebs_volume_iops?: Whole
 ebs_volume_size?: Whole
 ebs_volume_throughput?: Whole
-ebs_volume_type?: string
+ebs_volume_type?: (("GENERAL_PURPOSE_SSD" | "THROUGHPUT_OPTIMIZED_HDD") | string)
 first_on_demand?: Whole
 instance_profile_arn?: string
 spot_bid_price_percent?: Whole
@@ -3287,7 +3291,7 @@ zone_id?: string
 variables?: Variables
 }
 export interface DatabricksJobNewClusterAzureAttributes {
-availability?: string
+availability?: (("ON_DEMAND_AZURE" | "SPOT_AZURE" | "SPOT_WITH_FALLBACK_AZURE") | string)
 capacity_reservation_group?: string
 first_on_demand?: Whole
 log_analytics_info?: (DatabricksJobNewClusterAzureAttributesLogAnalyticsInfo | Placeholder)
@@ -3350,7 +3354,7 @@ aws_context_id?: string
 variables?: Variables
 }
 export interface DatabricksJobNewClusterGcpAttributes {
-availability?: string
+availability?: (("ON_DEMAND_GCP" | "PREEMPTIBLE_GCP" | "PREEMPTIBLE_WITH_FALLBACK_GCP") | string)
 boot_disk_size?: Whole
 confidential_compute_type?: string
 first_on_demand?: Whole
@@ -3450,7 +3454,7 @@ cluster_name?: string
 custom_tags?: ({
 [k: string]: string
 } | Placeholder)
-data_security_mode?: string
+data_security_mode?: (("DATA_SECURITY_MODE_AUTO" | "DATA_SECURITY_MODE_DEDICATED" | "DATA_SECURITY_MODE_STANDARD" | "LEGACY_PASSTHROUGH" | "LEGACY_SINGLE_USER" | "LEGACY_SINGLE_USER_STANDARD" | "LEGACY_TABLE_ACL" | "NONE" | "SINGLE_USER" | "USER_ISOLATION") | string)
 dependency_mode?: string
 docker_image?: (DatabricksJobNewClusterDockerImage | Placeholder)
 driver_instance_pool_id?: string
@@ -3463,7 +3467,7 @@ idempotency_token?: string
 init_scripts?: ([]|[(DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 is_single_node?: Truth
-kind?: string
+kind?: ("CLASSIC_PREVIEW" | string)
 library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 node_type_id?: string
@@ -3471,7 +3475,7 @@ num_workers?: Whole
 policy_id?: string
 provider_config?: (DatabricksJobProviderConfig | Placeholder)
 remote_disk_throughput?: Whole
-runtime_engine?: string
+runtime_engine?: (("PHOTON" | "STANDARD") | string)
 single_user_name?: string
 spark_conf?: ({
 [k: string]: string
@@ -3492,7 +3496,7 @@ base_parameters?: ({
 [k: string]: string
 } | Placeholder)
 notebook_path: string
-source?: string
+source?: (("GIT" | "WORKSPACE") | string)
 warehouse_id?: string
 variables?: Variables
 }
@@ -3538,7 +3542,7 @@ job_parameters?: ({
 variables?: Variables
 }
 export interface DatabricksJobSchedule {
-pause_status?: string
+pause_status?: (("PAUSED" | "UNPAUSED") | string)
 quartz_cron_expression: string
 sql_condition?: (DatabricksJobScheduleSqlCondition | Placeholder)
 timezone_id: string
@@ -3559,7 +3563,7 @@ variables?: Variables
 export interface DatabricksJobSparkPythonTask {
 parameters?: (string[] | Placeholder)
 python_file: string
-source?: string
+source?: (("GIT" | "WORKSPACE") | string)
 variables?: Variables
 }
 export interface DatabricksJobSparkSubmitTask {
@@ -3600,7 +3604,7 @@ power_bi_task?: (DatabricksJobTaskPowerBiTask | Placeholder)
 python_operator_task?: (DatabricksJobTaskPythonOperatorTask | Placeholder)
 python_wheel_task?: (DatabricksJobPythonWheelTask | Placeholder)
 retry_on_timeout?: Truth
-run_if?: string
+run_if?: (("ALL_DONE" | "ALL_FAILED" | "ALL_SUCCESS" | "AT_LEAST_ONE_FAILED" | "AT_LEAST_ONE_SUCCESS" | "NONE_FAILED") | string)
 run_job_task?: (DatabricksJobTaskRunJobTask | Placeholder)
 spark_jar_task?: (DatabricksJobTaskSparkJarTask | Placeholder)
 spark_python_task?: (DatabricksJobSparkPythonTask | Placeholder)
@@ -3663,7 +3667,7 @@ variables?: Variables
 }
 export interface DatabricksJobTaskConditionTask {
 left: string
-op: string
+op: (("EQUAL_TO" | "GREATER_THAN" | "GREATER_THAN_OR_EQUAL" | "LESS_THAN" | "LESS_THAN_OR_EQUAL" | "NOT_EQUAL") | string)
 right: string
 variables?: Variables
 }
@@ -3693,7 +3697,7 @@ dbt_platform_job_id?: string
 variables?: Variables
 }
 export interface DatabricksJobTaskDependsOn {
-outcome?: string
+outcome?: (("true" | "false") | string)
 task_key: string
 variables?: Variables
 }
@@ -3736,7 +3740,7 @@ power_bi_task?: (DatabricksJobTaskPowerBiTask | Placeholder)
 python_operator_task?: (DatabricksJobTaskPythonOperatorTask | Placeholder)
 python_wheel_task?: (DatabricksJobPythonWheelTask | Placeholder)
 retry_on_timeout?: Truth
-run_if?: string
+run_if?: (("ALL_DONE" | "ALL_FAILED" | "ALL_SUCCESS" | "AT_LEAST_ONE_FAILED" | "AT_LEAST_ONE_SUCCESS" | "NONE_FAILED") | string)
 run_job_task?: (DatabricksJobTaskRunJobTask | Placeholder)
 spark_jar_task?: (DatabricksJobTaskSparkJarTask | Placeholder)
 spark_python_task?: (DatabricksJobSparkPythonTask | Placeholder)
@@ -3915,7 +3919,7 @@ variables?: Variables
 }
 export interface DatabricksJobTaskSqlTaskFile {
 path: string
-source?: string
+source?: (("GIT" | "WORKSPACE") | string)
 variables?: Variables
 }
 export interface DatabricksJobTaskSqlTaskQuery {
@@ -3964,7 +3968,7 @@ variables?: Variables
 export interface DatabricksJobTrigger {
 file_arrival?: (DatabricksJobTriggerFileArrival | Placeholder)
 model?: (DatabricksJobTriggerModel | Placeholder)
-pause_status?: string
+pause_status?: (("PAUSED" | "UNPAUSED") | string)
 periodic?: (DatabricksJobTriggerPeriodic | Placeholder)
 sql_condition?: (DatabricksJobScheduleSqlCondition | Placeholder)
 table_update?: (DatabricksJobTriggerTableUpdate | Placeholder)
@@ -3986,11 +3990,11 @@ variables?: Variables
 }
 export interface DatabricksJobTriggerPeriodic {
 interval: Whole
-unit: string
+unit: (("DAYS" | "HOURS" | "WEEKS") | string)
 variables?: Variables
 }
 export interface DatabricksJobTriggerTableUpdate {
-condition?: string
+condition?: (("ALL_UPDATED" | "ANY_UPDATED") | string)
 min_time_between_triggers_seconds?: Whole
 table_names: (string[] | Placeholder)
 wait_after_last_change_seconds?: Whole
@@ -4001,10 +4005,10 @@ continuous?: (DatabricksJobTriggersContinuous | Placeholder)
 file_arrival?: (DatabricksJobTriggerFileArrival | Placeholder)
 model?: (DatabricksJobTriggerModel | Placeholder)
 pause_status?: string
-periodic?: (DatabricksJobTriggerPeriodic | Placeholder)
+periodic?: (DatabricksJobTriggersPeriodic | Placeholder)
 schedule?: (DatabricksJobTriggersSchedule | Placeholder)
 sql_condition?: (DatabricksJobScheduleSqlCondition | Placeholder)
-table_update?: (DatabricksJobTriggerTableUpdate | Placeholder)
+table_update?: (DatabricksJobTriggersTableUpdate | Placeholder)
 variables?: Variables
 }
 export interface DatabricksJobTriggersContinuous {
@@ -4012,9 +4016,21 @@ maintenance_window?: (DatabricksJobContinuousMaintenanceWindow | Placeholder)
 task_retry_mode?: string
 variables?: Variables
 }
+export interface DatabricksJobTriggersPeriodic {
+interval: Whole
+unit: string
+variables?: Variables
+}
 export interface DatabricksJobTriggersSchedule {
 quartz_cron_expression: string
 timezone_id: string
+variables?: Variables
+}
+export interface DatabricksJobTriggersTableUpdate {
+condition?: string
+min_time_between_triggers_seconds?: Whole
+table_names: (string[] | Placeholder)
+wait_after_last_change_seconds?: Whole
 variables?: Variables
 }
 export interface DatabricksJobNewCluster2 {
@@ -4035,7 +4051,7 @@ cluster_name?: string
 custom_tags?: ({
 [k: string]: string
 } | Placeholder)
-data_security_mode?: string
+data_security_mode?: (("DATA_SECURITY_MODE_AUTO" | "DATA_SECURITY_MODE_DEDICATED" | "DATA_SECURITY_MODE_STANDARD" | "LEGACY_PASSTHROUGH" | "LEGACY_SINGLE_USER" | "LEGACY_SINGLE_USER_STANDARD" | "LEGACY_TABLE_ACL" | "NONE" | "SINGLE_USER" | "USER_ISOLATION") | string)
 dependency_mode?: string
 docker_image?: (DatabricksJobNewClusterDockerImage | Placeholder)
 driver_instance_pool_id?: string
@@ -4048,7 +4064,7 @@ idempotency_token?: string
 init_scripts?: ([]|[(DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 is_single_node?: Truth
-kind?: string
+kind?: ("CLASSIC_PREVIEW" | string)
 library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 node_type_id?: string
@@ -4056,7 +4072,7 @@ num_workers?: Whole
 policy_id?: string
 provider_config?: (DatabricksJobProviderConfig | Placeholder)
 remote_disk_throughput?: Whole
-runtime_engine?: string
+runtime_engine?: (("PHOTON" | "STANDARD") | string)
 single_user_name?: string
 spark_conf?: ({
 [k: string]: string
@@ -4234,7 +4250,7 @@ api?: string
 default_data_access_config_id?: string
 delta_sharing_organization_name?: string
 delta_sharing_recipient_token_lifetime_in_seconds?: Whole
-delta_sharing_scope?: string
+delta_sharing_scope?: (("INTERNAL" | "INTERNAL_AND_EXTERNAL") | string)
 external_access_enabled?: Truth
 force_destroy?: Truth
 name?: string
@@ -4424,7 +4440,7 @@ http_url_spec?: (DatabricksMlflowWebhookHttpUrlSpec | Placeholder)
 job_spec?: (DatabricksMlflowWebhookJobSpec | Placeholder)
 model_name?: string
 provider_config?: (DatabricksMlflowWebhookProviderConfig | Placeholder)
-status?: string
+status?: (("ACTIVE" | "DISABLED" | "TEST_MODE") | string)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
@@ -4509,7 +4525,7 @@ valid_topics?: (string[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksModelServingAiGatewayGuardrailsInputPii {
-behavior?: string
+behavior?: (("BLOCK" | "MASK" | "NONE") | string)
 variables?: Variables
 }
 export interface DatabricksModelServingAiGatewayGuardrailsOutput {
@@ -4534,9 +4550,9 @@ variables?: Variables
 }
 export interface DatabricksModelServingAiGatewayRateLimits {
 calls?: Whole
-key?: string
+key?: (("endpoint" | "service_principal" | "user" | "user_group") | string)
 principal?: string
-renewal_period: string
+renewal_period: ("minute" | string)
 tokens?: Whole
 variables?: Variables
 }
@@ -4578,7 +4594,7 @@ name?: string
 provisioned_model_units?: Whole
 scale_to_zero_enabled?: Truth
 workload_size?: string
-workload_type?: string
+workload_type?: (("CPU" | "CPU_LARGE" | "CPU_MEDIUM" | "GPU_LARGE" | "GPU_MEDIUM" | "GPU_SMALL" | "GPU_XLARGE" | "GPU_XLARGE_8" | "MULTIGPU_MEDIUM") | string)
 variables?: Variables
 }
 export interface DatabricksModelServingConfigServedEntitiesExternalModel {
@@ -4592,7 +4608,7 @@ google_cloud_vertex_ai_config?: (DatabricksModelServingConfigServedEntitiesExter
 name: string
 openai_config?: (DatabricksModelServingConfigServedEntitiesExternalModelOpenaiConfig | Placeholder)
 palm_config?: (DatabricksModelServingConfigServedEntitiesExternalModelPalmConfig | Placeholder)
-provider: string
+provider: (("ai21labs" | "amazon-bedrock" | "anthropic" | "cohere" | "custom" | "databricks-model-serving" | "google-cloud-vertex-ai" | "openai" | "palm") | string)
 task: string
 variables?: Variables
 }
@@ -4607,7 +4623,7 @@ aws_access_key_id_plaintext?: string
 aws_region: string
 aws_secret_access_key?: string
 aws_secret_access_key_plaintext?: string
-bedrock_provider: string
+bedrock_provider: (("AI21Labs" | "Amazon" | "Anthropic" | "Cohere") | string)
 instance_profile_arn?: string
 variables?: Variables
 }
@@ -4715,8 +4731,8 @@ variables?: Variables
 }
 export interface DatabricksModelServingRateLimits {
 calls: Whole
-key?: string
-renewal_period: string
+key?: (("endpoint" | "user") | string)
+renewal_period: ("minute" | string)
 variables?: Variables
 }
 export interface DatabricksModelServingTags {
@@ -4863,8 +4879,8 @@ variables?: Variables
 }
 export interface DatabricksNotebook {
 content_base64?: string
-format?: string
-language?: string
+format?: (("DBC" | "JUPYTER" | "SOURCE") | string)
+language?: (("PYTHON" | "R" | "SCALA" | "SQL") | string)
 md5?: string
 object_id?: Whole
 /**
@@ -5055,7 +5071,7 @@ export interface DatabricksDataQualityMonitor {
 anomaly_detection_config?: (DatabricksDataQualityMonitorAnomalyDetectionConfig | Placeholder)
 data_profiling_config?: (DatabricksDataQualityMonitorDataProfilingConfig | Placeholder)
 object_id: string
-object_type: string
+object_type: (("schema" | "table") | string)
 provider_config?: unknown
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -5090,7 +5106,7 @@ definition: string
 input_columns: (string[] | Placeholder)
 name: string
 output_data_type: string
-type: string
+type: (("DATA_PROFILING_CUSTOM_METRIC_TYPE_AGGREGATE" | "DATA_PROFILING_CUSTOM_METRIC_TYPE_DERIVED" | "DATA_PROFILING_CUSTOM_METRIC_TYPE_DRIFT") | string)
 variables?: Variables
 }
 export interface DatabricksDataQualityMonitorDataProfilingConfigInferenceLog {
@@ -5098,7 +5114,7 @@ granularities: (string[] | Placeholder)
 label_column?: string
 model_id_column: string
 prediction_column: string
-problem_type: string
+problem_type: (("INFERENCE_PROBLEM_TYPE_CLASSIFICATION" | "INFERENCE_PROBLEM_TYPE_REGRESSION") | string)
 timestamp_column: string
 variables?: Variables
 }
@@ -5172,7 +5188,7 @@ label_col?: string
 model_id_col: string
 prediction_col: string
 prediction_proba_col?: string
-problem_type: string
+problem_type: (("PROBLEM_TYPE_CLASSIFICATION" | "PROBLEM_TYPE_REGRESSION") | string)
 timestamp_col: string
 variables?: Variables
 }
@@ -5233,7 +5249,7 @@ query_text: string
  * @deprecated
  */
 query?: string
-run_as_mode?: string
+run_as_mode?: (("OWNER" | "VIEWER") | string)
 schema?: string
 schema_?: string
 tags?: (string[] | Placeholder)
@@ -5267,7 +5283,7 @@ variables?: Variables
 export interface DatabricksQueryParameterDateRangeValue {
 date_range_value?: (DatabricksQueryParameterDateRangeValueDateRangeValue | Placeholder)
 dynamic_date_range_value?: string
-precision?: string
+precision?: (("DAY_PRECISION" | "MINUTE_PRECISION" | "SECOND_PRECISION") | string)
 start_day_of_week?: Whole
 variables?: Variables
 }
@@ -5278,8 +5294,8 @@ variables?: Variables
 }
 export interface DatabricksQueryParameterDateValue {
 date_value?: string
-dynamic_date_value?: string
-precision?: string
+dynamic_date_value?: (("NOW" | "YESTERDAY") | string)
+precision?: (("DAY_PRECISION" | "MINUTE_PRECISION" | "SECOND_PRECISION") | string)
 variables?: Variables
 }
 export interface DatabricksQueryParameterEnumValue {
@@ -5313,7 +5329,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksRecipient {
-authentication_type: string
+authentication_type: (("DATABRICKS" | "TOKEN") | string)
 comment?: string
 data_recipient_global_metastore_id?: string
 expiration_time?: Whole
@@ -5414,7 +5430,7 @@ export interface DatabricksRepo {
 branch?: string
 commit_hash?: string
 git_credential_id?: Whole
-git_provider?: string
+git_provider?: (("gitHub" | "gitHubEnterprise" | "bitbucketCloud" | "bitbucketServer" | "azureDevOpsServices" | "gitLab" | "gitLabEnterpriseEdition" | "awsCodeCommit") | string)
 path?: string
 provider_config?: (DatabricksRepoProviderConfig | Placeholder)
 sparse_checkout?: (DatabricksRepoSparseCheckout | Placeholder)
@@ -5442,7 +5458,7 @@ variables?: Variables
 export interface DatabricksSchema {
 catalog_name: string
 comment?: string
-enable_predictive_optimization?: string
+enable_predictive_optimization?: (("DISABLE" | "ENABLE" | "INHERIT") | string)
 force_destroy?: Truth
 metastore_id?: string
 name: string
@@ -5493,7 +5509,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksSecretScope {
-backend_type?: string
+backend_type?: (("AZURE_KEYVAULT" | "DATABRICKS") | string)
 initial_manage_principal?: string
 keyvault_metadata?: (DatabricksSecretScopeKeyvaultMetadata | Placeholder)
 name: string
@@ -5584,7 +5600,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksServicePrincipalDatabricksMwsPermissionAssignment {
-permissions?: (string[] | Placeholder)
+permissions?: ((("ADMIN" | "USER") | string)[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -5663,8 +5679,8 @@ export interface DatabricksShareObject {
 cdf_enabled?: Truth
 comment?: string
 content?: string
-data_object_type: string
-history_data_sharing_status?: string
+data_object_type: (("FEATURE_SPEC" | "FOREIGN_TABLE" | "FUNCTION" | "MATERIALIZED_VIEW" | "MODEL" | "NOTEBOOK_FILE" | "SCHEMA" | "STREAMING_TABLE" | "TABLE" | "VIEW" | "VOLUME") | string)
+history_data_sharing_status?: (("DISABLED" | "ENABLED") | string)
 name: string
 partition?: ((DatabricksShareObjectPartition | Placeholder)[] | Placeholder)
 partitions?: ((DatabricksShareObjectPartition | Placeholder)[] | Placeholder)
@@ -5680,7 +5696,7 @@ variables?: Variables
 }
 export interface DatabricksShareObjectPartitionValue {
 name: string
-op: string
+op: (("EQUAL" | "LIKE") | string)
 recipient_property_key?: string
 value?: string
 variables?: Variables
@@ -5700,7 +5716,7 @@ databricks_gcp_service_account?: (DatabricksStorageCredentialDatabricksGcpServic
 force_destroy?: Truth
 force_update?: Truth
 gcp_service_account_key?: (DatabricksStorageCredentialGcpServiceAccountKey | Placeholder)
-isolation_mode?: string
+isolation_mode?: (("ISOLATION_MODE_ISOLATED" | "ISOLATION_MODE_OPEN") | string)
 metastore_id?: string
 name: string
 owner?: string
@@ -5783,7 +5799,7 @@ cluster_keys?: (string[] | Placeholder)
 column?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
 columns?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
 comment?: string
-data_source_format?: string
+data_source_format?: (("DELTA" | "CSV" | "JSON" | "AVRO" | "PARQUET" | "ORC" | "TEXT" | "ICEBERG") | string)
 name: string
 options?: ({
 [k: string]: string
@@ -5797,7 +5813,7 @@ provider_config?: (DatabricksSqlTableProviderConfig | Placeholder)
 schema_name: string
 storage_credential_name?: string
 storage_location?: string
-table_type?: string
+table_type?: (("MANAGED" | "EXTERNAL" | "VIEW" | "METRIC_VIEW") | string)
 view_definition?: string
 warehouse_id?: string
 grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
@@ -5868,7 +5884,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksUserDatabricksMwsPermissionAssignment {
-permissions?: (string[] | Placeholder)
+permissions?: ((("ADMIN" | "USER") | string)[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -5885,7 +5901,7 @@ variables?: Variables
 }
 export interface DatabricksVectorSearchEndpoint {
 budget_policy_id?: string
-endpoint_type?: string
+endpoint_type?: (("STANDARD" | "STORAGE_OPTIMIZED") | string)
 name: string
 provider_config?: (DatabricksVectorSearchEndpointProviderConfig | Placeholder)
 scaling_info?: (DatabricksVectorSearchEndpointScalingInfo | Placeholder)
@@ -5918,7 +5934,7 @@ direct_access_index_spec?: (DatabricksVectorSearchIndexDirectAccessIndexSpec | P
 endpoint_id?: string
 endpoint_name: string
 index_subtype?: string
-index_type: string
+index_type: (("DELTA_SYNC" | "DIRECT_ACCESS") | string)
 name: string
 primary_key: string
 provider_config?: (DatabricksVectorSearchIndexProviderConfig | Placeholder)
@@ -5946,7 +5962,7 @@ columns_to_syncs?: (string[] | Placeholder)
 embedding_source_columns?: ((DatabricksVectorSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns | Placeholder)[] | Placeholder)
 embedding_vector_columns?: ((DatabricksVectorSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns | Placeholder)[] | Placeholder)
 embedding_writeback_table?: string
-pipeline_type?: string
+pipeline_type?: (("CONTINUOUS" | "TRIGGERED") | string)
 source_table?: string
 variables?: Variables
 }
@@ -6004,7 +6020,7 @@ variables?: Variables
 export interface DatabricksSqlEndpoint {
 auto_stop_mins?: Whole
 channel?: (DatabricksSqlEndpointChannel | Placeholder)
-cluster_size: string
+cluster_size: (("2X-Small" | "X-Small" | "Small" | "Medium" | "Large" | "X-Large" | "2X-Large" | "3X-Large" | "4X-Large" | "5X-Large") | string)
 data_source_id?: string
 enable_photon?: Truth
 enable_serverless_compute?: Truth
@@ -6014,10 +6030,10 @@ min_num_clusters?: Whole
 name: string
 no_wait?: Truth
 provider_config?: (DatabricksSqlEndpointProviderConfig | Placeholder)
-spot_instance_policy?: string
+spot_instance_policy?: (("COST_OPTIMIZED" | "RELIABILITY_OPTIMIZED") | string)
 tags?: (DatabricksSqlEndpointTags | Placeholder)
 timeouts?: (DatabricksSqlEndpointTimeouts | Placeholder)
-warehouse_type?: string
+warehouse_type?: (("CLASSIC" | "PRO") | string)
 access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 resource_name?: string
@@ -6032,7 +6048,7 @@ variables?: Variables
 }
 export interface DatabricksSqlEndpointChannel {
 dbsql_version?: string
-name?: string
+name?: (("CHANNEL_NAME_CURRENT" | "CHANNEL_NAME_CUSTOM" | "CHANNEL_NAME_PREVIEW" | "CHANNEL_NAME_PREVIOUS") | string)
 variables?: Variables
 }
 export interface DatabricksSqlEndpointProviderConfig {
@@ -6058,14 +6074,14 @@ name?: string
 variables?: Variables
 }
 export interface DatabricksWorkspaceBinding {
-binding_type?: string
+binding_type?: (("BINDING_TYPE_READ_ONLY" | "BINDING_TYPE_READ_WRITE") | string)
 /**
  * @deprecated
  */
 catalog_name?: string
 provider_config?: (DatabricksWorkspaceBindingProviderConfig | Placeholder)
 securable_name?: string
-securable_type?: string
+securable_type?: (("catalog" | "credential" | "external_location" | "storage_credential") | string)
 workspace_id: Whole
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -6578,7 +6594,7 @@ control_run_state?: Truth
 dbt_task?: (DatabricksJobDbtTask | Placeholder)
 deployment?: (DatabricksJobDeployment | Placeholder)
 description?: string
-edit_mode?: string
+edit_mode?: (("EDITABLE" | "UI_LOCKED") | string)
 email_notifications?: (DatabricksJobEmailNotifications | Placeholder)
 environment?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
 environments?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
@@ -6609,7 +6625,7 @@ notification_settings?: (DatabricksJobNotificationSettings | Placeholder)
 parameter?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
 parameters?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
 parent_path?: string
-performance_target?: string
+performance_target?: (("PERFORMANCE_OPTIMIZED" | "STANDARD") | string)
 /**
  * @deprecated
  */
@@ -6710,7 +6726,7 @@ allow_duplicate_names?: Truth
 budget_policy_id?: string
 catalog?: string
 cause?: string
-channel?: string
+channel?: (("CURRENT" | "PREVIEW") | string)
 cluster?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
 clusters?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
 cluster_id?: string
@@ -6721,7 +6737,7 @@ continuous?: Truth
 creator_user_name?: string
 deployment?: (DatabricksPipelineDeployment | Placeholder)
 development?: Truth
-edition?: string
+edition?: (("ADVANCED" | "CORE" | "PRO") | string)
 environment?: (DatabricksPipelineEnvironment | Placeholder)
 event_log?: (DatabricksPipelineEventLog | Placeholder)
 expected_last_modified?: Whole
@@ -7209,8 +7225,8 @@ lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksAlertV2Evaluation {
-comparison_operator: string
-empty_result_state?: string
+comparison_operator: (("EQUAL" | "GREATER_THAN" | "GREATER_THAN_OR_EQUAL" | "IS_NOT_NULL" | "IS_NULL" | "LESS_THAN" | "LESS_THAN_OR_EQUAL" | "NOT_EQUAL") | string)
+empty_result_state?: (("ERROR" | "OK" | "TRIGGERED" | "UNKNOWN") | string)
 notification?: (DatabricksAlertV2EvaluationNotification | Placeholder)
 source: (DatabricksAlertV2EvaluationSource | Placeholder)
 threshold?: (DatabricksAlertV2EvaluationThreshold | Placeholder)
@@ -7228,7 +7244,7 @@ user_email?: string
 variables?: Variables
 }
 export interface DatabricksAlertV2EvaluationSource {
-aggregation?: string
+aggregation?: (("AVG" | "COUNT" | "COUNT_DISTINCT" | "MAX" | "MEDIAN" | "MIN" | "STDDEV" | "SUM") | string)
 display?: string
 name: string
 variables?: Variables
@@ -7266,7 +7282,7 @@ user_name?: string
 variables?: Variables
 }
 export interface DatabricksAlertV2Schedule {
-pause_status?: string
+pause_status?: (("PAUSED" | "UNPAUSED") | string)
 quartz_cron_schedule: string
 timezone_id: string
 variables?: Variables
@@ -8907,7 +8923,7 @@ variables?: Variables
 }
 export interface DatabricksPermissionAssignment {
 group_name?: string
-permissions: (string[] | Placeholder)
+permissions: ((("ADMIN" | "USER") | string)[] | Placeholder)
 principal_id?: Whole
 provider_config?: (DatabricksPermissionAssignmentProviderConfig | Placeholder)
 service_principal_name?: string

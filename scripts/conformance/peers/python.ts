@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { cacheFolder } from './cache-folder.ts';
 
 /** A Python with these packages in a folder of its own below the user's cache, installed when it is not there; or why there is none. */
-export function installPrefect(
+export function installPackages(
   name: string,
   packages: readonly string[],
 ): { readonly python: string } | { readonly problem: string } {
-  const folder = `${process.env['XDG_CACHE_HOME'] ?? `${homedir()}/.cache`}/stackc/${name}`;
+  const folder = cacheFolder(name);
   const python = `${folder}/bin/python`;
   if (existsSync(python)) return { python };
   try {
@@ -15,6 +15,8 @@ export function installPrefect(
     execFileSync(`${folder}/bin/pip`, ['install', '--quiet', ...packages], { stdio: 'ignore' });
     return { python };
   } catch (error) {
-    return { problem: `Prefect cannot be installed: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      problem: `${packages.join(', ')} cannot be installed: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }
