@@ -50,6 +50,9 @@ function expressionOf(key: string, entry: JsonRecord, names: Names): string {
   if (isRecord(entry['get']))
     return `databricks.${second}.get(${title}, ${valueText(entry['get']['id'], names)}, undefined, ${options})`;
   const properties = valueText(entry['properties'], names);
+  // Of this package there are no types here: the resource is one of any kind.
+  if (first === 'kubernetes')
+    return `new pulumi.CustomResource(${JSON.stringify(entry['type'])}, ${title}, ${properties}, ${options})`;
   if (first !== 'pulumi') return `new databricks.${second}(${title}, ${properties}, ${options})`;
   if (third === 'databricks') return `new databricks.Provider(${title}, ${properties})`;
   return `new pulumi.ProviderResource(${JSON.stringify(third)}, ${title}, ${properties})`;
