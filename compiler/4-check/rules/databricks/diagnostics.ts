@@ -47,7 +47,7 @@ export const databricksRuleDiagnostics = defineDiagnostics({
   badPrivilege: {
     code: 'STK4119',
     severity: 'warning',
-    message: '"{privilege}" is no privilege on a {securable} that stackc knows.{suggestion}',
+    message: '"{privilege}" is no privilege on a {securable}, as far as stackc knows.{suggestion}',
   },
   missingEdge: {
     code: 'STK4120',

@@ -28,6 +28,9 @@ const privileges: Readonly<Record<string, readonly string[]>> = {
   storage_credential: [...['CREATE_EXTERNAL_LOCATION', 'CREATE_EXTERNAL_TABLE', 'READ_FILES', 'WRITE_FILES', ...all]],
 };
 
+/** One that no object has is told by the catalogue of the provider. */
+const anywhere = new Set(Object.values(privileges).flat());
+
 /** Privileges are those of the object they are given on (STK4119). A space may stand for an underscore, as in SQL. */
 export const privilegesExist: Rule = ({ report }) => ({
   resource({ type, mode, properties }) {
@@ -39,7 +42,9 @@ export const privilegesExist: Rule = ({ report }) => ({
     for (const grant of grants) {
       const list = pick(grant, 'privileges');
       for (const value of list?.kind === 'list' ? list.items : []) {
-        if (value.kind !== 'string' || known.includes(value.value.replaceAll(' ', '_'))) continue;
+        if (value.kind !== 'string') continue;
+        const privilege = value.value.replaceAll(' ', '_');
+        if (known.includes(privilege) || !anywhere.has(privilege)) continue;
         const about = { privilege: value.value, securable: securable.replace('_', ' ') };
         report(say.badPrivilege(value, { ...about, suggestion: didYouMean(value.value, known) }));
       }
