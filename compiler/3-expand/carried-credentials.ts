@@ -76,7 +76,7 @@ function base64Forms(text: string): readonly string[] {
   const bytes = new TextEncoder().encode(text);
   return [0, 1, 2].map((skipped) => {
     const whole = bytes.length - ((bytes.length - skipped) % 3);
-    return btoa(String.fromCharCode(...bytes.slice(skipped, whole)));
+    return btoa(Array.from(bytes.slice(skipped, whole), (byte) => String.fromCharCode(byte)).join(''));
   });
 }
 

@@ -32,7 +32,7 @@ export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifa
     const words =
       folder === '' ? wordsOf(program, env) : wordsOf(program, { ...env, home: joinPath('..', env.home) }, '../..');
     const { value: tree, diagnostics: found } = documentOf(program, env, words);
-    if (index === 0) diagnostics.push(...found);
+    for (const diagnostic of index === 0 ? found : []) diagnostics.push(diagnostic);
     const print = syntax === 'hcl' ? hclText(typesOf(program)) : jsonText;
     return filesOf(tree, env.section).map((file): Artifact => {
       const path = `${folder}${file.name}.tf${syntax === 'json' ? '.json' : ''}`;

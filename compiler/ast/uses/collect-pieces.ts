@@ -52,12 +52,22 @@ function variables(definitions: readonly Definition[], texts: readonly Str[]): r
     // An alias or a merged value stands elsewhere, and is a piece of its own.
     if (value.file !== file || value.start < start) return [];
     const all = uses.get(entry.key.toLowerCase()) ?? [];
-    return [{ file, start, end: value.end, uses: () => all.filter(({ at }) => isInside(at, region)) }];
+    return [
+      { file, start, end: value.end, uses: once(() => (region ? all.filter(({ at }) => isInside(at, region)) : all)) },
+    ];
   });
 }
 
-function isInside(at: Span, region: Span | undefined): boolean {
-  return !region || (at.file === region.file && at.start >= region.start && at.end <= region.end);
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function isInside(at: Span, region: Span): boolean {
+  return at.file === region.file && at.start >= region.start && at.end <= region.end;
 }
 
 /** The variables that the placeholders in a place name, in small letters, each with the place of its placeholder. */

@@ -40,15 +40,38 @@ function usesOf(diagnostic: Diagnostic, around: PiecesAround): readonly Related[
   const waiting: Span[] = [diagnostic.at];
   for (const at of waiting) {
     for (const piece of around(at)) {
-      const uses = piece.uses().filter((use) => isTold(use, diagnostic) && !seen.has(keyOf(use.at)));
-      const shown = uses.slice(0, mostUses - found.length);
-      for (const use of shown) seen.add(keyOf(use.at));
-      found.push(...shown.map((use, index) => noted(use, index === shown.length - 1 ? uses.length - shown.length : 0)));
+      const uses = piece.uses();
+      if (uses[0] && !isTold(uses[0], diagnostic)) continue;
+      const { shown, more } = unseen(uses, { seen, most: mostUses - found.length });
+      for (const [index, use] of shown.entries()) {
+        found.push(noted(use, index === shown.length - 1 ? more : 0));
+        waiting.push(use.at);
+      }
       if (found.length >= mostUses) return found;
-      waiting.push(...shown.map((use) => use.at));
     }
   }
   return found;
+}
+
+interface Unseen {
+  readonly seen: Set<string>;
+  readonly most: number;
+}
+
+/** The first uses that are not shown yet, and how many follow: a piece may have as many uses as a stack has lines, and as many mistakes. */
+function unseen(
+  uses: readonly Use[],
+  { seen, most }: Unseen,
+): { readonly shown: readonly Use[]; readonly more: number } {
+  const shown: Use[] = [];
+  let at = 0;
+  for (; at < uses.length && shown.length < most; at++) {
+    const use = uses[at];
+    if (!use || seen.has(keyOf(use.at))) continue;
+    seen.add(keyOf(use.at));
+    shown.push(use);
+  }
+  return { shown, more: uses.length - at };
 }
 
 /** A variable without a value (STK20…) is not set anywhere, or has a message of its own. */

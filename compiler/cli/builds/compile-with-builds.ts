@@ -108,7 +108,7 @@ async function runAll(
       note(`building ${build.name}: ${build.command.join(' ')}`);
       const start = performance.now();
       const ended = await builds.run(build, site);
-      diagnostics.push(...ended.diagnostics);
+      for (const diagnostic of ended.diagnostics) diagnostics.push(diagnostic);
       if (ended.value) note(`built ${ended.value.file} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }
     for (const site of new Map(waiting.map((one) => [buildRecordPath(one.site), one.site])).values()) {

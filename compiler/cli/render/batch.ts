@@ -17,19 +17,44 @@ const mainName = 't';
  * answered with an error like any other; lines of blanks are skipped.
  */
 export async function renderBatch(world: World): Promise<void> {
-  // The pieces of the line that has not ended yet.
-  let begun: string[] = [];
+  let begun: Line = emptyLine;
   const decoder = new TextDecoder();
   for await (const chunk of world.stdin()) {
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
     const [first = '', ...more] = text.split('\n');
-    begun.push(first);
+    begun = continued(begun, first);
     const last = more.pop();
     if (last === undefined) continue;
-    world.stdout([begun.join(''), ...more].map(answerLine).join(''));
-    begun = [last];
+    world.stdout(answerTo(begun) + more.map(answerLine).join(''));
+    begun = continued(emptyLine, last);
   }
-  world.stdout(answerLine(begun.join('') + decoder.decode()));
+  world.stdout(answerTo(continued(begun, decoder.decode())));
+}
+
+/** The pieces of a line that has not ended yet; none are kept of one that is too long to be a request. */
+interface Line {
+  readonly pieces: string[];
+  readonly length: number;
+}
+
+const emptyLine: Line = { pieces: [], length: 0 };
+
+/** A request with a template and its data is far below this, and a text of this length still fits into memory. */
+const longestLine = 100_000_000;
+
+function continued({ pieces, length }: Line, piece: string): Line {
+  const total = length + piece.length;
+  if (total > longestLine) return { pieces: [], length: total };
+  if (pieces === emptyLine.pieces) return { pieces: [piece], length: total };
+  pieces.push(piece);
+  return { pieces, length: total };
+}
+
+function answerTo({ pieces, length }: Line): string {
+  if (length <= longestLine) return answerLine(pieces.join(''));
+  const at = startOf(sourceFile('<request>', ''));
+  const problem = say.noRequest(at, { reason: `it has more than ${longestLine} characters` });
+  return `${JSON.stringify({ error: describe(problem, 'parse') })}\n`;
 }
 
 /** One bad request must not end the others: what should not happen is an answer, too. */

@@ -116,7 +116,8 @@ function functionWithoutCall(evaluation: Evaluation, { name, ...range }: Name): 
 /** The hint for an unknown name. */
 export function nameHint(evaluation: Pick<Evaluation, 'scope' | 'locals'>, name: string): string {
   const names = [...evaluation.scope.names()];
-  for (let { locals } = evaluation; locals; locals = locals.outer) names.push(...locals.values.keys());
+  for (let { locals } = evaluation; locals; locals = locals.outer)
+    for (const name of locals.values.keys()) names.push(name);
   if (name === 'resources') return ' A resource is written "${resources.name.id}", with its own braces.';
   const written = new Map(names.map((known) => [known.replace(/^vars\./, ''), known]));
   const best = closest(name, written.keys());
