@@ -20,6 +20,15 @@ const refusals: Readonly<Record<string, string>> = {
   STK4007: 'two resources have the same address: Laktory keeps the last one only',
 };
 
+/** The same for Laktory 0.10 and Pulumi. */
+const refusalsOfPulumi: Readonly<Record<string, string>> = {
+  STK2202:
+    'a text stands where the provider has a number or a boolean; Laktory 0.10 takes any text there, as it might be a placeholder',
+  STK2207: 'only the provider sets the field; Laktory 0.10 takes it, and Pulumi has no such input',
+  STK4018: 'a former name that cannot have been one; Laktory 0.10 does not look at it',
+  STK6126: 'a parent is a resource of the program; Laktory 0.10 writes any text there, which Pulumi refuses',
+};
+
 /** Fields that the provider has only since the versions that Laktory 0.13 is made from: the catalogue here is older. */
 const newerFields: ReadonlySet<string> = new Set([
   'excluded_scopes',
@@ -102,6 +111,27 @@ const deviations: readonly Deviation[] = [
     stack: /^resources:\n(?: {2}<<:.*\n)? {2}variables:|of the resources/m,
   },
   {
+    why: 'a dot leads to a property in Pulumi, so a provider "databricks.dev" is called "databricks-dev" (targets/pulumi/README.md)',
+    line: /^\/resources\/[\w-]+(?:\.[\w-]+: undefined where|-[\w-]+:) \{.*"type":"pulumi:providers:\w+"\}(?: is right| where undefined is right)$/,
+    laktory: '0.10.0',
+  },
+  {
+    why: 'a provider is what its key says; Laktory takes the first that has all of the fields, which is AWS where there are none',
+    line: /^\/resources\/databricks\/type: "pulumi:providers:databricks" where "pulumi:providers:aws" is right$/,
+    laktory: '0.10.0',
+  },
+  {
+    why: 'numbers and booleans that were written as texts are what they say; Laktory 0.10 leaves them as texts, which Pulumi turns into the same or refuses ("no")',
+    line: /^\/resources\/[^/]+\/properties\/.*: (?:(-?[\d.]+) where "\1"|(?:true|false) where (?:"(?:true|false|yes|no|on|off|t|f|y|n|1|0)"|0|1)) is right$/i,
+    laktory: '0.10.0',
+  },
+  {
+    why: 'what is switched off by a text such as "no" is switched off; Laktory 0.10 takes any text for yes',
+    line: /^\/resources\/[^/:]+: undefined where \{.*\} is right$/,
+    stack: /is_enabled: ['"]?(?:no|off|false|n|f|0)['"]/i,
+    laktory: '0.10.0',
+  },
+  {
     why: 'a dependency leads to a resource that there is; Laktory leaves the name that the resource had before variables had values, which Terraform refuses',
     line: /\/depends_on: \[.*\] where \[.*"\$\{resources\.[^"]*".*\] is right$/,
   },
@@ -156,7 +186,8 @@ export function reasonsFor(
   const whys = lines.map((line) => {
     if (kind === 'refused') {
       const code = line.slice(0, 'STK0000'.length);
-      return code in refusals ? `${code}: ${refusals[code]}` : newerField(line, version);
+      const reason = refusals[code] ?? (version === '0.10.0' ? refusalsOfPulumi[code] : undefined);
+      return reason === undefined ? newerField(line, version) : `${code}: ${reason}`;
     }
     const text = Object.values(files).join('\n');
     const fits = ({ line: form, stack, laktory = version }: Deviation) =>
