@@ -16,6 +16,8 @@ export interface World {
   readonly streams?: { readonly stdout: number; readonly stderr: number };
   /** Whether a person can be asked: standard input and standard error are a terminal. */
   readonly isTerminal?: boolean;
+  /** Waits, not longer than the signal allows; tests make it short. Without it time passes as it does. */
+  readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Whether each stream is shown with colors. */
   readonly colors: { readonly stdout: boolean; readonly stderr: boolean };
 }
