@@ -57,7 +57,7 @@ async function compareAll(judge: Laktory): Promise<void> {
   for await (const { at, generated, one } of compiled(judge, models)) {
     last = at;
     const difference = compare(one);
-    const reasons = difference && reasonsFor(difference, one);
+    const reasons = difference && reasonsFor(difference, one, judge.version);
     if (difference === undefined) totals[one.rejected === undefined ? 'same' : 'refusedByBoth']++;
     else if (reasons !== undefined) {
       totals.explained++;

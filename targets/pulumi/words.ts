@@ -64,7 +64,11 @@ export function wordsOf(program: Program, env: TargetEnv, report: Report): Omit<
 /** Pulumi runs in the folder of its program, from which paths lead; `as_written` keeps the original's spelling. */
 function wayTo({ home, section, paths }: TargetEnv): Words['file'] {
   const asWritten = (paths ?? pickText(section, 'paths')) === 'as_written';
-  return ({ origin, path }) => (origin === 'made' ? joinPath('..', path) : asWritten ? path : joinPath(home, path));
+  return ({ origin, path, written }) => {
+    if (asWritten && written !== undefined) return written;
+    if (origin === 'made') return joinPath('..', path);
+    return asWritten ? path : joinPath(home, path);
+  };
 }
 
 /** What Pulumi calls the fields of what a reference leads to, which for a looked-up resource is the resource that it reads. */

@@ -41,6 +41,7 @@ for (const [root, steps, expected] of paths) {
 test('holes stay', () => {
   assert.equal(shown(pathBelow('/r/', [text('//', ref, '//x')], at)), ['/r/', ref, '/x']);
   assert.equal(shown(pathBelow('/r/', [text(ref, './x/')], at)), ['/r/', ref, './x']);
+  assert.equal(shown(pathBelow('/', [text(ref), textAt(at, '')], at)), ['/', ref]);
 });
 
 const names: readonly (readonly [string, Value, unknown])[] = [

@@ -19,7 +19,8 @@ function normalized(parts: readonly TextPart[]): readonly TextPart[] {
   return parts.map((part, index) => {
     if (typeof part !== 'string') return part;
     const inner = part.replace(/\/{2,}/g, '/').replace(index === 0 ? /(?<=^|\/)(?:\.\/)+/g : /(?<=\/)(?:\.\/)+/g, '');
-    return index === last && inner.length > 1 ? inner.replace(/\/\.?$/, '') || '/' : inner;
+    if (index < last) return inner;
+    return inner.replace(/\/\.?$/, '') || (index === 0 ? inner.slice(0, 1) : '');
   });
 }
 

@@ -41,7 +41,7 @@ function documentDifference(
   const isPulumi = settings.target === 'pulumi';
   const text = files.find(({ path }) => path.endsWith(isPulumi ? 'Pulumi.yaml' : '.tf.json'))?.text ?? 'null';
   const lines = isPulumi
-    ? differences(comparablePulumi(parse(text)), comparablePulumi(expected))
+    ? differences(comparablePulumi(parse(text)), comparablePulumi(withoutFolder(expected)))
     : [
         ...differences(comparable(JSON.parse(text)), comparable(withoutFolder(expected))),
         ...artifactsDiffer(artifacts, files),

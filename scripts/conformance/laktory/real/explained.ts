@@ -4,16 +4,66 @@ import type { Difference } from './compare.ts';
 /** What Laktory writes and Terraform or the provider refuses, by the code with which we refuse it. */
 const refusals: Readonly<Record<string, string>> = {
   STK2201: 'the provider requires the field, Laktory does not',
+  STK2212:
+    'a number that a variable puts where text is due is judged as the literal is; Laktory does not look at entries of lists and mappings again, nor at what an owner fills in',
   STK3102: 'the provider has no data source of this type, or not with this field',
   STK3103: 'a lookup that says nothing: Laktory writes a data source that fails',
   STK3105: 'Laktory writes a notebook or file without a path, which the provider requires',
   STK3107: 'Laktory gives files in DBFS permissions that the provider does not have',
   STK3113: 'a cluster policy whose definition is no JSON',
   STK3116: 'a prefix without a name: Laktory drops it',
+  STK3140:
+    'a pipeline that works with POLARS reads no tables of Unity Catalog; Laktory looks only at a backend that the pipeline itself names, not at that of the settings',
   STK3122: 'tasks of a job that wait for one another, which Databricks refuses',
   STK4004: 'Terraform refuses references in a circle',
+  STK4010: 'what is only looked up has no former address: Laktory writes a moved block to a resource that there is not',
   STK4007: 'two resources have the same address: Laktory keeps the last one only',
 };
+
+/** The same for Laktory 0.10 and Pulumi. */
+const refusalsOfPulumi: Readonly<Record<string, string>> = {
+  STK2202:
+    'a text stands where the provider has a number or a boolean; Laktory 0.10 takes any text there, as it might be a placeholder',
+  STK2207: 'only the provider sets the field; Laktory 0.10 takes it, and Pulumi has no such input',
+  STK4018: 'a former name that cannot have been one; Laktory 0.10 does not look at it',
+  STK6126: 'a parent is a resource of the program; Laktory 0.10 writes any text there, which Pulumi refuses',
+};
+
+/** Fields that the provider has only since the versions that Laktory 0.13 is made from: the catalogue here is older. */
+const newerFields: ReadonlySet<string> = new Set([
+  'excluded_scopes',
+  'color',
+  'label',
+  'workspace_label',
+  'api_key_name',
+  'api_key_value',
+  'header_auth',
+  'secret_reference',
+  'parent',
+  'environment_variables',
+  'environment_variables_key',
+  'files',
+  'on_maintenance_complete',
+  'on_maintenance_start',
+  'priority_class',
+  'project_environment',
+  'unity_catalog_image_path',
+  'variables',
+  'uc_service_credential_name',
+  'avro_options',
+  'confluent_options',
+  'desc_file_path',
+  'group_name',
+  'message_name',
+  'parse_mode',
+  'protobuf_message_name',
+  'protobuf_options',
+  'recursive_fields_max_depth',
+  'schema_registry',
+  'subject',
+  'string_value_wo',
+  'string_value_wo_version',
+]);
 
 /** A line in which a document differs for a reason. */
 interface Deviation {
@@ -21,12 +71,69 @@ interface Deviation {
   readonly line: RegExp;
   /** What the stack must have in it for the reason to hold. */
   readonly stack?: RegExp;
+  /** The version of Laktory that differs; undefined for all. */
+  readonly laktory?: string;
 }
 
 const deviations: readonly Deviation[] = [
   {
     why: 'of several configurations of a provider the one that names a version counts, and without one >=1.49; Laktory takes the last one, and be it its own default, which is newer since 0.13',
     line: /^\/terraform\/required_providers\/\w+\/version: "[^"]*" where ">=1\.(?:49|137\.0)" is right$/,
+  },
+  {
+    why: '0.13 lets files of one folder wait for the first of them (#686), so that they do not race for a new folder; documents of 0.12 have no such order',
+    line: /^\/resource\/databricks_(?:workspace_file|notebook)\/[^/]+\/depends_on: (?:undefined|\[(.*)\]) where \[(?:\1,)?(?:"databricks_(?:workspace_file|notebook)\.[^"]*",?)+\] is right$/,
+    laktory: '0.13.1',
+  },
+  {
+    why: '0.13 lets what is nested wait for its nearest owner only, which waits for the others; documents of 0.12 name all of them',
+    line: /^\/resource\/databricks_\w+\/[^/]+\/depends_on: \[(.+),"[^"]*"\] where \[\1\] is right$|^\/resource\/databricks_\w+\/[^/]+\/depends_on: \[("[^"]*")(?:,"[^"]*")+\] where \[\2\] is right$/,
+    laktory: '0.13.1',
+  },
+  {
+    why: 'a name is made of what there is; Laktory writes "None" into it where there is nothing',
+    line: /^\/resource\/databricks_\w+\/[^/]+-None(?:-[^/:]+)?: undefined where \{.*\} is right$|^\/resource\/databricks_(?:postgres_data_api|service_principal_federation_policy|mws_ncc_private_endpoint_rule)\/[^/:]+: \{.*\} where undefined is right$/,
+    laktory: '0.13.1',
+  },
+  {
+    why: 'a "settings" block changes what it says and nothing else; Laktory sets "runtime_root" to "/laktory/" with any of them (defect settings-block-hides-the-environment)',
+    line: /^\/configuration\/of\/.*: "[./]*\.laktory\/(.*)" where "\/laktory\/\1" is right$/,
+    stack: /^(?![\s\S]*\bruntime_root:)[\s\S]*(?:^|\n)settings:/,
+  },
+  {
+    why: 'a root that ends up with two slashes in a row has one; Laktory puts texts together',
+    line: /: "(?:\/Workspace)?\/pipelines\/(.*)" where "(?:\/Workspace)?\/\/pipelines\/\1" is right$/,
+    stack: /workspace_root: \/\$\{vars\./,
+  },
+  {
+    why: 'variables below "resources" count in files that are rendered as they do everywhere; Laktory renders with those of the stack only',
+    line: /^\/rendered\//,
+    stack: /^resources:\n(?: {2}<<:.*\n)? {2}variables:|of the resources/m,
+  },
+  {
+    why: 'a dot leads to a property in Pulumi, so a provider "databricks.dev" is called "databricks-dev" (targets/pulumi/README.md)',
+    line: /^\/resources\/[\w-]+(?:\.[\w-]+: undefined where|-[\w-]+:) \{.*"type":"pulumi:providers:\w+"\}(?: is right| where undefined is right)$/,
+    laktory: '0.10.0',
+  },
+  {
+    why: 'a provider is what its key says; Laktory takes the first that has all of the fields, which is AWS where there are none',
+    line: /^\/resources\/databricks\/type: "pulumi:providers:databricks" where "pulumi:providers:aws" is right$/,
+    laktory: '0.10.0',
+  },
+  {
+    why: 'numbers and booleans that were written as texts are what they say; Laktory 0.10 leaves them as texts, which Pulumi turns into the same or refuses ("no")',
+    line: /^\/resources\/[^/]+\/properties\/.*: (?:(-?[\d.]+) where "\1"|(?:true|false) where (?:"(?:true|false|yes|no|on|off|t|f|y|n|1|0)"|0|1)) is right$/i,
+    laktory: '0.10.0',
+  },
+  {
+    why: 'what is switched off by a text such as "no" is switched off; Laktory 0.10 takes any text for yes',
+    line: /^\/resources\/[^/:]+: undefined where \{.*\} is right$/,
+    stack: /is_enabled: ['"]?(?:no|off|false|n|f|0)['"]/i,
+    laktory: '0.10.0',
+  },
+  {
+    why: 'a dependency leads to a resource that there is; Laktory leaves the name that the resource had before variables had values, which Terraform refuses',
+    line: /\/depends_on: \[.*\] where \[.*"\$\{resources\.[^"]*".*\] is right$/,
   },
   {
     why: 'registered models are looked up by full_name; Laktory writes a field that the data source does not have',
@@ -55,9 +162,9 @@ const deviations: readonly Deviation[] = [
     line: /^\/resource\/databricks_workspace_file\/[^/]+\/source: "[^"]*\$\$\{vars\.[^"]*" where/,
   },
   {
-    why: 'the schema or catalog of a table that a variable leaves empty is that of the orchestrator; Laktory asks before variables have values, and writes the empty one',
-    line: /^\/configuration\/of\/nodes\/\d+\/sinks\/\d+\/(?:schema_name|catalog_name|checkpoint_path): /,
-    stack: /\btext: ""/,
+    why: 'the schema or catalog of a table that a variable leaves empty is that of the orchestrator, and so is the name of its checkpoint; Laktory asks before variables have values, and writes the empty one',
+    line: /^\/configuration\/of\/nodes\/\d+\/sinks\/\d+\/(?:(?:schema_name|catalog_name): "[^"]+" where "" is right$|checkpoint_path: "(.*\/sink-)[0-9a-f-]{36}" where "\1[0-9a-f-]{36}" is right$)/,
+    stack: /\b(?:schema|catalog|schema_name|catalog_name|table_name): ['"]?\$\{vars\./,
   },
   {
     why: 'tasks are in the order of the keys that they have; Laktory sorts before variables have values',
@@ -71,16 +178,29 @@ const deviations: readonly Deviation[] = [
 ];
 
 /** Why we differ from Laktory, for each part of the difference; undefined when some part has no reason. */
-export function reasonsFor({ kind, lines }: Difference, { files }: LaktoryCase): readonly string[] | undefined {
+export function reasonsFor(
+  { kind, lines }: Difference,
+  { files }: LaktoryCase,
+  version: string,
+): readonly string[] | undefined {
   const whys = lines.map((line) => {
     if (kind === 'refused') {
       const code = line.slice(0, 'STK0000'.length);
-      return code in refusals ? `${code}: ${refusals[code]}` : undefined;
+      const reason = refusals[code] ?? (version === '0.10.0' ? refusalsOfPulumi[code] : undefined);
+      return reason === undefined ? newerField(line, version) : `${code}: ${reason}`;
     }
     const text = Object.values(files).join('\n');
-    return deviations.find((one) => one.line.test(line) && (one.stack?.test(text) ?? true))?.why;
+    const fits = ({ line: form, stack, laktory = version }: Deviation) =>
+      laktory === version && form.test(line) && (stack?.test(text) ?? true);
+    return deviations.find(fits)?.why;
   });
   if (kind !== 'refused' && kind !== 'document') return undefined;
   const known = whys.filter((why) => why !== undefined);
   return known.length === whys.length ? [...new Set(known)] : undefined;
+}
+
+function newerField(line: string, version: string): string | undefined {
+  const [, field = ''] = /^STK2200 "(\w+)" is not a field of/.exec(line) ?? [];
+  if (version !== '0.13.1' || !newerFields.has(field)) return undefined;
+  return `STK2200: Laktory 0.13 is made from a newer provider than the catalogue, and its "${field}" needs settings.provider_schemas`;
 }

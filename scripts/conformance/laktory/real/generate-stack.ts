@@ -44,7 +44,10 @@ export function generateStack(models: Models, seed: number, pipelines: 'some' | 
   if (pipelines === 'only' || (pipelines === 'some' && choice.chance(0.25))) {
     resources.set('pipelines', { flow: makePipeline({ ...all, resources: names }) });
   }
-  if (pipelines !== 'only') for (const [key, each] of built(choice)) resources.set(key, { built: each });
+  if (pipelines !== 'only') {
+    const made = built(choice).filter(([key]) => models.kinds.has(key) && models.version !== '0.10.0');
+    for (const [key, each] of made) resources.set(key, { built: each });
+  }
   const isLayered = choice.chance(0.4);
   const stack: TreeMap = {
     name: 'generated',

@@ -14,6 +14,8 @@ export interface Making {
 const left: ReadonlySet<string> = new Set([
   'lookup_existing',
   'resource_options',
+  // Until 0.10 the key once more.
+  'resource_name',
   'variables',
   'dataframe_backend',
   'dataframe_api',
