@@ -13,7 +13,8 @@ const provider = {
   check: async (_urn, _before, inputs) => ({ inputs }),
   diff: async () => ({ changes: false }),
   create: async (_urn, inputs) => ({ id: 'an-id', outs: inputs }),
-  read: async (id, _urn, properties) => ({ id, props: properties ?? {} }),
+  // Pulumi imports only what a plugin can read with its inputs.
+  read: async (id, _urn, properties) => ({ id, props: properties ?? {}, inputs: properties ?? {} }),
   invoke: async (_token, inputs) => ({ outputs: { id: 'an-id', ...inputs } }),
 };
 
