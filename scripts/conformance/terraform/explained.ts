@@ -8,7 +8,7 @@ export const explained: Readonly<Record<string, Explanation>> = {
     reasons: ['Reference to undeclared resource'],
   },
   'golden/broken/option-ignores-nothing/expected/terraform/stack.tf.json': {
-    why: 'the case shows the warning about an ignored field that the type does not have (STK4030), and the text stays',
+    why: 'the case shows the warning about an ignored field that the type does not have (STK3003), and the text stays',
     reasons: ['argument, nested block, or exported attribute named "nme"'],
   },
   'golden/broken/reference-nearly/expected/terraform/stack.tf.json': {

@@ -1,13 +1,12 @@
 import type { Resource } from '../../../compiler/ir/program.ts';
 import type { Rule } from '../../../compiler/rule.ts';
 import { quotedList } from '../../../compiler/schema/describe.ts';
-import type { FieldGroup, FieldRules } from '../../../compiler/schema/type.ts';
+import type { FieldRules } from '../../../compiler/schema/type.ts';
 import type { Span } from '../../../compiler/source/span.ts';
 import type { Dict } from '../../../compiler/value/literal.ts';
 import type { Value } from '../../../compiler/value/value.ts';
 import { sharedDiagnostics as say } from '../diagnostics.ts';
-
-type Say = (this: void, resource: Resource, rules: FieldRules) => void;
+import { type FieldGroups, type Given, type GroupOfFields, groupsOf, valuesAt } from './field-groups.ts';
 
 /**
  * What the provider checks between the fields of a resource, and what its documentation says of them (`rules` of the catalogue): fields that
@@ -15,103 +14,66 @@ type Say = (this: void, resource: Resource, rules: FieldRules) => void;
  * beside some other field (`knownWith`) are the rule `permission-levels-fit`. Warnings, because stacks that the provider refuses have always been compiled.
  */
 export const fieldsFitTogether: Rule = ({ report }) => {
-  const exclusive: Say = ({ name, properties }, { conflictsWith = [], exactlyOneOf = [] }) => {
-    const told = new Set<Span>();
-    for (const group of [...exactlyOneOf, ...conflictsWith])
-      for (const [first, second] of groupsIn(properties, group).map(({ given }) => given)) {
-        if (!first || !second || told.has(second.at)) continue;
-        told.add(second.at);
-        const related = [{ at: first.at, note: `"${first.name}" is set here` }];
-        report(say.fieldsExclude(second.at, { name, first: first.name, second: second.name }, related));
-      }
+  const known = new Map<FieldRules, readonly FieldGroups[]>();
+  const groupsFor = (rules: FieldRules): readonly FieldGroups[] => {
+    const groups = known.get(rules) ?? groupsOf(rules);
+    known.set(rules, groups);
+    return groups;
   };
-  const needed: Say = ({ name, properties, at }, { exactlyOneOf = [], atLeastOneOf = [] }) => {
-    for (const group of [...exactlyOneOf, ...atLeastOneOf])
-      for (const { within, names, given, isOpen } of groupsIn(properties, group))
-        if (given.length === 0 && !isOpen)
-          report(
-            say.noneOfFields(within === properties ? at : within, {
-              name,
-              fields: quotedList(names),
-            }),
-          );
+
+  const checkGroup = (resource: Resource, within: Dict<Value>, group: GroupOfFields, given: readonly Given[]): void => {
+    const { name, properties, at } = resource;
+    const certain = given.filter(({ isOpen }) => !isOpen);
+    const [first, second] = certain;
+    if (group.isExclusive && first && second) {
+      const related = [{ at: first.at, note: `"${first.name}" is set here` }];
+      report(say.fieldsExclude(second.at, { name, first: first.name, second: second.name }, related));
+    }
+    if (group.isNeeded && given.length === 0)
+      report(say.noneOfFields(within === properties ? at : within, { name, fields: quotedList(group.names) }));
+    if (group.companionOf !== undefined && first?.name === group.companionOf && given.length === 1)
+      report(say.fieldNeedsOther(first.at, { name, field: first.name, other: group.names.at(-1) ?? '' }));
   };
-  const companions: Say = ({ name, properties }, { requiredWith = {} }) => {
-    for (const [path, others] of Object.entries(requiredWith))
-      for (const other of others)
-        for (const { given, isOpen } of groupsIn(properties, [path, other])) {
-          const [only, both] = given;
-          if (only && !both && !isOpen && only.path === path)
-            report(say.fieldNeedsOther(only.at, { name, field: only.name, other: lastOf(other) }));
-        }
-  };
+
   return {
     resource(resource) {
       const rules = resource.mode === 'managed' ? resource.shape?.rules : undefined;
-      if (rules) for (const check of [exclusive, needed, companions]) check(resource, rules);
+      if (!rules) return;
+      const told = new Set<Span>();
+      for (const { path, byField, needed } of groupsFor(rules))
+        for (const within of valuesAt(resource.properties, path))
+          if (within.kind === 'dict')
+            for (const [group, given] of givenIn(within, byField, needed)) {
+              const second = given[1];
+              if (group.isExclusive && second && told.has(second.at)) continue;
+              if (group.isExclusive && second) told.add(second.at);
+              checkGroup(resource, within, group, given);
+            }
     },
   };
 };
 
-/** The fields of a group that one mapping sets. */
-interface GroupIn {
-  readonly within: Dict<Value>;
-  readonly names: readonly string[];
-  readonly given: readonly { readonly at: Span; readonly name: string; readonly path: string }[];
-  /** Something in it is known only to the target, so a field may be set without our knowing. */
-  readonly isOpen: boolean;
+/** The groups of which a mapping sets something, and those of which it must, with what it sets. */
+function givenIn(
+  { entries }: Dict<Value>,
+  byField: FieldGroups['byField'],
+  needed: readonly GroupOfFields[],
+): ReadonlyMap<GroupOfFields, Given[]> {
+  const found = new Map<GroupOfFields, Given[]>();
+  for (const group of needed) found.set(group, []);
+  for (const entry of entries.values()) {
+    for (const { group, name, below } of byField.get(entry.key) ?? []) {
+      const [value] = valuesAt(entry.value, below).filter(isGiven);
+      if (value === undefined) continue;
+      const given = found.get(group) ?? [];
+      given.push({ at: entry, name, isOpen: value.kind === 'foreign' || value.kind === 'unresolved' });
+      found.set(group, given);
+    }
+  }
+  return found;
 }
 
-/** The mappings that hold the fields of a group, in all items of lists. Where they do not exist there is nothing to say. */
-function groupsIn(properties: Dict<Value>, group: FieldGroup): readonly GroupIn[] {
-  const paths = group.map((path) => path.split('.'));
-  const depth = sharedDepth(paths);
-  const names = paths.map((path) => path.slice(depth).join('.'));
-  const owners = valuesAt(properties, (paths[0] ?? []).slice(0, depth))
-    .flatMap((value) => (value.kind === 'list' ? value.items : [value]))
-    .filter((value) => value.kind === 'dict');
-  return owners.map((within) => {
-    const found = paths.flatMap((path, index) => {
-      const values = valuesAt(within, path.slice(depth));
-      const at = keyPlace(within, path[depth] ?? '');
-      const [value] = values.filter(isGiven);
-      return value === undefined || !at ? [] : [{ at, value, name: names[index] ?? '', path: group[index] ?? '' }];
-    });
-    const isOpen = found.some(({ value }) => isOpenValue(value));
-    return { within, names, given: found.filter(({ value }) => !isOpenValue(value)), isOpen };
-  });
-}
-
-/** How many first steps all paths have in common; the last step of a path is never one of them. */
-function sharedDepth([first = [], ...others]: readonly (readonly string[])[]): number {
-  let depth = 0;
-  while (depth < first.length - 1 && others.every((path) => depth < path.length - 1 && path[depth] === first[depth]))
-    depth++;
-  return depth;
-}
-
-function valuesAt(value: Value, path: readonly string[]): readonly Value[] {
-  if (value.kind === 'list') return value.items.flatMap((item) => valuesAt(item, path));
-  const [step, ...rest] = path;
-  if (step === undefined) return [value];
-  const inner = value.kind === 'dict' ? value.entries.get(step)?.value : undefined;
-  return inner === undefined ? [] : rest.length === 0 ? [inner] : valuesAt(inner, rest);
-}
-
-function keyPlace(dict: Dict<Value>, key: string): Span | undefined {
-  return dict.entries.get(key);
-}
-
-/** Null and empty lists of blocks are as good as nothing. */
-function isGiven(value: Value | undefined): value is Value {
-  return value !== undefined && value.kind !== 'null' && !(value.kind === 'list' && value.items.length === 0);
-}
-
-/** An expression of Terraform's own may come out as null. */
-function isOpenValue(value: Value): boolean {
-  return value.kind === 'foreign' || value.kind === 'unresolved';
-}
-
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
+/** Null is as good as nothing; empty lists have no values. */
+function isGiven(value: Value): boolean {
+  return value.kind !== 'null';
 }

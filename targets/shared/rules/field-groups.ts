@@ -1,0 +1,94 @@
+import type { FieldGroup, FieldRules } from '../../../compiler/schema/type.ts';
+import type { Span } from '../../../compiler/source/span.ts';
+import type { Value } from '../../../compiler/value/value.ts';
+
+/** The groups whose fields stand in one mapping, ready to be looked up by what the mapping has. */
+export interface FieldGroups {
+  /** Where the mapping is, from the resource. */
+  readonly path: readonly string[];
+  readonly byField: ReadonlyMap<string, readonly Member[]>;
+  /** The groups of which something must be set. */
+  readonly needed: readonly GroupOfFields[];
+}
+
+export interface GroupOfFields {
+  readonly names: readonly string[];
+  readonly isExclusive: boolean;
+  readonly isNeeded: boolean;
+  /** The field that the last of `names` must accompany. */
+  readonly companionOf?: string;
+}
+
+interface Member {
+  readonly group: GroupOfFields;
+  readonly name: string;
+  /** The way from the value of the field to what must be set. */
+  readonly below: readonly string[];
+}
+
+/** A field that a mapping sets. */
+export interface Given {
+  readonly at: Span;
+  readonly name: string;
+  /** An expression of the target's own may come out as null. */
+  readonly isOpen: boolean;
+}
+
+interface Growing {
+  readonly path: readonly string[];
+  readonly byField: Map<string, Member[]>;
+  readonly needed: GroupOfFields[];
+}
+
+/** The rules of a type, by the mappings that they speak of. Worked out once for each type, because every resource asks. */
+export function groupsOf({
+  conflictsWith,
+  exactlyOneOf,
+  atLeastOneOf,
+  requiredWith,
+}: FieldRules): readonly FieldGroups[] {
+  const companions = Object.entries(requiredWith ?? {}).flatMap(([field, others]) =>
+    others.map((other) => ({ paths: [field, other], isExclusive: false, isNeeded: false, companionOf: field })),
+  );
+  const all = [
+    ...(exactlyOneOf ?? []).map((paths) => ({ paths, isExclusive: true, isNeeded: true })),
+    ...(conflictsWith ?? []).map((paths) => ({ paths, isExclusive: true, isNeeded: false })),
+    ...(atLeastOneOf ?? []).map((paths) => ({ paths, isExclusive: false, isNeeded: true })),
+    ...companions,
+  ];
+  const byPath = new Map<string, Growing>();
+  for (const { paths, ...rest } of all) {
+    const steps = paths.map((path) => path.split('.'));
+    const depth = sharedDepth(steps);
+    const names = steps.map((path) => path.slice(depth).join('.'));
+    const [companion] = names;
+    const group = { ...rest, names, ...('companionOf' in rest && companion ? { companionOf: companion } : {}) };
+    const path = (steps[0] ?? []).slice(0, depth);
+    const known: Growing = byPath.get(path.join('.')) ?? { path, byField: new Map(), needed: [] };
+    byPath.set(path.join('.'), known);
+    if (group.isNeeded) known.needed.push(group);
+    for (const [index, step] of steps.entries()) {
+      const field = step[depth] ?? '';
+      const member = { group, name: names[index] ?? '', below: step.slice(depth + 1) };
+      known.byField.set(field, [...(known.byField.get(field) ?? []), member]);
+    }
+  }
+  return [...byPath.values()];
+}
+
+/** How many first steps all paths have in common; the last step of a path is never one of them. */
+function sharedDepth([first = [], ...others]: readonly FieldGroup[]): number {
+  let depth = 0;
+  while (depth < first.length - 1 && others.every((path) => depth < path.length - 1 && path[depth] === first[depth]))
+    depth++;
+  return depth;
+}
+
+/** What stands at the end of a path, through mappings and all items of lists, also of the last one. */
+export function valuesAt(value: Value, path: readonly string[], from = 0): readonly Value[] {
+  if (value.kind === 'list') return value.items.flatMap((item) => valuesAt(item, path, from));
+  const step = path[from];
+  if (step === undefined) return [value];
+  const inner = value.kind === 'dict' ? value.entries.get(step)?.value : undefined;
+  return inner === undefined ? [] : valuesAt(inner, path, from + 1);
+}
