@@ -1,4 +1,5 @@
+import { bundle } from './bundle.ts';
 import type { ImportSource } from './import-source.ts';
 
 /** Everything that can be brought into a stack, in the order in which they are asked whether they know a path. */
-export const importSources: readonly ImportSource[] = [];
+export const importSources: readonly ImportSource[] = [bundle];
