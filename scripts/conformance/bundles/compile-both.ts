@@ -59,9 +59,16 @@ export function compileBoth(folder: string): readonly Both[] {
   });
 }
 
-/** What is written for Terraform, but for the line that names the file it comes from. */
+/** What is written for Terraform, but for the line that names the file it comes from, and for the order of keys. */
 export function terraformOf({ files }: Compilation): string {
-  return files.map(({ path, text }) => `${path}\n${text.replace(/^ *"\/\/": .*\n/m, '')}`).join('');
+  return files.map(({ path, text }) => `${path}\n${JSON.stringify(sorted(JSON.parse(text)), undefined, 1)}\n`).join('');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== '//');
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]));
 }
 
 export function rootFileIn(folder: string): string {
