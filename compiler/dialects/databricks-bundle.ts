@@ -34,7 +34,7 @@ export const databricksBundle: Dialect = {
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
     const note = () => undefined;
     const files = readBundleFiles(path, env, report);
-    if (!files || hasError(diagnostics)) return outcome(undefined, diagnostics);
+    if (!files) return outcome(undefined, diagnostics);
     const target = env.options.environment ?? targetNames(files.root)[0];
     const resolved = env.options.resolved?.get(target ?? 'default');
     const given = givenBy(env, { folder: files.folder, target: target ?? 'default', report });
