@@ -26,6 +26,8 @@ export interface CompileOptions {
   readonly sections?: ReadonlyMap<string, Dict<Value>> | undefined;
   /** `--paths`: how targets write paths of local files. */
   readonly paths?: 'relative' | 'as_written' | undefined;
+  /** `--resolved`: of a Databricks bundle, the file that the CLI printed for a target. */
+  readonly resolved?: ReadonlyMap<string, Str> | undefined;
   /** Leaves `$NAME` in DataOS manifests as it is written. */
   readonly disableInterpolation?: boolean | undefined;
   readonly allowUnresolved: boolean;

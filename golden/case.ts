@@ -24,13 +24,14 @@ export interface CaseSettings {
 const known = ['environment', 'allEnvironments', 'options', 'targets', 'variables'];
 
 /**
- * All cases: folders with a `stack.yaml` or a `project.yml`, and those in folders without one (`broken/`). `conformance/` has its own tests.
+ * All cases: folders with a `stack.yaml`, a `project.yml` or a `databricks.yml`, and those in folders without one (`broken/`). `conformance/` has its own tests.
  * A folder that is neither is a mistake, because it would never be compared.
  */
 export function goldenCases(root: string, prefix: string): readonly GoldenCase[] {
   const folders = foldersIn(root).filter((folder) => folder !== `${root}/conformance`);
   const cases = folders.flatMap((folder) => (isCase(folder) ? [folder] : foldersIn(folder)));
-  for (const folder of cases) if (!isCase(folder)) throw new Error(`${folder} has no stack.yaml`);
+  for (const folder of cases)
+    if (!isCase(folder)) throw new Error(`${folder} has no stack.yaml, project.yml or databricks.yml`);
   return cases
     .filter((folder) => folder.slice(root.length + 1).startsWith(prefix))
     .map((folder) => ({ folder, settings: settingsOf(folder) }));
@@ -58,7 +59,7 @@ function settingsOf(folder: string): CaseSettings {
 }
 
 function isCase(folder: string): boolean {
-  return ['stack.yaml', 'project.yml'].some((name) => existsSync(`${folder}/${name}`));
+  return ['stack.yaml', 'project.yml', 'databricks.yml'].some((name) => existsSync(`${folder}/${name}`));
 }
 
 function foldersIn(folder: string): readonly string[] {

@@ -14,7 +14,10 @@ import { compiler } from '../compiler/cli/whole-compiler.ts';
 const test = suite('golden/walkthrough');
 
 /** The pages, with the number of their command lines. */
-const pages: readonly (readonly [string, number])[] = [['targets/dataiku/README.md', 7]];
+const pages: readonly (readonly [string, number])[] = [
+  ['targets/dataiku/README.md', 7],
+  ['compiler/dialects/databricks-bundle/README.md', 4],
+];
 
 for (const [page, count] of pages) {
   test(page, async () => {

@@ -62,6 +62,11 @@ export const stackOptions: readonly Option[] = [
   { name: 'profile', value: 'FILE', help: 'the platform profile, for DataOS manifests (default: kubernetes.profile)' },
   { name: 'resolve', value: 'FILE', help: 'how dataos:// addresses are resolved (default: kubernetes.resolve)' },
   { name: 'stamp', value: 'STAMP', help: 'the stamp of DataOS resources (default: a hash of each)' },
+  {
+    name: 'resolved',
+    value: 'TARGET=FILE',
+    help: 'for a Databricks bundle: what "databricks bundle validate -o json -t TARGET" printed; may be repeated',
+  },
   { name: 'disable-interpolation', help: 'leave $NAME in DataOS manifests as it is written' },
   { name: 'var', value: 'NAME=VALUE', help: 'set a variable of the stack; may be repeated' },
   {

@@ -42,6 +42,9 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
   for (const { text, at } of variables) {
     if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text.startsWith('=') ? '=…' : text }));
   }
+  for (const { text, at } of invocation.options.get('resolved') ?? []) {
+    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text }));
+  }
   const out = lastValue(invocation, 'out');
   if (out && invocation.arguments.length > 1) diagnostics.push(say.oneFolderForSeveral(out.at, { folder: out.text }));
   const version = lastValue(invocation, 'yaml-version')?.text;
@@ -57,6 +60,12 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
       variables: variables.map(variable),
       sections: sectionsOf(invocation),
       paths: pathForm(lastValue(invocation, 'paths')?.text),
+      resolved: new Map(
+        invocation.options
+          .get('resolved')
+          ?.map(variable)
+          .map(({ key, value }) => [key, value]),
+      ),
       disableInterpolation: hasSwitch(invocation, 'disable-interpolation'),
       allowUnresolved: hasSwitch(invocation, 'allow-unresolved'),
       allowPlainSecrets: hasSwitch(invocation, 'allow-plain-secrets'),

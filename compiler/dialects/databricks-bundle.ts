@@ -5,6 +5,7 @@ import type { Dict, Tree } from '../value/literal.ts';
 import { readBundle } from './databricks-bundle/bundle.ts';
 import { readBundleFiles, rootFiles } from './databricks-bundle/bundle-files.ts';
 import { bundleStack } from './databricks-bundle/bundle-stack.ts';
+import { readResolved } from './databricks-bundle/resolved.ts';
 import { targetNames } from './databricks-bundle/targets.ts';
 import { dictTree, withMembers } from './databricks-bundle/tree.ts';
 import { givenBy } from './databricks-bundle/variables.ts';
@@ -33,10 +34,13 @@ export const databricksBundle: Dialect = {
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
     const note = () => undefined;
     const files = readBundleFiles(path, env, report);
-    if (!files || hasError(diagnostics)) return outcome(undefined, diagnostics);
+    if (!files) return outcome(undefined, diagnostics);
     const target = env.options.environment ?? targetNames(files.root)[0];
+    const resolved = env.options.resolved?.get(target ?? 'default');
     const given = givenBy(env, { folder: files.folder, target: target ?? 'default', report });
-    const bundle = readBundle(files, { target, given, env, report, note });
+    const bundle = resolved
+      ? readResolved(resolved, { target, env, report })
+      : readBundle(files, { target, given, env, report, note });
     if (!bundle || hasError(diagnostics)) return outcome(undefined, diagnostics);
     const stack = bundleStack(bundle, files, { env, report, note });
     const root = env.options.environment === undefined ? stack : withEnvironment(stack, env.options.environment);

@@ -36,8 +36,8 @@ export interface DialectOptions {
   readonly disableInterpolation?: boolean | undefined;
   /** `--var name=value`, in order. */
   readonly variables?: readonly Entry<Str>[] | undefined;
-  /** What this format alone is told: `--resolved` and `--state`, as `NAME=FILE`. */
-  readonly given?: ReadonlyMap<string, readonly Str[]> | undefined;
+  /** `--resolved TARGET=FILE`, by target. */
+  readonly resolved?: ReadonlyMap<string, Str> | undefined;
 }
 
 /** What a foreign format becomes that is written down as a stack of our own: it goes through the same passes. */

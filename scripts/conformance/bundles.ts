@@ -1,15 +1,14 @@
 /**
- * `npm run conformance:bundles -- FOLDER…`: every bundle below the folders is compiled as it stands, for each of its targets. Prints a row for
- * each pair: compiled, refused (with the codes), failed. What the mistakes of a bundle cause is a refusal; what is a bug of ours is a failure.
+ * `npm run conformance:bundles -- FOLDER…`: every bundle below the folders is compiled for each of its targets, as it stands and as the stack that
+ * `stackc import` makes of it. Prints a row for each pair: compiled, refused (with the codes), failed. What a bundle's own mistakes cause is a
+ * refusal; two results that differ, and what is a bug of ours, are failures.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { openDisk } from '../../compiler/cli/disk-workspace.ts';
-import { run } from '../../compiler/cli/run.ts';
-import { recordingWorld } from '../../compiler/cli/test-world.ts';
-import { compiler } from '../../compiler/cli/whole-compiler.ts';
+import { join, relative, resolve } from 'node:path';
+import { hasError } from '../../compiler/diagnostics/outcome.ts';
 import { rootFiles } from '../../compiler/dialects/databricks-bundle/bundle-files.ts';
 import { byCodePoint } from '../../compiler/util/by-code-point.ts';
+import { type Both, compileBoth } from './bundles/compile-both.ts';
 
 interface Row {
   readonly bundle: string;
@@ -18,71 +17,46 @@ interface Row {
   readonly detail: string;
 }
 
-/** The folders below `folder` that have a root file. */
-export function bundleFolders(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
+/** The folders at and below `folder` that have a root file. */
+function bundleFolders(folder: string): readonly string[] {
   const own = rootFiles.some((name) => existsSync(join(folder, name))) ? [folder] : [];
-  const inner = entries.filter(
-    (entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules',
-  );
-  return [
-    ...own,
-    ...inner
-      .map((entry) => entry.name)
-      .sort(byCodePoint)
-      .flatMap((name) => bundleFolders(join(folder, name))),
-  ];
+  const inner = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({ name }) => name)
+    .sort(byCodePoint);
+  return [...own, ...inner.flatMap((name) => bundleFolders(join(folder, name)))];
 }
 
-function targetsOf(folder: string, file: string): readonly (string | undefined)[] {
-  const { world } = recordingWorld({ folder });
-  const options = {
-    environment: undefined,
-    variableFile: undefined,
-    yamlVersion: undefined,
-    variables: [],
-    targets: undefined,
-    home: '',
-    allowUnresolved: true,
-    allowPlainSecrets: false,
-  };
-  const names = compiler.environmentsOf(file, openDisk(world, compiler).env(options)).value;
-  return names.length > 0 ? names : [undefined];
+function rowOf(bundle: string, { target, asItStands, imported, isSame }: Both): Row {
+  const errors = asItStands.diagnostics.filter(({ severity }) => severity === 'error');
+  const row = { bundle, target };
+  if (hasError(asItStands.diagnostics)) {
+    return { ...row, result: 'refused', detail: [...new Set(errors.map(({ code }) => code))].join(' ') };
+  }
+  if (!imported)
+    return { ...row, result: 'compiled', detail: 'another target of it is refused, so it is not imported' };
+  if (isSame) return { ...row, result: 'compiled', detail: '' };
+  const codes = imported.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  return { ...row, result: 'failed', detail: `the imported stack is another one ${[...new Set(codes)].join(' ')}` };
 }
 
-async function compileOne(folder: string, file: string, target: string | undefined): Promise<Row> {
-  const { world, printed } = recordingWorld({ folder });
-  const args = [
-    'show',
-    file,
-    '--as',
-    'terraform',
-    '--allow-unresolved',
-    ...(target === undefined ? [] : ['-e', target]),
-  ];
-  const row = { bundle: folder, target: target ?? '' };
+function rowsOf(root: string, folder: string): readonly Row[] {
+  const bundle = relative(root, folder) || '.';
   try {
-    const code = await run(args, { world, compiler });
-    const { stderr } = printed();
-    if (process.env['VERBOSE']) process.stderr.write(`== ${folder} ${target}\n${stderr}\n`);
-    const codes = [...new Set([...stderr.matchAll(/^error (STK\d{4})/gm)].map(([, found = '']) => found))];
-    if (code === 0) return { ...row, result: 'compiled', detail: '' };
-    return { ...row, result: code === 1 ? 'refused' : 'failed', detail: codes.join(' ') };
+    return compileBoth(folder).map((both) => rowOf(bundle, both));
   } catch (error) {
-    return { ...row, result: 'failed', detail: String(error) };
+    return [{ bundle, target: '', result: 'failed', detail: String(error) }];
   }
 }
 
-async function main(folders: readonly string[]): Promise<void> {
-  const rows: Row[] = [];
-  for (const folder of folders.flatMap((one) => bundleFolders(resolve(one)))) {
-    const file = rootFiles.find((name) => existsSync(join(folder, name))) ?? '';
-    for (const target of targetsOf(folder, file)) rows.push(await compileOne(folder, file, target));
-  }
-  for (const { bundle, target, result, detail } of rows) console.log([result, bundle, target, detail].join('\t'));
-  const count = (result: Row['result']) => rows.filter((row) => row.result === result).length;
-  console.log(`${count('compiled')} compiled, ${count('refused')} refused of ${rows.length}`);
-  console.log(`${count('compiled') + count('refused')} passed, ${count('failed')} failed`);
-}
-
-await main(process.argv.slice(2));
+const rows = process.argv
+  .slice(2)
+  .flatMap((root) => bundleFolders(resolve(root)).flatMap((one) => rowsOf(resolve(root), one)));
+for (const { bundle, target, result, detail } of rows)
+  console.log([result, bundle, target, detail].join('\t').trimEnd());
+const count = (result: Row['result']) => rows.filter((row) => row.result === result).length;
+console.log(
+  `${rows.length} pairs of bundle and target: ${count('compiled')} compiled, ${count('refused')} refused with a reason`,
+);
+console.log(`${count('compiled') + count('refused')} passed, ${count('failed')} failed`);
+process.exitCode = count('failed') > 0 || rows.length === 0 ? 1 : 0;

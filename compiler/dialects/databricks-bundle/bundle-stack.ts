@@ -10,6 +10,7 @@ import { type Converting, convert, plainTree } from './convert.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { fitTypes } from './fit-types.ts';
 import { accessBlocks, type StackBlock } from './grants.ts';
+import { reportLibraries } from './libraries.ts';
 import { type LookupBlock, lookupBlock, lookupNames, notFound } from './lookups.ts';
 import type { Note } from './note.ts';
 import { resourcesOf } from './resources.ts';
@@ -29,7 +30,14 @@ export interface StackRequest {
 export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRequest): Dict<Tree> {
   const { root } = bundle;
   const places = placesOf(bundle, files, request);
-  const translated = translatePaths(root, places);
+  const local: Str[] = [];
+  const translated = translatePaths(root, { ...places, uploads: (path) => void local.push(path) });
+  const [first] = local;
+  if (first) {
+    const what = local.length === 1 ? `"${first.value}"` : `"${first.value}" (and ${local.length - 1} more)`;
+    request.report(say.notUploaded(first, { what, path: places.filePath }));
+  }
+  reportLibraries(translated, request.report);
   const blocks = [...resourceBlocks(translated, places, request)];
   checkNames(blocks, request.report);
   const needs: (readonly [Need, Str])[] = [];

@@ -129,4 +129,15 @@ export const bundleDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'The target "{target}" is for production and {problem}.',
   },
+  notUploaded: {
+    code: 'STK3637',
+    severity: 'warning',
+    message:
+      'The files of the bundle are not uploaded by what is compiled, and {what} needs them at "{path}"; "databricks sync" puts them there.',
+  },
+  notBuilt: {
+    code: 'STK3638',
+    severity: 'error',
+    message: '"{path}" is built or uploaded by the CLI, and stackc does not do that yet; give a path of the workspace.',
+  },
 });

@@ -20,6 +20,8 @@ export interface FilePlaces {
   /** Where the files go: `workspace.file_path`. */
   readonly filePath: string;
   readonly report: Report;
+  /** Hears of every path that leads to a local file. */
+  readonly uploads?: (path: Str) => void;
 }
 
 /** Whether a path leads to a file beside the bundle, and to none in the workspace or elsewhere. */
@@ -50,6 +52,7 @@ export function workspacePath(path: Str, wanted: Wanted, places: FilePlaces): St
     places.report(say.localPath(path, { path: path.value, reason }));
     return path;
   }
+  places.uploads?.(path);
   const inside = belowSyncRoot(places.syncRoot, local) ?? '';
   const name = wanted === 'notebook' ? withoutExtension(inside) : inside;
   return { ...path, value: name === '' ? places.filePath : `${places.filePath}/${name}` };

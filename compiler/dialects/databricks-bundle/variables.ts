@@ -31,6 +31,8 @@ export interface Given {
   readonly process: (name: string) => string | undefined;
   /** `.databricks/bundle/<target>/variable-overrides.json`. */
   readonly overrides: Dict<Tree> | undefined;
+  /** Variables that are left open although they have a value. */
+  readonly open?: ReadonlySet<string>;
 }
 
 /** Nothing: for an import, because what is given from outside is one person's. */
@@ -106,6 +108,7 @@ const definitions: readonly string[] = [
 
 function fromOutside(variable: BundleVariable, given: Given, report: Report): BundleVariable {
   const { name } = variable;
+  if (given.open?.has(name)) return { ...variable, value: undefined };
   const text = given.commandLine.get(name) ?? fromProcess(name, given);
   if (text) {
     const isComplex = variable.value?.kind === 'dict' || variable.value?.kind === 'list';
