@@ -12,6 +12,8 @@ export type Verb = 'preview' | 'deploy' | 'destroy' | 'status';
 export interface Deployment {
   /** The folder of the target's files: `…/generated/dev/terraform`. */
   readonly folder: string;
+  /** The target's files as they were written, by path from `folder`. */
+  readonly files: ReadonlyMap<string, string>;
   /** Working files that are never committed: `…/.stackc/dev/terraform`. It is made before the first step. */
   readonly workFolder: string;
   /** Where the stack is, for paths that it says. */
@@ -96,6 +98,12 @@ export interface Step {
   readonly difference?: number;
   /** The program prints its version, which is not shown; one below this is refused. A version that is not told is taken. */
   readonly lowestVersion?: string;
+  /** What the program reads on standard input; nothing if not given. */
+  readonly input?: string;
+  /** Its being taken is a difference by itself. */
+  readonly isDifference?: true;
+  /** What the program prints decides what follows: it is not shown, and these steps are taken before those behind. */
+  readonly next?: (printed: string) => Outcome<readonly Step[]>;
   /** Without a difference there is nothing left to do: further steps are not taken. */
   readonly endsWithoutDifference?: true;
   /** Asked before the step is taken, unless `--yes` is given; any answer but yes ends it. */

@@ -34,6 +34,11 @@ export interface Target {
   readonly accepts: (resource: Resource) => boolean;
   /** The keys of `Resource.meta` that the target understands. Others are reported: STK5003. */
   readonly reads: readonly string[];
+  /**
+   * How a person gives the values of sensitive variables, to stand after "give it" or "give them": `to Terraform as TF_VAR_token when it
+   * runs`. A target without it asks for none.
+   */
+  readonly givingSecrets?: (names: readonly string[]) => string;
   /** The target has a place for the stack's `outputs`. */
   readonly writesOutputs?: true;
   /** What must hold of the resources that the target writes; run in the one walk of `4-check`, after the universal rules. */

@@ -203,8 +203,7 @@ export const resolveDiagnostics = defineDiagnostics({
   sensitiveValueUnused: {
     code: 'STK2046',
     severity: 'warning',
-    message:
-      'The variable "{name}" is sensitive, so the value given here is not used; give it to Terraform as TF_VAR_{name} when it runs.',
+    message: 'The variable "{name}" is sensitive, so the value given here is not used; give it {given}.',
   },
   patternVariable: {
     code: 'STK2047',

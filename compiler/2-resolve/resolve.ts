@@ -4,8 +4,10 @@ import { type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import type { BackendChoice } from '../ir/program.ts';
 import type { Stack } from '../ir/stack.ts';
+import { withTypes } from '../kinds/index.ts';
 import { checkValue } from '../schema/check-value.ts';
 import { extendObject } from '../schema/object-type.ts';
+import type { ProviderTypes } from '../schema/provider-types.ts';
 import { asWritten } from '../source/as-written.ts';
 import { placeOf } from '../source/span.ts';
 import { deferredPart } from '../value/deferred.ts';
@@ -24,8 +26,9 @@ import { outputsIn } from './outputs.ts';
 import { reportUnread } from './report-unread.ts';
 import { checkVariables } from './variables/check-variables.ts';
 import { isSensitive, secretVariable } from './variables/declaration.ts';
+import { givingSecrets } from './variables/giving-secrets.ts';
 import { reportUndeclared } from './variables/report-undeclared.ts';
-import { checkCommandLine, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
+import { checkCommandLine, reportSensitiveValues, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
 import { settingsOf, takesOnlyDeclared } from './variables/settings.ts';
 
 /**
@@ -48,12 +51,12 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     environment: read.environment && openResources(read.environment, outer),
   };
   if ([root.base, root.environment].some(hidesVariables)) substitution.state.unread.variables = true;
-  checkCommandLine(env, variables, substitution);
+  checkCommandLine(env, substitution);
   for (const one of [variables.stack, variables.environment]) {
     if (one) checkVariables(one, substitution.report);
   }
   const types = catalogueFor(root, env, outer);
-  const world = { ...env, types };
+  const world = withTypes(env, types);
   const overlaid = overlayStack(root, world, substitution.report);
   checkYamlVersion(document, overlaid.root, substitution.report);
   const settings = dictAt(overlaid.root, 'settings');
@@ -62,11 +65,13 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     substitution: assumed ? afresh(substitution) : substitution,
   });
   const { site, value: stack } = assumingSensitive(begin, diagnostics, (site) => readStack(overlaid, world, site));
-  reportUndeclared(env, site);
+  const giving = givingSecrets(env, stack.backend);
+  reportSensitiveValues(env, variables, { report: substitution.report, giving });
+  reportUndeclared(env, site, giving);
   reportUnusedVariables(env, variables, site);
   const { used } = substitution.state;
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
-  reportUnread(overlaid.root, { used, kinds: env.kinds, hasOrganizations }, substitution.report);
+  reportUnread(overlaid.root, { used, kinds: world.kinds, hasOrganizations }, substitution.report);
   return outcome(stack, diagnostics);
 }
 
@@ -81,6 +86,23 @@ export function environmentsIn(document: Document, env: Env): Outcome<readonly s
   const diagnostics: Diagnostic[] = [];
   const substitution = newSubstitution((diagnostic) => diagnostics.push(diagnostic), env);
   return outcome(environmentNames(document, env, substitution), diagnostics);
+}
+
+/** The catalogue for the environment that `env.options` names; only what is wrong with the files of `settings.provider_schemas` is reported. */
+export function catalogueIn(document: Document, env: Env): Outcome<ProviderTypes> {
+  const diagnostics: Diagnostic[] = [];
+  const root = readRoot(
+    document,
+    env,
+    newSubstitution(() => {}, env),
+  );
+  if (!root) return outcome(env.types);
+  const variables = {
+    stack: dictAt(root.base, 'variables'),
+    environment: root.environment && dictAt(root.environment, 'variables'),
+  };
+  const substitution = newSubstitution((diagnostic) => void diagnostics.push(diagnostic), env);
+  return outcome(catalogueFor(root, env, { scope: rootScope(env, variables), substitution }), diagnostics);
 }
 
 /** Everything but `resources` is replaced and checked at once; blocks have scopes of their own. */
@@ -113,6 +135,7 @@ function readStack({ root, type, removed, dropped, protection }: Overlaid, env: 
     dropped: dropped ? readBlocks(dropped, env, site).filter((block) => removed.has(block.name)) : [],
     outputs: outputsIn(values),
     protection,
+    hasCredentials: substitution.state.credentials.any,
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),

@@ -10,6 +10,7 @@ import type { Span } from '../source/span.ts';
 import { refAt } from '../value/build.ts';
 import type { Value } from '../value/value.ts';
 import { type BlockOptions, isForgotten, optionsOf, switchOf } from './block-options.ts';
+import { withCarriedCredentials } from './carried-credentials.ts';
 import { checkMadeFiles } from './check-made-files.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
 import { expandEnv } from './expand-env.ts';
@@ -40,6 +41,7 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
   const work: Work = {
     kinds: env.kinds,
     kindEnv: expandEnv(stack, env),
+    hasCredentials: stack.hasCredentials === true,
     resources: [],
     principal: [],
     providers: [],
@@ -83,7 +85,8 @@ function expandBlock(block: Block, parent: Parent, work: Work): void {
   if (parent.depth > depthLimit) {
     return void work.diagnostics.push(say.expandsTooDeep(block.at, { name: block.name, limit: depthLimit }));
   }
-  const { value, diagnostics } = kind.expand(block, work.kindEnv);
+  const { value: made, diagnostics } = kind.expand(block, work.kindEnv);
+  const value = work.hasCredentials ? withCarriedCredentials(block, made) : made;
   for (const diagnostic of diagnostics) work.diagnostics.push(diagnostic);
   const own = inherit(
     optionsOf(block, value.options, (diagnostic) => work.diagnostics.push(diagnostic)),
@@ -185,9 +188,10 @@ function keepResources({ name, at, causes }: Block, { own, parent, value }: Made
 type Common = Pick<Resource, 'kind' | 'name' | 'options' | 'meta' | 'at' | 'causes'>;
 
 function resourceOf(made: OwnResource, common: Common, work: Work): Resource {
-  const { system, mode, type, name = common.name, shape, properties, customizations = [] } = made;
+  const { system, mode, type, name = common.name, shape, properties, customizations = [], credential } = made;
   const { kind, at, causes, options, meta } = common;
-  const resource: Resource = { kind, system, mode, type, name, shape, properties, options, meta, at, causes };
+  const plain: Resource = { kind, system, mode, type, name, shape, properties, options, meta, at, causes };
+  const resource = credential ? { ...plain, credential } : plain;
   if (options.ignoreChanges.length === 0 && meta === undefined && customizations.length === 0) return resource;
   const ignoring = {
     name,

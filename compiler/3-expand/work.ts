@@ -9,6 +9,8 @@ export interface Work {
   readonly kinds: Kinds;
   /** What kinds may know. */
   readonly kindEnv: ExpandEnv;
+  /** Whether a block may hold a credential that what it makes carries on. */
+  readonly hasCredentials: boolean;
   readonly resources: Resource[];
   /** The resources that the names of blocks stand for, in order. */
   readonly principal: Resource[];

@@ -5,16 +5,20 @@ import { credentialsInText, type Part, withoutPlaceholders } from '../util/crede
 import { namesCredential } from '../util/names-credential.ts';
 import type { Dict, Literal } from '../value/literal.ts';
 import type { Document } from './document.ts';
+import { knownValues, withoutValues } from './known-values.ts';
 import type { Node } from './node.ts';
 
 /**
  * The same diagnostics, pointing into texts that say where their credentials are (`SourceFile.credentials`): values of fields whose
  * names mean one, values that look like one, and the variables that feed them or are declared sensitive, in whichever of the
  * documents they get their value. A document that could not be read says nothing, and so is printed with more care.
+ *
+ * Messages show none of these values either, nor those that the process gave (`given`, by name), but the placeholder that stands for them.
  */
 export function withCredentialPlaces(
   diagnostics: readonly Diagnostic[],
   documents: ReadonlyMap<string, Document>,
+  given: ReadonlyMap<string, string> = new Map(),
 ): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   const search: Search = {
@@ -36,8 +40,10 @@ export function withCredentialPlaces(
     const file = files.get(at.file.name);
     return file && file.text === at.file.text ? { ...at, file } : at;
   };
+  const values = knownValues(search.hidden, search.variables, given);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
+    message: withoutValues(diagnostic.message, values),
     at: moved(diagnostic.at),
     related: diagnostic.related.map(({ at, note }) => ({ at: moved(at), note })),
   }));

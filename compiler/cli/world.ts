@@ -2,6 +2,8 @@
 export interface World {
   /** The folder in which stackc was started: absolute. Paths in messages are relative to it. */
   readonly folder: string;
+  /** Tells the program that runs from one that was built differently; undefined where its sources are run, which may change any time. */
+  readonly program?: string | undefined;
   /** Environment variables. */
   readonly variables: ReadonlyMap<string, string>;
   /** What is piped into stackc, when a command asks for it. */

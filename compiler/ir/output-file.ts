@@ -1,5 +1,6 @@
 import type { FieldType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
+import type { Credential } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface SharedFile {
 export interface MadeText extends OutputFile {
   /** What asks for it. */
   readonly at: Span;
+  /** Set when a credential stands in the text: the place of the name that calls it one. */
+  readonly credential?: Credential;
   /** What stands in it, for those who look for what must not: a value with its type, and whose it is. */
   readonly holds?: { readonly name: string; readonly value: Value; readonly shape: FieldType };
 }

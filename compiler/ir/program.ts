@@ -1,6 +1,6 @@
 import type { ObjectType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
-import type { Dict } from '../value/literal.ts';
+import type { Credential, Dict } from '../value/literal.ts';
 import type { PathStep } from '../value/path.ts';
 import type { Foreign, Ref, Value } from '../value/value.ts';
 import type { Build, MadeText } from './output-file.ts';
@@ -101,6 +101,8 @@ export interface Resource {
   readonly type: string;
   /** The logical name, unique together with `system`, `mode` and `type`. */
   readonly name: string;
+  /** Set when a credential stands in the name: the place of what calls it one. */
+  readonly credential?: Credential;
   /** The fields of `type` where they are known: references, credentials and nesting are read off here, never looked up again. */
   readonly shape: ObjectType | undefined;
   /** Canonical attribute names, in the order of the source. */

@@ -29,6 +29,8 @@ export interface Stack {
   /** What the stack tells others; none in foreign formats. */
   readonly outputs?: readonly Output[];
   readonly secrets: ReadonlyMap<string, SecretVariable>;
+  /** Whether a variable has given a value that is called a credential. */
+  readonly hasCredentials?: boolean;
   /** The target that the stack chose for what several targets can take (`iac_backend`). */
   readonly backend: BackendChoice | undefined;
   /** What the stack says to one target only, by target name: `terraform: {backend}`. */

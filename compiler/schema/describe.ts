@@ -35,7 +35,7 @@ export function describeType(type: FieldType): string {
     case 'any':
       return 'any value';
     case 'enum':
-      return `one of ${quotedList(type.values)}`;
+      return type.values.length === 1 ? quotedList(type.values) : `one of ${quotedList(type.values)}`;
     case 'json':
       return 'a mapping or JSON text';
     case 'file':

@@ -46,6 +46,7 @@ export interface FilePath extends Span {
   readonly path: string;
   /** How the original spells it, where that is not `path` and the user asks for it. */
   readonly written?: string;
+  readonly credential?: Credential;
 }
 
 /** An expression in one target's own language, such as Terraform's `${each.key}`. Other targets report it. */

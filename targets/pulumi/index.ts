@@ -9,6 +9,7 @@ export const pulumi: Target = {
   name: 'pulumi',
   section,
   hasOrganizations: true,
+  givingSecrets: (names) => `to Pulumi with ${names.map((name) => `"pulumi config set --secret ${name}"`).join(', ')}`,
   accepts: ({ system }) => system === 'terraform',
   reads: metaOptions,
   writesOutputs: true,

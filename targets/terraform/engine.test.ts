@@ -17,6 +17,7 @@ function stepsFor(verb: Verb, changes: Partial<Deployment>): readonly Step[] {
 function deployment(changes: Partial<Deployment>): Deployment {
   return {
     folder: '/shop/generated/dev/terraform',
+    files: new Map(),
     workFolder: '/shop/.stackc/dev/terraform',
     stackFolder: '/shop',
     startFolder: '/home',

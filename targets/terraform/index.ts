@@ -9,6 +9,7 @@ export const terraform: Target = {
   section,
   accepts: ({ system }) => system === 'terraform',
   reads: ['lifecycle', 'for_each', 'count'],
+  givingSecrets: (names) => `to Terraform as ${names.map((name) => `TF_VAR_${name}`).join(', ')} when it runs`,
   writesOutputs: true,
   rules,
   lower,

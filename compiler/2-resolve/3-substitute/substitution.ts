@@ -38,6 +38,8 @@ export interface State {
    * a consequence and not reported again.
    */
   readonly unread: { count: number; variables: boolean; circles: number };
+  /** Whether a variable has given a value that is called a credential (`Str.credential`). */
+  readonly credentials: { any: boolean };
   /** How many parts includes may still add, and how many each file has. */
   readonly included: { left: number; readonly sizes: Map<Node, number> };
   /** How many parts variables may still add, so that no chain of them can exhaust a build. */
@@ -98,6 +100,7 @@ export function newSubstitution(report: Report, { options, trace, shared }: Env)
       missing: new Map(),
       assumed: new Map(),
       unread: { count: 0, variables: false, circles: 0 },
+      credentials: { any: false },
       included: { left: includeLimit, sizes: new Map() },
       budget: { parts: partLimit },
     },

@@ -6,7 +6,7 @@ export const undeclaredDiagnostics = defineDiagnostics({
     code: 'STK2080',
     severity: 'warning',
     message:
-      '{subject} declared nowhere in the stack and {feed} {object}, so {taken} taken as sensitive and {value} not read; give {it} to Terraform as {given} when it runs.{suggestion}',
+      '{subject} declared nowhere in the stack and {feed} {object}, so {taken} taken as sensitive and {value} not read; give {it} {given}.{suggestion}',
   },
   severalWithoutValue: {
     code: 'STK2081',

@@ -6,6 +6,7 @@ import { inWords } from '../../util/in-words.ts';
 import type { Asked, Site, Undeclared } from '../3-substitute/substitution.ts';
 import { resolveDiagnostics } from '../diagnostics.ts';
 import { undeclaredDiagnostics as say } from './diagnostics.ts';
+import type { Giving } from './giving-secrets.ts';
 import { givenOutside } from './root-scope.ts';
 import { visibleNames } from './scope.ts';
 
@@ -14,9 +15,9 @@ import { visibleNames } from './scope.ts';
  * credentials (STK2080), which get their values from the process (STK2082), and, where several have no value, all of these in front
  * of the messages about each (STK2081).
  */
-export function reportUndeclared(env: Env, site: Site): void {
+export function reportUndeclared(env: Env, site: Site, giving: Giving): void {
   const { assumed, undeclared, missing } = site.substitution.state;
-  reportAssumed([...assumed.values()], env, site);
+  reportAssumed([...assumed.values()], { env, giving }, site);
   reportOfProcess(
     [...undeclared.values()].filter(({ isOfProcess }) => isOfProcess),
     site,
@@ -24,11 +25,20 @@ export function reportUndeclared(env: Env, site: Site): void {
   reportMissing([...missing.values()], site);
 }
 
-function reportAssumed(assumed: readonly Asked[], env: Env, { scope, substitution: { report, state } }: Site): void {
+interface Asking {
+  readonly env: Env;
+  readonly giving: Giving;
+}
+
+function reportAssumed(
+  assumed: readonly Asked[],
+  { env, giving }: Asking,
+  { scope, substitution: { report, state } }: Site,
+): void {
   const [first] = assumed;
   if (!first) return;
   const names = assumed.map(({ name }) => name);
-  const given = names.map((name) => `TF_VAR_${name.toLowerCase()}`).join(', ');
+  const given = giving(names.map((name) => name.toLowerCase()));
   const isOne = names.length === 1;
   const words = isOne
     ? {
@@ -54,7 +64,7 @@ function reportAssumed(assumed: readonly Asked[], env: Env, { scope, substitutio
     const name = entry.key.toLowerCase();
     if (!assumed.some((one) => one.name.toLowerCase() === name)) continue;
     state.used.add(entry);
-    report(resolveDiagnostics.sensitiveValueUnused(entry, { name }));
+    report(resolveDiagnostics.sensitiveValueUnused(entry, { name, given: giving([name]) }));
   }
 }
 

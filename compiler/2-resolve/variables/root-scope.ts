@@ -1,7 +1,7 @@
 import { describe } from '../../ast/describe.ts';
 import { isTree } from '../../ast/is-tree.ts';
 import type { Node } from '../../ast/node.ts';
-import { hasError } from '../../diagnostics/outcome.ts';
+import { hasError, type Report } from '../../diagnostics/outcome.ts';
 import type { Env } from '../../env.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
@@ -10,6 +10,7 @@ import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import type { Site, Substitution } from '../3-substitute/substitution.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { isSensitive } from './declaration.ts';
+import type { Giving } from './giving-secrets.ts';
 import {
   fallbackScope,
   innerScope,
@@ -61,19 +62,22 @@ export function pathScope(env: Env, variables: RootVariables): Scope {
   return env.options.variables.some((entry) => entry.key.toLowerCase() === 'env') ? scope : behind(scope, own);
 }
 
-/**
- * Reports what the command line gives in vain: values of sensitive variables (STK2046), a variable file that is none
- * (STK2045) or that includes other files (STK2049).
- */
-export function checkCommandLine(
-  env: Env,
-  variables: RootVariables,
-  { report, state: { unread } }: Substitution,
-): void {
+interface Telling {
+  readonly report: Report;
+  readonly giving: Giving;
+}
+
+/** Reports values of sensitive variables that the command line gives in vain: STK2046. */
+export function reportSensitiveValues(env: Env, variables: RootVariables, { report, giving }: Telling): void {
   const sensitive = sensitiveNames(variables);
   for (const entry of givenOutside(env)) {
-    if (sensitive.has(entry.key.toLowerCase())) report(say.sensitiveValueUnused(entry, { name: entry.key }));
+    const { key: name } = entry;
+    if (sensitive.has(name.toLowerCase())) report(say.sensitiveValueUnused(entry, { name, given: giving([name]) }));
   }
+}
+
+/** Reports a variable file that is none (STK2045) or that includes other files (STK2049). */
+export function checkCommandLine(env: Env, { report, state: { unread } }: Substitution): void {
   for (const entry of fileEntries(env)) {
     if (isTree(entry.value)) continue;
     unread.variables = true;

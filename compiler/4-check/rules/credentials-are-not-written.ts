@@ -1,3 +1,4 @@
+import type { MadeText } from '../../ir/output-file.ts';
 import type { Provider, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
@@ -5,8 +6,9 @@ import type { FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
 import { writtenCredential } from '../../util/written-credential.ts';
+import { textAt } from '../../value/build.ts';
 import type { Dict, Str } from '../../value/literal.ts';
-import { namedByEntry } from '../../value/named-entry.ts';
+import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
@@ -22,14 +24,20 @@ export const credentialsAreNotWritten: Rule = (subject) => {
   return {
     resource(resource) {
       const ofResource: Search = { ...search(resource.name, byVariable), by: judgedBy(resource) };
+      const { credential } = resource;
+      if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
       if (resource.meta && ofResource.by === 'everything') follow(resource.meta, undefined, ofResource);
       followCustomizations(resource, ofResource);
+      followOptions(resource, ofResource);
     },
-    provider: ({ key, properties, shape }: Provider) => follow(properties, shape, search(key, byVariable)),
+    provider({ key, properties, shape, version }: Provider) {
+      const ofProvider = search(key, byVariable);
+      follow(properties, shape, ofProvider);
+      if (version) within('version', ofProvider, (inner) => follow(version, undefined, inner));
+    },
     end() {
-      for (const { holds } of subject.program.files)
-        if (holds) follow(holds.value, holds.shape, search(holds.name, byRuntime));
+      for (const file of subject.program.files) followFile(file, search(file.holds?.name ?? file.path, byRuntime));
       for (const [name, section] of subject.program.sections)
         for (const [key, { value }] of section.entries)
           within(key, search(name, key === 'backend' ? byEngine : byVariable), (inner) =>
@@ -45,12 +53,13 @@ const byEngine =
   'leave it out, and give it to Terraform when it runs: as an environment variable, or with "terraform init -backend-config"';
 
 /**
- * Projects of Dataiku bring values that its own rule judges (STK3536). Names in objects of Kubernetes tell where a credential is (`secretKey`,
+ * Projects of Dataiku bring values that its own rule judges (STK3536); only what a variable gives is told here. Names in objects of Kubernetes tell where a credential is (`secretKey`,
  * `tokenName`), not that it is one, but for the keys that a user chooses (a ConfigMap). A Secret of the user's own has a shape that says so;
  * one that a profile asks for is where its values belong.
  */
 function judgedBy({ system, type }: Resource): Search['by'] {
-  if (system === 'dataiku' || type === 'v1/Secret') return 'types';
+  if (type === 'v1/Secret') return 'types';
+  if (system === 'dataiku') return 'types and variables';
   return system === 'kubernetes' ? 'types and looks' : 'everything';
 }
 
@@ -61,8 +70,8 @@ interface Search {
   readonly subject: Subject;
   /** The keys that lead here: one list for the whole walk, because a message hardly ever asks for it. */
   readonly path: string[];
-  /** What tells that a value is a credential: the type of its field, how it looks, the names of keys. */
-  readonly by: 'types' | 'types and looks' | 'everything';
+  /** What tells that a value is a credential: the type of its field, the name of its variable, how it looks, the names of keys. */
+  readonly by: 'types' | 'types and variables' | 'types and looks' | 'everything';
 }
 
 /** Goes through a value beside its type; where no type is known, keys tell. */
@@ -71,6 +80,8 @@ function follow(value: Value, type: FieldType | undefined, search: Search): void
   else if (value.kind === 'list') {
     const item = (type && itemType(type)) ?? type;
     for (const member of value.items) follow(member, item, search);
+  } else if (value.kind === 'file') {
+    if (value.credential) complain(value, search, value.credential);
   } else if (search.by !== 'types' && (value.kind === 'string' || value.kind === 'text')) followText(value, search);
 }
 
@@ -79,12 +90,11 @@ function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Sear
   const fields = own?.kind === 'object' ? own.fields : undefined;
   const free = own?.kind === 'map' ? own.value : undefined;
   const isOwn = isOwnKey(own, search);
-  const named = search.by === 'types' ? undefined : namedByEntry(dict);
   dict.entries.forEach(({ value }, key) => {
     const field = fields?.get(key);
     search.path.push(key);
     if (field?.sensitive) followSecret(value, search);
-    else if (named !== undefined && value === named.value) followNamed(value, search);
+    else if (looksCount(search) && mayBeNamed(key) && namedByEntry(dict)?.value === value) followNamed(value, search);
     else if (!field && isOwn && namesCredential(key)) followNamed(value, search);
     else follow(value, field?.type ?? free, search);
     search.path.pop();
@@ -96,11 +106,15 @@ function isOwnKey(type: FieldType | undefined, { by }: Search): boolean {
   return by === 'everything' || (by === 'types and looks' && type?.kind === 'map');
 }
 
+function looksCount({ by }: Search): boolean {
+  return by === 'everything' || by === 'types and looks';
+}
+
 /** Text in a field of which nothing is known: it may be made from a credential, or look like one. */
 function followText(value: Str | Text, search: Search): void {
   const isMade = value.credential && (value.kind === 'text' || !harmless.test(value.value));
   if (isMade) complain(value, search, value.credential);
-  else if (writtenCredential(literalText(value))) complain(value, search);
+  else if (looksCount(search) && writtenCredential(literalText(value))) complain(value, search);
 }
 
 /** What stands for a part that only the target knows: no part of a credential that is written out. */
@@ -122,6 +136,17 @@ function followSecret(value: Value, search: Search): void {
 function followNamed(value: Value, search: Search): void {
   if (value.kind === 'dict' || value.kind === 'list') follow(value, undefined, search);
   else if ((value.kind === 'string' || value.kind === 'text') && isPlain(value)) complain(value, search);
+}
+
+function followFile({ at, holds, credential }: MadeText, search: Search): void {
+  if (holds) follow(holds.value, holds.shape, search);
+  else if (credential) within('text', search, (inner) => complain(textAt(at, ''), inner, credential));
+}
+
+/** What is written beside the attributes, and is no reference. */
+function followOptions({ options: { ignoreChanges, importId } }: Resource, search: Search): void {
+  if (importId) within('import_', search, (inner) => follow(importId, undefined, inner));
+  for (const one of ignoreChanges) within('ignore_changes', search, (inner) => follow(one, undefined, inner));
 }
 
 /** `{op: add, path: /password, value: …}`. */

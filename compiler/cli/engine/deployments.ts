@@ -54,6 +54,7 @@ function deploymentOf({ stack, environment, target, invocation, world }: Place):
   const texts = [...invocation.options].map(([key, values]) => [key, values.map(({ text }) => text)] as const);
   return {
     folder: absolute(below(stack.output.path, place)),
+    files: filesOf(environment, target),
     workFolder: absolute(below(workRoot(stack.path), place)),
     stackFolder: absolute(folderOf(stack.path)),
     startFolder: absolute('.'),
@@ -67,4 +68,10 @@ function deploymentOf({ stack, environment, target, invocation, world }: Place):
     hasFile: existsSync,
     hasColors: world.colors.stdout,
   };
+}
+
+function filesOf({ compilation }: BuiltEnvironment, target: Target): ReadonlyMap<string, string> {
+  const prefix = `${target.name}/`;
+  const own = compilation.files.filter(({ path }) => path.startsWith(prefix));
+  return new Map(own.map(({ path, text }) => [path.slice(prefix.length), text]));
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
 import type { Deployment, Engine, Verb } from '../../engine.ts';
 import type { Span } from '../../source/span.ts';
+import { inWords } from '../../util/in-words.ts';
 import { baseName } from '../../util/path.ts';
 import type { BuildResult } from '../build-for.ts';
 import { compileWithBuilds } from '../builds/compile-with-builds.ts';
@@ -174,6 +175,16 @@ function nothingToDrive({ build }: BuildResult, { compiler }: Session, at: Span)
   const names = compiler.targets
     .map(({ name }) => name)
     .filter((name) => paths.some((path) => path.startsWith(`${name}/`)));
-  const reason = names.length === 0 ? 'it has no files' : `its files are for ${names.join(' and ')}`;
-  return say.nothingToDrive(at, { reason });
+  return say.nothingToDrive(at, {
+    reason: names.length === 0 ? noFiles(build) : `its files are for ${names.join(' and ')}`,
+  });
+}
+
+/** Definitions alone, such as stacks of DataOS, are for others to use. */
+function noFiles({ value }: BuildResult['build']): string {
+  const blocks = value.stacks.flatMap(({ environments }) =>
+    environments.flatMap(({ compilation }) => compilation.stack?.blocks ?? []),
+  );
+  const kinds = [...new Set(blocks.map(({ kind }) => kind))];
+  return kinds.length === 0 ? 'it has no files' : `${inWords(kinds)} of it make nothing by themselves`;
 }

@@ -9,6 +9,8 @@ export interface ProgramCall {
   /** An absolute path. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** What it reads on standard input. */
+  readonly input?: string;
   /** Whose standard output of ours becomes what it prints there. */
   readonly isResult: boolean;
 }
@@ -24,10 +26,10 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Runs a program to its end, without a shell. What it prints is passed on at once: to our own standard output as it is, so that it sees a terminal where there is one, or
- * through `world`, where that has none. What goes to standard error is heard as well, so that it can be explained. It reads nothing. Each signal that we get is passed on once: it has a process group of its own, because a terminal sends Ctrl-C
+ * through `world`, where that has none. What goes to standard error is heard as well, so that it can be explained. It reads `input` and nothing else. Each signal that we get is passed on once: it has a process group of its own, because a terminal sends Ctrl-C
  * to all of ours, and Terraform stops in the middle of its work at the second one.
  */
-export function runProgram({ run, folder, environment, isResult }: ProgramCall, world: World): Promise<Ending> {
+export function runProgram({ run, folder, environment, input, isResult }: ProgramCall, world: World): Promise<Ending> {
   const [program, ...args] = run;
   const { streams } = world;
   const out = streams ? (isResult ? streams.stdout : streams.stderr) : 'pipe';
@@ -35,9 +37,12 @@ export function runProgram({ run, folder, environment, isResult }: ProgramCall, 
   const child = spawn(program, args, {
     cwd: folder,
     env: { ...Object.fromEntries(world.variables), ...environment },
-    stdio: ['ignore', out, 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', out, 'pipe'],
     detached: process.platform !== 'win32',
   });
+  // A program that ends without reading is told by its exit code.
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
   listen(child.stdout, isResult ? world.stdout : world.stderr);
   listen(child.stderr, (text) => {
     printed += text;

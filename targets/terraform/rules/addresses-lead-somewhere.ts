@@ -1,25 +1,42 @@
 import type { Rule } from '../../../compiler/rule.ts';
+import type { Span } from '../../../compiler/source/span.ts';
 import { closest } from '../../../compiler/util/did-you-mean.ts';
+import { leafWalker } from '../../../compiler/value/walk.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
 
 /**
  * An address that the user writes in an expression of Terraform (`${databricks_job.ingest.id}`) is one of this document, because Terraform
- * knows no others. Only types of providers that the document has are judged. STK6021; STK6022 where such may stay.
+ * knows no others. Inside of larger expressions only types of providers that the document has are judged, because `for` makes names of its own.
+ * STK6021; STK6022 where such may stay, and for other types, which files beside the document may declare.
  */
-export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, providers }, options, report }) => ({
-  end() {
-    if (foreign.length === 0) return;
-    const known = new Set(resources.map(({ mode, type, name }) => `${mode === 'data' ? 'data.' : ''}${type}.${name}`));
-    const prefixes = new Set(['databricks', ...providers.map(({ name }) => name)]);
-    for (const value of foreign) {
-      for (const address of addressesIn(value.expression, prefixes)) {
-        if (known.has(address)) continue;
-        const words = { address, suggestion: suggest(address, known) };
-        report(options.allowUnresolved ? say.unknownAddressAllowed(value, words) : say.unknownAddress(value, words));
-      }
-    }
-  },
-});
+export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, providers }, options, report }) => {
+  if (foreign.length === 0) return {};
+  const known = new Set(resources.map(({ mode, type, name }) => `${mode === 'data' ? 'data.' : ''}${type}.${name}`));
+  const prefixes = new Set(['databricks', 'terraform', ...providers.map(({ name }) => name)]);
+  const told = (at: Span, address: string, isOurs: boolean) => {
+    const words = { address, suggestion: suggest(address, known) };
+    const mayStay = options.allowUnresolved || !isOurs;
+    report(mayStay ? say.unknownAddressAllowed(at, words) : say.unknownAddress(at, words));
+  };
+  const lookAt = leafWalker((value) => {
+    const [, address = '', root = '', prefix = ''] =
+      value.kind === 'foreign' ? (alone.exec(value.expression) ?? []) : [];
+    if (address === '' || known.has(address) || prefixes.has(prefix)) return;
+    if (root === 'pulumi') told(value, address, true);
+    else if (prefix !== '') told(value, address, false);
+  });
+  return {
+    resource: ({ properties }) => lookAt(properties),
+    end() {
+      for (const value of foreign)
+        for (const address of addressesIn(value.expression, prefixes))
+          if (!known.has(address)) told(value, address, true);
+    },
+  };
+};
+
+/** An expression that is nothing but an address and its attribute: `random_id.a.hex`, `pulumi.stack`. */
+const alone = /^\s*((?:data\.)?(([a-z][a-z0-9]*)_\w+|pulumi)\.[A-Za-z_][\w-]*)(?:[.[][\w."'*[\]-]*)?\s*$/;
 
 /** A name that is near among those of the same type. */
 function suggest(address: string, known: ReadonlySet<string>): string {

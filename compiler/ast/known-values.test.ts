@@ -1,0 +1,29 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { compileText } from '../../golden/synthesize.ts';
+
+const test = suite('ast/known-values');
+
+/** The message about a node that nothing is named like. */
+function message(head: string, name: string, processEnvironment: Readonly<Record<string, string>> = {}): string {
+  const nodes = `[{name: a, source: {node_name: "${name}"}, sinks: [{table_name: t}]}]`;
+  const pipeline = `pipelines: {p: {name: p, orchestrator: {type: LAKEFLOW_JOB}, nodes: ${nodes}}}`;
+  const host = 'providers: {databricks: {host: https://x.example.com}}';
+  const { diagnostics } = compileText(`name: shop\n${head}resources: {${host}, ${pipeline}}\n`, { processEnvironment });
+  return diagnostics.find(({ code }) => code === 'STK3120')?.message ?? '';
+}
+
+const cases: readonly (readonly [string, string, string, Readonly<Record<string, string>>, string])[] = [
+  ['an ordinary variable', 'variables: {task: ingest-all}\n', '${vars.task}', {}, '"ingest-all"'],
+  ['a credential', 'variables: {db_password: hunter2}\n', 'a-${vars.db_password}', {}, '"a-${vars.db_password}"'],
+  ['what only names one', 'variables: {db_password: password}\n', '${vars.db_password}', {}, '"password"'],
+  ['a variable of the process', '', '${vars.TASK}-x', { TASK: 'of-the-process' }, '"${vars.TASK}-x"'],
+  ['one that nobody asked for', '', 'ingest-all', { TASK: 'ingest-all' }, '"ingest-all"'],
+];
+for (const [name, head, key, processEnvironment, expected] of cases) {
+  test(name, () =>
+    assert.ok(message(head, key, processEnvironment).includes(expected), message(head, key, processEnvironment)),
+  );
+}
+
+test.run();

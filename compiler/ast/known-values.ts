@@ -1,0 +1,34 @@
+import { namesCredential } from '../util/names-credential.ts';
+import type { Node } from './node.ts';
+
+/** Values that no message may show, each with what is written instead: the placeholder that stands for it. */
+export type KnownValues = ReadonlyMap<string, string>;
+
+/** Shorter values stand in other words by chance. */
+const shortest = 6;
+
+/** The texts among `hidden`, called by the variable whose value they are, if they are one. */
+export function knownValues(
+  hidden: Iterable<Node>,
+  variables: ReadonlyMap<string, readonly Node[]>,
+  given: ReadonlyMap<string, string>,
+): KnownValues {
+  const names = new Map<Node, string>();
+  for (const [name, nodes] of variables) for (const node of nodes) names.set(node, name);
+  const values = new Map<string, string>();
+  const keep = (value: string, name: string | undefined) => {
+    if (value.length < shortest || value.includes('${') || namesCredential(value)) return;
+    values.set(value, name === undefined ? '…' : `\${vars.${name}}`);
+  };
+  for (const [name, value] of given) keep(value, name);
+  for (const node of hidden)
+    if (node.kind === 'string' || node.kind === 'integer') keep(String(node.value), names.get(node));
+  return values;
+}
+
+/** A message about something that was made from known values, as it would be written. */
+export function withoutValues(message: string, values: KnownValues): string {
+  let shown = message;
+  for (const [value, written] of values) if (shown.includes(value)) shown = shown.replaceAll(value, () => written);
+  return shown;
+}
