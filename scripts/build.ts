@@ -41,6 +41,20 @@ const worker = await build({
   metafile: true,
   logLevel: 'warning',
 });
+/** So does the parser of HCL, one folder up. Its alternative for old versions of Node is never taken. */
+const hcl = await build({
+  entryPoints: { hcl: 'compiler/cli/import/terraform/hcl.cjs' },
+  outdir: `${out}/hcl`,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  external: ['performance'],
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  metafile: true,
+  logLevel: 'warning',
+});
 
 /** What is used of each. */
 const apart = { 'aws-s3': "export { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';" };
@@ -68,11 +82,12 @@ copy('compiler/kinds/generated', 'kinds/generated');
 copy('compiler/kinds/kubernetes/generated', 'kinds/kubernetes/generated');
 copy('templates', 'templates');
 copy('node_modules/jq-web/jq.wasm', 'jq.wasm');
+copy('node_modules/@cdktf/hcl2json/main.wasm.gz', 'main.wasm.gz');
 copy('compiler/go-template/time/generated', 'go-template/time/generated');
 writeFileSync(
   `${out}/LICENSES.txt`,
   licenses(
-    [metafile, worker.metafile, ...bundledApart.map((each) => each.metafile)].flatMap(({ inputs }) =>
+    [metafile, worker.metafile, hcl.metafile, ...bundledApart.map((each) => each.metafile)].flatMap(({ inputs }) =>
       Object.keys(inputs),
     ),
   ),

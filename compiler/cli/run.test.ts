@@ -114,6 +114,10 @@ test('so may a template, or its data', () =>
   }));
 
 const completions: readonly (readonly [words: string, candidates: readonly string[]])[] = [
+  ['init --template w', ['workspace', 'workflows']],
+  ['run --action w', ['wait']],
+  ['import --from te', ['terraform']],
+  ['migrate --ch', ['--check']],
   ['syn', ['synth']],
   ['check --all-e', ['--all-environments']],
   ['-q synth --fo', ['--force', '--format']],

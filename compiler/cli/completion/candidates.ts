@@ -2,6 +2,7 @@ import type { Command, Session } from '../command.ts';
 import { commandFirst } from '../command-first.ts';
 import { openDisk } from '../disk-workspace.ts';
 import { findStack } from '../find-files.ts';
+import { importSources } from '../import/import-sources.ts';
 import type { Argument } from '../invocation.ts';
 import { commonOptions, type Option } from '../option.ts';
 import { codesWithPage } from '../pages.ts';
@@ -53,6 +54,7 @@ function valuesOf(option: Option, { line, session, typed }: Place): readonly str
   const several = (names: readonly string[]) => names.map((name) => start + name);
   if (option.name === 'environment') return several(environments(line, session));
   if (option.name === 'target') return several(session.compiler.targets.map(({ name }) => name));
+  if (option.name === 'from') return importSources.map(({ name }) => name);
   return option.choices ?? [];
 }
 

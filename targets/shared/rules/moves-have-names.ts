@@ -53,5 +53,6 @@ function problemOf(from: Str, { name, type }: Resource): string | undefined {
     const better = isWritten ? `"${from.value.slice(type.length + 1)}"` : `without "${type}."`;
     return `"${shown}" is an address; write the name alone, ${better}`;
   }
-  return /^[A-Za-z_][\w-]*$/.test(from.value) ? undefined : `"${shown}" is no name`;
+  // One of several copies may become a block of its own.
+  return /^[A-Za-z_][\w-]*(?:\[\d+\]|\["[^"]+"\])?$/.test(from.value) ? undefined : `"${shown}" is no name`;
 }

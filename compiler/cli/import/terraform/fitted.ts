@@ -7,8 +7,9 @@ import { readJson } from '../../../util/read-json.ts';
 import { yamlText } from '../../../yaml/write/yaml-text.ts';
 import type { Session } from '../../command.ts';
 import { openDisk } from '../../disk-workspace.ts';
-import { type Found, sameText, type TerraformDocument } from './document.ts';
+import { type Found, isList, isObject, sameText, type TerraformDocument } from './document.ts';
 import { fromConfiguration } from './from-configuration.ts';
+import { meant, renamed } from './rewrite-text.ts';
 import { type Plan, stackOf } from './to-stack.ts';
 
 /** A stack that gives the document again, as far as that can be. */
@@ -97,29 +98,20 @@ function plannedAddress({ mode, type, name, address }: Found, { names }: Plan): 
   return `${mode === 'data' ? 'data.' : ''}${type}.${names.blocks.get(address) ?? name}`;
 }
 
-/** A body as both sides have it: references of blocks by their present names, single blocks without a list around them, no comment. */
+/** A body as both sides have it: what variables mean, references by present names, single blocks without a list around them, nothing that is null. */
 function comparable({ body }: Found, { names }: Plan): Json {
-  const renames = [...names.blocks].filter(([address, block]) => !address.endsWith(`.${block}`));
-  const text = (value: string) =>
-    renames.reduce((result, [address, block]) => {
-      const type = address.slice(0, address.lastIndexOf('.'));
-      return result.replaceAll(
-        new RegExp(`(?<![\\w.-])${address.replaceAll('.', '\\.')}(?![\\w-])`, 'g'),
-        `${type}.${block}`,
-      );
-    }, value);
   const walk = (value: Json): Json => {
-    if (typeof value === 'string') return text(value);
-    if (Array.isArray(value)) return value.length === 1 && value[0] instanceof Map ? walk(value[0]) : value.map(walk);
-    if (value instanceof Map)
-      return new Map(
-        [...value].filter(([key, each]) => key !== '//' && each !== null).map(([key, each]) => [key, walk(each)]),
-      );
-    return value;
+    if (isList(value)) return value.length === 1 && isObject(value[0]) ? walk(value[0]) : value.map(walk);
+    if (!isObject(value)) return value;
+    return new Map(
+      [...value].filter(([key, each]) => key !== '//' && each !== null).map(([key, each]) => [key, walk(each)]),
+    );
   };
   const dependsOn = body.get('depends_on');
-  const sorted = Array.isArray(dependsOn) ? [...dependsOn].map(String).sort() : dependsOn;
-  return walk(new Map([...body, ...(sorted === undefined ? [] : [['depends_on', sorted] as const])]));
+  const own = isList(dependsOn)
+    ? dependsOn.map((each) => (typeof each === 'string' ? renamed(each, names) : each)).sort()
+    : undefined;
+  return walk(meant(new Map([...body, ...(own ? [['depends_on', own] as const] : [])]), names));
 }
 
 /** The name of the block whose lines an offset is in. */

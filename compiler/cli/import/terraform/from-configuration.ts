@@ -55,10 +55,32 @@ function resourcesIn(section: 'resource' | 'data', types: Json): readonly Found[
           // hcl2json has a list of bodies for each block.
           const [only] = itemsOf(body);
           const address = `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
-          return isObject(only) ? [{ address, mode, type, name, body: only } as const] : [];
+          return isObject(only) ? [{ address, mode, type, name, body: withAddresses(only) } as const] : [];
         }),
       ),
     ),
+  );
+}
+
+/** HCL read as JSON has `${databricks_job.a}` where JSON itself has the address. */
+function withAddresses(body: JsonObject): JsonObject {
+  const bare = (value: Json): Json => {
+    if (isList(value)) return value.map(bare);
+    return typeof value === 'string' ? value.replace(/^\$\{([\w.-]+)\}$/, '$1') : value;
+  };
+  return new Map(
+    [...body].map(([key, value]) => {
+      if (key === 'depends_on' || key === 'provider') return [key, bare(value)];
+      if (key !== 'lifecycle') return [key, value];
+      const [only] = itemsOf(value);
+      const plain = isObject(only)
+        ? [...only].map(
+            ([name, each]) =>
+              [name, /^(?:ignore_changes|replace_triggered_by)$/.test(name) ? bare(each) : each] as const,
+          )
+        : [];
+      return [key, new Map(plain)];
+    }),
   );
 }
 

@@ -43,7 +43,9 @@ function resourceOf(one: Json, reading: StateReading): readonly Found[] {
   const copy = typeof index === 'string' ? `["${index}"]` : typeof index === 'number' ? `[${index}]` : '';
   const own = copy === '' ? name : `${name}-${String(index).replaceAll(/[^\w-]+/g, '-')}`;
   const fields = reading.types.resource(type)?.fields;
-  const written = [...values].filter(([key, value]) => isWish(value) && key !== 'id' && !fields?.get(key)?.computed);
+  // What the catalogue does not have is what the provider works out.
+  const isGiven = (key: string) => !fields || (fields.has(key) && fields.get(key)?.computed !== true);
+  const written = [...values].filter(([key, value]) => isWish(value) && key !== 'id' && isGiven(key));
   const body = new Map(
     written.map(([key, value]) => {
       const hidden = memberOf(memberOf(one, 'sensitive_values'), key);

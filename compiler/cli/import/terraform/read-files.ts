@@ -10,6 +10,7 @@ import { systemReason } from '../../system-error.ts';
 import type { World } from '../../world.ts';
 import { terraformImportDiagnostics as say } from './diagnostics.ts';
 import { isObject } from './document.ts';
+import { hclAsJson } from './open-hcl.ts';
 import { terraformNames } from './terraform-names.ts';
 
 /** What a path holds: documents of a folder or file, or what `terraform show -json` printed. */
@@ -53,9 +54,8 @@ async function objectIn(name: string, { at }: Argument, world: World): Promise<J
     return readDiagnostics.unreadable(at, { path: name, reason: systemReason(error) });
   }
   if (name.endsWith('.tf')) {
-    const { parse } = await import('@cdktf/hcl2json');
     try {
-      text = JSON.stringify(await parse(name, text));
+      text = await hclAsJson(name, text);
     } catch (error) {
       const reason = String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
       return say.notReadable(at, { path: name, reason: reason.replace(/\.$/, '') });

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../util/json.ts';
 import { type Found, isList, isObject, memberOf, type TerraformDocument, textOf } from './document.ts';
+import { isConstant } from './expressions.ts';
 import type { Fold } from './folded.ts';
 import { inStack, localPath, type Names } from './rewrite-text.ts';
 
@@ -37,7 +38,8 @@ export function stackOf(document: TerraformDocument, plan: Plan): JsonObject {
   if (modules.size > 0) blocks.set('modules', modules);
   stack.set('resources', blocks);
   const outputs = sections.get('output');
-  if (outputs) stack.set('outputs', inStack(outputs, plan.names));
+  if (outputs)
+    stack.set('outputs', new Map([...outputs].map(([name, body]) => [name, inStack(firstOf(body), plan.names)])));
   return stack;
 }
 
@@ -105,11 +107,9 @@ function variablesOf({ sections, secrets }: TerraformDocument): JsonObject {
   return variables;
 }
 
-/** Whether nothing in it must be worked out. */
-export function isConstant(value: Json): boolean {
-  if (typeof value === 'string') return !/[$%]\{/.test(value);
-  if (isList(value)) return value.every(isConstant);
-  return !isObject(value) || [...value.values()].every(isConstant);
+/** HCL has every block in a list. */
+function firstOf(value: Json): Json {
+  return isList(value) ? (value[0] ?? null) : value;
 }
 
 function terraformOf(sections: TerraformDocument['sections'], names: Names): JsonObject {
@@ -121,8 +121,9 @@ function terraformOf(sections: TerraformDocument['sections'], names: Names): Jso
     section.set('backend', new Map([...only].map(([name, body]) => [name, isList(body) ? (body[0] ?? null) : body])));
   const version = terraform?.get('required_version');
   if (version !== undefined) section.set('required_version', version);
+  if (names.hasDirectives) section.set('template_directives', true);
   const check = sections.get('check');
-  if (check) section.set('check', inStack(check, names));
+  if (check) section.set('check', new Map([...check].map(([name, body]) => [name, inStack(firstOf(body), names)])));
   return section;
 }
 
@@ -159,9 +160,12 @@ function modulesOf(section: JsonObject | undefined, names: Names): JsonObject {
     const module = new Map<string, Json>();
     const source = textOf(body.get('source'));
     if (source !== undefined) module.set('source', localPath(source, names.home));
-    for (const key of ['version', 'providers']) {
-      const value = body.get(key);
-      if (value !== undefined) module.set(key, inStack(value, names));
+    const version = body.get('version');
+    if (version !== undefined) module.set('version', version);
+    const providers = body.get('providers');
+    if (isObject(providers)) {
+      const address = (each: Json) => textOf(each)?.replace(/^\$\{(.*)\}$/, '$1') ?? each;
+      module.set('providers', new Map([...providers].map(([key, each]) => [key, address(each)])));
     }
     const inputs = [...body].filter(([key]) => !own.has(key) && key !== '//');
     if (inputs.length > 0) module.set('inputs', new Map(inputs.map(([key, value]) => [key, inStack(value, names)])));
