@@ -1,5 +1,5 @@
 import { resolveDiagnostics } from './2-resolve/diagnostics.ts';
-import { environmentsIn, resolve } from './2-resolve/resolve.ts';
+import { catalogueIn, environmentsIn, resolve } from './2-resolve/resolve.ts';
 import { expand } from './3-expand/expand.ts';
 import { check } from './4-check/check.ts';
 import { emit } from './5-emit/emit.ts';
@@ -12,11 +12,14 @@ import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
 import type { Env } from './env.ts';
-import { homesOf } from './homes.ts';
+import { type Homes, homesOf } from './homes.ts';
 import type { Inputs } from './inputs.ts';
 import type { Build, OutputFile } from './ir/output-file.ts';
 import type { Program } from './ir/program.ts';
 import type { Stack } from './ir/stack.ts';
+import { withTypes } from './kinds/index.ts';
+import { combineProviderTypes } from './schema/combine-provider-types.ts';
+import type { ProviderTypes } from './schema/provider-types.ts';
 import { startOf } from './source/span.ts';
 import { baseName } from './util/path.ts';
 
@@ -99,7 +102,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
   const stack = resolved.value && withSections(resolved.value, env.options.sections);
   known = { ...known, stack };
   if (failed(resolved) || !stack) return known;
-  const world = { ...env, types: stack.types };
+  const world = withTypes(env, stack.types);
   const expanded = expand(stack, world);
   known = { ...known, program: expanded.value };
   if (failed(expanded)) return known;
@@ -121,9 +124,14 @@ function runPasses(stackPath: string, env: Env): Compilation {
     readBuiltIn: env.readBuiltIn,
   });
   if (failed(emitted)) return known;
-  const written = new Set([...homes.of.keys()].map((resource) => resource.at));
-  const builds = program.builds.filter(({ at }) => written.has(at));
-  return { ...known, files: emitted.value, builds, buildRoot: program.buildRoot };
+  return { ...known, files: emitted.value, builds: buildsOf(program, homes), buildRoot: program.buildRoot };
+}
+
+/** What has to be built for what is written at all. */
+function buildsOf({ builds }: Program, { of: homes }: Homes): readonly Build[] {
+  if (builds.length === 0) return builds;
+  const written = new Set([...homes.keys()].map((resource) => resource.at));
+  return builds.filter(({ at }) => written.has(at));
 }
 
 /** What the command line says to a target, in front of what the stack says to it. */
@@ -140,11 +148,24 @@ function withSections(stack: Stack, given: CompileOptions['sections']): Stack {
 /** The stack of a file: our own language, or a foreign one that is recognized by its name or chosen with `--dialect`. */
 function readStack(path: string, env: Env): Outcome<Stack | undefined> {
   const dialect = dialectOf(path, env);
-  if (dialect) return dialect.read(path, env);
+  if (dialect)
+    return dialect.asStack
+      ? readAsStack(path, dialect.asStack, env)
+      : (dialect.read?.(path, env) ?? outcome(undefined));
   const parsed = env.load(path);
   if (!parsed || hasError(parsed.diagnostics)) return outcome(undefined, parsed?.diagnostics);
   const resolved = resolve(parsed.value, env);
   return outcome(resolved.value, [...parsed.diagnostics, ...resolved.diagnostics]);
+}
+
+/** A foreign format that is written down as a stack of our own, and read as one. */
+function readAsStack(path: string, asStack: NonNullable<Dialect['asStack']>, env: Env): Outcome<Stack | undefined> {
+  const written = asStack(path, env);
+  if (!written.value) return outcome(undefined, written.diagnostics);
+  const { document, used } = written.value;
+  const variables = env.options.variables.filter(({ key }) => !used.has(key));
+  const resolved = resolve(document, { ...env, options: { ...env.options, variables } });
+  return outcome(resolved.value, [...written.diagnostics, ...resolved.diagnostics]);
 }
 
 function dialectOf(path: string, env: Env): Dialect | undefined {
@@ -161,4 +182,18 @@ export function environmentsOf(stackPath: string, env: Env): Outcome<readonly st
   if (hasError(parsed.diagnostics)) return outcome([], forPrinting(parsed.diagnostics, env));
   const names = environmentsIn(parsed.value, env);
   return outcome(names.value, forPrinting([...parsed.diagnostics, ...names.diagnostics], env));
+}
+
+/**
+ * What providers offer to a stack: the catalogue, and in front of it what the files have that `settings.provider_schemas` names, in the stack
+ * or in any of its environments. For editors, so it says nothing of what else is wrong; a file that is missing or is no schema is reported.
+ */
+export function providerTypesOf(stackPath: string, env: Env): Outcome<ProviderTypes> {
+  const document = dialectOf(stackPath, env) ? undefined : env.load(stackPath)?.value;
+  if (!document) return outcome(env.types);
+  const names = [undefined, ...environmentsIn(document, env).value];
+  const read = names.map((environment) => catalogueIn(document, { ...env, options: { ...env.options, environment } }));
+  const types = [...new Set(read.map(({ value }) => value))].filter((one) => one !== env.types);
+  const diagnostics = read.flatMap((one) => one.diagnostics);
+  return outcome(types.length === 0 ? env.types : combineProviderTypes([...types, env.types]), diagnostics);
 }

@@ -1,4 +1,6 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
+import type { Program } from './ir/program.ts';
 import type { Span } from './source/span.ts';
 import type { Dict } from './value/literal.ts';
 import type { Value } from './value/value.ts';
@@ -10,6 +12,8 @@ export type Verb = 'preview' | 'deploy' | 'destroy' | 'status';
 export interface Deployment {
   /** The folder of the target's files: `…/generated/dev/terraform`. */
   readonly folder: string;
+  /** The target's files as they were written, by path from `folder`. */
+  readonly files: ReadonlyMap<string, string>;
   /** Working files that are never committed: `…/.stackc/dev/terraform`. It is made before the first step. */
   readonly workFolder: string;
   /** Where the stack is, for paths that it says. */
@@ -30,6 +34,10 @@ export interface Deployment {
   readonly extra: readonly string[];
   /** The place of the command, for messages. */
   readonly at: Span;
+  /** Whether there is a file: for what an earlier run may have left. */
+  readonly hasFile: (path: string) => boolean;
+  /** Where the file of the workspace is that the engine asked for (`Engine.workspaceFile`). */
+  readonly workspaceFile?: WorkspaceFile;
   /** Whether what the tool prints is shown with colors. */
   readonly hasColors: boolean;
 }
@@ -44,7 +52,28 @@ export interface Engine {
   readonly options: readonly string[];
   /** What must be known before there are steps, and what nothing says: a person is asked. */
   readonly missing?: (at: Deployment) => Missing | undefined;
+  /** A file of the Databricks workspace that the program reads and writes itself, below the home of the user who deploys; its folder is made. */
+  readonly workspaceFile?: (at: Deployment) => string | undefined;
   readonly steps: (verb: Verb, at: Deployment) => Outcome<readonly Step[]>;
+  /** What a program that failed has said, once more in the words of the stack, as far as that helps. */
+  readonly explain?: (failed: Failed) => readonly Diagnostic[];
+}
+
+/** A file of a workspace, over HTTP with a name and a password. */
+export interface WorkspaceFile {
+  readonly address: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A step that failed. */
+export interface Failed {
+  /** What the program printed on standard error. */
+  readonly printed: string;
+  readonly deployment: Deployment;
+  readonly program: Program;
+  /** The target's files as they are written, by path below the target's folder. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Something that only a person can say; the answer counts as the value of an option. */
@@ -69,10 +98,18 @@ export interface Step {
   readonly difference?: number;
   /** The program prints its version, which is not shown; one below this is refused. A version that is not told is taken. */
   readonly lowestVersion?: string;
+  /** What the program reads on standard input; nothing if not given. */
+  readonly input?: string;
+  /** Its being taken is a difference by itself. */
+  readonly isDifference?: true;
+  /** What the program prints decides what follows: it is not shown, and these steps are taken before those behind. */
+  readonly next?: (printed: string) => Outcome<readonly Step[]>;
   /** Without a difference there is nothing left to do: further steps are not taken. */
   readonly endsWithoutDifference?: true;
   /** Asked before the step is taken, unless `--yes` is given; any answer but yes ends it. */
   readonly question?: string;
+  /** Files that are put elsewhere when it has ended well; what is not there is left. */
+  readonly moves?: readonly { readonly from: string; readonly to: string }[];
   /** Files that are of no use when all is over, such as a saved plan: they are removed, however it ends. */
   readonly temporary?: readonly string[];
 }

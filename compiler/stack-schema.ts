@@ -11,19 +11,28 @@ import { any, mapOf, optional } from './schema/types.ts';
 /** Everything that a stack may contain. */
 export type Language = Pick<Env, 'kinds' | 'types' | 'targets'>;
 
-/** The JSON Schema of a whole stack file, all built-in kinds included: for editors (`stackc schema`) and for the authoring types. */
-export function stackSchema({ kinds, types, targets }: Language): JsonRecord {
+/**
+ * The JSON Schema of a whole stack file, all built-in kinds included: for editors (`stackc schema`) and for the authoring types.
+ * `ownTypes` are keys of `types` that stand there as well, such as those of a provider whose schema the stack names: `aws_s3_bucket`, `data.aws_region`.
+ */
+export function stackSchema({ kinds, types, targets }: Language, ownTypes: readonly string[] = []): JsonRecord {
   const environments = optional('environments', mapOf(environmentType(anyResources, targets)));
-  return toJsonSchema(extendObject(stackType(resourcesOf(kinds, types), targets), { fields: [environments] }));
+  return toJsonSchema(
+    extendObject(stackType(resourcesOf(kinds, types, ownTypes), targets), { fields: [environments] }),
+  );
 }
 
-function resourcesOf(kinds: Kinds, types: ProviderTypes): ObjectType {
+function resourcesOf(kinds: Kinds, types: ProviderTypes, ownTypes: readonly string[]): ObjectType {
   const fields = kinds.keys.flatMap((key): Field[] => {
     const kind = kinds.find(key);
     return kind === undefined ? [] : [optional(key, mapOf(kind.shape(types, key)), { was: kind.formerKeys })];
   });
   // Types of any other provider stand under their Terraform names.
-  return objectType('resources', fields, { open: any });
+  const own = ownTypes.flatMap((key) => {
+    const kind = kinds.find(key);
+    return kind ? [optional(key, mapOf(kind.shape(types, key)))] : [];
+  });
+  return objectType('resources', [...fields, ...own], { open: any });
 }
 
 /** An environment's resources are patches: any part of a resource, and list entries by their number. */

@@ -110,7 +110,9 @@ test('mistakes of the stack come first: nothing is run', () =>
   }));
 
 test('the status is what terraform has in its state', () =>
-  inFolder(async ({ stackc, calls }) => {
+  inFolder(async ({ stackc, calls, write }) => {
+    assert.equal([(await stackc('status -e dev')).exit, calls()], [0, []], 'nothing is deployed yet');
+    write('.stackc/dev/terraform/terraform.tfstate', '{}');
     const { exit, stdout } = await stackc('status -e dev -- terraform_data.bucket');
     assert.equal([exit, stdout], [0, 'terraform state was here\n']);
     assert.equal(calls(), [init('dev'), call('dev', `state list ${stateOf('dev')} terraform_data.bucket`)]);

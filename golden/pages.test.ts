@@ -32,6 +32,16 @@ const unprovoked = new Map([
   ['STK7109', 'it takes a server; no test asserts it yet'],
   ['STK7111', 'it takes a server; no test asserts it yet'],
   ['STK8603', 'it takes a Terraform that fails; the test of schema pull causes it'],
+  ['STK8642', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
+  ['STK8643', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
+  ['STK8645', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
+  ['STK8646', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
+  ['STK8647', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
+  ['STK8648', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
+  ['STK8649', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
+  ['STK8650', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
+  ['STK8033', 'only a bug of stackc causes it'],
+  ['STK8034', 'it never comes alone; golden/migrate.test.ts causes it'],
   ['STK9001', 'only a bug of stackc causes it'],
 ]);
 

@@ -70,6 +70,8 @@ export type ComponentResourceOptions = ResourceOptions;
 
 /** A text that the program puts together. */
 export declare function interpolate(texts: TemplateStringsArray, ...values: readonly unknown[]): Output<string>;
+/** What Pulumi keeps encrypted in its state: `fn::secret`. */
+export declare function secret<T>(value: T): OutputInstance<T>;
 /** What passes for anything: `fn::fromBase64`. */
 export declare function anything(value: unknown): never;
 /** A setting of the configuration, or what Pulumi tells of the run. */

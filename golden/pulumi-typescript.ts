@@ -59,6 +59,7 @@ function valueText(value: unknown, names: Names): string {
   if (typeof value === 'string') return stringText(value, names);
   if (Array.isArray(value)) return `[${value.map((item) => valueText(item, names)).join(', ')}]`;
   if (!isRecord(value)) return JSON.stringify(value);
+  if ('fn::secret' in value) return `pulumi.secret(${valueText(value['fn::secret'], names)})`;
   if ('fn::fromBase64' in value) return `pulumi.anything(${valueText(value['fn::fromBase64'], names)})`;
   if ('fn::toBase64' in value) return valueText(value['fn::toBase64'], names);
   return `{${Object.entries(value)

@@ -22,6 +22,11 @@ const runners: Readonly<Record<string, (example: Example, folder: string) => Pro
     writeFileSync(join(folder, 'project.yml'), example.text);
     return runCommand(['check', ...example.options], folder);
   },
+  /** A Databricks bundle: checked with the files beside it, for its default target. */
+  bundle: async (example, folder) => {
+    writeFileSync(join(folder, 'databricks.yml'), example.text);
+    return runCommand(['check', 'databricks.yml', ...example.options], folder);
+  },
   /** A Go template: rendered with the file data.json or data.yaml, if there is one. */
   gotemplate: async (example, folder) => {
     writeFileSync(join(folder, 'template.tmpl'), example.text);

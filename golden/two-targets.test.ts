@@ -186,6 +186,11 @@ function comparableText(text: string, addresses: ReadonlyMap<string, string>): s
     .replaceAll('$$', () => '$');
 }
 
+/** Texts of an output, with references by their resources only: what Pulumi calls an attribute is looked at in resources. */
+function referencesIn(value: Json | undefined, addresses: ReadonlyMap<string, string>): unknown {
+  return value === undefined ? undefined : comparable(plain(value), addresses);
+}
+
 /** Whether Terraform repeats it: Pulumi has its copies, which are looked at elsewhere. */
 function isRepeated({ values }: Common): boolean {
   return 'for_each' in values || 'count' in values;
@@ -220,6 +225,17 @@ for (const { folder, settings } of goldenCases('golden', '')) {
         assert.equal(comparable(own.values, addresses), comparable(common.values, addresses), address);
         compared++;
       }
+      const [outputs, exports] = [mapIn(left, 'output'), mapIn(right, 'outputs')];
+      for (const [name, output] of outputs) {
+        const value = exports.get(name);
+        const own = value instanceof Map ? (value.get('fn::secret') ?? value) : value;
+        const common = output instanceof Map ? output.get('value') : undefined;
+        assert.equal(referencesIn(own, addresses), referencesIn(common, addresses), `the output ${name}`);
+      }
+      assert.equal(
+        [...exports.keys()].filter((name) => !outputs.has(name)),
+        [],
+      );
       const repeated = [...theirs].filter(([, common]) => isRepeated(common)).length;
       assert.is(ours.size, theirs.size - repeated);
     }

@@ -41,6 +41,26 @@ const worker = await build({
   logLevel: 'warning',
 });
 
+/** What is used of each. */
+const apart = { 'aws-s3': "export { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';" };
+const bundledApart = await Promise.all(
+  Object.entries(apart).map(([name, contents]) =>
+    build({
+      stdin: { contents, resolveDir: process.cwd() },
+      outfile: `${out}/${name}.js`,
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      minifyWhitespace: true,
+      legalComments: 'none',
+      metafile: true,
+      logLevel: 'warning',
+    }),
+  ),
+);
+
 chmodSync(`${out}/stackc.js`, 0o755);
 copy('compiler/diagnostics/docs', 'docs');
 copy('compiler/kinds/generated', 'kinds/generated');
@@ -50,7 +70,11 @@ copy('node_modules/jq-web/jq.wasm', 'jq.wasm');
 copy('compiler/go-template/time/generated', 'go-template/time/generated');
 writeFileSync(
   `${out}/LICENSES.txt`,
-  licenses([...Object.keys(metafile.inputs), ...Object.keys(worker.metafile.inputs)]),
+  licenses(
+    [metafile, worker.metafile, ...bundledApart.map((each) => each.metafile)].flatMap(({ inputs }) =>
+      Object.keys(inputs),
+    ),
+  ),
 );
 
 const schema = execFileSync(process.execPath, [`${out}/stackc.js`, 'schema'], { maxBuffer: 2 ** 26 });

@@ -4,8 +4,10 @@ import { type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import type { BackendChoice } from '../ir/program.ts';
 import type { Stack } from '../ir/stack.ts';
+import { withTypes } from '../kinds/index.ts';
 import { checkValue } from '../schema/check-value.ts';
 import { extendObject } from '../schema/object-type.ts';
+import type { ProviderTypes } from '../schema/provider-types.ts';
 import { asWritten } from '../source/as-written.ts';
 import { placeOf } from '../source/span.ts';
 import { deferredPart } from '../value/deferred.ts';
@@ -54,7 +56,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     if (one) checkVariables(one, substitution.report);
   }
   const types = catalogueFor(root, env, outer);
-  const world = { ...env, types };
+  const world = withTypes(env, types);
   const overlaid = overlayStack(root, world, substitution.report);
   checkYamlVersion(document, overlaid.root, substitution.report);
   const settings = dictAt(overlaid.root, 'settings');
@@ -69,7 +71,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   reportUnusedVariables(env, variables, site);
   const { used } = substitution.state;
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
-  reportUnread(overlaid.root, { used, kinds: env.kinds, hasOrganizations }, substitution.report);
+  reportUnread(overlaid.root, { used, kinds: world.kinds, hasOrganizations }, substitution.report);
   return outcome(stack, diagnostics);
 }
 
@@ -84,6 +86,23 @@ export function environmentsIn(document: Document, env: Env): Outcome<readonly s
   const diagnostics: Diagnostic[] = [];
   const substitution = newSubstitution((diagnostic) => diagnostics.push(diagnostic), env);
   return outcome(environmentNames(document, env, substitution), diagnostics);
+}
+
+/** The catalogue for the environment that `env.options` names; only what is wrong with the files of `settings.provider_schemas` is reported. */
+export function catalogueIn(document: Document, env: Env): Outcome<ProviderTypes> {
+  const diagnostics: Diagnostic[] = [];
+  const root = readRoot(
+    document,
+    env,
+    newSubstitution(() => {}, env),
+  );
+  if (!root) return outcome(env.types);
+  const variables = {
+    stack: dictAt(root.base, 'variables'),
+    environment: root.environment && dictAt(root.environment, 'variables'),
+  };
+  const substitution = newSubstitution((diagnostic) => void diagnostics.push(diagnostic), env);
+  return outcome(catalogueFor(root, env, { scope: rootScope(env, variables), substitution }), diagnostics);
 }
 
 /** Everything but `resources` is replaced and checked at once; blocks have scopes of their own. */
@@ -143,11 +162,11 @@ function checkName(root: Dict<Tree>, report: Report): void {
   if (!name || name.value.kind === 'null') report(say.missingName(name ?? { ...root, end: root.start }, {}));
 }
 
-/** What decides over the compilation itself: the name and the settings. */
+/** What decides over the compilation itself, or is written where no tool reads references: the head of the stack and its settings. */
 function knownAtOnce(values: Dict<Value> | undefined): readonly Entry<Value>[] {
-  const name = values?.entries.get('name');
+  const head = ['name', 'description', 'organization', 'iac_backend'].map((key) => values?.entries.get(key));
   const settings = values && dictAt(values, 'settings');
-  return [...(name ? [name] : []), ...(settings?.entries.values() ?? [])];
+  return [...head.filter((entry) => entry !== undefined), ...(settings?.entries.values() ?? [])];
 }
 
 function checkKnown({ key, value }: Entry<Value>, report: Report): void {

@@ -81,8 +81,10 @@ function notCustomized(
   { resources }: Program,
   artifacts: readonly Artifact[],
 ): readonly Diagnostic[] {
+  const customized = resources.filter(({ options }) => options.customizations.length > 0);
+  if (customized.length === 0) return [];
   const done = new Set(artifacts.map((artifact) => (artifact.kind === 'tree' ? artifact.of : undefined)));
-  return resources.flatMap((resource) => {
+  return customized.flatMap((resource) => {
     const [first] = resource.options.customizations;
     if (!first || done.has(resource)) return [];
     return [say.optionNotRead(first.at, { option: 'customizations', name: resource.name, target })];

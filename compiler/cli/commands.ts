@@ -6,7 +6,7 @@ import { engineCommands } from './engine-commands.ts';
 import { importSources } from './import/import-sources.ts';
 import { type Option, stackArgument, stackOptions } from './option.ts';
 import { platformCommands } from './platform-commands.ts';
-import { startingCommands } from './starting-commands.ts';
+import { runCommand, startingCommands } from './starting-commands.ts';
 
 const synthOptions: readonly Option[] = [
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
@@ -15,6 +15,21 @@ const synthOptions: readonly Option[] = [
   { name: 'json', help: 'print the files, and with --check their differences, as JSON' },
   { name: 'rebuild', help: 'also build again what has not changed since it was built' },
   { name: 'lock-timeout', value: 'SECONDS', help: 'how long to wait for another run that writes there (default: 30)' },
+];
+
+/** What `render --manifest` takes to compile. */
+const ofManifests: readonly string[] = [
+  ...[
+    'environment',
+    'no-environment',
+    'profile',
+    'resolve',
+    'stamp',
+    'disable-interpolation',
+    'var',
+    'var-file',
+    'format',
+  ],
 ];
 
 const renderOptions: readonly Option[] = [
@@ -27,6 +42,12 @@ const renderOptions: readonly Option[] = [
   },
   { name: 'engine', value: 'ENGINE', choices: ['go', 'nunjucks'], help: 'the language: go (default) or nunjucks' },
   { name: 'out', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
+  {
+    name: 'manifest',
+    value: 'NAME',
+    help: 'the file is a stack, or a file or folder of DataOS manifests: print the configuration that its templates make for this manifest',
+  },
+  ...stackOptions.filter(({ name }) => ofManifests.includes(name)),
   { name: 'batch', help: 'read requests from standard input, one JSON object a line, and answer each with a line' },
 ];
 
@@ -117,6 +138,7 @@ over it and variables replaced: one file that compiles to the same. "--as progra
     load: async () => (await import('./commands/show.ts')).run,
   },
   ...engineCommands,
+  runCommand,
   ...platformCommands,
   ...startingCommands,
   {
@@ -144,8 +166,8 @@ ${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}
     name: 'schema',
     summary: 'print the JSON Schema of a stack, for editors',
     argument: {
-      name: 'pull PROVIDER',
-      help: 'fetch what a provider of Terraform has: its name, or its address',
+      name: 'path | pull PROVIDER',
+      help: 'the stack whose providers are in it as well, by default the one in this folder; or fetch what a provider has',
       isRepeatable: true,
     },
     options: [
@@ -170,7 +192,7 @@ ${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}
     description: `Prints the JSON Schema of a stack file with the fields of every kind. Editors complete and check a stack with it: with
 the YAML language server, "# yaml-language-server: $schema=stack.schema.json" as the first line of stack.yaml.
 "stackc schema pull aws" has Terraform print what the provider aws has, and keeps what checks need of it in a file; a stack
-that names it under "settings.provider_schemas" is checked against it.`,
+that names it under "settings.provider_schemas" is checked against it, and its JSON Schema has the types of that provider.`,
     examples: [
       ['stackc schema > stack.schema.json', 'keep it beside the stack'],
       ['stackc schema --dialect dataiku > project.schema.json', 'for a Dataiku project.yml'],
@@ -181,13 +203,17 @@ that names it under "settings.provider_schemas" is checked against it.`,
   {
     name: 'render',
     summary: 'render one template',
-    argument: { name: 'template', help: 'the file with the template' },
+    argument: { name: 'template', help: 'the file with the template; with --manifest, what holds stack and manifest' },
     options: renderOptions,
     description: `Renders one template with the data of a file, and shows mistakes with their place. Go templates have the functions
 of sprig and Helm. With --batch, each line of standard input is {"template": …, "context": …, "missingkey": …} and is
 answered with {"output": …} or {"error": {"phase", "line", "column", "message", "code"}}.`,
     examples: [
       ['stackc render deployment.yaml.tmpl --data values.yaml', 'show what the template makes of the values'],
+      [
+        'stackc render manifests/ --manifest orders',
+        "the configuration that a stack's template makes for one manifest",
+      ],
       ['stackc render page.njk --engine nunjucks --data page.json -o page.html', 'the same with nunjucks, into a file'],
     ],
     load: async () => (await import('./commands/render.ts')).run,

@@ -21,6 +21,21 @@ const forEngines: readonly Option[] = [
     value: 'NAME',
     help: 'the stack of Pulumi, where a stack has no environments: organization/name, or name',
   },
+  {
+    name: 'context',
+    value: 'NAME',
+    help: 'the context of kubectl (default: kubernetes.context, else the current one)',
+  },
+  {
+    name: 'record-namespace',
+    value: 'NAME',
+    help: 'where Kubernetes keeps the record of what was deployed (default: kubernetes.record_namespace, else kubernetes.namespace, else "default")',
+  },
+  {
+    name: 'rollout-timeout',
+    value: 'TIME',
+    help: 'how long to wait for each workload of Kubernetes: 90s, 10m (default)',
+  },
 ].map((option) => ({ ...option, isForEngine: true }));
 
 const engineOptions: readonly Option[] = [
@@ -32,7 +47,7 @@ const engineOptions: readonly Option[] = [
 ];
 
 const engineExtra =
-  'goes to the tool as it is: -target=…, -refresh=false to "terraform plan", --diff, --refresh to "pulumi preview" and "up"';
+  'goes to the tool as it is: -target=…, -refresh=false to "terraform plan", --diff, --refresh to "pulumi preview" and "up", --force-conflicts to "kubectl apply"';
 
 /** What the three commands that drive an engine have in common. */
 const engineCommand = {
@@ -58,6 +73,7 @@ working files are kept in .stackc/ beside the stack, and so is the state of a st
       ['stackc preview -e prod', 'what would change in prod'],
       ['stackc preview -- -target=databricks_job.ingest', 'with arguments of terraform plan'],
       ['stackc preview -t pulumi -e prod -- --diff', 'with Pulumi, and its arguments'],
+      ['stackc preview -t kubernetes --context staging', 'with kubectl: "kubectl diff" against the context staging'],
     ],
     load: async () => (await import('./commands/preview.ts')).run,
   },
@@ -67,7 +83,8 @@ working files are kept in .stackc/ beside the stack, and so is the state of a st
     summary: "compile a stack and deploy it, with the target's own tool",
     options: [...engineOptions, ...stackOptions],
     description: `Compiles the stack, writes its files, shows what would change, asks, and deploys; one environment after the other. Terraform
-applies exactly the plan that was shown. The exit code is that of the tool where it fails. Ctrl-C lets it finish what it is doing,
+applies exactly the plan that was shown. Kubernetes gets "kubectl apply --server-side", and loses only what an earlier deploy of
+this stack has made. The exit code is that of the tool where it fails. Ctrl-C lets it finish what it is doing,
 a second one ends it at once.`,
     examples: [
       ['stackc deploy -e dev', 'plan, ask, apply'],

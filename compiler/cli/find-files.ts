@@ -1,4 +1,5 @@
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
+import { rootFiles } from '../dialects/databricks-bundle/bundle-files.ts';
 import { isManifestText } from '../dialects/dataos-files.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { readDiagnostics as say } from './diagnostics.ts';
@@ -33,7 +34,10 @@ export function findStack(world: World, { given, dialect }: StackSearch): Outcom
   const path = shownPath(world, given.text);
   const isForeign = dialect !== undefined;
   if (isFolder(world, path)) {
+    const bundle = rootFiles.find((name) => isThere(world, below(path, name)));
     const isOwn = isThere(world, below(path, 'stack.yaml')) && !isForeign;
+    if (bundle !== undefined && !isOwn && (dialect === undefined || dialect === 'databricks-bundle'))
+      return outcome(below(path, bundle));
     const hasForeign =
       !isOwn && (foreignFiles.some((name) => isThere(world, below(path, name))) || hasManifests(world, path));
     if (!isOwn && (isForeign || hasForeign)) return outcome(`${path}/`);

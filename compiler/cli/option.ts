@@ -44,7 +44,7 @@ export const stackOptions: readonly Option[] = [
   {
     name: 'dialect',
     value: 'FORMAT',
-    choices: ['dataiku', 'dataos'],
+    choices: ['databricks-bundle', 'dataiku', 'dataos'],
     help: 'the foreign format that the stack is written in (default: its name tells)',
   },
   {

@@ -1,9 +1,11 @@
+import { programSignature } from './unchanged/signature.ts';
 import type { World } from './world.ts';
 
 /** This process as a world: its folder, variables and streams. */
 export function processWorld(): World {
   return {
     folder: process.cwd(),
+    program: programSignature(process.argv[1]),
     variables: new Map(
       Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     ),

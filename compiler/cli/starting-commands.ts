@@ -1,5 +1,43 @@
 import type { Command } from './command.ts';
 import { starters } from './init/starters.ts';
+import { type Option, stackArgument, stackOptions } from './option.ts';
+
+const runOptions: readonly Option[] = [
+  { name: 'job', value: 'NAME', help: 'the job: its key in the stack, or its name as the environment has it' },
+  { name: 'pipeline', value: 'NAME', help: 'the pipeline, in the same way' },
+  { name: 'param', value: 'NAME=VALUE', help: 'a parameter of the job; may be repeated' },
+  { name: 'full-refresh', help: 'compute all tables anew' },
+  {
+    name: 'action',
+    value: 'WHAT',
+    choices: ['wait', 'cancel', 'fail'],
+    help: 'with a run that is under way: wait for its end (default), cancel it, or fail',
+  },
+  { name: 'timeout', value: 'SECONDS', help: 'how long to follow it at most (default: 1200)' },
+  { name: 'json', help: 'print how it ended as JSON' },
+];
+
+/** The command that starts what was deployed. */
+export const runCommand: Command = {
+  name: 'run',
+  summary: 'start a job or a pipeline in its workspace, and follow it',
+  argument: {
+    ...stackArgument,
+    help: 'a stack file, or the folder of a stack.yaml (default: ./stack.yaml)',
+    isRepeatable: false,
+  },
+  options: [...runOptions, ...stackOptions],
+  description: `Starts a job or a pipeline that the stack has deployed, prints its page, follows it, and exits with 0 when it succeeds and with 1
+when it does not; the errors of tasks that failed are printed. Ctrl-C stops following, and the run goes on.
+Host and credentials: what the provider of the stack says, then DATABRICKS_HOST, DATABRICKS_TOKEN (or DATABRICKS_CLIENT_ID and
+DATABRICKS_CLIENT_SECRET), then the profile of that host in ~/.databrickscfg.`,
+  examples: [
+    ['stackc run -e dev --job job-orders', 'the job with this key, in the workspace of dev'],
+    ['stackc run -e prod --job job-orders --param day=2026-11-28', 'with a parameter'],
+    ['stackc run --pipeline pl-orders --full-refresh --timeout 3600', 'all tables anew, for an hour at most'],
+  ],
+  load: async () => (await import('./commands/run.ts')).run,
+};
 
 /** The commands with which a project begins. */
 export const startingCommands: readonly Command[] = [
@@ -27,5 +65,22 @@ ${starters.map(({ name, summary }) => `  ${name.padEnd(15)} ${summary}`).join('\
       ['stackc init', 'in this folder; it asks what to start from'],
     ],
     load: async () => (await import('./commands/init.ts')).run,
+  },
+  {
+    name: 'migrate',
+    summary: "write an old stack in today's spelling",
+    argument: stackArgument,
+    options: [
+      { name: 'check', help: 'write nothing; show what would change, and exit with 2 if anything would' },
+      ...stackOptions,
+    ],
+    description: `Rewrites what earlier versions of Laktory spelled otherwise, in the stack and in the files that it includes, for all its
+environments: names of fields and kinds, values that stand elsewhere today, old includes. Everything else stays as it is written,
+comments too. Where the stack compiled before, what it compiles to is the same; otherwise nothing is written.`,
+    examples: [
+      ['stackc migrate --check', 'show the difference'],
+      ['stackc migrate', 'write it'],
+    ],
+    load: async () => (await import('./commands/migrate.ts')).run,
   },
 ];

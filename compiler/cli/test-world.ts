@@ -111,6 +111,7 @@ const compiler: Compiler = {
     rules: [],
     lower: () => outcome([]),
   })),
+  providerTypesOf: (_, env) => outcome(env.types),
   environmentsOf: (path, env) => {
     const loaded = env.load(path);
     return outcome([...(section(loaded?.value.root, 'environments')?.entries.keys() ?? [])], loaded?.diagnostics);

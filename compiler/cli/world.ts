@@ -2,6 +2,8 @@
 export interface World {
   /** The folder in which stackc was started: absolute. Paths in messages are relative to it. */
   readonly folder: string;
+  /** Tells the program that runs from one that was built differently; undefined where its sources are run, which may change any time. */
+  readonly program?: string | undefined;
   /** Environment variables. */
   readonly variables: ReadonlyMap<string, string>;
   /** What is piped into stackc, when a command asks for it. */
@@ -14,6 +16,8 @@ export interface World {
   readonly streams?: { readonly stdout: number; readonly stderr: number };
   /** Whether a person can be asked: standard input and standard error are a terminal. */
   readonly isTerminal?: boolean;
+  /** Waits, not longer than the signal allows; tests make it short. Without it time passes as it does. */
+  readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Whether each stream is shown with colors. */
   readonly colors: { readonly stdout: boolean; readonly stderr: boolean };
 }

@@ -45,6 +45,7 @@ export function defineDiagnostics<const Table extends Readonly<Record<string, Di
       message: row.message.replace(/\{(\w+)\}/g, (_, hole: string) => String(values[hole] ?? '')),
       at,
       related,
+      ...(Object.keys(values).length > 0 ? { values } : {}),
       ...(row.hidesText ? { hidesText: true } : {}),
     });
   }

@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly at: Span;
   /** Places that explain, in the order in which to read them. */
   readonly related: readonly Related[];
+  /** What stands in the holes of the message, for those who act on it. */
+  readonly values?: Readonly<Record<string, string | number>>;
   /** What a program printed, whose failure this is about: lines, without credentials. */
   readonly output?: string;
   /** What stands at the place is a credential, and must not be shown. */

@@ -21,6 +21,8 @@ export const otherManifests: readonly string[] = [
 
 /** Whether a text looks like a file of manifests: documents with `type:` and `version:` at their top. */
 export function isManifestText(text: string): boolean {
+  // Compilers ask this of every stack, and most have no such line: looking for it as a text costs next to nothing.
+  if (!text.startsWith('type:') && !text.includes('\ntype:')) return false;
   const type = /^type:[ \t]*["']?([\w-]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
   return type !== undefined && /^version:/m.test(text) && (kindOfManifest.has(type) || otherManifests.includes(type));
 }

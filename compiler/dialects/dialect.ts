@@ -3,6 +3,7 @@ import type { Outcome } from '../diagnostics/outcome.ts';
 import type { Stack } from '../ir/stack.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { Entry, Str } from '../value/literal.ts';
 
 /** A foreign format, read as it is: its files become a stack without that anybody has to rewrite them. */
 export interface Dialect {
@@ -12,7 +13,9 @@ export interface Dialect {
   /** The environments that a file of it has; the first is used when nobody chooses one. Empty when every environment is the same. */
   readonly environments: (path: string, env: DialectEnv) => readonly string[];
   /** Undefined when there is nothing that later passes could look at, which is reported. */
-  readonly read: (path: string, env: DialectEnv) => Outcome<Stack | undefined>;
+  readonly read?: (path: string, env: DialectEnv) => Outcome<Stack | undefined>;
+  /** Instead of `read`: the format as the document of a stack, with the environment that was asked for and no other. */
+  readonly asStack?: (path: string, env: DialectEnv) => Outcome<AsStack | undefined>;
 }
 
 /** What a dialect may know of the world; `Env` has all of it. */
@@ -24,5 +27,22 @@ export interface DialectEnv {
   readonly parse: (file: SourceFile) => Outcome<Document>;
   readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get'>;
   readonly types: ProviderTypes;
-  readonly options: { readonly environment: string | undefined; readonly disableInterpolation?: boolean | undefined };
+  readonly options: DialectOptions;
+}
+
+/** What of the command line a dialect may look at. */
+export interface DialectOptions {
+  readonly environment: string | undefined;
+  readonly disableInterpolation?: boolean | undefined;
+  /** `--var name=value`, in order. */
+  readonly variables?: readonly Entry<Str>[] | undefined;
+  /** What this format alone is told: `--resolved` and `--state`, as `NAME=FILE`. */
+  readonly given?: ReadonlyMap<string, readonly Str[]> | undefined;
+}
+
+/** What a foreign format becomes that is written down as a stack of our own: it goes through the same passes. */
+export interface AsStack {
+  readonly document: Document;
+  /** Variables of the command line that the format has used up. */
+  readonly used: ReadonlySet<string>;
 }

@@ -6,6 +6,7 @@ import { dataosKinds } from './dataos/index.ts';
 import { infrastructureKinds } from './infrastructure/index.ts';
 import type { Kind, Kinds } from './kind.ts';
 import { kubernetes } from './kubernetes/kubernetes.ts';
+import { providerOfType } from './terraform/known-providers.ts';
 import { modules } from './terraform/modules.ts';
 import { providers } from './terraform/providers.ts';
 import { terraformKind } from './terraform/terraform-kind.ts';
@@ -62,10 +63,19 @@ export function openKinds(types: ProviderTypes): Kinds {
   };
 }
 
-/** Our own families' names are known exactly; other providers' types are told by their form. */
+/** The same world with another catalogue, and the kinds that go with it. */
+export function withTypes<World extends { readonly types: ProviderTypes; readonly kinds: Kinds }>(
+  world: World,
+  types: ProviderTypes,
+): World {
+  return types === world.types ? world : { ...world, types, kinds: openKinds(types) };
+}
+
+/** The names of our own families, and of providers whose schema is known, are known exactly; other providers' types are told by their form. */
 function isProviderType(key: string, types: ProviderTypes): boolean {
   const type = key.startsWith('data.') ? key.slice('data.'.length) : key;
   if (!/^[a-z][a-z0-9-]*_[a-z0-9_]+$/.test(type)) return false;
-  if (type.startsWith('databricks_')) return (type === key ? types.resource(type) : types.data(type)) !== undefined;
+  if (types.provider(providerOfType(type)))
+    return (type === key ? types.resource(type) : types.data(type)) !== undefined;
   return !/^(dataos|dataiku)_/.test(type);
 }

@@ -1,7 +1,7 @@
 import type { Node } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import type { Dict, Entry, Tree } from '../value/literal.ts';
-import { mapEntries, mapItems } from '../value/map.ts';
+import { mapEntries, mapItems, withValue } from '../value/map.ts';
 import { dictType, itemType, takesDict } from './descend.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import type { Field, FieldType, ObjectType, Spelling } from './type.ts';
@@ -97,10 +97,9 @@ function formerField({ key, value }: Entry<Node>, dict: Dict<Node>, { formerly }
 function renameKey(entry: Entry<Node>, spelling: Spelling, report: Report): Entry<Node> {
   const { name } = spelling.field;
   if (spelling.retired) report(schemaDiagnostics.retiredSpelling(entry, { old: entry.key, name }));
-  return { ...entry, key: name };
+  return { file: entry.file, start: entry.start, end: entry.end, key: name, value: entry.value };
 }
 
 function inner(entry: Entry<Node>, type: FieldType, walk: Walk): Entry<Node> {
-  const value = rename(entry.value, type, walk);
-  return value === entry.value ? entry : { ...entry, value };
+  return withValue(entry, rename(entry.value, type, walk));
 }

@@ -1,16 +1,18 @@
 import { objectType } from './object-type.ts';
 import { providerSpellings } from './spellings.ts';
-import type { Age, Field, FieldType, ObjectType } from './type.ts';
+import type { Age, Field, FieldRules, FieldType, KnownTexts, ObjectType } from './type.ts';
 
 /**
  * One file of the provider catalogue. A field is a few words: `"required block list object task"`; first marks
- * (`required`, `computed`, `new=…`, `gone=…`, `sensitive`, `deprecated`, `most=…`, `block`), then the type, `object` and `one` followed by a name under `shapes`.
+ * (`required`, `computed`, `new=…`, `gone=…`, `sensitive`, `deprecated`, `most=…`, `known=…`, `block`), then the type, `object` and `one` followed by a name under `shapes`.
  */
 export interface CatalogueFile {
   readonly fields: Readonly<Record<string, string>>;
   readonly shapes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** `new=…` or `gone=…` where not all known provider versions have the type. */
   readonly age?: string;
+  /** What the provider checks between the fields. */
+  readonly rules?: FieldRules;
 }
 
 /** What a file is the description of. */
@@ -28,7 +30,10 @@ export function catalogueType(file: CatalogueFile, subject: CatalogueSubject): O
     const all = readFields(reader, file.fields, true);
     return subject.mode === 'resource' ? all.map(withComputedId) : all;
   };
-  return objectType(subject.name, fields, { age: file.age === undefined ? undefined : readAge([file.age]) });
+  return objectType(subject.name, fields, {
+    age: file.age === undefined ? undefined : readAge([file.age]),
+    rules: file.rules,
+  });
 }
 
 /** The provider accepts a top-level id where it must not be given (language spec §8.5). */
@@ -53,7 +58,9 @@ function readField(reader: Reader, name: string, from: { words: readonly string[
   const { words, isTopLevel } = from;
   const start = words.findIndex((word) => !marks.has(word) && !word.includes('='));
   const marked = (mark: string): boolean => words.indexOf(mark) >= 0 && words.indexOf(mark) < start;
-  const type = withMost(readType(reader, name, words.slice(start)), words.slice(0, start));
+  const read = withMost(readType(reader, name, words.slice(start)), words.slice(0, start));
+  const known = readKnown(words.slice(0, start));
+  const type = known ? withKnown(read, known) : read;
   const isBlock = marked('block');
   return {
     name,
@@ -73,6 +80,19 @@ const marks: ReadonlySet<string> = new Set(['required', 'computed', 'sensitive',
 function withMost(type: FieldType, words: readonly string[]): FieldType {
   const most = words.find((word) => word.startsWith('most='));
   return type.kind === 'list' && most !== undefined ? { ...type, most: Number(most.slice('most='.length)) } : type;
+}
+
+/** `known=PAUSED|UNPAUSED`; `known~=` where the provider does not tell upper from lower case. */
+function readKnown(words: readonly string[]): KnownTexts | undefined {
+  const word = words.find((one) => one.startsWith('known'));
+  const [, mark, values] = /^known(~?)=(.+)$/.exec(word ?? '') ?? [];
+  return values === undefined ? undefined : { values: values.split('|'), inAnyCase: mark === '~' };
+}
+
+/** A field's texts are those of the field itself, or of the items of its list. */
+function withKnown(type: FieldType, known: KnownTexts): FieldType {
+  if (type.kind === 'list') return { ...type, item: withKnown(type.item, known) };
+  return type.kind === 'string' ? { ...type, known } : type;
 }
 
 /** `new=1.99.0..1.113.0`: not in the first version, and in the second one; `gone=` the other way round. */

@@ -4,7 +4,7 @@ import { never } from '../util/never.ts';
 import type { Literal, Str } from '../value/literal.ts';
 import { describeFound, describePlace, describeType, describeValue, type Place, quotedList } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
-import type { BooleanType, EnumType, NumberType, StringType } from './type.ts';
+import type { BooleanType, EnumType, KnownTexts, NumberType, StringType } from './type.ts';
 
 export type ScalarType = StringType | BooleanType | NumberType | EnumType;
 
@@ -63,7 +63,16 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
       schemaDiagnostics.unexpectedText(value, { place: describePlace(place), means, value: shownText(value, place) }),
     );
   }
+  if (type.known !== undefined) checkKnown(value, type.known, place, report);
   return value;
+}
+
+function checkKnown(text: Str, { values, inAnyCase }: KnownTexts, place: Place, report: Report): void {
+  if (values.includes(text.value)) return;
+  if (inAnyCase && values.some((one) => one.toLowerCase() === text.value.toLowerCase())) return;
+  const suggestion = didYouMean(text.value, values);
+  const shown = { place: describePlace(place), value: shownText(text, place) };
+  report(schemaDiagnostics.valueNotKnown(text, { ...shown, known: quotedList(values), suggestion }));
 }
 
 /** Text as a message may repeat it: a placeholder instead of what it stands for, which may come from anywhere. */

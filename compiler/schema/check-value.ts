@@ -3,7 +3,7 @@ import { placeOf } from '../source/span.ts';
 import { valueAt } from '../value/build.ts';
 import { hasUnresolved, isDeferred } from '../value/deferred.ts';
 import type { Dict, Entry, List, Literal, Str } from '../value/literal.ts';
-import { mapEntries } from '../value/map.ts';
+import { mapEntries, withEntries, withValue } from '../value/map.ts';
 import type { Trace } from '../value/origin.ts';
 import type { Value } from '../value/value.ts';
 import { checkScalar, type ScalarType } from './check-scalar.ts';
@@ -25,7 +25,7 @@ import { winningSpelling } from './winning-spelling.ts';
  *
  * Reports everything it finds: unknown keys (STK2200), missing fields (STK2201), wrong types (STK2202, STK2203), text that is not allowed
  * (STK2204, STK2209), two spellings of one field (STK2205), retired spellings (STK2206), fields that only the provider sets (STK2207),
- * numbers out of bounds (STK2208), missing blocks that the provider needs (STK2210, a warning). Language spec §1.1.
+ * texts that the provider's documentation does not name (STK3012, a warning), numbers out of bounds (STK2208), missing blocks that the provider needs (STK2210, a warning). Language spec §1.1.
  */
 export function checkValue(value: Value, type: FieldType, report: Report, trace?: Trace): Value {
   return check(value, type, { name: type.kind === 'object' ? type.name : 'value' }, { report, trace });
@@ -92,26 +92,28 @@ function wrongType(value: Value, type: FieldType, place: Place, to: Listener): V
 }
 
 /** An entry is called as its field is, and is as private. */
-function inherited({ name, sensitive }: Place): Place {
-  return sensitive ? { name, sensitive } : { name };
+function inside({ name, sensitive }: Place, part: 'item' | 'value'): Place {
+  return sensitive ? { name, part, sensitive } : { name, part };
 }
 
 function checkList(list: List<Value>, type: ListType, place: Place, to: Listener): Value {
-  const item: Place = { ...inherited(place), part: 'item' };
+  const item = inside(place, 'item');
   let changed: Value[] | undefined;
   list.items.forEach((value, index) => {
     const checked = check(value, type.item, item, to);
     if (checked !== value) changed ??= list.items.slice();
     if (changed !== undefined) changed[index] = checked;
   });
-  return changed === undefined ? list : { ...list, items: changed };
+  return changed === undefined
+    ? list
+    : { kind: 'list', file: list.file, start: list.start, end: list.end, items: changed };
 }
 
 function checkMap(dict: Dict<Value>, type: MapType, place: Place, to: Listener): Value {
-  const inside: Place = { ...inherited(place), part: 'value' };
+  const member = inside(place, 'value');
   return mapEntries(dict, (entry) => {
     if (entry.value.kind === 'null' && type.value.kind !== 'any') return undefined;
-    return withValue(entry, check(entry.value, type.value, inside, to));
+    return withValue(entry, check(entry.value, type.value, member, to));
   });
 }
 
@@ -222,9 +224,5 @@ function withDefaults(dict: Dict<Value>, type: ObjectType, { trace }: Listener):
     trace?.(value, { kind: 'default', by: type.name });
     entries.set(name, { ...at, key: name, value });
   }
-  return { ...dict, entries };
-}
-
-function withValue(entry: Entry<Value>, value: Value): Entry<Value> {
-  return value === entry.value ? entry : { ...entry, value };
+  return withEntries(dict, entries);
 }

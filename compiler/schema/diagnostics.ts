@@ -1,6 +1,6 @@
 import { defineDiagnostics } from '../diagnostics/define.ts';
 
-/** What is said about fields and their values. Codes 2200–2299. */
+/** What is said about fields and their values. Codes 2200–2299, and STK3012. */
 export const schemaDiagnostics = defineDiagnostics({
   unknownField: {
     code: 'STK2200',
@@ -31,6 +31,11 @@ export const schemaDiagnostics = defineDiagnostics({
     code: 'STK2204',
     severity: 'error',
     message: '{place} cannot be "{value}"; it can be {allowed}.{suggestion}',
+  },
+  valueNotKnown: {
+    code: 'STK3012',
+    severity: 'warning',
+    message: '{place} is "{value}", and the documentation of the provider knows only {known}.{suggestion}',
   },
   bothSpellings: {
     code: 'STK2205',

@@ -134,7 +134,8 @@ function fieldSchema(naming: Naming, type: FieldType, owner: string): JsonRecord
   }
 }
 
-/** Text with a pattern may have placeholders anywhere, so the pattern is only told. */
+/** Text with a pattern may have placeholders anywhere, so the pattern is only told; known texts are offered, and others may stand there, too. */
 function textSchema(type: StringType): JsonRecord {
+  if (type.known !== undefined) return { anyOf: [{ enum: [...type.known.values] }, { type: 'string' }] };
   return type.pattern === undefined ? { type: 'string' } : { type: 'string', description: type.pattern.means };
 }

@@ -1,4 +1,4 @@
-import type { Age, Field, FieldType, ObjectType, Spelling } from './type.ts';
+import type { Age, Field, FieldRules, FieldType, ObjectType, Spelling } from './type.ts';
 
 /** What `objectType` may be told besides name and fields. */
 export interface ObjectOptions {
@@ -11,6 +11,7 @@ export interface ObjectOptions {
   /** The field in whose presence nothing is required. */
   readonly requiredUnless?: string | undefined;
   readonly age?: Age | undefined;
+  readonly rules?: FieldRules | undefined;
 }
 
 /**
@@ -36,6 +37,7 @@ export function objectType(
     knownAs: options.knownAs,
     requiredUnless: options.requiredUnless,
     ...(options.age ? { age: options.age } : {}),
+    ...(options.rules ? { rules: options.rules } : {}),
     get fields() {
       return get().fields;
     },

@@ -23,6 +23,14 @@ export interface StringType {
   readonly kind: 'string';
   /** What the whole text must match, without anchors in the message: `means` says it in words, "a time such as 10s or 5m". */
   readonly pattern?: { readonly matches: RegExp; readonly means: string };
+  /** The texts that the provider's documentation names. It may grow, so another one is only a warning. */
+  readonly known?: KnownTexts;
+}
+
+export interface KnownTexts {
+  readonly values: readonly string[];
+  /** The provider does not tell upper from lower case. */
+  readonly inAnyCase: boolean;
 }
 
 /** True or false, also as the texts YAML 1.1 knows: yes, no, on, off, y, n, t, f, 1, 0. */
@@ -116,7 +124,25 @@ export interface ObjectType {
   readonly isListOfOne: boolean;
   /** Which provider versions have the type, where not all known ones do. */
   readonly age?: Age;
+  /** What the provider checks between the fields of a type. */
+  readonly rules?: FieldRules;
 }
+
+/** What must hold between the fields of a provider's type. A path leads through mappings and lists: `task.notebook_task`. */
+export interface FieldRules {
+  /** Of each group at most one is set. */
+  readonly conflictsWith?: readonly FieldGroup[];
+  /** Of each group exactly one is set. */
+  readonly exactlyOneOf?: readonly FieldGroup[];
+  readonly atLeastOneOf?: readonly FieldGroup[];
+  /** By field: what must be set with it. */
+  readonly requiredWith?: Readonly<Record<string, readonly string[]>>;
+  /** By field: the texts that it may have where another field is set. */
+  readonly knownWith?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+/** Paths that stand in the same mapping, or in mappings inside of it. */
+export type FieldGroup = readonly string[];
 
 /** Which provider versions have something, as far as somebody looked. */
 export interface Age {

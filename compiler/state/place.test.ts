@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readPlace } from './place.ts';
+import { readPlace, shownPlace } from './place.ts';
 
 const test = suite('state/place');
 
@@ -30,5 +30,10 @@ const cases: readonly (readonly [text: string, place: object])[] = [
   ],
 ];
 for (const [text, place] of cases) test(text, () => assert.equal(readPlace(text), place));
+
+test('a password is not shown', () => {
+  assert.is(shownPlace('git::https://me:hunter2@host/x.git//a'), 'git::https://…@host/x.git//a');
+  assert.is(shownPlace('s3://b/k?endpoint=http://a:b@h'), 's3://b/k?endpoint=http://…@h');
+});
 
 test.run();

@@ -65,6 +65,11 @@ function holdsPassword(url: string | undefined): boolean {
   return url !== undefined && URL.canParse(url) && new URL(url).password !== '';
 }
 
+/** The text for messages: without what stands where a password would stand. */
+export function shownPlace(text: string): string {
+  return text.replace(/\/\/[^/@]*@/g, '//…@');
+}
+
 function wrong(problem: string): Place {
   return { kind: 'wrong', problem };
 }

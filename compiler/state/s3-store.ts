@@ -13,8 +13,8 @@ export interface S3StoreOptions {
 
 /**
  * A state as an object of an S3 bucket, or of a server that speaks its protocol. Comparing and swapping is a conditional write
- * (`If-Match`, `If-None-Match`), so no table for locks is needed. A lock that is given back stays as an empty object, because not every
- * server can delete on a condition. Credentials are found as every tool of Amazon finds them: variables, profiles, roles.
+ * (`If-Match`, `If-None-Match`), so no table for locks is needed. A lock that is given back stays as an object
+ * that names nobody, because not every server can delete on a condition. Credentials are found as every tool of Amazon finds them: variables, profiles, roles.
  */
 export function s3Store(options: S3StoreOptions): Store {
   const { bucket: Bucket, key, shown } = options;
@@ -44,18 +44,20 @@ export function s3Store(options: S3StoreOptions): Store {
       if (!outdated.has(nameOf(error))) return { kind: 'failed', problem: problemOf(error) };
       // The client tries again what it got no answer to; then what stands in the way is what was to be written.
       const got = await get(name);
-      return got.kind === 'text' && got.text === text && text !== ''
-        ? { kind: 'done', version: got.version }
-        : { kind: 'outdated' };
+      return got.kind === 'text' && got.text === text ? { kind: 'done', version: got.version } : { kind: 'outdated' };
     }
   };
-  return { place: shown, get, put, remove: (name, expected) => put(name, '', expected) };
+  return { place: shown, get, put, remove: (name, expected) => put(name, nobody, expected) };
 }
+
+const nobody = '{}\n';
 
 /** How servers say that a condition did not hold. */
 const outdated: ReadonlySet<string> = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey']);
 
 async function clientOf({ region, endpoint }: S3StoreOptions): Promise<S3Client> {
+  // The client would say on standard error which Node its later versions will want.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const { S3Client } = await import('@aws-sdk/client-s3');
   return new S3Client({
     ...(region === undefined ? {} : { region }),

@@ -6,16 +6,16 @@ import type { Ref, Value } from './value.ts';
 /** Makers of values that no user wrote: each stands at the place `at` of what caused it. */
 
 export function textAt(at: Span, value: string): Str {
-  return { ...placeOf(at), kind: 'string', value };
+  return { kind: 'string', file: at.file, start: at.start, end: at.end, value };
 }
 
 /** `${resources.<text>}`. */
 export function refAt(at: Span, text: string): Ref {
-  return { ...placeOf(at), kind: 'ref', text };
+  return { kind: 'ref', file: at.file, start: at.start, end: at.end, text };
 }
 
 export function listAt(at: Span, items: readonly Value[]): List<Value> {
-  return { ...placeOf(at), kind: 'list', items };
+  return { kind: 'list', file: at.file, start: at.start, end: at.end, items };
 }
 
 /** A mapping of the given members, in their order; members without a value are left out. */

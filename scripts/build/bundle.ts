@@ -36,10 +36,17 @@ export async function bundle(entries: Readonly<Record<string, string>>, out: str
   return metafile;
 }
 
-/** Leaves the imports of deferred modules to run time. */
+/** Large packages that few users need, each in a file of its own, which is bundled by itself: the split form does not bear their circles. */
+export const packagesApart: Readonly<Record<string, string>> = { '@aws-sdk/client-s3': 'aws-s3' };
+
+/** Leaves the imports of deferred modules and of packages apart to run time. */
 const deferring: Plugin = {
   name: 'deferring',
   setup(building) {
+    building.onResolve({ filter: /^@/ }, ({ path }) => {
+      const apart = packagesApart[path];
+      return apart === undefined ? undefined : { path: `./${apart}.js`, external: true };
+    });
     building.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir, kind }) => {
       const file = relative(process.cwd(), join(resolveDir, path)).replaceAll('\\', '/');
       if (kind !== 'import-statement' || !deferredModules.includes(file)) return undefined;

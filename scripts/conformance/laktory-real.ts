@@ -1,7 +1,7 @@
 /**
  * Compiles generated stacks with the real Laktory and with stackc and compares: `npm run conformance:laktory:real -- [COUNT] [SEED]`, with
  * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--no-pipelines` or `--only-pipelines`, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
- * one stack. Each difference is reduced to a small stack and printed once (`--each 5`: five stacks of a kind of difference). Laktory is installed from Python's registry into the cache.
+ * one stack. Each difference is reduced to a small stack and printed once (`--each 5`: five stacks of a kind of difference, `--whole`: as they were made), and `--minutes 10` ends a run early. Laktory is installed from Python's registry into the cache.
  */
 import { parseArgs } from 'node:util';
 import type { LaktoryCase } from '../../golden/conformance/laktory-case.ts';
@@ -25,6 +25,8 @@ const { values, positionals } = parseArgs({
     'only-pipelines': { type: 'boolean', default: false },
     lenient: { type: 'boolean', default: false },
     show: { type: 'string' },
+    minutes: { type: 'string', default: 'Infinity' },
+    whole: { type: 'boolean', default: false },
     each: { type: 'string', default: '1' },
     'allow-missing': { type: 'boolean', default: false },
   },
@@ -50,8 +52,10 @@ async function compareAll(judge: Laktory): Promise<void> {
   const models = readModels(judge.schema, judge.version);
   const seen = new Map<string, readonly number[]>();
   const explained = new Map<string, number>();
+  let last = seed;
   const totals = { same: 0, refusedByBoth: 0, lenient: 0, explained: 0, differ: 0 };
   for await (const { at, generated, one } of compiled(judge, models)) {
+    last = at;
     const difference = compare(one);
     const reasons = difference && reasonsFor(difference, one);
     if (difference === undefined) totals[one.rejected === undefined ? 'same' : 'refusedByBoth']++;
@@ -73,7 +77,7 @@ async function compareAll(judge: Laktory): Promise<void> {
   }
   const { same, refusedByBoth, lenient, differ } = totals;
   process.stdout.write(
-    `Laktory ${judge.version}, ${target}, seeds ${seed} to ${seed + count - 1}: ${same} the same, ${refusedByBoth} refused by both, ` +
+    `Laktory ${judge.version}, ${target}, seeds ${seed} to ${last}: ${same} the same, ${refusedByBoth} refused by both, ` +
       `${lenient} refused by Laktory only, ${totals.explained} explained, ${differ} different\n`,
   );
   if (differ > 0) process.exitCode = 1;
@@ -81,7 +85,8 @@ async function compareAll(judge: Laktory): Promise<void> {
 
 async function* compiled(judge: Laktory, models: Models): AsyncIterable<Compiled> {
   const begun: Promise<Compiled>[] = [];
-  for (let at = seed; at < seed + count; at++) {
+  const end = performance.now() + Number(values.minutes) * 60_000;
+  for (let at = seed; at < seed + count && performance.now() < end; at++) {
     const generated = generateStack(models, at, pipelines);
     const answer = judge.compile(caseOf(generated.stack, generated));
     begun.push(answer.then((one) => ({ at, generated, one })));
@@ -124,9 +129,11 @@ async function report(
   found: { seed: number; difference: Difference },
 ): Promise<void> {
   const { signature } = found.difference;
-  const smallest = await shrink(generated.stack, async (stack) => {
-    return compare(await judge.compile(caseOf(stack, generated)))?.signature === signature;
-  });
+  const smallest = values.whole
+    ? generated.stack
+    : await shrink(generated.stack, async (stack) => {
+        return compare(await judge.compile(caseOf(stack, generated)))?.signature === signature;
+      });
   const one = await judge.compile(caseOf(smallest, generated));
   process.stdout.write(`--- seed ${found.seed}: ${signature}\n`);
   print(one, compare(one) ?? found.difference);

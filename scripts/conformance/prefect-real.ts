@@ -5,11 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { member } from '../../compiler/util/json-tree.ts';
 import { createChoice } from './go-template/choice.ts';
+import { installPackages } from './peers/python.ts';
 import { dockerPreview, kubernetesJob, processText } from './prefect/blocks.ts';
 import type { Answer, Case } from './prefect/case.ts';
 import { sameData } from './prefect/check-case.ts';
 import { describeJson } from './prefect/describe-json.ts';
-import { installPrefect } from './prefect/install.ts';
 import { type RandomBlock, randomBlock } from './prefect/random-block.ts';
 import { jsonFrom } from './prefect/read-cases.ts';
 
@@ -19,7 +19,7 @@ const [seed = 1, count = 2000] = process.argv.slice(2).map(Number);
 /** Indexes with a leading zero are none by RFC 6901, but jsonpatch takes them. */
 const explained = /'0\d+' is not a valid sequence index/;
 
-const prefect = installPrefect('prefect2', packages);
+const prefect = installPackages('prefect2', packages);
 if ('problem' in prefect) process.stdout.write(`skipped: ${prefect.problem}\n`);
 else compare(prefect.python);
 

@@ -6,15 +6,15 @@ import { spawnSync } from 'node:child_process';
 import { member } from '../../compiler/util/json-tree.ts';
 import { jobConfiguration } from '../../targets/prefect/job-configuration.ts';
 import { createChoice } from './go-template/choice.ts';
+import { installPackages } from './peers/python.ts';
 import { sameData } from './prefect/check-case.ts';
 import { describeJson } from './prefect/describe-json.ts';
-import { installPrefect } from './prefect/install.ts';
 import { type RandomTemplate, randomTemplate } from './prefect/random-template.ts';
 import { jsonFrom } from './prefect/read-cases.ts';
 import { objectOr } from './prefect/templates.ts';
 
 const [seed = 1, count = 500] = process.argv.slice(2).map(Number);
-const prefect = installPrefect('prefect3', ['prefect', 'prefect-kubernetes', 'prefect-docker']);
+const prefect = installPackages('prefect3', ['prefect', 'prefect-kubernetes', 'prefect-docker']);
 if ('problem' in prefect) process.stdout.write(`skipped: ${prefect.problem}\n`);
 else compare(prefect.python);
 

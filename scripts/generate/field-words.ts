@@ -19,6 +19,7 @@ function describeField(field: TreeField, word: (shape: Shape<TreeField>) => stri
     field.sensitive ? 'sensitive' : '',
     field.deprecated ? 'deprecated' : '',
     field.most === undefined ? '' : `most=${field.most}`,
+    field.known ?? '',
     field.block ? 'block' : '',
     describeType(field.type, word),
   ];

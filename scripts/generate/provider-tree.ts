@@ -1,6 +1,7 @@
 import type { Assembly, AssemblyType, Property, TypeReference } from './assembly.ts';
 import { byName } from './by-name.ts';
 import { isFloat } from './floats.ts';
+import { knownAt } from './schema/documented.ts';
 import { readFacts } from './schema/facts.ts';
 import { isSensitive } from './sensitive.ts';
 import { readSourceClasses, type SourceClass, type SourceField } from './source-classes.ts';
@@ -75,13 +76,19 @@ function shapeOf(reading: Reading, owner: AssemblyType, path: string): TreeShape
 const metaArguments: ReadonlySet<string> = new Set(['alias']);
 
 /** What the provider says of a field and the bindings do not. */
-function said(path: string, type: TreeType): Pick<TreeField, 'sensitive' | 'deprecated' | 'most'> {
+function said(path: string, type: TreeType): Pick<TreeField, 'sensitive' | 'deprecated' | 'most' | 'known'> {
   const most = facts.most[path];
+  const known = holdsText(type) ? knownAt(path) : undefined;
   return {
     ...(!('shape' in type) && isSensitive(path) ? { sensitive: true } : {}),
     ...(deprecated.has(path) ? { deprecated: true } : {}),
     ...(most === undefined ? {} : { most }),
+    ...(known === undefined ? {} : { known }),
   };
+}
+
+function holdsText(type: TreeType): boolean {
+  return type.kind === 'string' || ('item' in type && type.kind !== 'map' && holdsText(type.item));
 }
 
 function flags(source: SourceField, input: Property | undefined): Omit<TreeField, 'type'> {

@@ -12,6 +12,8 @@ export interface TreeField {
   readonly deprecated?: boolean;
   /** The most blocks that may be given. */
   readonly most?: number;
+  /** The texts that the provider's documentation names, in the catalogue's words: `known=A|B`. */
+  readonly known?: string;
   /** When it came or went, in the catalogue's words (`ageOf`); undefined for what all versions have that have what it stands in. */
   readonly age?: string;
 }

@@ -23,4 +23,10 @@ export const kubernetesTargetDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{expression}" is written as it stands, because Kubernetes has no such expressions.',
   },
+  unreadableRecord: {
+    code: 'STK6224',
+    severity: 'error',
+    message:
+      'The ConfigMap "{name}" in the namespace "{namespace}", in which stackc keeps what it has deployed, cannot be read: {reason}.',
+  },
 });

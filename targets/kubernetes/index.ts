@@ -9,5 +9,6 @@ export const kubernetes: Target = {
   accepts: ({ system }) => system === 'kubernetes',
   reads: [],
   rules: [],
+  engine: async () => (await import('./engine.ts')).engine,
   lower: (program, env) => lower(program, env),
 };

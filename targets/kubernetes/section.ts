@@ -18,5 +18,10 @@ export const section: ObjectType = objectType('kubernetes', () => [
     description: 'Files with CustomResourceDefinitions, so that objects of these kinds are checked.',
   }),
   optional('layout', oneOf('files', 'stream'), { description: 'One file for each object (the default), or all.yaml.' }),
+  optional('engine', text, { description: 'The program that deploys, by name or path; `kubectl` by default.' }),
+  optional('context', text, { description: 'The context of kubectl to deploy to; the current one by default.' }),
+  optional('record_namespace', text, {
+    description: 'The namespace of the ConfigMap that names what was deployed; `namespace` by default, else `default`.',
+  }),
   optional('namespace', text, { description: 'The namespace of objects that name none.' }),
 ]);

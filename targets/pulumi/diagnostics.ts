@@ -154,4 +154,14 @@ export const pulumiDiagnostics = defineDiagnostics({
     message:
       '"--stack" names the stack of Pulumi where there is no environment, but "{stack}" is deployed for "{environment}", which is its name.',
   },
+  sameOutput: {
+    code: 'STK6128',
+    severity: 'error',
+    message: 'The output "{name}" is given twice, under "outputs" and under "pulumi.outputs".',
+  },
+  outputDescription: {
+    code: 'STK6129',
+    severity: 'warning',
+    message: 'The description of the output "{name}" is not written: outputs of Pulumi have none.',
+  },
 });

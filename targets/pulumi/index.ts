@@ -12,6 +12,7 @@ export const pulumi: Target = {
   givingSecrets: (names) => `to Pulumi with ${names.map((name) => `"pulumi config set --secret ${name}"`).join(', ')}`,
   accepts: ({ system }) => system === 'terraform',
   reads: metaOptions,
+  writesOutputs: true,
   rules,
   lower: (program, env) => lower(program, env),
   engine: async () => (await import('./engine.ts')).engine,

@@ -3,21 +3,21 @@ import { type Outcome, outcome, type Report } from '../../compiler/diagnostics/o
 import type { Program } from '../../compiler/ir/program.ts';
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
-import { pickDict, pickText } from '../../compiler/value/pick.ts';
+import { pickText } from '../../compiler/value/pick.ts';
 import { yamlText } from '../../compiler/yaml/write/yaml-text.ts';
 import { checkKeys } from './check-keys.ts';
 import { type Config, configOf } from './config.ts';
 import { literalText } from './escape.ts';
+import { outputsOf } from './outputs.ts';
 import { placeOfPart } from './place-of.ts';
 import { providerEntry, reportUnused } from './providers.ts';
 import { writtenAs } from './resource.ts';
 import { sharedSettings } from './stack-settings.ts';
-import { anywhere, toJson } from './value.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /**
  * Program → `Pulumi.yaml`, a program in Pulumi's YAML, and `Pulumi.<environment>.yaml` with the configuration of its stack (specs/laktory-language §9.2).
- * Providers come first, resources in the order of the stack. Diagnostics: STK6100 to STK6126.
+ * Providers come first, resources in the order of the stack. Diagnostics: STK6100 to STK6126, STK6128, STK6129.
  */
 export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifact[]> {
   const diagnostics: Diagnostic[] = [];
@@ -63,7 +63,7 @@ interface Parts {
   readonly isSeparate: boolean;
 }
 
-function projectTree(program: Program, { section }: TargetEnv, { config, words, isSeparate }: Parts): JsonObject {
+function projectTree(program: Program, env: TargetEnv, { config, words, isSeparate }: Parts): JsonObject {
   const { name, description } = program;
   if (words.isLaktory) reportUnused(program, words);
   const sections = { variables: new Map<string, Json>(), resources: new Map<string, Json>() };
@@ -74,7 +74,6 @@ function projectTree(program: Program, { section }: TargetEnv, { config, words, 
   for (const resource of program.resources) {
     for (const written of writtenAs(resource, words)) sections[written.section].set(written.key, written.json);
   }
-  const outputs = pickDict(section, 'outputs')?.entries.values() ?? [];
   return new Map<string, Json>([
     ['name', name],
     ['runtime', 'yaml'],
@@ -82,9 +81,6 @@ function projectTree(program: Program, { section }: TargetEnv, { config, words, 
     ['config', new Map([...config.declared, ...(isSeparate ? [] : config.written)])],
     ['variables', sections.variables],
     ['resources', sections.resources],
-    [
-      'outputs',
-      new Map([...outputs].map(({ key, value }) => [key, toJson(value, anywhere, { ...words, name: 'outputs' })])),
-    ],
+    ['outputs', outputsOf(program, env, words)],
   ]);
 }

@@ -38,4 +38,25 @@ export const sharedDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"import_" of "{name}" is empty; it must be the id of the object that is adopted.',
   },
+  fieldsExclude: {
+    code: 'STK6034',
+    severity: 'warning',
+    message: '"{name}" sets both "{first}" and "{second}", of which only one may be set.',
+  },
+  noneOfFields: {
+    code: 'STK6035',
+    severity: 'warning',
+    message: '"{name}" needs one of {fields} here, and has none.',
+  },
+  fieldNeedsOther: {
+    code: 'STK6036',
+    severity: 'warning',
+    message: '"{field}" of "{name}" goes only together with "{other}", which is missing.',
+  },
+  textDoesNotFit: {
+    code: 'STK6037',
+    severity: 'warning',
+    message:
+      '"{field}" of "{name}" is "{value}", and the documentation of the provider knows only {known} for "{other}".{suggestion}',
+  },
 });

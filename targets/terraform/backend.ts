@@ -10,8 +10,11 @@ import { terraformDiagnostics as say } from './diagnostics.ts';
 import { dictToJson, toJson } from './expression.ts';
 import type { Words } from './words.ts';
 
-/** The original's own backend: it asked Databricks for a token while compiling, which a compiler without a network cannot. */
-const ofTheOriginal = 'databricks_workspace';
+/**
+ * A file of the Databricks workspace, as the original kept the state. In the document it is "http" without anything: where the file is and with which token it is reached is told when
+ * Terraform starts (`workspaceFile` in engine.ts), because a compiler asks nobody and writes no credentials.
+ */
+const workspaceBackend = 'databricks_workspace';
 
 /**
  * `terraform.backend` as Terraform reads it: one backend (STK6002) with nothing but plain values (STK6003), because it is looked at
@@ -27,7 +30,10 @@ export function backendOf(section: Dict<Value>, words: Words, report: Report): J
     report(say.secondBackend(second, names, [{ at: first, note: 'the other one' }]));
   }
   for (const entry of entries) checkPlain(entry, report);
-  return new Map(entries.map(({ key, value }) => [key, bodyOf(value, words)]));
+  const isWorkspace = first.key === workspaceBackend;
+  return new Map<string, Json>(
+    isWorkspace ? [['http', new Map()]] : entries.map(({ key, value }) => [key, bodyOf(value, words)]),
+  );
 }
 
 /**
@@ -51,9 +57,15 @@ function withoutAssumed(
   );
 }
 
+/** Whether the stack keeps its state in the workspace. */
+export function isInWorkspace(section: Dict<Value>): boolean {
+  const value = pickDict(section, 'backend')?.entries.get(workspaceBackend)?.value;
+  return value?.kind === 'boolean' && value.value;
+}
+
 function isBackend({ key, value, ...at }: Entry<Value>, report: Report): boolean {
-  if (key !== ofTheOriginal) return true;
-  if (value.kind === 'boolean' && !value.value) return false;
+  if (key !== workspaceBackend) return true;
+  if (value.kind === 'boolean') return value.value;
   report(say.workspaceBackend(at, {}));
   return false;
 }

@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 
 /** One `resource` or `data` block: attributes as written, then Terraform's meta-arguments in the order of its documentation. */
 export function bodyOf({ mode, type, properties, options, meta }: Resource, words: Words): JsonObject {
-  const body = new Map<string, Json>(dictToJson(properties, words));
+  const body = dictToJson(properties, words);
   const source = type === 'module' ? pick(properties, 'source') : undefined;
   if (source?.kind === 'file') body.set('source', words.module(source));
   const { dependsOn, provider } = options;
@@ -17,12 +17,12 @@ export function bodyOf({ mode, type, properties, options, meta }: Resource, word
   if (count) body.set('count', toJson(count, words));
   if (forEach) body.set('for_each', forEachJson(forEach, words));
   if (provider) body.set('provider', toJson(provider, words));
-  const lifecycle = lifecycleOf(
-    meta && pickDict(meta, 'lifecycle'),
-    mode === 'data' ? [] : options.ignoreChanges,
-    words,
-  );
-  if (lifecycle.size > 0) body.set('lifecycle', lifecycle);
+  const written = meta && pickDict(meta, 'lifecycle');
+  const ignored = mode === 'data' ? [] : options.ignoreChanges;
+  if (written || ignored.length > 0) {
+    const lifecycle = lifecycleOf(written, ignored, words);
+    if (lifecycle.size > 0) body.set('lifecycle', lifecycle);
+  }
   return body;
 }
 
@@ -34,7 +34,7 @@ function dependency(value: Value, words: Words): Json {
 
 /** `ignore_changes` of the options and of `lifecycle` together; `all` is Terraform's word for everything. */
 function lifecycleOf(lifecycle: Dict<Value> | undefined, ignored: readonly Value[], words: Words): JsonObject {
-  const members = new Map<string, Json>(lifecycle ? dictToJson(lifecycle, words) : []);
+  const members = lifecycle ? dictToJson(lifecycle, words) : new Map<string, Json>();
   const own = members.get('ignore_changes') ?? [];
   const json = [...(Array.isArray(own) ? own : [own]), ...ignored.map((value) => toJson(value, words))];
   if (json.length > 0) members.set('ignore_changes', json.length === 1 && json[0] === 'all' ? 'all' : json);

@@ -48,7 +48,7 @@ export const terraformDiagnostics = defineDiagnostics({
     code: 'STK6004',
     severity: 'error',
     message:
-      'Terraform has no backend "databricks_workspace", with which Laktory kept the state in the workspace; "http" reaches the same file at "https://WORKSPACE/api/2.0/workspace-files/Users/NAME/.laktory/STACK/ENVIRONMENT/state/terraform.tfstate".',
+      'The backend "databricks_workspace" is true or false; where its file is and how it is reached is found out when Terraform starts.',
   },
   noProvider: {
     code: 'STK6001',
@@ -73,5 +73,43 @@ export const terraformDiagnostics = defineDiagnostics({
     severity: 'warning',
     message:
       'Nobody says which members of {types} are blocks and which are attributes, so all are written as attributes; "settings.provider_schemas" can name the schema of their provider.',
+  },
+  refusedPart: {
+    code: 'STK8025',
+    severity: 'error',
+    message: 'Terraform refuses this part{what}: {said}.',
+  },
+  otherVersionAsked: {
+    code: 'STK8026',
+    severity: 'error',
+    message: 'This Terraform is version {version}, and the stack asks for {wanted}.',
+  },
+  planStale: {
+    code: 'STK8027',
+    severity: 'error',
+    message:
+      'Somebody changed what is deployed of "{stack}"{where} after the plan was shown, so nothing was applied; run the command again and look at the new plan.',
+  },
+  otherBackend: {
+    code: 'STK8028',
+    severity: 'error',
+    message:
+      'The backend of "{stack}"{where} is not the one that was used here last; "--migrate-state" moves the state to it, "--reconfigure" takes it and leaves the old state where it is.',
+  },
+  stateElsewhere: {
+    code: 'STK8029',
+    severity: 'error',
+    message:
+      'What is deployed of "{stack}"{where} is known in "{file}", {reason}; "--migrate-state" moves it, "--reconfigure" leaves it where it is.',
+  },
+  stateLocked: {
+    code: 'STK8030',
+    severity: 'error',
+    message: 'What is deployed of "{stack}"{where} is being changed by {who}, who holds the lock of the state.',
+  },
+  programOlderThan: {
+    code: 'STK8031',
+    severity: 'error',
+    message: 'This Terraform is too old: the document has a block "{block}", which Terraform {version} brought.',
   },
 });

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import type { Deployment, Step, Verb } from '../../compiler/engine.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
 import { startOf } from '../../compiler/source/span.ts';
-import { dictAt, textAt } from '../../compiler/value/build.ts';
+import { dictAt, textAt, valueAt } from '../../compiler/value/build.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { engine } from './engine.ts';
 
@@ -11,8 +11,13 @@ const test = suite('targets/terraform/engine');
 const at = startOf(sourceFile('stack.yaml', ''));
 
 function stepsFor(verb: Verb, changes: Partial<Deployment>): readonly Step[] {
-  const deployment: Deployment = {
+  return engine.steps(verb, deployment(changes)).value;
+}
+
+function deployment(changes: Partial<Deployment>): Deployment {
+  return {
     folder: '/shop/generated/dev/terraform',
+    files: new Map(),
     workFolder: '/shop/.stackc/dev/terraform',
     stackFolder: '/shop',
     startFolder: '/home',
@@ -23,10 +28,10 @@ function stepsFor(verb: Verb, changes: Partial<Deployment>): readonly Step[] {
     section: dictAt(at, {}),
     options: new Map(),
     extra: [],
+    hasFile: () => false,
     hasColors: true,
     ...changes,
   };
-  return engine.steps(verb, deployment).value;
 }
 
 const section = (entries: Readonly<Record<string, Value>>) => dictAt(at, entries);
@@ -78,7 +83,7 @@ const commands: readonly (readonly [string, Verb, Partial<Deployment>, readonly 
   [
     'the status is what the state has',
     'status',
-    { extra: ['databricks_job.ingest'] },
+    { extra: ['databricks_job.ingest'], hasFile: () => true },
     [`terraform init ${common}`, `terraform state list ${state} databricks_job.ingest`],
   ],
   [
@@ -107,6 +112,47 @@ const programs: readonly (readonly [string, Partial<Deployment>, string])[] = [
 for (const [name, changes, expected] of programs) {
   test(`the program ${name}`, () => assert.is(stepsFor('preview', changes)[0]?.run[0], expected));
 }
+
+const local = '/shop/.stackc/dev/terraform/terraform.tfstate';
+const isThere = (path: string) => path === local;
+
+test('a state from before there was a backend is neither forgotten nor moved unasked', () => {
+  const { value, diagnostics } = engine.steps('deploy', { ...deployment({}), section: backend, hasFile: isThere });
+  assert.equal([value, diagnostics.map(({ code }) => code)], [[], ['STK8029']]);
+});
+
+test('it is pushed into the backend, and put aside', () => {
+  const options = new Map([['migrate-state', ['--migrate-state']]]);
+  const [, push] = stepsFor('deploy', { section: backend, hasFile: isThere, options });
+  assert.is(push?.run.join(' '), `terraform state push ${local}`);
+  assert.equal(push?.moves, [{ from: local, to: `${local}.moved` }]);
+});
+
+test('or only put aside', () => {
+  const options = new Map([['reconfigure', ['--reconfigure']]]);
+  const [init, plan] = stepsFor('preview', { section: backend, hasFile: isThere, options });
+  assert.equal(init?.moves, [{ from: local, to: `${local}.moved` }]);
+  assert.is(plan?.run[1], 'plan');
+});
+
+test('a state that Terraform brings home from a backend goes to the working files', () => {
+  assert.equal(stepsFor('deploy', {})[0]?.moves, [
+    { from: '/shop/generated/dev/terraform/terraform.tfstate', to: local },
+  ]);
+});
+
+test('a state in the workspace is reached by variables of the process', () => {
+  const workspace = section({ backend: dictAt(at, { databricks_workspace: valueAt(at, true) }) });
+  assert.is(engine.workspaceFile?.(deployment({ section: workspace })), '.laktory/shop/dev/state/terraform.tfstate');
+  const bare = { ...deployment({ section: workspace }), environment: undefined };
+  assert.is(engine.workspaceFile?.(bare), '.laktory/shop/state/terraform.tfstate');
+  assert.is(engine.workspaceFile?.(deployment({ section: backend })), undefined);
+  const workspaceFile = { address: 'https://dbc/a', username: 'token', password: 'p' };
+  for (const { run, environment } of stepsFor('deploy', { section: workspace, workspaceFile })) {
+    assert.is(environment?.['TF_HTTP_PASSWORD'], 'p');
+    assert.not.ok(run.some((word) => word.includes('https://') || word.startsWith('-state')));
+  }
+});
 
 test('a switch of the command line reaches init', () => {
   const options = new Map(['reconfigure', 'migrate-state', 'upgrade'].map((name) => [name, [`--${name}`]]));

@@ -1,8 +1,12 @@
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { outcome } from '../../compiler/diagnostics/outcome.ts';
 import type { Deployment, Engine, Step } from '../../compiler/engine.ts';
 import { joinPath } from '../../compiler/util/path.ts';
 import { pickDict } from '../../compiler/value/pick.ts';
 import { programOf, questionOf } from '../shared/engine-words.ts';
+import { isInWorkspace } from './backend.ts';
+import { terraformDiagnostics as say } from './diagnostics.ts';
+import { explain } from './said/explain.ts';
 
 /**
  * Terraform, or a program that understands the same arguments (`terraform: {engine: tofu}`, `--engine`). What is deployed is a saved plan, so it is exactly what was shown. Only the lock
@@ -10,12 +14,19 @@ import { programOf, questionOf } from '../shared/engine-words.ts';
  */
 export const engine: Engine = {
   verbs: ['preview', 'deploy', 'destroy', 'status'],
+  explain,
   options: ['engine', 'backend-config', 'migrate-state', 'reconfigure', 'upgrade'],
+  workspaceFile: ({ section, stack, environment }) =>
+    isInWorkspace(section)
+      ? ['.laktory', stack, ...(environment === undefined ? [] : [environment]), 'state/terraform.tfstate'].join('/')
+      : undefined,
   steps(verb, at) {
-    const init: Step = { ...step(at, 'init', initArguments(at)), isResult: false };
-    if (verb === 'status') return outcome([init, listing(at)]);
+    const left = leftBehind(at);
+    if (left) return outcome([], [left]);
+    const begin = preparing(at);
+    if (verb === 'status') return outcome(hasBackend(at) || at.hasFile(localState(at)) ? [...begin, listing(at)] : []);
     const plan = step(at, 'plan', ['-detailed-exitcode', ...stateOf(at)]);
-    if (verb === 'preview') return outcome([init, { ...plan, run: [...plan.run, ...at.extra], difference: 2 }]);
+    if (verb === 'preview') return outcome([...begin, { ...plan, run: [...plan.run, ...at.extra], difference: 2 }]);
     const saved = `${at.workFolder}/plan`;
     const destroy = verb === 'destroy' ? ['-destroy'] : [];
     const planned: Step = {
@@ -25,16 +36,48 @@ export const engine: Engine = {
       endsWithoutDifference: true,
       temporary: [saved],
     };
-    return outcome([init, planned, { ...step(at, 'apply', [...stateOf(at), saved]), question: questionOf(verb, at) }]);
+    return outcome([
+      ...begin,
+      planned,
+      { ...step(at, 'apply', [...stateOf(at), saved]), question: questionOf(verb, at) },
+    ]);
   },
 };
+
+/** The state of a stack that has no backend. */
+function localState({ workFolder }: Deployment): string {
+  return `${workFolder}/terraform.tfstate`;
+}
+
+/** A stack that was deployed without a backend and has one now: Terraform does not know of the old state, and would make everything a second time. */
+function leftBehind(at: Deployment): Diagnostic | undefined {
+  const { options, stack, environment } = at;
+  const isDecided = options.has('migrate-state') || options.has('reconfigure');
+  if (!hasBackend(at) || isDecided || !at.hasFile(localState(at))) return undefined;
+  const where = environment === undefined ? '' : ` in "${environment}"`;
+  const file = localState(at).slice(at.stackFolder.length + 1);
+  return say.stateElsewhere(at.at, { stack, where, file, reason: 'and the stack has a backend now' });
+}
+
+/** `init`, and what brings a state from where it was without a backend to where it is with one, or back. */
+function preparing(at: Deployment): readonly Step[] {
+  const init: Step = { ...step(at, 'init', initArguments(at)), isResult: false };
+  const local = localState(at);
+  // Terraform brings a state home into the folder of the document.
+  if (!hasBackend(at)) return [{ ...init, moves: [{ from: `${at.folder}/terraform.tfstate`, to: local }] }];
+  if (!at.hasFile(local)) return [init];
+  const moves = [{ from: local, to: `${local}.moved` }];
+  if (!at.options.has('migrate-state')) return [{ ...init, moves }];
+  const run = [programOf(at, 'terraform'), 'state', 'push', local] as const;
+  return [init, { ...step(at, 'state', []), run, isResult: false, moves }];
+}
 
 function step(at: Deployment, command: string, args: readonly string[]): Step {
   const plain = at.hasColors ? [] : ['-no-color'];
   return {
     run: [programOf(at, 'terraform'), command, '-input=false', ...plain, ...args],
     folder: at.folder,
-    environment: { TF_DATA_DIR: `${at.workFolder}/data`, TF_IN_AUTOMATION: '1' },
+    environment: { TF_DATA_DIR: `${at.workFolder}/data`, TF_IN_AUTOMATION: '1', ...backendVariables(at) },
     isResult: true,
   };
 }
@@ -56,7 +99,18 @@ function initArguments({ options, startFolder }: Deployment): readonly string[] 
 }
 
 /** Where a stack says no backend, its state is a working file of this machine. */
-function stateOf({ section, workFolder }: Deployment): readonly string[] {
-  const backend = pickDict(section, 'backend');
-  return backend && backend.entries.size > 0 ? [] : [`-state=${workFolder}/terraform.tfstate`];
+function stateOf(at: Deployment): readonly string[] {
+  return hasBackend(at) ? [] : [`-state=${localState(at)}`];
+}
+
+function hasBackend({ section }: Deployment): boolean {
+  return [...(pickDict(section, 'backend')?.entries.values() ?? [])].some(
+    ({ value }) => value.kind !== 'boolean' || value.value,
+  );
+}
+
+/** What Terraform's "http" backend reads where the document says nothing: nothing of it is kept, neither among the arguments nor in `TF_DATA_DIR`. */
+function backendVariables({ workspaceFile: file }: Deployment): Readonly<Record<string, string>> {
+  if (!file) return {};
+  return { TF_HTTP_ADDRESS: file.address, TF_HTTP_USERNAME: file.username, TF_HTTP_PASSWORD: file.password };
 }

@@ -1,5 +1,5 @@
 import type { Provider, Resource } from '../../compiler/ir/program.ts';
-import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import type { Json } from '../../compiler/util/json.ts';
 import { never } from '../../compiler/util/never.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
 import type { Ref, TextPart, Value } from '../../compiler/value/value.ts';
@@ -43,9 +43,9 @@ export function toJson(value: Value, words: Words): Json {
   }
 }
 
-export function dictToJson(dict: Dict<Value>, words: Words): JsonObject {
+export function dictToJson(dict: Dict<Value>, words: Words): Map<string, Json> {
   const members = new Map<string, Json>();
-  dict.entries.forEach(({ value }, key) => void members.set(withMark(words.key(key)), toJson(value, words)));
+  dict.entries.forEach(({ value }, key) => void members.set(words.key(key), toJson(value, words)));
   return members;
 }
 

@@ -3,6 +3,7 @@
  * With `directives` the user writes directives of Terraform, which are then left alone.
  */
 export function literalText(text: string, directives: boolean): string {
+  if (!text.includes('{')) return text;
   // Replacing functions, because `$$` in a replacing text means one dollar sign.
   const escaped = text.includes('${') ? text.replaceAll('${', () => '$${') : text;
   return directives || !escaped.includes('%{') ? escaped : escaped.replaceAll('%{', () => '%%{');

@@ -161,8 +161,9 @@ function grouped(
   const byType = new Map<string, Map<string, Json>>();
   for (const resource of resources) {
     if (resource.mode !== mode) continue;
-    const ofType = byType.get(resource.type) ?? new Map<string, Json>();
-    byType.set(resource.type, ofType.set(resource.name, bodyOf(resource, words)));
+    const ofType = byType.get(resource.type);
+    if (ofType) ofType.set(resource.name, bodyOf(resource, words));
+    else byType.set(resource.type, new Map([[resource.name, bodyOf(resource, words)]]));
   }
   return byType;
 }

@@ -3,7 +3,7 @@ import type { TargetEnv } from '../../compiler/target.ts';
 import { joinPath } from '../../compiler/util/path.ts';
 import { pick, pickText } from '../../compiler/value/pick.ts';
 import type { FilePath, Ref } from '../../compiler/value/value.ts';
-import { keyText, literalText } from './literal-text.ts';
+import { keyText, literalText, withMark } from './literal-text.ts';
 
 /** What values mean in one document: where references lead, and the way to files. */
 export interface Words {
@@ -14,7 +14,7 @@ export interface Words {
   readonly module: (path: FilePath) => string;
   /** Whether `%{` in texts is Terraform's own. */
   readonly directives: boolean;
-  /** A key of a mapping, which Terraform reads as a template too. */
+  /** A key of a mapping, which Terraform reads as a template too. There are few different ones, so each is spelled once. */
   readonly key: (key: string) => string;
 }
 
@@ -39,7 +39,14 @@ export function wordsOf(
       : `\${path.module}/${literalText(joinPath(home, path), directives)}`;
   };
   const module = ({ path }: FilePath): string => (asWritten ? path : joinPath(home, path));
-  // Where unresolved text may stay, keys stay as the original leaves them.
-  const key = allowUnresolved ? (text: string) => text : (text: string) => keyText(text, directives);
+  const keys = new Map<string, string>();
+  const key = (text: string): string => {
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    // Where unresolved text may stay, keys stay as the original leaves them.
+    const spelled = withMark(allowUnresolved ? text : keyText(text, directives));
+    keys.set(text, spelled);
+    return spelled;
+  };
   return { links, secrets, file, module, directives, key };
 }

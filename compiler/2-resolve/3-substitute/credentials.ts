@@ -1,6 +1,6 @@
 import { placeOf, type Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
-import { mapEntries, mapItems } from '../../value/map.ts';
+import { mapEntries, mapItems, withValue } from '../../value/map.ts';
 import { namedByEntry } from '../../value/named-entry.ts';
 import type { TextPart, Value } from '../../value/value.ts';
 import type { Variable } from '../variables/scope.ts';
@@ -36,7 +36,7 @@ function searched(value: Value): Value {
   return mapEntries<Value, Value>(value, (entry) => {
     const isOne = namesCredential(entry.key) || (named !== undefined && entry.value === named.value);
     const next = isOne ? marked(entry.value, placeOf(entry)) : searched(entry.value);
-    return next === entry.value ? entry : { ...entry, value: next };
+    return withValue(entry, next);
   });
 }
 
@@ -81,7 +81,7 @@ export function withOthers(value: Value): Value {
     case 'dict':
       return mapEntries<Value, Value>(value, (entry) => {
         const next = withOthers(entry.value);
-        return next === entry.value ? entry : { ...entry, value: next };
+        return withValue(entry, next);
       });
     default:
       return value;
@@ -118,7 +118,7 @@ export function markDifferent(value: Value, other: Value | undefined, at: Span):
       return mapEntries<Value, Value>(value, (entry) => {
         const others = other?.kind === 'dict' ? other.entries.get(entry.key)?.value : undefined;
         const next = markDifferent(entry.value, others, at);
-        return next === entry.value ? entry : { ...entry, value: next };
+        return withValue(entry, next);
       });
     default:
       return value;

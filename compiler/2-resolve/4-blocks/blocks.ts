@@ -6,6 +6,7 @@ import { isEnabled } from '../../kinds/resource-options.ts';
 import { providerOfType, providerSource } from '../../kinds/terraform/known-providers.ts';
 import { localNameOf } from '../../kinds/terraform/provider-type.ts';
 import { checkValue } from '../../schema/check-value.ts';
+import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { ObjectType } from '../../schema/type.ts';
 import { asWritten } from '../../source/as-written.ts';
 import { placeOf } from '../../source/span.ts';
@@ -13,6 +14,7 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import { folderOf } from '../../util/path.ts';
 import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import { withEntries, withValue } from '../../value/map.ts';
 import type { Value } from '../../value/value.ts';
 import { substitute, substituteText } from '../3-substitute/substitute.ts';
 import type { Site } from '../3-substitute/substitution.ts';
@@ -55,7 +57,15 @@ function suggestKind(key: string, env: Env): string {
   // The first versions had no prefixes, and some kinds had another name: `sqlqueries`.
   const former = env.kinds.find(`databricks_${key}`);
   if (former?.family === 'databricks') return ` Did you mean "${former.key}"?`;
-  return didYouMean(key, env.kinds.keys);
+  return didYouMean(key, [...env.kinds.keys, ...typesLike(key, env.types)]);
+}
+
+/** What the provider that a key is named after has. */
+function typesLike(key: string, types: ProviderTypes): readonly string[] {
+  const isData = key.startsWith('data.');
+  const provider = providerOfType(isData ? key.slice('data.'.length) : key);
+  const names = (isData ? types.dataTypes() : types.types()).filter((name) => providerOfType(name) === provider);
+  return isData ? names.map((name) => `data.${name}`) : names;
 }
 
 /** A type of another provider needs a provider that is declared, or one that Terraform finds by its name alone. */
@@ -117,7 +127,7 @@ function blockOf(entry: Entry<Tree>, shape: Shape): Block {
   const scope = innerScope(shape.site.scope, variables?.kind === 'dict' ? variables : undefined);
   const name = nameOf(entry, { ...shape.site, scope });
   const body = substitute(value, shape.site, shape.type);
-  return withTemplates(checkedBlock(name, { ...entry, value: body }, shape), scope, shape);
+  return withTemplates(checkedBlock(name, withValue(entry, body), shape), scope, shape);
 }
 
 function nameOf(entry: Entry<Tree>, site: Site): string {
@@ -143,13 +153,15 @@ function withTemplates(block: Block, scope: Scope, { kind, env, site, folder }: 
 
 function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: Shape): Block {
   const { report } = site.substitution;
-  const empty: Dict<Value> = { ...placeOf(entry), kind: 'dict', entries: new Map() };
+  const empty: Dict<Value> = withEntries(entry, new Map());
   const value = entry.value.kind === 'null' ? empty : entry.value;
   const isUnknown = hasUnresolved(value);
   if (value.kind !== 'dict' && !isUnknown) report(say.bodyNotMapping(value, { name, found: describe(value) }));
   // At the place of its name, so that what is missing is told there.
   const body =
-    value.kind === 'dict' ? checkValue({ ...value, ...placeOf(entry) }, type, report, site.substitution.trace) : empty;
+    value.kind === 'dict'
+      ? checkValue(withEntries(entry, value.entries), type, report, site.substitution.trace)
+      : empty;
   const block: Block = {
     kind: kind.key,
     name,

@@ -8,7 +8,7 @@ import { namesCredential } from '../../util/names-credential.ts';
 import { writtenCredential } from '../../util/written-credential.ts';
 import { textAt } from '../../value/build.ts';
 import type { Dict, Str } from '../../value/literal.ts';
-import { namedByEntry } from '../../value/named-entry.ts';
+import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
@@ -24,15 +24,17 @@ export const credentialsAreNotWritten: Rule = (subject) => {
   return {
     resource(resource) {
       const ofResource: Search = { ...search(resource.name, byVariable), by: judgedBy(resource) };
-      if (resource.credential) complainAt('name', { at: resource.at, called: resource.credential }, ofResource);
+      const { credential } = resource;
+      if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
       if (resource.meta && ofResource.by === 'everything') follow(resource.meta, undefined, ofResource);
       followCustomizations(resource, ofResource);
       followOptions(resource, ofResource);
     },
     provider({ key, properties, shape, version }: Provider) {
-      follow(properties, shape, search(key, byVariable));
-      if (version) within('version', search(key, byVariable), (inner) => follow(version, undefined, inner));
+      const ofProvider = search(key, byVariable);
+      follow(properties, shape, ofProvider);
+      if (version) within('version', ofProvider, (inner) => follow(version, undefined, inner));
     },
     end() {
       for (const file of subject.program.files) followFile(file, search(file.holds?.name ?? file.path, byRuntime));
@@ -88,12 +90,11 @@ function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Sear
   const fields = own?.kind === 'object' ? own.fields : undefined;
   const free = own?.kind === 'map' ? own.value : undefined;
   const isOwn = isOwnKey(own, search);
-  const named = looksCount(search) ? namedByEntry(dict) : undefined;
   dict.entries.forEach(({ value }, key) => {
     const field = fields?.get(key);
     search.path.push(key);
     if (field?.sensitive) followSecret(value, search);
-    else if (named !== undefined && value === named.value) followNamed(value, search);
+    else if (looksCount(search) && mayBeNamed(key) && namedByEntry(dict)?.value === value) followNamed(value, search);
     else if (!field && isOwn && namesCredential(key)) followNamed(value, search);
     else follow(value, field?.type ?? free, search);
     search.path.pop();
@@ -139,7 +140,7 @@ function followNamed(value: Value, search: Search): void {
 
 function followFile({ at, holds, credential }: MadeText, search: Search): void {
   if (holds) follow(holds.value, holds.shape, search);
-  else if (credential) complainAt('text', { at, called: credential }, search);
+  else if (credential) within('text', search, (inner) => complain(textAt(at, ''), inner, credential));
 }
 
 /** What is written beside the attributes, and is no reference. */
@@ -163,17 +164,6 @@ function within(key: string, search: Search, work: (search: Search) => void): vo
   search.path.push(key);
   work(search);
   search.path.pop();
-}
-
-interface Called {
-  readonly at: Span;
-  /** The place of the name that calls it a credential. */
-  readonly called: Span;
-}
-
-/** A credential in something that is no value of its own. */
-function complainAt(key: string, { at, called }: Called, search: Search): void {
-  within(key, search, (inner) => complain(textAt(at, ''), inner, called));
 }
 
 /** `called` is the place of the name that calls the value a credential, where that is not the field's own. */

@@ -6,7 +6,7 @@ import { stateDiagnostics as say } from '../../state/diagnostics.ts';
 import { gitStore } from '../../state/git-store.ts';
 import { localStore } from '../../state/local-store.ts';
 import { type Lock, lockState } from '../../state/lock.ts';
-import { readPlace } from '../../state/place.ts';
+import { readPlace, shownPlace } from '../../state/place.ts';
 import { s3Store } from '../../state/s3-store.ts';
 import type { Got, Put, Store } from '../../state/store.ts';
 import { never } from '../../util/never.ts';
@@ -25,7 +25,7 @@ export function storeAt(world: World, text: string): Store {
     case 'file':
       return localStore(diskPath(world, place.path), text);
     case 's3':
-      return s3Store({ ...place, shown: text });
+      return s3Store({ ...place, shown: shownPlace(text) });
     case 'git': {
       const { repository } = place;
       const folder = diskPath(world, '.stackc');
@@ -36,11 +36,11 @@ export function storeAt(world: World, text: string): Store {
         ...place,
         repository: isFolder ? diskPath(world, repository) : repository,
         cache: `${folder}/states-${name}.git`,
-        shown: text,
+        shown: shownPlace(text),
       });
     }
     case 'wrong':
-      return unusable(text, place.problem);
+      return unusable(shownPlace(text), place.problem);
     default:
       return never(place);
   }

@@ -1,6 +1,6 @@
 /** Build steps with real programs: a shell, and Python where it is installed. Everything runs as the command line does, in folders of its own. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -35,6 +35,33 @@ test('nothing is built again until an input changes, however old or new its file
     await folder.stackc('build --rebuild');
     assert.is(runs(folder), 3);
   }));
+
+test('what lies outside of the package counts where its description, the command or a link leads there', () =>
+  inFolder(
+    {
+      ...files,
+      'stack.yaml': stack(lib.replace('sh build.sh', 'sh build.sh --with=../shared/flags.txt')),
+      'lib/pyproject.toml':
+        '[project]\nname = "lib"\nversion = "1.0"\nreadme = "../README.md"\n[tool.setuptools.packages.find]\nwhere = ["../common/*"]\n',
+      'README.md': 'read\n',
+      'common/deep/a.py': 'a\n',
+      'shared/flags.txt': 'flags\n',
+      'linked/b.py': 'b\n',
+      'elsewhere.txt': 'no input\n',
+    },
+    async (folder) => {
+      symlinkSync('../linked', join(folder.path, 'lib/linked'));
+      await folder.stackc('synth');
+      folder.write('elsewhere.txt', 'changed\n');
+      await folder.stackc('synth');
+      assert.is(runs(folder), 1);
+      for (const [index, path] of ['README.md', 'common/deep/a.py', 'shared/flags.txt', 'linked/b.py'].entries()) {
+        folder.write(path, 'changed\n');
+        await folder.stackc('synth');
+        assert.is(runs(folder), index + 2, path);
+      }
+    },
+  ));
 
 test('a wheel that somebody removed is built again', () =>
   inFolder(files, async (folder) => {

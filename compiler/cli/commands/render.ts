@@ -25,6 +25,7 @@ export const run: RunCommand = async (invocation, session) => {
     return exit.done;
   }
   const rendered = await renderOne(invocation, session);
+  if (!rendered) return exit.usage;
   const diagnostics = hasError(rendered.diagnostics)
     ? rendered.diagnostics
     : [...rendered.diagnostics, ...(await writeText(session.world, lastValue(invocation, 'out'), rendered.value))];
@@ -41,6 +42,11 @@ function usageProblem(invocation: Invocation): Diagnostic | undefined {
   if (argument?.text === dash && data?.text === dash) {
     return usageDiagnostics.conflictingOptions(data.at, { first: dash, second: '--data -' });
   }
+  const manifest = lastValue(invocation, 'manifest');
+  const beside = manifest && ['data', 'missing-key', 'engine', 'batch'].find((name) => hasSwitch(invocation, name));
+  if (manifest && beside !== undefined) {
+    return usageDiagnostics.conflictingOptions(manifest.at, { first: '--manifest', second: `--${beside}` });
+  }
   if (!isBatch) return undefined;
   if (argument) return usageDiagnostics.conflictingOptions(argument.at, { first: '--batch', second: argument.text });
   const other = ['data', 'missing-key', 'engine', 'out'].find((name) => hasSwitch(invocation, name));
@@ -48,7 +54,9 @@ function usageProblem(invocation: Invocation): Diagnostic | undefined {
   return at && usageDiagnostics.conflictingOptions(at, { first: '--batch', second: `--${other}` });
 }
 
-async function renderOne(invocation: Invocation, session: Session): Promise<Outcome<string>> {
+async function renderOne(invocation: Invocation, session: Session): Promise<Outcome<string> | undefined> {
+  const manifest = lastValue(invocation, 'manifest');
+  if (manifest) return (await import('../render/render-manifest.ts')).renderManifest(manifest, invocation, session);
   const template = await readSource(session, invocation.arguments[0] ?? invocation.command);
   const data = await readData(session, lastValue(invocation, 'data'));
   const read = [...template.diagnostics, ...data.diagnostics];

@@ -1,44 +1,109 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
-import { compileWithBuilds } from '../builds/compile-with-builds.ts';
-import type { RunCommand } from '../command.ts';
+import type { BuiltResult } from '../builds/compile-with-builds.ts';
+import type { RunCommand, Session } from '../command.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { below, folderOf } from '../paths.ts';
-import { report, reportUsage } from '../report.ts';
-import { exit } from '../world.ts';
-import { changesOf } from '../write/changes.ts';
+import { reportUsage } from '../report.ts';
+import { keepableRun, sameRun } from '../unchanged/last-run.ts';
+import { exit, type World } from '../world.ts';
 import type { Prepared } from '../write/prepare.ts';
-import { showDifferences } from '../write/show-differences.ts';
-import { writeBuild } from '../write-build.ts';
 
-/** `stackc synth`: compiles and writes; with `--check` it only compares. Nothing is written when anything is wrong. */
+/**
+ * `stackc synth`: compiles and writes; with `--check` it only compares. Nothing is written when anything is wrong. When the last run did the same, and nothing
+ * that it read or wrote has changed, nothing is compiled at all.
+ */
 export const run: RunCommand = async (invocation, session) => {
   const { world } = session;
   const mistake = usageProblem(invocation);
-  if (mistake) reportUsage(world, [mistake]);
+  if (mistake) {
+    reportUsage(world, [mistake]);
+    return exit.usage;
+  }
+  const keepable = keepableRun(invocation, world);
+  const same = keepable && sameRun(keepable, world);
+  if (!keepable) return (await compileAndWrite(invocation, session)).code;
+  if (same) {
+    world.stdout(same.stdout);
+    world.stderr(same.stderr);
+    return exit.done;
+  }
+  const start = Date.now();
+  const heard = { stdout: '', stderr: '' };
+  const ended = await compileAndWrite(invocation, { ...session, world: listening(world, heard) });
+  if (!ended.result || ended.code !== exit.done) return ended.code;
+  const { keepRun } = await import('../unchanged/keep-run.ts');
+  await keepRun(
+    keepable,
+    { result: ended.result, plans: ended.plans, said: saidAgain(heard, ended.plans), start },
+    world,
+  );
+  return ended.code;
+};
+
+interface Ended {
+  readonly code: number;
+  readonly result?: BuiltResult;
+  readonly plans: readonly Prepared[];
+}
+
+async function compileAndWrite(invocation: Invocation, session: Session): Promise<Ended> {
+  const { world } = session;
+  const { compileWithBuilds } = await import('../builds/compile-with-builds.ts');
   const isCheck = hasSwitch(invocation, 'check');
   const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
   const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout, onlyFiles: true };
-  const result = mistake ? undefined : await compileWithBuilds(invocation, session, building);
-  if (!result) return exit.usage;
+  const result = await compileWithBuilds(invocation, session, building);
+  if (!result) return { code: exit.usage, plans: [] };
   const { format, note } = result;
+  const [{ writeBuild }, { report }] = await Promise.all([import('../write-build.ts'), import('../report.ts')]);
   const written = await writeBuild({ invocation, result, world, isCheck });
   const { plans, diagnostics } = written;
   report(world, diagnostics, format);
-  if (hasError(diagnostics)) return written.isBusy || result.isBusy ? exit.busy : exit.errors;
+  if (hasError(diagnostics)) return { code: written.isBusy || result.isBusy ? exit.busy : exit.errors, plans };
   const as = hasSwitch(invocation, 'json')
     ? 'json'
     : format !== 'text' || hasSwitch(invocation, 'quiet')
       ? 'none'
       : 'text';
-  if (isCheck) return showDifferences(changesOf(plans), { world, as, note, command: commandToWrite(invocation) });
+  if (isCheck) {
+    const [{ showDifferences }, { changesOf }] = await Promise.all([
+      import('../write/show-differences.ts'),
+      import('../write/changes.ts'),
+    ]);
+    return { code: showDifferences(changesOf(plans), { world, as, note, command: commandToWrite(invocation) }), plans };
+  }
   if (as === 'text') world.stdout(plans.map(paths).join(''));
   if (as === 'json') world.stdout(filesAsJson(plans));
   note(summary(plans));
   for (const line of advice(plans)) note(line);
-  return exit.done;
-};
+  return { code: exit.done, result, plans };
+}
+
+/** A world that keeps what is said in it. */
+function listening(world: World, heard: { stdout: string; stderr: string }): World {
+  const hear = (stream: 'stdout' | 'stderr') => (text: string) => {
+    heard[stream] += text;
+    world[stream](text);
+  };
+  return { ...world, stdout: hear('stdout'), stderr: hear('stderr') };
+}
+
+/** What a run says when it finds everything as it was left: the same, but for what was written and what is to be done about it. */
+function saidAgain(
+  { stdout, stderr }: { readonly stdout: string; readonly stderr: string },
+  plans: readonly Prepared[],
+) {
+  const first = summary(plans);
+  const at = stderr.lastIndexOf(`${first}\n`);
+  if (at < 0) return { stdout, stderr };
+  return { stdout, stderr: `${stderr.slice(0, at)}${summaryOf({ written: 0, unchanged: wantedFiles(plans) })}\n` };
+}
+
+function wantedFiles(plans: readonly Prepared[]): number {
+  return plans.flatMap(({ plan }) => plan.steps).filter(({ kind }) => kind !== 'remove').length;
+}
 
 /** Two documents on standard output could not be told apart: STK8007. STK8005 for a time that is none. */
 function usageProblem(invocation: Invocation): Diagnostic | undefined {
@@ -84,7 +149,9 @@ function advice(plans: readonly Prepared[]): readonly string[] {
 function summary(plans: readonly Prepared[]): string {
   const steps = plans.flatMap((each) => each.plan.steps);
   const count = (kind: string) => steps.filter((step) => step.kind === kind).length;
-  const parts = [`${count('write')} written`, `${count('keep')} unchanged`];
-  if (count('remove') > 0) parts.push(`${count('remove')} removed`);
-  return parts.join(', ');
+  return summaryOf({ written: count('write'), unchanged: count('keep'), removed: count('remove') });
+}
+
+function summaryOf({ written, unchanged, removed = 0 }: { written: number; unchanged: number; removed?: number }) {
+  return `${written} written, ${unchanged} unchanged${removed > 0 ? `, ${removed} removed` : ''}`;
 }

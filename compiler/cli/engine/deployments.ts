@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import type { Compilation } from '../../compile.ts';
 import type { Deployment, Engine } from '../../engine.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
@@ -15,6 +17,8 @@ export interface Driven {
   readonly target: Target;
   readonly engine: Engine;
   readonly deployment: Deployment;
+  /** What the files were made of. */
+  readonly compilation: Compilation;
 }
 
 /** What there is to deploy of a stack: one environment after the other, and in each the targets in their order. */
@@ -29,7 +33,7 @@ export async function deploymentsOf(
       const hasFiles = environment.compilation.files.some(({ path }) => path.startsWith(`${target.name}/`));
       if (!hasFiles || !target.engine) continue;
       const deployment = deploymentOf({ stack, environment, target, ...given });
-      found.push({ target, engine: await target.engine(), deployment });
+      found.push({ target, engine: await target.engine(), deployment, compilation: environment.compilation });
     }
   }
   return found;
@@ -50,6 +54,7 @@ function deploymentOf({ stack, environment, target, invocation, world }: Place):
   const texts = [...invocation.options].map(([key, values]) => [key, values.map(({ text }) => text)] as const);
   return {
     folder: absolute(below(stack.output.path, place)),
+    files: filesOf(environment, target),
     workFolder: absolute(below(workRoot(stack.path), place)),
     stackFolder: absolute(folderOf(stack.path)),
     startFolder: absolute('.'),
@@ -60,6 +65,13 @@ function deploymentOf({ stack, environment, target, invocation, world }: Place):
     options: new Map(texts),
     extra: invocation.extra.map(({ text }) => text),
     at: invocation.command.at,
+    hasFile: existsSync,
     hasColors: world.colors.stdout,
   };
+}
+
+function filesOf({ compilation }: BuiltEnvironment, target: Target): ReadonlyMap<string, string> {
+  const prefix = `${target.name}/`;
+  const own = compilation.files.filter(({ path }) => path.startsWith(prefix));
+  return new Map(own.map(({ path, text }) => [path.slice(prefix.length), text]));
 }

@@ -1,7 +1,11 @@
+import { withCredentialPlaces } from '../../ast/credential-places.ts';
+import type { Compilation } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
 import type { Deployment, Engine, Verb } from '../../engine.ts';
 import type { Span } from '../../source/span.ts';
+import { inWords } from '../../util/in-words.ts';
+import { baseName } from '../../util/path.ts';
 import type { BuildResult } from '../build-for.ts';
 import { compileWithBuilds } from '../builds/compile-with-builds.ts';
 import type { RunCommand, Session } from '../command.ts';
@@ -90,15 +94,22 @@ async function performAll(
     world,
   };
   let code: number = exit.done;
-  for (const { target, engine, deployment } of driven) {
+  for (const { target, engine, deployment, compilation } of driven) {
     if (driven.length > 1) result.note(`${deployment.environment ?? 'without an environment'}, ${target.name}:`);
     makeFolder(deployment.workFolder);
     const asked = await completed(engine, deployment, common);
     if (!asked) return exit.errors;
-    const { value: steps, diagnostics } = engine.steps(verb, asked);
+    const reached = await withWorkspaceFile(engine, asked, compilation, common);
+    if (typeof reached === 'number') return reached;
+    const { value: steps, diagnostics } = engine.steps(verb, reached);
     reportUsage(world, diagnostics);
     if (hasError(diagnostics)) return exit.errors;
-    const ended = await perform({ ...common, target: target.name, steps });
+    const ended = await perform({
+      ...common,
+      target: target.name,
+      steps,
+      explain: explainer(engine, reached, compilation),
+    });
     if (ended !== exit.done && ended !== exit.difference) return ended;
     code = Math.max(code, ended);
   }
@@ -121,10 +132,36 @@ async function completed(
   return undefined;
 }
 
+/** The deployment with the file of the workspace that the engine wants; an exit code when it cannot be reached, which is told. */
+async function withWorkspaceFile(
+  engine: Engine,
+  deployment: Deployment,
+  { program }: Compilation,
+  { at, world }: Asking,
+): Promise<Deployment | number> {
+  const path = engine.workspaceFile?.(deployment);
+  if (path === undefined) return deployment;
+  const { workspaceFile } = await import('./workspace-file.ts');
+  const found = await workspaceFile({ path, program, deployment, world, at });
+  if ('address' in found) return { ...deployment, workspaceFile: found };
+  reportUsage(world, found.problems);
+  return found.code;
+}
+
 async function perform(performance: Performance): Promise<number> {
-  const { code, problem } = await performSteps(performance);
-  if (problem) reportUsage(performance.world, [problem]);
+  const { code, problem, explained = [] } = await performSteps(performance);
+  reportUsage(performance.world, problem ? [problem] : explained);
   return code;
+}
+
+/** What the engine makes of what its program has said. */
+function explainer(engine: Engine, deployment: Deployment, { program, files, documents }: Compilation) {
+  const { explain } = engine;
+  if (!explain || !program) return undefined;
+  const folder = `${baseName(deployment.folder)}/`;
+  const own = files.filter(({ path }) => path.startsWith(folder));
+  const texts = new Map(own.map(({ path, text }) => [path.slice(folder.length), text] as const));
+  return (printed: string) => withCredentialPlaces(explain({ printed, deployment, program, files: texts }), documents);
 }
 
 function notCommitted([first]: readonly Change[], at: Span): readonly Diagnostic[] {
@@ -138,6 +175,16 @@ function nothingToDrive({ build }: BuildResult, { compiler }: Session, at: Span)
   const names = compiler.targets
     .map(({ name }) => name)
     .filter((name) => paths.some((path) => path.startsWith(`${name}/`)));
-  const reason = names.length === 0 ? 'it has no files' : `its files are for ${names.join(' and ')}`;
-  return say.nothingToDrive(at, { reason });
+  return say.nothingToDrive(at, {
+    reason: names.length === 0 ? noFiles(build) : `its files are for ${names.join(' and ')}`,
+  });
+}
+
+/** Definitions alone, such as stacks of DataOS, are for others to use. */
+function noFiles({ value }: BuildResult['build']): string {
+  const blocks = value.stacks.flatMap(({ environments }) =>
+    environments.flatMap(({ compilation }) => compilation.stack?.blocks ?? []),
+  );
+  const kinds = [...new Set(blocks.map(({ kind }) => kind))];
+  return kinds.length === 0 ? 'it has no files' : `${inWords(kinds)} of it make nothing by themselves`;
 }

@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasError } from '../../diagnostics/outcome.ts';
 import type { Step } from '../../engine.ts';
 import type { Span } from '../../source/span.ts';
 import { compareVersions, readVersion } from '../../util/version.ts';
+import { reportUsage } from '../report.ts';
 import { exit, type World } from '../world.ts';
 import { engineDiagnostics as say } from './diagnostics.ts';
 import { type Ending, runProgram } from './run-program.ts';
@@ -18,12 +20,16 @@ export interface Performance {
   /** The place of the command, for messages. */
   readonly at: Span;
   readonly world: World;
+  /** What a program that failed has said, in the words of the stack. */
+  readonly explain?: ((printed: string) => readonly Diagnostic[]) | undefined;
 }
 
 /** The exit code, and why there was nothing to run where that is the reason. */
 export interface Performed {
   readonly code: number;
   readonly problem?: Diagnostic;
+  /** What the program itself has said, in the words of the stack. */
+  readonly explained?: readonly Diagnostic[];
 }
 
 /**
@@ -31,26 +37,39 @@ export interface Performed {
  * is a difference. 2 when the last one found a difference, 130 when a signal came and the program ended well nevertheless. Reports STK8300, STK8301, STK8304 and STK8305.
  */
 export async function performSteps(performance: Performance): Promise<Performed> {
-  const { steps } = performance;
+  const { steps, world } = performance;
+  const taken: Step[] = [];
+  const waiting = [...steps];
+  let found = false;
   try {
-    let performed: Performed = { code: exit.done };
-    for (const step of steps) {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      taken.push(step);
       const refused = await refusalOf(step, performance);
       if (refused) return refused;
       const { ending, printed } = await take(step, performance);
       if (ending.kind !== 'ended') return { code: exit.errors, problem: notRun(step, ending, performance) };
       const { code, isInterrupted } = ending;
       const hasDifference = code !== 0 && code === step.difference;
-      if (code !== 0 && !hasDifference) return { code: code === exit.difference ? exit.errors : code };
+      if (code !== 0 && !hasDifference) {
+        const explained = performance.explain?.(ending.printed) ?? [];
+        return { code: code === exit.difference ? exit.errors : code, explained };
+      }
+      for (const { from, to } of step.moves ?? []) if (existsSync(from)) renameSync(from, to);
       if (isInterrupted) return { code: exit.interrupted };
       const problem = tooOld(step, printed, performance);
       if (problem) return { code: exit.errors, problem };
-      if (!hasDifference && step.endsWithoutDifference) return { code: exit.done };
-      performed = { code: hasDifference ? exit.difference : exit.done };
+      if (!hasDifference && step.endsWithoutDifference) return { code: found ? exit.difference : exit.done };
+      found = hasDifference || step.isDifference === true || (found && step.difference !== undefined);
+      const next = step.next?.(printed);
+      if (next) {
+        reportUsage(world, next.diagnostics);
+        if (hasError(next.diagnostics)) return { code: exit.errors };
+        waiting.unshift(...next.value);
+      }
     }
-    return performed;
+    return { code: found ? exit.difference : exit.done };
   } finally {
-    for (const path of steps.flatMap(({ temporary = [] }) => temporary)) rmSync(path, { force: true });
+    for (const path of [...taken, ...waiting].flatMap(({ temporary = [] }) => temporary)) rmSync(path, { force: true });
   }
 }
 
@@ -69,7 +88,8 @@ async function take(
   { world }: Performance,
 ): Promise<{ readonly ending: Ending; readonly printed: string }> {
   const call = { environment: {}, ...step };
-  if (step.lowestVersion === undefined) return { ending: await runProgram(call, world), printed: '' };
+  if (step.lowestVersion === undefined && step.next === undefined)
+    return { ending: await runProgram(call, world), printed: '' };
   let printed = '';
   const hear = (text: string) => {
     printed += text;

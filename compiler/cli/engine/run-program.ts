@@ -9,36 +9,45 @@ export interface ProgramCall {
   /** An absolute path. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** What it reads on standard input. */
+  readonly input?: string;
   /** Whose standard output of ours becomes what it prints there. */
   readonly isResult: boolean;
 }
 
 /** How a program ended. */
 export type Ending =
-  /** `isInterrupted`: a signal came for us, and was passed on. */
-  | { readonly kind: 'ended'; readonly code: number; readonly isInterrupted: boolean }
+  /** `isInterrupted`: a signal came for us, and was passed on. `printed`: what went to standard error. */
+  | { readonly kind: 'ended'; readonly code: number; readonly isInterrupted: boolean; readonly printed: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly reason: string };
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs a program to its end, without a shell. What it prints is passed on at once: to our own streams as they are, so that it sees a terminal where there is one, or
- * through `world`, where that has none. It reads nothing. Each signal that we get is passed on once: it has a process group of its own, because a terminal sends Ctrl-C
+ * Runs a program to its end, without a shell. What it prints is passed on at once: to our own standard output as it is, so that it sees a terminal where there is one, or
+ * through `world`, where that has none. What goes to standard error is heard as well, so that it can be explained. It reads `input` and nothing else. Each signal that we get is passed on once: it has a process group of its own, because a terminal sends Ctrl-C
  * to all of ours, and Terraform stops in the middle of its work at the second one.
  */
-export function runProgram({ run, folder, environment, isResult }: ProgramCall, world: World): Promise<Ending> {
+export function runProgram({ run, folder, environment, input, isResult }: ProgramCall, world: World): Promise<Ending> {
   const [program, ...args] = run;
   const { streams } = world;
   const out = streams ? (isResult ? streams.stdout : streams.stderr) : 'pipe';
+  let printed = '';
   const child = spawn(program, args, {
     cwd: folder,
     env: { ...Object.fromEntries(world.variables), ...environment },
-    stdio: ['ignore', out, streams?.stderr ?? 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', out, 'pipe'],
     detached: process.platform !== 'win32',
   });
+  // A program that ends without reading is told by its exit code.
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
   listen(child.stdout, isResult ? world.stdout : world.stderr);
-  listen(child.stderr, world.stderr);
+  listen(child.stderr, (text) => {
+    printed += text;
+    world.stderr(text);
+  });
   let isInterrupted = false;
   const pass = (signal: NodeJS.Signals) => {
     isInterrupted = true;
@@ -47,7 +56,9 @@ export function runProgram({ run, folder, environment, isResult }: ProgramCall, 
   for (const signal of passedOn) process.on(signal, pass);
   return new Promise<Ending>((resolve) => {
     child.on('error', (error) => resolve(notStarted(error)));
-    child.on('close', (code, signal) => resolve({ kind: 'ended', code: code ?? codeOf(signal), isInterrupted }));
+    child.on('close', (code, signal) =>
+      resolve({ kind: 'ended', code: code ?? codeOf(signal), isInterrupted, printed }),
+    );
   }).finally(() => {
     for (const signal of passedOn) process.off(signal, pass);
   });

@@ -5,7 +5,7 @@ import { emptyState, type State } from '../../plan/state.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
 import { stateDiagnostics as stateSay } from '../../state/diagnostics.ts';
-import { isRemote } from '../../state/place.ts';
+import { isRemote, shownPlace } from '../../state/place.ts';
 import type { Planning } from '../../target.ts';
 import { pickText } from '../../value/pick.ts';
 import { storeAt } from '../apply/open-state.ts';
@@ -62,13 +62,14 @@ export async function readCurrentState(
   const { value: text, diagnostics } = isRemote(at.path) ? await fetched(world, at.path) : readText(world, at.path);
   if (diagnostics.length > 0) return outcome(undefined, diagnostics);
   if (text === undefined) return outcome({ state: emptyState(at.environment), exists: false });
-  const file = sourceFile(at.path, text);
+  const file = sourceFile(shownPlace(at.path), text);
   const state = readState(file, { environment: at.environment, check: at.planning.checkState });
   return outcome(state.value && { state: state.value, exists: true }, state.diagnostics);
 }
 
-async function fetched(world: World, place: string): Promise<Outcome<string | undefined>> {
-  const got = await storeAt(world, place).get('state');
+async function fetched(world: World, text: string): Promise<Outcome<string | undefined>> {
+  const { place, get } = storeAt(world, text);
+  const got = await get('state');
   if (got.kind !== 'failed') return outcome(got.kind === 'text' ? got.text : undefined);
   return outcome(undefined, [stateSay.stateUnusable(startOf(sourceFile(place, '')), { place, problem: got.problem })]);
 }

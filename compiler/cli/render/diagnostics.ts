@@ -19,4 +19,10 @@ export const renderDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The data of a template are one file: "!{tag}" cannot be used in them.',
   },
+  noConfiguration: {
+    code: 'STK8320',
+    severity: 'error',
+    message:
+      'No template makes a configuration file for "{name}"; "stackc show --only {name}" prints all that it becomes.',
+  },
 });

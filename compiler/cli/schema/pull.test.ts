@@ -104,7 +104,53 @@ test("what Terraform says against it is told in Terraform's words", async () => 
 test('anything else is told', async () => {
   const { exit, stderr } = await pull('schema push');
   assert.is(exit, 64);
-  assert.match(stderr, /STK8006/);
+  assert.match(stderr, /STK8020/);
+});
+
+test('editors and suggestions know the types of the file', async () => {
+  const { file } = await pull('schema pull acme/shop');
+  const folder = mkdtempSync(join(tmpdir(), 'stackc-schema-'));
+  try {
+    mkdirSync(join(folder, 'schemas'));
+    writeFileSync(join(folder, 'schemas/shop.json'), file);
+    const stack = 'name: a\nenvironments:\n  dev: {settings: {provider_schemas: schemas/shop.json}}\n';
+    writeFileSync(join(folder, 'stack.yaml'), stack);
+    const { world, printed: said } = recordingWorld({ folder, variables: {} });
+    assert.is(await run(['schema'], { world, compiler }), 0, said().stderr);
+    const { $defs } = JSON.parse(said().stdout);
+    assert.equal($defs.Resources.properties.shop_basket.anyOf[0].additionalProperties.anyOf[0], {
+      $ref: '#/$defs/ShopBasket',
+    });
+    assert.equal($defs.ShopBasket.required, ['name']);
+    assert.ok($defs.ShopBasket.properties.rule);
+    assert.is($defs.Resources.properties.shop_baskte, undefined);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a type that the file of its provider does not have is told with the nearest one', () => {
+  const files = { 'schemas/shop.json': JSON.stringify(printed) };
+  const head =
+    'name: a\nsettings: {provider_schemas: schemas/shop.json}\nresources:\n  providers: {shop: {source: acme/shop}}\n';
+  const messages = (rest: string) => compileText(head + rest, { files }).diagnostics.map(({ message }) => message);
+  assert.match(
+    messages('  shop_baskte: {a: {name: a}}\n')[0] ?? '',
+    /"shop_baskte" is no kind .*Did you mean "shop_basket"\?/,
+  );
+  assert.match(messages('  shop_basket: {a: {nam: a}}\n')[0] ?? '', /Did you mean "name"\?/);
+  assert.equal(messages('  shop_basket: {a: {name: a, rule: [{limit: 3}]}}\n'), []);
+});
+
+test('a type that a newer Databricks provider has is known with its schema', () => {
+  const block = { attributes: { name: { type: 'string', required: true } } };
+  const schema = { provider: { block: {} }, resource_schemas: { databricks_brand_new: { block } } };
+  const provider_schemas = { 'registry.terraform.io/databricks/databricks': schema };
+  const files = { 'new.json': JSON.stringify({ format_version: '1.0', provider_schemas }) };
+  const stack = (body: string) =>
+    `name: a\nsettings: {provider_schemas: new.json}\nresources:\n  providers: {databricks: {}}\n  databricks_brand_new: {a: ${body}}\n`;
+  assert.equal(compileText(stack('{name: a}'), { files }).diagnostics, []);
+  assert.match(compileText(stack('{nam: a}'), { files }).diagnostics[0]?.message ?? '', /Did you mean "name"/);
 });
 
 test.run();

@@ -15,8 +15,10 @@ export function readSimple(reading: Reading, at: number): PlaceholderRead | unde
   const end = pattern.lastIndex;
   if (end > limit) return undefined;
   const name = text.slice(text.indexOf('.', at) + 1, end - 1);
-  const written = { ...place(at, end), text: text.slice(at, end) };
+  const written = text.slice(at, end);
+  const { file, start, end: stop } = place(at, end);
+  // Written out: copying the place into each of them would take as long as all the rest.
   return pattern === variable
-    ? { placeholder: { ...written, kind: 'variable', name: [name], steps: [], place }, end }
-    : { placeholder: { ...written, kind: 'reference', parts: [name] }, end };
+    ? { placeholder: { kind: 'variable', file, start, end: stop, text: written, name: [name], steps: [], place }, end }
+    : { placeholder: { kind: 'reference', file, start, end: stop, text: written, parts: [name] }, end };
 }

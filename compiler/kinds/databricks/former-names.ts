@@ -16,7 +16,7 @@ export function formerNames(
 export function formerNamesIn(
   types: ProviderTypes,
   { type, list }: { readonly type: string; readonly list: string },
-  former: Readonly<Record<string, string>>,
+  former: Readonly<Record<string, string | readonly string[]>>,
 ): readonly Field[] {
   const field = types.resource(type)?.fields.get(list);
   const item = field?.type.kind === 'list' ? field.type.item : undefined;
@@ -25,6 +25,6 @@ export function formerNamesIn(
   return [{ ...field, type: { kind: 'list', item: extendObject(item, { fields }) } }];
 }
 
-function renamed(field: Field | undefined, was: string): readonly Field[] {
-  return field ? [{ ...field, was: [was] }] : [];
+function renamed(field: Field | undefined, was: string | readonly string[]): readonly Field[] {
+  return field ? [{ ...field, was: [was].flat() }] : [];
 }

@@ -18,11 +18,11 @@ export const pipelines = databricksKind({
   children: (block) => permissionsOf(block, { as: 'pipeline_id' }),
 });
 
-/** Before version 0.11 notifications had `recipients`, and clusters a `cluster_name`. */
+/** Before version 0.11 notifications had `recipients`, and clusters a `cluster_name` or `name`. */
 function formerFields(types: ProviderTypes): readonly Field[] {
   const type = 'databricks_pipeline';
   return [
     ...formerNamesIn(types, { type, list: 'notification' }, { email_recipients: 'recipients' }),
-    ...formerNamesIn(types, { type, list: 'cluster' }, { label: 'cluster_name' }),
+    ...formerNamesIn(types, { type, list: 'cluster' }, { label: ['cluster_name', 'name'] }),
   ];
 }

@@ -242,11 +242,6 @@ export const dataosDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'This is no manifest of DataOS: it needs {missing}.',
   },
-  workflowLater: {
-    code: 'STK3456',
-    severity: 'warning',
-    message: 'The workflow "{name}" is checked, but this version of stackc does not compile workflows yet.',
-  },
   badStamp: {
     code: 'STK3457',
     severity: 'error',
@@ -263,5 +258,20 @@ export const dataosDiagnostics = defineDiagnostics({
     severity: 'warning',
     message:
       'The ingress "{path}" of "{name}" is for people who logged in, but nobody asks them: "ingress.authentication.annotations" of the platform profile says how.',
+  },
+  innerReference: {
+    code: 'STK3475',
+    severity: 'warning',
+    message: '{what} refers to the {kind} "{name}", which is neither written nor declared as external.{suggestion}',
+  },
+  innerShape: {
+    code: 'STK3477',
+    severity: 'error',
+    message: '"{field}" of {what} must be a list, but the template "{template}" of the stack "{stack}" makes {found}.',
+  },
+  missingFile: {
+    code: 'STK3480',
+    severity: 'warning',
+    message: 'A container of {what} is told to read "{path}", but no such file is made.{suggestion}',
   },
 });

@@ -14,6 +14,7 @@ import { objectsOf } from './objects/workload.ts';
 import { withLogLevel } from './runnable/check.ts';
 import { readRunnable } from './runnable/runnable.ts';
 import { checkDefinition } from './stack/check-definition.ts';
+import { workflowObjects } from './workflow/workflow-objects.ts';
 import type { Task } from './world.ts';
 
 /** The resources of DataOS that become Kubernetes objects, or that others need to become some. */
@@ -81,9 +82,9 @@ function makeStack({ block, report }: Manifest): readonly MadeObject[] {
   return [];
 }
 
-function makeWorkflow({ block, name, report }: Manifest): readonly MadeObject[] {
-  report(say.workflowLater(block.at, { name }));
-  return [];
+function makeWorkflow(manifest: Manifest): readonly MadeObject[] {
+  const { block, name } = manifest;
+  return workflowObjects(block.body, name, taskOf(manifest, 'workflow'));
 }
 
 function makeService(manifest: Manifest): readonly MadeObject[] {

@@ -100,5 +100,5 @@ function resourcesOf(objects: readonly MadeObject[], block: Block, { schema }: W
 }
 
 function rank(kind: string): number {
-  return kind === 'Deployment' || kind === 'StatefulSet' ? 0 : 1;
+  return ['Deployment', 'StatefulSet', 'Workflow', 'CronWorkflow'].includes(kind) ? 0 : 1;
 }

@@ -622,8 +622,8 @@ lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksAlertCondition {
-empty_result_state?: string
-op: string
+empty_result_state?: (("OK" | "TRIGGERED" | "UNKNOWN") | string)
+op: (("EQUAL" | "GREATER_THAN" | "GREATER_THAN_OR_EQUAL" | "IS_NULL" | "LESS_THAN" | "LESS_THAN_OR_EQUAL" | "NOT_EQUAL") | string)
 operand: (DatabricksAlertConditionOperand | Placeholder)
 threshold?: (DatabricksAlertConditionThreshold | Placeholder)
 variables?: Variables
@@ -661,7 +661,7 @@ export interface DatabricksApp {
 budget_policy_id?: string
 compute_max_instances?: Whole
 compute_min_instances?: Whole
-compute_size?: string
+compute_size?: (("LARGE" | "MEDIUM" | "XLARGE") | string)
 description?: string
 forward_user_access_token?: Truth
 git_repository?: (DatabricksAppGitRepository | Placeholder)
@@ -883,7 +883,7 @@ comment?: string
 connection_name?: string
 custom_max_retention_hours?: Whole
 effective_predictive_optimization_flag?: (DatabricksCatalogEffectivePredictiveOptimizationFlag | Placeholder)
-enable_predictive_optimization?: string
+enable_predictive_optimization?: (("DISABLE" | "ENABLE" | "INHERIT") | string)
 force_destroy?: Truth
 isolation_mode?: (("OPEN" | "ISOLATED") | Placeholder)
 managed_encryption_settings?: (DatabricksCatalogManagedEncryptionSettings | Placeholder)
@@ -1085,7 +1085,7 @@ variables?: Variables
 export interface DatabricksCatalogDatabricksSchema {
 catalog_name?: string
 comment?: string
-enable_predictive_optimization?: string
+enable_predictive_optimization?: (("DISABLE" | "ENABLE" | "INHERIT") | string)
 force_destroy?: Truth
 metastore_id?: string
 name: string
@@ -1162,7 +1162,7 @@ cluster_keys?: (string[] | Placeholder)
 column?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
 columns?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
 comment?: string
-data_source_format?: string
+data_source_format?: (("DELTA" | "CSV" | "JSON" | "AVRO" | "PARQUET" | "ORC" | "TEXT" | "ICEBERG") | string)
 name: string
 options?: ({
 [k: string]: string
@@ -1176,7 +1176,7 @@ provider_config?: (DatabricksSqlTableProviderConfig | Placeholder)
 schema_name?: string
 storage_credential_name?: string
 storage_location?: string
-table_type?: string
+table_type?: (("MANAGED" | "EXTERNAL" | "VIEW" | "METRIC_VIEW") | string)
 view_definition?: string
 warehouse_id?: string
 grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
@@ -1193,7 +1193,7 @@ variables?: Variables
 }
 export interface DatabricksSqlTableColumn {
 comment?: string
-identity?: string
+identity?: (("default" | "always") | string)
 name: string
 nullable?: Truth
 type?: string
@@ -1326,14 +1326,14 @@ name: string
 variables?: Variables
 }
 export interface DatabricksCatalogDatabricksWorkspaceBinding {
-binding_type?: string
+binding_type?: (("BINDING_TYPE_READ_ONLY" | "BINDING_TYPE_READ_WRITE") | string)
 /**
  * @deprecated
  */
 catalog_name?: string
 provider_config?: (DatabricksWorkspaceBindingProviderConfig | Placeholder)
 securable_name?: string
-securable_type?: string
+securable_type?: (("catalog" | "credential" | "external_location" | "storage_credential") | string)
 workspace_id: Whole
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -1426,7 +1426,7 @@ name?: string
 custom_tags?: ({
 [k: string]: string
 } | Placeholder)
-data_security_mode?: string
+data_security_mode?: (("DATA_SECURITY_MODE_AUTO" | "DATA_SECURITY_MODE_DEDICATED" | "DATA_SECURITY_MODE_STANDARD" | "LEGACY_PASSTHROUGH" | "LEGACY_SINGLE_USER" | "LEGACY_SINGLE_USER_STANDARD" | "LEGACY_TABLE_ACL" | "NONE" | "SINGLE_USER" | "USER_ISOLATION") | string)
 dependency_mode?: string
 docker_image?: (DatabricksClusterDockerImage | Placeholder)
 driver_instance_pool_id?: string
@@ -1440,7 +1440,7 @@ init_scripts?: ([]|[(DatabricksClusterInitScripts | Placeholder)]|[(DatabricksCl
 instance_pool_id?: string
 is_pinned?: Truth
 is_single_node?: Truth
-kind?: string
+kind?: ("CLASSIC_PREVIEW" | string)
 library?: ((DatabricksClusterLibrary | Placeholder)[] | Placeholder)
 libraries?: ((DatabricksClusterLibrary | Placeholder)[] | Placeholder)
 no_wait?: Truth
@@ -1449,7 +1449,7 @@ num_workers?: Whole
 policy_id?: string
 provider_config?: (DatabricksClusterProviderConfig | Placeholder)
 remote_disk_throughput?: Whole
-runtime_engine?: string
+runtime_engine?: (("PHOTON" | "STANDARD") | string)
 single_user_name?: string
 spark_conf?: ({
 [k: string]: string
@@ -1481,12 +1481,12 @@ min_workers?: Whole
 variables?: Variables
 }
 export interface DatabricksClusterAwsAttributes {
-availability?: string
+availability?: (("ON_DEMAND" | "SPOT" | "SPOT_WITH_FALLBACK") | string)
 ebs_volume_count?: Whole
 ebs_volume_iops?: Whole
 ebs_volume_size?: Whole
 ebs_volume_throughput?: Whole
-ebs_volume_type?: string
+ebs_volume_type?: (("GENERAL_PURPOSE_SSD" | "THROUGHPUT_OPTIMIZED_HDD") | string)
 first_on_demand?: Whole
 instance_profile_arn?: string
 spot_bid_price_percent?: Whole
@@ -1494,7 +1494,7 @@ zone_id?: string
 variables?: Variables
 }
 export interface DatabricksClusterAzureAttributes {
-availability?: string
+availability?: (("ON_DEMAND_AZURE" | "SPOT_AZURE" | "SPOT_WITH_FALLBACK_AZURE") | string)
 capacity_reservation_group?: string
 first_on_demand?: Whole
 log_analytics_info?: (DatabricksClusterAzureAttributesLogAnalyticsInfo | Placeholder)
@@ -1557,7 +1557,7 @@ aws_context_id?: string
 variables?: Variables
 }
 export interface DatabricksClusterGcpAttributes {
-availability?: string
+availability?: (("ON_DEMAND_GCP" | "PREEMPTIBLE_GCP" | "PREEMPTIBLE_WITH_FALLBACK_GCP") | string)
 boot_disk_size?: Whole
 confidential_compute_type?: string
 first_on_demand?: Whole
@@ -1656,7 +1656,7 @@ variables?: Variables
 }
 export interface DatabricksConnection {
 comment?: string
-connection_type?: string
+connection_type?: (("BIGQUERY" | "CONFLUENCE" | "DATABRICKS" | "DYNAMICS365" | "GA4_RAW_DATA" | "GITHUB" | "GLUE" | "HIVE_METASTORE" | "HTTP" | "HUBSPOT" | "JDBC" | "META_MARKETING" | "MYSQL" | "NETSUITE" | "ORACLE" | "OUTLOOK" | "POSTGRESQL" | "POWER_BI" | "REDSHIFT" | "SALESFORCE" | "SALESFORCE_DATA_CLOUD" | "SERVICENOW" | "SMARTSHEET" | "SNOWFLAKE" | "SQLDW" | "SQLSERVER" | "TERADATA" | "WORKDAY_RAAS" | "ZENDESK") | string)
 environment_settings?: (DatabricksConnectionEnvironmentSettings | Placeholder)
 name?: string
 options?: ({
@@ -1710,12 +1710,12 @@ databricks_gcp_service_account?: (DatabricksCredentialDatabricksGcpServiceAccoun
 force_destroy?: Truth
 force_update?: Truth
 full_name?: string
-isolation_mode?: string
+isolation_mode?: (("ISOLATION_MODE_ISOLATED" | "ISOLATION_MODE_OPEN") | string)
 metastore_id?: string
 name: string
 owner?: string
 provider_config?: (DatabricksCredentialProviderConfig | Placeholder)
-purpose: string
+purpose: (("SERVICE" | "STORAGE") | string)
 read_only?: Truth
 skip_validation?: Truth
 updated_at?: Whole
@@ -1913,7 +1913,7 @@ allow_duplicate_names?: Truth
 budget_policy_id?: string
 catalog?: string
 cause?: string
-channel?: string
+channel?: (("CURRENT" | "PREVIEW") | string)
 cluster?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
 clusters?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
 cluster_id?: string
@@ -1924,7 +1924,7 @@ continuous?: Truth
 creator_user_name?: string
 deployment?: (DatabricksPipelineDeployment | Placeholder)
 development?: Truth
-edition?: string
+edition?: (("ADVANCED" | "CORE" | "PRO") | string)
 environment?: (DatabricksPipelineEnvironment | Placeholder)
 event_log?: (DatabricksPipelineEventLog | Placeholder)
 expected_last_modified?: Whole
@@ -1992,6 +1992,10 @@ label?: string
  * @deprecated
  */
 cluster_name?: string
+/**
+ * @deprecated
+ */
+name?: string
 node_type_id?: string
 num_workers?: Whole
 policy_id?: string
@@ -2007,16 +2011,16 @@ variables?: Variables
 export interface DatabricksPipelineClusterAutoscale {
 max_workers: Whole
 min_workers: Whole
-mode?: string
+mode?: (("ENHANCED" | "LEGACY") | string)
 variables?: Variables
 }
 export interface DatabricksPipelineClusterAwsAttributes {
-availability?: string
+availability?: (("ON_DEMAND" | "SPOT" | "SPOT_WITH_FALLBACK") | string)
 ebs_volume_count?: Whole
 ebs_volume_iops?: Whole
 ebs_volume_size?: Whole
 ebs_volume_throughput?: Whole
-ebs_volume_type?: string
+ebs_volume_type?: (("GENERAL_PURPOSE_SSD" | "THROUGHPUT_OPTIMIZED_HDD") | string)
 first_on_demand?: Whole
 instance_profile_arn?: string
 spot_bid_price_percent?: Whole
@@ -2024,7 +2028,7 @@ zone_id?: string
 variables?: Variables
 }
 export interface DatabricksPipelineClusterAzureAttributes {
-availability?: string
+availability?: (("ON_DEMAND_AZURE" | "SPOT_AZURE" | "SPOT_WITH_FALLBACK_AZURE") | string)
 capacity_reservation_group?: string
 first_on_demand?: Whole
 log_analytics_info?: (DatabricksPipelineClusterAzureAttributesLogAnalyticsInfo | Placeholder)
@@ -2061,7 +2065,7 @@ destination: string
 variables?: Variables
 }
 export interface DatabricksPipelineClusterGcpAttributes {
-availability?: string
+availability?: (("ON_DEMAND_GCP" | "PREEMPTIBLE_GCP" | "PREEMPTIBLE_WITH_FALLBACK_GCP") | string)
 confidential_compute_type?: string
 first_on_demand?: Whole
 google_service_account?: string
@@ -2560,7 +2564,7 @@ path: string
 variables?: Variables
 }
 export interface DatabricksPipelineNotification {
-alerts?: (string[] | Placeholder)
+alerts?: ((("on-update-success" | "on-update-failure" | "on-update-fatal-failure" | "on-flow-failure") | string)[] | Placeholder)
 email_recipients?: (string[] | Placeholder)
 /**
  * @deprecated
@@ -2614,7 +2618,7 @@ fallback?: Truth
 file_event_queue?: (DatabricksExternalLocationFileEventQueue | Placeholder)
 force_destroy?: Truth
 force_update?: Truth
-isolation_mode?: string
+isolation_mode?: (("ISOLATION_MODE_ISOLATED" | "ISOLATION_MODE_OPEN") | string)
 metastore_id?: string
 name: string
 owner?: string
@@ -2758,7 +2762,7 @@ model_provider_service?: string
 model_service?: string
 pipeline?: string
 principal: string
-privileges: (string[] | Placeholder)
+privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE" | "CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_CATALOG" | "CREATE_FOREIGN_SECURABLE" | "CREATE_FUNCTION" | "CREATE_MANAGED_STORAGE" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SCHEMA" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "CREATE_TABLE" | "CREATE_VIEW" | "CREATE_VOLUME" | "EXECUTE" | "EXECUTE_CLEAN_ROOM_TASK" | "EXTERNAL_USE_LOCATION" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MANAGE_ALLOWLIST" | "MODIFY" | "MODIFY_CLEAN_ROOM" | "READ_FILES" | "READ_METADATA" | "READ_PRIVATE_FILES" | "READ_VOLUME" | "REFRESH" | "SELECT" | "SET_SHARE_PERMISSION" | "USAGE" | "USE_CATALOG" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SCHEMA" | "USE_SHARE" | "WRITE_FILES" | "WRITE_PRIVATE_FILES" | "WRITE_VOLUME") | string)[] | Placeholder)
 provider_config?: (DatabricksGrantProviderConfig | Placeholder)
 recipient?: string
 schema?: string
@@ -2815,7 +2819,7 @@ variables?: Variables
 }
 export interface DatabricksGrantsGrant {
 principal: string
-privileges: (string[] | Placeholder)
+privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE" | "CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_CATALOG" | "CREATE_FOREIGN_SECURABLE" | "CREATE_FUNCTION" | "CREATE_MANAGED_STORAGE" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SCHEMA" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "CREATE_TABLE" | "CREATE_VIEW" | "CREATE_VOLUME" | "EXECUTE" | "EXECUTE_CLEAN_ROOM_TASK" | "EXTERNAL_USE_LOCATION" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MANAGE_ALLOWLIST" | "MODIFY" | "MODIFY_CLEAN_ROOM" | "READ_FILES" | "READ_METADATA" | "READ_PRIVATE_FILES" | "READ_VOLUME" | "REFRESH" | "SELECT" | "SET_SHARE_PERMISSION" | "USAGE" | "USE_CATALOG" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SCHEMA" | "USE_SHARE" | "WRITE_FILES" | "WRITE_PRIVATE_FILES" | "WRITE_VOLUME") | string)[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksGrantsProviderConfig {
@@ -2852,7 +2856,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksGroupDatabricksMwsPermissionAssignment {
-permissions?: (string[] | Placeholder)
+permissions?: ((("ADMIN" | "USER") | string)[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -2900,14 +2904,14 @@ lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksInstancePoolAwsAttributes {
-availability?: string
+availability?: (("ON_DEMAND" | "SPOT") | string)
 instance_profile_arn?: string
 spot_bid_price_percent?: Whole
 zone_id?: string
 variables?: Variables
 }
 export interface DatabricksInstancePoolAzureAttributes {
-availability?: string
+availability?: (("ON_DEMAND_AZURE" | "SPOT_AZURE") | string)
 spot_bid_max_price?: Decimal
 variables?: Variables
 }
@@ -2918,12 +2922,12 @@ disk_type?: (DatabricksInstancePoolDiskSpecDiskType | Placeholder)
 variables?: Variables
 }
 export interface DatabricksInstancePoolDiskSpecDiskType {
-azure_disk_volume_type?: string
-ebs_volume_type?: string
+azure_disk_volume_type?: (("PREMIUM_LRS" | "STANDARD_LRS") | string)
+ebs_volume_type?: (("GENERAL_PURPOSE_SSD" | "THROUGHPUT_OPTIMIZED_HDD") | string)
 variables?: Variables
 }
 export interface DatabricksInstancePoolGcpAttributes {
-gcp_availability?: string
+gcp_availability?: (("ON_DEMAND_GCP" | "PREEMPTIBLE_GCP" | "PREEMPTIBLE_WITH_FALLBACK_GCP") | string)
 local_ssd_count?: Whole
 zone_id?: string
 variables?: Variables
@@ -2972,7 +2976,7 @@ export interface DatabricksIpAccessList {
 enabled?: Truth
 ip_addresses: (string[] | Placeholder)
 label: string
-list_type: string
+list_type: (("ALLOW" | "BLOCK") | string)
 provider_config?: (DatabricksIpAccessListProviderConfig | Placeholder)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -3001,7 +3005,7 @@ control_run_state?: Truth
 dbt_task?: (DatabricksJobDbtTask | Placeholder)
 deployment?: (DatabricksJobDeployment | Placeholder)
 description?: string
-edit_mode?: string
+edit_mode?: (("EDITABLE" | "UI_LOCKED") | string)
 email_notifications?: (DatabricksJobEmailNotifications | Placeholder)
 environment?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
 environments?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
@@ -3032,7 +3036,7 @@ notification_settings?: (DatabricksJobNotificationSettings | Placeholder)
 parameter?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
 parameters?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
 parent_path?: string
-performance_target?: string
+performance_target?: (("PERFORMANCE_OPTIMIZED" | "STANDARD") | string)
 /**
  * @deprecated
  */
@@ -3092,7 +3096,7 @@ variables?: Variables
 }
 export interface DatabricksJobContinuous {
 maintenance_window?: (DatabricksJobContinuousMaintenanceWindow | Placeholder)
-pause_status?: string
+pause_status?: (("PAUSED" | "UNPAUSED") | string)
 task_retry_mode?: string
 variables?: Variables
 }
@@ -3109,13 +3113,13 @@ profiles_directory?: string
 project_directory?: string
 schema?: string
 schema_?: string
-source?: string
+source?: (("GIT" | "WORKSPACE") | string)
 warehouse_id?: string
 variables?: Variables
 }
 export interface DatabricksJobDeployment {
 deployment_id?: string
-kind: string
+kind: ("CLASSIC_PREVIEW" | string)
 metadata_file_path?: string
 version_id?: string
 variables?: Variables
@@ -3167,7 +3171,7 @@ branch?: string
 commit?: string
 git_snapshot?: (DatabricksJobGitSourceGitSnapshot | Placeholder)
 job_source?: (DatabricksJobGitSourceJobSource | Placeholder)
-provider?: string
+provider?: (("gitHub" | "gitHubEnterprise" | "bitbucketCloud" | "bitbucketServer" | "azureDevOpsServices" | "gitLab" | "gitLabEnterpriseEdition" | "awsCodeCommit") | string)
 sparse_checkout?: (DatabricksJobGitSourceSparseCheckout | Placeholder)
 tag?: string
 url: string
@@ -3192,8 +3196,8 @@ rules: ((DatabricksJobHealthRules | Placeholder)[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksJobHealthRules {
-metric: string
-op: string
+metric: (("RUN_DURATION_SECONDS" | "STREAMING_BACKLOG_BYTES" | "STREAMING_BACKLOG_FILES" | "STREAMING_BACKLOG_RECORDS" | "STREAMING_BACKLOG_SECONDS") | string)
+op: ("GREATER_THAN" | string)
 value: Whole
 variables?: Variables
 }
@@ -3221,7 +3225,7 @@ cluster_name?: string
 custom_tags?: ({
 [k: string]: string
 } | Placeholder)
-data_security_mode?: string
+data_security_mode?: (("DATA_SECURITY_MODE_AUTO" | "DATA_SECURITY_MODE_DEDICATED" | "DATA_SECURITY_MODE_STANDARD" | "LEGACY_PASSTHROUGH" | "LEGACY_SINGLE_USER" | "LEGACY_SINGLE_USER_STANDARD" | "LEGACY_TABLE_ACL" | "NONE" | "SINGLE_USER" | "USER_ISOLATION") | string)
 dependency_mode?: string
 docker_image?: (DatabricksJobNewClusterDockerImage | Placeholder)
 driver_instance_pool_id?: string
@@ -3234,7 +3238,7 @@ idempotency_token?: string
 init_scripts?: ([]|[(DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 is_single_node?: Truth
-kind?: string
+kind?: ("CLASSIC_PREVIEW" | string)
 library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 node_type_id?: string
@@ -3242,7 +3246,7 @@ num_workers?: Whole
 policy_id?: string
 provider_config?: (DatabricksJobProviderConfig | Placeholder)
 remote_disk_throughput?: Whole
-runtime_engine?: string
+runtime_engine?: (("PHOTON" | "STANDARD") | string)
 single_user_name?: string
 spark_conf?: ({
 [k: string]: string
@@ -3264,12 +3268,12 @@ min_workers?: Whole
 variables?: Variables
 }
 export interface DatabricksJobNewClusterAwsAttributes {
-availability?: string
+availability?: (("ON_DEMAND" | "SPOT" | "SPOT_WITH_FALLBACK") | string)
 ebs_volume_count?: Whole
 ebs_volume_iops?: Whole
 ebs_volume_size?: Whole
 ebs_volume_throughput?: Whole
-ebs_volume_type?: string
+ebs_volume_type?: (("GENERAL_PURPOSE_SSD" | "THROUGHPUT_OPTIMIZED_HDD") | string)
 first_on_demand?: Whole
 instance_profile_arn?: string
 spot_bid_price_percent?: Whole
@@ -3277,7 +3281,7 @@ zone_id?: string
 variables?: Variables
 }
 export interface DatabricksJobNewClusterAzureAttributes {
-availability?: string
+availability?: (("ON_DEMAND_AZURE" | "SPOT_AZURE" | "SPOT_WITH_FALLBACK_AZURE") | string)
 capacity_reservation_group?: string
 first_on_demand?: Whole
 log_analytics_info?: (DatabricksJobNewClusterAzureAttributesLogAnalyticsInfo | Placeholder)
@@ -3340,7 +3344,7 @@ aws_context_id?: string
 variables?: Variables
 }
 export interface DatabricksJobNewClusterGcpAttributes {
-availability?: string
+availability?: (("ON_DEMAND_GCP" | "PREEMPTIBLE_GCP" | "PREEMPTIBLE_WITH_FALLBACK_GCP") | string)
 boot_disk_size?: Whole
 confidential_compute_type?: string
 first_on_demand?: Whole
@@ -3440,7 +3444,7 @@ cluster_name?: string
 custom_tags?: ({
 [k: string]: string
 } | Placeholder)
-data_security_mode?: string
+data_security_mode?: (("DATA_SECURITY_MODE_AUTO" | "DATA_SECURITY_MODE_DEDICATED" | "DATA_SECURITY_MODE_STANDARD" | "LEGACY_PASSTHROUGH" | "LEGACY_SINGLE_USER" | "LEGACY_SINGLE_USER_STANDARD" | "LEGACY_TABLE_ACL" | "NONE" | "SINGLE_USER" | "USER_ISOLATION") | string)
 dependency_mode?: string
 docker_image?: (DatabricksJobNewClusterDockerImage | Placeholder)
 driver_instance_pool_id?: string
@@ -3453,7 +3457,7 @@ idempotency_token?: string
 init_scripts?: ([]|[(DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 is_single_node?: Truth
-kind?: string
+kind?: ("CLASSIC_PREVIEW" | string)
 library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 node_type_id?: string
@@ -3461,7 +3465,7 @@ num_workers?: Whole
 policy_id?: string
 provider_config?: (DatabricksJobProviderConfig | Placeholder)
 remote_disk_throughput?: Whole
-runtime_engine?: string
+runtime_engine?: (("PHOTON" | "STANDARD") | string)
 single_user_name?: string
 spark_conf?: ({
 [k: string]: string
@@ -3482,7 +3486,7 @@ base_parameters?: ({
 [k: string]: string
 } | Placeholder)
 notebook_path: string
-source?: string
+source?: (("GIT" | "WORKSPACE") | string)
 warehouse_id?: string
 variables?: Variables
 }
@@ -3528,7 +3532,7 @@ job_parameters?: ({
 variables?: Variables
 }
 export interface DatabricksJobSchedule {
-pause_status?: string
+pause_status?: (("PAUSED" | "UNPAUSED") | string)
 quartz_cron_expression: string
 sql_condition?: (DatabricksJobScheduleSqlCondition | Placeholder)
 timezone_id: string
@@ -3549,7 +3553,7 @@ variables?: Variables
 export interface DatabricksJobSparkPythonTask {
 parameters?: (string[] | Placeholder)
 python_file: string
-source?: string
+source?: (("GIT" | "WORKSPACE") | string)
 variables?: Variables
 }
 export interface DatabricksJobSparkSubmitTask {
@@ -3590,7 +3594,7 @@ power_bi_task?: (DatabricksJobTaskPowerBiTask | Placeholder)
 python_operator_task?: (DatabricksJobTaskPythonOperatorTask | Placeholder)
 python_wheel_task?: (DatabricksJobPythonWheelTask | Placeholder)
 retry_on_timeout?: Truth
-run_if?: string
+run_if?: (("ALL_DONE" | "ALL_FAILED" | "ALL_SUCCESS" | "AT_LEAST_ONE_FAILED" | "AT_LEAST_ONE_SUCCESS" | "NONE_FAILED") | string)
 run_job_task?: (DatabricksJobTaskRunJobTask | Placeholder)
 spark_jar_task?: (DatabricksJobTaskSparkJarTask | Placeholder)
 spark_python_task?: (DatabricksJobSparkPythonTask | Placeholder)
@@ -3653,7 +3657,7 @@ variables?: Variables
 }
 export interface DatabricksJobTaskConditionTask {
 left: string
-op: string
+op: (("EQUAL_TO" | "GREATER_THAN" | "GREATER_THAN_OR_EQUAL" | "LESS_THAN" | "LESS_THAN_OR_EQUAL" | "NOT_EQUAL") | string)
 right: string
 variables?: Variables
 }
@@ -3683,7 +3687,7 @@ dbt_platform_job_id?: string
 variables?: Variables
 }
 export interface DatabricksJobTaskDependsOn {
-outcome?: string
+outcome?: (("true" | "false") | string)
 task_key: string
 variables?: Variables
 }
@@ -3726,7 +3730,7 @@ power_bi_task?: (DatabricksJobTaskPowerBiTask | Placeholder)
 python_operator_task?: (DatabricksJobTaskPythonOperatorTask | Placeholder)
 python_wheel_task?: (DatabricksJobPythonWheelTask | Placeholder)
 retry_on_timeout?: Truth
-run_if?: string
+run_if?: (("ALL_DONE" | "ALL_FAILED" | "ALL_SUCCESS" | "AT_LEAST_ONE_FAILED" | "AT_LEAST_ONE_SUCCESS" | "NONE_FAILED") | string)
 run_job_task?: (DatabricksJobTaskRunJobTask | Placeholder)
 spark_jar_task?: (DatabricksJobTaskSparkJarTask | Placeholder)
 spark_python_task?: (DatabricksJobSparkPythonTask | Placeholder)
@@ -3905,7 +3909,7 @@ variables?: Variables
 }
 export interface DatabricksJobTaskSqlTaskFile {
 path: string
-source?: string
+source?: (("GIT" | "WORKSPACE") | string)
 variables?: Variables
 }
 export interface DatabricksJobTaskSqlTaskQuery {
@@ -3954,7 +3958,7 @@ variables?: Variables
 export interface DatabricksJobTrigger {
 file_arrival?: (DatabricksJobTriggerFileArrival | Placeholder)
 model?: (DatabricksJobTriggerModel | Placeholder)
-pause_status?: string
+pause_status?: (("PAUSED" | "UNPAUSED") | string)
 periodic?: (DatabricksJobTriggerPeriodic | Placeholder)
 sql_condition?: (DatabricksJobScheduleSqlCondition | Placeholder)
 table_update?: (DatabricksJobTriggerTableUpdate | Placeholder)
@@ -3976,11 +3980,11 @@ variables?: Variables
 }
 export interface DatabricksJobTriggerPeriodic {
 interval: Whole
-unit: string
+unit: (("DAYS" | "HOURS" | "WEEKS") | string)
 variables?: Variables
 }
 export interface DatabricksJobTriggerTableUpdate {
-condition?: string
+condition?: (("ALL_UPDATED" | "ANY_UPDATED") | string)
 min_time_between_triggers_seconds?: Whole
 table_names: (string[] | Placeholder)
 wait_after_last_change_seconds?: Whole
@@ -3991,10 +3995,10 @@ continuous?: (DatabricksJobTriggersContinuous | Placeholder)
 file_arrival?: (DatabricksJobTriggerFileArrival | Placeholder)
 model?: (DatabricksJobTriggerModel | Placeholder)
 pause_status?: string
-periodic?: (DatabricksJobTriggerPeriodic | Placeholder)
+periodic?: (DatabricksJobTriggersPeriodic | Placeholder)
 schedule?: (DatabricksJobTriggersSchedule | Placeholder)
 sql_condition?: (DatabricksJobScheduleSqlCondition | Placeholder)
-table_update?: (DatabricksJobTriggerTableUpdate | Placeholder)
+table_update?: (DatabricksJobTriggersTableUpdate | Placeholder)
 variables?: Variables
 }
 export interface DatabricksJobTriggersContinuous {
@@ -4002,9 +4006,21 @@ maintenance_window?: (DatabricksJobContinuousMaintenanceWindow | Placeholder)
 task_retry_mode?: string
 variables?: Variables
 }
+export interface DatabricksJobTriggersPeriodic {
+interval: Whole
+unit: string
+variables?: Variables
+}
 export interface DatabricksJobTriggersSchedule {
 quartz_cron_expression: string
 timezone_id: string
+variables?: Variables
+}
+export interface DatabricksJobTriggersTableUpdate {
+condition?: string
+min_time_between_triggers_seconds?: Whole
+table_names: (string[] | Placeholder)
+wait_after_last_change_seconds?: Whole
 variables?: Variables
 }
 export interface DatabricksJobNewCluster2 {
@@ -4025,7 +4041,7 @@ cluster_name?: string
 custom_tags?: ({
 [k: string]: string
 } | Placeholder)
-data_security_mode?: string
+data_security_mode?: (("DATA_SECURITY_MODE_AUTO" | "DATA_SECURITY_MODE_DEDICATED" | "DATA_SECURITY_MODE_STANDARD" | "LEGACY_PASSTHROUGH" | "LEGACY_SINGLE_USER" | "LEGACY_SINGLE_USER_STANDARD" | "LEGACY_TABLE_ACL" | "NONE" | "SINGLE_USER" | "USER_ISOLATION") | string)
 dependency_mode?: string
 docker_image?: (DatabricksJobNewClusterDockerImage | Placeholder)
 driver_instance_pool_id?: string
@@ -4038,7 +4054,7 @@ idempotency_token?: string
 init_scripts?: ([]|[(DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)]|[(DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder), (DatabricksJobNewClusterInitScripts | Placeholder)] | Placeholder)
 instance_pool_id?: string
 is_single_node?: Truth
-kind?: string
+kind?: ("CLASSIC_PREVIEW" | string)
 library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
 node_type_id?: string
@@ -4046,7 +4062,7 @@ num_workers?: Whole
 policy_id?: string
 provider_config?: (DatabricksJobProviderConfig | Placeholder)
 remote_disk_throughput?: Whole
-runtime_engine?: string
+runtime_engine?: (("PHOTON" | "STANDARD") | string)
 single_user_name?: string
 spark_conf?: ({
 [k: string]: string
@@ -4224,7 +4240,7 @@ api?: string
 default_data_access_config_id?: string
 delta_sharing_organization_name?: string
 delta_sharing_recipient_token_lifetime_in_seconds?: Whole
-delta_sharing_scope?: string
+delta_sharing_scope?: (("INTERNAL" | "INTERNAL_AND_EXTERNAL") | string)
 external_access_enabled?: Truth
 force_destroy?: Truth
 name?: string
@@ -4414,7 +4430,7 @@ http_url_spec?: (DatabricksMlflowWebhookHttpUrlSpec | Placeholder)
 job_spec?: (DatabricksMlflowWebhookJobSpec | Placeholder)
 model_name?: string
 provider_config?: (DatabricksMlflowWebhookProviderConfig | Placeholder)
-status?: string
+status?: (("ACTIVE" | "DISABLED" | "TEST_MODE") | string)
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
@@ -4499,7 +4515,7 @@ valid_topics?: (string[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksModelServingAiGatewayGuardrailsInputPii {
-behavior?: string
+behavior?: (("BLOCK" | "MASK" | "NONE") | string)
 variables?: Variables
 }
 export interface DatabricksModelServingAiGatewayGuardrailsOutput {
@@ -4524,9 +4540,9 @@ variables?: Variables
 }
 export interface DatabricksModelServingAiGatewayRateLimits {
 calls?: Whole
-key?: string
+key?: (("endpoint" | "service_principal" | "user" | "user_group") | string)
 principal?: string
-renewal_period: string
+renewal_period: ("minute" | string)
 tokens?: Whole
 variables?: Variables
 }
@@ -4568,7 +4584,7 @@ name?: string
 provisioned_model_units?: Whole
 scale_to_zero_enabled?: Truth
 workload_size?: string
-workload_type?: string
+workload_type?: (("CPU" | "CPU_LARGE" | "CPU_MEDIUM" | "GPU_LARGE" | "GPU_MEDIUM" | "GPU_SMALL" | "GPU_XLARGE" | "GPU_XLARGE_8" | "MULTIGPU_MEDIUM") | string)
 variables?: Variables
 }
 export interface DatabricksModelServingConfigServedEntitiesExternalModel {
@@ -4582,7 +4598,7 @@ google_cloud_vertex_ai_config?: (DatabricksModelServingConfigServedEntitiesExter
 name: string
 openai_config?: (DatabricksModelServingConfigServedEntitiesExternalModelOpenaiConfig | Placeholder)
 palm_config?: (DatabricksModelServingConfigServedEntitiesExternalModelPalmConfig | Placeholder)
-provider: string
+provider: (("ai21labs" | "amazon-bedrock" | "anthropic" | "cohere" | "custom" | "databricks-model-serving" | "google-cloud-vertex-ai" | "openai" | "palm") | string)
 task: string
 variables?: Variables
 }
@@ -4597,7 +4613,7 @@ aws_access_key_id_plaintext?: string
 aws_region: string
 aws_secret_access_key?: string
 aws_secret_access_key_plaintext?: string
-bedrock_provider: string
+bedrock_provider: (("AI21Labs" | "Amazon" | "Anthropic" | "Cohere") | string)
 instance_profile_arn?: string
 variables?: Variables
 }
@@ -4705,8 +4721,8 @@ variables?: Variables
 }
 export interface DatabricksModelServingRateLimits {
 calls: Whole
-key?: string
-renewal_period: string
+key?: (("endpoint" | "user") | string)
+renewal_period: ("minute" | string)
 variables?: Variables
 }
 export interface DatabricksModelServingTags {
@@ -4853,8 +4869,8 @@ variables?: Variables
 }
 export interface DatabricksNotebook {
 content_base64?: string
-format?: string
-language?: string
+format?: (("DBC" | "JUPYTER" | "SOURCE") | string)
+language?: (("PYTHON" | "R" | "SCALA" | "SQL") | string)
 md5?: string
 object_id?: Whole
 /**
@@ -5045,7 +5061,7 @@ export interface DatabricksDataQualityMonitor {
 anomaly_detection_config?: (DatabricksDataQualityMonitorAnomalyDetectionConfig | Placeholder)
 data_profiling_config?: (DatabricksDataQualityMonitorDataProfilingConfig | Placeholder)
 object_id: string
-object_type: string
+object_type: (("schema" | "table") | string)
 provider_config?: unknown
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -5080,7 +5096,7 @@ definition: string
 input_columns: (string[] | Placeholder)
 name: string
 output_data_type: string
-type: string
+type: (("DATA_PROFILING_CUSTOM_METRIC_TYPE_AGGREGATE" | "DATA_PROFILING_CUSTOM_METRIC_TYPE_DERIVED" | "DATA_PROFILING_CUSTOM_METRIC_TYPE_DRIFT") | string)
 variables?: Variables
 }
 export interface DatabricksDataQualityMonitorDataProfilingConfigInferenceLog {
@@ -5088,7 +5104,7 @@ granularities: (string[] | Placeholder)
 label_column?: string
 model_id_column: string
 prediction_column: string
-problem_type: string
+problem_type: (("INFERENCE_PROBLEM_TYPE_CLASSIFICATION" | "INFERENCE_PROBLEM_TYPE_REGRESSION") | string)
 timestamp_column: string
 variables?: Variables
 }
@@ -5162,7 +5178,7 @@ label_col?: string
 model_id_col: string
 prediction_col: string
 prediction_proba_col?: string
-problem_type: string
+problem_type: (("PROBLEM_TYPE_CLASSIFICATION" | "PROBLEM_TYPE_REGRESSION") | string)
 timestamp_col: string
 variables?: Variables
 }
@@ -5223,7 +5239,7 @@ query_text: string
  * @deprecated
  */
 query?: string
-run_as_mode?: string
+run_as_mode?: (("OWNER" | "VIEWER") | string)
 schema?: string
 schema_?: string
 tags?: (string[] | Placeholder)
@@ -5257,7 +5273,7 @@ variables?: Variables
 export interface DatabricksQueryParameterDateRangeValue {
 date_range_value?: (DatabricksQueryParameterDateRangeValueDateRangeValue | Placeholder)
 dynamic_date_range_value?: string
-precision?: string
+precision?: (("DAY_PRECISION" | "MINUTE_PRECISION" | "SECOND_PRECISION") | string)
 start_day_of_week?: Whole
 variables?: Variables
 }
@@ -5268,8 +5284,8 @@ variables?: Variables
 }
 export interface DatabricksQueryParameterDateValue {
 date_value?: string
-dynamic_date_value?: string
-precision?: string
+dynamic_date_value?: (("NOW" | "YESTERDAY") | string)
+precision?: (("DAY_PRECISION" | "MINUTE_PRECISION" | "SECOND_PRECISION") | string)
 variables?: Variables
 }
 export interface DatabricksQueryParameterEnumValue {
@@ -5303,7 +5319,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksRecipient {
-authentication_type: string
+authentication_type: (("DATABRICKS" | "TOKEN") | string)
 comment?: string
 data_recipient_global_metastore_id?: string
 expiration_time?: Whole
@@ -5404,7 +5420,7 @@ export interface DatabricksRepo {
 branch?: string
 commit_hash?: string
 git_credential_id?: Whole
-git_provider?: string
+git_provider?: (("gitHub" | "gitHubEnterprise" | "bitbucketCloud" | "bitbucketServer" | "azureDevOpsServices" | "gitLab" | "gitLabEnterpriseEdition" | "awsCodeCommit") | string)
 path?: string
 provider_config?: (DatabricksRepoProviderConfig | Placeholder)
 sparse_checkout?: (DatabricksRepoSparseCheckout | Placeholder)
@@ -5432,7 +5448,7 @@ variables?: Variables
 export interface DatabricksSchema {
 catalog_name: string
 comment?: string
-enable_predictive_optimization?: string
+enable_predictive_optimization?: (("DISABLE" | "ENABLE" | "INHERIT") | string)
 force_destroy?: Truth
 metastore_id?: string
 name: string
@@ -5483,7 +5499,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksSecretScope {
-backend_type?: string
+backend_type?: (("AZURE_KEYVAULT" | "DATABRICKS") | string)
 initial_manage_principal?: string
 keyvault_metadata?: (DatabricksSecretScopeKeyvaultMetadata | Placeholder)
 name: string
@@ -5574,7 +5590,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksServicePrincipalDatabricksMwsPermissionAssignment {
-permissions?: (string[] | Placeholder)
+permissions?: ((("ADMIN" | "USER") | string)[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -5653,8 +5669,8 @@ export interface DatabricksShareObject {
 cdf_enabled?: Truth
 comment?: string
 content?: string
-data_object_type: string
-history_data_sharing_status?: string
+data_object_type: (("FEATURE_SPEC" | "FOREIGN_TABLE" | "FUNCTION" | "MATERIALIZED_VIEW" | "MODEL" | "NOTEBOOK_FILE" | "SCHEMA" | "STREAMING_TABLE" | "TABLE" | "VIEW" | "VOLUME") | string)
+history_data_sharing_status?: (("DISABLED" | "ENABLED") | string)
 name: string
 partition?: ((DatabricksShareObjectPartition | Placeholder)[] | Placeholder)
 partitions?: ((DatabricksShareObjectPartition | Placeholder)[] | Placeholder)
@@ -5670,7 +5686,7 @@ variables?: Variables
 }
 export interface DatabricksShareObjectPartitionValue {
 name: string
-op: string
+op: (("EQUAL" | "LIKE") | string)
 recipient_property_key?: string
 value?: string
 variables?: Variables
@@ -5690,7 +5706,7 @@ databricks_gcp_service_account?: (DatabricksStorageCredentialDatabricksGcpServic
 force_destroy?: Truth
 force_update?: Truth
 gcp_service_account_key?: (DatabricksStorageCredentialGcpServiceAccountKey | Placeholder)
-isolation_mode?: string
+isolation_mode?: (("ISOLATION_MODE_ISOLATED" | "ISOLATION_MODE_OPEN") | string)
 metastore_id?: string
 name: string
 owner?: string
@@ -5773,7 +5789,7 @@ cluster_keys?: (string[] | Placeholder)
 column?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
 columns?: ((DatabricksSqlTableColumn | Placeholder)[] | Placeholder)
 comment?: string
-data_source_format?: string
+data_source_format?: (("DELTA" | "CSV" | "JSON" | "AVRO" | "PARQUET" | "ORC" | "TEXT" | "ICEBERG") | string)
 name: string
 options?: ({
 [k: string]: string
@@ -5787,7 +5803,7 @@ provider_config?: (DatabricksSqlTableProviderConfig | Placeholder)
 schema_name: string
 storage_credential_name?: string
 storage_location?: string
-table_type?: string
+table_type?: (("MANAGED" | "EXTERNAL" | "VIEW" | "METRIC_VIEW") | string)
 view_definition?: string
 warehouse_id?: string
 grants?: ((DatabricksSqlTableGrants | Placeholder)[] | Placeholder)
@@ -5858,7 +5874,7 @@ workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksUserDatabricksMwsPermissionAssignment {
-permissions?: (string[] | Placeholder)
+permissions?: ((("ADMIN" | "USER") | string)[] | Placeholder)
 principal_id?: Whole
 workspace_id: Whole
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -5875,7 +5891,7 @@ variables?: Variables
 }
 export interface DatabricksVectorSearchEndpoint {
 budget_policy_id?: string
-endpoint_type?: string
+endpoint_type?: (("STANDARD" | "STORAGE_OPTIMIZED") | string)
 name: string
 provider_config?: (DatabricksVectorSearchEndpointProviderConfig | Placeholder)
 scaling_info?: (DatabricksVectorSearchEndpointScalingInfo | Placeholder)
@@ -5908,7 +5924,7 @@ direct_access_index_spec?: (DatabricksVectorSearchIndexDirectAccessIndexSpec | P
 endpoint_id?: string
 endpoint_name: string
 index_subtype?: string
-index_type: string
+index_type: (("DELTA_SYNC" | "DIRECT_ACCESS") | string)
 name: string
 primary_key: string
 provider_config?: (DatabricksVectorSearchIndexProviderConfig | Placeholder)
@@ -5936,7 +5952,7 @@ columns_to_syncs?: (string[] | Placeholder)
 embedding_source_columns?: ((DatabricksVectorSearchIndexDeltaSyncIndexSpecEmbeddingSourceColumns | Placeholder)[] | Placeholder)
 embedding_vector_columns?: ((DatabricksVectorSearchIndexDeltaSyncIndexSpecEmbeddingVectorColumns | Placeholder)[] | Placeholder)
 embedding_writeback_table?: string
-pipeline_type?: string
+pipeline_type?: (("CONTINUOUS" | "TRIGGERED") | string)
 source_table?: string
 variables?: Variables
 }
@@ -5994,7 +6010,7 @@ variables?: Variables
 export interface DatabricksSqlEndpoint {
 auto_stop_mins?: Whole
 channel?: (DatabricksSqlEndpointChannel | Placeholder)
-cluster_size: string
+cluster_size: (("2X-Small" | "X-Small" | "Small" | "Medium" | "Large" | "X-Large" | "2X-Large" | "3X-Large" | "4X-Large" | "5X-Large") | string)
 data_source_id?: string
 enable_photon?: Truth
 enable_serverless_compute?: Truth
@@ -6004,10 +6020,10 @@ min_num_clusters?: Whole
 name: string
 no_wait?: Truth
 provider_config?: (DatabricksSqlEndpointProviderConfig | Placeholder)
-spot_instance_policy?: string
+spot_instance_policy?: (("COST_OPTIMIZED" | "RELIABILITY_OPTIMIZED") | string)
 tags?: (DatabricksSqlEndpointTags | Placeholder)
 timeouts?: (DatabricksSqlEndpointTimeouts | Placeholder)
-warehouse_type?: string
+warehouse_type?: (("CLASSIC" | "PRO") | string)
 access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 resource_name?: string
@@ -6022,7 +6038,7 @@ variables?: Variables
 }
 export interface DatabricksSqlEndpointChannel {
 dbsql_version?: string
-name?: string
+name?: (("CHANNEL_NAME_CURRENT" | "CHANNEL_NAME_CUSTOM" | "CHANNEL_NAME_PREVIEW" | "CHANNEL_NAME_PREVIOUS") | string)
 variables?: Variables
 }
 export interface DatabricksSqlEndpointProviderConfig {
@@ -6048,14 +6064,14 @@ name?: string
 variables?: Variables
 }
 export interface DatabricksWorkspaceBinding {
-binding_type?: string
+binding_type?: (("BINDING_TYPE_READ_ONLY" | "BINDING_TYPE_READ_WRITE") | string)
 /**
  * @deprecated
  */
 catalog_name?: string
 provider_config?: (DatabricksWorkspaceBindingProviderConfig | Placeholder)
 securable_name?: string
-securable_type?: string
+securable_type?: (("catalog" | "credential" | "external_location" | "storage_credential") | string)
 workspace_id: Whole
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
@@ -6568,7 +6584,7 @@ control_run_state?: Truth
 dbt_task?: (DatabricksJobDbtTask | Placeholder)
 deployment?: (DatabricksJobDeployment | Placeholder)
 description?: string
-edit_mode?: string
+edit_mode?: (("EDITABLE" | "UI_LOCKED") | string)
 email_notifications?: (DatabricksJobEmailNotifications | Placeholder)
 environment?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
 environments?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
@@ -6599,7 +6615,7 @@ notification_settings?: (DatabricksJobNotificationSettings | Placeholder)
 parameter?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
 parameters?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
 parent_path?: string
-performance_target?: string
+performance_target?: (("PERFORMANCE_OPTIMIZED" | "STANDARD") | string)
 /**
  * @deprecated
  */
@@ -6700,7 +6716,7 @@ allow_duplicate_names?: Truth
 budget_policy_id?: string
 catalog?: string
 cause?: string
-channel?: string
+channel?: (("CURRENT" | "PREVIEW") | string)
 cluster?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
 clusters?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
 cluster_id?: string
@@ -6711,7 +6727,7 @@ continuous?: Truth
 creator_user_name?: string
 deployment?: (DatabricksPipelineDeployment | Placeholder)
 development?: Truth
-edition?: string
+edition?: (("ADVANCED" | "CORE" | "PRO") | string)
 environment?: (DatabricksPipelineEnvironment | Placeholder)
 event_log?: (DatabricksPipelineEventLog | Placeholder)
 expected_last_modified?: Whole
@@ -7199,8 +7215,8 @@ lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksAlertV2Evaluation {
-comparison_operator: string
-empty_result_state?: string
+comparison_operator: (("EQUAL" | "GREATER_THAN" | "GREATER_THAN_OR_EQUAL" | "IS_NOT_NULL" | "IS_NULL" | "LESS_THAN" | "LESS_THAN_OR_EQUAL" | "NOT_EQUAL") | string)
+empty_result_state?: (("ERROR" | "OK" | "TRIGGERED" | "UNKNOWN") | string)
 notification?: (DatabricksAlertV2EvaluationNotification | Placeholder)
 source: (DatabricksAlertV2EvaluationSource | Placeholder)
 threshold?: (DatabricksAlertV2EvaluationThreshold | Placeholder)
@@ -7218,7 +7234,7 @@ user_email?: string
 variables?: Variables
 }
 export interface DatabricksAlertV2EvaluationSource {
-aggregation?: string
+aggregation?: (("AVG" | "COUNT" | "COUNT_DISTINCT" | "MAX" | "MEDIAN" | "MIN" | "STDDEV" | "SUM") | string)
 display?: string
 name: string
 variables?: Variables
@@ -7256,7 +7272,7 @@ user_name?: string
 variables?: Variables
 }
 export interface DatabricksAlertV2Schedule {
-pause_status?: string
+pause_status?: (("PAUSED" | "UNPAUSED") | string)
 quartz_cron_schedule: string
 timezone_id: string
 variables?: Variables
@@ -8897,7 +8913,7 @@ variables?: Variables
 }
 export interface DatabricksPermissionAssignment {
 group_name?: string
-permissions: (string[] | Placeholder)
+permissions: ((("ADMIN" | "USER") | string)[] | Placeholder)
 principal_id?: Whole
 provider_config?: (DatabricksPermissionAssignmentProviderConfig | Placeholder)
 service_principal_name?: string
@@ -10834,6 +10850,18 @@ crds?: (string[] | Placeholder)
  * One file for each object (the default), or all.yaml.
  */
 layout?: (("files" | "stream") | Placeholder)
+/**
+ * The program that deploys, by name or path; `kubectl` by default.
+ */
+engine?: string
+/**
+ * The context of kubectl to deploy to; the current one by default.
+ */
+context?: string
+/**
+ * The namespace of the ConfigMap that names what was deployed; `namespace` by default, else `default`.
+ */
+record_namespace?: string
 /**
  * The namespace of objects that name none.
  */

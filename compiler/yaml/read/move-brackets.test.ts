@@ -15,6 +15,7 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ['several', 'a: [\n 1\n]\nb: [\n 2\n]\n', 'a: [\n 1 ]\nb: [\n 2 ]\n'],
   ['further right than its key', 'a: [\n  1\n ]\n', undefined],
   ['behind a comment', 'a: [\n  1 # one\n]\n', undefined],
+  ['behind a line with nothing but a comment', 'a: {\n  # none\n}\n', 'a: {\n         }\n'],
   ['in a block of text', 'a: |\n  {\n    "b": {\n    }\n  }\nc: 1\n', undefined],
   ['in a block below a dash', '- |\n [\n 1\n ]\n', undefined],
   ['in a quote', 'a: "[\n ]"\nb: \'{\n}\'\n', undefined],

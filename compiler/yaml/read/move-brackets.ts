@@ -3,22 +3,40 @@ const closingLine = /^ *[}\]][}\],\s]*(?:#.*)?$/;
 
 /**
  * The YAML specification wants a closing bracket on a line of its own further right than the key it belongs to; other readers do not care,
- * and many people and formatters write it below the key. To the reader it stands at the end of the line before; all offsets stay the same.
+ * and many people and formatters write it below the key. To the reader it stands at the end of the line before, instead of a comment that is all of it; all offsets stay the same.
  * Moves every one that it finds without understanding the whole: quotes, comments and blocks of text are passed over. Undefined when there are none.
  */
 export function withBracketsMoved(text: string): string | undefined {
   const walk: Walk = { open: 0, parent: 0, quote: '', block: -1 };
   const breaks: number[] = [];
+  const comments: number[] = [];
   let before = '#';
   let start = 0;
   for (const line of text.split('\n')) {
-    const mayMove = walk.open > 0 && walk.quote === '' && !before.includes('#');
-    if (mayMove && line.search(/[^ ]/) <= walk.parent && closingLine.test(line)) breaks.push(start - 1);
+    const isComment = before.length > walk.parent && /^ *#/.test(before);
+    const mayMove = walk.open > 0 && walk.quote === '' && (isComment || !before.includes('#'));
+    if (mayMove && line.search(/[^ ]/) <= walk.parent && closingLine.test(line)) {
+      breaks.push(start - 1);
+      if (isComment) comments.push(start - 1 - before.trimStart().length);
+    }
     passLine(walk, line);
     before = line;
     start += line.length + 1;
   }
-  return breaks.length === 0 ? undefined : withoutBreaks(text, breaks);
+  return breaks.length === 0 ? undefined : withoutBreaks(withoutComments(text, comments), breaks);
+}
+
+/** Blanks for the comments that begin at these offsets: they would take the bracket with them. */
+function withoutComments(text: string, comments: readonly number[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const at of comments) {
+    const end = text.indexOf('\n', at);
+    parts.push(text.slice(from, at), ' '.repeat(end - at));
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
 }
 
 /** Blanks for the line breaks at these offsets. */

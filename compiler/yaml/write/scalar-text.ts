@@ -9,12 +9,17 @@ const printableLines = /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff
 /** Everyday texts, which no reader takes for anything else: no short words, no digits in front, no `e` that could begin an exponent. */
 const everyday = /^[A-DF-Za-df-z$/_][A-Za-z0-9_./${}(), -]{4,}[A-Za-z0-9_./${})-]$/;
 
+/** Whether `text` is one that stands as it is. Others may, too: `flowText` knows. */
+export function isEveryday(text: string): boolean {
+  return everyday.test(text);
+}
+
 /**
  * `text` on one line: plain where every reader sees the same text in it, else in double quotes, or in single ones when it holds
  * double quotes or backslashes.
  */
 export function flowText(text: string): string {
-  if (everyday.test(text)) return text;
+  if (isEveryday(text)) return text;
   if (!printable.test(text)) return doubleQuoted(text);
   if (!needsQuotes(text)) return text;
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../util/json.ts';
 import { floatYaml } from './float-yaml.ts';
-import { blockText, flowText, isBlock } from './scalar-text.ts';
+import { blockText, flowText, isBlock, isEveryday } from './scalar-text.ts';
 
 /**
  * `tree` as one YAML document: block style, two blanks for each level, keys in the order of the tree, a newline at the end. The same
@@ -10,7 +10,7 @@ import { blockText, flowText, isBlock } from './scalar-text.ts';
  * Whole numbers keep all their digits, floats their point (`1.0`, `1.0e+16`); infinities are `.inf`, which is YAML but no JSON.
  */
 export function yamlText(tree: Json): string {
-  const print: Print = { chunks: [], parts: [], keys: new Map() };
+  const print: Print = { chunks: [], parts: [], keys: new Map(), texts: new Map() };
   if (isObject(tree) && tree.size > 0) appendMembers(print, tree, '\n', '');
   else if (isList(tree) && tree.length > 0) appendItems(print, tree, '\n', '');
   else print.parts.push(typeof tree === 'string' ? flowText(tree) : atomText(tree));
@@ -25,6 +25,8 @@ interface Print {
   /** The pieces behind the last chunk. They are joined before the collector of young objects has to move them. */
   readonly parts: string[];
   readonly keys: Map<string, KeyText>;
+  /** Short texts as they are printed: whether they need quotes is much to ask, and the same ones come again and again. */
+  readonly texts: Map<string, string>;
 }
 
 /** A key with its colon, and with the blank behind it that a value on the same line needs. */
@@ -69,7 +71,7 @@ function appendMembers(print: Print, members: JsonObject, lineBreak: string, bef
     } else if (isCompound(value)) {
       parts.push(above);
       appendValue(print, value, inner);
-    } else parts.push(beside, scalarText(value, inner));
+    } else parts.push(beside, scalarText(print, value, inner));
     separator = lineBreak;
   });
   if (parts.length > partsOfChunk) flush(print);
@@ -86,7 +88,7 @@ function isCompound(value: Json): boolean {
 function appendValue(print: Print, value: Json, inner: string): void {
   if (isObject(value) && value.size > 0) appendMembers(print, value, inner, inner);
   else if (isList(value) && value.length > 0) appendItems(print, value, inner, inner);
-  else print.parts.push(scalarText(value, inner));
+  else print.parts.push(scalarText(print, value, inner));
 }
 
 /** The items of a list, of which the first follows `before`; `lineBreak` ends with the indentation of the dashes. */
@@ -97,15 +99,23 @@ function appendItems(print: Print, items: readonly Json[], lineBreak: string, be
     print.parts.push(separator, '- ');
     if (isObject(item) && item.size > 0) appendMembers(print, item, inner, '');
     else if (isList(item) && item.length > 0) appendItems(print, item, inner, '');
-    else print.parts.push(scalarText(item, inner));
+    else print.parts.push(scalarText(print, item, inner));
     separator = lineBreak;
   }
 }
 
-function scalarText(value: Json, lineBreak: string): string {
+function scalarText({ texts }: Print, value: Json, lineBreak: string): string {
   if (typeof value !== 'string') return atomText(value);
-  return isBlock(value) ? blockText(value, lineBreak) : flowText(value);
+  if (isEveryday(value)) return value;
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  if (isBlock(value)) return blockText(value, lineBreak);
+  const text = flowText(value);
+  if (value.length <= shortText) texts.set(value, text);
+  return text;
 }
+
+const shortText = 32;
 
 /** Everything but text, and what is empty. */
 function atomText(value: Exclude<Json, string>): string {

@@ -78,6 +78,8 @@ function sampleOfType(type: FieldType, at: Place): Plain {
       return minimalBody(type, {});
     case 'enum':
       return type.values[0] ?? 'some';
+    case 'string':
+      return type.known?.values[0] ?? texts[`${at.owner}.${at.name}`] ?? texts[at.name] ?? 'some';
     default:
       return texts[`${at.owner}.${at.name}`] ?? texts[at.name] ?? 'some';
   }
@@ -90,6 +92,7 @@ const instanceProfile = 'arn:aws:iam::123456789012:instance-profile/some';
 
 /** Words for the fields in which the provider takes only some. */
 const texts: Readonly<Record<string, string>> = {
+  'access_control.permission_level': 'CAN_MANAGE',
   auth_type: 'SAS',
   authentication_type: 'TOKEN',
   cluster_size: 'Small',

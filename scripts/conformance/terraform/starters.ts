@@ -13,7 +13,8 @@ import type { TerraformDocument } from './documents.ts';
 export async function starterDocuments(): Promise<readonly TerraformDocument[]> {
   const forms = { json: ['starters', 'stack.tf.json'], hcl: ['starters in HCL', 'stack.tf'] } as const;
   const documents: TerraformDocument[] = [];
-  for (const { name } of starters) {
+  // The starter for Dataiku has nothing for Terraform.
+  for (const { name } of starters.filter((starter) => starter.name !== 'dataiku')) {
     for (const [syntax, [group, file]] of Object.entries(forms)) {
       const files = await compiled(name, syntax);
       for (const [path, text] of Object.entries(files)) {

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../compiler/plan/connection.ts';
+import { pauseAfter, repeated } from '../../../compiler/util/repeat.ts';
 import { isDocument, textIn, type Wire } from './wire.ts';
 
 /** One call of the public API. */
@@ -48,29 +49,25 @@ export interface ClientOptions {
   readonly firstPause: number;
 }
 
-const longestPause = 30_000;
-
 /** A client of the public API that retries what is safe to repeat. */
 export function dssClient({ send, wait, attempts, firstPause }: ClientOptions): Dss {
-  const pauseOf = (attempt: number) => Math.min(firstPause * 2 ** attempt, longestPause);
+  const patience = { wait, attempts, firstPause };
   const attempt = async (call: Call, isRepeatable: boolean): Promise<Reply> => {
     const target = targetOf(call);
     if (target === undefined) return rejected(`"${call.path.join('/')}" is no path: "." and ".." cannot be names`);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    for (let count = 0; ; count++) {
+    return repeated(async () => {
       const answer = await send({ method: call.method, target, body });
       const reply = replyOf(answer);
       const isUntouched = answer.kind === 'answer' && untouched.has(answer.status);
       const isAgain = isUntouched || (isRepeatable && reply.kind === 'unsure');
-      if (!isAgain || count + 1 >= attempts) return reply;
-      const asked = answer.kind === 'answer' ? answer.retryAfter : undefined;
-      await wait(asked === undefined ? pauseOf(count) : Math.min(asked * 1000, longestPause));
-    }
+      return { result: reply, isAgain, after: answer.kind === 'answer' ? answer.retryAfter : undefined };
+    }, patience);
   };
   return {
     call: (call) => attempt(call, call.method !== 'POST'),
     once: (call) => attempt(call, false),
-    pause: (count) => wait(pauseOf(count)),
+    pause: (count) => wait(pauseAfter(count, patience)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../compiler/rule.ts';
 import { countsAreNumbers } from '../../shared/rules/counts-are-numbers.ts';
+import { fieldsFitTogether } from '../../shared/rules/fields-fit-together.ts';
 import { importsHaveIds } from '../../shared/rules/imports-have-ids.ts';
 import { lookupsAreNotAdopted } from '../../shared/rules/lookups-are-not-adopted.ts';
 import { movesHaveNames } from '../../shared/rules/moves-have-names.ts';
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   importsHaveIds,
   countsAreNumbers,
   repetitionsAreOne,
+  fieldsFitTogether,
 ];

@@ -4,15 +4,23 @@ import { templateOf } from '../runnable/configuration.ts';
 import type { Runnable } from '../runnable/runnable.ts';
 import { mappingOf, renderTemplate, type StackTemplate } from '../template/render.ts';
 import type { Task } from '../world.ts';
+import { checkInner } from './inner.ts';
 import { type MadeObject, objectOf } from './skeleton.ts';
 
 /**
- * The one object that a `resourceTemplate` makes, for an operator that runs it (specs/dataos §3.4, §6.4). Diagnostics: those of templates, STK3413, STK3438, STK3445.
+ * The one object that a `resourceTemplate` makes, for an operator that runs it (specs/dataos §3.4, §6.4). Diagnostics: those of templates, STK3413, STK3438, and those of `checkInner`.
  */
 export function customObject(
   runnable: Runnable,
-  { template, assembly, task }: { readonly template: StackTemplate; readonly assembly: Assembly; readonly task: Task },
+  about: {
+    readonly template: StackTemplate;
+    readonly assembly: Assembly;
+    /** What is written besides. */
+    readonly objects: readonly MadeObject[];
+    readonly task: Task;
+  },
 ): MadeObject | undefined {
+  const { template, assembly, objects, task } = about;
   const container = templateOf(assembly.definition, runnable, 'containerResourceTemplate');
   if (container !== undefined) {
     task.report(
@@ -29,15 +37,6 @@ export function customObject(
   const object = objectOf(dict, task, (found) =>
     say.renderedShape(template.text, { ...values, found }, [{ at: task.at, note: 'rendered for this' }]),
   );
-  if (object?.namespace !== undefined && object.namespace !== runnable.workspace) {
-    const about = {
-      template: template.name,
-      stack: template.stack,
-      what: `the ${object.kind} "${object.name}"`,
-      namespace: object.namespace,
-      workspace: runnable.workspace,
-    };
-    task.report(say.otherNamespace(template.text, about, [{ at: task.at, note: 'rendered for this' }]));
-  }
+  if (object !== undefined) checkInner(object, { runnable, template, objects, task });
   return object;
 }

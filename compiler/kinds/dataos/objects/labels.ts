@@ -15,23 +15,29 @@ export function labelValue(text: string): string {
   return clean.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
 }
 
-/** The labels of everything that belongs to `runnable`, as the platform sets them (specs/dataos §6.2). */
-export function labelsOf(runnable: Runnable, definition: StackDefinition, profile: Profile): JsonObject {
+/** What runs the pods; the platform shows this only for the first two. */
+const components = { service: 'pod-deployment', worker: 'pod-statefulset', workflow: 'pod-workflow' } as const;
+
+/** The labels of everything that belongs to `runnable`, as the platform sets them (specs/dataos §6.2). A workflow has jobs of several stacks, so it names none. */
+export function labelsOf(
+  runnable: Pick<Runnable, 'name' | 'stamp' | 'type' | 'layer' | 'owner' | 'version'>,
+  definition: StackDefinition | undefined,
+  profile: Profile,
+): JsonObject {
   const { name, stamp, type, layer, owner, version } = runnable;
-  const component = type === 'worker' ? 'pod-statefulset' : 'pod-deployment';
   return members({
     app: labelValue(`${name}${stamp}`),
     'app.kubernetes.io/component': 'application',
     'app.kubernetes.io/instance': labelValue(name),
     'app.kubernetes.io/name': labelValue(`${name}${stamp}`),
-    component,
+    component: components[type],
     'dataos.io/createdBy': labelValue(profile.text('createdBy')),
     'dataos.io/dataplane': labelValue(profile.text('dataplane')),
     'dataos.io/layer': labelValue(layer),
     'dataos.io/owner': owner === '' ? undefined : labelValue(owner),
     'dataos.io/partOf': 'dataos',
     'dataos.io/resourceName': labelValue(name),
-    'dataos.io/stack': labelValue(definition.name),
+    'dataos.io/stack': definition && labelValue(definition.name),
     'dataos.io/type': type,
     'dataos.io/version': labelValue(version),
     ...Object.fromEntries(toTexts(profile.value('pod', 'labels'))),

@@ -27,10 +27,8 @@ export function objectsOf(runnable: Runnable, task: Task): readonly MadeObject[]
   if (assembly === undefined) return [];
   const custom = templateOf(assembly.definition, runnable, 'resourceTemplate');
   if (runnable.type === 'worker' && custom !== undefined) {
-    return present([
-      ...supporting(runnable, assembly, task),
-      customObject(runnable, { template: custom, assembly, task }),
-    ]);
+    const objects = present(supporting(runnable, assembly, task));
+    return present([...objects, customObject(runnable, { template: custom, assembly, objects, task })]);
   }
   const { ports } = assembly;
   const workload = workloadObject(runnable, assembly, task);
@@ -49,12 +47,12 @@ export function objectsOf(runnable: Runnable, task: Task): readonly MadeObject[]
   ]);
 }
 
-function present(objects: readonly (MadeObject | undefined)[]): readonly MadeObject[] {
+export function present(objects: readonly (MadeObject | undefined)[]): readonly MadeObject[] {
   return objects.filter((object) => object !== undefined);
 }
 
 /** Secrets and configuration, which a workload or an object of an operator refers to. */
-function supporting(runnable: Runnable, assembly: Assembly, task: Task): readonly (MadeObject | undefined)[] {
+export function supporting(runnable: Runnable, assembly: Assembly, task: Task): readonly (MadeObject | undefined)[] {
   const { definition, projections, files, platform } = assembly;
   const { profile } = task.world;
   const labels = labelsOf(runnable, definition, profile);

@@ -40,6 +40,8 @@ const names = section('names', 'Names of what is made. `{name}`, `{type}`, `{sta
   setting('service', text, '{name}', 'The service, which is also its host name.'),
   setting('ingress', text, '{name}{stamp}-in', 'The ingress of a service.'),
   setting('autoscaler', text, '{name}{stamp}-hpa', 'The HorizontalPodAutoscaler.'),
+  setting('workflow', text, '{name}{stamp}', 'The Workflow or CronWorkflow.'),
+  setting('nestedJob', text, '{job}-{name}', 'A job of a workflow file that is itself the job `{job}`.'),
   setting('container', text, '{name}{stamp}-main', 'The container where a stack has no containerResourceTemplate.'),
   setting('temporaryVolume', text, '{name}-{type}{stamp}-tdm', 'The pod volume of `tempVolume`.'),
   setting('temporaryClaim', text, '{name}-{type}{stamp}-tv', 'The claim of `tempVolume`.'),
@@ -159,6 +161,30 @@ const secrets = section('secrets', 'Where credentials come from. stackc never as
   externalSecret,
 ]);
 
+const seconds = (name: string, description: string): Field => setting(name, integer, undefined, description);
+
+const workflow = section('workflow', 'What Argo does with workflows, besides what a manifest says.', [
+  setting('parallelism', integer, undefined, 'How many jobs run at once at most.'),
+  seconds('activeDeadlineSeconds', 'After how many seconds a run is ended.'),
+  optional(
+    'ttlStrategy',
+    objectType('ttlStrategy', [
+      seconds('secondsAfterCompletion', 'When a run that is over is deleted.'),
+      seconds('secondsAfterSuccess', 'When one that succeeded is.'),
+      seconds('secondsAfterFailure', 'When one that failed is.'),
+    ]),
+    { description: 'When runs are deleted.' },
+  ),
+  setting(
+    'podGC',
+    oneOf('OnPodCompletion', 'OnPodSuccess', 'OnWorkflowCompletion', 'OnWorkflowSuccess'),
+    undefined,
+    'When the pods of all jobs are deleted. Without it, those of jobs with `gcWhenComplete` are, as soon as they are done.',
+  ),
+  setting('successfulJobsHistoryLimit', integer, undefined, 'How many successful runs of a schedule are kept.'),
+  setting('failedJobsHistoryLimit', integer, undefined, 'How many failed ones are.'),
+]);
+
 const autoscaling = section('autoscaling', 'For `autoScaling`.', [
   setting('targetCPUUtilizationPercentage', integer, 80, 'Where a manifest has no target.'),
   setting('behavior', any, undefined, 'How fast to scale, as Kubernetes writes it.'),
@@ -222,6 +248,7 @@ export const profileType: ObjectType = objectType('profile', [
   pod,
   ingress,
   autoscaling,
+  workflow,
   storageClasses,
   secrets,
   external,

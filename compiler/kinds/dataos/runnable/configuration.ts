@@ -14,12 +14,15 @@ import { foundWord, mappingOf, renderTemplate, type StackTemplate } from '../tem
 import type { Task } from '../world.ts';
 import type { Runnable } from './runnable.ts';
 
-/** A template of the section for the orchestrator; undefined where the stack has none, or only an empty one. */
+/** A template of the section for the orchestrator; undefined where the stack has none, or only an empty one. Jobs have their `resourceTemplate` in a section of its own. */
 export function templateOf(definition: StackDefinition, runnable: Runnable, key: string): StackTemplate | undefined {
   const config = configOf(definition, runnable.type);
-  const text = config && pick(config, key);
+  const isNested = runnable.type === 'workflow' && key === 'resourceTemplate';
+  const section = isNested ? config && pickDict(config, 'resourceTemplateConfig') : config;
+  const text = section && pick(section, key);
   if (text?.kind !== 'string' || text.value.trim() === '') return undefined;
-  return { name: `${configKeys[runnable.type]}.${key}`, stack: definition.selector, text };
+  const path = isNested ? `resourceTemplateConfig.${key}` : key;
+  return { name: `${configKeys[runnable.type]}.${path}`, stack: definition.selector, text };
 }
 
 /**

@@ -119,7 +119,8 @@ function defaultContainer(runnable: Runnable, input: ContainerInput): Dict<Value
   }
   const source = definition.isContainer ? stackSpec : definition.body;
   const data = members({
-    name: profile.filled(['names', 'container'], holesOf(runnable)),
+    // Argo calls the container of a job so, whatever it is called.
+    name: runnable.type === 'workflow' ? 'main' : profile.filled(['names', 'container'], holesOf(runnable)),
     image,
     imagePullPolicy: profile.text('pod', 'imagePullPolicy'),
     command: listOrNothing(textsOf(pick(source, 'command'))),

@@ -26,8 +26,13 @@ export interface PodInput {
   readonly task: Task;
 }
 
-/** The text of a pod template, for the skeleton of a workload. Diagnostics: STK3442 to STK3444 and those of skeletons. */
+/** The text of a pod template, for the skeleton of a workload. Diagnostics: those of `podParts` and of skeletons. */
 export function podText(runnable: Runnable, input: PodInput): string | undefined {
+  return skeletonText('pod', podParts(runnable, input), input.task);
+}
+
+/** What a pod consists of, for the skeleton of a pod or of a job of a workflow. Diagnostics: STK3442 to STK3444, STK3480. */
+export function podParts(runnable: Runnable, input: PodInput): JsonObject {
   const { definition, containers, placement, files, environment, task } = input;
   const { profile } = task.world;
   const volumes = withMounted(runnable, input);
@@ -35,11 +40,12 @@ export function podText(runnable: Runnable, input: PodInput): string | undefined
   reportTwice(volumes, task);
   for (const container of [...containers.init, ...containers.running]) checkMounts(container, names, task);
   checkReferences(runnable, input);
+  for (const container of [...containers.init, ...containers.running]) checkFileNames(container, input);
   const variables = secretVariables(runnable, input);
   const selector = selectorFor(runnable);
   const nodeSelector = placement.nodeSelector && toJson(placement.nodeSelector);
   const security = profile.value('pod', 'securityContext');
-  const data = members({
+  return members({
     labels: labelsOf(runnable, definition, profile),
     podAnnotations: podAnnotations(files, environment, profile),
     serviceAccount: profile.text('pod', 'serviceAccount') || undefined,
@@ -53,7 +59,6 @@ export function podText(runnable: Runnable, input: PodInput): string | undefined
     containers: containers.running.map((each, index) => finishedContainer(each, index === 0 ? variables : [], task)),
     volumes: volumes.map(({ volume }) => volume),
   });
-  return skeletonText('pod', data, task);
 }
 
 /** The volumes, and those of the platform that a template mounts without asking whether they are needed. */
@@ -92,6 +97,24 @@ function checkMounts(container: Dict<Value>, names: ReadonlySet<string>, task: T
     };
     task.report(say.danglingMount(pick(mount, 'name') ?? mount, values, [{ at: task.at, note: 'rendered for this' }]));
   }
+}
+
+/** Paths of configuration files in arguments and variables lead to a file that there is. Diagnostics: STK3480. */
+function checkFileNames(container: Dict<Value>, { files, task }: PodInput): void {
+  const folder = `${task.world.profile.text('paths', 'config')}/`;
+  const variables = pickDicts(container, 'env').flatMap((entry) => pick(entry, 'value') ?? []);
+  for (const text of [...itemsOf(container, 'command'), ...itemsOf(container, 'args'), ...variables]) {
+    if (text.kind !== 'string' || !text.value.startsWith(folder)) continue;
+    const name = text.value.slice(folder.length);
+    if (!/^[\w.-]+\.\w+$/.test(name) || files.has(name)) continue;
+    const values = { what: task.what, path: text.value, suggestion: didYouMean(name, [...files.keys()]) };
+    task.report(say.missingFile(text, values, [{ at: task.at, note: 'rendered for this' }]));
+  }
+}
+
+function itemsOf(container: Dict<Value>, key: string): readonly Value[] {
+  const list = pick(container, key);
+  return list?.kind === 'list' ? list.items : [];
 }
 
 /** What containers take from secrets and config maps must be written, be used by the manifest, or be declared as external. */

@@ -10,9 +10,10 @@ import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { configKeys, readDefinition, type StackDefinition } from '../model/definition.ts';
 import { scalarText } from '../plain.ts';
 import { platformFunctions } from '../template/helpers.ts';
+import { reportLayout } from '../template/layout.ts';
 import { checkSchema } from './check-spec.ts';
 
-/** What can be said about a stack definition by itself, whether anybody uses it or not. Diagnostics: STK3408, STK3410, STK3440, STK3459. */
+/** What can be said about a stack definition by itself, whether anybody uses it or not. Diagnostics: STK3408, STK3410, STK3440, STK3459, STK3478, STK3479. */
 export function checkDefinition(manifest: Dict<Value>, report: Report): void {
   const definition = readDefinition(manifest);
   if (definition === undefined) return;
@@ -65,4 +66,5 @@ function checkTemplate(
       }),
     );
   }
+  reportLayout(text, { name, stack }, report);
 }

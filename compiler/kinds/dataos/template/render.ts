@@ -6,7 +6,7 @@ import { hasError, type Outcome } from '../../../diagnostics/outcome.ts';
 import { compileTemplate, render, type Template } from '../../../go-template/engine.ts';
 import type { GoStruct } from '../../../go-template/value.ts';
 import { positionAt } from '../../../source/position.ts';
-import { sourceFile } from '../../../source/source-file.ts';
+import { type SourceFile, sourceFile } from '../../../source/source-file.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import type { Dict, Str } from '../../../value/literal.ts';
 import type { Value } from '../../../value/value.ts';
@@ -36,6 +36,12 @@ export interface Rendered {
  * Diagnostics: STK3410 to STK3414.
  */
 export function renderTemplate(template: StackTemplate, context: GoStruct, task: Task): Rendered | undefined {
+  const text = renderText(template, context, task);
+  return text === undefined ? undefined : readRendered(template, text, task);
+}
+
+/** What a stack's template makes, as text. Undefined when that failed. Diagnostics: STK3410, STK3411, STK3414. */
+export function renderText(template: StackTemplate, context: GoStruct, task: Task): string | undefined {
   const compiled = task.world.templates(template.text, () => compileStackTemplate(template, task));
   if (compiled.value === undefined) {
     for (const diagnostic of compiled.diagnostics) task.report(unreadable(template, diagnostic));
@@ -46,7 +52,8 @@ export function renderTemplate(template: StackTemplate, context: GoStruct, task:
     for (const diagnostic of rendered.diagnostics) task.report(failed(template, diagnostic, { context, task }));
     return undefined;
   }
-  return readRendered(template, rendered.value, task);
+  reportSuspicious(template, renderedFile(template, rendered.value, task), task);
+  return rendered.value;
 }
 
 function compileStackTemplate({ text, name }: StackTemplate, { world }: Task): Outcome<Template | undefined> {
@@ -81,12 +88,17 @@ function failed(
   ]);
 }
 
-function readRendered(template: StackTemplate, text: string, task: Task): Rendered | undefined {
-  const { name, stack } = template;
-  const file = sourceFile(
+/** The text that a template made, as a file that no disk has. */
+export function renderedFile({ name, stack }: StackTemplate, text: string, task: Task): SourceFile {
+  return sourceFile(
     `<${name} of ${stack}, rendered for ${task.what.replaceAll('"', '')}>`,
     text.endsWith('\n') ? text : `${text}\n`,
   );
+}
+
+function readRendered(template: StackTemplate, text: string, task: Task): Rendered | undefined {
+  const { name, stack } = template;
+  const file = renderedFile(template, text, task);
   const parsed: Outcome<Document> = task.world.parse(file);
   const related = [
     { at: template.text, note: 'the template' },
@@ -97,7 +109,6 @@ function readRendered(template: StackTemplate, text: string, task: Task): Render
     if (severity === 'error')
       task.report(say.renderedUnreadable(at, { template: name, stack, what: task.what, reason: message }, related));
   }
-  reportSuspicious(template, file, task);
   if (hasError(parsed.diagnostics)) return undefined;
   const { root } = parsed.value;
   if (root === undefined || isTree(root)) return { template, root };

@@ -1,0 +1,68 @@
+import type { BuiltResult } from '../builds/compile-with-builds.ts';
+import { writeBuildRecord } from '../builds/write-build-record.ts';
+import { below, diskPath } from '../paths.ts';
+import type { World } from '../world.ts';
+import type { Prepared } from '../write/prepare.ts';
+import { recordName } from '../write/record.ts';
+import { folderPrint, type KeepableRun } from './last-run.ts';
+import { printRunRecord, type RunRecord } from './run-record.ts';
+import { contentPrint, signatureOf } from './signature.ts';
+
+/** What a run did. */
+export interface EndedRun {
+  readonly result: BuiltResult;
+  readonly plans: readonly Prepared[];
+  /** What it would say if it ran once more. */
+  readonly said: { readonly stdout: string; readonly stderr: string };
+  /** When it started, in milliseconds since 1970. */
+  readonly start: number;
+}
+
+/**
+ * Keeps what a run read, wrote and said, for `sameRun`. Nothing is kept of a run that built packages, that used a process variable, whose value may be a
+ * secret, or that read a file which was written just now.
+ */
+export async function keepRun({ path, of }: KeepableRun, ended: EndedRun, world: World): Promise<void> {
+  const inputs = inputsOf(ended, world);
+  const written = writtenBy(ended.plans, world);
+  if (inputs && written) await writeBuildRecord(world, path, printRunRecord({ of, ...inputs, written, ...ended.said }));
+}
+
+type Inputs = Pick<RunRecord, 'files' | 'missing' | 'folders' | 'unset'>;
+
+function inputsOf({ result, start }: EndedRun, world: World): Inputs | undefined {
+  const compilations = result.build.value.stacks.flatMap(({ environments }) =>
+    environments.map(({ compilation }) => compilation),
+  );
+  if (compilations.some(({ builds }) => builds.length > 0)) return undefined;
+  const files = new Map<string, string>();
+  const [missing, unset] = [new Set<string>(), new Set<string>()];
+  const folders = new Map<string, string>();
+  for (const { inputs } of compilations) {
+    for (const name of inputs.variables) unset.add(name);
+    for (const file of inputs.missing) missing.add(file);
+    for (const [folder, found] of inputs.folders) folders.set(folder, folderPrint(found));
+    for (const file of inputs.files.keys()) {
+      if (files.has(file)) continue;
+      const signature = signatureOf(diskPath(world, file), start);
+      if (signature === undefined) return undefined;
+      files.set(file, signature);
+    }
+  }
+  if ([...unset].some((name) => world.variables.has(name))) return undefined;
+  return { files, missing: [...missing], folders, unset: [...unset] };
+}
+
+/** What lies in the folders of the run now; undefined when some of it cannot be read. */
+function writtenBy(plans: readonly Prepared[], world: World): ReadonlyMap<string, string> | undefined {
+  const written = new Map<string, string>();
+  for (const { order, plan } of plans) {
+    const paths = plan.steps.flatMap(({ kind, path }) => (kind === 'write' || kind === 'keep' ? [path] : []));
+    for (const path of [...paths, recordName].map((each) => below(order.folder.path, each))) {
+      const print = contentPrint(diskPath(world, path));
+      if (print === undefined) return undefined;
+      written.set(path, print);
+    }
+  }
+  return written;
+}

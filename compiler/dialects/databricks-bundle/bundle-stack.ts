@@ -1,0 +1,217 @@
+import type { Report } from '../../diagnostics/outcome.ts';
+import { placeOf } from '../../source/span.ts';
+import { byPath } from '../../util/path.ts';
+import type { Dict, Entry, Str, Tree } from '../../value/literal.ts';
+import type { DialectEnv } from '../dialect.ts';
+import { type Bundle, checkKind } from './bundle.ts';
+import type { BundleFiles } from './bundle-files.ts';
+import { bundleKind, withoutType } from './bundle-kinds.ts';
+import { type Converting, convert, plainTree } from './convert.ts';
+import { bundleDiagnostics as say } from './diagnostics.ts';
+import { fitTypes } from './fit-types.ts';
+import { accessBlocks, type StackBlock } from './grants.ts';
+import { type LookupBlock, lookupBlock, lookupNames, notFound } from './lookups.ts';
+import type { Note } from './note.ts';
+import { resourcesOf } from './resources.ts';
+import { type Names, type Need, stackText } from './stack-text.ts';
+import { syncRootOf } from './sync.ts';
+import { translatePaths } from './translate-paths.ts';
+import { dictIn, dictTree, entriesIn, isMissing, mapTexts, member, textIn, textTree, withMembers } from './tree.ts';
+import type { BundleVariable } from './variables.ts';
+
+export interface StackRequest {
+  readonly env: DialectEnv;
+  readonly report: Report;
+  readonly note: (note: Note) => void;
+}
+
+/** A bundle for one target as a stack of our own, without environments. */
+export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRequest): Dict<Tree> {
+  const { root } = bundle;
+  const places = placesOf(bundle, files, request);
+  const translated = translatePaths(root, places);
+  const blocks = [...resourceBlocks(translated, places, request)];
+  checkNames(blocks, request.report);
+  const needs: (readonly [Need, Str])[] = [];
+  const names = namesOf(bundle, blocks, (need, at) => void needs.push([need, at]));
+  const finished = blocks.map((block) => ({ ...block, body: fitted(textsOf(block.body, names), block.type, request) }));
+  const lookups = lookupBlocks(needs).map((block) => asBlock(block, names));
+  reportNeeds(needs, bundle, request);
+  const user: readonly StackBlock[] = needs.some(([need]) => need.kind === 'user')
+    ? [{ type: 'data.databricks_current_user', name: names.user, body: dictTree(root, {}), of: '', at: root }]
+    : [];
+  return dictTree(root, {
+    name: textTree(member(root, 'bundle', 'name') ?? root, safeName(bundle.name)),
+    variables: variablesIn(needs, bundle, root),
+    resources: grouped(root, [...user, ...lookups, ...finished], providerOf(root, names)),
+  });
+}
+
+function placesOf(bundle: Bundle, { folder, path: file }: BundleFiles, { env, report }: StackRequest): Converting {
+  const { root } = bundle;
+  const path = (name: string) => textIn(root, 'workspace', name) ?? '';
+  return {
+    env,
+    folder,
+    syncRoot: syncRootOf(root, file, env),
+    filePath: path('file_path'),
+    resourcePath: path('resource_path'),
+    report,
+    load: (file) => plainTree(env.load(file)?.value.root),
+  };
+}
+
+/** The blocks of all resources, with what the CLI makes beside them. */
+function resourceBlocks(root: Dict<Tree>, of: Converting, { report, note }: StackRequest): readonly StackBlock[] {
+  for (const { key, value } of entriesIn(root, 'resources')) checkKind(key, value, report);
+  return resourcesOf(root).flatMap((resource) => {
+    const { kind, key, body, at } = resource;
+    const reason = withoutType.get(kind);
+    if (reason !== undefined) report(say.withoutType(at, { kind, name: key, reason }));
+    const row = bundleKind(kind);
+    if (!row) return [];
+    for (const [field, why] of Object.entries(row.drops ?? {})) {
+      const value = member(body, field);
+      if (!value || isMissing(value)) continue;
+      note({ fate: 'not supported', at: value, why });
+      if (why !== '') report(say.dropped(value, { field, resource: `"${key}"`, reason: why }));
+    }
+    const name = safeName(key);
+    const own: StackBlock = {
+      type: row.type,
+      name,
+      body: convert(resource, row, of),
+      of: `"${kind}.${key}"`,
+      at: body,
+    };
+    return [own, ...accessBlocks(resource, row, name)];
+  });
+}
+
+/** A key of a bundle as the name of a block. */
+export function safeName(key: string): string {
+  return key.replace(/[^A-Za-z0-9_-]/g, '-');
+}
+
+function checkNames(blocks: readonly StackBlock[], report: Report): void {
+  const seen = new Map<string, StackBlock>();
+  for (const block of blocks) {
+    const known = seen.get(block.name);
+    if (known) {
+      const related = [{ at: known.at, note: 'the other one' }];
+      report(say.nameTaken(block.at, { name: block.name, first: known.of, second: block.of }, related));
+    } else seen.set(block.name, block);
+  }
+}
+
+function namesOf(bundle: Bundle, blocks: readonly StackBlock[], needs: Names['needs']): Names {
+  const taken = new Set(blocks.map(({ name }) => name));
+  let user = 'me';
+  while (taken.has(user)) user = `${user}-`;
+  return {
+    user,
+    variables: bundle.variables,
+    lookup: (variable) => {
+      const found = lookupBlock(variable);
+      return found && `${found.name}.${found.attribute}`;
+    },
+    hasType: (kind) => !withoutType.has(kind),
+    block: (kind, key) => (dictIn(bundle.root, 'resources', kind)?.entries.has(key) ? safeName(key) : undefined),
+    needs,
+  };
+}
+
+function textsOf(body: Dict<Tree>, names: Names): Dict<Tree> {
+  const mapped = mapTexts(body, (text) => stackText(text, names));
+  return mapped.kind === 'dict' ? mapped : body;
+}
+
+function fitted(body: Dict<Tree>, type: string, { env, note }: StackRequest): Dict<Tree> {
+  const shape = env.types.resource(type);
+  if (!shape) return body;
+  return fitTypes(body, shape, (value) =>
+    note({ fate: 'approximated', at: value, why: 'written as text, which is what the provider takes' }),
+  );
+}
+
+function asBlock({ type, name, body }: LookupBlock, names: Names): StackBlock {
+  const text = mapTexts(body, (one) => stackText(one, names));
+  return { type, name, body: text.kind === 'dict' ? text : dictTree(body, {}), of: `the lookup "${name}"`, at: body };
+}
+
+/** The data sources of the variables that are used. */
+function lookupBlocks(needs: readonly (readonly [Need, Str])[]): readonly LookupBlock[] {
+  const found = new Map<string, LookupBlock>();
+  for (const [need] of needs) {
+    const block = need.kind === 'lookup' ? lookupBlock(need.variable) : undefined;
+    if (block) found.set(block.name, block);
+  }
+  return [...found.values()];
+}
+
+/** The variables that have no value, each once, with what they are. */
+function variablesIn(needs: readonly (readonly [Need, Str])[], { variables }: Bundle, at: Tree): Tree | undefined {
+  const members = new Map<string, Entry<Tree>>();
+  for (const [need, text] of needs) {
+    if (need.kind !== 'variable' && need.kind !== 'git') continue;
+    const declared = variables.get(need.name)?.at ?? placeOf(text);
+    members.set(need.name, { ...placeOf(declared), key: need.name, value: { ...placeOf(declared), kind: 'null' } });
+  }
+  if (members.size === 0) return undefined;
+  return { ...placeOf(at), kind: 'dict', entries: new Map([...members].sort(([a], [b]) => byPath(a, b))) };
+}
+
+function reportNeeds(needs: readonly (readonly [Need, Str])[], bundle: Bundle, { report, note }: StackRequest): void {
+  const told = new Set<string>();
+  for (const [need, at] of needs) {
+    const key = need.kind === 'lookup' ? need.variable.name : JSON.stringify(need);
+    if (told.has(key)) continue;
+    told.add(key);
+    if (need.kind === 'variable') reportLookup(bundle.variables.get(need.name), report);
+    if (need.kind === 'literal') report(say.staysText(at, { reference: `\${${need.path}}` }));
+    if (need.kind === 'nothing') report(say.nothingThere(at, { reference: `\${${need.path}}`, suggestion: '' }));
+    if (need.kind === 'git') {
+      report(say.needsValue(at, { reference: `\${${need.name.replace('git_', 'bundle.git.')}}`, name: need.name }));
+      note({ fate: 'approximated', at, why: 'what Git says is not in the files; it is a variable' });
+    }
+    if (need.kind === 'user' && need.attribute.includes('name') && need.attribute !== 'userName') {
+      note({
+        fate: 'approximated',
+        at,
+        why: 'Terraform makes this form of a name itself; for service principals it may differ',
+      });
+    }
+  }
+}
+
+/** A variable that no data source finds has no value. */
+function reportLookup(variable: BundleVariable | undefined, report: Report): void {
+  if (!variable?.lookup) return;
+  const { key } = variable.lookup;
+  const reason = notFound.includes(key)
+    ? `Terraform finds nothing of the kind "${key}" by its name; give the variable a value`
+    : `a bundle looks up ${lookupNames.join(', ')}, and not "${key}"`;
+  report(say.lookup(variable.lookup, { name: variable.name, reason }));
+}
+
+const ofProvider = /^(?:host|profile|auth_type|client_id|account_id|google_service_account|azure_\w+|workspace_id)$/;
+
+/** How Terraform reaches the workspace. */
+function providerOf(root: Dict<Tree>, names: Names): Tree {
+  const own = entriesIn(root, 'workspace').filter(({ key, value }) => ofProvider.test(key) && !isMissing(value));
+  const body: Dict<Tree> = {
+    ...placeOf(member(root, 'workspace') ?? root),
+    kind: 'dict',
+    entries: new Map(own.map((entry) => [entry.key, entry])),
+  };
+  return dictTree(body, { databricks: textsOf(body, names) });
+}
+
+/** The blocks by type, in the order in which the types first come. */
+function grouped(at: Tree, blocks: readonly StackBlock[], providers: Tree): Tree {
+  const types = new Map<string, Dict<Tree>>();
+  for (const { type, name, body } of blocks) {
+    types.set(type, withMembers(types.get(type) ?? dictTree(body, {}), { [name]: body }));
+  }
+  return dictTree(at, { providers, ...Object.fromEntries(types) });
+}

@@ -1,0 +1,88 @@
+import type { Report } from '../../diagnostics/outcome.ts';
+import { placeOf } from '../../source/span.ts';
+import { floatText } from '../../util/float-text.ts';
+import type { Str, Tree } from '../../value/literal.ts';
+import { bundleDiagnostics as say } from './diagnostics.ts';
+import { partsOf, wholeReference } from './references.ts';
+import { mapTexts, nameOfKind } from './tree.ts';
+
+/** What a reference stands for. `kept` is left for later: it is known only when the stack is deployed. */
+export type Answer = Tree | 'kept' | 'unknown';
+
+/** Knows what references stand for. */
+export interface Scope {
+  readonly find: (path: string) => Answer;
+  /** A sentence for a reference that nothing has. */
+  readonly suggest: (path: string) => string;
+}
+
+/** Values of variables may hold references to others; so many times may one lead to the next. */
+const mostRounds = 11;
+
+/**
+ * Replaces references in every text of a tree until nothing changes (specs/databricks-bundles §5.2). A reference that is the whole text takes
+ * the value with its type; inside a longer text it must be a scalar. Reports STK3610 (nothing of that name), STK3611 (a mapping inside a text)
+ * and STK3612 (a circle). What is replaced stands where the reference stands, and the inner values of a mapping where they are written.
+ */
+export function resolveTexts(tree: Tree, scope: Scope, report: Report): Tree {
+  return resolveRound(tree, { scope, report, round: 0 });
+}
+
+interface Round {
+  readonly scope: Scope;
+  readonly report: Report;
+  readonly round: number;
+}
+
+function resolveRound(tree: Tree, of: Round): Tree {
+  return mapTexts(tree, (text) => (text.value.includes('${') ? resolveText(text, of) : text));
+}
+
+function resolveText(text: Str, of: Round): Tree {
+  let current = text;
+  for (let round = of.round; ; round++) {
+    if (round > mostRounds) {
+      of.report(say.circle(text, { text: text.value }));
+      return current;
+    }
+    const whole = wholeReference(current.value);
+    const answer = whole === undefined ? undefined : answerOf(whole, current, of);
+    if (typeof answer === 'object') {
+      const placed = answer.kind === 'dict' || answer.kind === 'list' ? answer : { ...answer, ...placeOf(text) };
+      if (placed.kind !== 'string') return resolveRound(placed, { ...of, round: round + 1 });
+      current = placed;
+      continue;
+    }
+    const next = replaced(current, of);
+    if (next === current.value) return current;
+    current = { ...current, value: next };
+  }
+}
+
+function answerOf(path: string, at: Str, { scope, report }: Round): Tree | undefined {
+  const answer = scope.find(path);
+  if (answer === 'unknown')
+    report(say.unknownReference(at, { reference: `\${${path}}`, suggestion: scope.suggest(path) }));
+  return typeof answer === 'object' ? answer : undefined;
+}
+
+function replaced(text: Str, of: Round): string {
+  const written = partsOf(text.value).map((part) => {
+    if (typeof part === 'string') return part;
+    const same = `\${${part.path}}`;
+    const answer = wholeReference(text.value) === undefined ? answerOf(part.path, text, of) : undefined;
+    if (!answer) return same;
+    const scalar = scalarText(answer);
+    if (scalar !== undefined) return scalar;
+    of.report(say.collectionInText(text, { reference: same, found: nameOfKind(answer) }));
+    return same.replace('$', '$$$$');
+  });
+  return written.join('');
+}
+
+function scalarText(tree: Tree): string | undefined {
+  if (tree.kind === 'string') return tree.value;
+  if (tree.kind === 'null') return '';
+  if (tree.kind === 'boolean' || tree.kind === 'integer') return String(tree.value);
+  return tree.kind === 'float' ? floatText(tree.value) : undefined;
+}

@@ -1,0 +1,116 @@
+import type { Str, Tree } from '../../value/literal.ts';
+import { bundleKind } from './bundle-kinds.ts';
+import { partsOf, stepsOf } from './references.ts';
+import { userAttributes } from './scope.ts';
+import type { BundleVariable } from './variables.ts';
+
+/** What texts of a bundle need of the stack that they become part of. */
+export interface Names {
+  /** The block that tells who deploys. */
+  readonly user: string;
+  readonly variables: ReadonlyMap<string, BundleVariable>;
+  /** The block and attribute that a looked-up variable stands for. */
+  readonly lookup: (variable: BundleVariable) => string | undefined;
+  /** The name of a resource's block; undefined when the bundle has no such resource. */
+  readonly block: (kind: string, key: string) => string | undefined;
+  /** Whether Terraform has such a kind; that it has none is told where the resource stands. */
+  readonly hasType: (kind: string) => boolean;
+  /** Hears of everything that the texts need: the user, variables of Git, references that stay text. */
+  readonly needs: (need: Need, at: Str) => void;
+}
+
+export type Need =
+  | { readonly kind: 'user'; readonly attribute: string }
+  | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'git'; readonly name: string }
+  | { readonly kind: 'lookup'; readonly variable: BundleVariable }
+  | { readonly kind: 'nothing'; readonly path: string }
+  | { readonly kind: 'literal'; readonly path: string };
+
+/**
+ * A text of a bundle, all of whose own references have their values, in the language of stacks: what is left are references to resources, to who
+ * deploys, and to variables without a value. `${` that is none of these is written `$${`.
+ */
+export function stackText(text: Str, names: Names): Tree {
+  if (!text.value.includes('${')) return text;
+  const value = partsOf(text.value)
+    .map((part) => (typeof part === 'string' ? literal(part, text, names) : reference(part.path, text, names)))
+    .join('');
+  return value === text.value ? text : { ...text, value };
+}
+
+/** What looks like a placeholder and is none of a bundle's. `$${` says so itself. */
+function literal(part: string, at: Str, names: Names): string {
+  const [, written] = /(?<!\$)\$\{([^}]*)/.exec(part) ?? [];
+  if (written !== undefined) names.needs({ kind: 'literal', path: written }, at);
+  return part.replace(/\$?\$\{/g, '$$${');
+}
+
+function reference(path: string, at: Str, names: Names): string {
+  const [first, second, ...rest] = stepsOf(path);
+  if (first === 'workspace' && second === 'current_user') return currentUser(String(rest[0]), at, names);
+  if (first === 'bundle' && second === 'git') {
+    const name = `git_${rest[0]}`;
+    names.needs({ kind: 'git', name }, at);
+    return `\${vars.${name}}`;
+  }
+  if (first === 'var' || first === 'variables') return ofVariable(String(second), at, names);
+  if (first === 'resources' && second === 'blocks') return `\${resources.${rest.join('.')}}`;
+  if (first === 'resources' && second !== undefined && rest.length > 0) return ofResource(path, at, names);
+  names.needs({ kind: 'literal', path }, at);
+  return `$\${${path}}`;
+}
+
+function currentUser(field: string, at: Str, names: Names): string {
+  const attribute = userAttributes.get(field);
+  if (attribute === undefined) {
+    names.needs({ kind: 'variable', name: 'current_user_display_name' }, at);
+    return '${vars.current_user_display_name}';
+  }
+  names.needs({ kind: 'user', attribute: field }, at);
+  return `\${resources.${names.user}.${attribute}}`;
+}
+
+function ofVariable(name: string, at: Str, names: Names): string {
+  const variable = names.variables.get(name);
+  const found = variable?.lookup ? names.lookup(variable) : undefined;
+  if (variable?.lookup && found !== undefined) {
+    names.needs({ kind: 'lookup', variable }, at);
+    return `\${resources.${found}}`;
+  }
+  names.needs({ kind: 'variable', name }, at);
+  return `\${vars.${name}}`;
+}
+
+/** Fields of the direct engine and of the API, in Terraform's words. */
+const renamed: ReadonlyMap<string, string> = new Map([
+  ['tasks', 'task'],
+  ['job_clusters', 'job_cluster'],
+  ['parameters', 'parameter'],
+  ['environments', 'environment'],
+  ['libraries', 'library'],
+  ['clusters', 'cluster'],
+  ['notifications', 'notification'],
+]);
+
+const listed = ['jobs', 'pipelines'];
+
+function ofResource(path: string, at: Str, names: Names): string {
+  const [, kind = '', key = '', ...fields] = path.split('.');
+  const block = names.block(kind, key);
+  const row = bundleKind(kind);
+  if (block === undefined || !row) {
+    if (names.hasType(kind)) names.needs({ kind: 'nothing', path }, at);
+    return `$\${${path}}`;
+  }
+  const [field = '', ...inner] = fields;
+  const name = field.split('[')[0] ?? '';
+  if (field === 'id' && row.id) return `\${resources.${block}.${row.id}}`;
+  if (kind === 'models' && field === 'model_id') return `\${resources.${block}.registered_model_id}`;
+  if (row.besideSpec && !row.besideSpec.includes(name) && !['id', 'name', 'uid', 'status'].includes(name)) {
+    return `\${resources.${block}.spec.${fields.join('.')}}`;
+  }
+  const own = listed.includes(kind) ? renamed.get(name) : undefined;
+  const attribute = own === undefined ? field : own + field.slice(name.length);
+  return `\${resources.${[block, attribute, ...inner].join('.')}}`;
+}

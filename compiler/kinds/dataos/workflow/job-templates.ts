@@ -1,0 +1,93 @@
+import type { Json, JsonObject } from '../../../util/json.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
+import { claimObject } from '../objects/claim.ts';
+import { members, toJson } from '../objects/json.ts';
+import { skeletonDict } from '../objects/skeleton.ts';
+import { present, supporting } from '../objects/workload.ts';
+import { assemble, environmentSecrets } from '../runnable/assemble.ts';
+import { templateOf } from '../runnable/configuration.ts';
+import { containersOf } from '../runnable/containers.ts';
+import { podParts } from '../runnable/pod.ts';
+import { numberOf } from '../runnable/ports.ts';
+import type { Runnable } from '../runnable/runnable.ts';
+import type { Task } from '../world.ts';
+import { strayIn } from './argo-text.ts';
+import { workflowDiagnostics as say } from './diagnostics.ts';
+import type { Job } from './job.ts';
+import type { JobParts, Making } from './job-parts.ts';
+import { resourceTemplates } from './resource-job.ts';
+
+/** The templates of a job that runs something; undefined where nothing can be written, which is reported. */
+export function jobParts(job: Job, runnable: Runnable, task: Task): JobParts | undefined {
+  const assembly = assemble(runnable, task);
+  if (assembly === undefined) return undefined;
+  const retry = job.retry && retryStrategy(job.retry);
+  const objects = present([claimObject(runnable, task), ...supporting(runnable, assembly, task)]);
+  const resource = templateOf(assembly.definition, runnable, 'resourceTemplate');
+  const made =
+    resource === undefined
+      ? containerTemplate(job, { runnable, assembly, retry, task })
+      : resourceTemplates(job, { runnable, assembly, retry, template: resource, objects, task });
+  return made && { pullSecrets: [], ...made, objects };
+}
+
+/** Argo has the same words for when to try again (specs/dataos §6.5). */
+function retryStrategy(retry: Dict<Value>): JsonObject {
+  const [duration, maxDuration] = [pickText(retry, 'duration'), pickText(retry, 'maxDuration')];
+  const count = numberOf(retry, 'count');
+  return members({
+    limit: count === undefined ? undefined : String(count),
+    retryPolicy: pickText(retry, 'strategy') ?? 'OnFailure',
+    backoff: duration === undefined && maxDuration === undefined ? undefined : members({ duration, maxDuration }),
+  });
+}
+
+/** One template with the containers of the job. Diagnostics: those of containers and pods, STK3463. */
+function containerTemplate(
+  job: Job,
+  { runnable, assembly, retry, task }: Making,
+): Omit<JobParts, 'objects'> | undefined {
+  const { definition, context, own, projections, volumes, placement, files, platform } = assembly;
+  const containers = containersOf(runnable, {
+    definition,
+    context,
+    environment: own,
+    environmentSecrets: environmentSecrets(projections),
+    volumes,
+    ports: [],
+    task,
+  });
+  if (containers === undefined) return undefined;
+  const parts = podParts(runnable, {
+    definition,
+    containers,
+    volumes,
+    placement,
+    projections,
+    files,
+    environment: platform,
+    task,
+  });
+  const [container, ...sidecars] = list(parts.get('containers'));
+  const name = `${job.template}-t`;
+  const { imagePullSecrets, containers: _, ...rest } = Object.fromEntries(parts);
+  const data = members({
+    ...rest,
+    name,
+    retryStrategy: retry,
+    container,
+    sidecars: sidecars.length === 0 ? undefined : sidecars,
+  });
+  const dict = skeletonDict('workflow-job', data, task);
+  if (dict === undefined) return undefined;
+  const template = toJson(dict);
+  const stray = strayIn(template);
+  if (stray !== undefined) task.report(say.strayBraces(task.at, { text: stray, what: task.what }));
+  return { templates: [template], entry: name, pullSecrets: list(imagePullSecrets) };
+}
+
+function list(json: Json | undefined): readonly Json[] {
+  return Array.isArray(json) ? json : [];
+}

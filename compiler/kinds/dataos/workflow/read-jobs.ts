@@ -1,0 +1,146 @@
+import { didYouMean } from '../../../util/did-you-mean.ts';
+import { dictAt } from '../../../value/build.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pick, pickDict, pickDicts, pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
+import { dataosDiagnostics } from '../diagnostics.ts';
+import { nameProblem } from '../names.ts';
+import { withLogLevel } from '../runnable/check.ts';
+import { type Runnable, textsOf } from '../runnable/runnable.ts';
+import type { Task } from '../world.ts';
+import { workflowDiagnostics as say } from './diagnostics.ts';
+import type { Job } from './job.ts';
+import { readNested } from './nested.ts';
+
+/** What the jobs of a workflow have from it. */
+export interface WorkflowOf {
+  /** `workflow:`. */
+  readonly section: Dict<Value>;
+  readonly common: Pick<Runnable, 'workspace' | 'stamp' | 'version' | 'owner' | 'description' | 'layer' | 'tags'>;
+  /** Put before the names of jobs of a nested workflow. */
+  readonly prefix: string;
+  /** The files that led here, so that no file leads back to itself. */
+  readonly files: readonly string[];
+}
+
+/** The jobs of a workflow with those of its nested files. Diagnostics: STK3401, STK3461, STK3462, STK3464, STK3465, and those of nested files. */
+export function readJobs(workflow: WorkflowOf, task: Task): readonly Job[] {
+  const jobs = pickDicts(workflow.section, 'dag').flatMap((entry) => readJob(entry, workflow, task) ?? []);
+  const seen = new Map<string, Job>();
+  for (const job of jobs) {
+    const known = seen.get(job.name);
+    if (known !== undefined)
+      task.report(say.jobTwice(job.at, { name: job.name, what: task.what }, [{ at: known.at, note: 'the other one' }]));
+    seen.set(job.name, job);
+  }
+  for (const entry of pickDicts(workflow.section, 'dag')) checkDependencies(entry, seen, task);
+  reportCircle(jobs, seen, task);
+  return jobs;
+}
+
+function readJob(entry: Dict<Value>, workflow: WorkflowOf, task: Task): Job | undefined {
+  const name = pickText(entry, 'name') ?? '';
+  const at = pick(entry, 'name') ?? entry;
+  const reason = nameProblem(name);
+  if (reason !== undefined) task.report(dataosDiagnostics.badName(at, { name, what: 'job', reason }));
+  const spec = pickDict(entry, 'spec');
+  const file = pick(entry, 'file');
+  if ((spec === undefined) === (file === undefined)) {
+    task.report(say.jobShape(at, { name, found: spec === undefined ? 'neither' : 'both' }));
+    return undefined;
+  }
+  const nestedName = (job: string) => task.world.profile.filled(['names', 'nestedJob'], { job, name });
+  const template = workflow.prefix === '' ? name : nestedName(workflow.prefix);
+  const about = { entry, name, template, workflow };
+  const work = spec === undefined ? nestedJobs(about, task) : runnableOf(spec, about, task);
+  if (work === undefined) return undefined;
+  const gone = pick(entry, 'gcWhenComplete');
+  return {
+    name,
+    template,
+    work,
+    dependencies: dependenciesOf(entry),
+    retry: pickDict(entry, 'retry') ?? (spec && pickDict(spec, 'retry')),
+    isRemoved: gone?.kind === 'boolean' && gone.value,
+    at,
+  };
+}
+
+interface About {
+  readonly entry: Dict<Value>;
+  readonly name: string;
+  readonly template: string;
+  readonly workflow: WorkflowOf;
+}
+
+/** Tags of the job stand beside those of the workflow; its description replaces that of the workflow. */
+function runnableOf(spec: Dict<Value>, { entry, template, workflow }: About, task: Task): Job['work'] {
+  const { common } = workflow;
+  const tags = [...common.tags, ...textsOf(pick(entry, 'tags')), ...textsOf(pick(spec, 'tags'))];
+  const runnable: Runnable = {
+    ...common,
+    type: 'workflow',
+    name: template,
+    description: pickText(entry, 'description') ?? common.description,
+    tags: [...new Set(tags)],
+    section: withLogLevel(spec, task.report),
+    stackSpec: pickDict(spec, 'stackSpec') ?? dictAt(spec, {}),
+    at: pick(entry, 'name') ?? entry,
+  };
+  return { kind: 'runnable', runnable };
+}
+
+function nestedJobs({ entry, template, workflow }: About, task: Task): Job['work'] | undefined {
+  const nested = readNested(entry, workflow.files, task);
+  if (nested === undefined) return undefined;
+  const { section, tags, files } = nested;
+  const common = { ...workflow.common, tags: [...new Set([...workflow.common.tags, ...tags])] };
+  return { kind: 'jobs', jobs: readJobs({ section, common, prefix: template, files }, task) };
+}
+
+/** The documentation says a text, every sample a list. */
+function dependenciesOf(entry: Dict<Value>): readonly string[] {
+  const single = pickText(entry, 'dependencies');
+  return [...new Set(single === undefined ? textsOf(pick(entry, 'dependencies')) : [single])];
+}
+
+function checkDependencies(entry: Dict<Value>, jobs: ReadonlyMap<string, Job>, task: Task): void {
+  const written = pick(entry, 'dependencies');
+  const items = written?.kind === 'list' ? written.items : written === undefined ? [] : [written];
+  for (const item of items) {
+    if (item.kind !== 'string' || jobs.has(item.value)) continue;
+    const values = { job: pickText(entry, 'name') ?? '', dependency: item.value, what: task.what };
+    task.report(say.unknownDependency(item, { ...values, suggestion: didYouMean(item.value, [...jobs.keys()]) }));
+  }
+}
+
+/** Says which jobs wait for each other; one circle is enough to look at. */
+function reportCircle(jobs: readonly Job[], byName: ReadonlyMap<string, Job>, task: Task): void {
+  const done = new Set<string>();
+  for (const job of jobs) {
+    const circle = circleFrom(job, { byName, done, path: [] });
+    if (circle === undefined) continue;
+    const names = circle.map(({ name }) => `"${name}"`).join(' → ');
+    task.report(say.jobsInCircle(circle[0]?.at ?? job.at, { names, what: task.what }));
+    return;
+  }
+}
+
+interface Search {
+  readonly byName: ReadonlyMap<string, Job>;
+  readonly done: Set<string>;
+  readonly path: readonly Job[];
+}
+
+function circleFrom(job: Job, { byName, done, path }: Search): readonly Job[] | undefined {
+  const start = path.indexOf(job);
+  if (start >= 0) return [...path.slice(start), job];
+  if (done.has(job.name)) return undefined;
+  for (const name of job.dependencies) {
+    const next = byName.get(name);
+    const circle = next && circleFrom(next, { byName, done, path: [...path, job] });
+    if (circle !== undefined) return circle;
+  }
+  done.add(job.name);
+  return undefined;
+}

@@ -1,0 +1,125 @@
+/** `stackc migrate`: the migrated stack gives the same Terraform as the old one, without a message about former spellings, and with all comments. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { run } from '../compiler/cli/run.ts';
+import { recordingWorld } from '../compiler/cli/test-world.ts';
+import { compiler } from '../compiler/cli/whole-compiler.ts';
+import { type OldStack, oldStacks } from './old-stacks.ts';
+
+const test = suite('golden/migrate');
+
+interface Place {
+  readonly stackc: (line: string) => Promise<{ exit: number; stdout: string; stderr: string }>;
+  readonly read: (path: string) => string;
+  readonly has: (path: string) => boolean;
+}
+
+async function inFolder(files: OldStack, body: (place: Place) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'stackc-migrate-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    await body({
+      read: (path) => readFileSync(join(folder, path), 'utf8'),
+      has: (path) => existsSync(join(folder, path)),
+      async stackc(line) {
+        const { world, printed } = recordingWorld({ folder });
+        const exit = await run(line.split(' '), { world, compiler });
+        return { exit, ...printed() };
+      },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the messages about former spellings are. */
+const former = /STK(?:1049|2010|2206|3109|3110|3114|3117)\b/;
+const comments = (text: string) => [...text.matchAll(/#.*$/gm)].map(([comment]) => comment.trim()).sort();
+const meaning = (json: string) => JSON.parse(json);
+
+test('there are enough of them', () => assert.ok(Object.keys(oldStacks).length >= 40));
+
+for (const [name, files] of Object.entries(oldStacks)) {
+  test(name, () =>
+    inFolder(files, async ({ stackc, read, has }) => {
+      const old = await stackc('synth --all-environments');
+      assert.is(old.exit, 0, old.stderr);
+      assert.match(old.stderr, former, 'it is old');
+      const paths = ['default', 'dev', 'prod'].map((one) => `generated/${one}/terraform/stack.tf.json`).filter(has);
+      const documents = paths.map(read);
+      const shown = await stackc('migrate --check');
+      assert.is(shown.exit, 2, shown.stderr);
+      for (const [path, text] of Object.entries(files)) assert.is(read(path), text, '--check writes nothing');
+      const migrated = await stackc('migrate');
+      assert.is(migrated.exit, 0, migrated.stderr);
+      const texts = Object.keys(files).map(read).join('\n');
+      const now = await stackc('synth --all-environments');
+      assert.is(now.exit, 0, now.stderr);
+      assert.not.match(now.stderr, former, texts);
+      assert.equal(paths.map(read).map(meaning), documents.map(meaning));
+      for (const [path, text] of Object.entries(files)) assert.equal(comments(read(path)), comments(text), path);
+      assert.is((await stackc('migrate --check')).exit, 0, 'once is enough');
+    }),
+  );
+}
+
+test('stacks from before 0.6, which do not compile: includes and kinds without a prefix', () =>
+  inFolder(
+    {
+      'stack.yaml':
+        'name: old\nresources:\n  jobs:\n    load: ${include.job.yaml} # there\n  catalogs:\n    dev:\n      <<: "${include.catalog.yaml}"\n      schemas:\n        - ${include.schema.yaml}\n  providers: {databricks: {}}\n',
+      'job.yaml': 'name: load\n',
+      'catalog.yaml': 'name: dev\n',
+      'schema.yaml': 'name: raw\n',
+    },
+    async ({ stackc, read }) => {
+      const { exit, stderr } = await stackc('migrate');
+      assert.is(exit, 0, stderr);
+      assert.is(
+        read('stack.yaml'),
+        'name: old\nresources:\n  databricks_jobs:\n    load: !use job.yaml # there\n  databricks_catalogs:\n    dev:\n      <<: !update catalog.yaml\n      schemas:\n        - !use schema.yaml\n  providers: {databricks: {}}\n',
+      );
+    },
+  ));
+
+test('orchestrators keep their names: another one would rename what is deployed', () =>
+  inFolder(
+    {
+      'stack.yaml':
+        'name: old\nresources:\n  providers: {databricks: {}}\n  pipelines:\n    prices:\n      name: prices\n      orchestrator: {type: DATABRICKS_JOB, serverless_environment_version: "3"}\n      nodes: [{name: a, sources: [{path: /a, format: JSON}], sinks: [{table_name: a}]}]\n',
+    },
+    async ({ stackc }) => {
+      const { exit, stderr } = await stackc('migrate --check');
+      assert.is(exit, 0);
+      assert.match(stderr, /STK3127/);
+    },
+  ));
+
+test('what is wrong for another reason is told, and the rest is rewritten', () =>
+  inFolder(
+    {
+      'stack.yaml':
+        'name: old\nresources:\n  providers: {databricks: {}}\n  databricks_jobs:\n    load: {name: a, options: {}, nmae: b}\n',
+    },
+    async ({ stackc, read }) => {
+      const { exit, stderr } = await stackc('migrate');
+      assert.is(exit, 1);
+      assert.match(stderr, /STK2200/);
+      assert.match(stderr, /warning STK8034/);
+      assert.match(read('stack.yaml'), /resource_options: \{\}, nmae/);
+    },
+  ));
+
+test('today’s stacks are left alone', () =>
+  inFolder({ 'stack.yaml': 'name: new\n' }, async ({ stackc }) => {
+    const { exit, stdout, stderr } = await stackc('migrate');
+    assert.equal([exit, stdout, stderr], [0, '', 'Nothing to rewrite.\n']);
+  }));
+
+test.run();

@@ -1,0 +1,80 @@
+/**
+ * A real API server says yes: `npm run conformance:kubernetes [-- --only WORD]`. Builds kube-apiserver, etcd and kubectl from Go's module proxy into the cache, starts them on the loopback, sends every
+ * object of every golden case with server-side dry-run and strict validation, and lets `stackc` deploy, change and destroy stacks there. Where Go or the modules cannot be had it says so and
+ * fails, unless `--allow-missing`.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Cluster, startCluster } from './kubernetes/cluster.ts';
+import { deployments } from './kubernetes/deployments.ts';
+import { type GoldenObject, goldenObjects, openDefinitions } from './kubernetes/objects.ts';
+import { openTools, type Tools } from './kubernetes/tools.ts';
+import { forEachAtOnce } from './peers/run.ts';
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, 'allow-missing': { type: 'boolean', default: false } },
+});
+const tools = openTools();
+if (typeof tools === 'string') {
+  process.stdout.write(`not judged: ${tools}\n`);
+  process.exitCode = values['allow-missing'] ? 0 : 1;
+} else await judgeAll(tools);
+
+async function judgeAll(judge: Tools): Promise<void> {
+  const cluster = await startCluster(judge);
+  try {
+    const failures = [...(await sendObjects(judge, cluster)), ...(await deployments(judge, cluster))];
+    const failed = failures.filter((text) => text !== undefined);
+    for (const text of failed) process.stdout.write(`${text}\n`);
+    process.stdout.write(
+      `Kubernetes ${judge.version}, Argo Workflows ${judge.argo.map(({ version }) => version).join(' and ')}\n`,
+    );
+    process.stdout.write(`${failures.length - failed.length} passed, ${failed.length} failed\n`);
+    if (failed.length > 0 || failures.length === 0) process.exitCode = 1;
+  } finally {
+    cluster.stop();
+  }
+}
+
+/** What the server says against each object; undefined where it says yes. Schedules of Argo 3.5 meet its definitions, everything else those of the last version. */
+async function sendObjects(judge: Tools, cluster: Cluster): Promise<readonly (string | undefined)[]> {
+  const objects = goldenObjects().filter(({ file }) => file.includes(values.only ?? ''));
+  const namespaces = new Set(objects.flatMap(({ namespace }) => (namespace === undefined ? [] : [namespace])));
+  for (const name of namespaces) await cluster.kubectl('create', 'namespace', name);
+  await define(cluster, openDefinitions(objects));
+  const results: (string | undefined)[] = [];
+  for (const { version, folder } of judge.argo) {
+    const applied = await cluster.kubectl('apply', '--server-side', '--force-conflicts', '-f', folder);
+    if (applied.code !== 0) throw new Error(`Argo's definitions were refused: ${applied.stderr}`);
+    await cluster.kubectl('wait', '--for=condition=Established', 'crd', '--all', '--timeout=60s');
+    const mine = objects.filter((object) => isFor(object, version));
+    results.push(...(await forEachAtOnce(mine, (object) => send(object, cluster))));
+  }
+  return results;
+}
+
+function isFor({ kind, body }: GoldenObject, version: string): boolean {
+  const isOld = kind === 'CronWorkflow' && /"schedule":/.test(JSON.stringify(body));
+  return isOld === version.startsWith('v3.5');
+}
+
+async function define(cluster: Cluster, definitions: readonly object[]): Promise<void> {
+  if (definitions.length === 0) return;
+  const file = join(cluster.folder, 'definitions.json');
+  writeFileSync(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: definitions }));
+  const { code, stderr } = await cluster.kubectl('apply', '--server-side', '-f', file);
+  if (code !== 0) throw new Error(`open definitions were refused: ${stderr}`);
+}
+
+let count = 0;
+
+async function send({ file, kind, body }: GoldenObject, cluster: Cluster): Promise<string | undefined> {
+  const path = join(cluster.folder, `object-${count++}.json`);
+  writeFileSync(path, JSON.stringify(body));
+  // What gets its name from the cluster cannot be applied.
+  const isNamed = /"name":/.test(JSON.stringify(Object.entries(body).find(([key]) => key === 'metadata')?.[1]));
+  const words = isNamed ? ['apply', '--server-side', '--field-manager=stackc'] : ['create'];
+  const { code, stderr } = await cluster.kubectl(...words, '--dry-run=server', '--validate=strict', '-f', path);
+  return code === 0 ? undefined : `refused: ${file} (${kind})\n  ${stderr.trim().split('\n').join('\n  ')}`;
+}
