@@ -34,8 +34,10 @@ interface Place {
   ) => Promise<{ code: number; compiled: number; stdout: string; stderr: string }>;
 }
 
-/** The clock of a file system may tick every two seconds only, so that what is newer is not trusted. All tests wait at the same time. */
-const settled = setTimeout(2100);
+// The clock of a file system may tick every two seconds only, so that what is newer is not trusted. All folders are made before, and wait at the same time.
+test.before(async () => {
+  await setTimeout(2500);
+});
 
 /** A test in a folder of its own, which is made at once. */
 function testIn(name: string, own: Readonly<Record<string, string>>, body: (place: Place) => Promise<void>): void {
@@ -60,7 +62,6 @@ function testIn(name: string, own: Readonly<Record<string, string>>, body: (plac
     return { code, compiled, ...printed() };
   };
   test(name, async () => {
-    await settled;
     try {
       await body({ path, write, stackc });
     } finally {

@@ -26,6 +26,8 @@ const refusalsOfPulumi: Readonly<Record<string, string>> = {
     'a text stands where the provider has a number or a boolean; Laktory 0.10 takes any text there, as it might be a placeholder',
   STK2207: 'only the provider sets the field; Laktory 0.10 takes it, and Pulumi has no such input',
   STK4018: 'a former name that cannot have been one; Laktory 0.10 does not look at it',
+  STK6106: 'an expression of Terraform means nothing to Pulumi; Laktory 0.10 writes it as it stands',
+  STK6110: 'a reference to a property that the type does not have in Pulumi; Laktory 0.10 writes it as it stands',
   STK6126: 'a parent is a resource of the program; Laktory 0.10 writes any text there, which Pulumi refuses',
 };
 

@@ -16,6 +16,7 @@ const left: ReadonlySet<string> = new Set([
   'resource_options',
   // Until 0.10 the key once more.
   'resource_name',
+  'resource_name_',
   'variables',
   'dataframe_backend',
   'dataframe_api',
