@@ -51,6 +51,9 @@ function expressionOf(key: string, entry: JsonRecord, names: Names): string {
   if (isRecord(entry['get']))
     return `databricks.${second}.get(${title}, ${valueText(entry['get']['id'], names)}, undefined, ${options})`;
   const properties = valueText(entry['properties'], names);
+  // Of Kubernetes there are no types here: the resource is one of any kind, which others can wait for.
+  if (first === 'kubernetes')
+    return `new pulumi.CustomResource(${JSON.stringify(entry['type'])}, ${title}, ${properties}, ${options})`;
   if (first !== 'pulumi' && first !== 'databricks') return `pulumi.foreign(${properties}, ${options})`;
   if (first !== 'pulumi') return `new databricks.${second}(${title}, ${properties}, ${options})`;
   if (third === 'databricks') return `new databricks.Provider(${title}, ${properties})`;

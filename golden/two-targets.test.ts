@@ -181,7 +181,9 @@ function comparableText(text: string, addresses: ReadonlyMap<string, string>): s
       const address = /^(?:data\.)?[a-z]\w*_\w+\.[\w-]+/.exec(inside)?.[0];
       const root = /^[\w-]+/.exec(inside)?.[0] ?? '';
       if (address !== undefined) return `<${address}>`;
-      return `<${addresses.get(root) ?? inside.replace(/^var\./, '')}>`;
+      // Pulumi's copies of what Terraform repeats are called "room-0", "room-1".
+      const own = addresses.get(root) ?? addresses.get(root.replace(/-\d+$/, ''));
+      return `<${own ?? inside.replace(/^var\./, '')}>`;
     })
     .replaceAll('$$', () => '$');
 }
@@ -196,8 +198,17 @@ function isRepeated({ values }: Common): boolean {
   return 'for_each' in values || 'count' in values;
 }
 
+/** The same of what may not be there: names of Pulumi's copies are their own. */
+function isCopied(common: Common | undefined): boolean {
+  return common !== undefined && isRepeated(common);
+}
+
+/** Cases whose objects go to the one target that the stack names. */
+const ofOneTarget: ReadonlySet<string> = new Set(['golden/kubernetes-via-pulumi', 'golden/kubernetes-via-terraform']);
+
 let compared = 0;
 for (const { folder, settings } of goldenCases('golden', '')) {
+  if (ofOneTarget.has(folder)) continue;
   test(folder, () => {
     const { value: build, diagnostics } = buildCase({ folder, settings: { ...settings, targets: ['terraform'] } });
     if (hasError(diagnostics)) return;
@@ -219,7 +230,9 @@ for (const { folder, settings } of goldenCases('golden', '')) {
         assert.ok(own, address);
         if (!own) continue;
         // Nothing waits for a function that only looks something up: STK6124.
-        const waits = common.dependencies.filter((one) => !called.has(one) || own.dependencies.includes(one));
+        const waits = common.dependencies.filter(
+          (one) => !isCopied(theirs.get(one)) && (!called.has(one) || own.dependencies.includes(one)),
+        );
         assert.equal(own.dependencies, waits, `${address} depends on`);
         if (address.startsWith('data.') && Object.keys(own.values).length === 0) continue;
         assert.equal(comparable(own.values, addresses), comparable(common.values, addresses), address);

@@ -66,12 +66,13 @@ test('the package holds what it must, and nothing else', () => {
   const dist = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
   const sources = dist.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$/.test(path));
   assert.equal(sources, []);
-  const tops = new Set(dist.map((path) => path.replace(/[\\/].*|.*\.(?:[cm]?js|wasm)$/, '')));
+  const tops = new Set(dist.map((path) => path.replace(/[\\/].*|.*\.(?:[cm]?js|wasm(?:\.gz)?)$/, '')));
   assert.equal([...tops].sort(), [
     '',
     'LICENSES.txt',
     'docs',
     'go-template',
+    'hcl',
     'kinds',
     'package.json',
     'schema.json',

@@ -58,12 +58,13 @@ export function minimalBlock(type: ObjectType): Readonly<Record<string, Plain>> 
 }
 
 /** Where a value stands. */
-interface Place {
+export interface Place {
   readonly name: string;
   readonly owner: string;
 }
 
-function sampleOfType(type: FieldType, at: Place): Plain {
+/** A value of `type` that the provider takes in this place. */
+export function sampleOfType(type: FieldType, at: Place): Plain {
   switch (type.kind) {
     case 'integer':
     case 'float':
@@ -97,11 +98,16 @@ const texts: Readonly<Record<string, string>> = {
   authentication_type: 'TOKEN',
   cluster_size: 'Small',
   'condition.op': 'EQUAL',
+  'databricks_cluster_policy.definition': '{}',
+  'databricks_cluster_policy.policy_family_definition_overrides': '{}',
   instance_profile_arn: instanceProfile,
   instance_profile_id: instanceProfile,
   ip_addresses: '10.0.0.0/8',
   list_type: 'ALLOW',
   'options.op': '==',
+  quartz_cron_expression: '0 0 6 * * ?',
+  quartz_cron_schedule: '0 0 6 * * ?',
+  timezone_id: 'UTC',
   url: 'https://git.example/some/project',
   volume_type: 'MANAGED',
 };

@@ -4,9 +4,9 @@ import * as assert from 'uvu/assert';
 import { stringify } from 'yaml';
 import { readCatalogueFile } from '../../../compiler/cli/catalogue-folder.ts';
 import { openProviderTypes } from '../../../compiler/schema/provider-types.ts';
-import type { FieldType } from '../../../compiler/schema/type.ts';
+import type { ObjectType } from '../../../compiler/schema/type.ts';
 import { compileText } from '../../../golden/synthesize.ts';
-import { minimalBlock, type Plain } from '../../../scripts/conformance/terraform/minimal-blocks.ts';
+import { minimalBlock, type Plain, sampleOfType } from '../../../scripts/conformance/terraform/minimal-blocks.ts';
 
 const test = suite('targets/shared/rules/fields-fit-together');
 const types = openProviderTypes(readCatalogueFile);
@@ -21,14 +21,9 @@ function told(type: string, body: Readonly<Record<string, Plain>>): readonly str
   return diagnostics.filter(({ code }) => ours.test(code)).map(({ code, message }) => `${code} ${message}`);
 }
 
-function sample(type: FieldType | undefined): Plain {
-  if (type?.kind === 'list') return [sample(type.item)];
-  if (type?.kind === 'object')
-    return Object.fromEntries(type.required.map((field) => [field.name, sample(field.type)]));
-  if (type?.kind === 'map') return { a: sample(type.value) };
-  if (type?.kind === 'boolean') return true;
-  if (type?.kind === 'integer' || type?.kind === 'float') return 1;
-  return type?.kind === 'string' ? (type.known?.values[0] ?? 'some') : 'some';
+function sampleOf(type: ObjectType, name: string): Plain {
+  const field = type.fields.get(name);
+  return field ? sampleOfType(field.type, { name, owner: type.name }) : 'some';
 }
 
 const counted = { exclusive: 0, needed: 0 };
@@ -41,7 +36,7 @@ for (const name of types.types()) {
   test(name, () => {
     assert.equal(told(name, minimalBlock(type)), [], 'the least block');
     for (const group of [...conflictsWith, ...exactlyOneOf].filter(isTop)) {
-      const two = group.slice(0, 2).map((field) => [field, sample(type.fields.get(field)?.type)] as const);
+      const two = group.slice(0, 2).map((field) => [field, sampleOf(type, field)] as const);
       const found = told(name, { ...minimalBlock(type), ...Object.fromEntries(two) });
       assert.ok(
         found.some((one) => one.startsWith('STK6034')),
