@@ -3,8 +3,8 @@ import type { Dict, Entry, List } from './literal.ts';
 
 /**
  * "Change, but keep the object": walks that leave most of a tree alone return the very same lists and mappings, so that a part
- * without placeholders goes through all passes as one object. What is new is written out field by field: copying an object with `...` is ten
- * times slower where several forms of it come by.
+ * without placeholders goes through all passes as one object. What is new is written out field by field: copying an object with `...` is
+ * slow where several forms of it come by.
  */
 
 /** The same list when `change` returns every item as it is. */

@@ -76,7 +76,7 @@ const asIs = { 'commonjs-variable-in-esm': 'silent' } as const;
 
 /**
  * What files take from each other are values, which nothing changes once they are loaded. esbuild would make two getters around each, and call them wherever a function of
- * another file is called: a twentieth of all work.
+ * another file is called: 4 % of all instructions at 10 jobs.
  */
 function withPlainImports(text: string): string {
   return text.replace(/^(?:import[^;]*?"[^"]+";)+/, (head) =>
