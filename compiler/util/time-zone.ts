@@ -1,5 +1,9 @@
-/** Whether `name` is in the IANA database of time zones. */
+/**
+ * Whether `name` is in the IANA database of time zones. The list of canonical names takes 4 ms; the first formatter, which also knows the
+ * other names, takes 30.
+ */
 export function isTimeZone(name: string): boolean {
+  if (timeZoneNames().includes(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     // Newer engines take offsets, too; schedulers do not.
