@@ -15,6 +15,10 @@ export const explained: Readonly<Record<string, Explanation>> = {
     why: 'the case shows warnings about references that nearly lead somewhere, and the text stays',
     reasons: ['Reference to undeclared resource'],
   },
+  'golden/broken/fields-that-do-not-fit/expected/terraform/stack.tf.json': {
+    why: 'the case shows the warnings about what the provider refuses here (STK6034 to STK6036)',
+    reasons: ['Missing required argument', 'Conflicting configuration arguments'],
+  },
   'golden/terraform-literal-text/expected/terraform/stack.tf.json': {
     why: "the case keeps an expression of Terraform's own where Terraform has no copies",
     reasons: ['Reference to "each" in context without for_each'],
