@@ -1,3 +1,5 @@
+import type { Field } from '../../schema/type.ts';
+import { file, optional } from '../../schema/types.ts';
 import type { Kind } from '../kind.ts';
 import { databricksKind } from './databricks-kind.ts';
 
@@ -54,4 +56,11 @@ const types: Readonly<Record<string, string>> = {
   databricks_workspacenetworkoptions: 'databricks_workspace_network_option',
 };
 
-export const plainKinds: readonly Kind[] = Object.entries(types).map(([key, type]) => databricksKind({ key, type }));
+/** Where a type reads a file of this machine, which the catalogue knows as a text. */
+const files: Readonly<Record<string, readonly Field[]>> = {
+  databricks_global_init_script: [optional('source', file)],
+};
+
+export const plainKinds: readonly Kind[] = Object.entries(types).map(([key, type]) =>
+  databricksKind({ key, type, fields: files[type] ?? [] }),
+);
