@@ -35,7 +35,7 @@ function isBefore(key: string, task: JobTask, byKey: ReadonlyMap<string, JobTask
     if (next === key) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    waiting.push(...(byKey.get(next)?.dependencies ?? []));
+    for (const one of byKey.get(next)?.dependencies ?? []) waiting.push(one);
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { circleIn } from '../../../util/circle-in.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import { dictAt } from '../../../value/build.ts';
 import type { Dict } from '../../../value/literal.ts';
@@ -34,7 +35,7 @@ export function readJobs(workflow: WorkflowOf, task: Task): readonly Job[] {
     seen.set(job.name, job);
   }
   for (const entry of pickDicts(workflow.section, 'dag')) checkDependencies(entry, seen, task);
-  reportCircle(jobs, seen, task);
+  reportCircle(jobs, task);
   return jobs;
 }
 
@@ -114,33 +115,13 @@ function checkDependencies(entry: Dict<Value>, jobs: ReadonlyMap<string, Job>, t
   }
 }
 
-/** Says which jobs wait for each other; one circle is enough to look at. */
-function reportCircle(jobs: readonly Job[], byName: ReadonlyMap<string, Job>, task: Task): void {
-  const done = new Set<string>();
-  for (const job of jobs) {
-    const circle = circleFrom(job, { byName, done, path: [] });
-    if (circle === undefined) continue;
-    const names = circle.map(({ name }) => `"${name}"`).join(' → ');
-    task.report(say.jobsInCircle(circle[0]?.at ?? job.at, { names, what: task.what }));
-    return;
-  }
-}
-
-interface Search {
-  readonly byName: ReadonlyMap<string, Job>;
-  readonly done: Set<string>;
-  readonly path: readonly Job[];
-}
-
-function circleFrom(job: Job, { byName, done, path }: Search): readonly Job[] | undefined {
-  const start = path.indexOf(job);
-  if (start >= 0) return [...path.slice(start), job];
-  if (done.has(job.name)) return undefined;
-  for (const name of job.dependencies) {
-    const next = byName.get(name);
-    const circle = next && circleFrom(next, { byName, done, path: [...path, job] });
-    if (circle !== undefined) return circle;
-  }
-  done.add(job.name);
-  return undefined;
+/** Says which jobs wait for each other; one circle is enough to look at. Of two jobs of one name, which is told, the first counts. */
+function reportCircle(jobs: readonly Job[], task: Task): void {
+  const byName = new Map(jobs.toReversed().map((job) => [job.name, job]));
+  const names = new Set(jobs.map(({ name }) => name));
+  const circle = circleIn(new Map([...names].map((name) => [name, byName.get(name)?.dependencies ?? []])));
+  const first = byName.get(circle?.[0] ?? '');
+  if (!circle || !first) return;
+  const written = circle.map((name) => `"${name}"`).join(' → ');
+  task.report(say.jobsInCircle(first.at, { names: written, what: task.what }));
 }
