@@ -140,4 +140,9 @@ export const bundleDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{path}" is built or uploaded by the CLI, and stackc does not do that yet; give a path of the workspace.',
   },
+  tooLarge: {
+    code: 'STK3639',
+    severity: 'error',
+    message: 'What the variables of this bundle stand for comes to more than {limit} characters.',
+  },
 });

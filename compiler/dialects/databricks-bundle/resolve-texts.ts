@@ -20,27 +20,50 @@ export interface Scope {
 const mostRounds = 11;
 
 /**
+ * What all texts with references may come to while they are resolved: a hundred times what is written, and at least a million characters. Ten
+ * variables that each hold the next one ten times are a thousand characters in a file, and would fill any memory.
+ */
+const [mostTimes, leastLimit] = [100, 1_000_000];
+
+/**
  * Replaces references in every text of a tree until nothing changes (specs/databricks-bundles §5.2). A reference that is the whole text takes
- * the value with its type; inside a longer text it must be a scalar. Reports STK3610 (nothing of that name), STK3611 (a mapping inside a text)
- * and STK3612 (a circle). What is replaced stands where the reference stands, and the inner values of a mapping where they are written.
+ * the value with its type; inside a longer text it must be a scalar. Reports STK3610 (nothing of that name), STK3611 (a mapping inside a text),
+ * STK3612 (a circle) and STK3639 (more than can be meant). What is replaced stands where the reference stands, and the inner values of a mapping where they are written.
  */
 export function resolveTexts(tree: Tree, scope: Scope, report: Report): Tree {
-  return resolveRound(tree, { scope, report, round: 0 });
+  let written = 0;
+  mapTexts(tree, (text) => {
+    if (text.value.includes('${')) written += text.value.length;
+    return text;
+  });
+  const limit = Math.max(leastLimit, mostTimes * written);
+  return resolveRound(tree, { scope, report, round: 0, budget: { limit, characters: limit } });
 }
 
 interface Round {
   readonly scope: Scope;
   readonly report: Report;
   readonly round: number;
+  /** What may still be put in; below zero when there was too much, which is reported once. */
+  readonly budget: { readonly limit: number; characters: number };
 }
 
 function resolveRound(tree: Tree, of: Round): Tree {
   return mapTexts(tree, (text) => (text.value.includes('${') ? resolveText(text, of) : text));
 }
 
+/** Whether nothing more may be put in; `size` is what comes to it now. */
+function isTooMuch(size: number, at: Str, { budget, report }: Round): boolean {
+  if (budget.characters < 0) return true;
+  budget.characters -= size;
+  if (budget.characters < 0) report(say.tooLarge(at, { limit: budget.limit }));
+  return budget.characters < 0;
+}
+
 function resolveText(text: Str, of: Round): Tree {
   let current = text;
   for (let round = of.round; ; round++) {
+    if (isTooMuch(current.value.length, text, of)) return current;
     if (round > mostRounds) {
       of.report(say.circle(text, { text: text.value }));
       return current;
@@ -53,6 +76,7 @@ function resolveText(text: Str, of: Round): Tree {
       current = placed;
       continue;
     }
+    if (whole !== undefined) return current;
     const next = replaced(current, of);
     if (next === current.value) return current;
     current = { ...current, value: next };
@@ -67,17 +91,23 @@ function answerOf(path: string, at: Str, { scope, report }: Round): Tree | undef
 }
 
 function replaced(text: Str, of: Round): string {
-  const written = partsOf(text.value).map((part) => {
-    if (typeof part === 'string') return part;
-    const same = `\${${part.path}}`;
-    const answer = wholeReference(text.value) === undefined ? answerOf(part.path, text, of) : undefined;
-    if (!answer) return same;
-    const scalar = scalarText(answer);
-    if (scalar !== undefined) return scalar;
-    of.report(say.collectionInText(text, { reference: same, found: nameOfKind(answer) }));
-    return same.replace('$', '$$$$');
-  });
-  return written.join('');
+  let written = '';
+  for (const part of partsOf(text.value)) {
+    written += typeof part === 'string' ? part : referenceText(part.path, text, of);
+    // The next round reports it.
+    if (written.length > of.budget.characters) break;
+  }
+  return written;
+}
+
+function referenceText(path: string, text: Str, of: Round): string {
+  const same = `\${${path}}`;
+  const answer = answerOf(path, text, of);
+  if (!answer) return same;
+  const scalar = scalarText(answer);
+  if (scalar !== undefined) return scalar;
+  of.report(say.collectionInText(text, { reference: same, found: nameOfKind(answer) }));
+  return same.replace('$', '$$$$');
 }
 
 function scalarText(tree: Tree): string | undefined {

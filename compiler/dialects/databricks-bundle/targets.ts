@@ -3,7 +3,7 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { mergeTrees } from './merge.ts';
-import { dictIn, dictTree, entriesIn, isTrue, textIn, textTree, withMembers, without } from './tree.ts';
+import { dictIn, dictTree, entriesIn, isTrue, textTree, withMembers, without } from './tree.ts';
 
 /** The targets of a bundle, the default one first: it is meant when nobody chooses. */
 export function targetNames(root: Dict<Tree>): readonly string[] {
@@ -88,9 +88,4 @@ function named(root: Dict<Tree>, at: Tree | Entry<Tree>, target: string): Dict<T
   const bundle = dictIn(root, 'bundle') ?? dictTree(root, {});
   const value = textTree(at, target);
   return withMembers(root, { bundle: withMembers(bundle, { target: value, environment: value }) });
-}
-
-/** The bundle's name; empty when it has none, which is reported where the bundle is read. */
-export function bundleName(root: Dict<Tree>): string {
-  return textIn(root, 'bundle', 'name') ?? '';
 }
