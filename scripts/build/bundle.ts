@@ -2,6 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
 import { deferredModules, deferredName } from './deferred.ts';
+import { importHead, type Merge, mergeChunks } from './merge-chunks.ts';
+
+/** What every start loads. */
+const merges: readonly Merge[] = [{ name: 'core', entries: ['main.js'] }];
 
 /** White space and syntax are shortened, which is where the time is; names are kept, so that people can read the trace of a bug. */
 const style = { platform: 'node', target: 'node20', minifyWhitespace: true, minifySyntax: true } as const;
@@ -32,7 +36,9 @@ export async function bundle(entries: Readonly<Record<string, string>>, out: str
     plugins: [deferring],
   });
   mkdirSync(out, { recursive: true });
-  for (const { path, text } of outputFiles) writeFileSync(join(out, basename(path)), await commonJs(text));
+  const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  for (const [name, text] of await mergeChunks(files, metafile, merges))
+    writeFileSync(join(out, name), await commonJs(text));
   return metafile;
 }
 
@@ -79,9 +85,11 @@ const asIs = { 'commonjs-variable-in-esm': 'silent' } as const;
  * another file is called: 4 % of all instructions at 10 jobs.
  */
 function withPlainImports(text: string): string {
-  return text.replace(/^(?:import[^;]*?"[^"]+";)+/, (head) =>
-    head.replace(/import(?:\{([^}]*)\}from)?("\.\/chunk-[^"]+");/g, (_, names: string | undefined, file: string) =>
-      names === undefined ? `require(${file});` : `const{${names.replaceAll(' as ', ':')}}=require(${file});`,
+  return text.replace(importHead, (head) =>
+    head.replace(
+      /import(?:\{([^}]*)\}from)?("\.\/(?:chunk-|core\.)[^"]+");/g,
+      (_, names: string | undefined, file: string) =>
+        names === undefined ? `require(${file});` : `const{${names.replaceAll(' as ', ':')}}=require(${file});`,
     ),
   );
 }
