@@ -1,6 +1,4 @@
 import type { Command } from './command.ts';
-import { run as check } from './commands/check.ts';
-import { run as explain } from './commands/explain.ts';
 import { run as synth } from './commands/synth.ts';
 import { engineCommands } from './engine-commands.ts';
 import { importSources } from './import/import-sources.ts';
@@ -112,7 +110,7 @@ is not built again, unless --rebuild asks for it.`,
       ['stackc check --all-environments', 'look for mistakes in every environment'],
       ['stackc check --format sarif > stackc.sarif', 'for a code host that shows messages beside the lines'],
     ],
-    load: () => check,
+    load: async () => (await import('./commands/check.ts')).run,
   },
   {
     name: 'show',
@@ -160,7 +158,7 @@ ${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}
     options: [],
     description: 'Shows what a message means, an example that causes it, and how to fix it.',
     examples: [['stackc explain STK1003', 'why a key must not stand twice']],
-    load: () => explain,
+    load: async () => (await import('./commands/explain.ts')).run,
   },
   {
     name: 'schema',

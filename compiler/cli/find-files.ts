@@ -1,5 +1,5 @@
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
-import { rootFiles } from '../dialects/databricks-bundle/bundle-files.ts';
+import { rootFiles } from '../dialects/databricks-bundle/root-files.ts';
 import { isManifestText } from '../dialects/dataos-files.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { readDiagnostics as say } from './diagnostics.ts';

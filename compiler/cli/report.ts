@@ -16,7 +16,8 @@ export type Format = 'text' | 'json' | 'sarif';
  */
 export function report(world: World, diagnostics: readonly Diagnostic[], format: Format): void {
   if (format === 'text') {
-    world.stderr(printText(diagnostics, paletteFor(world.colors.stderr)));
+    // What prints is loaded when there is something to print.
+    if (diagnostics.length > 0) world.stderr(printText(diagnostics, paletteFor(world.colors.stderr)));
   } else if (format === 'json') {
     world.stdout(printJson(diagnostics));
   } else {

@@ -1,14 +1,6 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { hasError, outcome, type Report } from '../diagnostics/outcome.ts';
 import { baseName, joinPath } from '../util/path.ts';
-import type { Dict, Tree } from '../value/literal.ts';
-import { readBundle } from './databricks-bundle/bundle.ts';
-import { readBundleFiles, rootFiles } from './databricks-bundle/bundle-files.ts';
-import { bundleStack } from './databricks-bundle/bundle-stack.ts';
-import { readResolved } from './databricks-bundle/resolved.ts';
-import { targetNames } from './databricks-bundle/targets.ts';
-import { dictTree, withMembers } from './databricks-bundle/tree.ts';
-import { givenBy } from './databricks-bundle/variables.ts';
+import { bundleAsStack, bundleEnvironments } from './databricks-bundle/as-stack.ts';
+import { rootFiles } from './databricks-bundle/root-files.ts';
 import type { Dialect } from './dialect.ts';
 
 /**
@@ -25,31 +17,6 @@ export const databricksBundle: Dialect = {
     }
     return path.endsWith('/') && rootFiles.some((name) => env.read(joinPath(path, name)).value !== undefined);
   },
-  environments(path, env) {
-    const files = readBundleFiles(path, env, () => undefined);
-    return files ? targetNames(files.root) : [];
-  },
-  asStack(path, env) {
-    const diagnostics: Diagnostic[] = [];
-    const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-    const note = () => undefined;
-    const files = readBundleFiles(path, env, report);
-    if (!files) return outcome(undefined, diagnostics);
-    const target = env.options.environment ?? targetNames(files.root)[0];
-    const resolved = env.options.resolved?.get(target ?? 'default');
-    const given = givenBy(env, { folder: files.folder, target: target ?? 'default', report });
-    const bundle = resolved
-      ? readResolved(resolved, { target, env, report })
-      : readBundle(files, { target, given, env, report, note });
-    if (!bundle || hasError(diagnostics)) return outcome(undefined, diagnostics);
-    const stack = bundleStack(bundle, files, { env, report, note });
-    const root = env.options.environment === undefined ? stack : withEnvironment(stack, env.options.environment);
-    const used = new Set([...given.commandLine.keys()].filter((name) => bundle.variables.has(name)));
-    const document = { file: files.root.file, root, isWhole: true, aliases: [], yamlVersion: undefined };
-    return outcome(hasError(diagnostics) ? undefined : { document, used }, diagnostics);
-  },
+  environments: (path, env) => bundleEnvironments(path, env),
+  asStack: (path, env) => bundleAsStack(path, env),
 };
-
-function withEnvironment(stack: Dict<Tree>, name: string): Dict<Tree> {
-  return withMembers(stack, { environments: dictTree(stack, { [name]: dictTree(stack, {}) }) });
-}

@@ -3,6 +3,12 @@
  * imports them like any other module; it only must not use them while it is itself being loaded (`scripts/build.test.ts` sees to that).
  */
 export const deferredModules: readonly string[] = [
+  'compiler/1-parse/parse.ts',
+  'compiler/cli/disk-workspace.ts',
+  'compiler/compile.ts',
+  'compiler/diagnostics/print/sarif.ts',
+  'compiler/diagnostics/print/text.ts',
+  'compiler/dialects/databricks-bundle/as-stack.ts',
   'compiler/dialects/read-dataiku.ts',
   'compiler/dialects/read-dataos.ts',
   'compiler/expression/check/check.ts',
@@ -22,6 +28,7 @@ export const deferredModules: readonly string[] = [
   'compiler/yaml/read/events.ts',
   'targets/dataiku/lower.ts',
   'targets/docker/lower.ts',
+  'targets/index.ts',
   'targets/kubernetes/lower.ts',
   'targets/process/lower.ts',
   'targets/pulumi/lower.ts',

@@ -4,7 +4,7 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 /** ES modules of a bundle, by the names of their files. */
 type Files = ReadonlyMap<string, string>;
 
-/** Files that are merged into one: what the first entries load at once, apart from these entries themselves. */
+/** Chunks that become one file, `name` with its ending: those that the entries, source files, load at once. */
 export interface Merge {
   readonly name: string;
   readonly entries: readonly string[];
@@ -17,8 +17,7 @@ export interface Merge {
 export async function mergeChunks(files: Files, metafile: Metafile, merges: readonly Merge[]): Promise<Files> {
   const mergeOf = new Map<string, string>();
   for (const { name, entries } of merges) {
-    const loaded = loadedWith(entries, metafile);
-    for (const file of loaded) if (!entries.includes(file) && !mergeOf.has(file)) mergeOf.set(file, `${name}.js`);
+    for (const file of chunksOf(entries, metafile)) if (!mergeOf.has(file)) mergeOf.set(file, `${name}.js`);
   }
   const left = [...files].filter(([file]) => !mergeOf.has(file));
   const merged = await Promise.all(
@@ -31,18 +30,22 @@ export async function mergeChunks(files: Files, metafile: Metafile, merges: read
   return new Map([...left, ...merged].map(([file, text]) => [file, redirected(text, mergeOf)]));
 }
 
-/** The files that are loaded with `entries`, without what is loaded later. */
-function loadedWith(entries: readonly string[], { outputs }: Metafile): ReadonlySet<string> {
-  const importsOf = new Map(Object.entries(outputs).map(([path, { imports }]) => [basename(path), imports]));
+/** The files, apart from entries, that are loaded with `entries`, without what is loaded later. */
+function chunksOf(entries: readonly string[], { outputs }: Metafile): readonly string[] {
+  const files = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output]));
   const loaded = new Set<string>();
   const visit = (file: string): void => {
-    const imports = importsOf.get(file);
-    if (!imports || loaded.has(file)) return;
+    if (loaded.has(file)) return;
     loaded.add(file);
-    for (const { path, kind, external } of imports) if (kind === 'import-statement' && !external) visit(basename(path));
+    for (const { path, kind, external } of files.get(file)?.imports ?? [])
+      if (kind === 'import-statement' && !external) visit(basename(path));
   };
-  entries.forEach(visit);
-  return loaded;
+  for (const entry of entries) {
+    const found = [...files].find(([, { entryPoint }]) => entryPoint === entry);
+    if (!found) throw new Error(`The bundle has no file for ${entry}`);
+    visit(found[0]);
+  }
+  return [...loaded].filter((file) => files.get(file)?.entryPoint === undefined);
 }
 
 interface Merging {
@@ -97,13 +100,11 @@ interface Import {
   readonly names: readonly { readonly imported: string; readonly local: string }[];
 }
 
-/** The imports at the head of a file that esbuild wrote. */
-export const importHead = /^(?:import[^;]*?"[^"]+";)+/m;
-const importOfFile = /import(?:\{([^}]*)\}from)?"\.\/([^"]+)";/g;
+/** An import of a chunk, as esbuild writes it. */
+const importOfChunk = /\bimport(?:\{([^}]*)\}from)?"\.\/(chunk-[A-Z0-9]+\.js)";/g;
 
 function importsIn(text: string): readonly Import[] {
-  const head = importHead.exec(text)?.[0] ?? '';
-  return [...head.matchAll(importOfFile)].map(([, list = '', file = '']) => {
+  return [...text.matchAll(importOfChunk)].map(([, list = '', file = '']) => {
     const names = list.split(',').filter((each) => each !== '');
     return {
       file,
@@ -126,8 +127,6 @@ function redirected(text: string, mergeOf: ReadonlyMap<string, string>): string 
     for (const { imported, local } of names) list.push(`${nameIn(file, imported)} as ${local}`);
   }
   const imports = [...wanted].map(([merge, names]) => `import{${names.join(',')}}from"./${merge}";`);
-  return text.replace(
-    importHead,
-    (head) => imports.join('') + head.replace(importOfFile, (each, _, file) => (mergeOf.has(file) ? '' : each)),
-  );
+  const rest = text.replace(importOfChunk, (each, _, file) => (mergeOf.has(file) ? '' : each));
+  return rest.replace(/^(?:#!.*\n)?/, (first) => first + imports.join(''));
 }

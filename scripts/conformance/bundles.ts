@@ -6,7 +6,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { hasError } from '../../compiler/diagnostics/outcome.ts';
-import { rootFiles } from '../../compiler/dialects/databricks-bundle/bundle-files.ts';
+import { rootFiles } from '../../compiler/dialects/databricks-bundle/root-files.ts';
 import { byCodePoint } from '../../compiler/util/by-code-point.ts';
 import { type Both, compileBoth } from './bundles/compile-both.ts';
 

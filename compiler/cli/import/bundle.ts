@@ -1,5 +1,5 @@
 import { outcome } from '../../diagnostics/outcome.ts';
-import { rootFileOf, rootFiles } from '../../dialects/databricks-bundle/bundle-files.ts';
+import { rootFileOf, rootFiles } from '../../dialects/databricks-bundle/root-files.ts';
 import { readText } from '../disk.ts';
 import { openDisk } from '../disk-workspace.ts';
 import { below, shownPath } from '../paths.ts';

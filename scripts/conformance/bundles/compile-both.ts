@@ -6,7 +6,7 @@ import { compiler } from '../../../compiler/cli/whole-compiler.ts';
 import type { Compilation } from '../../../compiler/compile.ts';
 import type { CompileOptions } from '../../../compiler/compile-options.ts';
 import { hasError } from '../../../compiler/diagnostics/outcome.ts';
-import { rootFiles } from '../../../compiler/dialects/databricks-bundle/bundle-files.ts';
+import { rootFiles } from '../../../compiler/dialects/databricks-bundle/root-files.ts';
 import {
   type ImportedBundle,
   importBundle,
