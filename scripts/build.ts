@@ -6,11 +6,12 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundle } from './build/bundle.ts';
+import { keepCode } from './build/code-cache.ts';
 
 const out = process.argv[2] ?? 'dist';
 /** Old versions of Node would fail on the first thing that they do not know, so they are told before anything is loaded. */
 const starter = `#!/usr/bin/env node
-if (Number.parseInt(process.versions.node, 10) >= 20) require('./main.js');
+if (Number.parseInt(process.versions.node, 10) >= 20) require('./loader.js').bundleLoader(__dirname, require)('./main.js');
 else {
   process.stderr.write('stackc needs Node 20 or later; this is Node ' + process.versions.node + '.\\n');
   process.exitCode = 64;
@@ -76,6 +77,16 @@ const bundledApart = await Promise.all(
   ),
 );
 
+await build({
+  entryPoints: ['scripts/build/loader.ts'],
+  outfile: `${out}/loader.js`,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+});
 chmodSync(`${out}/stackc.js`, 0o755);
 copy('compiler/diagnostics/docs', 'docs');
 copy('compiler/kinds/generated', 'kinds/generated');
@@ -93,6 +104,7 @@ writeFileSync(
   ),
 );
 
+keepCode(out);
 const schema = execFileSync(process.execPath, [`${out}/stackc.js`, 'schema'], { maxBuffer: 2 ** 26 });
 writeFileSync(`${out}/schema.json`, schema);
 
