@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
+import type { OutputFile } from './ir/output-file.ts';
 import type { Program } from './ir/program.ts';
 import type { Span } from './source/span.ts';
 import type { Dict } from './value/literal.ts';
@@ -73,7 +74,7 @@ export interface Failed {
   readonly deployment: Deployment;
   readonly program: Program;
   /** The target's files as they are written, by path below the target's folder. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Pick<OutputFile, 'text' | 'placeOf'>>;
 }
 
 /** Something that only a person can say; the answer counts as the value of an option. */

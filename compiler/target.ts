@@ -1,7 +1,7 @@
 import type { Document } from './ast/document.ts';
 import type { Outcome } from './diagnostics/outcome.ts';
 import type { Engine } from './engine.ts';
-import type { SharedFile } from './ir/output-file.ts';
+import type { PlaceOf, SharedFile } from './ir/output-file.ts';
 import type { Program, Resource } from './ir/program.ts';
 import type { Connect } from './plan/connection.ts';
 import type { FormatOptions } from './plan/format.ts';
@@ -12,7 +12,6 @@ import type { State } from './plan/state.ts';
 import type { Rule } from './rule.ts';
 import type { ObjectType } from './schema/type.ts';
 import type { SourceFile } from './source/source-file.ts';
-import type { Span } from './source/span.ts';
 import type { Json } from './util/json.ts';
 import type { Dict, Tree } from './value/literal.ts';
 import type { Value } from './value/value.ts';
@@ -138,8 +137,7 @@ export interface TreeArtifact {
   readonly shared?: SharedFile;
   /** The resource that the whole tree is made of, where it is made of one: its customizations apply. */
   readonly of?: Resource;
-  /** Where in the stack a part of the tree comes from; asked for messages only, so worked out when called. */
-  readonly placeOf?: (pointer: readonly (string | number)[]) => Span | undefined;
+  readonly placeOf?: PlaceOf;
 }
 
 export interface TextArtifact {

@@ -70,9 +70,9 @@ function targetEnv({ name }: Target, { sections, at }: Program, env: EmitEnv): T
 function printed(artifact: Artifact, { name }: Target, report: Report): OutputFile {
   const path = `${name}/${artifact.path}`;
   if (artifact.kind === 'text') return { path, text: artifact.text };
-  const { advice, shared } = artifact;
+  const { advice, shared, placeOf } = artifact;
   const text = artifact.print(customized(artifact, report));
-  return { path, text, ...(advice ? { advice } : {}), ...(shared ? { shared } : {}) };
+  return { path, text, ...(advice && { advice }), ...(shared && { shared }), ...(placeOf && { placeOf }) };
 }
 
 /** Customizations change the tree of one resource; a target that puts several into one tree has no place for them. */

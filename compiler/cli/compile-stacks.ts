@@ -103,8 +103,7 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
   const shared = names.length > 1 ? newSharedWork() : undefined;
   const environments = names.map((environment) => {
     const compilation = compileFor({ stackPath: path, environment, output, shared }, tools);
-    const rest = { stack: undefined, program: undefined };
-    return { name: environment, compilation: tools.onlyFiles ? { ...compilation, ...rest } : compilation };
+    return { name: environment, compilation: tools.onlyFiles ? onlyFiles(compilation) : compilation };
   });
   const bare = bareEnv(tools.request, tools);
   const reports = environments.map(({ name, compilation }) => ({ name: name ?? '', ...compilation }));
@@ -113,6 +112,12 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
     ...folderNameProblems(names, path, bare),
     ...withEnvironmentNotes(reports, (name) => placeOfEnvironment(name, path, bare)),
   ]);
+}
+
+/** Without stack and program, and without what files know of them. */
+function onlyFiles(compilation: Compilation): Compilation {
+  const files = compilation.files.map((file) => (file.placeOf ? { ...file, placeOf: undefined } : file));
+  return { ...compilation, files, stack: undefined, program: undefined };
 }
 
 interface Choices {

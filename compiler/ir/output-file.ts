@@ -1,6 +1,7 @@
 import type { FieldType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
 import type { Credential } from '../value/literal.ts';
+import type { Pointer } from '../value/place-in.ts';
 import type { Value } from '../value/value.ts';
 
 /**
@@ -13,7 +14,12 @@ export interface OutputFile {
   /** What somebody has to do before the file can be used, in a line each. */
   readonly advice?: readonly string[];
   readonly shared?: SharedFile;
+  /** Where in the stack a part of the file comes from, as its target says. */
+  readonly placeOf?: PlaceOf | undefined;
 }
+
+/** Where in the stack a part of an artifact comes from; undefined when it comes from nowhere in particular. Asked for messages only, so worked out when called. */
+export type PlaceOf = (pointer: Pointer) => Span | undefined;
 
 /** How a file is told apart that another tool writes into as well: `pulumi config set --secret` puts encrypted values beside ours. */
 export interface SharedFile {

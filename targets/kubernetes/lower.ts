@@ -8,6 +8,7 @@ import { pickText } from '../../compiler/value/pick.ts';
 import { yamlDocuments, yamlText } from '../../compiler/yaml/write/yaml-text.ts';
 import { kubernetesTargetDiagnostics as say } from './diagnostics.ts';
 import { rankOf } from './order.ts';
+import { placeOfPart } from './place-of.ts';
 import { dictToJson } from './value.ts';
 
 /** An object with what its file is called after. */
@@ -30,7 +31,9 @@ export function lower(program: Program, { section }: TargetEnv): Outcome<readonl
   const all = program.resources.map((resource) => written(resource, { program, namespace, report }));
   const objects = sorted(withoutCopies(all, report));
   if (objects.length === 0) return outcome([], diagnostics);
-  const artifacts = pickText(section, 'layout') === 'stream' ? [stream(objects)] : files(objects);
+  const placeOfObject = placeOfPart(section);
+  const artifacts =
+    pickText(section, 'layout') === 'stream' ? [stream(objects, placeOfObject)] : files(objects, placeOfObject);
   return outcome(artifacts, diagnostics);
 }
 
@@ -106,32 +109,63 @@ function pathOf({ kind, name, namespace }: Written): string {
   return `${namespace ?? 'cluster'}/${kind.toLowerCase()}-${name.replaceAll(':', '-')}.yaml`;
 }
 
-function files(objects: readonly Written[]): readonly Artifact[] {
+type PlaceOfObject = ReturnType<typeof placeOfPart>;
+
+function files(objects: readonly Written[], placeOf: PlaceOfObject): readonly Artifact[] {
   const paths = objects.map(pathOf);
-  const kustomization = new Map<string, Json>([
-    ['apiVersion', 'kustomize.config.k8s.io/v1beta1'],
-    ['kind', 'Kustomization'],
-    ['resources', paths.filter((_, index) => isNamed(objects[index]))],
-  ]);
+  const named = objects.filter(isNamed);
   return [
     ...objects.map(
-      (object, index) =>
-        ({ kind: 'tree', path: paths[index] ?? '', tree: object.tree, print: yamlText, of: object.resource }) as const,
+      ({ tree, resource }, index): Artifact => ({
+        kind: 'tree',
+        path: paths[index] ?? '',
+        tree,
+        print: yamlText,
+        of: resource,
+        placeOf: (pointer) => placeOf(resource, pointer),
+      }),
     ),
-    ...(objects.some(isNamed)
-      ? [{ kind: 'tree', path: 'kustomization.yaml', tree: kustomization, print: yamlText } as const]
-      : []),
+    ...(named.length > 0 ? [kustomization(named, placeOf)] : []),
   ];
 }
 
-/** What gets its name from the cluster (`generateName`) is created anew each time: kustomize refuses it, `kubectl create` takes it. */
-function isNamed(object: Written | undefined): boolean {
-  return object !== undefined && asObject(object.tree.get('metadata')).has('name');
+/** The list of the objects, which lead to their blocks. */
+function kustomization(objects: readonly Written[], placeOf: PlaceOfObject): Artifact {
+  const tree = new Map<string, Json>([
+    ['apiVersion', 'kustomize.config.k8s.io/v1beta1'],
+    ['kind', 'Kustomization'],
+    ['resources', objects.map(pathOf)],
+  ]);
+  return {
+    kind: 'tree',
+    path: 'kustomization.yaml',
+    tree,
+    print: yamlText,
+    placeOf([section, index]) {
+      const object = section === 'resources' && typeof index === 'number' ? objects[index] : undefined;
+      return object && placeOf(object.resource, []);
+    },
+  };
 }
 
-function stream(objects: readonly Written[]): Artifact {
+/** What gets its name from the cluster (`generateName`) is created anew each time: kustomize refuses it, `kubectl create` takes it. */
+function isNamed(object: Written): boolean {
+  return asObject(object.tree.get('metadata')).has('name');
+}
+
+/** All objects as one text: the first step to a part is the number of its object. */
+function stream(objects: readonly Written[], placeOf: PlaceOfObject): Artifact {
   const print = (tree: Json): string => yamlDocuments(Array.isArray(tree) ? tree : [tree]);
-  return { kind: 'tree', path: 'all.yaml', tree: objects.map(({ tree }) => tree), print };
+  return {
+    kind: 'tree',
+    path: 'all.yaml',
+    tree: objects.map(({ tree }) => tree),
+    print,
+    placeOf([index, ...pointer]) {
+      const object = typeof index === 'number' ? objects[index] : undefined;
+      return object && placeOf(object.resource, pointer);
+    },
+  };
 }
 
 function asObject(json: Json | undefined): JsonObject {

@@ -1,4 +1,4 @@
-import type { Output, Program } from '../../compiler/ir/program.ts';
+import type { Forgotten, Output, Program } from '../../compiler/ir/program.ts';
 import { followPath } from '../../compiler/schema/attribute-path.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
@@ -45,16 +45,20 @@ export function checksOf(section: Dict<Value>, words: Words): JsonObject {
 }
 
 /** `removed` blocks: what an environment drops and Terraform shall forget without destroying it. */
-export function removedOf({ forgotten, resources }: Program): readonly Json[] {
+export function removedOf(program: Program): readonly Json[] {
+  return forgottenOf(program).map(
+    ({ type, name }) =>
+      new Map<string, Json>([
+        ['from', `${type}.${name}`],
+        ['lifecycle', new Map([['destroy', false]])],
+      ]),
+  );
+}
+
+/** What is forgotten, each address once; what is in the stack all the same stays. */
+export function forgottenOf({ forgotten, resources }: Program): readonly Forgotten[] {
   const present = new Set(resources.map(({ type, name }) => `${type}.${name}`));
-  const addresses = forgotten.filter(({ system }) => system === 'terraform').map(({ type, name }) => `${type}.${name}`);
-  return [...new Set(addresses)]
-    .filter((address) => !present.has(address))
-    .map(
-      (from) =>
-        new Map<string, Json>([
-          ['from', from],
-          ['lifecycle', new Map([['destroy', false]])],
-        ]),
-    );
+  const own = forgotten.filter(({ system }) => system === 'terraform');
+  const byAddress = new Map(own.map((one) => [`${one.type}.${one.name}`, one] as const));
+  return [...byAddress].filter(([address]) => !present.has(address)).map(([, one]) => one);
 }

@@ -1,51 +1,102 @@
-import type { Program } from '../../compiler/ir/program.ts';
+import type { PlaceOf } from '../../compiler/ir/output-file.ts';
+import type { Program, Provider, Resource } from '../../compiler/ir/program.ts';
 import { placeOf, type Span } from '../../compiler/source/span.ts';
+import { type Pointer, placeIn } from '../../compiler/value/place-in.ts';
 import type { Value } from '../../compiler/value/value.ts';
+import { placeOfOption } from '../shared/place-of-option.ts';
 import { addressOf } from './expression.ts';
-
-type Pointer = readonly (string | number)[];
+import { forgottenOf } from './other-blocks.ts';
 
 /**
- * Where in the stack a part of the document comes from: the resource by its address, then as far down its properties as the pointer
- * can be followed; a provider by its name, an output, what the section of the stack says. Otherwise nowhere in particular.
+ * Where in the stack a part of the document comes from: the resource by its address, then as far down its properties and options as the pointer
+ * can be followed; a provider or a variable by its name, an output, what the section of the stack says. Otherwise nowhere in particular.
  */
-export function placeOfPart(program: Program): (pointer: Pointer) => Span | undefined {
-  let places: ReadonlyMap<string, Program['resources'][number]> | undefined;
+export function placeOfPart(program: Program): PlaceOf {
+  let byAddress: ReadonlyMap<string, Resource> | undefined;
   return ([section, first, second, ...path]) => {
-    if (section === 'resource' || section === 'data') {
-      places ??= new Map(program.resources.map((resource) => [addressOf(resource), resource]));
-      const resource = places.get(`${section === 'data' ? 'data.' : ''}${first}.${second}`);
-      return resource && (placeIn(resource.properties, path) ?? placeOf(resource.at));
+    const name = String(first);
+    const rest = second === undefined ? path : [second, ...path];
+    switch (section) {
+      case 'resource':
+      case 'data': {
+        byAddress ??= new Map(program.resources.map((resource) => [addressOf(resource), resource]));
+        const resource = byAddress.get(`${section === 'data' ? 'data.' : ''}${name}.${second}`);
+        return resource && (placeInResource(resource, path) ?? placeOf(resource.at));
+      }
+      case 'module': {
+        const module = program.resources.find((resource) => resource.type === 'module' && resource.name === name);
+        return module && (placeInResource(module, rest) ?? placeOf(module.at));
+      }
+      case 'provider':
+        return placeInProvider(program.providers, name, rest);
+      case 'variable': {
+        const variable = program.secrets.get(name);
+        return variable && placeOf(variable.at);
+      }
+      case 'output': {
+        const output = program.outputs.find((one) => one.name === name);
+        return output && (placeIn(output.value, rest.slice(1)) ?? placeOf(output.at));
+      }
+      case 'import':
+        return placeOfNth(program.resources, ({ importId }) => importId, [Number(first), rest[0] === 'id']);
+      case 'moved':
+        return placeOfNth(program.resources, ({ movedFrom }) => movedFrom, [Number(first), rest[0] === 'from']);
+      case 'removed': {
+        const forgotten = typeof first === 'number' ? forgottenOf(program)[first] : undefined;
+        return forgotten && placeOf(forgotten.at);
+      }
+      case 'check':
+        return placeInSection(program, first === undefined ? [] : ['check', first, ...rest]);
+      default:
+        return section === 'terraform' && first !== undefined ? placeInTerraform(program, [first, ...rest]) : undefined;
     }
-    if (section === 'module') {
-      const found = program.resources.find(({ type, name }) => type === 'module' && name === first);
-      return found && placeOf(found.at);
-    }
-    if (section === 'provider') return placeInProvider(program, first, second === undefined ? path : [second, ...path]);
-    if (section === 'output') {
-      const found = program.outputs.find(({ name }) => name === first);
-      return found && placeOf(found.at);
-    }
-    const settings = section === 'terraform' ? program.sections.get('terraform') : undefined;
-    return settings && first !== undefined
-      ? placeIn(settings, second === undefined ? [first] : [first, second, ...path])
-      : undefined;
   };
 }
 
+/** Meta-arguments stand beside the attributes; a block in Terraform's language has a number. */
+function placeInResource(resource: Resource, path: Pointer): Span | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return undefined;
+  const inLifecycle = rest.filter((step, index) => index > 0 || typeof step !== 'number');
+  const ignored = first === 'lifecycle' && inLifecycle[0] === 'ignore_changes' ? inLifecycle.slice(1) : undefined;
+  return (
+    placeIn(resource.properties, path) ??
+    (ignored && placeOfOption(resource, 'ignore_changes', ignored)) ??
+    placeOfOption(resource, String(first), rest)
+  );
+}
+
 /** Of several configurations of a provider, the pointer has the number. */
-function placeInProvider({ providers }: Program, name: string | number | undefined, path: Pointer): Span | undefined {
+function placeInProvider(providers: readonly Provider[], name: string, path: Pointer): Span | undefined {
   const all = providers.filter((provider) => provider.name === name);
   const [first, ...rest] = path;
   const found = (typeof first === 'number' && all.length > 1 ? all[first] : all[0]) ?? all[0];
-  return found && (placeIn(found.properties, typeof first === 'number' ? rest : path) ?? placeOf(found.at));
+  const inside = typeof first === 'number' ? rest : path;
+  return found && ((inside.length > 0 && placeIn(found.properties, inside)) || placeOf(found.at));
 }
 
-/** The deepest known place on the way; undefined when not even the first step is known. A single block has no number, whatever the document says. */
-function placeIn(value: Value, [step, ...rest]: Pointer): Span | undefined {
-  if (step === undefined) return placeOf(value);
-  if (typeof step === 'number' && value.kind === 'dict') return placeIn(value, rest);
-  const entry = value.kind === 'dict' ? value.entries.get(String(step)) : undefined;
-  const inner = entry?.value ?? (value.kind === 'list' ? value.items[Number(step)] : undefined);
-  return inner && (placeIn(inner, rest) ?? placeOf(entry ?? inner));
+/** A block of the list that resources with an option make: the option where the block says it, otherwise the resource. */
+function placeOfNth(
+  resources: readonly Resource[],
+  optionOf: (options: Resource['options']) => Value | undefined,
+  [index, isOption]: readonly [index: number, isOption: boolean],
+): Span | undefined {
+  const found = resources.filter(({ options }) => optionOf(options))[index];
+  return found && placeOf((isOption && optionOf(found.options)) || found.at);
+}
+
+/** What a provider's version is asked for is said by the provider; the rest by the section. */
+function placeInTerraform(program: Program, pointer: Pointer): Span | undefined {
+  const path = pointer.filter((step) => typeof step !== 'number');
+  const [first, name, field] = path;
+  if (first !== 'required_providers' || name === undefined) return placeInSection(program, path);
+  const own = program.providers.filter((provider) => provider.name === name);
+  const said = own.flatMap(({ source, version }) => (field === 'source' ? source : version) ?? []);
+  const at = said[0] ?? own[0]?.at;
+  return at && placeOf(at);
+}
+
+function placeInSection({ sections }: Program, path: Pointer): Span | undefined {
+  const section = sections.get('terraform');
+  return section && path.length > 0 ? placeIn(section, path) : undefined;
 }

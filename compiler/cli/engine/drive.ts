@@ -160,8 +160,8 @@ function explainer(engine: Engine, deployment: Deployment, { program, files, doc
   if (!explain || !program) return undefined;
   const folder = `${baseName(deployment.folder)}/`;
   const own = files.filter(({ path }) => path.startsWith(folder));
-  const texts = new Map(own.map(({ path, text }) => [path.slice(folder.length), text] as const));
-  return (printed: string) => withCredentialPlaces(explain({ printed, deployment, program, files: texts }), documents);
+  const byPath = new Map(own.map((file) => [file.path.slice(folder.length), file] as const));
+  return (printed: string) => withCredentialPlaces(explain({ printed, deployment, program, files: byPath }), documents);
 }
 
 function notCommitted([first]: readonly Change[], at: Span): readonly Diagnostic[] {

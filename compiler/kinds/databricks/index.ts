@@ -1,12 +1,9 @@
 import type { Kind } from '../kind.ts';
-import { accessControlRuleSets } from './access-control-rule-sets.ts';
 import { accountNetworkPolicies } from './account-network-policies.ts';
 import { aiSearchEndpoints } from './ai-search-endpoints.ts';
 import { alerts } from './alerts.ts';
 import { alertsV2 } from './alerts-v2.ts';
 import { apps } from './apps.ts';
-import { budgetPolicies } from './budget-policies.ts';
-import { budgets } from './budgets.ts';
 import { catalogs } from './catalogs.ts';
 import { clusterPolicies } from './cluster-policies.ts';
 import { clusters } from './clusters.ts';
@@ -18,27 +15,19 @@ import { dataPipelines } from './data-pipeline/data-pipelines.ts';
 import { dataQualityMonitors } from './data-quality-monitors.ts';
 import { dbfsFiles } from './dbfs-files.ts';
 import { directories } from './directories.ts';
-import { entitlements } from './entitlements.ts';
 import { externalLocations } from './external-locations.ts';
 import { files } from './files.ts';
-import { grant } from './grant.ts';
-import { grants } from './grants.ts';
 import { groups } from './groups.ts';
 import { instancePools } from './instance-pools.ts';
-import { ipAccessLists } from './ip-access-lists.ts';
 import { jobs } from './jobs.ts';
-import { libraries } from './libraries.ts';
 import { metastoreAssignments } from './metastore-assignments.ts';
 import { metastoreDataAccesses } from './metastore-data-accesses.ts';
 import { metastores } from './metastores.ts';
 import { mlflowExperiments } from './mlflow-experiments.ts';
 import { mlflowModels } from './mlflow-models.ts';
-import { mlflowWebhooks } from './mlflow-webhooks.ts';
 import { modelServings } from './model-servings.ts';
 import { networkConnectivityConfigs } from './network-connectivity-configs.ts';
 import { notebooks } from './notebooks.ts';
-import { notificationDestinations } from './notification-destinations.ts';
-import { oboTokens } from './obo-tokens.ts';
 import { permissions } from './permissions.ts';
 import { pipelines } from './pipelines.ts';
 import { plainKinds } from './plain-kinds.ts';
@@ -46,7 +35,6 @@ import { postgresKinds } from './postgres.ts';
 import { pythonPackages } from './python-packages.ts';
 import { qualityMonitors } from './quality-monitors.ts';
 import { queries } from './queries.ts';
-import { recipients } from './recipients.ts';
 import { registeredModels } from './registered-models.ts';
 import { repos } from './repos.ts';
 import { schemas } from './schemas.ts';
@@ -57,7 +45,6 @@ import { settingsV2 } from './settings-v2.ts';
 import { shares } from './shares.ts';
 import { storageCredentials } from './storage-credentials.ts';
 import { tables } from './tables.ts';
-import { tokens } from './tokens.ts';
 import { users } from './users.ts';
 import { vectorSearchEndpoints } from './vector-search-endpoints.ts';
 import { vectorSearchIndexes } from './vector-search-indexes.ts';
@@ -67,13 +54,10 @@ import { workspaceBindings } from './workspace-bindings.ts';
 import { workspaceFiles } from './workspace-files.ts';
 import { workspaceTrees } from './workspace-trees.ts';
 
-/** The databricks family, in the order of its reference. Adding a kind: its file, and its line here. */
+/** The databricks family, in the order of its reference. Adding a kind: a row of `plain-kinds.ts`, or its file and its line here. */
 export const databricksKinds: readonly Kind[] = [
-  accessControlRuleSets,
   alerts,
   apps,
-  budgets,
-  budgetPolicies,
   catalogs,
   clusterPolicies,
   clusters,
@@ -83,33 +67,24 @@ export const databricksKinds: readonly Kind[] = [
   dashboards,
   dbfsFiles,
   directories,
-  entitlements,
   pipelines,
   externalLocations,
-  grant,
-  grants,
   groups,
   instancePools,
-  ipAccessLists,
   jobs,
-  libraries,
   metastoreAssignments,
   metastoreDataAccesses,
   metastores,
   mlflowExperiments,
   mlflowModels,
-  mlflowWebhooks,
   modelServings,
   networkConnectivityConfigs,
   notebooks,
-  notificationDestinations,
-  oboTokens,
   permissions,
   pythonPackages,
   dataQualityMonitors,
   qualityMonitors,
   queries,
-  recipients,
   registeredModels,
   repos,
   schemas,
@@ -119,7 +94,6 @@ export const databricksKinds: readonly Kind[] = [
   shares,
   storageCredentials,
   tables,
-  tokens,
   users,
   vectorSearchEndpoints,
   vectorSearchIndexes,

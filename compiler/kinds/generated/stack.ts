@@ -79,20 +79,11 @@ providers?: ({
 modules?: ({
 [k: string]: Modules | Placeholder
 } | Placeholder)
-databricks_accesscontrolrulesets?: ({
-[k: string]: DatabricksAccessControlRuleSet | Placeholder
-} | Placeholder)
 databricks_alerts?: ({
 [k: string]: DatabricksAlert | Placeholder
 } | Placeholder)
 databricks_apps?: ({
 [k: string]: DatabricksApp | Placeholder
-} | Placeholder)
-databricks_budgets?: ({
-[k: string]: DatabricksBudget | Placeholder
-} | Placeholder)
-databricks_budgetpolicies?: ({
-[k: string]: DatabricksBudgetPolicy | Placeholder
 } | Placeholder)
 databricks_catalogs?: ({
 [k: string]: DatabricksCatalog | Placeholder
@@ -121,9 +112,6 @@ databricks_dbfsfiles?: ({
 databricks_directories?: ({
 [k: string]: DatabricksDirectory | Placeholder
 } | Placeholder)
-databricks_entitlements?: ({
-[k: string]: DatabricksEntitlements | Placeholder
-} | Placeholder)
 databricks_pipelines?: ({
 [k: string]: DatabricksPipeline | Placeholder
 } | Placeholder)
@@ -136,26 +124,14 @@ databricks_dltpipelines?: ({
 databricks_externallocations?: ({
 [k: string]: DatabricksExternalLocation | Placeholder
 } | Placeholder)
-databricks_grant?: ({
-[k: string]: DatabricksGrant | Placeholder
-} | Placeholder)
-databricks_grants?: ({
-[k: string]: DatabricksGrants | Placeholder
-} | Placeholder)
 databricks_groups?: ({
 [k: string]: DatabricksGroup | Placeholder
 } | Placeholder)
 databricks_instancepools?: ({
 [k: string]: DatabricksInstancePool | Placeholder
 } | Placeholder)
-databricks_ipaccesslists?: ({
-[k: string]: DatabricksIpAccessList | Placeholder
-} | Placeholder)
 databricks_jobs?: ({
 [k: string]: DatabricksJob | Placeholder
-} | Placeholder)
-databricks_libraries?: ({
-[k: string]: DatabricksLibrary | Placeholder
 } | Placeholder)
 databricks_metastoreassignments?: ({
 [k: string]: DatabricksMetastoreAssignment | Placeholder
@@ -172,9 +148,6 @@ databricks_mlflowexperiments?: ({
 databricks_mlflowmodels?: ({
 [k: string]: DatabricksMlflowModel | Placeholder
 } | Placeholder)
-databricks_mlflowwebhooks?: ({
-[k: string]: DatabricksMlflowWebhook | Placeholder
-} | Placeholder)
 databricks_modelservings?: ({
 [k: string]: DatabricksModelServing | Placeholder
 } | Placeholder)
@@ -183,12 +156,6 @@ databricks_networkconnectivityconfig?: ({
 } | Placeholder)
 databricks_notebooks?: ({
 [k: string]: DatabricksNotebook | Placeholder
-} | Placeholder)
-databricks_notificationdestinations?: ({
-[k: string]: DatabricksNotificationDestination | Placeholder
-} | Placeholder)
-databricks_obotokens?: ({
-[k: string]: DatabricksOboToken | Placeholder
 } | Placeholder)
 databricks_permissions?: ({
 [k: string]: DatabricksPermissions | Placeholder
@@ -210,9 +177,6 @@ databricks_queries?: ({
  */
 databricks_sqlqueries?: ({
 [k: string]: DatabricksQuery | Placeholder
-} | Placeholder)
-databricks_recipients?: ({
-[k: string]: DatabricksRecipient | Placeholder
 } | Placeholder)
 databricks_registeredmodels?: ({
 [k: string]: DatabricksRegisteredModel | Placeholder
@@ -240,9 +204,6 @@ databricks_storagecredentials?: ({
 } | Placeholder)
 databricks_tables?: ({
 [k: string]: DatabricksSqlTable | Placeholder
-} | Placeholder)
-databricks_tokens?: ({
-[k: string]: DatabricksToken | Placeholder
 } | Placeholder)
 databricks_users?: ({
 [k: string]: DatabricksUser | Placeholder
@@ -301,6 +262,9 @@ databricks_accountsettingsv2?: ({
 databricks_workspacesettingsv2?: ({
 [k: string]: DatabricksWorkspaceSettingV2 | Placeholder
 } | Placeholder)
+databricks_accesscontrolrulesets?: ({
+[k: string]: DatabricksAccessControlRuleSet | Placeholder
+} | Placeholder)
 databricks_accessrequestdestinations?: ({
 [k: string]: DatabricksRfaAccessRequestDestinations | Placeholder
 } | Placeholder)
@@ -321,6 +285,12 @@ databricks_aisearchindexes?: ({
 } | Placeholder)
 databricks_artifactallowlists?: ({
 [k: string]: DatabricksArtifactAllowlist | Placeholder
+} | Placeholder)
+databricks_budgetpolicies?: ({
+[k: string]: DatabricksBudgetPolicy | Placeholder
+} | Placeholder)
+databricks_budgets?: ({
+[k: string]: DatabricksBudget | Placeholder
 } | Placeholder)
 databricks_compliancesecurityprofileworkspacesettings?: ({
 [k: string]: DatabricksComplianceSecurityProfileWorkspaceSetting | Placeholder
@@ -343,6 +313,9 @@ databricks_disablelegacyfeaturessettings?: ({
 databricks_enhancedsecuritymonitoringworkspacesettings?: ({
 [k: string]: DatabricksEnhancedSecurityMonitoringWorkspaceSetting | Placeholder
 } | Placeholder)
+databricks_entitlements?: ({
+[k: string]: DatabricksEntitlements | Placeholder
+} | Placeholder)
 databricks_entitytagassignments?: ({
 [k: string]: DatabricksEntityTagAssignment | Placeholder
 } | Placeholder)
@@ -355,11 +328,26 @@ databricks_gitcredentials?: ({
 databricks_globalinitscripts?: ({
 [k: string]: DatabricksGlobalInitScript | Placeholder
 } | Placeholder)
+databricks_grant?: ({
+[k: string]: DatabricksGrant | Placeholder
+} | Placeholder)
+databricks_grants?: ({
+[k: string]: DatabricksGrants | Placeholder
+} | Placeholder)
 databricks_grouproles?: ({
 [k: string]: DatabricksGroupRole | Placeholder
 } | Placeholder)
 databricks_instanceprofiles?: ({
 [k: string]: DatabricksInstanceProfile | Placeholder
+} | Placeholder)
+databricks_ipaccesslists?: ({
+[k: string]: DatabricksIpAccessList | Placeholder
+} | Placeholder)
+databricks_libraries?: ({
+[k: string]: DatabricksLibrary | Placeholder
+} | Placeholder)
+databricks_mlflowwebhooks?: ({
+[k: string]: DatabricksMlflowWebhook | Placeholder
 } | Placeholder)
 databricks_mwscredentials?: ({
 [k: string]: DatabricksMwsCredentials | Placeholder
@@ -388,6 +376,12 @@ databricks_mwsvpcendpoints?: ({
 databricks_mwsworkspaces?: ({
 [k: string]: DatabricksMwsWorkspaces | Placeholder
 } | Placeholder)
+databricks_notificationdestinations?: ({
+[k: string]: DatabricksNotificationDestination | Placeholder
+} | Placeholder)
+databricks_obotokens?: ({
+[k: string]: DatabricksOboToken | Placeholder
+} | Placeholder)
 databricks_permissionassignments?: ({
 [k: string]: DatabricksPermissionAssignment | Placeholder
 } | Placeholder)
@@ -412,6 +406,9 @@ databricks_postgressnapshotschedules?: ({
 databricks_postgressyncedtables?: ({
 [k: string]: DatabricksPostgresSyncedTable | Placeholder
 } | Placeholder)
+databricks_recipients?: ({
+[k: string]: DatabricksRecipient | Placeholder
+} | Placeholder)
 databricks_restrictworkspaceadminssettings?: ({
 [k: string]: DatabricksRestrictWorkspaceAdminsSetting | Placeholder
 } | Placeholder)
@@ -435,6 +432,9 @@ databricks_systemschemas?: ({
 } | Placeholder)
 databricks_tagpolicies?: ({
 [k: string]: DatabricksTagPolicy | Placeholder
+} | Placeholder)
+databricks_tokens?: ({
+[k: string]: DatabricksToken | Placeholder
 } | Placeholder)
 databricks_workspacebaseenvironments?: ({
 [k: string]: DatabricksEnvironmentsWorkspaceBaseEnvironment | Placeholder
@@ -578,29 +578,6 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  * @deprecated
  */
 options?: (ProviderResourceOptions | Placeholder)
-variables?: Variables
-}
-export interface DatabricksAccessControlRuleSet {
-api?: string
-grant_rules?: ((DatabricksAccessControlRuleSetGrantRules | Placeholder)[] | Placeholder)
-name: string
-provider_config?: (DatabricksAccessControlRuleSetProviderConfig | Placeholder)
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksAccessControlRuleSetGrantRules {
-principals?: (string[] | Placeholder)
-role: string
-variables?: Variables
-}
-export interface DatabricksAccessControlRuleSetProviderConfig {
-workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksAlert {
@@ -806,85 +783,6 @@ export interface DatabricksAppTelemetryExportDestinationsUnityCatalog {
 logs_table: string
 metrics_table: string
 traces_table: string
-variables?: Variables
-}
-export interface DatabricksBudget {
-account_id?: string
-alert_configurations?: ((DatabricksBudgetAlertConfigurations | Placeholder)[] | Placeholder)
-budget_configuration_id?: string
-create_time?: Whole
-display_name?: string
-filter?: (DatabricksBudgetFilter | Placeholder)
-resource_type?: string
-update_time?: Whole
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksBudgetAlertConfigurations {
-action_configurations?: ((DatabricksBudgetAlertConfigurationsActionConfigurations | Placeholder)[] | Placeholder)
-alert_configuration_id?: string
-principal_overrides?: ((DatabricksBudgetAlertConfigurationsPrincipalOverrides | Placeholder)[] | Placeholder)
-quantity_threshold?: string
-quantity_type?: string
-scope_type?: string
-time_period?: string
-trigger_type?: string
-variables?: Variables
-}
-export interface DatabricksBudgetAlertConfigurationsActionConfigurations {
-action_configuration_id?: string
-action_type?: string
-target?: string
-variables?: Variables
-}
-export interface DatabricksBudgetAlertConfigurationsPrincipalOverrides {
-override_threshold?: string
-principal_id?: Whole
-variables?: Variables
-}
-export interface DatabricksBudgetFilter {
-tags?: ((DatabricksBudgetFilterTags | Placeholder)[] | Placeholder)
-workspace_id?: (DatabricksBudgetFilterWorkspaceId | Placeholder)
-variables?: Variables
-}
-export interface DatabricksBudgetFilterTags {
-key?: string
-value?: (DatabricksBudgetFilterTagsValue | Placeholder)
-variables?: Variables
-}
-export interface DatabricksBudgetFilterTagsValue {
-operator?: string
-values?: (string[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksBudgetFilterWorkspaceId {
-operator?: string
-values?: (Whole[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksBudgetPolicy {
-binding_workspace_ids?: (Whole[] | Placeholder)
-custom_tags?: ((DatabricksBudgetPolicyCustomTags | Placeholder)[] | Placeholder)
-policy_id?: string
-policy_name?: string
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksBudgetPolicyCustomTags {
-key: string
-value?: string
 variables?: Variables
 }
 export interface DatabricksCatalog {
@@ -1895,29 +1793,6 @@ export interface DatabricksDirectoryLookupExisting {
 path: string
 variables?: Variables
 }
-export interface DatabricksEntitlements {
-allow_cluster_create?: Truth
-allow_instance_pool_create?: Truth
-databricks_sql_access?: Truth
-group_id?: string
-provider_config?: (DatabricksEntitlementsProviderConfig | Placeholder)
-service_principal_id?: string
-user_id?: string
-workspace_access?: Truth
-workspace_consume?: Truth
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksEntitlementsProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
 export interface DatabricksPipeline {
 allow_duplicate_names?: Truth
 budget_policy_id?: string
@@ -2759,83 +2634,6 @@ export interface DatabricksExternalLocationLookupExisting {
 name: string
 variables?: Variables
 }
-export interface DatabricksGrant {
-catalog?: string
-credential?: string
-external_location?: string
-foreign_connection?: string
-function?: string
-mcp_service?: string
-metastore?: string
-model?: string
-model_provider_service?: string
-model_service?: string
-pipeline?: string
-principal: string
-privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE" | "CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_CATALOG" | "CREATE_FOREIGN_SECURABLE" | "CREATE_FUNCTION" | "CREATE_MANAGED_STORAGE" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SCHEMA" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "CREATE_TABLE" | "CREATE_VIEW" | "CREATE_VOLUME" | "EXECUTE" | "EXECUTE_CLEAN_ROOM_TASK" | "EXTERNAL_USE_LOCATION" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MANAGE_ALLOWLIST" | "MODIFY" | "MODIFY_CLEAN_ROOM" | "READ_FILES" | "READ_METADATA" | "READ_PRIVATE_FILES" | "READ_VOLUME" | "REFRESH" | "SELECT" | "SET_SHARE_PERMISSION" | "USAGE" | "USE_CATALOG" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SCHEMA" | "USE_SHARE" | "WRITE_FILES" | "WRITE_PRIVATE_FILES" | "WRITE_VOLUME") | string)[] | Placeholder)
-provider_config?: (DatabricksGrantProviderConfig | Placeholder)
-recipient?: string
-schema?: string
-schema_?: string
-secret?: string
-share?: string
-storage_credential?: string
-table?: string
-volume?: string
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksGrantProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksGrants {
-catalog?: string
-credential?: string
-external_location?: string
-foreign_connection?: string
-function?: string
-grant?: ((DatabricksGrantsGrant | Placeholder)[] | Placeholder)
-grants?: ((DatabricksGrantsGrant | Placeholder)[] | Placeholder)
-mcp_service?: string
-metastore?: string
-model?: string
-model_provider_service?: string
-model_service?: string
-pipeline?: string
-provider_config?: (DatabricksGrantsProviderConfig | Placeholder)
-recipient?: string
-schema?: string
-schema_?: string
-secret?: string
-share?: string
-storage_credential?: string
-table?: string
-volume?: string
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksGrantsGrant {
-principal: string
-privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE" | "CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_CATALOG" | "CREATE_FOREIGN_SECURABLE" | "CREATE_FUNCTION" | "CREATE_MANAGED_STORAGE" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SCHEMA" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "CREATE_TABLE" | "CREATE_VIEW" | "CREATE_VOLUME" | "EXECUTE" | "EXECUTE_CLEAN_ROOM_TASK" | "EXTERNAL_USE_LOCATION" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MANAGE_ALLOWLIST" | "MODIFY" | "MODIFY_CLEAN_ROOM" | "READ_FILES" | "READ_METADATA" | "READ_PRIVATE_FILES" | "READ_VOLUME" | "REFRESH" | "SELECT" | "SET_SHARE_PERMISSION" | "USAGE" | "USE_CATALOG" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SCHEMA" | "USE_SHARE" | "WRITE_FILES" | "WRITE_PRIVATE_FILES" | "WRITE_VOLUME") | string)[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksGrantsProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
 export interface DatabricksGroup {
 acl_principal_id?: string
 allow_cluster_create?: Truth
@@ -2979,25 +2777,6 @@ username: string
 variables?: Variables
 }
 export interface DatabricksInstancePoolProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksIpAccessList {
-enabled?: Truth
-ip_addresses: (string[] | Placeholder)
-label: string
-list_type: (("ALLOW" | "BLOCK") | string)
-provider_config?: (DatabricksIpAccessListProviderConfig | Placeholder)
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksIpAccessListProviderConfig {
 workspace_id?: string
 variables?: Variables
 }
@@ -4093,52 +3872,6 @@ export interface DatabricksJobLookupExisting {
 id: string
 variables?: Variables
 }
-export interface DatabricksLibrary {
-cluster_id: string
-cran?: ((DatabricksLibraryCran | Placeholder)[] | Placeholder)
-crans?: ((DatabricksLibraryCran | Placeholder)[] | Placeholder)
-/**
- * @deprecated
- */
-egg?: string
-jar?: string
-maven?: ((DatabricksLibraryMaven | Placeholder)[] | Placeholder)
-mavens?: ((DatabricksLibraryMaven | Placeholder)[] | Placeholder)
-provider_config?: ((DatabricksLibraryProviderConfig | Placeholder)[] | Placeholder)
-provider_configs?: ((DatabricksLibraryProviderConfig | Placeholder)[] | Placeholder)
-pypi?: ((DatabricksLibraryPypi | Placeholder)[] | Placeholder)
-pypis?: ((DatabricksLibraryPypi | Placeholder)[] | Placeholder)
-requirements?: string
-whl?: string
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksLibraryCran {
-package: string
-repo?: string
-variables?: Variables
-}
-export interface DatabricksLibraryMaven {
-coordinates: string
-exclusions?: (string[] | Placeholder)
-repo?: string
-variables?: Variables
-}
-export interface DatabricksLibraryProviderConfig {
-workspace_id: string
-variables?: Variables
-}
-export interface DatabricksLibraryPypi {
-package: string
-repo?: string
-variables?: Variables
-}
 export interface DatabricksMetastoreAssignment {
 api?: string
 /**
@@ -4431,40 +4164,6 @@ variables?: Variables
 }
 export interface DatabricksMlflowModelLookupExisting {
 name: string
-variables?: Variables
-}
-export interface DatabricksMlflowWebhook {
-description?: string
-events: (string[] | Placeholder)
-http_url_spec?: (DatabricksMlflowWebhookHttpUrlSpec | Placeholder)
-job_spec?: (DatabricksMlflowWebhookJobSpec | Placeholder)
-model_name?: string
-provider_config?: (DatabricksMlflowWebhookProviderConfig | Placeholder)
-status?: (("ACTIVE" | "DISABLED" | "TEST_MODE") | string)
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksMlflowWebhookHttpUrlSpec {
-authorization?: string
-enable_ssl_verification?: Truth
-secret?: string
-url: string
-variables?: Variables
-}
-export interface DatabricksMlflowWebhookJobSpec {
-access_token: string
-job_id: string
-workspace_url?: string
-variables?: Variables
-}
-export interface DatabricksMlflowWebhookProviderConfig {
-workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksModelServing {
@@ -4919,90 +4618,6 @@ path: string
 format?: string
 variables?: Variables
 }
-export interface DatabricksNotificationDestination {
-config?: (DatabricksNotificationDestinationConfig | Placeholder)
-destination_type?: string
-display_name: string
-provider_config?: (DatabricksNotificationDestinationProviderConfig | Placeholder)
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksNotificationDestinationConfig {
-email?: (DatabricksNotificationDestinationConfigEmail | Placeholder)
-generic_webhook?: (DatabricksNotificationDestinationConfigGenericWebhook | Placeholder)
-microsoft_teams?: (DatabricksNotificationDestinationConfigMicrosoftTeams | Placeholder)
-pagerduty?: (DatabricksNotificationDestinationConfigPagerduty | Placeholder)
-slack?: (DatabricksNotificationDestinationConfigSlack | Placeholder)
-variables?: Variables
-}
-export interface DatabricksNotificationDestinationConfigEmail {
-addresses?: (string[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksNotificationDestinationConfigGenericWebhook {
-password?: string
-password_set?: Truth
-url?: string
-url_set?: Truth
-username?: string
-username_set?: Truth
-variables?: Variables
-}
-export interface DatabricksNotificationDestinationConfigMicrosoftTeams {
-app_id?: string
-app_id_set?: Truth
-auth_secret?: string
-auth_secret_set?: Truth
-channel_url?: string
-channel_url_set?: Truth
-tenant_id?: string
-tenant_id_set?: Truth
-url?: string
-url_set?: Truth
-variables?: Variables
-}
-export interface DatabricksNotificationDestinationConfigPagerduty {
-integration_key?: string
-integration_key_set?: Truth
-variables?: Variables
-}
-export interface DatabricksNotificationDestinationConfigSlack {
-channel_id?: string
-channel_id_set?: Truth
-oauth_token?: string
-oauth_token_set?: Truth
-url?: string
-url_set?: Truth
-variables?: Variables
-}
-export interface DatabricksNotificationDestinationProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksOboToken {
-application_id: string
-comment?: string
-lifetime_seconds?: Whole
-provider_config?: (DatabricksOboTokenProviderConfig | Placeholder)
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksOboTokenProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
 export interface DatabricksPermissions {
 access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
@@ -5326,44 +4941,6 @@ variables?: Variables
 }
 export interface DatabricksQueryProviderConfig {
 workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksRecipient {
-authentication_type: (("DATABRICKS" | "TOKEN") | string)
-comment?: string
-data_recipient_global_metastore_id?: string
-expiration_time?: Whole
-ip_access_list?: (DatabricksRecipientIpAccessList | Placeholder)
-name: string
-owner?: string
-properties_kvpairs?: (DatabricksRecipientPropertiesKvpairs | Placeholder)
-provider_config?: (DatabricksRecipientProviderConfig | Placeholder)
-sharing_code?: string
-tokens?: ((DatabricksRecipientTokens | Placeholder)[] | Placeholder)
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksRecipientIpAccessList {
-allowed_ip_addresses?: (string[] | Placeholder)
-variables?: Variables
-}
-export interface DatabricksRecipientPropertiesKvpairs {
-properties: ({
-[k: string]: string
-} | Placeholder)
-variables?: Variables
-}
-export interface DatabricksRecipientProviderConfig {
-workspace_id?: string
-variables?: Variables
-}
-export interface DatabricksRecipientTokens {
 variables?: Variables
 }
 export interface DatabricksRegisteredModel {
@@ -5826,26 +5403,6 @@ policies?: ((DatabricksSqlTableDatabricksPolicyInfo | Placeholder)[] | Placehold
 resource_name?: string
 resource_options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: (DatabricksSqlTableLookupExisting | Placeholder)
-variables?: Variables
-}
-export interface DatabricksToken {
-comment?: string
-creation_time?: Whole
-expiry_time?: Whole
-lifetime_seconds?: Whole
-provider_config?: (DatabricksTokenProviderConfig | Placeholder)
-token_id?: string
-resource_name?: string
-resource_options?: (ProviderResourceOptions | Placeholder)
-/**
- * @deprecated
- */
-options?: (ProviderResourceOptions | Placeholder)
-lookup_existing?: unknown
-variables?: Variables
-}
-export interface DatabricksTokenProviderConfig {
-workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksUser {
@@ -7992,6 +7549,29 @@ export interface DatabricksWorkspaceSettingV2StringVal {
 value?: string
 variables?: Variables
 }
+export interface DatabricksAccessControlRuleSet {
+api?: string
+grant_rules?: ((DatabricksAccessControlRuleSetGrantRules | Placeholder)[] | Placeholder)
+name: string
+provider_config?: (DatabricksAccessControlRuleSetProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksAccessControlRuleSetGrantRules {
+principals?: (string[] | Placeholder)
+role: string
+variables?: Variables
+}
+export interface DatabricksAccessControlRuleSetProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
 export interface DatabricksRfaAccessRequestDestinations {
 destinations?: ((DatabricksCatalogDestinations | Placeholder)[] | Placeholder)
 provider_config?: (DatabricksRfaAccessRequestDestinationsProviderConfig | Placeholder)
@@ -8341,6 +7921,85 @@ export interface DatabricksArtifactAllowlistProviderConfig {
 workspace_id?: string
 variables?: Variables
 }
+export interface DatabricksBudgetPolicy {
+binding_workspace_ids?: (Whole[] | Placeholder)
+custom_tags?: ((DatabricksBudgetPolicyCustomTags | Placeholder)[] | Placeholder)
+policy_id?: string
+policy_name?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksBudgetPolicyCustomTags {
+key: string
+value?: string
+variables?: Variables
+}
+export interface DatabricksBudget {
+account_id?: string
+alert_configurations?: ((DatabricksBudgetAlertConfigurations | Placeholder)[] | Placeholder)
+budget_configuration_id?: string
+create_time?: Whole
+display_name?: string
+filter?: (DatabricksBudgetFilter | Placeholder)
+resource_type?: string
+update_time?: Whole
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksBudgetAlertConfigurations {
+action_configurations?: ((DatabricksBudgetAlertConfigurationsActionConfigurations | Placeholder)[] | Placeholder)
+alert_configuration_id?: string
+principal_overrides?: ((DatabricksBudgetAlertConfigurationsPrincipalOverrides | Placeholder)[] | Placeholder)
+quantity_threshold?: string
+quantity_type?: string
+scope_type?: string
+time_period?: string
+trigger_type?: string
+variables?: Variables
+}
+export interface DatabricksBudgetAlertConfigurationsActionConfigurations {
+action_configuration_id?: string
+action_type?: string
+target?: string
+variables?: Variables
+}
+export interface DatabricksBudgetAlertConfigurationsPrincipalOverrides {
+override_threshold?: string
+principal_id?: Whole
+variables?: Variables
+}
+export interface DatabricksBudgetFilter {
+tags?: ((DatabricksBudgetFilterTags | Placeholder)[] | Placeholder)
+workspace_id?: (DatabricksBudgetFilterWorkspaceId | Placeholder)
+variables?: Variables
+}
+export interface DatabricksBudgetFilterTags {
+key?: string
+value?: (DatabricksBudgetFilterTagsValue | Placeholder)
+variables?: Variables
+}
+export interface DatabricksBudgetFilterTagsValue {
+operator?: string
+values?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksBudgetFilterWorkspaceId {
+operator?: string
+values?: (Whole[] | Placeholder)
+variables?: Variables
+}
 export interface DatabricksComplianceSecurityProfileWorkspaceSetting {
 compliance_security_profile_workspace: (DatabricksComplianceSecurityProfileWorkspaceSettingComplianceSecurityProfileWorkspace | Placeholder)
 etag?: string
@@ -8497,6 +8156,29 @@ export interface DatabricksEnhancedSecurityMonitoringWorkspaceSettingProviderCon
 workspace_id?: string
 variables?: Variables
 }
+export interface DatabricksEntitlements {
+allow_cluster_create?: Truth
+allow_instance_pool_create?: Truth
+databricks_sql_access?: Truth
+group_id?: string
+provider_config?: (DatabricksEntitlementsProviderConfig | Placeholder)
+service_principal_id?: string
+user_id?: string
+workspace_access?: Truth
+workspace_consume?: Truth
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksEntitlementsProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
 export interface DatabricksEntityTagAssignment {
 entity_name: string
 entity_type: string
@@ -8589,6 +8271,83 @@ variables?: Variables
 export interface DatabricksGlobalInitScriptTimeouts {
 variables?: Variables
 }
+export interface DatabricksGrant {
+catalog?: string
+credential?: string
+external_location?: string
+foreign_connection?: string
+function?: string
+mcp_service?: string
+metastore?: string
+model?: string
+model_provider_service?: string
+model_service?: string
+pipeline?: string
+principal: string
+privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE" | "CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_CATALOG" | "CREATE_FOREIGN_SECURABLE" | "CREATE_FUNCTION" | "CREATE_MANAGED_STORAGE" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SCHEMA" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "CREATE_TABLE" | "CREATE_VIEW" | "CREATE_VOLUME" | "EXECUTE" | "EXECUTE_CLEAN_ROOM_TASK" | "EXTERNAL_USE_LOCATION" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MANAGE_ALLOWLIST" | "MODIFY" | "MODIFY_CLEAN_ROOM" | "READ_FILES" | "READ_METADATA" | "READ_PRIVATE_FILES" | "READ_VOLUME" | "REFRESH" | "SELECT" | "SET_SHARE_PERMISSION" | "USAGE" | "USE_CATALOG" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SCHEMA" | "USE_SHARE" | "WRITE_FILES" | "WRITE_PRIVATE_FILES" | "WRITE_VOLUME") | string)[] | Placeholder)
+provider_config?: (DatabricksGrantProviderConfig | Placeholder)
+recipient?: string
+schema?: string
+schema_?: string
+secret?: string
+share?: string
+storage_credential?: string
+table?: string
+volume?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksGrantProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksGrants {
+catalog?: string
+credential?: string
+external_location?: string
+foreign_connection?: string
+function?: string
+grant?: ((DatabricksGrantsGrant | Placeholder)[] | Placeholder)
+grants?: ((DatabricksGrantsGrant | Placeholder)[] | Placeholder)
+mcp_service?: string
+metastore?: string
+model?: string
+model_provider_service?: string
+model_service?: string
+pipeline?: string
+provider_config?: (DatabricksGrantsProviderConfig | Placeholder)
+recipient?: string
+schema?: string
+schema_?: string
+secret?: string
+share?: string
+storage_credential?: string
+table?: string
+volume?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksGrantsGrant {
+principal: string
+privileges: ((("ACCESS" | "ALL_PRIVILEGES" | "APPLY_TAG" | "BROWSE" | "CREATE" | "CREATE_CATALOG" | "CREATE_CLEAN_ROOM" | "CREATE_CONNECTION" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "CREATE_EXTERNAL_VOLUME" | "CREATE_FOREIGN_CATALOG" | "CREATE_FOREIGN_SECURABLE" | "CREATE_FUNCTION" | "CREATE_MANAGED_STORAGE" | "CREATE_MATERIALIZED_VIEW" | "CREATE_MODEL" | "CREATE_PROVIDER" | "CREATE_RECIPIENT" | "CREATE_SCHEMA" | "CREATE_SERVICE_CREDENTIAL" | "CREATE_SHARE" | "CREATE_STORAGE_CREDENTIAL" | "CREATE_TABLE" | "CREATE_VIEW" | "CREATE_VOLUME" | "EXECUTE" | "EXECUTE_CLEAN_ROOM_TASK" | "EXTERNAL_USE_LOCATION" | "EXTERNAL_USE_SCHEMA" | "MANAGE" | "MANAGE_ALLOWLIST" | "MODIFY" | "MODIFY_CLEAN_ROOM" | "READ_FILES" | "READ_METADATA" | "READ_PRIVATE_FILES" | "READ_VOLUME" | "REFRESH" | "SELECT" | "SET_SHARE_PERMISSION" | "USAGE" | "USE_CATALOG" | "USE_CONNECTION" | "USE_MARKETPLACE_ASSETS" | "USE_PROVIDER" | "USE_RECIPIENT" | "USE_SCHEMA" | "USE_SHARE" | "WRITE_FILES" | "WRITE_PRIVATE_FILES" | "WRITE_VOLUME") | string)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksGrantsProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
 export interface DatabricksGroupRole {
 api?: string
 group_id: string
@@ -8623,6 +8382,105 @@ lookup_existing?: unknown
 variables?: Variables
 }
 export interface DatabricksInstanceProfileProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksIpAccessList {
+enabled?: Truth
+ip_addresses: (string[] | Placeholder)
+label: string
+list_type: (("ALLOW" | "BLOCK") | string)
+provider_config?: (DatabricksIpAccessListProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksIpAccessListProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksLibrary {
+cluster_id: string
+cran?: ((DatabricksLibraryCran | Placeholder)[] | Placeholder)
+crans?: ((DatabricksLibraryCran | Placeholder)[] | Placeholder)
+/**
+ * @deprecated
+ */
+egg?: string
+jar?: string
+maven?: ((DatabricksLibraryMaven | Placeholder)[] | Placeholder)
+mavens?: ((DatabricksLibraryMaven | Placeholder)[] | Placeholder)
+provider_config?: ((DatabricksLibraryProviderConfig | Placeholder)[] | Placeholder)
+provider_configs?: ((DatabricksLibraryProviderConfig | Placeholder)[] | Placeholder)
+pypi?: ((DatabricksLibraryPypi | Placeholder)[] | Placeholder)
+pypis?: ((DatabricksLibraryPypi | Placeholder)[] | Placeholder)
+requirements?: string
+whl?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksLibraryCran {
+package: string
+repo?: string
+variables?: Variables
+}
+export interface DatabricksLibraryMaven {
+coordinates: string
+exclusions?: (string[] | Placeholder)
+repo?: string
+variables?: Variables
+}
+export interface DatabricksLibraryProviderConfig {
+workspace_id: string
+variables?: Variables
+}
+export interface DatabricksLibraryPypi {
+package: string
+repo?: string
+variables?: Variables
+}
+export interface DatabricksMlflowWebhook {
+description?: string
+events: (string[] | Placeholder)
+http_url_spec?: (DatabricksMlflowWebhookHttpUrlSpec | Placeholder)
+job_spec?: (DatabricksMlflowWebhookJobSpec | Placeholder)
+model_name?: string
+provider_config?: (DatabricksMlflowWebhookProviderConfig | Placeholder)
+status?: (("ACTIVE" | "DISABLED" | "TEST_MODE") | string)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksMlflowWebhookHttpUrlSpec {
+authorization?: string
+enable_ssl_verification?: Truth
+secret?: string
+url: string
+variables?: Variables
+}
+export interface DatabricksMlflowWebhookJobSpec {
+access_token: string
+job_id: string
+workspace_url?: string
+variables?: Variables
+}
+export interface DatabricksMlflowWebhookProviderConfig {
 workspace_id?: string
 variables?: Variables
 }
@@ -8921,6 +8779,90 @@ token_id?: string
 token_value?: string
 variables?: Variables
 }
+export interface DatabricksNotificationDestination {
+config?: (DatabricksNotificationDestinationConfig | Placeholder)
+destination_type?: string
+display_name: string
+provider_config?: (DatabricksNotificationDestinationProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfig {
+email?: (DatabricksNotificationDestinationConfigEmail | Placeholder)
+generic_webhook?: (DatabricksNotificationDestinationConfigGenericWebhook | Placeholder)
+microsoft_teams?: (DatabricksNotificationDestinationConfigMicrosoftTeams | Placeholder)
+pagerduty?: (DatabricksNotificationDestinationConfigPagerduty | Placeholder)
+slack?: (DatabricksNotificationDestinationConfigSlack | Placeholder)
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfigEmail {
+addresses?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfigGenericWebhook {
+password?: string
+password_set?: Truth
+url?: string
+url_set?: Truth
+username?: string
+username_set?: Truth
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfigMicrosoftTeams {
+app_id?: string
+app_id_set?: Truth
+auth_secret?: string
+auth_secret_set?: Truth
+channel_url?: string
+channel_url_set?: Truth
+tenant_id?: string
+tenant_id_set?: Truth
+url?: string
+url_set?: Truth
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfigPagerduty {
+integration_key?: string
+integration_key_set?: Truth
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationConfigSlack {
+channel_id?: string
+channel_id_set?: Truth
+oauth_token?: string
+oauth_token_set?: Truth
+url?: string
+url_set?: Truth
+variables?: Variables
+}
+export interface DatabricksNotificationDestinationProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksOboToken {
+application_id: string
+comment?: string
+lifetime_seconds?: Whole
+provider_config?: (DatabricksOboTokenProviderConfig | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksOboTokenProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
 export interface DatabricksPermissionAssignment {
 group_name?: string
 permissions: ((("ADMIN" | "USER") | string)[] | Placeholder)
@@ -9051,6 +8993,44 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  */
 options?: (ProviderResourceOptions | Placeholder)
 lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksRecipient {
+authentication_type: (("DATABRICKS" | "TOKEN") | string)
+comment?: string
+data_recipient_global_metastore_id?: string
+expiration_time?: Whole
+ip_access_list?: (DatabricksRecipientIpAccessList | Placeholder)
+name: string
+owner?: string
+properties_kvpairs?: (DatabricksRecipientPropertiesKvpairs | Placeholder)
+provider_config?: (DatabricksRecipientProviderConfig | Placeholder)
+sharing_code?: string
+tokens?: ((DatabricksRecipientTokens | Placeholder)[] | Placeholder)
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksRecipientIpAccessList {
+allowed_ip_addresses?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksRecipientPropertiesKvpairs {
+properties: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface DatabricksRecipientProviderConfig {
+workspace_id?: string
+variables?: Variables
+}
+export interface DatabricksRecipientTokens {
 variables?: Variables
 }
 export interface DatabricksRestrictWorkspaceAdminsSetting {
@@ -9217,6 +9197,26 @@ variables?: Variables
 }
 export interface DatabricksTagPolicyValues {
 name: string
+variables?: Variables
+}
+export interface DatabricksToken {
+comment?: string
+creation_time?: Whole
+expiry_time?: Whole
+lifetime_seconds?: Whole
+provider_config?: (DatabricksTokenProviderConfig | Placeholder)
+token_id?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+lookup_existing?: unknown
+variables?: Variables
+}
+export interface DatabricksTokenProviderConfig {
+workspace_id?: string
 variables?: Variables
 }
 export interface DatabricksEnvironmentsWorkspaceBaseEnvironment {

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../../compiler/diagnostics/diagnostic.ts';
 import type { Failed } from '../../../compiler/engine.ts';
+import type { PlaceOf } from '../../../compiler/ir/output-file.ts';
 import { placeOf, type Span } from '../../../compiler/source/span.ts';
+import type { Pointer } from '../../../compiler/value/place-in.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
-import { placeOfPart } from '../place-of.ts';
 import { type Complaint, complaintsIn } from './complaints.ts';
 import { pointerAt } from './pointer-at.ts';
 
@@ -41,25 +42,22 @@ function generalOf({ summary, detail, text }: Complaint, { deployment, program }
 /** Blocks that Terraform has only had for a while, with the version that brought them. */
 const since: Readonly<Record<string, string>> = { moved: '1.1', import: '1.5', check: '1.5', removed: '1.7' };
 
-function placed(complaint: Complaint, { program, files, deployment }: Failed): readonly Diagnostic[] {
+function placed(complaint: Complaint, { files, deployment }: Failed): readonly Diagnostic[] {
   const { summary, detail, file, line, address } = complaint;
   if (versionRefused.test(summary)) return [];
   const block = / (?:named|type) "(\w+)"/.exec(detail.join(' '))?.[1] ?? '';
   const isUnknown = /^Unsupported block type$|^Extraneous JSON object property$|^Unsupported argument$/.test(summary);
-  const pointer = file === undefined || line === undefined ? [] : pointerAt(files.get(file) ?? '', line);
+  const written = files.get(file ?? '') ?? [...files.values()].find(({ placeOf: find }) => find);
+  const pointer = file === undefined || line === undefined ? [] : pointerAt(files.get(file)?.text ?? '', line);
   const needed = isUnknown && pointer.length < 2 && Object.hasOwn(since, block) ? since[block] : undefined;
   if (needed !== undefined) return [say.programOlderThan(deployment.at, { block, version: needed })];
-  const span = placeFor(pointer, address, placeOfPart(program));
+  const span = written?.placeOf && placeFor(pointer, address, written.placeOf);
   if (!span) return [];
   const said = [summary, ...detail.slice(0, 1)].join(': ').replace(/[.:]+$/, '');
   return [say.refusedPart(span, { said, what: address === undefined ? '' : ` of "${address}"` })];
 }
 
-function placeFor(
-  pointer: ReturnType<typeof pointerAt>,
-  address: string | undefined,
-  find: ReturnType<typeof placeOfPart>,
-): Span | undefined {
+function placeFor(pointer: Pointer, address: string | undefined, find: PlaceOf): Span | undefined {
   const own = find(pointer);
   if (own || address === undefined) return own;
   const steps = address.split('.');

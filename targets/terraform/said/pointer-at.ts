@@ -1,4 +1,4 @@
-type Pointer = readonly (string | number)[];
+import type { Pointer } from '../../../compiler/value/place-in.ts';
 
 /**
  * What stands in a line of a document that we have written, as the way to it from the root: `resource databricks_job ingest task 0 task_key`. Our documents have one
@@ -37,7 +37,9 @@ function stepsOf(line: string, before: readonly string[], depth: number): Pointe
   const [, block, labels = ''] = /^([\w-]+)((?: "[^"]*")*) \{$/.exec(text) ?? [];
   if (block !== undefined) {
     const names = [...labels.matchAll(/"([^"]*)"/g)].map(([, name = '']) => name);
-    return names.length > 0 ? [block, ...names] : [block, siblings(before, depth, (other) => other === text)];
+    const number = siblings(before, depth, (other) => other === text);
+    // Of labels that stand there again, as those of a provider with several configurations, the number tells which.
+    return names.length > 0 && number === 0 ? [block, ...names] : [block, ...names, number];
   }
   const opens = before.findLast((each) => each.trim() !== '' && indentOf(each) < depth)?.trimEnd();
   return opens?.endsWith('[') ? [siblings(before, depth, (other) => !/^[\]}]/.test(other))] : [];
