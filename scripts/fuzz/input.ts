@@ -1,6 +1,6 @@
 import { mutate } from './mutate.ts';
 import { randomOf } from './random.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 /** The input that a seed and a number name: the languages take turns. */
 export interface Input {
@@ -18,10 +18,10 @@ export function inputOf(subjects: readonly Subject[], seed: number, index: numbe
 }
 
 /** What is wrong with how the input is taken: an exception, or more than a second of processor time (`patience`, in milliseconds). */
-export function problemWith({ subject, text }: Input, patience = 1000): string | undefined {
+export async function problemWith({ subject, text }: Input, patience = 1000): Promise<string | undefined> {
   const before = process.cpuUsage();
   try {
-    subject.run(text);
+    await subject.run(text);
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join('\n') : String(error);
   }
@@ -36,13 +36,13 @@ function kindOf(problem: string | undefined): string | undefined {
 }
 
 /** A shorter input with the same problem: pieces are left out, large ones first, as long as the problem stays. Takes 15 seconds at most. */
-export function minimised(input: Input, problem: string): Input {
+export async function minimised(input: Input, problem: string): Promise<Input> {
   let { text } = input;
   const until = Date.now() + 15_000;
   for (let size = text.length >> 1; size >= 1; size >>= 1) {
     for (let at = 0; at + size <= text.length && Date.now() < until; ) {
       const shorter = text.slice(0, at) + text.slice(at + size);
-      if (kindOf(problemWith({ ...input, text: shorter })) === kindOf(problem)) text = shorter;
+      if (kindOf(await problemWith({ ...input, text: shorter })) === kindOf(problem)) text = shorter;
       else at += size;
     }
   }

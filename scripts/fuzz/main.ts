@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [--minutes 20] [--seed N] [--only INDEX]`: stacks, expressions and templates that nobody wrote, made of those that the tests
+ * `npm run fuzz -- [--minutes 20] [--seed N] [--only INDEX]`: stacks, expressions, templates, formats of others and old stacks that nobody wrote, made of those that the tests
  * have, changed at the level of bytes, tokens and structure. An exception, or more than a second of processor time for less than 100 KB, is a
  * failure, which is printed with the seed and a shortened input. `--only` repeats one input.
  */
@@ -18,14 +18,14 @@ function option(name: string, otherwise: number): number {
 
 const seed = option('seed', Date.now() % 1_000_000);
 const only = option('only', -1);
-if (only >= 0) repeat(only);
+if (only >= 0) await repeat(only);
 else await fuzz(option('minutes', 20));
 
-function repeat(index: number): void {
+async function repeat(index: number): Promise<void> {
   const input = inputOf(subjects(), seed, index);
   if (!input) return;
   process.stdout.write(`${input.subject.name}\n${input.text}\n`);
-  process.stdout.write(`\n${problemWith(input) ?? 'nothing is wrong with it'}\n`);
+  process.stdout.write(`\n${(await problemWith(input)) ?? 'nothing is wrong with it'}\n`);
 }
 
 async function fuzz(minutes: number): Promise<void> {
@@ -33,6 +33,7 @@ async function fuzz(minutes: number): Promise<void> {
   const kinds = new Map<string, number>();
   let next = 0;
   let failures = 0;
+  const all = subjects();
   const report = ({ index, subject, problem, text }: Finding): void => {
     failures++;
     const kind = `${subject} ${problem.replace(/\d+/g, '0').split('\n').slice(0, 2).join(' ')}`;
@@ -45,7 +46,7 @@ async function fuzz(minutes: number): Promise<void> {
   while (Date.now() < until) {
     const { last, isStuck } = await tryFrom([seed, next, until], report);
     next = last + 1;
-    const subject = subjects()[last % 4]?.name ?? '';
+    const subject = all[last % all.length]?.name ?? '';
     const problem = `is not done after ${patience / 1000} seconds, or ended the process`;
     if (isStuck) report({ kind: 'finding', index: last, subject, problem, text: '' });
   }

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { compile } from '../../compiler/compile.ts';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
-import { plainPalette } from '../../compiler/diagnostics/print/palette.ts';
-import { printText } from '../../compiler/diagnostics/print/text.ts';
 import { toValue } from '../../compiler/expression/convert.ts';
 import { evaluate } from '../../compiler/expression/evaluate.ts';
 import { parsePlaceholders } from '../../compiler/expression/placeholders.ts';
@@ -16,24 +14,9 @@ import { span } from '../../compiler/source/span.ts';
 import { renderTemplate } from '../../compiler/templates/render.ts';
 import { memoryEnv } from '../../golden/synthesize.ts';
 import { filesBelow } from '../files-below.ts';
-
-/** A language that is fuzzed: texts to begin with, and what is done with one; whatever it throws is a failure. */
-export interface Subject {
-  readonly name: string;
-  readonly seeds: readonly string[];
-  readonly run: (text: string) => void;
-}
-
-/** Every diagnostic stands in its file, and can be printed. */
-function look(diagnostics: readonly Diagnostic[]): void {
-  for (const { code, at } of diagnostics) {
-    if (!/^STK[1-8]\d{3}$/.test(code)) throw new Error(`${code} is not for users`);
-    if (!(at.start >= 0 && at.start <= at.end && at.end <= at.file.text.length)) {
-      throw new Error(`${code} stands at ${at.start} to ${at.end} of ${at.file.text.length}`);
-    }
-  }
-  printText(diagnostics, plainPalette);
-}
+import { commandSubjects } from './command-subjects.ts';
+import { foreignSubjects } from './foreign-subjects.ts';
+import { look, type Subject } from './subject.ts';
 
 function runStack(text: string): void {
   const files = { 'stack.yaml': text, 'x.yaml': 'a: {b: 1}\n' };
@@ -120,5 +103,7 @@ export function subjects(): readonly Subject[] {
     { name: 'expression', seeds: python.results.map(([text]) => `\${{ ${text} }}`), run: runExpression },
     { name: 'go template', seeds: vectors.map(({ template }) => template), run: runGo },
     { name: 'nunjucks template', seeds: nunjucks, run: runNunjucks },
+    ...foreignSubjects(),
+    ...commandSubjects(),
   ];
 }

@@ -25,9 +25,10 @@ const all = subjects();
 for (let index = first; Date.now() < until; index++) {
   say({ kind: 'trying', index });
   const input = inputOf(all, seed, index);
-  const problem = input && problemWith(input);
+  const problem = input && (await problemWith(input));
   // What was slow once may have been the machine.
-  if (!input || problem === undefined || (problem.startsWith('took') && problemWith(input) === undefined)) continue;
-  say({ kind: 'finding', index, subject: input.subject.name, problem, text: minimised(input, problem).text });
+  if (!input || problem === undefined || (problem.startsWith('took') && (await problemWith(input)) === undefined))
+    continue;
+  say({ kind: 'finding', index, subject: input.subject.name, problem, text: (await minimised(input, problem)).text });
 }
 process.disconnect();
