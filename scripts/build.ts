@@ -58,7 +58,11 @@ const hcl = await build({
 });
 
 /** What is used of each. */
-const apart = { 'aws-s3': "export { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';" };
+const apart = {
+  'aws-s3': "export { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';",
+  'kubernetes-client': "export { BatchV1Api, CoreV1Api, KubeConfig, Log, Watch } from '@kubernetes/client-node';",
+  dockerode: "export { default } from 'dockerode';",
+};
 const bundledApart = await Promise.all(
   Object.entries(apart).map(([name, contents]) =>
     build({
@@ -69,6 +73,7 @@ const bundledApart = await Promise.all(
       platform: 'node',
       target: 'node20',
       mainFields: ['module', 'main'],
+      external: ['cpu-features', '*.node'],
       minifyWhitespace: true,
       legalComments: 'none',
       metafile: true,

@@ -1,9 +1,12 @@
+import type { CompileOptions } from '../compile-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
 import type { Span } from '../source/span.ts';
 import type { Target } from '../target.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
+import { dictAt, valueAt } from '../value/build.ts';
+import { withMembers } from '../value/pick.ts';
 import type { Session } from './command.ts';
 import { type Build, type BuildTools, compileStacks } from './compile-stacks.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
@@ -37,6 +40,8 @@ export interface BuildOptions {
   readonly isRepeated?: boolean;
   /** Whether files are made; commands that only need the program save the work. */
   readonly emits?: boolean;
+  /** Objects of Kubernetes stay what they are, even where `kubernetes: {via}` gives them to another target. */
+  readonly staysInCluster?: true;
 }
 
 /**
@@ -46,7 +51,7 @@ export interface BuildOptions {
 export function buildFor(
   invocation: Invocation,
   session: Session,
-  { onlyFiles = false, piped, emits = true, built, isRepeated = false }: BuildOptions = {},
+  { onlyFiles = false, piped, emits = true, built, isRepeated = false, staysInCluster }: BuildOptions = {},
 ): BuildResult | undefined {
   const { world, compiler } = session;
   const request = stackRequest(invocation);
@@ -61,7 +66,8 @@ export function buildFor(
     if (!quiet) world.stderr(`${text}\n`);
   };
   const names = invocation.options.has('target') ? targets.value.map((target) => target.name) : undefined;
-  const options = { ...request.value.options, targets: names, emits };
+  const given = { ...request.value.options, targets: names, emits };
+  const options = staysInCluster ? { ...given, sections: withoutVia(given.sections, invocation.command.at) } : given;
   const workspace = openDisk(world, compiler);
   if (piped !== undefined) workspace.set(standardInput, piped);
   const tools: BuildTools = { world, workspace, compiler, onlyFiles, built };
@@ -69,6 +75,11 @@ export function buildFor(
   if (!isRepeated) build.value.notices.forEach(note);
   const { read, parse } = workspace.env({ ...options, home: '', environment: undefined, variableFile: undefined });
   return { build, targets: names, format: formatOf(invocation), note, read, parse };
+}
+
+function withoutVia(sections: CompileOptions['sections'], at: Span): CompileOptions['sections'] {
+  const kubernetes = sections?.get('kubernetes') ?? dictAt(at, {});
+  return new Map([...(sections ?? []), ['kubernetes', withMembers(kubernetes, { via: valueAt(at, null) })]]);
 }
 
 /** What is written needs folders: the stack must be a file, and `-o` no stream. */

@@ -4,7 +4,7 @@ import { engineCommands } from './engine-commands.ts';
 import { importSources } from './import/import-sources.ts';
 import { type Option, stackArgument, stackOptions } from './option.ts';
 import { platformCommands } from './platform-commands.ts';
-import { runCommand, startingCommands } from './starting-commands.ts';
+import { killCommand, runCommand, startingCommands } from './starting-commands.ts';
 
 const synthOptions: readonly Option[] = [
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
@@ -137,6 +137,7 @@ over it and variables replaced: one file that compiles to the same. "--as progra
   },
   ...engineCommands,
   runCommand,
+  killCommand,
   ...platformCommands,
   ...startingCommands,
   {

@@ -57,13 +57,17 @@ export async function bundle(entries: Readonly<Record<string, string>>, out: str
 }
 
 /** Large packages that few users need, each in a file of its own, which is bundled by itself: the split form does not bear their circles. */
-export const packagesApart: Readonly<Record<string, string>> = { '@aws-sdk/client-s3': 'aws-s3' };
+export const packagesApart: Readonly<Record<string, string>> = {
+  '@aws-sdk/client-s3': 'aws-s3',
+  '@kubernetes/client-node': 'kubernetes-client',
+  dockerode: 'dockerode',
+};
 
 /** Leaves the imports of deferred modules and of packages apart to run time. */
 const deferring: Plugin = {
   name: 'deferring',
   setup(building) {
-    building.onResolve({ filter: /^@/ }, ({ path }) => {
+    building.onResolve({ filter: /^[@d]/ }, ({ path }) => {
       const apart = packagesApart[path];
       return apart === undefined ? undefined : { path: `./${apart}.js`, external: true };
     });

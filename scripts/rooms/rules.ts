@@ -113,6 +113,8 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   'smol-toml': ['compiler/kinds/databricks/package/foreseen-wheel.ts'],
   'html-entities': ['compiler/kinds/infrastructure/slug.ts'],
   unidecode: ['compiler/kinds/infrastructure/transliterate.ts'],
+  dockerode: ['compiler/cli/blocks/docker/engine.ts'],
+  '@kubernetes/client-node': ['compiler/cli/blocks/kubernetes/cluster.ts'],
   '@cdktf/hcl2json': ['compiler/cli/import/terraform/hcl.cjs'],
   cdktf: ['targets/cdktf/compiled-stack.ts'],
   constructs: ['targets/cdktf/compiled-stack.ts'],

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
+import { graceProblems } from '../blocks/grace.ts';
 import { buildFor } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
 import { type Access, accessOf, type ClientCredentials } from '../databricks/access.ts';
@@ -21,7 +22,14 @@ import { exit, type World } from '../world.ts';
 /** `stackc run`: starts a job or a pipeline of the stack in its workspace, follows it, and ends as it ends. Reports STK8640 to STK8652 besides what compiling reports. */
 export const run: RunCommand = async (invocation, session) => {
   const { world } = session;
-  const asked = askedFor(invocation);
+  const block = lastValue(invocation, 'block');
+  const asked = block ? undefined : askedFor(invocation);
+  if (block) {
+    const mistakes = blockProblems(invocation, block);
+    if (mistakes.length === 0) return (await import('../blocks/run-block.ts')).runBlock(invocation, session, block);
+    reportUsage(world, mistakes);
+    return exit.usage;
+  }
   const mistakes = asked ? usageProblems(invocation) : [say.nothingNamed(invocation.command.at, {})];
   if (!asked || mistakes.length > 0) {
     reportUsage(world, mistakes);
@@ -65,17 +73,34 @@ function askedFor(invocation: Invocation): Asked | undefined {
   return pipeline && { kind: 'pipeline', given: pipeline };
 }
 
+/** What a block has no use for. */
+const notForBlocks = ['job', 'pipeline', 'param', 'full-refresh', 'action', 'timeout'];
+
+/** STK8007 and STK8005. */
+function blockProblems(invocation: Invocation, block: Argument): readonly Diagnostic[] {
+  const others = notForBlocks.flatMap((name) => {
+    const at = lastValue(invocation, name)?.at;
+    return at ? [usageDiagnostics.conflictingOptions(at, { first: '--block', second: `--${name}` })] : [];
+  });
+  const own = usageProblems(invocation).filter(() => others.length === 0);
+  return block.text === '' ? [say.nothingNamed(block.at, {})] : [...others, ...own, ...graceProblems(invocation)];
+}
+
 /** STK8007 for two things at once, STK8005 for a time that is none, STK8008 for a parameter without a name. */
 function usageProblems(invocation: Invocation): readonly Diagnostic[] {
   const [job, pipeline, timeout] = ['job', 'pipeline', 'timeout'].map((name) => lastValue(invocation, name));
   const several = invocation.options.get('all-environments')?.[0];
   const names = lastValue(invocation, 'environment');
+  const grace = invocation.options.has('block') ? undefined : lastValue(invocation, 'grace');
   const unnamed = (invocation.options.get('param') ?? []).filter(({ text }) => text.indexOf('=') < 1);
   const row = { name: '--timeout', value: timeout?.text ?? '', choices: 'a number of seconds', suggestion: '' };
   const one = { name: '--environment', value: names?.text ?? '', choices: 'one environment', suggestion: '' };
   return [
     ...(job && pipeline
       ? [usageDiagnostics.conflictingOptions(pipeline.at, { first: '--job', second: '--pipeline' })]
+      : []),
+    ...(grace && (job || pipeline)
+      ? [usageDiagnostics.conflictingOptions(grace.at, { first: job ? '--job' : '--pipeline', second: '--grace' })]
       : []),
     ...(several
       ? [usageDiagnostics.conflictingOptions(several.at, { first: 'stackc run', second: several.text })]

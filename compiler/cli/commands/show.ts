@@ -1,11 +1,8 @@
-import { emit } from '../../5-emit/emit.ts';
 import type { Compilation } from '../../compile.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
-import type { Env } from '../../env.ts';
-import { homesOf } from '../../homes.ts';
 import type { OutputFile } from '../../ir/output-file.ts';
 import { printProgram } from '../../ir/print.ts';
-import type { Program, Resource } from '../../ir/program.ts';
+import type { Program } from '../../ir/program.ts';
 import type { Stack } from '../../ir/stack.ts';
 import { configKeys, imageOf, readDefinition } from '../../kinds/dataos/model/definition.ts';
 import { openKinds } from '../../kinds/index.ts';
@@ -17,10 +14,11 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import { baseName } from '../../util/path.ts';
 import { pickText } from '../../value/pick.ts';
 import { buildFor } from '../build-for.ts';
-import { readBuiltIn, readCatalogueFile } from '../catalogue-folder.ts';
+import { readCatalogueFile } from '../catalogue-folder.ts';
 import type { RunCommand } from '../command.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
-import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
+import { emitPart, type PartEmission, partOf } from '../emit-part.ts';
+import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { report, reportUsage } from '../report.ts';
 import { exit } from '../world.ts';
 
@@ -64,15 +62,12 @@ export const run: RunCommand = (invocation, session) => {
   return exit.done;
 };
 
-interface Showing {
+interface Showing extends Omit<PartEmission, 'targets' | 'isChosen' | 'allowUnresolved'> {
   readonly kinds: Kinds;
   readonly as: string | undefined;
   readonly target: Target | undefined;
   readonly all: readonly Target[];
   readonly only: Invocation;
-  readonly stackFile: string;
-  readonly read: Env['read'];
-  readonly parse: Env['parse'];
 }
 
 function textOf(compilation: Compilation, showing: Showing): Outcome<string> {
@@ -104,45 +99,10 @@ function stackOf(stack: Stack, { only, kinds }: Showing): Outcome<string> {
   );
 }
 
-/** The part of the program that the named blocks make. Reports STK8057 for a name that nothing has. */
-function partOf(program: Program, { stack }: Compilation, names: readonly Argument[]): Outcome<Program> {
-  const wanted = new Set<Resource>();
-  const diagnostics = names.flatMap(({ text, at }) => {
-    const places = new Set(stack?.blocks.filter(({ name }) => name === text).map((block) => block.at));
-    const found = program.resources.filter((resource) => resource.name === text || places.has(resource.at));
-    for (const resource of found) wanted.add(resource);
-    const known = [...(stack?.blocks ?? []), ...program.resources].map(({ name }) => name);
-    return found.length > 0
-      ? []
-      : [usageDiagnostics.nothingOfName(at, { name: text, suggestion: didYouMean(text, known) })];
-  });
-  return outcome(
-    { ...program, resources: program.resources.filter((each) => wanted.has(each)), files: [] },
-    diagnostics,
-  );
-}
-
-function emitted(
-  program: Program,
-  { target, all, only, stackFile, read, parse }: Showing,
-): Outcome<readonly OutputFile[]> {
+function emitted(program: Program, { target, all, only, ...site }: Showing): Outcome<readonly OutputFile[]> {
   const targets = target ? [target] : all;
-  const names = targets.map(({ name }) => name);
-  return emit(
-    { ...program, sections: new Map([...program.sections].filter(([name]) => names.includes(name))) },
-    homesOf(program, targets, target && names),
-    {
-      stackFile,
-      chosen: target && names,
-      home: '../..',
-      allowUnresolved: hasSwitch(only, 'allow-unresolved'),
-      forKinds: names,
-      paths: undefined,
-      read,
-      parse,
-      readBuiltIn,
-    },
-  );
+  const allowUnresolved = hasSwitch(only, 'allow-unresolved');
+  return emitPart(program, { ...site, targets, isChosen: target !== undefined, allowUnresolved });
 }
 
 /** One file as it is; several with their paths, so that YAML stays a stream. The list of the files is not shown as one of them. */

@@ -6,6 +6,7 @@ import type { Span } from '../../source/span.ts';
 import { pick } from '../../value/pick.ts';
 import { readText } from '../disk.ts';
 import { shownPath } from '../paths.ts';
+import { secretValue } from '../secret-value.ts';
 import type { World } from '../world.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 import { type Profile, readProfiles } from './profile-file.ts';
@@ -76,11 +77,8 @@ function found(field: string, { provider, world }: AccessRequest, profile: Profi
   const written = provider && pick(provider.properties, field);
   if (written?.kind === 'string')
     return { text: written.value, origin: `"${field}" of the provider "${provider?.key}"` };
-  if (written?.kind === 'secret') {
-    const names = [`TF_VAR_${written.variable}`, written.variable, written.variable.toUpperCase()];
-    const name = names.find((each) => world.variables.get(each));
-    if (name) return { text: world.variables.get(name) ?? '', origin: `the process variable ${name}` };
-  }
+  const given = written?.kind === 'secret' ? secretValue(written.variable, world) : undefined;
+  if (given) return { text: given.text, origin: `the process variable ${given.name}` };
   const name = `DATABRICKS_${field.toUpperCase()}`;
   const value = world.variables.get(name);
   if (value) return { text: value, origin: `the process variable ${name}` };

@@ -43,5 +43,9 @@ export const databricksDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{option}" means nothing to the {kind} "{name}": {reason}.',
   },
-  nothingNamed: { code: 'STK8652', severity: 'error', message: 'Nobody said what to run; give --job or --pipeline.' },
+  nothingNamed: {
+    code: 'STK8652',
+    severity: 'error',
+    message: 'Nobody said what to run; give --job, --pipeline or --block.',
+  },
 });
