@@ -1,3 +1,4 @@
+import type { JsonObject } from '../util/json.ts';
 import type { Dict } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
 import type { Action } from './plan.ts';
@@ -64,12 +65,40 @@ export interface Status {
   readonly canDeploy: boolean;
 }
 
+/** What became of a thing of the platform, or of a field that is not in the stack as the platform has it. */
+export interface ImportLine {
+  readonly fate: 'mapped' | 'approximated' | 'not supported';
+  /** As the platform names it. */
+  readonly field: string;
+  readonly becomes?: string;
+  /** One sentence; of what is not simply there. */
+  readonly why?: string;
+}
+
+/** Something of a platform, such as a project, as the parts of a stack. */
+export interface Imported {
+  readonly kind: 'imported';
+  /** For the stack. */
+  readonly name: string;
+  /** `resources:` of the stack. */
+  readonly blocks: JsonObject;
+  /** `variables:` of the stack. */
+  readonly variables: JsonObject;
+  /** Files that the blocks name, by paths relative to the stack. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly report: readonly ImportLine[];
+  /** What the platform calls things, by id, where that is not their name. */
+  readonly internalIds: ReadonlyMap<string, string>;
+}
+
 /** A platform that answers. */
 export interface Connection {
   readonly perform: (change: Change, options: PerformOptions) => Promise<Performed>;
   readonly observe: (resource: StateResource) => Promise<Observed>;
   /** How what runs is, for `status`; undefined for a platform on which nothing runs. */
   readonly status?: (request: StatusRequest) => Promise<readonly Status[] | Failure>;
+  /** What is there under this name, for `import`; undefined for a platform from which nothing is imported. Nothing is changed. */
+  readonly import?: (name: string) => Promise<Imported | Failure>;
   readonly close: () => void;
 }
 

@@ -10,6 +10,8 @@ export interface Recorded {
   readonly internalId: string | undefined;
   /** The time of the change, as states have it. */
   readonly at: string;
+  /** The command that recorded it. */
+  readonly by: 'apply' | 'import';
 }
 
 /** The state after a change that was carried out; its serial rises by one. */
@@ -24,12 +26,12 @@ function kept({ id, type, attributes }: StateResource) {
   return { id, type, attributes };
 }
 
-function metadataOf({ metadata }: StateResource, { platform, internalId, at }: Recorded): Attributes {
+function metadataOf({ metadata }: StateResource, { platform, internalId, at, by }: Recorded): Attributes {
   const place = { file: metadata.file, start: metadata.start, end: metadata.end };
   const internal: Tree = internalId === undefined ? { ...place, kind: 'null' } : textAt(place, internalId);
   const values: readonly (readonly [string, Tree | undefined])[] = [
     ['deployed_at', textAt(place, at)],
-    ['deployed_by', textAt(place, 'apply')],
+    ['deployed_by', textAt(place, by)],
     [platform.internalIdKey, internal],
     ['checksum', metadata.entries.get('checksum')?.value],
   ];

@@ -134,7 +134,7 @@ async function perform(run: Run, change: Change, retries: ReadonlySet<string>): 
     return;
   }
   run.started.delete(id);
-  run.state = afterChange(run.state, change, { platform, internalId: performed.internalId, at: now() });
+  run.state = afterChange(run.state, change, { platform, internalId: performed.internalId, at: now(), by: 'apply' });
   run.completed.push(change);
   run.done.add(change);
   await save(run);

@@ -33,6 +33,16 @@ export const stateDiagnostics = defineDiagnostics({
   },
   notTaken: { code: 'STK7109', severity: 'warning', message: '"{id}" is there, but {problem}.' },
   alreadyInState: { code: 'STK7110', severity: 'error', message: 'The state has "{id}" already.' },
+  nothingNamed: {
+    code: 'STK7112',
+    severity: 'error',
+    message: 'Nobody has said what is imported: "--project KEY" names a project.',
+  },
+  importedOtherwise: {
+    code: 'STK7113',
+    severity: 'warning',
+    message: 'The stack cannot say all that the platform has of "{id}": "{paths}" is otherwise there.',
+  },
   notRolledBack: {
     code: 'STK7111',
     severity: 'warning',

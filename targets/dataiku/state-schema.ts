@@ -56,10 +56,19 @@ export const stateSchema: Schema = {
 /** The one violation that the original would report of a state, if any. */
 export function checkState(state: Tree): StateProblem | undefined {
   const all = violations(state, stateSchema, { lineBreakAtEnd: false });
-  const best = bestMatch(all.filter(({ path }) => !(ofOwnTypes.has(path[2]) && isOwn(state, path[1]))));
+  const best = bestMatch(
+    all.filter(({ path }) => !(ofOwnTypes.has(path[2]) && isOwn(state, path[1])) && !isNamedByDss(path)),
+  );
   if (!best) return undefined;
   const path = best.path.length === 0 ? 'root' : best.path.join(' -> ');
   return { at: best.at, path, problem: best.message };
+}
+
+/** DSS takes names that the original does not: lower case (`naming: dss`), and any text for a scenario. */
+const dssId = /^(?:(?:project|dataset|recipe|model)\.[A-Za-z]\w*(?:\.[A-Za-z]\w*)?|scenario\.[A-Za-z]\w*\..+)$/;
+
+function isNamedByDss([section, id, key]: readonly (string | number)[]): boolean {
+  return section === 'resources' && key === 'resource_id' && dssId.test(String(id));
 }
 
 function isOwn(state: Tree, id: string | number | undefined): boolean {

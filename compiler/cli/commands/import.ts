@@ -22,7 +22,7 @@ export const run: RunCommand = async (invocation, session) => {
   const read = await source.read({ path, invocation, session });
   if (read.diagnostics.length > 0) report(session.world, read.diagnostics, 'text');
   const imported = read.value;
-  if (hasError(read.diagnostics) || !imported) return exit.errors;
+  if (hasError(read.diagnostics) || !imported) return read.code ?? exit.errors;
   return write(imported, invocation, session);
 };
 
@@ -61,9 +61,13 @@ async function write(imported: Imported, invocation: Invocation, { world }: Sess
     if (!quiet) world.stderr('Nothing was written: what is there differs. --force replaces it.\n');
     return exit.difference;
   }
+  const finished = await imported.finish?.(folder.text);
+  if (finished) report({ ...world, stdout: world.stderr }, finished.diagnostics, 'text');
+  if (finished && hasError(finished.diagnostics)) return exit.errors;
   if (quiet) return exit.done;
   world.stderr(`${summary(imported.report)}\n`);
   for (const path of written.paths) world.stderr(`wrote ${path}\n`);
+  if (finished) world.stderr(`${finished.value}\n`);
   if (written.paths.length === 0) world.stderr('Nothing to write: everything is there.\n');
   return exit.done;
 }

@@ -15,8 +15,11 @@ export interface ImportSource {
   /** Whether a file or folder is of it, for when nobody says `--from`. Looks at names first. */
   readonly recognizes: (path: string, session: Session) => boolean;
   /** Reads what is there; undefined after a mistake. Writes nothing: `stackc import` does that for every source. */
-  readonly read: (request: ImportRequest) => Outcome<Imported | undefined> | Promise<Outcome<Imported | undefined>>;
+  readonly read: (request: ImportRequest) => ReadOutcome | Promise<ReadOutcome>;
 }
+
+/** What was read, and after a mistake the exit code, where it is not that of a mistake in a stack. */
+export type ReadOutcome = Outcome<Imported | undefined> & { readonly code?: number };
 
 export interface ImportRequest {
   /** The file or folder, relative to where stackc was started; `at` is where the command line says so. */
@@ -32,6 +35,8 @@ export interface Imported {
   /** Paths relative to that folder; the stack file is the first. */
   readonly files: readonly ImportedFile[];
   readonly report: readonly ReportLine[];
+  /** What is to be done when the files are there; answers what it did, for people. @param folder where they went. */
+  readonly finish?: (folder: string) => Promise<Outcome<string>>;
 }
 
 export interface ImportedFile {

@@ -2,13 +2,13 @@ import type { Report } from '../../diagnostics/outcome.ts';
 import { never } from '../../util/never.ts';
 import { isDeferred } from '../../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
-import type { TextPart, Value } from '../../value/value.ts';
+import type { Foreign, Ref, TextPart, Value } from '../../value/value.ts';
 import { textAt } from './config.ts';
 import { dataikuDiagnostics as say } from './diagnostics.ts';
 
 /**
  * Values of a stack as a project has them. A sensitive variable stays a placeholder, so that neither plans nor state files hold what
- * it stands for; what only another platform will know cannot be part of a project (STK3535).
+ * it stands for; variables of DSS itself stay as they are written; what only another platform will know cannot be part of a project (STK3535).
  */
 export function plainValue(value: Value, report: Report): Tree {
   switch (value.kind) {
@@ -26,8 +26,7 @@ export function plainValue(value: Value, report: Report): Tree {
       return textAt(value, value.text);
     case 'ref':
     case 'foreign':
-      report(say.notKnownYet(value, { text: value.kind === 'ref' ? `resources.${value.text}` : value.expression }));
-      return textAt(value, '');
+      return textAt(value, laterText(value, report));
     default:
       return value;
   }
@@ -52,11 +51,17 @@ function partText(part: TextPart, report: Report): string {
       return part.text;
     case 'ref':
     case 'foreign':
-      report(say.notKnownYet(part, { text: part.kind === 'ref' ? `resources.${part.text}` : part.expression }));
-      return '';
+      return laterText(part, report);
     default:
       return never(part);
   }
+}
+
+/** DSS has variables of its own, `${projectKey}`, which it replaces itself. */
+function laterText(value: Ref | Foreign, report: Report): string {
+  if (value.kind === 'foreign' && /^\w+$/.test(value.expression)) return `\${${value.expression}}`;
+  report(say.notKnownYet(value, { text: value.kind === 'ref' ? `resources.${value.text}` : value.expression }));
+  return '';
 }
 
 function secretText(variable: string): string {

@@ -1,7 +1,8 @@
 /**
- * `npm run conformance:dataiku:kill [-- --actions 60]`, after `npm run build`: applies a plan of so many actions against a fake fleet, and kills
- * it (SIGKILL) after each of its writes in turn, before the answer is there. Another run must then leave the servers and the state file as an
- * undisturbed run does. Ends with `N passed, N failed`.
+ * `npm run conformance:dataiku:kill [-- --actions 60 --from 1 --to 61]`, after `npm run build`: applies a plan of so many actions against a fake fleet,
+ * and kills it (SIGKILL) after each of its writes in turn, before the answer is there. Another run must then leave the servers and the state file
+ * as an undisturbed run does. `--random N` then gives N runs a server that answers 429, 500, resets or dawdles at random, and kills every third of
+ * them; `--two N` starts two runs at once, N times. Ends with `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,82 +12,125 @@ import { parseArgs } from 'node:util';
 import { variablesFor } from '../../../golden/dss-world.ts';
 import { builtProgram } from '../built-program.ts';
 import { docIn } from './fake-dss/json.ts';
-import { type FakeDss, fleetState, serveFakeDss } from './fake-dss/serve.ts';
+import { type FakeDss, fleetState, serveFakeDss, told } from './fake-dss/serve.ts';
+import { manyActions } from './many-actions.ts';
+import { randomFaults } from './random-faults.ts';
 
-const { values } = parseArgs({ options: { actions: { type: 'string', default: '60' } } });
+const number = (otherwise: string) => ({ type: 'string', default: otherwise }) as const;
+const { values } = parseArgs({
+  options: { actions: number('60'), from: number('1'), to: number('100000'), random: number('0'), two: number('0') },
+});
 const program = builtProgram();
-const project = projectOf(Number(values.actions));
+const project = manyActions(Number(values.actions));
+/** A run that is begun again and again must come to its end before that. */
+const mostRuns = 60;
 
-const undisturbed = await trial(undefined);
+const undisturbed = await inTrial(async (trial) => {
+  const writes = countWrites(trial);
+  const code = await start(trial).ended;
+  if (code !== 0) throw new Error(`The undisturbed run ended with ${code}`);
+  return { end: endOf(trial), writes: writes.count };
+});
 process.stderr.write(`${undisturbed.writes} writes\n`);
-let failed = 0;
-for (let write = 1; write <= undisturbed.writes; write++) {
-  const { end } = await trial(write);
-  if (end === undisturbed.end) continue;
-  failed += 1;
-  process.stdout.write(`failed: killed after write ${write}\n${end}\n`);
+let [passed, failed] = [0, 0];
+
+for (let write = Number(values.from); write <= Math.min(Number(values.to), undisturbed.writes); write++) {
+  judge(`killed after write ${write}`, await killedAfter(write));
 }
-process.stdout.write(`${undisturbed.writes - failed} passed, ${failed} failed\n`);
+for (let seed = 1; seed <= Number(values.random); seed++) judge(`faults of seed ${seed}`, await withFaults(seed));
+for (let round = 1; round <= Number(values.two); round++) judge(`two at once, round ${round}`, await twoAtOnce());
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** A project of so many actions: itself, datasets, and recipes in a chain. */
-function projectOf(actions: number): string {
-  const half = Array.from({ length: Math.floor(actions / 2) }, (_, index) => index);
-  const datasets = half.map((index) => `  - {name: D${index}, type: managed, format_type: csv, description: d}`);
-  const recipes = half
-    .slice(1)
-    .map(
-      (index) => `  - {name: r${index}, type: python, inputs: [D${index - 1}], outputs: [D${index}], code: "${index}"}`,
-    );
-  return [
-    'version: "1.0"',
-    'project: {key: KILL, name: Kill}',
-    'datasets:',
-    ...datasets,
-    'recipes:',
-    ...recipes,
-    '',
-  ].join('\n');
+function judge(name: string, end: string): void {
+  if (end === undisturbed.end) passed += 1;
+  else {
+    failed += 1;
+    process.stdout.write(`failed: ${name}\n${end}\n`);
+  }
 }
 
 interface Trial {
-  /** What the servers have and what the state says, without clock and versions. */
-  readonly end: string;
-  readonly writes: number;
+  readonly fake: FakeDss;
+  readonly folder: string;
 }
 
-async function trial(killAt: number | undefined): Promise<Trial> {
+async function inTrial<Result>(body: (trial: Trial) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'stackc-kill-'));
   const fake = await serveFakeDss();
   try {
     writeFileSync(join(folder, 'project.yml'), project);
-    let writes = 0;
-    let child = start(fake, folder);
-    fake.server.heard = ({ method }) => {
-      if (method === 'GET') return;
-      writes += 1;
-      if (writes === killAt) child.process.kill('SIGKILL');
-    };
-    const first = await child.ended;
-    if (killAt !== undefined) {
-      child = start(fake, folder);
-      const code = await child.ended;
-      if (code !== 0) return { end: `the second run ended with ${code}`, writes };
-    } else if (first !== 0) throw new Error(`The undisturbed run ended with ${first}`);
-    return { end: endOf(fake, folder), writes };
+    return await body({ fake, folder });
   } finally {
     await fake.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function start(fake: FakeDss, folder: string) {
-  const args = [program, 'apply', 'project.yml', '--yes', '--parallelism', '1'];
+interface Writes {
+  count: number;
+}
+
+function countWrites({ fake }: Trial, then: (count: number) => void = () => undefined): Writes {
+  const writes = { count: 0 };
+  fake.server.heard = ({ method }) => {
+    if (method === 'GET') return;
+    writes.count += 1;
+    then(writes.count);
+  };
+  return writes;
+}
+
+/** What the servers have and what the state says, after a run that was killed at a write and another one. */
+function killedAfter(write: number): Promise<string> {
+  return inTrial(async (trial) => {
+    const first = start(trial);
+    countWrites(trial, (count) => {
+      if (count === write) first.process.kill('SIGKILL');
+    });
+    await first.ended;
+    const code = await start(trial).ended;
+    return code === 0 ? endOf(trial) : `the second run ended with ${code}`;
+  });
+}
+
+/** Runs until one comes through what the server does wrong; every third seed is killed now and then, too. */
+function withFaults(seed: number): Promise<string> {
+  return inTrial(async (trial) => {
+    const faults = randomFaults(seed);
+    for (const fault of faults.rules) told(trial.fake, 'POST', '/faults', fault);
+    let codes = '';
+    for (let run = 0; run < mostRuns; run++) {
+      const child = start(trial);
+      const killAt = seed % 3 === 0 && run < 5 ? faults.killAt(run) : undefined;
+      countWrites(trial, (count) => {
+        if (count === killAt) child.process.kill('SIGKILL');
+      });
+      const code = await child.ended;
+      if (code === 0) return endOf(trial);
+      codes += ` ${code}`;
+    }
+    return `no run came through:${codes}`;
+  });
+}
+
+/** One of the two does the work; the other waits and finds it done. */
+function twoAtOnce(): Promise<string> {
+  return inTrial(async (trial) => {
+    const both = [start(trial, '--lock-timeout', '60'), start(trial, '--lock-timeout', '60')];
+    const codes = await Promise.all(both.map(({ ended }) => ended));
+    return codes.every((code) => code === 0) ? endOf(trial) : `the runs ended with ${codes.join(' and ')}`;
+  });
+}
+
+function start({ fake, folder }: Trial, ...more: readonly string[]) {
+  const args = [program, 'apply', 'project.yml', '--yes', '--parallelism', '1', ...more];
   const child = spawn(process.execPath, args, { cwd: folder, env: variablesFor(fake), stdio: 'ignore' });
   return { process: child, ended: new Promise<number | null>((resolve) => child.on('exit', resolve)) };
 }
 
-function endOf(fake: FakeDss, folder: string): string {
+/** Without clock and versions, which count what was tried. */
+function endOf({ fake, folder }: Trial): string {
   const state = readFileSync(join(folder, '.dataiku/state/dev.state.json'), 'utf8');
   const timeless = state.replaceAll(/"(lineage|updated_at|deployed_at)": "[^"]*"/g, '"$1": ""');
   return JSON.stringify(docIn(fleetState(fake), 'nodes')) + timeless;

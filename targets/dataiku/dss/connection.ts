@@ -9,6 +9,7 @@ import type {
 import type { StateResource } from '../../../compiler/plan/state.ts';
 import type { Tree } from '../../../compiler/value/literal.ts';
 import { parseId } from '../ids.ts';
+import { importProject } from '../import/import-project.ts';
 import { platform } from '../platform.ts';
 import { datasetExecutor } from './dataset.ts';
 import { bundleExecutor, infraExecutor, publishedExecutor } from './deployer.ts';
@@ -53,6 +54,10 @@ export function dssConnection(world: DssWorld, close: () => void): Connection {
         async () => ({ kind: 'done', rows: await deploymentStatus(request, world) }) as const,
       );
       return result.kind === 'failed' ? result.failure : result.rows;
+    },
+    import: async (name) => {
+      const result = await stoppable(() => importProject(name, world));
+      return result.kind === 'failed' ? result.failure : result;
     },
     close,
   };

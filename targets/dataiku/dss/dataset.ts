@@ -3,7 +3,7 @@ import { create, get, list, remove, Stopped, settle } from './steps.ts';
 import { documentIn, documentsIn, isDocument, mergedWire, textIn, type Wire, type WireDocument } from './wire.ts';
 
 /** What DSS calls our types (specs/dataiku §1.2). */
-const typeNames: Readonly<Record<string, string>> = {
+export const typeNames: Readonly<Record<string, string>> = {
   snowflake: 'Snowflake',
   postgresql: 'PostgreSQL',
   mysql: 'MySQL',
@@ -14,7 +14,17 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 const tables: ReadonlySet<string> = new Set(['sql', 'snowflake', 'postgresql', 'mysql']);
 /** Types of connections that a dataset of type `sql` can be of. */
-const sqlTypes = ['PostgreSQL', 'MySQL', 'Snowflake', 'Redshift', 'Oracle', 'SQLServer', 'BigQuery', 'Synapse', 'JDBC'];
+export const sqlTypes: readonly string[] = [
+  'PostgreSQL',
+  'MySQL',
+  'Snowflake',
+  'Redshift',
+  'Oracle',
+  'SQLServer',
+  'BigQuery',
+  'Synapse',
+  'JDBC',
+];
 /** How a managed dataset is asked for a format. */
 const formatOptions: Readonly<Record<string, string>> = {
   parquet: 'PARQUET_HIVE',
@@ -45,7 +55,7 @@ export const datasetExecutor: Executor = {
     const document = await get(dss, place(thing));
     return document && observed(document, thing.wanted);
   },
-  isReplaced: (old, wanted) => old['type'] !== wanted['type'],
+  isReplaced: (old, wanted) => old['type'] !== wanted['type'] || dssType(old) !== dssType(wanted),
 };
 
 function managedCall({ project, name, wanted }: Thing, { defaultConnection }: World) {
@@ -84,6 +94,10 @@ async function typeOf({ wanted, name }: Thing, { dss }: World): Promise<string> 
   }
   const message = `the type of the dataset "${name}" cannot be told from its connection "${connection}", which is none of ${sqlTypes.join(', ')}; "params: {dss_type: …}" says it`;
   throw new Stopped({ kind: 'rejected', message });
+}
+
+function dssType(wanted: WireDocument): string | undefined {
+  return textIn(documentIn(wanted, 'params'), 'dss_type');
 }
 
 function paramsOf(wanted: WireDocument): WireDocument {
@@ -134,7 +148,7 @@ const columnTypes: readonly (readonly [RegExp, string])[] = [
   [/^(bigint|smallint|tinyint|double|float|boolean)$/i, ''],
 ];
 
-function columnOf(column: WireDocument): WireDocument {
+export function columnOf(column: WireDocument): WireDocument {
   const type = textIn(column, 'type') ?? '';
   const match = columnTypes.find(([pattern]) => pattern.test(type))?.[1];
   const name = match === undefined ? type : match || type.toLowerCase();
@@ -166,15 +180,25 @@ function observed(document: WireDocument, wanted: WireDocument): WireDocument {
 function saidType(document: WireDocument, wanted: WireDocument): Wire {
   const [type, said] = [textIn(document, 'type') ?? '', textIn(wanted, 'type') ?? ''];
   if (said === 'managed') return document['managed'] === true ? 'managed' : type;
+  // DSS's own name counts where a stack says it; it is compared beside the other parameters.
+  if (documentIn(wanted, 'params')['dss_type'] !== undefined) return said;
   if (said === 'sql') return sqlTypes.includes(type) ? 'sql' : type;
   return Object.keys(typeNames).find((key) => typeNames[key] === type) ?? type;
+}
+
+/** The type as it is declared, where DSS has made that of it. */
+function columnType(column: WireDocument, declared: WireDocument | undefined): Wire {
+  const [type, original = type] = [column['type'] ?? null, column['originalType']];
+  if (declared && original !== declared['type'] && columnOf(declared)['type'] === declared['type'])
+    return type === declared['type'] ? type : original;
+  return original;
 }
 
 function saidSchema(schema: WireDocument, wanted: WireDocument): WireDocument {
   const declared = documentsIn(wanted, 'columns');
   const columns = documentsIn(schema, 'columns').map((column, index) => {
     const keys = Object.keys(declared[index] ?? { name: '', type: '' });
-    const said: WireDocument = { ...column, type: column['originalType'] ?? column['type'] ?? null };
+    const said: WireDocument = { ...column, type: columnType(column, declared[index]) };
     return Object.fromEntries(keys.map((key) => [key, said[key] ?? null]));
   });
   const others = Object.keys(wanted).filter((key) => key !== 'columns');

@@ -4,7 +4,7 @@ import { create, get, remove, settle } from './steps.ts';
 import { documentIn, documentsIn, isDocument, listIn, textIn, type Wire, type WireDocument } from './wire.ts';
 
 /** What DSS calls our types (specs/dataiku §1.3). Other names are the same. */
-const typeNames: Readonly<Record<string, string>> = { sql: 'sql_query', group: 'grouping' };
+export const typeNames: Readonly<Record<string, string>> = { sql: 'sql_query', group: 'grouping' };
 /** Recipes whose payload is a text that somebody wrote. */
 const code: ReadonlySet<string> = new Set(['python', 'sql']);
 
@@ -43,12 +43,12 @@ export const recipeExecutor: Executor = {
     const document = await get(dss, place(thing));
     return document && observed(document, thing);
   },
-  isReplaced: (old, wanted) => old['type'] !== wanted['type'],
+  isReplaced: (old, wanted) => typeOf(old) !== typeOf(wanted),
 };
 
 function typeOf(wanted: WireDocument): string {
   const type = textIn(wanted, 'type') ?? '';
-  return typeNames[type] ?? type;
+  return textIn(documentIn(wanted, 'params'), 'dss_type') ?? typeNames[type] ?? type;
 }
 
 /** A dataset of another project is `PROJECT.NAME` on both sides. */
@@ -71,7 +71,7 @@ function flowOf(wanted: WireDocument, before: WireDocument): WireDocument {
 }
 
 function paramsOf(wanted: WireDocument): WireDocument {
-  const params = code.has(textIn(wanted, 'type') ?? '') ? documentIn(wanted, 'params') : {};
+  const { dss_type: _, ...params } = code.has(textIn(wanted, 'type') ?? '') ? documentIn(wanted, 'params') : {};
   const environment = textIn(wanted, 'codeEnv');
   if (environment === undefined) return params;
   return { ...params, envSelection: { envMode: 'EXPLICIT_ENV', envName: environment } };
@@ -81,7 +81,7 @@ function paramsOf(wanted: WireDocument): WireDocument {
 function payloadOf(wanted: WireDocument): string {
   const type = textIn(wanted, 'type') ?? '';
   if (code.has(type)) return textIn(wanted, 'code') ?? '';
-  const params = documentIn(wanted, 'params');
+  const { dss_type: _, ...params } = documentIn(wanted, 'params');
   return JSON.stringify(typeOf(wanted) === 'grouping' ? grouping(params) : params);
 }
 
@@ -136,12 +136,19 @@ function observed(document: WireDocument, { name, wanted }: Thing): WireDocument
     type: typeOf(wanted) === type ? (wanted['type'] ?? type) : type,
     inputs: inForm(refs('inputs'), listIn(wanted, 'inputs')),
     outputs: inForm(refs('outputs'), listIn(wanted, 'outputs')),
-    params: isCode ? declaredOf(documentIn(recipe, 'params'), documentIn(wanted, 'params')) : visual(document, wanted),
+    params: {
+      ...(isCode ? declaredOf(documentIn(recipe, 'params'), documentIn(wanted, 'params')) : visual(document, wanted)),
+      ...dssType(type, wanted),
+    },
     code: isCode ? payload : (wanted['code'] ?? ''),
     description: recipe['description'] ?? '',
     tags: recipe['tags'] ?? [],
     codeEnv: documentIn(documentIn(recipe, 'params'), 'envSelection')['envName'] ?? null,
   };
+}
+
+function dssType(type: string, wanted: WireDocument): WireDocument {
+  return documentIn(wanted, 'params')['dss_type'] === undefined ? {} : { dss_type: type };
 }
 
 /** References as they are written: as text, or as a mapping with `ref`. */

@@ -6,6 +6,11 @@ import type { Rule } from './rule.ts';
 /** Names that mean a credential, as in the rule for resources of other platforms. */
 const telling = /(^|[_.])(password|passphrase|secret|client_?secret|(secret|private|api|account)_?key|\w*token)$/i;
 
+/** Whether a field of this name holds a credential. */
+export function looksLikeCredential(name: string): boolean {
+  return telling.test(name);
+}
+
 /** Credentials in clear would go into plans and state files. A placeholder of a sensitive variable stays one. */
 export const credentialsArePlaceholders: Rule = ({ project, datasets, recipes, scenarios, variables }, _, report) => {
   for (const part of [project, ...datasets, ...recipes, ...scenarios, variables]) if (part) look(part, report);

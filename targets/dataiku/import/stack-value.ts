@@ -1,0 +1,28 @@
+import type { Json } from '../../../compiler/util/json.ts';
+import { isDocument, type Wire, type WireDocument } from '../dss/wire.ts';
+
+/** A value of DSS as a stack has it: what would be a placeholder in a stack is written so that it stays text. */
+export function stackValue(value: Wire): Json {
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return stackText(value);
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : { float: value };
+  if (isDocument(value)) return stackMapping(value);
+  return value.map(stackValue);
+}
+
+export function stackMapping(document: WireDocument): ReadonlyMap<string, Json> {
+  return new Map(Object.entries(document).map(([key, value]) => [key, stackValue(value)]));
+}
+
+/** `${` begins an expression in a stack, and `{{ env.` a process variable. */
+export function stackText(text: string): string {
+  const plain = text.replaceAll('${', () => '$${');
+  return /\{\{\s*(?:env\.|'\{\{')/.test(plain) ? plain.replaceAll('{{', "{{ '{{' }}") : plain;
+}
+
+/** Whether there is anything in a value. */
+export function isFilled(value: Wire | undefined): value is Wire {
+  if (value === undefined || value === null || value === '') return false;
+  if (Array.isArray(value)) return value.length > 0;
+  return !isDocument(value) || Object.keys(value).length > 0;
+}
