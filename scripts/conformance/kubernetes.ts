@@ -3,12 +3,12 @@
  * object of every golden case with server-side dry-run and strict validation, and lets `stackc` deploy, change and destroy stacks there. Where Go or the modules cannot be had it says so and
  * fails, unless `--allow-missing`.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Cluster, startCluster } from './kubernetes/cluster.ts';
 import { deployments } from './kubernetes/deployments.ts';
-import { type GoldenObject, goldenObjects, openDefinitions } from './kubernetes/objects.ts';
+import { argoDefinitions, type GoldenObject, goldenObjects, openDefinitions } from './kubernetes/objects.ts';
 import { openTools, type Tools } from './kubernetes/tools.ts';
 import { forEachAtOnce } from './peers/run.ts';
 
@@ -24,7 +24,7 @@ if (typeof tools === 'string') {
 async function judgeAll(judge: Tools): Promise<void> {
   const cluster = await startCluster(judge);
   try {
-    const failures = [...(await sendObjects(judge, cluster)), ...(await deployments(judge, cluster))];
+    const failures = [...(await sendGoldens(judge, cluster)), ...(await deployments(judge, cluster))];
     const failed = failures.filter((text) => text !== undefined);
     for (const text of failed) process.stdout.write(`${text}\n`);
     process.stdout.write(
@@ -38,18 +38,21 @@ async function judgeAll(judge: Tools): Promise<void> {
 }
 
 /** What the server says against each object; undefined where it says yes. Schedules of Argo 3.5 meet its definitions, everything else those of the last version. */
-async function sendObjects(judge: Tools, cluster: Cluster): Promise<readonly (string | undefined)[]> {
+async function sendGoldens(judge: Tools, cluster: Cluster): Promise<readonly (string | undefined)[]> {
   const objects = goldenObjects().filter(({ file }) => file.includes(values.only ?? ''));
   const namespaces = new Set(objects.flatMap(({ namespace }) => (namespace === undefined ? [] : [namespace])));
   for (const name of namespaces) await cluster.kubectl('create', 'namespace', name);
   await define(cluster, openDefinitions(objects));
   const results: (string | undefined)[] = [];
   for (const { version, folder } of judge.argo) {
-    const applied = await cluster.kubectl('apply', '--server-side', '--force-conflicts', '-f', folder);
+    const definitions = join(cluster.folder, 'argo.yaml');
+    writeFileSync(definitions, argoDefinitions(folder));
+    const applied = await cluster.kubectl('apply', '--server-side', '--force-conflicts', '-f', definitions);
     if (applied.code !== 0) throw new Error(`Argo's definitions were refused: ${applied.stderr}`);
     await cluster.kubectl('wait', '--for=condition=Established', 'crd', '--all', '--timeout=60s');
     const mine = objects.filter((object) => isFor(object, version));
-    results.push(...(await forEachAtOnce(mine, (object) => send(object, cluster))));
+    const cases = [...new Set(mine.map(caseOf))].map((name) => mine.filter((object) => caseOf(object) === name));
+    results.push(...(await forEachAtOnce(cases, (objects) => sendCase(objects, cluster))).flat());
   }
   return results;
 }
@@ -67,14 +70,34 @@ async function define(cluster: Cluster, definitions: readonly object[]): Promise
   if (code !== 0) throw new Error(`open definitions were refused: ${stderr}`);
 }
 
-let count = 0;
+function caseOf({ file }: GoldenObject): string {
+  return file.replace(/\/expected\/.*/, '');
+}
 
-async function send({ file, kind, body }: GoldenObject, cluster: Cluster): Promise<string | undefined> {
-  const path = join(cluster.folder, `object-${count++}.json`);
-  writeFileSync(path, JSON.stringify(body));
-  // What gets its name from the cluster cannot be applied.
-  const isNamed = /"name":/.test(JSON.stringify(Object.entries(body).find(([key]) => key === 'metadata')?.[1]));
-  const words = isNamed ? ['apply', '--server-side', '--field-manager=stackc'] : ['create'];
-  const { code, stderr } = await cluster.kubectl(...words, '--dry-run=server', '--validate=strict', '-f', path);
-  return code === 0 ? undefined : `refused: ${file} (${kind})\n  ${stderr.trim().split('\n').join('\n  ')}`;
+/** All objects of a case in one command; each by itself where the server says no. */
+async function sendCase(objects: readonly GoldenObject[], cluster: Cluster): Promise<readonly (string | undefined)[]> {
+  const [named, unnamed] = [objects.filter(isNamed), objects.filter((object) => !isNamed(object))];
+  const ended = named.length > 1 ? await sendDryRun(named, cluster) : undefined;
+  const rest = ended?.code === 0 ? unnamed : objects;
+  const results: (string | undefined)[] = rest === objects ? [] : named.map(() => undefined);
+  for (const object of rest) {
+    const { code, stderr } = await sendDryRun([object], cluster);
+    const reason = stderr.trim().split('\n').join('\n  ');
+    results.push(code === 0 ? undefined : `refused: ${object.file} (${object.kind})\n  ${reason}`);
+  }
+  return results;
+}
+
+/** What gets its name from the cluster cannot be applied. */
+function isNamed({ body }: GoldenObject): boolean {
+  return /"name":/.test(JSON.stringify(Object.entries(body).find(([key]) => key === 'metadata')?.[1]));
+}
+
+function sendDryRun(objects: readonly GoldenObject[], cluster: Cluster) {
+  const path = join(mkdtempSync(join(cluster.folder, 'objects-')), 'objects.json');
+  const list = { apiVersion: 'v1', kind: 'List', items: objects.map(({ body }) => body) };
+  writeFileSync(path, JSON.stringify(list));
+  const words = objects.every(isNamed) ? ['apply', '--server-side', '--field-manager=stackc'] : ['create'];
+  const validate = objects.some(({ isQuirky }) => isQuirky) ? 'warn' : 'strict';
+  return cluster.kubectl(...words, '--dry-run=server', `--validate=${validate}`, '-f', path);
 }

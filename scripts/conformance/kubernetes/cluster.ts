@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,10 +44,17 @@ export async function startCluster(tools: Tools): Promise<Cluster> {
   for (let tries = 0; ; tries++) {
     const { code, stderr } = await kubectl('get', '--raw', '/readyz');
     if (code === 0) break;
-    if (tries > 120) throw new Error(`the API server does not become ready: ${stderr}`);
+    if (tries > 120 || server.exitCode !== null)
+      throw new Error(`the API server does not become ready: ${stderr}\n${lastWords(folder)}`);
     await setTimeout(500);
   }
   return { folder, config, kubectl, stop, stopServer: () => void server.kill('SIGKILL') };
+}
+
+/** The end of what both have logged. */
+function lastWords(folder: string): string {
+  const logs = ['etcd.log', 'kube-apiserver.log'].map((name) => readFileSync(join(folder, name), 'utf8'));
+  return logs.map((log) => log.split('\n').slice(-8).join('\n')).join('\n');
 }
 
 function etcdArguments(folder: string, client: number, peer: number): readonly string[] {
@@ -68,7 +75,7 @@ function serverArguments(folder: string, etcd: number, port: number): readonly s
   return [
     `--etcd-servers=http://127.0.0.1:${etcd}`,
     '--bind-address=127.0.0.1',
-    '--advertise-address=127.0.0.1',
+    '--endpoint-reconciler-type=none',
     `--secure-port=${port}`,
     `--cert-dir=${join(folder, 'certificates')}`,
     '--service-cluster-ip-range=10.0.0.0/24',

@@ -88,7 +88,7 @@ export async function deployments(tools: Tools, cluster: Cluster): Promise<reado
       [1, 'Forbidden'],
       stackc(shop('a: "4"'), 'deploy', '--yes', '--context', 'guest'),
     );
-    await check('a stack with a workload', [2, 'deployment'], stackc(service, 'preview'));
+    await check('a stack with a workload', [2, 'Deployment.default.orders'], stackc(service, 'preview'));
     await cluster.kubectl('delete', 'configmap', 'settings', '-n', 'web');
     await check('what is gone comes back', [0, 'serverside-applied'], stackc(shop('a: "3"'), 'deploy', '--yes'));
     await check('how it is', [0, 'settings'], stackc(shop('a: "3"'), 'status'));
