@@ -1,7 +1,7 @@
 /**
  * Lets the real Terraform check what stackc writes, with the real Databricks provider: `npm run conformance:terraform [-- --provider 1.99.0]`.
  * Judged are the documents of every golden case, of every open Laktory case and of a smallest block of each type, in both forms
- * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `starters`, `vectors`, `minimal` or `probes` judges one part. Prints the refusals
+ * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `starters`, `vectors`, `minimal`, `pulled` or `probes` judges one part. Prints the refusals
  * in the provider's words and a table. Where Terraform or the provider cannot be had it says so and fails, unless `--allow-missing`.
  */
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { goldenDocuments, type TerraformDocument, vectorDocuments } from './terr
 import { explained } from './terraform/explained.ts';
 import { minimalDocuments } from './terraform/minimal-blocks.ts';
 import { type Judge, openJudge } from './terraform/provider.ts';
+import { pulledDocuments } from './terraform/pulled.ts';
 import { starterDocuments } from './terraform/starters.ts';
 import { type Verdict, validate } from './terraform/validate.ts';
 
@@ -22,12 +23,16 @@ const { values } = parseArgs({
   },
 });
 
+/** Documents, or what cannot be had for them. */
+type Part = readonly TerraformDocument[] | string;
+
 /** What is judged, by the word of `--only`. */
-const parts: Readonly<Record<string, () => readonly TerraformDocument[] | Promise<readonly TerraformDocument[]>>> = {
+const parts: Readonly<Record<string, (judge: Judge) => Part | Promise<Part>>> = {
   goldens: goldenDocuments,
   starters: starterDocuments,
   vectors: () => vectorDocuments('golden/conformance/laktory-open.json.gz', 'open Laktory cases'),
   minimal: minimalDocuments,
+  pulled: pulledDocuments,
   probes: () => vectorDocuments('golden/conformance/laktory-probes.json.gz', 'small Laktory cases'),
 };
 const { only } = values;
@@ -43,15 +48,22 @@ if (only !== undefined && !(only in parts)) {
 async function judgeAll(by: Judge): Promise<void> {
   const chosen = Object.entries(parts).filter(([name]) => (only ? name === only : name !== 'probes' || values.probes));
   const documents: TerraformDocument[] = [];
-  for (const [, made] of chosen) documents.push(...(await made()));
+  const missing: string[] = [];
+  for (const [, made] of chosen) {
+    const part = await made(by);
+    if (typeof part === 'string') missing.push(part);
+    else for (const document of part) documents.push(document);
+  }
   const verdicts = await forEachAtOnce(documents, (document) => validate(document, by));
   for (const verdict of verdicts) print(verdict);
+  for (const what of missing) process.stdout.write(`not judged: ${what}\n`);
   process.stdout.write(`\nTerraform ${by.terraformVersion}, databricks/databricks ${by.providerVersion}\n\n`);
   process.stdout.write(table(verdicts));
   const failed = verdicts.filter((verdict) => verdict.result === 'refused' && !isExplained(verdict)).length;
   process.stdout.write(`\n${verdicts.filter(({ result }) => result === 'accepted').length} passed, ${failed} failed\n`);
   // Nothing judged is nothing proved.
-  if (failed > 0 || verdicts.length === 0) process.exitCode = 1;
+  const isMissed = missing.length > 0 && !values['allow-missing'];
+  if (failed > 0 || verdicts.length === 0 || isMissed) process.exitCode = 1;
 }
 
 function print(verdict: Verdict): void {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../peers/cache-folder.ts';
+import { downloadModule } from '../peers/go.ts';
 
 /** Programs of Kubernetes, and where the CustomResourceDefinitions of Argo are: a folder for each version. */
 export interface Tools {
@@ -40,7 +41,7 @@ export function openTools(): Tools | string {
   }
   const argo: { readonly version: string; readonly folder: string }[] = [];
   for (const each of argoVersions) {
-    const found = download(`${argoModule}@${each}`);
+    const found = downloadModule(`${argoModule}@${each}`);
     if (typeof found === 'string') return found;
     argo.push({ version: each, folder: join(found.folder, 'manifests/base/crds/full') });
   }
@@ -54,19 +55,11 @@ export function openTools(): Tools | string {
   };
 }
 
-function download(module: string): { readonly folder: string; readonly mod: string } | string {
-  const { status, stdout, error } = spawnSync('go', ['mod', 'download', '-json', module], { encoding: 'utf8' });
-  if (error) return `Go cannot be started: ${error.message}`;
-  const found: { Dir?: string; GoMod?: string; Error?: string } = JSON.parse(stdout || '{}');
-  if (status !== 0) return `${module} cannot be had: ${found.Error ?? 'the module proxy does not answer'}`;
-  return { folder: found.Dir ?? '', mod: found.GoMod ?? '' };
-}
-
 /** Writes the module that everything is built in; undefined when it is there. */
 function prepared(): string | undefined {
   const file = join(source, 'go.mod');
   if (existsSync(file)) return undefined;
-  const found = download(`k8s.io/kubernetes@${version}`);
+  const found = downloadModule(`k8s.io/kubernetes@${version}`);
   if (typeof found === 'string') return found;
   const text = readFileSync(found.mod, 'utf8');
   const staging = [...text.matchAll(/^\s*(?:replace )?(\S+) => \.\/staging\//gm)].map(([, module = '']) => module);

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import { readPulumiPackage } from '../../generate/pulumi/declarations.ts';
 import { cacheFolder } from '../peers/cache-folder.ts';
+import { buildProgram } from '../peers/go.ts';
 import { packageSchema } from './package-schema.ts';
 
 /** The real Pulumi, ready to look at programs. */
@@ -31,7 +32,10 @@ const packageFolder = resolve('node_modules/@pulumi/databricks');
 /** Pulumi with its YAML language host and a stand-in for the Databricks plugin that has the schema of `@pulumi/databricks`. A text says what cannot be had. */
 export function openPulumi(): Pulumi | string {
   for (const name of ['pulumi', 'pulumi-language-yaml'] as const) {
-    const failure = existsSync(join(bin, name)) ? undefined : build(name);
+    const file = join(bin, name);
+    const failure = existsSync(file)
+      ? undefined
+      : buildProgram(modules[name], cacheFolder('pulumi', `source-${name}`), file);
     if (failure !== undefined) return failure;
   }
   const { version, schema } = writePlugin();
@@ -48,26 +52,6 @@ export function openPulumi(): Pulumi | string {
   };
   const { stdout } = spawnSync('pulumi', ['version'], { encoding: 'utf8', env: environment });
   return { version: stdout.trim() || modules.pulumi.version, types: `@pulumi/databricks ${version}`, environment };
-}
-
-function build(name: keyof typeof modules): string | undefined {
-  const { module, version, command } = modules[name];
-  const folder = cacheFolder('pulumi', `source-${name}`);
-  mkdirSync(folder, { recursive: true });
-  mkdirSync(bin, { recursive: true });
-  writeFileSync(join(folder, 'go.mod'), 'module stackc.example/pulumi\n\ngo 1.25\n');
-  process.stderr.write(`building ${name} ${version} in ${folder}; this takes minutes\n`);
-  const env = { ...process.env, GOFLAGS: '-mod=mod', CGO_ENABLED: '0' };
-  const steps = [
-    ['get', `${module}@${version}`],
-    ['build', '-ldflags', '-s -w', '-o', join(bin, name), `${module}/${command}`],
-  ];
-  for (const words of steps) {
-    const { status, error, stderr } = spawnSync('go', words, { cwd: folder, encoding: 'utf8', env });
-    if (status !== 0)
-      return `${name} ${version} cannot be built: ${error?.message ?? stderr.trim().split('\n').at(-1)}`;
-  }
-  return undefined;
 }
 
 /** Puts the stand-in where Pulumi keeps its plugins. */

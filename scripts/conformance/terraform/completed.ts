@@ -2,7 +2,7 @@ import type { TerraformDocument } from './documents.ts';
 
 type Sections = Readonly<Record<string, unknown>>;
 
-/** The providers that a document needs besides Databricks and Terraform's own, as far as its JSON says. */
+/** The providers that a document needs besides those of the mirror and Terraform's own, as far as its JSON says. */
 export function foreignProviders({ path, text }: TerraformDocument): readonly string[] {
   if (!path.endsWith('.json')) {
     const names = text.matchAll(/^(?: {4}(\w+) += \{\n +source|(?:resource|data) "([a-z]+)_|(module) )/gm);
@@ -23,7 +23,7 @@ export function foreignProviders({ path, text }: TerraformDocument): readonly st
 }
 
 function isForeign(name: string): boolean {
-  return name !== 'databricks' && name !== 'terraform';
+  return !['databricks', 'terraform', 'time'].includes(name);
 }
 
 /**

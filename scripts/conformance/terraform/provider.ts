@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cacheFolder } from '../peers/cache-folder.ts';
+import { buildProgram } from '../peers/go.ts';
 
 /** A Terraform that can be asked, with the Databricks provider in one version. */
 export interface Judge {
@@ -18,18 +19,21 @@ export interface Judge {
 
 /** A folder in the form of Terraform's filesystem mirrors (`terraform providers mirror`). */
 const mirror = cacheFolder('terraform', 'providers');
-const provider = join(mirror, 'registry.terraform.io', 'databricks', 'databricks');
+const registry = join(mirror, 'registry.terraform.io');
+const provider = join(registry, 'databricks', 'databricks');
+const opentofu = cacheFolder('terraform', 'bin', 'tofu');
 const platform = `${process.platform === 'win32' ? 'windows' : process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
 
 /**
- * Terraform or OpenTofu, and the provider in `wanted` (the newest that is there when undefined) from the mirror in the cache; what the mirror
+ * Terraform or OpenTofu (built from Go's module proxy where neither is installed), and the provider in `wanted` (the newest that is there when undefined) from the mirror in the cache; what the mirror
  * lacks is asked of the registry, as `terraform init` does. A text says what cannot be had.
  */
 export function openJudge(wanted: string | undefined): Judge | string {
-  const terraform =
-    process.env['STACKC_TERRAFORM'] ?? ['terraform', 'tofu'].find((name) => versionOf(name) !== undefined);
-  const terraformVersion = terraform === undefined ? undefined : versionOf(terraform);
-  if (terraform === undefined || terraformVersion === undefined) return 'neither terraform nor tofu is on the PATH';
+  const terraform = process.env['STACKC_TERRAFORM'] ?? installed() ?? opentofu;
+  const unbuilt = terraform === opentofu && !existsSync(opentofu) ? buildOpenTofu() : undefined;
+  if (unbuilt !== undefined) return `neither terraform nor tofu is on the PATH, and ${unbuilt}`;
+  const terraformVersion = versionOf(terraform);
+  if (terraformVersion === undefined) return `${terraform} cannot be started`;
   const providerVersion = wanted ?? installedVersions().at(-1);
   if (providerVersion === undefined || !installedVersions().includes(providerVersion)) {
     const failure = fillMirror(terraform, providerVersion);
@@ -43,6 +47,16 @@ export function openJudge(wanted: string | undefined): Judge | string {
     environment: environmentFor(version),
     mirrored: mirroredEnvironment(),
   };
+}
+
+function installed(): string | undefined {
+  return ['terraform', 'tofu'].find((name) => versionOf(name) !== undefined);
+}
+
+/** Terraform replaces some of its modules by folders of its own, so Go's module proxy has all of OpenTofu, but not of Terraform. */
+function buildOpenTofu(): string | undefined {
+  const program = { module: 'github.com/opentofu/opentofu', version: 'v1.12.6', command: 'cmd/tofu' };
+  return buildProgram(program, cacheFolder('terraform', 'source-tofu'), opentofu);
 }
 
 /** The versions in the mirror, oldest first. */
@@ -84,14 +98,23 @@ function unpack(): string | undefined {
   return undefined;
 }
 
+/** Where the mirror has a provider, and where it is built. */
+export function pluginIn(
+  owner: string,
+  name: string,
+  version: string,
+): { readonly file: string; readonly source: string } {
+  const file = join(registry, owner, name, version, platform, `terraform-provider-${name}_v${version}`);
+  return { file, source: cacheFolder('terraform', `source-${name}`) };
+}
+
 /** Development overrides let `validate` run without `init`, and documents ask for whatever version they want. */
 function environmentFor(version: string): Judge['environment'] {
   const file = cacheFolder('terraform', `overrides-${version}.tfrc`);
-  const folder = join(provider, version, platform);
-  writeFileSync(
-    file,
-    `provider_installation {\n  dev_overrides {\n    "databricks/databricks" = ${JSON.stringify(folder)}\n  }\n  direct {}\n}\n`,
-  );
+  const time = dirname(pluginIn('hashicorp', 'time', '0.14.2').file);
+  const folders = { 'databricks/databricks': join(provider, version, platform), 'hashicorp/time': time };
+  const lines = Object.entries(folders).map(([source, folder]) => `    "${source}" = ${JSON.stringify(folder)}\n`);
+  writeFileSync(file, `provider_installation {\n  dev_overrides {\n${lines.join('')}  }\n  direct {}\n}\n`);
   return { ...quiet(), TF_CLI_CONFIG_FILE: file };
 }
 
