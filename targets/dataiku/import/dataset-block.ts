@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../compiler/util/json.ts';
 import { columnOf, sqlTypes, typeNames } from '../dss/dataset.ts';
 import { documentIn, documentsIn, listIn, textIn, type WireDocument } from '../dss/wire.ts';
-import { type Importing, jsonObject } from './import-project.ts';
+import { type Importing, jsonObject } from './importing.ts';
 import { filledText, listOf, stays } from './project-block.ts';
 import { isFilled, stackMapping } from './stack-value.ts';
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../compiler/util/json.ts';
 import { documentIn, documentsIn, isDocument, isSameWire, textIn, type Wire, type WireDocument } from '../dss/wire.ts';
-import { type Importing, jsonObject } from './import-project.ts';
+import { type Importing, jsonObject } from './importing.ts';
 import { isFilled, stackMapping, stackText, stackValue } from './stack-value.ts';
 
 export interface ProjectDocuments {

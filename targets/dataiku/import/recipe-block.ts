@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../compiler/util/json.ts';
 import { typeNames } from '../dss/recipe.ts';
 import { documentIn, documentsIn, isDocument, textIn, type Wire, type WireDocument } from '../dss/wire.ts';
-import { type Importing, jsonObject, mainRefs } from './import-project.ts';
+import { type Importing, jsonObject, mainRefs } from './importing.ts';
 import { filledText, listOf, stays } from './project-block.ts';
 import { isFilled, stackMapping, stackText } from './stack-value.ts';
 

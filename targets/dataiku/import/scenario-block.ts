@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../compiler/util/json.ts';
 import { documentIn, textIn, type WireDocument } from '../dss/wire.ts';
-import { type Importing, jsonObject } from './import-project.ts';
+import { type Importing, jsonObject } from './importing.ts';
 import { filledText, listOf, stays } from './project-block.ts';
 import { isFilled } from './stack-value.ts';
 
