@@ -7,6 +7,7 @@ import { alertsV2 } from './alerts-v2.ts';
 import { apps } from './apps.ts';
 import { budgetPolicies } from './budget-policies.ts';
 import { budgets } from './budgets.ts';
+import { builtFiles } from './built-files.ts';
 import { catalogs } from './catalogs.ts';
 import { clusterPolicies } from './cluster-policies.ts';
 import { clusters } from './clusters.ts';
@@ -105,6 +106,7 @@ export const databricksKinds: readonly Kind[] = [
   notificationDestinations,
   oboTokens,
   permissions,
+  builtFiles,
   pythonPackages,
   dataQualityMonitors,
   qualityMonitors,
