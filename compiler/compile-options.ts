@@ -28,6 +28,8 @@ export interface CompileOptions {
   readonly paths?: 'relative' | 'as_written' | undefined;
   /** `--resolved`: of a Databricks bundle, the file that the CLI printed for a target. */
   readonly resolved?: ReadonlyMap<string, Str> | undefined;
+  /** `--files none`: the local files of a Databricks bundle are not uploaded; only their paths are given. */
+  readonly uploadsFiles?: boolean | undefined;
   /** Leaves `$NAME` in DataOS manifests as it is written. */
   readonly disableInterpolation?: boolean | undefined;
   readonly allowUnresolved: boolean;

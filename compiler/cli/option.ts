@@ -67,6 +67,12 @@ export const stackOptions: readonly Option[] = [
     value: 'TARGET=FILE',
     help: 'for a Databricks bundle: what "databricks bundle validate -o json -t TARGET" printed; may be repeated',
   },
+  {
+    name: 'files',
+    value: 'FORM',
+    choices: ['tree', 'none'],
+    help: 'for a Databricks bundle: upload its files as workspace trees (default), or leave them to "databricks sync"',
+  },
   { name: 'disable-interpolation', help: 'leave $NAME in DataOS manifests as it is written' },
   { name: 'var', value: 'NAME=VALUE', help: 'set a variable of the stack; may be repeated' },
   {

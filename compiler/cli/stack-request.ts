@@ -66,6 +66,7 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
           ?.map(variable)
           .map(({ key, value }) => [key, value]),
       ),
+      uploadsFiles: lastValue(invocation, 'files')?.text !== 'none',
       disableInterpolation: hasSwitch(invocation, 'disable-interpolation'),
       allowUnresolved: hasSwitch(invocation, 'allow-unresolved'),
       allowPlainSecrets: hasSwitch(invocation, 'allow-plain-secrets'),

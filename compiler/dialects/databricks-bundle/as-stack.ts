@@ -30,7 +30,7 @@ export function bundleAsStack(path: string, env: DialectEnv): Outcome<AsStack | 
     ? readResolved(resolved, { target, env, report })
     : readBundle(files, { target, given, env, report, note });
   if (!bundle || hasError(diagnostics)) return outcome(undefined, diagnostics);
-  const stack = bundleStack(bundle, files, { env, report, note });
+  const stack = bundleStack(bundle, files, { env, report, note, uploadsFiles: env.options.uploadsFiles ?? true });
   const root = env.options.environment === undefined ? stack : withEnvironment(stack, env.options.environment);
   const used = new Set([...given.commandLine.keys()].filter((name) => bundle.variables.has(name)));
   const document = { file: files.root.file, root, isWhole: true, aliases: [], yamlVersion: undefined };

@@ -3,14 +3,16 @@ import { placeOf } from '../../source/span.ts';
 import { byPath } from '../../util/path.ts';
 import type { Dict, Entry, Str, Tree } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
+import { artifactsOf } from './artifacts.ts';
 import { type Bundle, checkKind } from './bundle.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { bundleKind, withoutType } from './bundle-kinds.ts';
 import { type Converting, convert, plainTree } from './convert.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
+import { fileTrees, needsFiles, startsAtOnce, waitingFor } from './file-trees.ts';
 import { fitTypes } from './fit-types.ts';
 import { accessBlocks, type StackBlock } from './grants.ts';
-import { reportLibraries } from './libraries.ts';
+import { withLibraries } from './libraries.ts';
 import { type LookupBlock, lookupBlock, lookupNames, notFound } from './lookups.ts';
 import type { Note } from './note.ts';
 import { resourcesOf } from './resources.ts';
@@ -18,12 +20,15 @@ import { type Names, type Need, stackText } from './stack-text.ts';
 import { syncRootOf } from './sync.ts';
 import { translatePaths } from './translate-paths.ts';
 import { dictIn, dictTree, entriesIn, isMissing, mapTexts, member, textIn, textTree, withMembers } from './tree.ts';
+import { uploadsOf } from './uploads.ts';
 import type { BundleVariable } from './variables.ts';
 
 export interface StackRequest {
   readonly env: DialectEnv;
   readonly report: Report;
   readonly note: (note: Note) => void;
+  /** Whether the files of the bundle are uploaded, or only their paths are given: `--files`. */
+  readonly uploadsFiles: boolean;
 }
 
 /** A bundle for one target as a stack of our own, without environments. */
@@ -32,26 +37,34 @@ export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRe
   const places = placesOf(bundle, files, request);
   const local: Str[] = [];
   const translated = translatePaths(root, { ...places, uploads: (path) => void local.push(path) });
+  const names = new Set(resourcesOf(root).map(({ key }) => safeName(key)));
+  const isTaken = (name: string) => names.has(name);
+  const uploads = uploadsOf(artifactsOf(root, { ...request, folder: files.folder }), { ...places, isTaken });
+  const complete = withLibraries(translated, uploads.pathsOf);
+  const trees = fileTrees(root, {
+    places,
+    isTaken,
+    isNeeded: request.uploadsFiles && (local.length > 0 || needsFiles(root)),
+  });
   const [first] = local;
-  if (first) {
+  if (first && !request.uploadsFiles) {
     const what = local.length === 1 ? `"${first.value}"` : `"${first.value}" (and ${local.length - 1} more)`;
     request.report(say.notUploaded(first, { what, path: places.filePath }));
   }
-  reportLibraries(translated, request.report);
-  const blocks = [...resourceBlocks(translated, places, request)];
+  const blocks = [...trees, ...uploads.blocks(), ...resourceBlocks(complete, { ...places, trees }, request)];
   checkNames(blocks, request.report);
   const needs: (readonly [Need, Str])[] = [];
-  const names = namesOf(bundle, blocks, (need, at) => void needs.push([need, at]));
-  const finished = blocks.map((block) => ({ ...block, body: fitted(textsOf(block.body, names), block.type, request) }));
-  const lookups = lookupBlocks(needs).map((block) => asBlock(block, names));
+  const named = namesOf(bundle, blocks, (need, at) => void needs.push([need, at]));
+  const finished = blocks.map((block) => ({ ...block, body: fitted(textsOf(block.body, named), block.type, request) }));
+  const lookups = lookupBlocks(needs).map((block) => asBlock(block, named));
   reportNeeds(needs, bundle, request);
   const user: readonly StackBlock[] = needs.some(([need]) => need.kind === 'user')
-    ? [{ type: 'data.databricks_current_user', name: names.user, body: dictTree(root, {}), of: '', at: root }]
+    ? [{ type: 'data.databricks_current_user', name: named.user, body: dictTree(root, {}), of: '', at: root }]
     : [];
   return dictTree(root, {
     name: textTree(member(root, 'bundle', 'name') ?? root, safeName(bundle.name)),
     variables: variablesIn(needs, bundle, root),
-    resources: grouped(root, [...user, ...lookups, ...finished], providerOf(root, names)),
+    resources: grouped(root, [...user, ...lookups, ...finished], providerOf(root, named)),
   });
 }
 
@@ -64,13 +77,19 @@ function placesOf(bundle: Bundle, { folder, path: file }: BundleFiles, { env, re
     syncRoot: syncRootOf(root, file, env),
     filePath: path('file_path'),
     resourcePath: path('resource_path'),
+    artifactPath: path('artifact_path'),
     report,
     load: (file) => plainTree(env.load(file)?.value.root),
   };
 }
 
+interface Placed extends Converting {
+  /** The blocks that upload the files. */
+  readonly trees: readonly StackBlock[];
+}
+
 /** The blocks of all resources, with what the CLI makes beside them. */
-function resourceBlocks(root: Dict<Tree>, of: Converting, { report, note }: StackRequest): readonly StackBlock[] {
+function resourceBlocks(root: Dict<Tree>, of: Placed, { report, note }: StackRequest): readonly StackBlock[] {
   for (const { key, value } of entriesIn(root, 'resources')) checkKind(key, value, report);
   return resourcesOf(root).flatMap((resource) => {
     const { kind, key, body, at } = resource;
@@ -88,7 +107,7 @@ function resourceBlocks(root: Dict<Tree>, of: Converting, { report, note }: Stac
     const own: StackBlock = {
       type: row.type,
       name,
-      body: convert(resource, row, of),
+      body: waitingFor(convert(resource, row, of), startsAtOnce(resource) ? of.trees : []),
       of: `"${kind}.${key}"`,
       at: body,
     };

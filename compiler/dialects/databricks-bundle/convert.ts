@@ -7,7 +7,7 @@ import { bundleDiagnostics as say } from './diagnostics.ts';
 import { jobOf } from './job.ts';
 import { type FilePlaces, localPath } from './local-paths.ts';
 import type { BundleResource } from './resources.ts';
-import { relativeTo } from './sync.ts';
+import { seenFrom } from './sync.ts';
 import {
   changed,
   changedItems,
@@ -28,6 +28,8 @@ export interface Converting extends FilePlaces {
   readonly load: (path: string) => Tree | undefined;
   /** `workspace.resource_path`. */
   readonly resourcePath: string;
+  /** `workspace.artifact_path`. */
+  readonly artifactPath: string;
 }
 
 /** The arguments of the Terraform resource that a resource of a bundle is (specs/databricks-bundles §6.1, §6.2). */
@@ -97,17 +99,8 @@ function dashboardOf(body: Dict<Tree>, of: Converting): Dict<Tree> {
     if (of.env.read(local).value === undefined) {
       of.report(say.localPath(path, { path: path.value, reason: 'there is no such file' }));
     }
-    return { ...path, value: relativeTo(of.folder, local) ?? upwards(of.folder, local) };
+    return { ...path, value: seenFrom(of.folder, local) };
   });
-}
-
-/** A path from the bundle's folder to a file outside of it. */
-function upwards(folder: string, path: string): string {
-  const from = folder.split('/').filter((part) => part !== '' && part !== '.');
-  const to = path.split('/');
-  const shared = from.findIndex((part, index) => part !== to[index]);
-  const common = shared < 0 ? from.length : shared;
-  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
 
 const besideFile = ['file_path', 'warehouse_id', 'display_name', 'parent_path', 'run_as', 'schedule'];

@@ -138,7 +138,18 @@ export const bundleDiagnostics = defineDiagnostics({
   notBuilt: {
     code: 'STK3638',
     severity: 'error',
-    message: '"{path}" is built or uploaded by the CLI, and stackc does not do that yet; give a path of the workspace.',
+    message: '"{path}" is not there, and no artifact of the bundle builds it.',
+  },
+  emptyArtifact: {
+    code: 'STK3640',
+    severity: 'error',
+    message: 'The artifact "{name}" says neither "build", which makes something, nor "files", which are there.',
+  },
+  defaultTwice: {
+    code: 'STK3641',
+    severity: 'warning',
+    message:
+      'The targets "{first}" and "{second}" both say that they are the default, so the CLI deploys nothing until it is told which one.',
   },
   tooLarge: {
     code: 'STK3639',

@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/outcome.ts';
+import { notebookLanguage, withoutExtension } from '../../kinds/databricks/tree/notebook-file.ts';
 import { byCodePoint } from '../../util/by-code-point.ts';
 import { folderOf, joinPath } from '../../util/path.ts';
 import type { Str } from '../../value/literal.ts';
@@ -74,28 +75,11 @@ function problemOf(local: string, wanted: Wanted, { env, syncRoot }: FilePlaces)
     );
     return known === undefined ? 'there is no such file' : `there is no such file; did you mean "${local + known}"?`;
   }
-  if (wanted === 'notebook' && !isNotebook(local, text)) {
+  const isNotebook = notebookLanguage(local, () => text) !== undefined;
+  if (wanted === 'notebook' && !isNotebook) {
     return 'the file is no notebook: its first line must be the comment "Databricks notebook source"';
   }
-  return wanted === 'file' && isNotebook(local, text)
-    ? 'the file is a notebook, and a plain file is expected'
-    : undefined;
-}
-
-const markers: Readonly<Record<string, string>> = { py: '#', r: '#', R: '#', scala: '//', sql: '--' };
-
-/** Whether a file is a notebook: by its name, or by the comment in its first line. */
-export function isNotebook(path: string, text: string): boolean {
-  const extension = path.slice(path.lastIndexOf('.') + 1);
-  if (extension === 'ipynb') return true;
-  const comment = markers[extension];
-  const [first = ''] = text.split('\n', 1);
-  return comment !== undefined && first.trimEnd() === `${comment} Databricks notebook source`;
-}
-
-/** Notebooks have no extension in the workspace. */
-export function withoutExtension(path: string): string {
-  return path.endsWith('.designer.ipynb') ? path : path.replace(/\.[^./]+$/, '');
+  return wanted === 'file' && isNotebook ? 'the file is a notebook, and a plain file is expected' : undefined;
 }
 
 /** The local files that a pattern means, as paths relative to the file in which it is written. */

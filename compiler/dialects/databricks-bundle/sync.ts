@@ -61,6 +61,18 @@ export function relativeTo(folder: string, path: string): string | undefined {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
+/** A path from the bundle's folder to a file, which may stand outside of it. */
+export function seenFrom(folder: string, path: string): string {
+  return relativeTo(folder, path) || (path === folder || path === '.' ? '.' : upwards(folder, path));
+}
+
+function upwards(folder: string, path: string): string {
+  const [from, to] = [partsOf(folder), path.split('/')];
+  const shared = from.findIndex((part, index) => part !== to[index]);
+  const same = shared < 0 ? from.length : shared;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
+
 function common(paths: readonly (readonly string[])[]): string {
   const [first = [], ...rest] = paths;
   const length = first.findIndex((part, index) => rest.some((other) => other[index] !== part));

@@ -23,7 +23,7 @@ const others = ['default', 'cluster_id', 'compute_id', 'git', 'variables'];
 
 /**
  * The bundle as the target has it (specs/databricks-bundles §4.2); `name` undefined is a bundle without targets. Undefined when there is no
- * such target: STK3605. Reports STK3606 (two defaults, `environments` beside `targets`) and STK3607 (a key that no target has).
+ * such target: STK3605. Reports STK3606 (`environments` beside `targets`), STK3641 (two defaults) and STK3607 (a key that no target has).
  */
 export function withTarget(root: Dict<Tree>, name: string | undefined, report: Report): Dict<Tree> | undefined {
   const targets = targetEntries(root);
@@ -31,7 +31,7 @@ export function withTarget(root: Dict<Tree>, name: string | undefined, report: R
   if (former && root.entries.has('targets')) report(say.onlyOne(former, { first: 'targets', second: 'environments' }));
   const defaults = targets.filter(({ value }) => isTrue(dictIn(value)?.entries.get('default')?.value));
   const [first, second] = defaults;
-  if (first && second) report(say.onlyOne(second, { first: first.key, second: second.key }));
+  if (first && second) report(say.defaultTwice(second, { first: first.key, second: second.key }));
   const bare = without(root, 'targets', 'environments', 'include');
   const chosen = name ?? 'default';
   const entry = targets.find(({ key }) => key === chosen);

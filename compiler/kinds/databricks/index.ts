@@ -4,6 +4,7 @@ import { aiSearchEndpoints } from './ai-search-endpoints.ts';
 import { alerts } from './alerts.ts';
 import { alertsV2 } from './alerts-v2.ts';
 import { apps } from './apps.ts';
+import { builtFiles } from './built-files.ts';
 import { catalogs } from './catalogs.ts';
 import { clusterPolicies } from './cluster-policies.ts';
 import { clusters } from './clusters.ts';
@@ -81,6 +82,7 @@ export const databricksKinds: readonly Kind[] = [
   networkConnectivityConfigs,
   notebooks,
   permissions,
+  builtFiles,
   pythonPackages,
   dataQualityMonitors,
   qualityMonitors,

@@ -18,7 +18,8 @@ import { accessControls } from './access-controls.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 import { orPackage } from './package-bodies.ts';
 import { resourceName } from './retired.ts';
-import { sourceOf, type TreeFile, treeFiles, unusedTemplates } from './tree/tree-files.ts';
+import { notebookLanguage, withoutExtension } from './tree/notebook-file.ts';
+import { isSynced, sourceOf, type TreeFile, treeFiles, unusedTemplates } from './tree/tree-files.ts';
 import { pathBelow } from './workspace-path.ts';
 
 const bodyType: ObjectType = objectType('databricks_workspacetrees', [
@@ -28,12 +29,16 @@ const bodyType: ObjectType = objectType('databricks_workspacetrees', [
   optional('exclude_paths', listOf(text)),
   optional('use_gitignore', boolean),
   optional('render_paths', listOf(text)),
+  optional('sync', boolean),
+  optional('include_paths', listOf(text)),
   resourceOptionsField(false),
   optional(resourceName.name, text),
 ]);
 
 /**
- * Folders of a workspace, uploaded from a local folder: a notebook or a file for each file (specs/laktory-language §10.4). Reports a folder that is
+ * Folders of a workspace, uploaded from a local folder: a notebook or a file for each file (specs/laktory-language §10.4). With `sync: true` they are
+ * what `databricks sync` makes of the folder: hidden files too, every `.gitignore` of the repository, `include_paths`, notebooks of all languages and
+ * without an extension (specs/databricks-bundles §8.1). Reports a folder that is
  * not there (STK3166), one without a file to upload (STK3167), and patterns of `render_paths` that no file has (STK3168), and files that would
  * have one name (STK3171).
  */
@@ -81,10 +86,15 @@ function sameNames(blocks: readonly Block[], files: readonly TreeFile[], at: Spa
 function fileBlock({ path, source, isTemplate }: TreeFile, tree: Block, env: ExpandEnv): Block {
   const { body } = tree;
   const at = pick(body, 'source') ?? tree.at;
-  const language = languageOf(source, env);
+  const isSync = isSynced(body);
+  const language = isSync ? syncedLanguage(source, env) : languageOf(source, env);
   const root = pick(body, 'path');
   const isPlaced = root && !(root.kind === 'string' && root.value === '');
-  const to = pathBelow(isPlaced ? root : env.settings.workspaceRoot, [textAt(at, path)], at);
+  const to = pathBelow(
+    isPlaced ? root : env.settings.workspaceRoot,
+    [textAt(at, isSync && language !== undefined ? withoutExtension(path) : path)],
+    at,
+  );
   const members: Readonly<Record<string, Value | undefined>> = {
     source: { ...at, kind: 'file', origin: 'stack', path: source },
     path: to,
@@ -96,6 +106,10 @@ function fileBlock({ path, source, isTemplate }: TreeFile, tree: Block, env: Exp
     language === undefined ? ['databricks_workspacefiles', 'workspace-file'] : ['databricks_notebooks', 'notebook'];
   const child = childBlock(tree, { kind, name: generatedName(noun, writtenText(to)), body: dictAt(at, members) });
   return isTemplate ? { ...child, templates: tree.templates } : child;
+}
+
+function syncedLanguage(source: string, { folder, read }: ExpandEnv): string | undefined {
+  return notebookLanguage(source, () => read(joinPath(folder, source)).value);
 }
 
 /** What a notebook says of itself when it is exported as a source file. */

@@ -69,11 +69,12 @@ function readTarget(name: string | undefined, { source, env, report, note }: Rea
   const request = { target: name, env, note };
   const bundle = readBundle(source, { ...request, given: nothingGiven, report });
   if (!bundle) return undefined;
-  const stack = bundleStack(bundle, source, { env, report, note });
+  const uploadsFiles = env.options.uploadsFiles ?? true;
+  const stack = bundleStack(bundle, source, { env, report, note, uploadsFiles });
   const values = simpleValues(bundle.variables);
   const quiet = { target: name, env, report: () => undefined, note: () => undefined };
   const open = readBundle(source, { ...quiet, given: { ...nothingGiven, open: new Set(values.keys()) } });
-  const kept = open && bundleStack(open, source, { env, report: () => undefined, note: () => undefined });
+  const kept = open && bundleStack(open, source, { ...quiet, uploadsFiles });
   const used = new Set<string>();
   const resources = dictIn(stack, 'resources') ?? stack;
   const merged = keepVariables(resources, kept && dictIn(kept, 'resources'), {

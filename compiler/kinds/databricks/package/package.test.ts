@@ -28,7 +28,13 @@ const wheels: readonly (readonly [what: string, configuration: string, wheel: st
   ['a version that the build knows', '[project]\nname = "a"\ndynamic = ["version"]', 'a-0-py3-none-any.whl'],
   ['a version that is spelled otherwise', '[project]\nname = "a"\nversion = "v1.0-beta"', 'a-0-py3-none-any.whl'],
   ['poetry', '[tool.poetry]\nname = "a"\nversion = "2"', 'a-2-py3-none-any.whl'],
-  ['no TOML', 'from setuptools import setup\nsetup(name="b")', 'given-0-py3-none-any.whl'],
+  ['no TOML', 'import this', 'given-0-py3-none-any.whl'],
+  ['a setup.py', 'from setuptools import setup\nsetup(name="b", version="1.2")', 'b-1.2-py3-none-any.whl'],
+  [
+    'a setup.py that computes',
+    'from setuptools import setup\nsetup(\n  name="b",\n  version=b.v)',
+    'b-0-py3-none-any.whl',
+  ],
 ];
 for (const [what, configuration, wheel] of wheels)
   test(`the wheel of ${what}`, () => assert.is(foreseenWheel(configuration, 'given'), wheel));
