@@ -15,11 +15,14 @@ export type Language = Pick<Env, 'kinds' | 'types' | 'targets'>;
  * The JSON Schema of a whole stack file, all built-in kinds included: for editors (`stackc schema`) and for the authoring types.
  * `ownTypes` are keys of `types` that stand there as well, such as those of a provider whose schema the stack names: `aws_s3_bucket`, `data.aws_region`.
  */
-export function stackSchema({ kinds, types, targets }: Language, ownTypes: readonly string[] = []): JsonRecord {
+export function stackSchema(language: Language, ownTypes: readonly string[] = []): JsonRecord {
+  return toJsonSchema(languageType(language, ownTypes));
+}
+
+/** The type of a whole stack file, every built-in kind included; `ownTypes` as for `stackSchema`. */
+export function languageType({ kinds, types, targets }: Language, ownTypes: readonly string[] = []): ObjectType {
   const environments = optional('environments', mapOf(environmentType(anyResources, targets)));
-  return toJsonSchema(
-    extendObject(stackType(resourcesOf(kinds, types, ownTypes), targets), { fields: [environments] }),
-  );
+  return extendObject(stackType(resourcesOf(kinds, types, ownTypes), targets), { fields: [environments] });
 }
 
 function resourcesOf(kinds: Kinds, types: ProviderTypes, ownTypes: readonly string[]): ObjectType {

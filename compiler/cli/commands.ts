@@ -1,6 +1,5 @@
 import type { Command } from './command.ts';
 import { run as check } from './commands/check.ts';
-import { run as explain } from './commands/explain.ts';
 import { run as synth } from './commands/synth.ts';
 import { engineCommands } from './engine-commands.ts';
 import { importSources } from './import/import-sources.ts';
@@ -155,12 +154,27 @@ ${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}
   },
   {
     name: 'explain',
-    summary: 'explain a message, by its code',
-    argument: { name: 'code', help: 'the code of a message, as STK1003; without one, all codes are listed' },
-    options: [],
-    description: 'Shows what a message means, an example that causes it, and how to fix it.',
-    examples: [['stackc explain STK1003', 'why a key must not stand twice']],
-    load: () => explain,
+    summary: 'explain a kind, a field, or a message',
+    argument: {
+      name: 'name',
+      help: 'a kind (databricks_jobs), a field (databricks_jobs.tasks.notebook_task), or the code of a message (STK1003); without one, all codes are listed',
+    },
+    options: [
+      { name: 'list', help: 'list the kinds that a stack may contain' },
+      { name: 'json', help: 'print what is known of a kind or field as JSON' },
+      { name: 'markdown', help: 'print the page of a kind or field, as in the reference' },
+    ],
+    description: `Shows what a kind or a field is: its type, whether it must be given, what it may be, its fields and an example. Types of providers are known
+by their names in Terraform, also those whose schema the stack in this folder names. Of a code it shows what the message means, an example that causes it,
+and how to fix it.`,
+    examples: [
+      ['stackc explain --list', 'which kinds there are'],
+      ['stackc explain databricks_jobs', 'the fields of a job'],
+      ['stackc explain databricks_jobs.tasks.notebook_task', 'a field, as deep as you like'],
+      ['stackc explain terraform.backend', 'a key at the top of a stack'],
+      ['stackc explain STK1003', 'why a key must not stand twice'],
+    ],
+    load: async () => (await import('./commands/explain.ts')).run,
   },
   {
     name: 'schema',
