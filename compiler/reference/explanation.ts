@@ -62,6 +62,7 @@ export function explain(subject: Subject, library: Library): Explanation {
     path: path.length === 0 ? 'stack' : path.join('.'),
     age: ageWords(subject.age),
     values: levels === undefined ? about.values : { names: levels, isClosed: false },
+    default: about.default ?? (subject.names.length === 1 ? filledIn(kind, about.name) : undefined),
     family: kind?.family,
     providerType: field ? undefined : kind?.type,
     documentation: field ? undefined : documentationOf(kind),
@@ -95,7 +96,7 @@ const nothingSpecial = {
   isComputed: false,
 } as const;
 
-/** Each field once, those that must be given first, those that every block has last; what only the provider sets comes last of all. */
+/** Each field once; of a mapping with several forms those are required that all forms require. Those that must be given come first, those that every block has last; what only the provider sets comes last of all. */
 function fieldsOf(
   objects: readonly ObjectType[],
   { kind, library }: { readonly kind: Kind | undefined; readonly library: Library },
@@ -103,8 +104,10 @@ function fieldsOf(
   const all = new Map(
     objects.flatMap((owner) => [...owner.fields.values()].map((field) => [field.name, { owner, field }] as const)),
   );
+  const isRequired = ({ name }: Field): boolean =>
+    objects.every(({ required }) => required.some((each) => each.name === name));
   const explained = [...all.values()].map(({ owner, field }) => {
-    const about = fieldExplanation(owner, field, library);
+    const about = { ...fieldExplanation(owner, field, library), required: isRequired(field) };
     return about.default === undefined ? { ...about, default: filledIn(kind, field.name) } : about;
   });
   return explained.toSorted((one, other) => rank(one) - rank(other));

@@ -1,8 +1,17 @@
 import type { Explanation, FieldExplanation } from './explanation.ts';
 import { notesOf, valuesInWords } from './print-text.ts';
 
+/** How deep the heading is, and whether the example is shown. */
+export interface PageOptions {
+  readonly depth: number;
+  readonly withExample: boolean;
+}
+
 /** An explanation as Markdown: a heading, a table of fields, an example. */
-export function printMarkdown(about: Explanation, depth = 1): string {
+export function printMarkdown(
+  about: Explanation,
+  { depth, withExample }: PageOptions = { depth: 1, withExample: true },
+): string {
   const { path, description, documentation, providerType, rules, open } = about;
   const blocks = [
     `${'#'.repeat(depth)} ${path}`,
@@ -14,7 +23,7 @@ export function printMarkdown(about: Explanation, depth = 1): string {
     ...rules,
     ...tableOf(about.fields),
     ...(open === undefined ? [] : [`Other keys may stand beside them; their values: ${open}.`]),
-    ...exampleOf(about),
+    ...(withExample ? exampleOf(about) : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -77,14 +77,15 @@ export function notesOf({ isSensitive, isDeprecated, isComputed }: FieldExplanat
 }
 
 function fieldLines(field: FieldExplanation, palette: Palette): string {
-  const { name, type, required, description, age, default: standard } = field;
+  const { name, spellings, type, required, description, age, default: standard } = field;
   const values = valuesInWords(field);
   const marks = [
     ...(required ? ['required'] : []),
     ...(standard === undefined ? [] : [`default ${JSON.stringify(standard)}`]),
     ...(age === undefined ? [] : [age]),
   ];
-  const head = `  ${palette.accent(name)}  ${palette.faint(type)}${marks.length === 0 ? '' : `  ${marks.join(', ')}`}`;
+  const names = [name, ...spellings].map((each) => palette.accent(each)).join(', ');
+  const head = `  ${names}  ${palette.faint(type)}${marks.length === 0 ? '' : `  ${marks.join(', ')}`}`;
   const below = [description, ...(values === undefined ? [] : [`One of: ${values}`]), ...notesOf(field)];
   return [head, ...below.flatMap((line) => (line === undefined ? [] : [`      ${line}`]))].join('\n');
 }

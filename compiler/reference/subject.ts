@@ -34,6 +34,8 @@ export interface NotFound {
 export function findSubject(path: string, language: Language): Subject | NotFound {
   const [first = 'stack', ...rest] = wordsOf(path);
   const kind = kindOf(first, language);
+  const meant = kind && builtInMeant(kind, language);
+  if (meant !== undefined) return { word: first, within: undefined, nearest: meant };
   let subject = kind ? ofKind(kind, language) : ofStack(first, language);
   for (const word of rest) {
     if ('word' in subject) return subject;
@@ -67,6 +69,12 @@ function ofStack(name: string, language: Language): Subject | NotFound {
   if (!('word' in own)) return own;
   const { kinds, types } = language;
   return { ...own, nearest: closest(name, [...kinds.keys, ...root.fields.keys(), ...types.types()]) };
+}
+
+/** What looks like a type of a provider that nobody knows is taken for a misspelt kind where one is close. */
+function builtInMeant({ key, family }: Kind, { kinds, types }: Language): string | undefined {
+  const isKnown = family !== 'terraform' || kinds.keys.includes(key) || types.resource(key) || types.data(key);
+  return isKnown || key.startsWith('data.') ? undefined : closest(key, kinds.keys);
 }
 
 function ofKind(kind: Kind, { types }: Language): Subject {

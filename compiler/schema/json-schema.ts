@@ -10,8 +10,8 @@ import type { Field, FieldType, ListType, ObjectType, StringType } from './type.
  * The schema is a little narrower than the compiler where that helps who writes (`"yes"` for true is not offered), and
  * never asks for a field that has several spellings.
  */
-export function toJsonSchema(type: ObjectType): JsonRecord {
-  const naming: Naming = { names: new Map(), taken: new Set(Object.keys(shared)), queue: [] };
+export function toJsonSchema(type: ObjectType, describe: Describe = ({ description }) => description): JsonRecord {
+  const naming: Naming = { names: new Map(), taken: new Set(Object.keys(shared)), queue: [], describe };
   const root = reference(naming, type, '');
   const defs: Record<string, unknown> = {};
   for (let next = naming.queue.shift(); next !== undefined; next = naming.queue.shift()) {
@@ -33,7 +33,11 @@ const shared = {
 
 const placeholder = { $ref: '#/$defs/Placeholder' } as const;
 
+/** What a field of `owner` is for, in a sentence. */
+export type Describe = (field: Field, owner: ObjectType) => string | undefined;
+
 interface Naming {
+  readonly describe: Describe;
   readonly names: Map<ObjectType, string>;
   readonly taken: Set<string>;
   /** Types that are referred to and not yet described; the nearest first, which get the short names. */
@@ -69,7 +73,7 @@ function objectSchema(naming: Naming, type: ObjectType, name: string): JsonRecor
   const required: string[] = [];
   for (const field of type.fields.values()) {
     if (field.computed) continue;
-    const schema = { ...fieldSchema(naming, field.type, name), ...annotations(field) };
+    const schema = { ...fieldSchema(naming, field.type, name), ...annotations(field, naming.describe(field, type)) };
     for (const spelling of [field.name, ...field.aliases]) properties[spelling] ??= schema;
     for (const old of field.was ?? []) properties[old] ??= { ...schema, deprecated: true };
     if (field.required && field.aliases.length === 0) required.push(field.name);
@@ -83,8 +87,8 @@ function objectSchema(naming: Naming, type: ObjectType, name: string): JsonRecor
   };
 }
 
-function annotations(field: Field): JsonRecord {
-  const { description, default: standard } = field;
+function annotations(field: Field, description: string | undefined): JsonRecord {
+  const { default: standard } = field;
   const isScalar = typeof standard === 'string' || typeof standard === 'boolean' || typeof standard === 'number';
   return {
     ...(description === undefined ? {} : { description }),
