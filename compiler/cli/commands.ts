@@ -192,6 +192,11 @@ and how to fix it.`,
         help: 'print the schema of this foreign format: dataiku (project.yml)',
       },
       {
+        name: 'for',
+        value: 'NAME',
+        help: 'print the schema of a file that a stack includes: databricks_jobs, databricks_jobs.tasks, variables',
+      },
+      {
         name: 'out',
         short: 'o',
         value: 'FILE',
@@ -209,6 +214,7 @@ the YAML language server, "# yaml-language-server: $schema=stack.schema.json" as
 that names it under "settings.provider_schemas" is checked against it, and its JSON Schema has the types of that provider.`,
     examples: [
       ['stackc schema > stack.schema.json', 'keep it beside the stack'],
+      ['stackc schema --for databricks_jobs > job.schema.json', 'for files with one job, or several by name'],
       ['stackc schema --dialect dataiku > project.schema.json', 'for a Dataiku project.yml'],
       ['stackc schema pull aws --provider-version "~> 5.0"', 'into schemas/aws.json'],
     ],

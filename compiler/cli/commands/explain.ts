@@ -12,6 +12,7 @@ import type { RunCommand, Session } from '../command.ts';
 import { usageDiagnostics as say } from '../diagnostics.ts';
 import { findStack } from '../find-files.ts';
 import { type Argument, hasSwitch, type Invocation } from '../invocation.ts';
+import { notFound } from '../not-found.ts';
 import { codesWithPage, pageOf } from '../pages.ts';
 import { reportUsage } from '../report.ts';
 import { languageOf } from '../schema/language-of.ts';
@@ -55,13 +56,7 @@ function explainName({ text, at }: Argument, invocation: Invocation, session: Se
   const language = languageOf(here, session).value;
   const subject = findSubject(text, language);
   if ('word' in subject) {
-    const { word, within, nearest } = subject;
-    const what =
-      within === undefined
-        ? `Neither a kind nor a key of a stack is called "${word}"`
-        : `"${within}" has no field "${word}"`;
-    const suggestion = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-    reportUsage(world, [say.unknownSubject(at, { what, suggestion })]);
+    reportUsage(world, [notFound(at, subject)]);
     return exit.usage;
   }
   const library = {

@@ -1,8 +1,13 @@
-import { stackSchema } from '../../stack-schema.ts';
+import { openDescriptions } from '../../reference/descriptions.ts';
+import { findSubject } from '../../reference/subject.ts';
+import type { JsonSchemaOptions } from '../../schema/json-schema.ts';
+import { fragmentSchema, stackSchema } from '../../stack-schema.ts';
+import { readBuiltIn } from '../catalogue-folder.ts';
 import type { RunCommand } from '../command.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
 import { findStack } from '../find-files.ts';
 import { lastValue } from '../invocation.ts';
+import { notFound } from '../not-found.ts';
 import { report, reportUsage } from '../report.ts';
 import { languageOf } from '../schema/language-of.ts';
 import { exit } from '../world.ts';
@@ -32,6 +37,19 @@ export const run: RunCommand = async (invocation, session) => {
   }
   const { value: language, diagnostics } = languageOf(found.value, session);
   report(world, diagnostics, 'text');
-  world.stdout(`${JSON.stringify(stackSchema(language, language.ownTypes), null, 2)}\n`);
+  const descriptions = openDescriptions(readBuiltIn);
+  const describe: JsonSchemaOptions['describe'] = (field, owner) => descriptions.field(owner, field);
+  const options = { describe, notation: 'yaml' } as const;
+  const part = lastValue(invocation, 'for');
+  const subject = part && findSubject(part.text, language);
+  if (part && subject && 'word' in subject) {
+    reportUsage(world, [notFound(part.at, subject)]);
+    return exit.usage;
+  }
+  const schema =
+    subject && !('word' in subject)
+      ? fragmentSchema(subject.type, subject.kind !== undefined && subject.field === undefined, options)
+      : stackSchema(language, language.ownTypes, options);
+  world.stdout(`${JSON.stringify(schema, null, 1)}\n`);
   return exit.done;
 };
