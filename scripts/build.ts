@@ -7,6 +7,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } fr
 import { build } from 'esbuild';
 import { bundle } from './build/bundle.ts';
 import { keepCode } from './build/code-cache.ts';
+import { writeReference } from './build/reference-pages.ts';
 
 const out = process.argv[2] ?? 'dist';
 /** Old versions of Node would fail on the first thing that they do not know, so they are told before anything is loaded. */
@@ -96,6 +97,8 @@ chmodSync(`${out}/stackc.js`, 0o755);
 copy('compiler/diagnostics/docs', 'docs');
 copy('compiler/kinds/generated', 'kinds/generated');
 copy('compiler/kinds/kubernetes/generated', 'kinds/kubernetes/generated');
+copy('compiler/reference/descriptions', 'reference/descriptions');
+copy('compiler/reference/generated', 'reference/generated');
 copy('templates', 'templates');
 copy('node_modules/jq-web/jq.wasm', 'jq.wasm');
 copy('node_modules/@cdktf/hcl2json/main.wasm.gz', 'main.wasm.gz');
@@ -110,6 +113,7 @@ writeFileSync(
 );
 
 keepCode(out);
+writeReference(`${out}/reference`);
 const schema = execFileSync(process.execPath, [`${out}/stackc.js`, 'schema'], { maxBuffer: 2 ** 26 });
 writeFileSync(`${out}/schema.json`, schema);
 

@@ -8,6 +8,7 @@ import { dirname, posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesBelow } from './files-below.ts';
 import { catalogueFiles, readBindings } from './generate/catalogue-files.ts';
+import { exampleBlocks } from './generate/examples.ts';
 import { filledInPage } from './generate/filled-in.ts';
 import { askProviders } from './generate/schema/ask-providers.ts';
 import { takeSchemas } from './generate/schema/take-schemas.ts';
@@ -26,6 +27,7 @@ const different = [...stale, ...update(files)];
 // The types of kinds are made from the catalogue's files, so these are written first.
 different.push(...update(new Map([['stack.ts', await stackTypes()]])));
 different.push(...update(new Map([['../filled-in.md', filledInPage()]])));
+different.push(...update(new Map([['../../reference/generated/examples.json', exampleBlocks()]])));
 
 for (const path of different) process.stderr.write(`${path} ${isCheck ? 'is not up to date' : 'updated'}\n`);
 const contradictions = isCheck ? askProviders(bindings) : [];

@@ -154,11 +154,26 @@ ${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}
   },
   {
     name: 'explain',
-    summary: 'explain a message, by its code',
-    argument: { name: 'code', help: 'the code of a message, as STK1003; without one, all codes are listed' },
-    options: [],
-    description: 'Shows what a message means, an example that causes it, and how to fix it.',
-    examples: [['stackc explain STK1003', 'why a key must not stand twice']],
+    summary: 'explain a kind, a field, or a message',
+    argument: {
+      name: 'name',
+      help: 'a kind (databricks_jobs), a field (databricks_jobs.tasks.notebook_task), or the code of a message (STK1003); without one, all codes are listed',
+    },
+    options: [
+      { name: 'list', help: 'list the kinds that a stack may contain' },
+      { name: 'json', help: 'print what is known of a kind or field as JSON' },
+      { name: 'markdown', help: 'print the page of a kind or field, as in the reference' },
+    ],
+    description: `Shows what a kind or a field is: its type, whether it must be given, what it may be, its fields and an example. Types of providers are known
+by their names in Terraform, also those whose schema the stack in this folder names. Of a code it shows what the message means, an example that causes it,
+and how to fix it.`,
+    examples: [
+      ['stackc explain --list', 'which kinds there are'],
+      ['stackc explain databricks_jobs', 'the fields of a job'],
+      ['stackc explain databricks_jobs.tasks.notebook_task', 'a field, as deep as you like'],
+      ['stackc explain terraform.backend', 'a key at the top of a stack'],
+      ['stackc explain STK1003', 'why a key must not stand twice'],
+    ],
     load: async () => (await import('./commands/explain.ts')).run,
   },
   {
@@ -175,6 +190,11 @@ ${importSources.map(({ name, help }) => `  --from ${name}  ${help}`).join('\n')}
         value: 'FORMAT',
         choices: ['dataiku'],
         help: 'print the schema of this foreign format: dataiku (project.yml)',
+      },
+      {
+        name: 'for',
+        value: 'NAME',
+        help: 'print the schema of a file that a stack includes: databricks_jobs, databricks_jobs.tasks, variables',
       },
       {
         name: 'out',
@@ -194,6 +214,7 @@ the YAML language server, "# yaml-language-server: $schema=stack.schema.json" as
 that names it under "settings.provider_schemas" is checked against it, and its JSON Schema has the types of that provider.`,
     examples: [
       ['stackc schema > stack.schema.json', 'keep it beside the stack'],
+      ['stackc schema --for databricks_jobs > job.schema.json', 'for files with one job, or several by name'],
       ['stackc schema --dialect dataiku > project.schema.json', 'for a Dataiku project.yml'],
       ['stackc schema pull aws --provider-version "~> 5.0"', 'into schemas/aws.json'],
     ],

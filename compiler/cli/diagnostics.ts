@@ -50,6 +50,7 @@ export const usageDiagnostics = defineDiagnostics({
     message: 'A variable is given as name=value, but "{value}" has no name followed by "=".',
   },
   unknownPage: { code: 'STK8009', severity: 'error', message: 'No page explains "{name}".{suggestion}' },
+  unknownSubject: { code: 'STK8670', severity: 'error', message: '{what}.{suggestion}' },
 });
 
 /** Files that cannot be read, or hold no text. */

@@ -1,13 +1,15 @@
-import { openKinds, withTypes } from '../../kinds/index.ts';
-import { openProviderTypes, type ProviderTypes } from '../../schema/provider-types.ts';
-import { stackSchema } from '../../stack-schema.ts';
-import { readCatalogueFile } from '../catalogue-folder.ts';
-import type { RunCommand, Session } from '../command.ts';
+import { openDescriptions } from '../../reference/descriptions.ts';
+import { findSubject } from '../../reference/subject.ts';
+import type { JsonSchemaOptions } from '../../schema/json-schema.ts';
+import { fragmentSchema, stackSchema } from '../../stack-schema.ts';
+import { readBuiltIn } from '../catalogue-folder.ts';
+import type { RunCommand } from '../command.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
-import { openDisk } from '../disk-workspace.ts';
 import { findStack } from '../find-files.ts';
 import { lastValue } from '../invocation.ts';
+import { notFound } from '../not-found.ts';
 import { report, reportUsage } from '../report.ts';
+import { languageOf } from '../schema/language-of.ts';
 import { exit } from '../world.ts';
 
 /**
@@ -15,7 +17,7 @@ import { exit } from '../world.ts';
  * schema the stack names (`settings.provider_schemas`) are in it: of the stack that the line names, or of the one in this folder.
  */
 export const run: RunCommand = async (invocation, session) => {
-  const { world, compiler } = session;
+  const { world } = session;
   const [first, second] = invocation.arguments;
   if (first?.text === 'pull') return (await import('../schema/pull.ts')).pullSchema(invocation, world);
   if (second) {
@@ -33,26 +35,21 @@ export const run: RunCommand = async (invocation, session) => {
     reportUsage(world, found.diagnostics);
     return exit.usage;
   }
-  const known = openProviderTypes(readCatalogueFile);
-  const types = found.value === undefined ? known : typesOf(found.value, session);
-  const language = withTypes({ types: known, kinds: openKinds(known), targets: compiler.targets }, types);
-  world.stdout(`${JSON.stringify(stackSchema(language, typesBeyond(known, types)), null, 2)}\n`);
+  const { value: language, diagnostics } = languageOf(found.value, session);
+  report(world, diagnostics, 'text');
+  const descriptions = openDescriptions(readBuiltIn);
+  const describe: JsonSchemaOptions['describe'] = (field, owner) => descriptions.field(owner, field);
+  const options = { describe, notation: 'yaml' } as const;
+  const part = lastValue(invocation, 'for');
+  const subject = part && findSubject(part.text, language);
+  if (part && subject && 'word' in subject) {
+    reportUsage(world, [notFound(part.at, subject)]);
+    return exit.usage;
+  }
+  const schema =
+    subject && !('word' in subject)
+      ? fragmentSchema(subject.type, subject.kind !== undefined && subject.field === undefined, options)
+      : stackSchema(language, language.ownTypes, options);
+  world.stdout(`${JSON.stringify(schema, null, 1)}\n`);
   return exit.done;
 };
-
-function typesOf(stack: string, { world, compiler }: Session): ProviderTypes {
-  const env = openDisk(world, compiler).env({
-    ...{ environment: undefined, yamlVersion: undefined, variables: [], targets: undefined, home: '' },
-    ...{ variableFile: undefined, allowUnresolved: true, allowPlainSecrets: true },
-  });
-  const { value, diagnostics } = compiler.providerTypesOf(stack, env);
-  report(world, diagnostics, 'text');
-  return value;
-}
-
-/** What only the stack's own schemas have. */
-function typesBeyond(known: ProviderTypes, types: ProviderTypes): readonly string[] {
-  const [resources, data] = [new Set(known.types()), new Set(known.dataTypes())];
-  const own = types.types().filter((name) => !resources.has(name));
-  return [...own, ...types.dataTypes().flatMap((name) => (data.has(name) ? [] : [`data.${name}`]))];
-}
