@@ -5,7 +5,7 @@ import { deferredModules, deferredName } from './deferred.ts';
 import { type Merge, mergeChunks } from './merge-chunks.ts';
 
 /** What every start loads, and what every compilation loads besides. */
-const merges: readonly Merge[] = [
+export const merges: readonly Merge[] = [
   { name: 'start', entries: ['compiler/cli/main.ts'] },
   {
     name: 'core',
