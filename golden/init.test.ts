@@ -25,7 +25,7 @@ async function inFolder(
   try {
     await body(folder, async (line, typed) => {
       const { world, printed } = recordingWorld({ folder, stdin: typed ?? '' });
-      const exit = await run(line.split(' '), { world: { ...world, isTerminal: typed !== undefined }, compiler });
+      const exit = await run(line.split(' '), { world: { ...world, isTerminal: () => typed !== undefined }, compiler });
       return { exit, ...printed() };
     });
   } finally {

@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { merges } from './build/bundle.ts';
 import { deferredModules, deferredName } from './build/deferred.ts';
 
 const test = suite('scripts/build');
@@ -36,16 +38,23 @@ test('what is built compiles and writes a stack, without the sources', () => {
   assert.is(JSON.parse(text).resource.databricks_job.ingest.name, 'ingest');
 });
 
-/** The files of the program that a command line loads. */
+/** The files of the program that a command line reads, and so loads. */
 function loadedBy(...args: readonly string[]): readonly string[] {
-  const told = "process.on('exit', () => process.stderr.write(Object.keys(require.cache).join('\\n')))";
+  const told = `const fs = require('node:fs');
+const { readFileSync } = fs;
+const read = [];
+fs.readFileSync = (...question) => (read.push(question[0]), readFileSync(...question));
+process.on('exit', () => process.stderr.write(read.join('\\n')));`;
   writeFileSync(join(folder, 'told.cjs'), told);
   const program = ['--require', join(folder, 'told.cjs'), join(folder, 'dist/stackc.js')];
   const { stderr } = spawnSync(node, [...program, ...args], { cwd: join(folder, 'stack'), encoding: 'utf8' });
   return stderr.split('\n').map((path) => relative(join(folder, 'dist'), path));
 }
 
-const deferredFiles = deferredModules.map((path) => `${deferredName(path)}.js`);
+const ofEveryStack = merges.flatMap(({ entries }) => entries);
+const deferredFiles = deferredModules
+  .filter((path) => !ofEveryStack.includes(path))
+  .map((path) => `${deferredName(path)}.js`);
 
 test('what a plain stack has no use for is not loaded', () => {
   const loaded = loadedBy('check', '-q');
@@ -54,6 +63,33 @@ test('what a plain stack has no use for is not loaded', () => {
     deferredFiles.filter((name) => loaded.includes(name)),
     [],
   );
+});
+
+test('what asks for no compilation loads no compiler', () => {
+  assert.equal(
+    loadedBy('--version').filter((name) => name.endsWith('.js') && !name.startsWith('code')),
+    ['main.js', 'start.js'],
+  );
+});
+
+test('what every stack loads has its code, which this Node takes', () => {
+  const { codeFolder, scriptOf } = createRequire(import.meta.url)(join(folder, 'dist/loader.js'));
+  const files: readonly string[] = readdirSync(codeFolder(join(folder, 'dist')));
+  for (const name of ['start.js', 'core.js', 'compile.js']) {
+    assert.ok(files.includes(name));
+    assert.is(scriptOf(join(folder, 'dist'), name).cachedDataRejected, false);
+  }
+});
+
+test('code that is not taken is made anew', () => {
+  const { codeFolder } = createRequire(import.meta.url)(join(folder, 'dist/loader.js'));
+  const file = join(codeFolder(join(folder, 'dist')), 'start.js');
+  const code = readFileSync(file);
+  writeFileSync(file, 'no code');
+  assert.match(stackc('--version').stdout, /^stackc \d/);
+  rmSync(file);
+  assert.match(stackc('--version').stdout, /^stackc \d/);
+  writeFileSync(file, code);
 });
 
 const needing: readonly (readonly [text: string, module: string])[] = [

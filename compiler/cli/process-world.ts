@@ -13,7 +13,7 @@ export function processWorld(): World {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     streams: { stdout: process.stdout.fd, stderr: process.stderr.fd },
-    isTerminal: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    isTerminal: () => process.stdin.isTTY === true && process.stderr.isTTY === true,
     colors: { stdout: hasColors(process.stdout), stderr: hasColors(process.stderr) },
   };
 }

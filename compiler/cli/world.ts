@@ -15,7 +15,7 @@ export interface World {
   /** The system's numbers of the streams, where programs that stackc runs may write to them by themselves. */
   readonly streams?: { readonly stdout: number; readonly stderr: number };
   /** Whether a person can be asked: standard input and standard error are a terminal. */
-  readonly isTerminal?: boolean;
+  readonly isTerminal?: () => boolean;
   /** Waits, not longer than the signal allows; tests make it short. Without it time passes as it does. */
   readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Whether each stream is shown with colors. */

@@ -5,7 +5,7 @@ import { deferredModules, deferredName } from './deferred.ts';
 import { type Merge, mergeChunks } from './merge-chunks.ts';
 
 /** What every start loads, and what every compilation loads besides. */
-const merges: readonly Merge[] = [
+export const merges: readonly Merge[] = [
   { name: 'start', entries: ['compiler/cli/main.ts'] },
   {
     name: 'core',
@@ -89,11 +89,14 @@ async function commonJs(text: string): Promise<string> {
     banner,
   } as const;
   const { code } = await transform(withPlainExports(withPlainImports(text)), options);
-  return deferredModules.reduce((whole, path) => {
-    const call = `require("./${deferredName(path)}.js")`;
-    return whole.replaceAll(call, `deferred(()=>${call})`);
+  return [...deferredModules.map((path) => `./${deferredName(path)}.js`), ...heavyOfNode].reduce((whole, path) => {
+    const call = `require("${path}")`;
+    return whole.replaceAll(`=${call}`, `=deferred(()=>${call})`);
   }, code);
 }
+
+/** Modules of Node that load dozens of others, and that few runs need. */
+const heavyOfNode = ['node:child_process', 'node:crypto', 'node:worker_threads'];
 
 /** `module` is meant as CommonJS has it. */
 const asIs = { 'commonjs-variable-in-esm': 'silent' } as const;

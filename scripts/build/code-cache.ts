@@ -17,10 +17,8 @@ export function keepCode(folder: string): void {
   const place = mkdtempSync(join(tmpdir(), 'stackc-code-'));
   try {
     cpSync(usual, place, { recursive: true });
-    const line = ['synth', '--all-environments', '--quiet', '--force'];
-    execFileSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), resolve(folder), ...line], {
-      cwd: place,
-    });
+    const line = ['synth', place, '--all-environments', '--quiet', '--force'];
+    execFileSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), resolve(folder), ...line]);
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

@@ -49,7 +49,7 @@ async function templateOf(invocation: Invocation, world: World): Promise<Outcome
   const choices = names.join(', ');
   const given = lastValue(invocation, 'template');
   const { at } = invocation.command;
-  if (!given && world.isTerminal !== true) return outcome(undefined, [say.noTemplate(at, { choices })]);
+  if (!given && world.isTerminal?.() !== true) return outcome(undefined, [say.noTemplate(at, { choices })]);
   const answer = given?.text ?? (await asked(world));
   const found = names.find((name, index) => name === answer || String(index + 1) === answer);
   if (found !== undefined) return outcome(found);
