@@ -5,7 +5,7 @@ import type { Block, Stack } from '../ir/stack.ts';
 import { dataosDiagnostics as say } from '../kinds/dataos/diagnostics.ts';
 import { dataosKinds } from '../kinds/dataos/index.ts';
 import { interpolate } from '../kinds/dataos/interpolation.ts';
-import { checkValue } from '../schema/check-value.ts';
+import { checkWritten } from '../schema/check-value.ts';
 import type { ObjectType } from '../schema/type.ts';
 import { positionAt } from '../source/position.ts';
 import { type SourceFile, sourceFile } from '../source/source-file.ts';
@@ -62,7 +62,7 @@ function blockOf(document: SourceFile, env: DialectEnv, report: Report): Block |
   if (reportEmptySection(manifest, type, { shape: kind.shape(env.types, name), report })) return undefined;
   const isText = type === 'stack' || env.options.disableInterpolation === true;
   const whole = isText ? manifest : interpolate(manifest, env.processEnvironment, report);
-  const body = checkValue(whole, kind.shape(env.types, name), report);
+  const body = checkWritten(whole, kind.shape(env.types, name), report);
   if (body.kind !== 'dict') return undefined;
   return { kind: kind.key, name, body, at: manifest.entries.get('name') ?? placeOf(manifest), causes: [] };
 }

@@ -16,7 +16,7 @@ export interface Why {
 }
 
 export interface Reason {
-  readonly kind: Origin['kind'] | 'written';
+  readonly kind: Exclude<Origin['kind'], 'placeholder'> | 'written';
   /** Where the step happened. */
   readonly at: Span;
   /** The variable, the field's type, or the kind that had a hand in it. */
@@ -40,20 +40,35 @@ export function why(of: { program: Program; origins: Origins }, address: string,
 
 function stepsOf(value: Value, origins: Origins): readonly Reason[] {
   const steps: Reason[] = [];
-  let at: Value = value;
-  while (steps.length < longest) {
-    const origin = origins.get(at);
-    if (!origin) return [...steps, { kind: 'written', at: placeOf(at), by: undefined, instead: [] }];
-    steps.push(reasonOf(at, origin));
-    if (origin.kind === 'overlaid' || !origin.from) return steps;
-    at = origin.from;
+  let at: Value | undefined = value;
+  while (at && steps.length < longest) {
+    const here: Value = at;
+    const own: readonly Origin[] = origins.get(here) ?? [];
+    const reasons = own.flatMap((origin) => reasonsOf(here, origin, origins));
+    steps.push(...reasons);
+    at = own.map(before).find((from) => from !== undefined);
+    // What an environment has put there was written there, and what is filled in was written nowhere.
+    const isTold = reasons.some(({ kind }) => kind === 'overlaid' || kind === 'default' || kind === 'made');
+    if (!at && !isTold) steps.push({ kind: 'written', at: placeOf(here), by: undefined, instead: [] });
   }
   return steps;
 }
 
-function reasonOf(value: Value, origin: Origin): Reason {
-  const { kind } = origin;
-  if (kind === 'overlaid') return { kind, at: origin.at, by: undefined, instead: [origin.over] };
-  if (kind === 'variable') return { kind, at: origin.at, by: origin.name, instead: origin.hidden };
-  return { kind, at: placeOf(value), by: origin.by, instead: [] };
+/** The value that another was made of. */
+function before(origin: Origin): Value | undefined {
+  return origin.kind === 'overlaid' || origin.kind === 'placeholder' ? undefined : origin.from;
+}
+
+function reasonsOf(value: Value, origin: Origin, origins: Origins): readonly Reason[] {
+  switch (origin.kind) {
+    case 'overlaid':
+      return [{ kind: origin.kind, at: origin.at, by: undefined, instead: [origin.over] }];
+    case 'variable':
+      return [{ kind: origin.kind, at: origin.at, by: origin.name, instead: origin.hidden }];
+    case 'placeholder':
+      // The placeholder itself may have been brought by an environment, or stand under another name.
+      return (origins.get(origin.from) ?? []).flatMap((each) => reasonsOf(origin.from, each, origins));
+    default:
+      return [{ kind: origin.kind, at: placeOf(value), by: origin.by, instead: [] }];
+  }
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from '../util/did-you-mean.ts';
 import type { PathStep } from '../value/path.ts';
+import { alternatives } from './descend.ts';
 import type { Field, FieldType, ObjectType } from './type.ts';
 
 /** What a reference's path leads to, or the first step that leads nowhere. */
@@ -20,7 +21,7 @@ export type AttributePath =
 /**
  * Follows `path` (`id`, `task[0].task_key`, `tags["a"]`, `task[*].library`) through the fields of `type`, those included that
  * only the provider sets. Elements may be picked by `[0]`, `.0`, `[*]` or `.*`; keys of free mappings by `.key` or `["key"]`.
- * What lies below a field of unknown type is not looked at.
+ * Of a union or a variant it is enough that one option leads on. What lies below a field of unknown type is not looked at.
  */
 export function followPath(type: ObjectType, path: readonly PathStep[]): AttributePath {
   const last = path.at(-1);
@@ -42,10 +43,11 @@ function follow(from: Found, step: PathStep, picked: boolean): AttributePath {
   const { type, field } = from;
   const name = field?.name ?? '';
   switch (type.kind) {
-    case 'any':
-    case 'json':
     case 'union':
     case 'variant':
+      return followAny(from, step, picked);
+    case 'any':
+    case 'json':
       return { kind: 'found', type: { kind: 'any' }, field };
     case 'list':
       if (!isPick(step)) return { kind: 'needs-index', name, next: step.name };
@@ -64,6 +66,21 @@ function follow(from: Found, step: PathStep, picked: boolean): AttributePath {
     default:
       return { kind: 'no-parts', name, next: step.name };
   }
+}
+
+/** What any of the alternatives leads to. When none does, the fields of all of them are suggested. */
+function followAny({ type, field }: Found, step: PathStep, picked: boolean): AttributePath {
+  const ways = alternatives(type).map((each) => follow({ kind: 'found', type: each, field }, step, picked));
+  const found = ways.filter((way) => way.kind === 'found');
+  const [first, ...others] = found;
+  if (first) {
+    const isOne = others.every((other) => other.type === first.type);
+    return isOne ? first : { ...first, type: { kind: 'union', options: found.map((way) => way.type) } };
+  }
+  const unknown = ways.find((way) => way.kind === 'unknown');
+  if (!unknown) return ways[0] ?? { kind: 'found', type: { kind: 'any' }, field };
+  const names = alternatives(type).flatMap((each) => (each.kind === 'object' ? [...each.fields.keys()] : []));
+  return { ...unknown, owner: field?.name ?? unknown.owner, suggestion: didYouMean(step.name, new Set(names)) };
 }
 
 /** Whether a step picks an element of a list. */

@@ -1,48 +1,55 @@
-import type { Node } from '../ast/node.ts';
 import type { Report } from '../diagnostics/outcome.ts';
 import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { mapEntries, mapItems, withValue } from '../value/map.ts';
+import type { Trace } from '../value/origin.ts';
+import type { Value } from '../value/value.ts';
 import { dictType, itemType, takesDict } from './descend.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
-import type { Field, FieldType, ObjectType, Spelling } from './type.ts';
-import { winningSpelling } from './winning-spelling.ts';
+import type { Field, FieldType, Spelling as NamedSpelling, ObjectType } from './type.ts';
 
 /** Mappings with what they are for a type, where there was nothing to report: what environments share is spelled once. */
-export type KnownCanonical = Map<object, { readonly type: ObjectType; readonly node: Dict<Node> }>;
+export type KnownCanonical = Map<object, { readonly type: ObjectType; readonly node: Dict<Value> }>;
 
-interface Walk {
+/** Who hears of problems and of keys that are another name now, and what other environments know already. */
+export interface Spelling {
   readonly report: Report;
-  readonly known: KnownCanonical | undefined;
+  readonly trace?: Trace | undefined;
+  readonly known?: KnownCanonical | undefined;
+}
+
+interface Walk extends Spelling {
   readonly reported: () => number;
 }
 
 /**
  * `node` with every key spelled canonically, at every depth that `type` describes. Made for raw data, before overlays and variables:
- * text with placeholders, unread includes, and patches of lists (a mapping with whole numbers as keys where a list is due) are understood or left alone.
+ * text with placeholders and patches of lists (a mapping with whole numbers as keys where a list is due) are understood or left alone.
+ * What a placeholder stands for is spelled in the same way when it takes the placeholder's place.
  *
  * Returns the same object where nothing changes. Reports both spellings of one field (STK2205, the canonical one is kept)
  * and retired spellings (STK2206, a warning). Unknown keys stay: `checkValue` reports them. Language spec §1.1, §8.5, Appendix B.
  */
-export function canonicalize(node: Tree, type: ObjectType, report: Report, known?: KnownCanonical): Tree;
-export function canonicalize(node: Node, type: ObjectType, report: Report, known?: KnownCanonical): Node;
-export function canonicalize(node: Node, type: ObjectType, report: Report, known?: KnownCanonical): Node {
+export function canonicalize(node: Tree, type: FieldType, spelling: Spelling): Tree;
+export function canonicalize(node: Value, type: FieldType, spelling: Spelling): Value;
+export function canonicalize(node: Value, type: FieldType, { report, trace, known }: Spelling): Value {
   let count = 0;
   const counting: Report = (diagnostic) => {
     count++;
     report(diagnostic);
   };
-  return rename(node, type, { report: counting, known, reported: () => count });
+  // What is known was heard of when it was worked out, which a trace must not miss.
+  return rename(node, type, { report: counting, trace, known: trace ? undefined : known, reported: () => count });
 }
 
-function rename(node: Node, type: FieldType, walk: Walk): Node {
+function rename(node: Value, type: FieldType, walk: Walk): Value {
   if (node.kind === 'list') {
     const item = itemType(type);
-    return item && isCompound(item) ? mapItems<Node, Node>(node, (each) => rename(each, item, walk)) : node;
+    return item && isCompound(item) ? mapItems<Value, Value>(node, (each) => rename(each, item, walk)) : node;
   }
   return node.kind === 'dict' ? renameDict(node, type, walk) : node;
 }
 
-function renameDict(dict: Dict<Node>, type: FieldType, walk: Walk): Node {
+function renameDict(dict: Dict<Value>, type: FieldType, walk: Walk): Value {
   const own = dictType(type, dict);
   if (own?.kind === 'object') return renameKeys(dict, own, walk);
   if (own?.kind === 'map') return isCompound(own.value) ? renameValues(dict, own.value, walk) : dict;
@@ -51,8 +58,8 @@ function renameDict(dict: Dict<Node>, type: FieldType, walk: Walk): Node {
   return isPatch ? renameValues(dict, item, walk) : dict;
 }
 
-function renameValues(dict: Dict<Node>, type: FieldType, walk: Walk): Dict<Node> {
-  return mapEntries<Node, Node>(dict, (entry) => inner(entry, type, walk));
+function renameValues(dict: Dict<Value>, type: FieldType, walk: Walk): Dict<Value> {
+  return mapEntries<Value, Value>(dict, (entry) => inner(entry, type, walk));
 }
 
 /** Types inside which there can be keys to rename. */
@@ -60,15 +67,15 @@ function isCompound(type: FieldType): boolean {
   return type.kind === 'list' || type.kind === 'union' || takesDict(type);
 }
 
-function renameKeys(dict: Dict<Node>, type: ObjectType, walk: Walk): Dict<Node> {
+function renameKeys(dict: Dict<Value>, type: ObjectType, walk: Walk): Dict<Value> {
   const { fields } = type;
   const { report, known } = walk;
   const before = walk.reported();
   const found = known?.get(dict);
   if (found?.type === type) return found.node;
-  const renamed = mapEntries<Node, Node>(dict, (entry) => {
+  const renamed = mapEntries<Value, Value>(dict, (entry) => {
     const former = formerField(entry, dict, type);
-    if (former) return inner(renameKey(entry, { field: former, retired: true }, report), former.type, walk);
+    if (former) return inner(renameKey(entry, { field: former, retired: true }, walk), former.type, walk);
     const field = fields.get(entry.key);
     if (field !== undefined) return inner(entry, field.type, walk);
     const spelling = type.spellings.get(entry.key);
@@ -79,14 +86,21 @@ function renameKeys(dict: Dict<Node>, type: ObjectType, walk: Walk): Dict<Node> 
       report(schemaDiagnostics.bothSpellings(entry, values, [{ at: twin, note: 'the other spelling' }]));
       return undefined;
     }
-    return inner(renameKey(entry, spelling, report), spelling.field.type, walk);
+    return inner(renameKey(entry, spelling, walk), spelling.field.type, walk);
   });
   if (walk.reported() === before) known?.set(dict, { type, node: renamed });
   return renamed;
 }
 
+/** Which of the keys of `dict` speaks for `field` when several spellings stand there: the canonical one, else the one declared first. */
+function winningSpelling(dict: Dict<Value>, field: Field): string {
+  if (dict.entries.has(field.name)) return field.name;
+  const given = [...field.aliases, ...(field.was ?? [])].find((alias) => dict.entries.has(alias));
+  return given ?? field.name;
+}
+
 /** The field that a mapping was meant for when it was called as another one is today; its keys tell. */
-function formerField({ key, value }: Entry<Node>, dict: Dict<Node>, { formerly }: ObjectType): Field | undefined {
+function formerField({ key, value }: Entry<Value>, dict: Dict<Value>, { formerly }: ObjectType): Field | undefined {
   const field = formerly.size === 0 ? undefined : formerly.get(key);
   if (!field?.formerly || value.kind !== 'dict' || value.entries.size === 0 || dict.entries.has(field.name))
     return undefined;
@@ -94,12 +108,20 @@ function formerField({ key, value }: Entry<Node>, dict: Dict<Node>, { formerly }
   return [...value.entries.keys()].every((each) => keys.has(each)) ? field : undefined;
 }
 
-function renameKey(entry: Entry<Node>, spelling: Spelling, report: Report): Entry<Node> {
+function renameKey(entry: Entry<Value>, spelling: NamedSpelling, { report, trace }: Walk): Entry<Value> {
   const { name } = spelling.field;
   if (spelling.retired) report(schemaDiagnostics.retiredSpelling(entry, { old: entry.key, name }));
-  return { file: entry.file, start: entry.start, end: entry.end, key: name, value: entry.value };
+  const value = trace ? traced(entry, trace) : entry.value;
+  return { file: entry.file, start: entry.start, end: entry.end, key: name, value };
 }
 
-function inner(entry: Entry<Node>, type: FieldType, walk: Walk): Entry<Node> {
+/** A value of its own, so that it can be told from what was written under the other name. */
+function traced({ key, value }: Entry<Value>, trace: Trace): Value {
+  const renamed = { ...value };
+  trace(renamed, { kind: 'renamed', by: key, from: value });
+  return renamed;
+}
+
+function inner(entry: Entry<Value>, type: FieldType, walk: Walk): Entry<Value> {
   return withValue(entry, rename(entry.value, type, walk));
 }

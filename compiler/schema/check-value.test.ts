@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkValue } from './check-value.ts';
+import { checkWritten } from './check-value.ts';
 import { objectType } from './object-type.ts';
 import { type Plain, plainValue, toPlain } from './plain-value.ts';
 import type { FieldType } from './type.ts';
@@ -53,7 +53,7 @@ function told({ code, at, message }: Diagnostic): string {
 function run(plain: Plain, type: FieldType): readonly [Plain, readonly string[], boolean] {
   const diagnostics: Diagnostic[] = [];
   const value = plainValue(plain);
-  const checked = checkValue(value, type, (diagnostic) => diagnostics.push(diagnostic));
+  const checked = checkWritten(value, type, (diagnostic) => diagnostics.push(diagnostic));
   return [toPlain(checked), diagnostics.map(told), checked === value];
 }
 

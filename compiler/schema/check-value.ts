@@ -6,6 +6,7 @@ import type { Dict, Entry, List, Literal } from '../value/literal.ts';
 import { mapEntries, withEntries, withValue } from '../value/map.ts';
 import type { Trace } from '../value/origin.ts';
 import type { Value } from '../value/value.ts';
+import { canonicalize } from './canonicalize.ts';
 import { checkScalar, type ScalarType } from './check-scalar.ts';
 import { shapeOf } from './descend.ts';
 import { describeFound, describePlace, describeType, type Place } from './describe.ts';
@@ -13,22 +14,26 @@ import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
 import { suggestField } from './suggest-field.ts';
 import type { Field, FieldType, ListType, MapType, ObjectType, UnionType, VariantType } from './type.ts';
-import { winningSpelling } from './winning-spelling.ts';
 
 /**
  * Checks a resolved value against `type`, and returns it as `type` wants it: `"4"` becomes 4 in a whole-number field, `"yes"` becomes true,
- * nulls of optional fields are left out, other spellings of a field get the canonical one, defaults are filled in (last, at the place of their
- * mapping). Keys keep the order in which they were written. Returns the same object where nothing changes.
+ * nulls of optional fields are left out, defaults are filled in (last, at the place of their mapping). Keys keep the order in which they were written.
+ * Returns the same object where nothing changes. Keys are spelled canonically (`canonicalize`); what is not goes through `checkWritten`.
  *
  * References, text with holes and secrets fit every scalar field; a reference, a secret or a foreign expression fits any field as a whole,
  * and so does everything with an unresolved placeholder in it.
  *
  * Reports everything it finds: unknown keys (STK2200), missing fields (STK2201), wrong types (STK2202, STK2203), text that is not allowed
- * (STK2204, STK2209), two spellings of one field (STK2205), retired spellings (STK2206), fields that only the provider sets (STK2207),
+ * (STK2204, STK2209), fields that only the provider sets (STK2207),
  * texts that the provider's documentation does not name (STK3012, a warning), numbers out of bounds (STK2208), missing blocks that the provider needs (STK2210, a warning). Language spec §1.1.
  */
 export function checkValue(value: Value, type: FieldType, report: Report, trace?: Trace): Value {
   return check(value, type, { name: type.kind === 'object' ? type.name : 'value' }, { report, trace });
+}
+
+/** `checkValue` for what is as a person wrote it: other spellings of a field get the canonical one first (STK2205, STK2206). */
+export function checkWritten(value: Value, type: FieldType, report: Report): Value {
+  return checkValue(canonicalize(value, type, { report }), type, report);
 }
 
 /** Who hears of problems, and of values that are not what was written. */
@@ -111,14 +116,14 @@ function checkMap(dict: Dict<Value>, type: MapType, place: Place, to: Listener):
 
 function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
   const { fields } = type;
-  const inside: Inside = { type, dict, to };
+  const inside: Inside = { type, to };
   const checked = mapEntries(dict, (entry) => {
     const field = fields.get(entry.key);
     return field === undefined ? checkOtherKey(entry, inside) : checkField(entry, field, inside);
   });
   const isWaived = type.requiredUnless !== undefined && checked.entries.has(type.requiredUnless);
   for (const field of isWaived ? [] : type.required) {
-    if (dict.entries.has(field.name) || checked.entries.has(field.name) || isMisspelt(field.name, dict, type)) continue;
+    if (dict.entries.has(field.name) || isMisspelt(field.name, dict, type)) continue;
     // Laktory lets blocks be missing, so stacks exist that never deployed but must compile (language spec Appendix A, alerts).
     const missing = field.block ? schemaDiagnostics.missingBlock : schemaDiagnostics.missingField;
     to.report(missing(dict, { owner: type.name, name: field.name }));
@@ -130,9 +135,7 @@ function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
 function isMisspelt(name: string, dict: Dict<Value>, type: ObjectType): boolean {
   if (type.open !== undefined) return false;
   const advice = ` Did you mean "${name}"?`;
-  return [...dict.entries.keys()].some(
-    (key) => !type.fields.has(key) && !type.spellings.has(key) && suggestField(type, key) === advice,
-  );
+  return [...dict.entries.keys()].some((key) => !type.fields.has(key) && suggestField(type, key) === advice);
 }
 
 function checkField(entry: Entry<Value>, field: Field, { type, to }: Inside): Entry<Value> | undefined {
@@ -154,25 +157,11 @@ function placeIn(entry: Entry<Value>, field: Field): Place {
 
 interface Inside {
   readonly type: ObjectType;
-  readonly dict: Dict<Value>;
   readonly to: Listener;
 }
 
-/** A key that is no canonical name: another spelling (values of variables are not canonical yet), a free key, or a mistake. */
-function checkOtherKey(entry: Entry<Value>, inside: Inside): Entry<Value> | undefined {
-  const { type, dict, to } = inside;
-  const spelling = type.spellings.get(entry.key);
-  if (spelling !== undefined) {
-    const { name } = spelling.field;
-    const twin = dict.entries.get(winningSpelling(dict, spelling.field));
-    if (twin !== undefined && twin.key !== entry.key) {
-      const values = { first: twin.key, second: entry.key, owner: type.name };
-      to.report(schemaDiagnostics.bothSpellings(entry, values, [{ at: twin, note: 'the other spelling' }]));
-      return undefined;
-    }
-    if (spelling.retired) to.report(schemaDiagnostics.retiredSpelling(entry, { old: entry.key, name }));
-    return checkField({ ...entry, key: name }, spelling.field, inside);
-  }
+/** A key that is no field: a free key, or a mistake. */
+function checkOtherKey(entry: Entry<Value>, { type, to }: Inside): Entry<Value> {
   if (type.open !== undefined) return withValue(entry, check(entry.value, type.open, { name: entry.key }, to));
   const suggestion = suggestField(type, entry.key);
   to.report(schemaDiagnostics.unknownField(entry, { name: entry.key, owner: type.name, suggestion }));

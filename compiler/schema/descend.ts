@@ -36,6 +36,14 @@ export function itemType(type: FieldType | undefined): FieldType | undefined {
   return list?.kind === 'list' ? list.item : undefined;
 }
 
+/** What a value of a type may turn out to be where there is no value to look at: every option of a union and every shape of a variant, else `type` itself. */
+export function alternatives(type: FieldType): readonly FieldType[] {
+  if (type.kind === 'union') return type.options.flatMap(alternatives);
+  if (type.kind !== 'variant') return [type];
+  const { shapes, otherwise = [] } = type;
+  return [...new Set([...shapes.values(), ...('kind' in otherwise ? [otherwise] : otherwise)])];
+}
+
 /** The shape of a mapping that tells by one of its own fields; undefined when it says nothing known. */
 export function shapeOf({ by, shapes, otherwise }: VariantType, dict: Mapping): ObjectType | undefined {
   const told = dict.entries.get(by)?.value;

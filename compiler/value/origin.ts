@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.ts';
-import type { Entry, Tree } from './literal.ts';
+import type { Entry, Str, Tree } from './literal.ts';
 import type { Value } from './value.ts';
 
 /** How a value came to be what it is. */
@@ -14,6 +14,8 @@ export type Origin =
       readonly from: Value;
       readonly hidden: readonly Entry<Tree>[];
     }
+  /** What the placeholder `from` stands for. */
+  | { readonly kind: 'placeholder'; readonly from: Str }
   /** Filled in, renamed, converted to its field's type, or made by a kind: `by` says by what. */
   | {
       readonly kind: 'default' | 'renamed' | 'converted' | 'made';

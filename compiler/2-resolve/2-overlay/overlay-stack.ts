@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Env } from '../../env.ts';
-import { canonicalize, type KnownCanonical } from '../../schema/canonicalize.ts';
+import { canonicalize, type Spelling } from '../../schema/canonicalize.ts';
 import { checkValue } from '../../schema/check-value.ts';
 import { objectType } from '../../schema/object-type.ts';
 import type { ObjectType } from '../../schema/type.ts';
@@ -31,10 +31,14 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
   const known = env.shared?.canonical;
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources, env.targets);
-  const stack = withBlocksOfRoot(canonical(base, type, { owner: 'A stack', report, known }), report);
+  const stack = withBlocksOfRoot(canonical(base, type, { owner: 'A stack', report, trace: env.trace, known }), report);
   if (!environment) return { root: stack, type, removed: new Map(), protection: undefined };
   const own = withBlocksOfRoot(
-    canonical(environment, environmentType(resources, env.targets), { owner: 'An environment', report }),
+    canonical(environment, environmentType(resources, env.targets), {
+      owner: 'An environment',
+      report,
+      trace: env.trace,
+    }),
     report,
   );
   const { rest, protection } = withoutProtection(own, report);
@@ -114,14 +118,12 @@ function usedKinds(...roots: readonly (Dict<Tree> | undefined)[]): Iterable<stri
   return keys;
 }
 
-interface Canonical {
+interface Canonical extends Spelling {
   readonly owner: Owner;
-  readonly report: Report;
-  readonly known?: KnownCanonical | undefined;
 }
 
 function canonical(root: Dict<Tree>, type: ObjectType, about: Canonical): Dict<Tree> {
-  const node = canonicalize(root, type, about.report, about.known);
+  const node = canonicalize(root, type, about);
   return checkSections(node.kind === 'dict' ? node : root, type, about);
 }
 

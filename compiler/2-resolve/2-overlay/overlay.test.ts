@@ -5,7 +5,7 @@ import { isTree } from '../../ast/is-tree.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { objectType } from '../../schema/object-type.ts';
 import { toPlain } from '../../schema/plain-value.ts';
-import { any, listOf, mapOf, optional, text } from '../../schema/types.ts';
+import { any, either, listOf, mapOf, optional, text } from '../../schema/types.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { Tree } from '../../value/literal.ts';
 import { overlay } from './overlay.ts';
@@ -13,7 +13,25 @@ import { overlay } from './overlay.ts';
 const test = suite('2-resolve/overlay');
 
 const task = objectType('task', [optional('key', text), optional('conf', mapOf(any))]);
+const s3 = objectType('s3', [optional('type', text), optional('conf', mapOf(any)), optional('task', task)]);
+const disk = objectType('disk', [optional('type', text), optional('conf', task)]);
+const store = {
+  kind: 'variant',
+  by: 'type',
+  shapes: new Map([
+    ['S3', s3],
+    ['DISK', disk],
+  ]),
+  otherwise: disk,
+} as const;
 const type = objectType('job', [
+  optional('either', either(text, task)),
+  optional('eithers', either(text, listOf(task), task)),
+  optional('named', either(text, mapOf(task))),
+  optional('free', either(text, mapOf(any))),
+  optional('store', store),
+  optional('stores', listOf(either(text, store))),
+  optional('replaced', mapOf(text), { isReplaced: true }),
   optional('name', text),
   optional('tags', mapOf(text)),
   optional('extra', mapOf(any)),
@@ -104,6 +122,71 @@ const cases: readonly (readonly [string, string, string, string, string])[] = [
     '{"tags":"${vars.t}","tasks":"x"}',
     '',
   ],
+  [
+    'an object inside a union merges, and its free map is replaced below',
+    '{either: {key: k, conf: {a: {x: 1}}}}',
+    '{either: {conf: {a: {y: 2}}}}',
+    '{"either":{"key":"k","conf":{"a":{"y":2}}}}',
+    '',
+  ],
+  ['another option of a union replaces', '{either: {key: k}}', '{either: plain}', '{"either":"plain"}', ''],
+  [
+    'positions change the list of a union',
+    '{eithers: [{key: a, conf: {a: {x: 1}}}]}',
+    '{eithers: {0: {conf: {a: {y: 2}}}}}',
+    '{"eithers":[{"key":"a","conf":{"a":{"y":2}}}]}',
+    '',
+  ],
+  [
+    'a map of models inside a union merges at every depth',
+    '{named: {a: {key: k, conf: {x: 1}}}}',
+    '{named: {a: {conf: {y: 2}}}}',
+    '{"named":{"a":{"key":"k","conf":{"x":1,"y":2}}}}',
+    '',
+  ],
+  [
+    'values of a free map inside a union are replaced whole',
+    '{free: {a: {x: 1}, b: 1}}',
+    '{free: {a: {y: 2}}}',
+    '{"free":{"a":{"y":2},"b":1}}',
+    '',
+  ],
+  [
+    'a variant merges by the shape that its base tells: a free map',
+    '{store: {type: S3, conf: {a: {x: 1}}}}',
+    '{store: {conf: {a: {y: 2}}}}',
+    '{"store":{"type":"S3","conf":{"a":{"y":2}}}}',
+    '',
+  ],
+  [
+    'a variant merges by the shape that its base tells: a model',
+    '{store: {type: DISK, conf: {key: k, conf: {x: 1}}}}',
+    '{store: {conf: {conf: {y: 2}}}}',
+    '{"store":{"type":"DISK","conf":{"key":"k","conf":{"x":1,"y":2}}}}',
+    '',
+  ],
+  [
+    'a variant that tells nothing has the shape of the rest',
+    '{store: {conf: {key: k, conf: {a: {x: 1}}}}}',
+    '{store: {conf: {conf: {a: {y: 2}}}}}',
+    '{"store":{"conf":{"key":"k","conf":{"a":{"y":2}}}}}',
+    '',
+  ],
+  [
+    'variants in lists, by position',
+    '{stores: [plain, {type: S3, task: {key: k}}]}',
+    '{stores: {0: other, 1: {task: {conf: {x: 1}}}}}',
+    '{"stores":["other",{"type":"S3","task":{"key":"k","conf":{"x":1}}}]}',
+    '',
+  ],
+  [
+    'null removes inside a variant',
+    '{store: {type: S3, task: {key: k}, conf: {a: 1}}}',
+    '{store: {task: null, conf: {a: null}}}',
+    '{"store":{"type":"S3","conf":{}}}',
+    '',
+  ],
+  ['a field that is replaced', '{replaced: {a: b}}', '{replaced: {c: d}}', '{"replaced":{"c":"d"}}', ''],
 ];
 for (const [name, base, patch, expected, told] of cases) {
   test(name, () => assert.equal(run(base, patch), [expected, told]));

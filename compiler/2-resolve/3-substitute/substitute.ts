@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { expressionDiagnostics } from '../../expression/diagnostics.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
+import { canonicalize } from '../../schema/canonicalize.ts';
 import { dictType, itemType, memberOf } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { isPlain, partsOf } from '../../shared-work.ts';
@@ -48,12 +49,13 @@ import { undeclaredCredential } from './undeclared-credential.ts';
  * placeholders whose values are trees, so everything that takes part in that circle stands in this file.
  *
  * `type` tells which mappings are models: there a key `variables` opens an inner scope and is not part of the result. In free
- * maps, and where nothing is known of the type, `variables` is a key like any other.
+ * maps, and where nothing is known of the type, `variables` is a key like any other. Mappings that placeholders stand for are spelled as
+ * the type wants it (STK2205, STK2206).
  */
 export function substitute(node: Tree, site: Site, type?: FieldType): Value {
   switch (node.kind) {
     case 'string':
-      return substituteText(node, site);
+      return inPlaceOf(node, substituteText(node, site), site, type);
     case 'list':
       return isTheSame(node, site) ? node : substituteList(node, site, itemType(type));
     case 'dict':
@@ -66,6 +68,15 @@ export function substitute(node: Tree, site: Site, type?: FieldType): Value {
     default:
       return never(node);
   }
+}
+
+/** What a placeholder stands for, spelled as the field wants it. */
+function inPlaceOf(node: Str, value: Value, { substitution: { report, trace } }: Site, type?: FieldType): Value {
+  if (value === node) return node;
+  trace?.(value, { kind: 'placeholder', from: node });
+  return type && (value.kind === 'dict' || value.kind === 'list')
+    ? canonicalize(value, type, { report, trace })
+    : value;
 }
 
 /** What another environment has shown to be free of placeholders is not walked again; patterns of variables may be in any text. */

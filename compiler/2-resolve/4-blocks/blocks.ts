@@ -5,6 +5,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import { isEnabled } from '../../kinds/resource-options.ts';
 import { providerOfType, providerSource } from '../../kinds/terraform/known-providers.ts';
 import { localNameOf } from '../../kinds/terraform/provider-type.ts';
+import { canonicalize } from '../../schema/canonicalize.ts';
 import { checkValue } from '../../schema/check-value.ts';
 import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { ObjectType } from '../../schema/type.ts';
@@ -93,9 +94,11 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Blo
   if (value.kind === 'dict') return [...value.entries.values()].map((one) => blockOf(one, shapeOf(one)));
   const injected = value.kind === 'string' ? substituteText(value, site) : value;
   if (injected.kind === 'dict') {
+    const { report, trace } = site.substitution;
     return [...injected.entries.values()].map((one) => {
       const shape = shapeOf(one);
-      return withTemplates(checkedBlock(one.key, one, shape), site.scope, shape);
+      const spelled = withValue(one, canonicalize(one.value, shape.type, { report, trace }));
+      return withTemplates(checkedBlock(one.key, spelled, shape), site.scope, shape);
     });
   }
   const isUnknown = hasUnresolved(injected);

@@ -1,7 +1,7 @@
 import { isTree } from '../../ast/is-tree.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
-import { checkValue } from '../../schema/check-value.ts';
+import { checkWritten } from '../../schema/check-value.ts';
 import { type SourceFile, sourceFile } from '../../source/source-file.ts';
 import { type Span, startOf } from '../../source/span.ts';
 import { folderOf, joinPath } from '../../util/path.ts';
@@ -94,7 +94,7 @@ function depotsOf(
   report: Report,
 ): ReadonlyMap<string, Depot> {
   const depots = new Map<string, Depot>();
-  const table = written && checkValue(written, resolveType, report);
+  const table = written && checkWritten(written, resolveType, report);
   const tables = [profile.dict('depots'), table?.kind === 'dict' ? pickDict(table, 'depots') : undefined];
   for (const dict of tables) {
     for (const { key, value } of dict?.entries.values() ?? [])

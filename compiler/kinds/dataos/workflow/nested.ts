@@ -1,5 +1,5 @@
 import { isTree } from '../../../ast/is-tree.ts';
-import { checkValue } from '../../../schema/check-value.ts';
+import { checkWritten } from '../../../schema/check-value.ts';
 import { sourceFile } from '../../../source/source-file.ts';
 import { folderOf, joinPath } from '../../../util/path.ts';
 import type { Dict } from '../../../value/literal.ts';
@@ -41,7 +41,7 @@ export function readNested(entry: Dict<Value>, files: readonly string[], task: T
     task.report(say.nestedNoWorkflow(written, { path: written.value, found }));
     return undefined;
   }
-  const checked = checkValue(manifest, workflowManifest, task.report);
+  const checked = checkWritten(manifest, workflowManifest, task.report);
   const section = checked.kind === 'dict' ? pickDict(checked, 'workflow') : undefined;
   if (checked.kind !== 'dict' || section === undefined) return undefined;
   const schedule = section.entries.get('schedule');
