@@ -36,11 +36,12 @@ export async function runBlock(invocation: Invocation, session: Session, given: 
   if (!result) return exit.usage;
   const built = result.build.value.stacks[0];
   const compilation = built?.environments[0]?.compilation;
-  const chosen = compilation && chosenBlock(compilation, given);
+  const isSound = !hasError(result.build.diagnostics);
+  const chosen = isSound && compilation ? chosenBlock(compilation, given) : undefined;
   const refusals = chosen && 'code' in chosen ? [chosen] : [];
   const errors = [...result.build.diagnostics, ...refusals];
   if (errors.length > 0) report({ ...world, stdout: world.stderr }, errors, result.format);
-  if (hasError(errors) || !built || !chosen || 'code' in chosen) return exit.errors;
+  if (hasError(errors) || !built || !compilation || !chosen || 'code' in chosen) return exit.errors;
   const stackFolder = dirname(diskPath(world, built.path));
   const running = runningOf(invocation, world, { given, note: result.note });
   const prepared = await prepare({ chosen, compilation, stackFile: built.path, stackFolder, result, session, running });

@@ -49,7 +49,7 @@ export async function openEngine(address: EngineAddress): Promise<Engine> {
     inspectImage: (image) => docker.getImage(image).inspect(),
     pull: async ({ name, tag }, login) =>
       streamOf(await docker.createImage({ ...(login && { authconfig: login }), fromImage: name, tag })),
-    create: async (settings) => (await docker.createContainer(settings)).id,
+    create: async (settings) => (await docker.createContainer(requestOf(settings))).id,
     connect: async (network, id) => void (await docker.getNetwork(network).connect({ Container: id })),
     start: async (id) => void (await container(id).start()),
     wait: (id, condition) => waitOn(docker, id, condition),
@@ -58,6 +58,12 @@ export async function openEngine(address: EngineAddress): Promise<Engine> {
     stop: async (id, grace) => void (await container(id).stop({ t: grace })),
     remove: async (id) => void (await container(id).remove({ force: true, v: true })),
   };
+}
+
+/** The client writes everything into the address as well, where secrets do not belong and a long environment does not fit, unless it is told what goes where. */
+function requestOf({ name, ...settings }: ContainerSettings): ContainerSettings {
+  const request = { name, _query: name === undefined ? {} : { name }, _body: settings };
+  return request;
 }
 
 /** All that the client would otherwise look for in the process by itself is said. */

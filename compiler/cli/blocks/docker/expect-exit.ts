@@ -13,7 +13,7 @@ export interface ExpectedExit {
 
 /** Milliseconds in which an engine says that it waits; old ones say nothing until the end. */
 const patience = 1000;
-const pauseBetween = 500;
+const pauseBetween = 2000;
 
 /** Asks the engine to wait, before the container starts. */
 export async function expectExit(engine: Engine, container: string, running: Running): Promise<ExpectedExit> {
@@ -22,16 +22,25 @@ export async function expectExit(engine: Engine, container: string, running: Run
     isHeard = true;
     return stream;
   });
+  const status = answer.then(readStatus).catch(() => undefined);
   await Promise.race([answer.catch(() => {}), pause(patience)]);
-  const wasHeard = isHeard;
-  const status = answer.then(async (stream) => {
-    // Where the engine began to wait after the container had started, that one may have ended before.
-    const code = readStatus(stream);
-    const early = wasHeard ? undefined : await endedWith(engine, container, running);
-    return early ?? code;
-  });
-  const known = status.catch(() => undefined);
-  return { code: async () => (await known) ?? afterBrokenWait(engine, container, running) };
+  // An engine that has said nothing may begin to wait after the container has started, and perhaps after its end.
+  const isSure = isHeard;
+  return {
+    async code() {
+      const code = await (isSure ? status : Promise.race([status, lookAgain(engine, container, running)]));
+      return code ?? afterBrokenWait(engine, container, running);
+    },
+  };
+}
+
+/** Looks again and again whether the container has ended; undefined when it is gone, or the engine is. */
+async function lookAgain(engine: Engine, container: string, running: Running): Promise<number | undefined> {
+  for (;;) {
+    const code = await endedWith(engine, container, running).catch(() => 'gone' as const);
+    if (code !== undefined) return code === 'gone' ? undefined : code;
+    await waitIn(running.world, pauseBetween, new AbortController().signal);
+  }
 }
 
 /** Undefined for an answer that broke off. */
