@@ -160,6 +160,9 @@ databricks_notebooks?: ({
 databricks_permissions?: ({
 [k: string]: DatabricksPermissions | Placeholder
 } | Placeholder)
+databricks_builtfiles?: ({
+[k: string]: DatabricksBuiltfiles | Placeholder
+} | Placeholder)
 databricks_pythonpackages?: ({
 [k: string]: DatabricksPythonpackages | Placeholder
 } | Placeholder)
@@ -4665,6 +4668,21 @@ export interface DatabricksPermissionsProviderConfig {
 workspace_id?: string
 variables?: Variables
 }
+export interface DatabricksBuiltfiles {
+build_command: string
+source: string
+result: string
+dirpath?: string
+path?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
 export interface DatabricksPythonpackages {
 package_name: string
 config_filepath: string
@@ -6425,6 +6443,8 @@ access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 exclude_paths?: (string[] | Placeholder)
 use_gitignore?: Truth
 render_paths?: (string[] | Placeholder)
+sync?: Truth
+include_paths?: (string[] | Placeholder)
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
@@ -10356,6 +10376,10 @@ variables?: Variables
 }
 export interface Kubernetes2 {
 resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 [k: string]: unknown
 }
@@ -11014,6 +11038,153 @@ prefect?: (Prefect | Placeholder)
 dataiku?: (Dataiku | Placeholder)
 }
 export interface Patches {
+providers?: unknown
+modules?: unknown
+databricks_alerts?: unknown
+databricks_apps?: unknown
+databricks_catalogs?: unknown
+databricks_clusterpolicies?: unknown
+databricks_clusters?: unknown
+databricks_connections?: unknown
+databricks_credentials?: unknown
+databricks_currentusers?: unknown
+databricks_dashboards?: unknown
+databricks_dbfsfiles?: unknown
+databricks_directories?: unknown
+databricks_pipelines?: unknown
+/**
+ * @deprecated
+ */
+databricks_dltpipelines?: {
+[k: string]: unknown
+}
+databricks_externallocations?: unknown
+databricks_groups?: unknown
+databricks_instancepools?: unknown
+databricks_jobs?: unknown
+databricks_metastoreassignments?: unknown
+databricks_metastoredataaccesses?: unknown
+databricks_metastores?: unknown
+databricks_mlflowexperiments?: unknown
+databricks_mlflowmodels?: unknown
+databricks_modelservings?: unknown
+databricks_networkconnectivityconfig?: unknown
+databricks_notebooks?: unknown
+databricks_permissions?: unknown
+databricks_builtfiles?: unknown
+databricks_pythonpackages?: unknown
+databricks_dataqualitymonitors?: unknown
+databricks_qualitymonitors?: unknown
+databricks_queries?: unknown
+/**
+ * @deprecated
+ */
+databricks_sqlqueries?: {
+[k: string]: unknown
+}
+databricks_registeredmodels?: unknown
+databricks_repos?: unknown
+databricks_schemas?: unknown
+databricks_secrets?: unknown
+databricks_secretscopes?: unknown
+databricks_serviceprincipals?: unknown
+databricks_shares?: unknown
+databricks_storagecredentials?: unknown
+databricks_tables?: unknown
+databricks_users?: unknown
+databricks_vectorsearchendpoints?: unknown
+databricks_vectorsearchindexes?: unknown
+databricks_volumes?: unknown
+databricks_warehouses?: unknown
+databricks_workspacebindings?: unknown
+databricks_workspacefiles?: unknown
+pipelines?: unknown
+databricks_workspacetrees?: unknown
+databricks_accountnetworkpolicies?: unknown
+databricks_aisearchendpoints?: unknown
+databricks_alertsv2?: unknown
+databricks_files?: unknown
+databricks_postgresbranches?: unknown
+databricks_postgrescatalogs?: unknown
+databricks_postgresdatabases?: unknown
+databricks_postgresprojects?: unknown
+databricks_accountsettingsv2?: unknown
+databricks_workspacesettingsv2?: unknown
+databricks_accesscontrolrulesets?: unknown
+databricks_accessrequestdestinations?: unknown
+databricks_accountfederationpolicies?: unknown
+databricks_aigatewaymcpservices?: unknown
+databricks_aigatewaymodelproviderservices?: unknown
+databricks_aigatewaymodelservices?: unknown
+databricks_aisearchindexes?: unknown
+databricks_artifactallowlists?: unknown
+databricks_budgetpolicies?: unknown
+databricks_budgets?: unknown
+databricks_compliancesecurityprofileworkspacesettings?: unknown
+databricks_customappintegrations?: unknown
+databricks_dataclassificationcatalogconfigs?: unknown
+databricks_defaultnamespacesettings?: unknown
+databricks_defaultworkspacebaseenvironments?: unknown
+databricks_disablelegacyfeaturessettings?: unknown
+databricks_enhancedsecuritymonitoringworkspacesettings?: unknown
+databricks_entitlements?: unknown
+databricks_entitytagassignments?: unknown
+databricks_externalmetadata?: unknown
+databricks_gitcredentials?: unknown
+databricks_globalinitscripts?: unknown
+databricks_grant?: unknown
+databricks_grants?: unknown
+databricks_grouproles?: unknown
+databricks_instanceprofiles?: unknown
+databricks_ipaccesslists?: unknown
+databricks_libraries?: unknown
+databricks_mlflowwebhooks?: unknown
+databricks_mwscredentials?: unknown
+databricks_mwscustomermanagedkeys?: unknown
+databricks_mwslogdeliveries?: unknown
+databricks_mwsnccprivateendpointrules?: unknown
+databricks_mwsnetworks?: unknown
+databricks_mwsprivateaccesssettings?: unknown
+databricks_mwsstorageconfigurations?: unknown
+databricks_mwsvpcendpoints?: unknown
+databricks_mwsworkspaces?: unknown
+databricks_notificationdestinations?: unknown
+databricks_obotokens?: unknown
+databricks_permissionassignments?: unknown
+databricks_policyinfos?: unknown
+databricks_postgrescdfconfigs?: unknown
+databricks_postgresdataapis?: unknown
+databricks_postgresendpoints?: unknown
+databricks_postgresroles?: unknown
+databricks_postgressnapshotschedules?: unknown
+databricks_postgressyncedtables?: unknown
+databricks_recipients?: unknown
+databricks_restrictworkspaceadminssettings?: unknown
+databricks_secretucs?: unknown
+databricks_serviceprincipalfederationpolicies?: unknown
+databricks_serviceprincipalsecrets?: unknown
+databricks_shareproviders?: unknown
+databricks_sqlglobalconfigs?: unknown
+databricks_systemschemas?: unknown
+databricks_tagpolicies?: unknown
+databricks_tokens?: unknown
+databricks_workspacebaseenvironments?: unknown
+databricks_workspaceconfs?: unknown
+databricks_workspaceentitytagassignments?: unknown
+databricks_workspacenetworkoptions?: unknown
+dataos_stacks?: unknown
+dataos_workflows?: unknown
+dataos_services?: unknown
+dataos_workers?: unknown
+dataos_secrets?: unknown
+dataos_volumes?: unknown
+dataos_computes?: unknown
+dataos_depots?: unknown
+kubernetes?: unknown
+infrastructure?: unknown
+docker_registries?: unknown
+dataiku_projects?: unknown
+dataiku_deployer?: unknown
 variables?: Variables
 [k: string]: unknown
 }
