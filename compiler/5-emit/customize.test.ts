@@ -4,6 +4,7 @@ import { demoEnv } from '../../golden/demo.ts';
 import { compile } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Customization, Resource } from '../ir/program.ts';
+import { operations } from '../patch/operation-name.ts';
 import { type Plain, plainValue } from '../schema/plain-value.ts';
 import type { Json } from '../util/json.ts';
 import { customized } from './customize.ts';
@@ -17,16 +18,16 @@ const [resource] =
   ).program?.resources ?? [];
 
 /** A tree after customizations, as JSON, and what was reported with the text of its place. */
-function changed(tree: Json, operations: readonly Plain[]): readonly [string, string] {
+function changed(tree: Json, patch: readonly Plain[]): readonly [string, string] {
   const told: Diagnostic[] = [];
-  const customizations = operations.map((plain): Customization => {
+  const customizations = patch.map((plain): Customization => {
     const value = plainValue(plain);
     const member = (key: string) => (value.kind === 'dict' ? value.entries.get(key)?.value : undefined);
     const textOf = (key: string) => {
       const found = member(key);
       return found?.kind === 'string' ? found.value : undefined;
     };
-    const op = (['add', 'remove', 'replace', 'move', 'copy', 'test'] as const).find((one) => one === textOf('op'));
+    const op = operations.find((one) => one === textOf('op'));
     return { op: op ?? 'test', path: textOf('path') ?? '', from: textOf('from'), value: member('value'), at: value };
   });
   if (!resource) throw new Error('the demo makes a resource');
@@ -51,7 +52,7 @@ const tree: Json = new Map<string, Json>([
 ]);
 const rest = '"limits":{"memory":"12345678901234567890n"}';
 
-const cases: readonly (readonly [name: string, operations: readonly Plain[], result: string, told: string])[] = [
+const cases: readonly (readonly [name: string, patch: readonly Plain[], result: string, told: string])[] = [
   ['nothing', [], `{"command":"run","args":["a","b"],${rest}}`, ''],
   [
     'in their order',
@@ -94,9 +95,9 @@ const cases: readonly (readonly [name: string, operations: readonly Plain[], res
     'STK5005',
   ],
 ];
-for (const [name, operations, result, codes] of cases) {
+for (const [name, patch, result, codes] of cases) {
   test(name, () => {
-    const [found, told] = changed(tree, operations);
+    const [found, told] = changed(tree, patch);
     assert.equal([found, told.split(' ')[0]], [result, codes]);
   });
 }

@@ -1,3 +1,4 @@
+import type { OperationName } from '../patch/operation-name.ts';
 import type { ObjectType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
 import type { Credential, Dict } from '../value/literal.ts';
@@ -140,7 +141,7 @@ export interface ResourceOptions {
 
 /** One operation of RFC 6902 on a lowered resource. */
 export interface Customization {
-  readonly op: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+  readonly op: OperationName;
   readonly path: string;
   readonly from: string | undefined;
   readonly value: Value | undefined;
