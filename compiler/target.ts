@@ -33,6 +33,8 @@ export interface Target {
   readonly accepts: (resource: Resource) => boolean;
   /** The keys of `Resource.meta` that the target understands. Others are reported: STK5003. */
   readonly reads: readonly string[];
+  /** What an expression of its language begins with, besides types of resources: `${local.region}`. Other words in front of a dot are told: STK2038. */
+  readonly expressionRoots?: readonly string[];
   /**
    * How a person gives the values of sensitive variables, to stand after "give it" or "give them": `to Terraform as TF_VAR_token when it
    * runs`. A target without it asks for none.

@@ -1,11 +1,11 @@
 import type { Span } from '../source/span.ts';
 import type { Literal } from '../value/literal.ts';
 import { readCore } from '../yaml/plain/core.ts';
+import { literalOf } from '../yaml/plain/literal-of.ts';
 import { canBeSpecial } from '../yaml/plain/plain-value.ts';
 import { readPyyaml } from '../yaml/plain/pyyaml.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
-import { literalOf } from './literal-of.ts';
 import { describeReading, explicitSpelling, sameReading } from './reading.ts';
 import type { StackReading } from './stack-reading.ts';
 

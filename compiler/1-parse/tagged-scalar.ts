@@ -1,11 +1,11 @@
 import type { Node } from '../ast/node.ts';
 import type { Literal, Str } from '../value/literal.ts';
 import { readCore } from '../yaml/plain/core.ts';
+import { literalOf } from '../yaml/plain/literal-of.ts';
 import { isYaml11Date, readPyyaml, yaml11Boolean } from '../yaml/plain/pyyaml.ts';
 import type { WrittenTag } from '../yaml/read/policy.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
-import { literalOf } from './literal-of.ts';
 import { isWritable } from './read-plain.ts';
 import type { StackReading } from './stack-reading.ts';
 import type { CoreTag } from './tags.ts';

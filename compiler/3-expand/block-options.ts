@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/outcome.ts';
 import type { Customization, ResourceOptions } from '../ir/program.ts';
 import type { Block } from '../ir/stack.ts';
-import { operations } from '../kinds/resource-options.ts';
+import { operations } from '../patch/operation-name.ts';
 import { placeOf, type Span } from '../source/span.ts';
 import type { Dict, Entry } from '../value/literal.ts';
 import { pick, pickDict, pickDicts, pickText } from '../value/pick.ts';

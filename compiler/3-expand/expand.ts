@@ -210,10 +210,20 @@ function keepResources({ name, at, causes }: Block, { own, parent, value }: Made
 type Common = Pick<Resource, 'kind' | 'name' | 'options' | 'meta' | 'at' | 'causes'>;
 
 function resourceOf(made: OwnResource, common: Common, work: Work): Resource {
-  const { system, mode, type, name = common.name, shape, properties, customizations = [], credential } = made;
+  const {
+    system,
+    mode,
+    type,
+    name = common.name,
+    shape,
+    properties,
+    customizations = [],
+    credential,
+    credentialsBy,
+  } = made;
   const { kind, at, causes, options, meta } = common;
   const plain: Resource = { kind, system, mode, type, name, shape, properties, options, meta, at, causes };
-  const resource = credential ? { ...plain, credential } : plain;
+  const resource = credential || credentialsBy ? { ...plain, credential, credentialsBy } : plain;
   if (options.ignoreChanges.length === 0 && meta === undefined && customizations.length === 0) return resource;
   const ignoring = {
     name,

@@ -63,9 +63,12 @@ function renamed(value: Value, links: Moving['links']): Value {
   return target?.kind === 'resource' && target.system === 'kubernetes' ? refAt(value, movedName(target)) : value;
 }
 
+/** Without a shape nothing is known of its fields, so keys tell. */
+const untyped = { shape: undefined, credentialsBy: undefined } as const;
+
 function manifest(resource: Resource, body: Dict<Value>): Resource {
   const properties = dictAt(resource.at, { manifest: body });
-  return { ...resource, system: 'terraform', type: 'kubernetes_manifest', shape: undefined, properties };
+  return { ...resource, system: 'terraform', type: 'kubernetes_manifest', ...untyped, properties };
 }
 
 /** Kinds of Kubernetes itself have a type of their own in Pulumi's package; all others are custom resources. */
@@ -76,7 +79,7 @@ function typed(resource: Resource, body: Dict<Value>): Resource {
       : ['core', ...resource.type.split('/')];
   const isOwn = group !== undefined && (!group.includes('.') || group.endsWith('.k8s.io'));
   const type = isOwn ? `kubernetes:${group}/${version}:${kind}` : 'kubernetes:apiextensions.k8s.io:CustomResource';
-  return { ...resource, system: 'terraform', type, shape: undefined, properties: body };
+  return { ...resource, system: 'terraform', type, ...untyped, properties: body };
 }
 
 interface Plain {

@@ -7,6 +7,7 @@ import type { Dict, Literal } from '../value/literal.ts';
 import type { Document } from './document.ts';
 import { knownValues, withoutValues } from './known-values.ts';
 import type { Node } from './node.ts';
+import { type Visitor, walkOnce } from './walk-once.ts';
 
 /**
  * The same diagnostics, pointing into texts that say where their credentials are (`SourceFile.credentials`): values of fields whose
@@ -25,14 +26,18 @@ export function withCredentialPlaces(
     parts: new Map(),
     variables: new Map(),
     waiting: new Set(),
-    seen: new Set(),
     hidden: new Set(),
     scalars: new Map(),
+  };
+  const visitor: Visitor<Place> = {
+    seen: new Set(),
+    scalar: (node) => scalar(node, search),
+    dict: (dict, place, into) => walkDict(dict, { search, place, into }),
   };
   for (const { file, root } of documents.values()) {
     if (!root) continue;
     search.parts.set(file.name, []);
-    walk(root, search, { isRoot: true });
+    walkOnce(root, { root: { isRoot: true }, item: {} }, visitor);
   }
   followVariables(search);
   const files = new Map([...documents.values()].map((document) => [document.file.name, marked(document, search)]));
@@ -56,8 +61,7 @@ interface Search {
   readonly variables: Map<string, Node[]>;
   /** Names of variables whose values are credentials, in the order in which they were found. */
   readonly waiting: Set<string>;
-  /** What was gone through, and what was hidden as a whole: an alias is its anchor's node again. */
-  readonly seen: Set<Node>;
+  /** What was hidden as a whole: an alias is its anchor's node again. */
   readonly hidden: Set<Node>;
   /** Where scalars are, by file, so that comments can be told from text. */
   readonly scalars: Map<string, Part[]>;
@@ -75,28 +79,13 @@ interface Place {
   readonly isVariables?: boolean;
 }
 
-function walk(node: Node, search: Search, place: Place): void {
-  if (search.seen.has(node)) return;
-  search.seen.add(node);
-  switch (node.kind) {
-    case 'list':
-      for (const item of node.items) walk(item, search, {});
-      return;
-    case 'dict':
-      walkDict(node, search, place);
-      return;
-    case 'merge':
-      for (const from of node.from) walk(from, search, place);
-      walkDict(node.own, search, place);
-      return;
-    case 'include':
-      return;
-    default:
-      scalar(node, search);
-  }
+interface Standing {
+  readonly search: Search;
+  readonly place: Place;
+  readonly into: (node: Node, place: Place) => void;
 }
 
-function walkDict(dict: Dict<Node>, search: Search, place: Place): void {
+function walkDict(dict: Dict<Node>, { search, place, into }: Standing): void {
   const isDeclared = dict.entries.has('sensitive');
   const name = text(dict.entries.get('name')?.value) ?? text(dict.entries.get('key')?.value);
   const isKeyed = dict.entries.has('key') || (name !== undefined && namesCredential(name));
@@ -106,7 +95,7 @@ function walkDict(dict: Dict<Node>, search: Search, place: Place): void {
     if (place.isVariables || place.isRoot) declare(key, value, search);
     const isValue = (key === 'value' && (isKeyed || isDeclared)) || (key === 'default' && isDeclared);
     if (isValue || (namesCredential(key) && !isSensitive(value))) hideAll(value, search);
-    else walk(value, search, { isVariables: key === 'variables' });
+    else into(value, { isVariables: key === 'variables' });
   }
 }
 

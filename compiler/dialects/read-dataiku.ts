@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
 import type { Stack } from '../ir/stack.ts';
+import { noSettings } from '../ir/stack.ts';
 import { blockOf } from '../kinds/dataiku/block.ts';
 import { withCodeFiles } from '../kinds/dataiku/code-files.ts';
 import { type Config, textIn } from '../kinds/dataiku/config.ts';
@@ -65,13 +66,7 @@ function stackOf(config: Config, env: DialectEnv): Stack {
     dialect: 'dataiku',
     description: undefined,
     environment: env.options.environment ?? defaultEnvironment,
-    settings: {
-      workspaceRoot: '',
-      runtimeRoot: undefined,
-      buildRoot: undefined,
-      dataframeBackend: undefined,
-      dataframeApi: undefined,
-    },
+    settings: noSettings,
     types: env.types,
     blocks: [{ kind: 'dataiku_projects', name, body: blockOf(config), at: placeOf(at), causes: [] }],
     removed: new Map(),

@@ -2,6 +2,7 @@ import { isTree } from '../ast/is-tree.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome, type Report } from '../diagnostics/outcome.ts';
 import type { Block, Stack } from '../ir/stack.ts';
+import { noSettings } from '../ir/stack.ts';
 import { dataosDiagnostics as say } from '../kinds/dataos/diagnostics.ts';
 import { dataosKinds } from '../kinds/dataos/index.ts';
 import { interpolate } from '../kinds/dataos/interpolation.ts';
@@ -125,13 +126,7 @@ function stackOf(
     dialect: 'dataos',
     description: undefined,
     environment: env.options.environment,
-    settings: {
-      workspaceRoot: '',
-      runtimeRoot: undefined,
-      buildRoot: undefined,
-      dataframeBackend: undefined,
-      dataframeApi: undefined,
-    },
+    settings: noSettings,
     types: env.types,
     blocks,
     removed: new Map(),

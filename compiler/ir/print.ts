@@ -1,5 +1,6 @@
 import { positionAt } from '../source/position.ts';
 import type { Span } from '../source/span.ts';
+import { decimalText } from '../util/float-text.ts';
 import { never } from '../util/never.ts';
 import type { TextPart, Value } from '../value/value.ts';
 import type { Program, Provider, Resource, ResourceOptions } from './program.ts';
@@ -107,7 +108,7 @@ function printLeaf(value: Exclude<Value, { kind: 'list' | 'dict' }>): string {
     case 'integer':
       return String(value.value);
     case 'float':
-      return Number.isInteger(value.value) ? value.value.toFixed(1) : String(value.value);
+      return decimalText(value.value);
     case 'string':
       return JSON.stringify(value.value);
     case 'file':

@@ -1,3 +1,4 @@
+import type { OperationName } from '../patch/operation-name.ts';
 import type { ObjectType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
 import type { Credential, Dict } from '../value/literal.ts';
@@ -102,11 +103,13 @@ export interface Resource {
   /** The logical name, unique together with `system`, `mode` and `type`. */
   readonly name: string;
   /** Set when a credential stands in the name: the place of what calls it one. */
-  readonly credential?: Credential;
+  readonly credential?: Credential | undefined;
   /** The fields of `type` where they are known: references, credentials and nesting are read off here, never looked up again. */
   readonly shape: ObjectType | undefined;
   /** Canonical attribute names, in the order of the source. */
   readonly properties: Dict<Value>;
+  /** Everything if not given. */
+  readonly credentialsBy?: CredentialsBy | undefined;
   readonly options: ResourceOptions;
   /** Options that only some targets understand (`lifecycle`, `for_each`, `protect`); a target reports those that it does not. */
   readonly meta: Dict<Value> | undefined;
@@ -115,6 +118,12 @@ export interface Resource {
   /** From the nearest cause outwards: what made a generated resource. Empty for what the user wrote. */
   readonly causes: readonly Span[];
 }
+
+/**
+ * What tells that a value is a credential: the type of its field, the variable that it comes from, how it looks, or everything, which includes the names of keys. Keys
+ * count where the user chose them; in objects of other systems they tell where a credential is (`secretKey`), not that it is one.
+ */
+export type CredentialsBy = 'types' | 'types and variables' | 'types and looks' | 'everything';
 
 /** What every system has. */
 export interface ResourceOptions {
@@ -132,7 +141,7 @@ export interface ResourceOptions {
 
 /** One operation of RFC 6902 on a lowered resource. */
 export interface Customization {
-  readonly op: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+  readonly op: OperationName;
   readonly path: string;
   readonly from: string | undefined;
   readonly value: Value | undefined;

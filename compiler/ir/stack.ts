@@ -70,6 +70,15 @@ export interface Settings {
   readonly ruleSets?: readonly string[];
 }
 
+/** Foreign formats have no settings. */
+export const noSettings: Settings = {
+  workspaceRoot: '',
+  runtimeRoot: undefined,
+  buildRoot: undefined,
+  dataframeBackend: undefined,
+  dataframeApi: undefined,
+};
+
 /** The files of a block in which placeholders are replaced. */
 export interface Templates {
   /** What each holds, by the path that the kind gave (`Kind.templates`): plain text, and the values of the placeholders between. */

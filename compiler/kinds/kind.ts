@@ -21,6 +21,16 @@ export interface FilledIn {
 
 export type Family = 'databricks' | 'dataos' | 'infrastructure' | 'dataiku' | 'kubernetes' | 'terraform';
 
+/** Families whose blocks are objects of another system in its own words. */
+const foreignFamilies: ReadonlySet<Family> = new Set(['dataos', 'infrastructure', 'dataiku', 'kubernetes']);
+
+/**
+ * Whether blocks are objects of another system: their keys tell where a credential is, not that it is one, and their texts may hold placeholders of that system.
+ */
+export function isForeign({ family }: Pick<Kind, 'family'>): boolean {
+  return foreignFamilies.has(family);
+}
+
 /** A type of block that a stack may contain. */
 export interface Kind {
   /** The key under `resources:`. */
@@ -28,6 +38,10 @@ export interface Kind {
   readonly family: Family;
   /** The provider's type of what a block is first of all, where a block stands for one. */
   readonly type?: string;
+  /** The provider of a type under its Terraform name: one that the stack declares, or that Terraform finds by its name alone. */
+  readonly provider?: string;
+  /** What `${params.name}` may begin with in its blocks: the kind reads it itself, or hands it on. */
+  readonly expressionRoots?: readonly string[];
   /** Keys of earlier versions: accepted with a warning that names the present one. */
   readonly formerKeys: readonly string[];
   /** Attributes that are written although nobody said them, for the page that lists them. */
@@ -112,7 +126,10 @@ export interface Expansion {
 }
 
 /** A resource as a kind sees it. `name` is the block's own when it is not given. */
-export type OwnResource = Pick<Resource, 'system' | 'mode' | 'type' | 'shape' | 'properties' | 'credential'> & {
+export type OwnResource = Pick<
+  Resource,
+  'system' | 'mode' | 'type' | 'shape' | 'properties' | 'credential' | 'credentialsBy'
+> & {
   readonly name?: string;
   /** Applied before those of `resource_options`. */
   readonly customizations?: readonly Customization[];

@@ -1,4 +1,5 @@
 import type { Block } from '../ir/stack.ts';
+import { operations } from '../patch/operation-name.ts';
 import { objectType } from '../schema/object-type.ts';
 import type { Field, ObjectType } from '../schema/type.ts';
 import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../schema/types.ts';
@@ -33,8 +34,6 @@ export const resourceOptionsType: ObjectType = objectType('resource_options', ()
   optional('retain_on_delete', boolean),
   optional('version', text),
 ]);
-
-export const operations = ['add', 'remove', 'replace', 'move', 'copy', 'test'] as const;
 
 /** An operation of RFC 6902 on what a target makes of the resource. */
 const customizationType: ObjectType = objectType('customizations', () => [

@@ -1,10 +1,11 @@
 import jsonPatch, { type Operation } from 'fast-json-patch';
 import type { Json } from '../util/json.ts';
+import type { OperationName } from './operation-name.ts';
 import { fromPlain, toPlain } from './plain-tree.ts';
 
 /** One operation of RFC 6902. */
 export interface PatchOperation {
-  readonly op: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+  readonly op: OperationName;
   readonly path: string;
   readonly from?: string | undefined;
   readonly value?: Json | undefined;

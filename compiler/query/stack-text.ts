@@ -6,6 +6,7 @@ import { placeOf } from '../source/span.ts';
 import type { Json } from '../util/json.ts';
 import { never } from '../util/never.ts';
 import type { Dict, Entry } from '../value/literal.ts';
+import { writtenPart } from '../value/text-parts.ts';
 import type { TextPart, Value } from '../value/value.ts';
 import { yamlText } from '../yaml/write/yaml-text.ts';
 
@@ -122,20 +123,9 @@ function jsonOf(value: Value, type: FieldType | undefined, isVerbatim = false): 
   }
 }
 
+/** Text is escaped, so that it stays text. */
 function written(part: TextPart): string {
-  if (typeof part === 'string') return escaped(part);
-  switch (part.kind) {
-    case 'ref':
-      return `\${resources.${part.text}}`;
-    case 'secret':
-      return `\${vars.${part.variable}}`;
-    case 'foreign':
-      return `\${${part.expression}}`;
-    case 'unresolved':
-      return part.text;
-    default:
-      return never(part);
-  }
+  return typeof part === 'string' ? escaped(part) : writtenPart(part);
 }
 
 function escaped(text: string): string {

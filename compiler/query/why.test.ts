@@ -5,8 +5,7 @@ import { compile } from '../compile.ts';
 import type { Program } from '../ir/program.ts';
 import { formatPlace } from '../source/position.ts';
 import type { Span } from '../source/span.ts';
-import { collectOrigins } from './origins.ts';
-import { why } from './why.ts';
+import { collectOrigins, why } from './why.ts';
 
 const test = suite('query/why');
 

@@ -67,9 +67,14 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
   return value;
 }
 
-function checkKnown(text: Str, { values, inAnyCase }: KnownTexts, place: Place, report: Report): void {
-  if (values.includes(text.value)) return;
-  if (inAnyCase && values.some((one) => one.toLowerCase() === text.value.toLowerCase())) return;
+/** Whether the provider's documentation names `text`; what it does not name is told when the value is checked (STK3012). */
+export function isKnownText(text: string, { values, inAnyCase }: KnownTexts): boolean {
+  return values.includes(text) || (inAnyCase && values.some((one) => one.toLowerCase() === text.toLowerCase()));
+}
+
+function checkKnown(text: Str, known: KnownTexts, place: Place, report: Report): void {
+  if (isKnownText(text.value, known)) return;
+  const { values } = known;
   const suggestion = didYouMean(text.value, values);
   const shown = { place: describePlace(place), value: shownText(text, place) };
   report(schemaDiagnostics.valueNotKnown(text, { ...shown, known: quotedList(values), suggestion }));

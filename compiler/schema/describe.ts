@@ -1,3 +1,4 @@
+import { decimalText } from '../util/float-text.ts';
 import { never } from '../util/never.ts';
 import type { Value } from '../value/value.ts';
 import type { FieldType } from './type.ts';
@@ -62,7 +63,7 @@ export function describeValue(value: Value): string {
     case 'integer':
       return String(value.value);
     case 'float':
-      return Number.isInteger(value.value) ? value.value.toFixed(1) : String(value.value);
+      return decimalText(value.value);
     case 'list':
       return 'a list';
     case 'dict':

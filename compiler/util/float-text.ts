@@ -10,6 +10,11 @@ export function floatText(value: number): string {
   return sign + positional(digits, exponent);
 }
 
+/** JavaScript's text of a float, with a point in it also where the number is whole: `1.0`. */
+export function decimalText(value: number): string {
+  return Number.isInteger(value) ? value.toFixed(1) : String(value);
+}
+
 function scientific(digits: string, exponent: number): string {
   const fraction = digits.length > 1 ? `.${digits.slice(1)}` : '';
   return `${digits.slice(0, 1)}${fraction}e${exponentText(exponent)}`;

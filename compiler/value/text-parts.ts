@@ -50,7 +50,8 @@ export function writtenText(value: Value | undefined): string {
   return value === undefined ? '' : partsOf(value).map(writtenPart).join('');
 }
 
-function writtenPart(part: TextPart): string {
+/** One part of a text, as it would stand in a stack. */
+export function writtenPart(part: TextPart): string {
   if (typeof part === 'string') return part;
   if (part.kind === 'ref') return `\${resources.${part.text}}`;
   if (part.kind === 'unresolved') return part.text;

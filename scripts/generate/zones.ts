@@ -1,5 +1,5 @@
 /**
- * Writes `compiler/go-template/time/generated/zones.txt` from a compiled zone database (TZif files, RFC 8536): the machine's own, or the
+ * Writes `compiler/go-template/time/generated/zones.txt`, and the names alone as `compiler/util/generated/time-zone-names.ts`, from a compiled zone database (TZif files, RFC 8536): the machine's own, or the
  * folder given as argument. Run by hand when the IANA database changes: `tsx scripts/generate/zones.ts [FOLDER]`.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ interface ZoneFile {
 }
 
 const folder = process.argv[2] ?? '/usr/share/zoneinfo';
+const namesTarget = 'compiler/util/generated/time-zone-names.ts';
 const target = 'compiler/go-template/time/generated/zones.txt';
 const names = zoneNames('');
 const byRecord = new Map<string, string>();
@@ -27,7 +28,20 @@ const version =
   readFileSync(join(folder, 'tzdata.zi'), 'utf8').split('\n', 1)[0]?.replace('# version ', '') ?? 'unknown';
 const head = `# The IANA zone database ${version} (public domain), written by scripts/generate/zones.ts. See ../zone.ts for the form.`;
 writeFileSync(target, `${head}\n${lines.join('\n')}\n`);
+writeFileSync(namesTarget, namesFile(names.filter((name) => name !== 'Factory')));
 process.stdout.write(`${names.length} zones, ${byRecord.size} different\n`);
+
+/** "Factory" is the name for a machine that nobody has told where it is. */
+function namesFile(all: readonly string[]): string {
+  const rows: string[] = [];
+  for (const name of all) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.length + name.length < 115) rows[rows.length - 1] = `${last} ${name}`;
+    else rows.push(name);
+  }
+  const what = `The names of the IANA zone database ${version} (public domain), written by scripts/generate/zones.ts.`;
+  return `/** ${what} */\nexport const timeZoneNames = \`\n${rows.join('\n')}\n\`;\n`;
+}
 
 function zoneNames(below: string): readonly string[] {
   return readdirSync(join(folder, below))

@@ -9,6 +9,8 @@ export const pulumi: Target = {
   name: 'pulumi',
   section,
   hasOrganizations: true,
+  // Copies of a resource are written out, so `each` and `count` mean the same as for Terraform.
+  expressionRoots: ['pulumi', 'each', 'count'],
   givingSecrets: (names) => `to Pulumi with ${names.map((name) => `"pulumi config set --secret ${name}"`).join(', ')}`,
   accepts: ({ system }) => system === 'terraform',
   reads: metaOptions,

@@ -10,6 +10,7 @@ export const terraform: Target = {
   // Types of Pulumi's Kubernetes package have colons.
   accepts: ({ system, type }) => system === 'terraform' && !type.includes(':'),
   reads: ['lifecycle', 'for_each', 'count'],
+  expressionRoots: 'var local module data path terraform each count self provider ephemeral'.split(' '),
   givingSecrets: (names) => `to Terraform as ${names.map((name) => `TF_VAR_${name}`).join(', ')} when it runs`,
   writesOutputs: true,
   rules,

@@ -68,31 +68,28 @@ function documentOf(program: Program, env: TargetEnv, words: Words): Outcome<Jso
   for (const [name, section] of Object.entries(sections)) {
     if (section.size > 0 || keepsEmpty.includes(name)) tree.set(name, section);
   }
-  const moved = program.resources.flatMap(({ options: { movedFrom }, type, name }): readonly Json[] =>
-    movedFrom
-      ? [
-          new Map([
-            ['from', `${type}.${toJson(movedFrom, words)}`],
-            ['to', `${type}.${name}`],
-          ]),
-        ]
-      : [],
-  );
-  if (moved.length > 0) tree.set('moved', moved);
-  const imports = program.resources.flatMap(({ options: { importId }, type, name }): readonly Json[] =>
-    importId
-      ? [
-          new Map([
-            ['id', toJson(importId, words)],
-            ['to', `${type}.${name}`],
-          ]),
-        ]
-      : [],
-  );
-  if (imports.length > 0) tree.set('import', imports);
-  const removed = removedOf(program);
-  if (removed.length > 0) tree.set('removed', removed);
+  const lists = {
+    moved: movedBlocks(program, words),
+    import: importBlocks(program, words),
+    removed: removedOf(program),
+  };
+  for (const [name, blocks] of Object.entries(lists)) if (blocks.length > 0) tree.set(name, blocks);
   return outcome(tree, found);
+}
+
+function movedBlocks({ resources }: Program, words: Words): readonly Json[] {
+  return resources.flatMap(({ options: { movedFrom }, type, name }): readonly Json[] => {
+    if (!movedFrom) return [];
+    const block = { from: `${type}.${toJson(movedFrom, words)}`, to: `${type}.${name}` };
+    return [new Map<string, Json>(Object.entries(block))];
+  });
+}
+
+function importBlocks({ resources }: Program, words: Words): readonly Json[] {
+  return resources.flatMap(({ options: { importId }, type, name }): readonly Json[] => {
+    if (!importId) return [];
+    return [new Map<string, Json>(Object.entries({ id: toJson(importId, words), to: `${type}.${name}` }))];
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Site } from './substitution.ts';
 /** A text that feeds a credential, where such may not be written in clear. */
 export function feedsCredential({ key, value }: Entry<Tree>, { dict, type, site }: Around): boolean {
   if (value.kind !== 'string' || !value.value.includes('${') || site.substitution.allowPlainSecrets) return false;
-  return isCredentialField(key, dict, { type, onlyTypes: site.onlyTypes });
+  return isCredentialField(key, dict, { type, onlyTypes: site.isForeign });
 }
 
 interface Around {

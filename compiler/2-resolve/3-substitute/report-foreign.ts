@@ -3,17 +3,9 @@ import type { Foreign } from '../../expression/syntax.ts';
 import { closest } from '../../util/did-you-mean.ts';
 import type { Str } from '../../value/literal.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
-import type { Substitution } from './substitution.ts';
+import type { Site, Substitution } from './substitution.ts';
 
 const ours: readonly string[] = ['vars', 'var', 'resources'];
-
-/**
- * What expressions of Terraform begin with, besides types of resources and functions; `pulumi` has the words of a program of Pulumi
- * (`${pulumi.stack}`), and `params` is a word of data pipelines.
- */
-const knownRoots: ReadonlySet<string> = new Set(
-  'var local module data path terraform each count self provider ephemeral pulumi params'.split(' '),
-);
 
 /** What other tools that people come from put in front of a dot. */
 const elsewhere: ReadonlyMap<string, string> = new Map(
@@ -24,13 +16,14 @@ const elsewhere: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Words that neither we nor the engines know would reach the target as they stand: `${resource.a.id}`, `${bundle.target}`,
+ * Words that neither we nor a target nor the kind of the block knows would reach the target as they stand: `${resource.a.id}`, `${bundle.target}`,
  * `${env.HOME}`. STK2038. Types of resources have an underscore; what is no address of the stack is found where addresses are known.
  */
-export function reportForeignWords(part: Foreign, { report }: Substitution): void {
+export function reportForeignWords(part: Foreign, { substitution, expressionRoots }: Site): void {
   const [, root, rest = ''] = /^\$\{\s*([A-Za-z]\w*)\s*\.\s*([\w-]*)/.exec(part.text) ?? [];
-  if (root === undefined || root.includes('_') || knownRoots.has(root)) return;
-  report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion: suggest(root, rest) }));
+  if (root === undefined || root.includes('_')) return;
+  if (substitution.expressionRoots.has(root) || expressionRoots?.includes(root)) return;
+  substitution.report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion: suggest(root, rest) }));
 }
 
 function suggest(root: string, rest: string): string {

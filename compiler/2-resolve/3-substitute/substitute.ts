@@ -135,7 +135,7 @@ export function substituteText(node: Str, site: Site): Value {
   const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
   // Nearly all texts have none of what follows, and this is one look at them instead of two.
   if (!text.includes('{')) return text === node.value ? node : { ...node, value: text };
-  if (text.includes('{{') && !site.onlyTypes) reportGoTemplate(node, site.substitution);
+  if (text.includes('{{') && !site.isForeign) reportGoTemplate(node, site.substitution);
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
   const known = text === node.value ? site.substitution.shared?.parts : undefined;
   const parsed = partsOf(node, known, () => parsePlaceholders(text, placesIn(node)));
@@ -165,7 +165,7 @@ function valueAt(part: Placeholder, site: Site): Value {
       if (isOurs(part)) return unresolved(part.text, part);
       if (isSetting(part)) return settingAt(part, site);
       if (part.text.startsWith('${current_user.')) site.substitution.report(say.currentUser(part, { text: part.text }));
-      if (!site.onlyTypes) reportForeignWords(part, site.substitution);
+      if (!site.isForeign) reportForeignWords(part, site);
       return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };
     default:
       return never(part);

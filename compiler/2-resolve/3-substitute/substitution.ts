@@ -14,6 +14,8 @@ export interface Substitution {
   readonly allowUnresolved: boolean;
   readonly allowPlainSecrets: boolean;
   readonly trace: Trace | undefined;
+  /** What an expression in the language of some target begins with. */
+  readonly expressionRoots: ReadonlySet<string>;
   /** What is known of the source from other environments. */
   readonly shared: SharedWork | undefined;
   readonly state: State;
@@ -73,8 +75,10 @@ export interface Site {
   readonly substitution: Substitution;
   /** The mappings around the place that expressions know by a name, innermost first. */
   readonly around?: Around | undefined;
-  /** Only what a type says is a credential here, no name of a key. */
-  readonly onlyTypes?: boolean;
+  /** Inside of an object of another system: `isForeign` of its kind. */
+  readonly isForeign?: boolean;
+  /** As `Kind.expressionRoots`. */
+  readonly expressionRoots?: readonly string[] | undefined;
 }
 
 /** A mapping that expressions inside it know by a name: `${{ pipeline.name }}`. */
@@ -85,12 +89,13 @@ export interface Around {
   readonly site: Site;
 }
 
-export function newSubstitution(report: Report, { options, trace, shared }: Env): Substitution {
+export function newSubstitution(report: Report, { options, trace, shared, targets }: Env): Substitution {
   return {
     report,
     allowUnresolved: options.allowUnresolved,
     allowPlainSecrets: options.allowPlainSecrets,
     trace,
+    expressionRoots: new Set(targets.flatMap(({ expressionRoots = [] }) => expressionRoots)),
     shared,
     state: {
       resolving: [],

@@ -1,7 +1,7 @@
 import { describe } from '../../ast/describe.ts';
 import type { Env } from '../../env.ts';
 import type { Block } from '../../ir/stack.ts';
-import type { Kind } from '../../kinds/kind.ts';
+import { isForeign, type Kind } from '../../kinds/kind.ts';
 import { isEnabled } from '../../kinds/resource-options.ts';
 import { providerOfType, providerSource } from '../../kinds/terraform/known-providers.ts';
 import { localNameOf } from '../../kinds/terraform/provider-type.ts';
@@ -71,8 +71,8 @@ function typesLike(key: string, types: ProviderTypes): readonly string[] {
 
 /** A type of another provider needs a provider that is declared, or one that Terraform finds by its name alone. */
 function hasProvider(kind: Kind, resources: Dict<Tree>): boolean {
-  if (kind.family !== 'terraform' || kind.key === 'providers' || kind.key === 'modules') return true;
-  const name = providerOfType(kind.key);
+  const { provider: name } = kind;
+  if (name === undefined) return true;
   const declared = resources.entries.get('providers')?.value;
   const names = declared?.kind === 'dict' ? [...declared.entries.keys()] : [];
   return name === 'terraform' || providerSource(name) !== undefined || names.some((key) => localNameOf(key) === name);
@@ -87,8 +87,7 @@ interface Room {
 
 /** `databricks_jobs:` with all its entries; the whole mapping may come from a variable. */
 function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Block[] {
-  // In objects of other systems names tell where a credential is, not that it is one.
-  const site = { ...outer.site, onlyTypes: kind.family !== 'databricks' && kind.family !== 'terraform' };
+  const site = { ...outer.site, isForeign: isForeign(kind), expressionRoots: kind.expressionRoots };
   const shapeOf = shapes(kind, { ...outer, site });
   const { value } = entry;
   if (value.kind === 'dict') return [...value.entries.values()].map((one) => blockOf(one, shapeOf(one)));

@@ -1,5 +1,5 @@
 import type { MadeText } from '../../ir/output-file.ts';
-import type { Provider, Resource } from '../../ir/program.ts';
+import type { CredentialsBy, Provider, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
@@ -23,7 +23,7 @@ export const credentialsAreNotWritten: Rule = (subject) => {
   const search = (name: string, advice: string): Search => ({ name, advice, subject, path, by: 'everything' });
   return {
     resource(resource) {
-      const ofResource: Search = { ...search(resource.name, byVariable), by: judgedBy(resource) };
+      const ofResource: Search = { ...search(resource.name, byVariable), by: resource.credentialsBy ?? 'everything' };
       const { credential } = resource;
       if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
@@ -52,17 +52,6 @@ const byRuntime = 'have it read where it is used, from a secret scope';
 const byEngine =
   'leave it out, and give it to Terraform when it runs: as an environment variable, or with "terraform init -backend-config"';
 
-/**
- * Projects of Dataiku bring values that its own rule judges (STK3536); only what a variable gives is told here. Names in objects of Kubernetes tell where a credential is (`secretKey`,
- * `tokenName`), not that it is one, but for the keys that a user chooses (a ConfigMap). A Secret of the user's own has a shape that says so;
- * one that a profile asks for is where its values belong.
- */
-function judgedBy({ system, type }: Resource): Search['by'] {
-  if (type === 'v1/Secret') return 'types';
-  if (system === 'dataiku') return 'types and variables';
-  return system === 'kubernetes' ? 'types and looks' : 'everything';
-}
-
 interface Search {
   /** Whose value it is, as messages call it. */
   readonly name: string;
@@ -70,8 +59,7 @@ interface Search {
   readonly subject: Subject;
   /** The keys that lead here: one list for the whole walk, because a message hardly ever asks for it. */
   readonly path: string[];
-  /** What tells that a value is a credential: the type of its field, the name of its variable, how it looks, the names of keys. */
-  readonly by: 'types' | 'types and variables' | 'types and looks' | 'everything';
+  readonly by: CredentialsBy;
 }
 
 /** Goes through a value beside its type; where no type is known, keys tell. */

@@ -1,7 +1,8 @@
 import { placeOf, type Span } from '../../source/span.ts';
-import type { Dict, Entry, Str } from '../../value/literal.ts';
+import type { Entry, Str } from '../../value/literal.ts';
 import type { Document } from '../document.ts';
 import type { Include, Node } from '../node.ts';
+import { type Visitor, walkOnce } from '../walk-once.ts';
 
 /** What the documents of a compilation hold of that which is written once and counts elsewhere. */
 export interface Found {
@@ -22,14 +23,25 @@ export function searchDocuments(
   documents: ReadonlyMap<string, Document>,
   included: (include: Include) => readonly Document[],
 ): Found {
-  const search: Search = { seen: new Set(), includes: [], definitions: [], texts: [], included };
-  for (const { root } of documents.values()) if (root) walk(root, search, { isRoot: true });
+  const search: Search = { includes: [], definitions: [], texts: [], included };
+  const visitor: Visitor<Place> = {
+    seen: new Set(),
+    include: (node) => void search.includes.push(node),
+    scalar(node) {
+      if (node.kind === 'string' && node.value.includes('${')) search.texts.push(node);
+    },
+    dict(dict, { isRoot = false, isEnvironments = false }, into) {
+      for (const { key, value } of dict.entries.values()) {
+        if (key === 'variables') define(value, isRoot ? undefined : placeOf(dict), search);
+        into(value, { isRoot: isEnvironments, isEnvironments: isRoot && key === 'environments' });
+      }
+    },
+  };
+  for (const { root } of documents.values()) if (root) walkOnce(root, { root: { isRoot: true }, item: {} }, visitor);
   return search;
 }
 
 interface Search {
-  /** An alias is its anchor's node again. */
-  readonly seen: Set<Node>;
   readonly includes: Include[];
   readonly definitions: Definition[];
   readonly texts: Str[];
@@ -40,38 +52,6 @@ interface Search {
 interface Place {
   readonly isRoot?: boolean;
   readonly isEnvironments?: boolean;
-}
-
-function walk(node: Node, search: Search, place: Place): void {
-  if (search.seen.has(node)) return;
-  search.seen.add(node);
-  switch (node.kind) {
-    case 'list':
-      for (const item of node.items) walk(item, search, {});
-      return;
-    case 'dict':
-      walkDict(node, search, place);
-      return;
-    case 'merge':
-      for (const from of node.from) walk(from, search, place);
-      walkDict(node.own, search, place);
-      return;
-    case 'include':
-      search.includes.push(node);
-      return;
-    case 'string':
-      if (node.value.includes('${')) search.texts.push(node);
-      return;
-    default:
-      return;
-  }
-}
-
-function walkDict(dict: Dict<Node>, search: Search, { isRoot = false, isEnvironments = false }: Place): void {
-  for (const { key, value } of dict.entries.values()) {
-    if (key === 'variables') define(value, isRoot ? undefined : placeOf(dict), search);
-    walk(value, search, { isRoot: isEnvironments, isEnvironments: isRoot && key === 'environments' });
-  }
 }
 
 function define(value: Node, region: Span | undefined, search: Search): void {

@@ -3,7 +3,8 @@ import type { Span } from '../../source/span.ts';
 import { never } from '../../util/never.ts';
 import type { Literal, Str } from '../../value/literal.ts';
 import { readGo } from '../../yaml/plain/go.ts';
-import type { PlainValue } from '../../yaml/plain/plain-value.ts';
+import { literalOf } from '../../yaml/plain/literal-of.ts';
+import { type PlainValue, plain } from '../../yaml/plain/plain-value.ts';
 import type { Policy, Problem, WrittenTag } from '../../yaml/read/policy.ts';
 import { coreTag } from '../../yaml/read/written-tag.ts';
 import { decodeBase64 } from '../encoding/base64.ts';
@@ -19,7 +20,7 @@ const limits = { aliasedValues: Number.POSITIVE_INFINITY, mergedEntries: 200_000
  */
 export function goPolicy(wrong: (reason: string) => void): Policy {
   return {
-    plain: (at, text) => literalOf(at, text, readGo(text)),
+    plain: (at, text) => goLiteral(at, text, readGo(text)),
     tagged: (tag, content) => tagged(tag, content, wrong),
     collectionTag: () => undefined,
     keyTag: () => undefined,
@@ -42,19 +43,8 @@ export function goPolicy(wrong: (reason: string) => void): Policy {
 }
 
 /** Dates stay text, and so does `<<` as a value. */
-function literalOf({ file, start, end }: Span, text: string, meaning: PlainValue): Literal {
-  switch (meaning.kind) {
-    case 'null':
-      return { kind: 'null', file, start, end };
-    case 'boolean':
-      return { kind: 'boolean', file, start, end, value: meaning.value };
-    case 'integer':
-      return { kind: 'integer', file, start, end, value: meaning.value };
-    case 'float':
-      return { kind: 'float', file, start, end, value: meaning.value };
-    default:
-      return { kind: 'string', file, start, end, value: text };
-  }
+function goLiteral(at: Span, text: string, meaning: PlainValue): Literal {
+  return literalOf(at, text, meaning.kind === 'date' ? plain.string : meaning);
 }
 
 const kindOfTag: ReadonlyMap<string, PlainValue['kind']> = new Map([
@@ -67,19 +57,19 @@ const kindOfTag: ReadonlyMap<string, PlainValue['kind']> = new Map([
 
 function tagged({ raw, name }: WrittenTag, content: Str, wrong: (reason: string) => void): Node {
   const { value } = content;
-  if (raw === '!') return literalOf(content, value, readGo(value));
+  if (raw === '!') return goLiteral(content, value, readGo(value));
   if (name === `${coreTag}binary`) return binary(content, wrong);
   const kind = kindOfTag.get(name);
   if (kind === undefined) return content;
   const meaning = readGo(value);
   if (meaning.kind === 'integer' && kind === 'float') {
-    return literalOf(content, value, { kind: 'float', value: Number(meaning.value) });
+    return goLiteral(content, value, { kind: 'float', value: Number(meaning.value) });
   }
   if (meaning.kind !== kind) {
     const short = name.slice(coreTag.length);
     wrong(`yaml: cannot decode !!${nameOf(meaning.kind)} \`${value}\` as a !!${short}`);
   }
-  return literalOf(content, value, meaning);
+  return goLiteral(content, value, meaning);
 }
 
 function nameOf(kind: PlainValue['kind']): string {

@@ -98,63 +98,54 @@ function branchFields(types: ProviderTypes): readonly Field[] {
   ];
 }
 
+/** What has a path of its own below a branch. */
+const ofBranch = {
+  endpoints: { kind: 'databricks_postgres_endpoint', noun: 'postgres-endpoint', id: 'endpoint_id', part: 'endpoints' },
+  roles: { kind: 'databricks_postgres_role', noun: 'postgres-role', id: 'role_id', part: 'roles' },
+  databases: { kind: 'databricks_postgresdatabases', noun: 'postgres-database', id: 'database_id', part: 'databases' },
+} as const;
+
+/** What belongs to a branch and stands elsewhere. */
+const fromBranch = {
+  catalogs: { kind: 'databricks_postgrescatalogs', noun: 'postgres-catalog', id: 'catalog_id' },
+  synced_tables: { kind: 'databricks_postgres_synced_table', noun: 'postgres-synced-table', id: 'synced_table_id' },
+} as const;
+
+const schedule = { kind: 'databricks_postgres_snapshot_schedule', noun: 'postgres-snapshot-schedule', key: [] };
+
 /** What stands in a branch. What names another by its path is made after it. */
 function branchChildren(block: Block): readonly Block[] {
-  const parent = pathOf(block.body, 'branches', 'branch_id');
-  const many = (field: string, made: Omit<Below, 'parent'>) =>
-    pickDicts(block.body, field).map((one) => below(block, one, { ...made, parent }));
-  const roles = many('roles', {
-    kind: 'databricks_postgres_role',
-    noun: 'postgres-role',
-    id: 'role_id',
-    part: 'roles',
-  });
-  const owned = many('databases', {
-    kind: 'databricks_postgresdatabases',
-    noun: 'postgres-database',
-    id: 'database_id',
-    part: 'databases',
-  }).map((one) => after(one, roles));
-  const inBranch = (field: string, kind: string, { noun, id }: { noun: string; id: string }) =>
-    pickDicts(block.body, field).map((one) => {
-      const spec = pickDict(one, 'spec');
-      const body =
-        spec && parent && !spec.entries.has('branch')
-          ? withMembers(one, { spec: withMembers(spec, { branch: parent }) })
-          : one;
-      return childBlock(block, { kind, name: generatedName(noun, writtenText(pick(one, id))), body });
-    });
-  const registered = inBranch('catalogs', 'databricks_postgrescatalogs', {
-    noun: 'postgres-catalog',
-    id: 'catalog_id',
-  }).map((one) => after(one, owned));
-  const synced = inBranch('synced_tables', 'databricks_postgres_synced_table', {
-    noun: 'postgres-synced-table',
-    id: 'synced_table_id',
-  }).map((one) => after(one, [...owned, ...registered]));
-  const schedule = pickDict(block.body, 'snapshot_schedule');
+  const { body } = block;
+  const parent = pathOf(body, 'branches', 'branch_id');
+  const own = (field: keyof typeof ofBranch) =>
+    pickDicts(body, field).map((one) => below(block, one, { ...ofBranch[field], parent }));
+  const other = (field: keyof typeof fromBranch) =>
+    pickDicts(body, field).map((one) => madeFrom(block, one, { ...fromBranch[field], parent }));
+  const roles = own('roles');
+  const databases = own('databases').map((one) => after(one, roles));
+  const registered = other('catalogs').map((one) => after(one, databases));
+  const synced = other('synced_tables').map((one) => after(one, [...databases, ...registered]));
+  const snapshots = pickDict(body, 'snapshot_schedule');
   return [
-    ...many('endpoints', {
-      kind: 'databricks_postgres_endpoint',
-      noun: 'postgres-endpoint',
-      id: 'endpoint_id',
-      part: 'endpoints',
-    }),
+    ...own('endpoints'),
     ...roles,
-    ...owned,
-    ...(schedule
-      ? [
-          below(block, schedule, {
-            kind: 'databricks_postgres_snapshot_schedule',
-            noun: 'postgres-snapshot-schedule',
-            parent,
-            key: [],
-          }),
-        ]
-      : []),
+    ...databases,
+    ...(snapshots ? [below(block, snapshots, { ...schedule, parent })] : []),
     ...registered,
     ...synced,
   ];
+}
+
+/** Its `spec` names the branch, unless it names another. */
+function madeFrom(
+  block: Block,
+  nested: Dict<Value>,
+  { kind, noun, id, parent }: Below & { readonly id: string },
+): Block {
+  const spec = pickDict(nested, 'spec');
+  const isOpen = spec && parent && !spec.entries.has('branch');
+  const body = isOpen ? withMembers(nested, { spec: withMembers(spec, { branch: parent }) }) : nested;
+  return childBlock(block, { kind, name: generatedName(noun, writtenText(pick(nested, id))), body });
 }
 
 interface Below {

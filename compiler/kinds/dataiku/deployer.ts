@@ -114,7 +114,15 @@ function resourcesOf({ infras, projects, bundles, deployments }: Parts): readonl
 }
 
 function made(type: string, name: string, properties: Part): OwnResource {
-  return { system: 'dataiku', mode: 'managed', type, name, shape: anything, properties };
+  return {
+    system: 'dataiku',
+    mode: 'managed',
+    type,
+    name,
+    shape: anything,
+    properties,
+    credentialsBy: 'types and variables',
+  };
 }
 
 function without(part: Part, key: string): Part {

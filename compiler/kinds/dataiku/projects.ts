@@ -59,12 +59,19 @@ export function optionsOf({ naming, validation }: Config) {
   };
 }
 
-/** Attributes are checked before, and credentials in them have a rule of their own (STK3536). */
+/** Attributes are checked before, and credentials in them have a rule of their own (STK3536): only what a variable gives is judged later. */
 const anything = objectType('dataiku', [], { open: any });
 
 /** The block's name stands for the project. */
 function resourceOf({ type, name, attributes }: Desired, block: string): OwnResource {
-  const resource = { system: 'dataiku', mode: 'managed', type, shape: anything, properties: attributes } as const;
+  const resource = {
+    system: 'dataiku',
+    mode: 'managed',
+    type,
+    shape: anything,
+    properties: attributes,
+    credentialsBy: 'types and variables',
+  } as const;
   return { ...resource, name: type === 'project' ? block : name };
 }
 

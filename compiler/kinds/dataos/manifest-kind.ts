@@ -5,6 +5,7 @@ import { extendObject } from '../../schema/object-type.ts';
 import type { ObjectType } from '../../schema/type.ts';
 import { pick, pickText } from '../../value/pick.ts';
 import type { Kind, OwnResource } from '../kind.ts';
+import { credentialsOf } from '../kubernetes/credentials-of.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import { dataosDiagnostics as say } from './diagnostics.ts';
 import { serverFields } from './model/fields.ts';
@@ -95,6 +96,7 @@ function resourcesOf(objects: readonly MadeObject[], block: Block, { schema }: W
       name,
       shape: schema.object(apiVersion, kind),
       properties: body,
+      credentialsBy: credentialsOf(type),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { GoValue } from '../../go-template/value.ts';
 import { float, integer, list, map } from '../../go-template/value.ts';
+import { decimalText } from '../../util/float-text.ts';
 import { never } from '../../util/never.ts';
 import type { Deferred, Value } from '../../value/value.ts';
 
@@ -108,7 +109,7 @@ export function scalarText(value: Value | undefined): string | undefined {
     case 'integer':
       return String(value.value);
     case 'float':
-      return Number.isInteger(value.value) ? value.value.toFixed(1) : String(value.value);
+      return decimalText(value.value);
     case 'text':
     case 'foreign':
       return writtenText(value);

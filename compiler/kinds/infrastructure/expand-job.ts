@@ -4,6 +4,7 @@ import type { Dict } from '../../value/literal.ts';
 import { pick, withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { ExpandEnv, OwnResource } from '../kind.ts';
+import { credentialsOf } from '../kubernetes/credentials-of.ts';
 import { openKubernetesSchema } from '../kubernetes/open-schema.ts';
 import { baseJob } from './base-job.ts';
 import { buildJob, isGiven, type JobProblem, mainContainer } from './build-job.ts';
@@ -33,7 +34,8 @@ export function expandJob(of: Expanding): OwnResource | undefined {
   // The original's manifests have fields at places where Kubernetes has none.
   const checked = world.isOriginal || !shape ? manifest : checkValue(manifest, shape, report);
   const properties = checked.kind === 'dict' ? checked : manifest;
-  return { system: 'kubernetes', mode: 'managed', type: 'batch/v1/Job', shape, properties };
+  const type = 'batch/v1/Job';
+  return { system: 'kubernetes', mode: 'managed', type, shape, properties, credentialsBy: credentialsOf(type) };
 }
 
 /** One schema for each compilation: what Kubernetes takes as a Job. */

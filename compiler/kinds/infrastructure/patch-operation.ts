@@ -1,3 +1,4 @@
+import { type OperationName, operations } from '../../patch/operation-name.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pick } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
@@ -5,7 +6,7 @@ import { readPointer } from './pointer.ts';
 
 /** One operation of a JSON patch (RFC 6902), read but not applied. */
 export interface Operation {
-  readonly name: 'add' | 'remove' | 'replace' | 'move' | 'copy' | 'test';
+  readonly name: OperationName;
   readonly path: readonly string[];
   /** Undefined when the operation does not say it. */
   readonly from: readonly string[] | undefined;
@@ -23,15 +24,13 @@ export interface PatchProblem {
   readonly within?: Value;
 }
 
-const names = ['add', 'remove', 'replace', 'move', 'copy', 'test'] as const;
-
 /** Reads one operation. Checked in the order of Python's jsonpatch, whose sentences the problems are. */
 export function readOperation(written: Value): Operation | PatchProblem {
   if (written.kind !== 'dict') return invalid('Document is expected to be sequence of operations');
   const op = pick(written, 'op');
   if (!op) return invalid("Operation does not contain 'op' member");
   if (op.kind !== 'string') return invalid("Operation's op must be a string");
-  const name = names.find((each) => each === op.value);
+  const name = operations.find((each) => each === op.value);
   if (!name) return invalid(`Unknown operation '${op.value}'`);
   const path = pick(written, 'path');
   if (!path) return invalid("Operation must have a 'path' member");

@@ -1,32 +1,13 @@
 import type { Json } from '../../util/json.ts';
 import { sameJson } from '../../util/json-tree.ts';
-import { never } from '../../util/never.ts';
+import { writtenText } from '../../value/text-parts.ts';
 import { toJson } from '../../value/to-json.ts';
-import type { Deferred, Value } from '../../value/value.ts';
+import type { Value } from '../../value/value.ts';
 import { pythonText, pythonType } from './python-text.ts';
 
 /** A value as plain data. What only a target can know becomes text that says what it is, for comparing and for messages. */
 export function plainOf(value: Value): Json {
-  return toJson(value, written);
-}
-
-function written(part: Deferred): string {
-  switch (part.kind) {
-    case 'text':
-      return part.parts.map((each) => (typeof each === 'string' ? each : written(each))).join('');
-    case 'ref':
-      return `\${resources.${part.text}}`;
-    case 'secret':
-      return `\${vars.${part.variable}}`;
-    case 'file':
-      return part.path;
-    case 'foreign':
-      return `\${${part.expression}}`;
-    case 'unresolved':
-      return part.text;
-    default:
-      return never(part);
-  }
+  return toJson(value, writtenText);
 }
 
 /** Whether two values hold the same data, wherever they stand. */

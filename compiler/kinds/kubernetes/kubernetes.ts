@@ -13,6 +13,7 @@ import type { Value } from '../../value/value.ts';
 import { objectNameProblem } from '../dataos/names.ts';
 import { type ExpandEnv, type Kind, nothing } from '../kind.ts';
 import { resourceOptionsField } from '../resource-options.ts';
+import { credentialsOf } from './credentials-of.ts';
 import { kubernetesDiagnostics as say } from './diagnostics.ts';
 import { openKubernetesSchema } from './open-schema.ts';
 import { defaultKubernetesVersion, type KubernetesSchema } from './schema.ts';
@@ -49,6 +50,7 @@ export const kubernetes: Kind = {
       type: `${apiVersion}/${kind}`,
       shape: type,
       properties,
+      credentialsBy: credentialsOf(`${apiVersion}/${kind}`),
     } as const;
     return outcome({ resources: [resource], blocks: [] }, diagnostics);
   },

@@ -7,6 +7,7 @@ import { without } from '../../value/pick.ts';
 import type { Kind } from '../kind.ts';
 import { rememberedShape } from '../remembered-shape.ts';
 import { resourceOptionsField } from '../resource-options.ts';
+import { providerOfType } from './known-providers.ts';
 
 /** What Terraform itself understands in every block. */
 const metaArguments: readonly Field[] = [
@@ -33,6 +34,7 @@ export function terraformKind(key: string): Kind {
   return {
     key,
     family: 'terraform',
+    provider: providerOfType(type),
     formerKeys: [],
     shape: rememberedShape((types) => withOptions(known(types), type)),
     expand({ body }, { types }) {

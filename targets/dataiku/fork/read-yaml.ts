@@ -4,6 +4,7 @@ import type { SourceFile } from '../../../compiler/source/source-file.ts';
 import type { Span } from '../../../compiler/source/span.ts';
 import { floatText } from '../../../compiler/util/float-text.ts';
 import type { Literal, Tree } from '../../../compiler/value/literal.ts';
+import { literalOf } from '../../../compiler/yaml/plain/literal-of.ts';
 import { readPyyaml } from '../../../compiler/yaml/plain/pyyaml.ts';
 import { readEvents } from '../../../compiler/yaml/read/events.ts';
 import type { Policy } from '../../../compiler/yaml/read/policy.ts';
@@ -35,10 +36,10 @@ export function readPython(file: SourceFile): Tree | YamlMistake | undefined {
 
 function pythonPolicy(wrong: (problem: string) => void): Policy {
   return {
-    plain: literalOf,
+    plain: (at, text) => literalOf(at, text, readPyyaml(text)),
     tagged: ({ raw, name }, content) => {
       if (raw === '!' || name === `${coreTag}str`) return content;
-      if (name.startsWith(coreTag)) return literalOf(content, content.value);
+      if (name.startsWith(coreTag)) return literalOf(content, content.value, readPyyaml(content.value));
       wrong(`could not determine a constructor for the tag '${raw}'${mark(content)}`);
       return content;
     },
@@ -58,24 +59,6 @@ function pythonPolicy(wrong: (problem: string) => void): Policy {
       else if (kind !== 'key stands twice') wrong(`${kind}${mark(at)}`);
     },
   };
-}
-
-function literalOf({ file, start, end }: Span, text: string): Literal {
-  const meaning = readPyyaml(text);
-  switch (meaning.kind) {
-    case 'boolean':
-      return { kind: 'boolean', file, start, end, value: meaning.value };
-    case 'integer':
-      return { kind: 'integer', file, start, end, value: meaning.value };
-    case 'float':
-      return { kind: 'float', file, start, end, value: meaning.value };
-    case 'null':
-      return { kind: 'null', file, start, end };
-    case 'date':
-      return { kind: 'string', file, start, end, value: text, date: true };
-    default:
-      return { kind: 'string', file, start, end, value: text };
-  }
 }
 
 /** Keys as `json.dumps` writes them. */

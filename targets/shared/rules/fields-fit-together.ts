@@ -39,11 +39,13 @@ export const fieldsFitTogether: Rule = ({ report }) => {
     resource(resource) {
       const rules = resource.mode === 'managed' ? resource.shape?.rules : undefined;
       if (!rules) return;
+      const elsewhere = toldByNamedRules[resource.type] ?? [];
       const told = new Set<Span>();
       for (const { path, byField, needed } of groupsFor(rules))
         for (const within of valuesAt(resource.properties, path))
           if (within.kind === 'dict')
             for (const [group, given] of givenIn(within, byField, needed)) {
+              if (isAmong(elsewhere, path, group)) continue;
               const second = given[1];
               if (group.isExclusive && second && told.has(second.at)) continue;
               if (group.isExclusive && second) told.add(second.at);
@@ -52,6 +54,15 @@ export const fieldsFitTogether: Rule = ({ report }) => {
     },
   };
 };
+
+/** Groups that a named rule tells as an error, which a stack can switch off: one mistake, one message. By type; `tasks-have-one-compute`. */
+const toldByNamedRules: Readonly<Record<string, readonly string[]>> = {
+  databricks_job: ['task: existing_cluster_id job_cluster_key new_cluster'],
+};
+
+function isAmong(told: readonly string[], path: readonly string[], { names }: GroupOfFields): boolean {
+  return told.length > 0 && told.includes(`${path.join('.')}: ${names.join(' ')}`);
+}
 
 /** The groups of which a mapping sets something, and those of which it must, with what it sets. */
 function givenIn(

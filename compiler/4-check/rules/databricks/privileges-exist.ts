@@ -1,4 +1,7 @@
 import type { Rule } from '../../../rule.ts';
+import { isKnownText } from '../../../schema/check-scalar.ts';
+import { itemType, memberOf } from '../../../schema/descend.ts';
+import type { KnownTexts, ObjectType } from '../../../schema/type.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import { pick, pickDicts } from '../../../value/pick.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
@@ -28,16 +31,17 @@ const privileges: Readonly<Record<string, readonly string[]>> = {
   storage_credential: [...['CREATE_EXTERNAL_LOCATION', 'CREATE_EXTERNAL_TABLE', 'READ_FILES', 'WRITE_FILES', ...all]],
 };
 
-/** One that no object has is told by the catalogue of the provider. */
+/** One that no object has is no privilege at all: that is told by the catalogue of the provider (STK3012). */
 const anywhere = new Set(Object.values(privileges).flat());
 
 /** Privileges are those of the object they are given on (STK4119). A space may stand for an underscore, as in SQL. */
 export const privilegesExist: Rule = ({ report }) => ({
-  resource({ type, mode, properties }) {
+  resource({ type, mode, properties, shape }) {
     if (mode !== 'managed' || !['databricks_grant', 'databricks_grants'].includes(type)) return;
     const securable = Object.keys(privileges).find((key) => has(properties, key));
     if (securable === undefined) return;
     const known = privileges[securable] ?? [];
+    const documented = documentedIn(shape, type);
     const grants = type === 'databricks_grant' ? [properties] : pickDicts(properties, 'grant');
     for (const grant of grants) {
       const list = pick(grant, 'privileges');
@@ -45,9 +49,18 @@ export const privilegesExist: Rule = ({ report }) => ({
         if (value.kind !== 'string') continue;
         const privilege = value.value.replaceAll(' ', '_');
         if (known.includes(privilege) || !anywhere.has(privilege)) continue;
+        // What the catalogue does not know was told when the value was read.
+        if (documented && !isKnownText(value.value, documented)) continue;
         const about = { privilege: value.value, securable: securable.replace('_', ' ') };
         report(say.badPrivilege(value, { ...about, suggestion: didYouMean(value.value, known) }));
       }
     }
   },
 });
+
+/** The privileges that the provider's documentation names, for any object; undefined where it names none. */
+function documentedIn(shape: ObjectType | undefined, type: string): KnownTexts | undefined {
+  const grant = type === 'databricks_grants' ? itemType(memberOf(shape, 'grant')) : shape;
+  const privilege = itemType(memberOf(grant, 'privileges'));
+  return privilege?.kind === 'string' ? privilege.known : undefined;
+}

@@ -26,6 +26,8 @@ export const dataPipelines: Kind = {
   key: 'pipelines',
   family: 'databricks',
   formerKeys: [],
+  // Parameters of a run.
+  expressionRoots: ['params'],
   readsSettings: ['build_root', 'runtime_root', 'dataframe_backend', 'dataframe_api'],
   shape: rememberedShape((types) => pipelineType(types)),
   expand(block, env): Outcome<Expansion> {

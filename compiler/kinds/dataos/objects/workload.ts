@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../util/json.ts';
 import { pick, pickDict } from '../../../value/pick.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
-import { type Assembly, assemble, environmentSecrets } from '../runnable/assemble.ts';
+import { type Assembly, assemble } from '../runnable/assemble.ts';
 import { templateOf } from '../runnable/configuration.ts';
 import { containersOf, environmentSecretOf } from '../runnable/containers.ts';
 import { podText } from '../runnable/pod.ts';
@@ -91,28 +91,10 @@ export function supporting(runnable: Runnable, assembly: Assembly, task: Task): 
 }
 
 function workloadObject(runnable: Runnable, assembly: Assembly, task: Task): MadeObject | undefined {
-  const { definition, context, own, projections, volumes, placement, files, platform, ports } = assembly;
   const { profile } = task.world;
-  const containers = containersOf(runnable, {
-    definition,
-    context,
-    environment: own,
-    environmentSecrets: environmentSecrets(projections),
-    volumes,
-    ports,
-    task,
-  });
+  const containers = containersOf(runnable, { ...assembly, task });
   if (containers === undefined) return undefined;
-  const pod = podText(runnable, {
-    definition,
-    containers,
-    volumes,
-    placement,
-    projections,
-    files,
-    environment: platform,
-    task,
-  });
+  const pod = podText(runnable, { ...assembly, containers, task });
   if (pod === undefined) return undefined;
   const isWorker = runnable.type === 'worker';
   const objectName = profile.filled(['names', isWorker ? 'statefulSet' : 'deployment'], holesOf(runnable));

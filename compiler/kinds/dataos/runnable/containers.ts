@@ -6,17 +6,18 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickDicts, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
-import { imageOf, type StackDefinition } from '../model/definition.ts';
+import { imageOf } from '../model/definition.ts';
 import { members, toJson } from '../objects/json.ts';
 import { skeletonDict } from '../objects/skeleton.ts';
 import { mappingOf, renderTemplate, type StackTemplate } from '../template/render.ts';
 import type { Task } from '../world.ts';
+import { type Assembly, environmentSecrets } from './assemble.ts';
 import { templateOf } from './configuration.ts';
 import { withKnownFields } from './known-fields.ts';
 import type { Port } from './ports.ts';
 import type { Runnable } from './runnable.ts';
 import { textsOf } from './runnable.ts';
-import { holesOf, type PodVolume } from './volumes.ts';
+import { holesOf } from './volumes.ts';
 
 /** The containers of a pod, as Kubernetes writes them. */
 export interface Containers {
@@ -25,13 +26,8 @@ export interface Containers {
   readonly running: readonly Dict<Value>[];
 }
 
-export interface ContainerInput {
-  readonly definition: StackDefinition;
-  readonly context: GoStruct;
-  readonly environment: ReadonlyMap<string, string>;
-  readonly environmentSecrets: readonly string[];
-  readonly volumes: readonly PodVolume[];
-  readonly ports: readonly Port[];
+/** What is decided about the runnable, and who asks. */
+export interface ContainerInput extends Assembly {
   readonly task: Task;
 }
 
@@ -103,7 +99,7 @@ function checkContainer(dict: Dict<Value>, template: StackTemplate | undefined, 
 
 /** One container with the image and command of the stack; of `container` they stand in the stackSpec. Diagnostics: STK3446. */
 function defaultContainer(runnable: Runnable, input: ContainerInput): Dict<Value> | undefined {
-  const { definition, environment, task } = input;
+  const { definition, own, projections, ports, task } = input;
   const { profile } = task.world;
   const { section, stackSpec } = runnable;
   const image = definition.isContainer ? pickText(stackSpec, 'image') : imageOf(definition);
@@ -125,9 +121,9 @@ function defaultContainer(runnable: Runnable, input: ContainerInput): Dict<Value
     imagePullPolicy: profile.text('pod', 'imagePullPolicy'),
     command: listOrNothing(textsOf(pick(source, 'command'))),
     arguments: listOrNothing(textsOf(pick(source, 'arguments'))),
-    ports: input.ports.length === 0 ? undefined : uniqueTargets(input.ports).map((port) => members({ ...port })),
-    environment: environment.size === 0 ? undefined : [...environment].map(([name, value]) => members({ name, value })),
-    environmentSecrets: [environmentSecretOf(runnable, task), ...input.environmentSecrets],
+    ports: ports.length === 0 ? undefined : uniqueTargets(ports).map((port) => members({ ...port })),
+    environment: own.size === 0 ? undefined : [...own].map(([name, value]) => members({ name, value })),
+    environmentSecrets: [environmentSecretOf(runnable, task), ...environmentSecrets(projections)],
     resources: resourcesOf(runnable, task),
     mounts: input.volumes.map(({ mount }) => mount),
   });

@@ -4,25 +4,18 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickDicts, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
-import type { StackDefinition } from '../model/definition.ts';
 import { members, toJson } from '../objects/json.ts';
 import { labelsOf, podAnnotations, selectorFor } from '../objects/labels.ts';
 import { skeletonText } from '../objects/skeleton.ts';
-import type { Projection } from '../secrets/project.ts';
 import type { Task } from '../world.ts';
+import type { Assembly } from './assemble.ts';
 import { type Containers, environmentSecretOf, finishedContainer } from './containers.ts';
-import { affinityOf, type Placement } from './placement.ts';
+import { affinityOf } from './placement.ts';
 import type { Runnable } from './runnable.ts';
 import { configurationVolume, configVolume, holesOf, type PodVolume, secretsVolume, secretVolume } from './volumes.ts';
 
-export interface PodInput {
-  readonly definition: StackDefinition;
+export interface PodInput extends Assembly {
   readonly containers: Containers;
-  readonly volumes: readonly PodVolume[];
-  readonly placement: Placement;
-  readonly projections: readonly Projection[];
-  readonly files: ReadonlyMap<string, string>;
-  readonly environment: ReadonlyMap<string, string>;
   readonly task: Task;
 }
 
@@ -33,7 +26,7 @@ export function podText(runnable: Runnable, input: PodInput): string | undefined
 
 /** What a pod consists of, for the skeleton of a pod or of a job of a workflow. Diagnostics: STK3442 to STK3444, STK3480. */
 export function podParts(runnable: Runnable, input: PodInput): JsonObject {
-  const { definition, containers, placement, files, environment, task } = input;
+  const { definition, containers, placement, files, platform, task } = input;
   const { profile } = task.world;
   const volumes = withMounted(runnable, input);
   const names = new Set(volumes.map(({ name }) => name));
@@ -47,7 +40,7 @@ export function podParts(runnable: Runnable, input: PodInput): JsonObject {
   const security = profile.value('pod', 'securityContext');
   return members({
     labels: labelsOf(runnable, definition, profile),
-    podAnnotations: podAnnotations(files, environment, profile),
+    podAnnotations: podAnnotations(files, platform, profile),
     serviceAccount: profile.text('pod', 'serviceAccount') || undefined,
     imagePullSecrets: pullSecrets(runnable, input),
     nodeSelector: nodeSelector instanceof Map && nodeSelector.size > 0 ? nodeSelector : undefined,

@@ -6,7 +6,7 @@ import { claimObject } from '../objects/claim.ts';
 import { members, toJson } from '../objects/json.ts';
 import { skeletonDict } from '../objects/skeleton.ts';
 import { present, supporting } from '../objects/workload.ts';
-import { assemble, environmentSecrets } from '../runnable/assemble.ts';
+import { assemble } from '../runnable/assemble.ts';
 import { templateOf } from '../runnable/configuration.ts';
 import { containersOf } from '../runnable/containers.ts';
 import { podParts } from '../runnable/pod.ts';
@@ -49,27 +49,9 @@ function containerTemplate(
   job: Job,
   { runnable, assembly, retry, task }: Making,
 ): Omit<JobParts, 'objects'> | undefined {
-  const { definition, context, own, projections, volumes, placement, files, platform } = assembly;
-  const containers = containersOf(runnable, {
-    definition,
-    context,
-    environment: own,
-    environmentSecrets: environmentSecrets(projections),
-    volumes,
-    ports: [],
-    task,
-  });
+  const containers = containersOf(runnable, { ...assembly, ports: [], task });
   if (containers === undefined) return undefined;
-  const parts = podParts(runnable, {
-    definition,
-    containers,
-    volumes,
-    placement,
-    projections,
-    files,
-    environment: platform,
-    task,
-  });
+  const parts = podParts(runnable, { ...assembly, containers, task });
   const [container, ...sidecars] = list(parts.get('containers'));
   const name = `${job.template}-t`;
   const { imagePullSecrets, containers: _, ...rest } = Object.fromEntries(parts);

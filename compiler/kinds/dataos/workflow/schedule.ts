@@ -57,7 +57,7 @@ function checkedZone(schedule: Dict<Value>, name: string, task: Task): string | 
     return undefined;
   }
   if (!isTimeZone(timezone))
-    task.report(say.unknownTimezone(value, { timezone, suggestion: didYouMean(timezone, timeZoneNames()) }));
+    task.report(say.unknownTimezone(value, { timezone, suggestion: didYouMean(timezone, timeZoneNames) }));
   return timezone;
 }
 

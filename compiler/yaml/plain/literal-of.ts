@@ -1,6 +1,6 @@
-import type { Span } from '../source/span.ts';
-import type { Literal } from '../value/literal.ts';
-import type { PlainValue } from '../yaml/plain/plain-value.ts';
+import type { Span } from '../../source/span.ts';
+import type { Literal } from '../../value/literal.ts';
+import type { PlainValue } from './plain-value.ts';
 
 /** The node of a scalar `text` with this meaning. A date is text that is marked as a date; what has no meaning is text. */
 export function literalOf({ file, start, end }: Span, text: string, meaning: PlainValue): Literal {

@@ -1,0 +1,38 @@
+/** Words in front of a dot that no target and no kind knows are told: STK2038. */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { compileText } from '../../../golden/synthesize.ts';
+
+const test = suite('2-resolve/3-substitute/report-foreign');
+
+const job = (text: string) => `databricks_jobs: {load: {name: "${text}"}}`;
+const pipeline = (text: string) => `pipelines: {load: {name: load, nodes: [{name: a, source: {path: "${text}"}}]}}`;
+const object = (text: string) => `kubernetes: {load: {apiVersion: v1, kind: ConfigMap, data: {a: "${text}"}}}`;
+
+/** What stands where, and whether it is told. */
+const cases: readonly (readonly [name: string, resources: string, isTold: boolean])[] = [
+  ["a word of Terraform's language", job(`\${local.region}`), false],
+  ["a word of Pulumi's", job(`\${pulumi.stack}`), false],
+  ['a word of both, for copies', job(`\${each.key}`), false],
+  ['a type of resource', job(`\${random_id.a.hex}`), false],
+  ['a word of bundles', job(`\${bundle.target}`), true],
+  ['a word of nobody', job(`\${resource.a.id}`), true],
+  ['a parameter of a run, in a pipeline', pipeline(`\${params.day}`), false],
+  ['a parameter of a run, in a job', job(`\${params.day}`), true],
+  ['a word of bundles, in a pipeline', pipeline(`\${bundle.target}`), true],
+  ['any word, in an object of another system', object(`\${bundle.target}`), false],
+  ['an action of a template', job('{{ .Values.name }}'), true],
+  ['an action of a template, in an object of another system', object('{{ .Values.name }}'), false],
+];
+for (const [name, resources, isTold] of cases) {
+  test(name, () => {
+    const { diagnostics } = compileText(`name: shop\nresources: {${resources}}\n`);
+    assert.is(
+      diagnostics.some(({ code }) => code === 'STK2038'),
+      isTold,
+      diagnostics.map(({ message }) => message).join('\n'),
+    );
+  });
+}
+
+test.run();
