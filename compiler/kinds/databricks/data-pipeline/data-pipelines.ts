@@ -7,6 +7,8 @@ import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
 import { type ExpandEnv, type Expansion, type Kind, nothing } from '../../kind.ts';
 import { rememberedShape } from '../../remembered-shape.ts';
+import { formerJobClusters } from '../former-job-clusters.ts';
+import { modernize } from '../retired.ts';
 import { checkNames, circleText } from './check-graph.ts';
 import { hasOwnName } from './check-name.ts';
 import { checkNode } from './check-node.ts';
@@ -70,8 +72,22 @@ function expansionOf(block: Block, env: ExpandEnv, report: Report): Expansion {
   return deployedPipeline({
     ...context,
     block: body === block.body ? block : { ...block, body },
-    orchestrator: engine === 'job' ? withFormerCompute(orchestrator, body, { name, report }) : orchestrator,
+    orchestrator: engine === 'job' ? jobOf(orchestrator, { block, body, name, report }) : orchestrator,
   });
+}
+
+interface JobContext {
+  readonly block: Block;
+  /** The pipeline in today's words. */
+  readonly body: Dict<Value>;
+  readonly name: string;
+  readonly report: Report;
+}
+
+/** The orchestrator of a job with its clusters where they stand today, and with what was meant by none. */
+function jobOf(orchestrator: Dict<Value>, { block, body, name, report }: JobContext): Dict<Value> {
+  const modern = modernize({ ...block, body: orchestrator }, [formerJobClusters], report);
+  return withFormerCompute(modern.body, body, { name, report });
 }
 
 function backendOf(pipeline: Dict<Value>, { settings }: ExpandEnv): string {

@@ -22,8 +22,9 @@ export function withOneOrchestrator(body: Dict<Value>, report: Report): Dict<Val
     const members = [...value.entries.values()].map((member) => [member.key, member.value] as const);
     orchestrator = withMembers(orchestrator ?? dictAt(value, {}), Object.fromEntries(members));
   }
-  if (named?.kind === 'string' && entries.length === 0) {
-    report(databricksDiagnostics.retiredField(named, { old: 'orchestrator', now: 'orchestrator.type' }));
+  const name = body.entries.get('orchestrator');
+  if (name && named?.kind === 'string' && entries.length === 0) {
+    report(databricksDiagnostics.retiredField(name, { old: 'orchestrator', now: 'orchestrator.type' }));
   }
   return withMembers(without(body, new Set(formerOrchestratorFields)), { orchestrator });
 }
