@@ -186,4 +186,8 @@ export const oldStacks: Readonly<Record<string, OldStack>> = {
     'queries: {path: /queries}\n',
     '  databricks_jobs:\n    load:\n      name: load\n      tags: {folder: "folders/${resources.queries.objectId}"} # where\n',
   ),
+  'a cluster of a job with nothing but its name': of(
+    'databricks_jobs',
+    'load:\n  name: load\n  clusters:\n    - name: main # large\n      num_workers: 1\n    - name: small',
+  ),
 };
