@@ -1,6 +1,6 @@
 /**
  * Counts the blocks of code that run for inputs of growing size, in the compiler and in the libraries that it calls, and prints them as JSON: for
- * each construct the name, and the blocks for 160 and for 640 more. V8 counts exactly, so that the figures are the same on every machine,
+ * each construct the name, and the blocks for four parts and for sixteen parts more. V8 counts exactly, so that the figures are the same on every machine,
  * however busy; but it counts only what it compiles after it was told to, so that this is a process of its own.
  */
 import { Session } from 'node:inspector';
@@ -8,6 +8,7 @@ import { compileTemplate, render } from '../compiler/go-template/engine.ts';
 import { sourceFile } from '../compiler/source/source-file.ts';
 import { renderTemplate } from '../compiler/templates/render.ts';
 import type { Json } from '../compiler/util/json.ts';
+import { type Construct, type GrowingRoom, lines, rooms } from './growth-rooms.ts';
 import { compileText } from './synthesize.ts';
 
 const session = new Session();
@@ -31,9 +32,6 @@ function blocks(): number {
   });
   return sum;
 }
-
-const lines = (count: number, line: (index: number) => string): string =>
-  Array.from({ length: count }, (_, at) => line(at)).join('');
 
 function stack(body: string, variables = ''): string {
   return `name: shop\n${variables === '' ? '' : `variables:\n${variables}`}resources:\n  providers: {databricks: {host: https://shop}}\n${body}`;
@@ -192,11 +190,7 @@ const nunjucksTemplates: readonly (readonly [string, (count: number) => string])
 
 const data: Json = new Map([['a', 1n]]);
 
-const kinds: readonly (readonly [
-  string,
-  readonly (readonly [string, (count: number) => string])[],
-  (text: string) => unknown,
-])[] = [
+const kinds: readonly GrowingRoom[] = [
   ['stack', stacks, (text) => compileText(text)],
   [
     'Go template',
@@ -207,24 +201,29 @@ const kinds: readonly (readonly [
     },
   ],
   ['nunjucks template', nunjucksTemplates, (text) => renderTemplate(sourceFile('t', text), data)],
+  ...rooms,
 ];
 
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-function countFor(run: (text: string) => unknown, make: (count: number) => string): readonly [number, number] {
-  const count = (times: number): number => {
+async function countFor(run: GrowingRoom[2], make: Construct[1], unit: number): Promise<readonly number[]> {
+  const count = async (times: number): Promise<number> => {
     blocks();
-    run(make(times));
+    await run(make(times));
     return blocks();
   };
   // The first time loads what is loaded once.
-  count(40);
-  const [none, one, four] = [count(40), count(200), count(680)];
+  await count(unit);
+  const [none, one, four] = [await count(unit), await count(5 * unit), await count(17 * unit)];
   return [one - none, four - none];
 }
 
-const counts = kinds.flatMap(([kind, constructs, run]) =>
-  constructs.map(([name, make]) => [`${kind}: ${name}`, ...countFor(run, make)] as const),
-);
+const counts: (readonly [string, ...(readonly number[])])[] = [];
+for (const room of kinds) {
+  const [kind, constructs, run] = room;
+  // Whole commands take longer, so they are counted for fewer.
+  const unit = rooms.includes(room) ? 20 : 40;
+  for (const [name, make] of constructs) counts.push([`${kind}: ${name}`, ...(await countFor(run, make, unit))]);
+}
 process.stdout.write(JSON.stringify(counts));

@@ -39,7 +39,7 @@ async function inFolder(files: OldStack, body: (place: Place) => Promise<void>):
 }
 
 /** What the messages about former spellings are. */
-const former = /STK(?:1049|2010|2206|3109|3110|3114|3117)\b/;
+const former = /STK(?:1049|2010|2206|3109|3110|3114|3117|2088|2090|4032)\b/;
 const comments = (text: string) => [...text.matchAll(/#.*$/gm)].map(([comment]) => comment.trim()).sort();
 const meaning = (json: string) => JSON.parse(json);
 
@@ -84,6 +84,26 @@ test('stacks from before 0.6, which do not compile: includes and kinds without a
       assert.is(
         read('stack.yaml'),
         'name: old\nresources:\n  databricks_jobs:\n    load: !use job.yaml # there\n  databricks_catalogs:\n    dev:\n      <<: !update catalog.yaml\n      schemas:\n        - !use schema.yaml\n  providers: {databricks: {}}\n',
+      );
+    },
+  ));
+
+test('before 0.6 paths led from the stack, wherever they stood', () =>
+  inFolder(
+    {
+      'stack.yaml':
+        'name: old\nresources:\n  catalogs: ${include.resources/catalogs.yaml}\n  providers: {databricks: {}}\n',
+      'resources/catalogs.yaml':
+        'dev:\n  name: dev\n  schemas: ${include.resources/dev/schemas.yaml}\n  comment: ${include.text/dev.sql}\n',
+      'resources/dev/schemas.yaml': '- {name: raw}\n',
+      'text/dev.sql': 'all of dev',
+    },
+    async ({ stackc, read }) => {
+      const { exit, stderr } = await stackc('migrate');
+      assert.is(exit, 0, stderr);
+      assert.is(
+        read('resources/catalogs.yaml'),
+        'dev:\n  name: dev\n  schemas: !use dev/schemas.yaml\n  comment: !use ../text/dev.sql\n',
       );
     },
   ));

@@ -168,4 +168,26 @@ export const oldStacks: Readonly<Record<string, OldStack>> = {
         '\r\n',
       ),
   },
+  'an orchestrator with its name alone': of(
+    'pipelines',
+    'prices:\n  name: prices\n  orchestrator: DATABRICKS_JOB # who runs it\n  nodes:\n    - name: a\n      source:\n        path: /a # where\n      sinks: [{table_name: a}]\n  databricks_job:\n    max_concurrent_runs: 2 # two\n    clusters:\n      - name: node-cluster # on which\n        spark_version: 16.4.x-scala2.12\n        num_workers: 1\n',
+  ),
+  'a declarative pipeline beside its orchestrator': of(
+    'pipelines',
+    'quotes:\n  name: quotes\n  orchestrator: DLT\n  dlt: {catalog: dev, schema: quotes} # what\n  nodes: [{name: a, source: {path: /a, format: JSON}, sinks: [{table_name: a}]}]\n',
+    'environments:\n  dev: {}\n  prod:\n    resources:\n      pipelines:\n        quotes:\n          dlt: {development: false} # not in prod\n',
+  ),
+  'a job of a pipeline without a cluster': of(
+    'pipelines',
+    'prices:\n  name: prices\n  orchestrator:\n    type: DATABRICKS_JOB # who\n  nodes: [{name: a, source: {path: /a, format: JSON}, sinks: [{table_name: a}]}]\n',
+  ),
+  'an attribute as Pulumi spells it': of(
+    'databricks_directories',
+    'queries: {path: /queries}\n',
+    '  databricks_jobs:\n    load:\n      name: load\n      tags: {folder: "folders/${resources.queries.objectId}"} # where\n',
+  ),
+  'a cluster of a job with nothing but its name': of(
+    'databricks_jobs',
+    'load:\n  name: load\n  clusters:\n    - name: main # large\n      num_workers: 1\n    - name: small',
+  ),
 };

@@ -105,6 +105,8 @@ function isAside(reported: string, row: TableRow): boolean {
   // Some never come alone: one sums up others, one follows from another.
   if (row.code === 'STK2081' && reported === 'error STK2040') return true;
   if (row.code === 'STK4112' && reported === 'warning STK6034') return true;
+  // Words of the past stand beside the past's name of an orchestrator.
+  if (/^STK20(?:8[789]|90)$/.test(row.code) && reported === 'warning STK3127') return true;
   if (row.code === 'STK6020' && reported === 'warning STK2080') return true;
   return reported === 'warning STK6001' && row.code !== 'STK6001';
 }

@@ -223,7 +223,8 @@ export const parseDiagnostics = defineDiagnostics({
   oldInclude: {
     code: 'STK1049',
     severity: 'error',
-    message: 'Files are no longer included with "{old}": write "{instead}" instead.',
+    message:
+      'Files are no longer included with "{old}": write "{instead}" instead. "stackc migrate" rewrites all of them, and what else is of that time.',
   },
   readsDifferently: {
     code: 'STK1050',

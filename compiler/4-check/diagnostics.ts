@@ -116,4 +116,10 @@ export const checkDiagnostics = defineDiagnostics({
     message:
       '"{name}" has two entries for "{principal}", which Databricks joins to one, so every plan will have a change; write one entry with everything that "{principal}" may do.',
   },
+  attributeOfPulumi: {
+    code: 'STK4032',
+    severity: 'warning',
+    message:
+      '"{written}" is how Pulumi spells the attribute "{name}", which is its name for every other target. Write "{name}".',
+  },
 });

@@ -36,6 +36,7 @@ export function openRuling(
   const chosen = new Set(settings.ruleSets ?? []);
   const severities = new Map([...(settings.rules ?? [])].map(([name, { severity }]) => [name, severity]));
   const allowances = new Map(files.map((file) => [file.name, allowancesIn(file)]));
+  const byLine = new Map([...allowances].map(([name, own]) => [name, groupedByLine(own)]));
   const used = new Set<Allowance>();
   const isOn = ({ name, set }: NamedRule): boolean => {
     const said = severities.get(name);
@@ -43,7 +44,7 @@ export function openRuling(
   };
   const allowed = ({ name }: NamedRule, at: Span): boolean => {
     const { line } = positionAt(at.file, at.start);
-    const found = (allowances.get(at.file.name) ?? []).filter((each) => each.name === name && each.line === line);
+    const found = (byLine.get(at.file.name)?.get(line) ?? []).filter((each) => each.name === name);
     for (const each of found) used.add(each);
     return found.some(({ reason }) => reason !== '');
   };
@@ -68,6 +69,16 @@ export function openRuling(
       return found;
     },
   };
+}
+
+function groupedByLine(allowances: readonly Allowance[]): ReadonlyMap<number, readonly Allowance[]> {
+  const grouped = new Map<number, Allowance[]>();
+  for (const each of allowances) {
+    const known = grouped.get(each.line);
+    if (known) known.push(each);
+    else grouped.set(each.line, [each]);
+  }
+  return grouped;
 }
 
 function allowancesIn(file: SourceFile): readonly Allowance[] {

@@ -58,6 +58,7 @@ export const readDiagnostics = defineDiagnostics({
   noStack: { code: 'STK8020', severity: 'error', message: 'There is no stack at "{path}".{suggestion}' },
   noVariableFile: { code: 'STK8021', severity: 'error', message: 'There is no variable file at "{path}".{suggestion}' },
   unreadable: { code: 'STK8022', severity: 'error', message: '"{path}" could not be read: {reason}.' },
+  refused: { code: 'STK8053', severity: 'error', message: '"{path}" could not be used: {reason}.' },
   notUtf8: {
     code: 'STK8023',
     severity: 'error',

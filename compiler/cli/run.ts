@@ -3,11 +3,13 @@ import { didYouMean } from '../util/did-you-mean.ts';
 import type { Command, Session } from './command.ts';
 import { commandFirst } from './command-first.ts';
 import { commands } from './commands.ts';
-import { usageDiagnostics as say } from './diagnostics.ts';
+import { readDiagnostics, usageDiagnostics as say } from './diagnostics.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { type Argument, hasSwitch } from './invocation.ts';
+import { shownPath } from './paths.ts';
 import { commandLine, readArguments } from './read-arguments.ts';
 import { reportUsage } from './report.ts';
+import { refusedBySystem } from './system-error.ts';
 import { version } from './version.ts';
 import { exit } from './world.ts';
 
@@ -50,7 +52,16 @@ async function runCommand(command: Command, words: readonly Argument[], session:
     return exit.usage;
   }
   const runIt = await command.load();
-  return runIt(invocation.value, { ...session, commands });
+  try {
+    return await runIt(invocation.value, { ...session, commands });
+  } catch (error) {
+    // What a command knows to say better, it catches itself.
+    const refused = refusedBySystem(error);
+    if (!refused) throw error;
+    const path = shownPath(world, refused.path);
+    reportUsage(world, [readDiagnostics.refused(invocation.value.command.at, { path, reason: refused.reason })]);
+    return exit.errors;
+  }
 }
 
 function showVersion({ world }: Session): number {

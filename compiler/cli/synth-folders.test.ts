@@ -58,7 +58,7 @@ test('the files of another stack are refused, and taken over by force', () =>
     world.write('mall/stack.yaml', 'environments: {dev: {files: {terraform/a: mall}}}\n');
     const refused = await world.run('synth mall -o out -e dev');
     assert.equal([refused.exit, ...refused.codes], [1, 'STK8050']);
-    assert.match(refused.stderr, 'shop/stack.yaml');
+    assert.match(refused.stderr, '"shop/stack.yaml"');
     assert.is(world.read('out/dev/terraform/a'), 'shop');
     assert.is((await world.run('synth mall -o out -e dev --force')).exit, 0);
     assert.is(world.read('out/dev/terraform/a'), 'mall');

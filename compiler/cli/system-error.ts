@@ -27,3 +27,10 @@ export function systemReason(error: unknown): string {
   if (code === undefined) throw error;
   return reasons[code] ?? `the system says ${code}`;
 }
+
+/** The path that the system refused, and why; undefined for every other error, also where the system's answer has no words here. */
+export function refusedBySystem(error: unknown): { readonly path: string; readonly reason: string } | undefined {
+  const reason = reasons[systemCode(error) ?? ''];
+  if (reason === undefined || !(error instanceof Error) || !('path' in error)) return undefined;
+  return typeof error.path === 'string' ? { path: error.path, reason } : undefined;
+}

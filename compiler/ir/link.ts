@@ -1,3 +1,4 @@
+import type { ObjectType } from '../schema/type.ts';
 import { type PathStep, readPath } from '../value/path.ts';
 import type { Ref } from '../value/value.ts';
 import type { Link, ProgramIndex } from './program.ts';
@@ -12,7 +13,10 @@ export function link(index: ProgramIndex, { text }: Ref): Link | undefined {
   for (let end = text.length; end > 0; end = Math.max(text.lastIndexOf('.', end - 1), text.lastIndexOf('[', end - 1))) {
     const name = text.slice(0, end);
     const target = index.byName.get(index.aliases.get(name) ?? name);
-    if (target) return end === text.length ? { target, copy: '', path: noPath } : { target, ...split(text.slice(end)) };
+    if (!target) continue;
+    if (end === text.length) return { target, copy: '', path: noPath };
+    const { copy, path } = split(text.slice(end));
+    return { target, copy, path: target.kind === 'resource' ? inSnakeCase(path, target.shape) : path };
   }
   return undefined;
 }
@@ -20,4 +24,12 @@ export function link(index: ProgramIndex, { text }: Ref): Link | undefined {
 function split(rest: string): Pick<Link, 'copy' | 'path'> {
   const copy = /^\[[^\]]*\]/.exec(rest)?.[0] ?? '';
   return { copy, path: readPath(rest.slice(copy.length)) };
+}
+
+/** Pulumi spells attributes in camel case, and so did stacks that were written for it: `objectId` is `object_id` where only that exists. */
+function inSnakeCase(path: readonly PathStep[], shape: ObjectType | undefined): readonly PathStep[] {
+  const [first, ...rest] = path;
+  if (first?.kind !== 'attribute' || !/[A-Z]/.test(first.name) || !shape || shape.fields.has(first.name)) return path;
+  const name = first.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return shape.fields.has(name) ? [{ ...first, name, text: `.${name}` }, ...rest] : path;
 }

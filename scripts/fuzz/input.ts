@@ -2,7 +2,7 @@ import { mutate } from './mutate.ts';
 import { randomOf } from './random.ts';
 import type { Subject } from './subject.ts';
 
-/** The input that a seed and a number name: the languages take turns. */
+/** The input that a seed and a number name: the subjects take turns. */
 export interface Input {
   readonly subject: Subject;
   readonly text: string;

@@ -87,7 +87,7 @@ function runNunjucks(text: string): void {
   look(renderTemplate(sourceFile('t.njk', text), data).diagnostics);
 }
 
-/** All languages, with their seeds from the tests of the project. */
+/** All languages, with their seeds from the tests of the project, in the order in which they take turns: commands, which take long, come seldom. */
 export function subjects(): readonly Subject[] {
   const stacks = filesBelow('golden').filter((path) => /^golden\/(?!conformance)(.*)\/stack\.yaml$/.test(path));
   const python: { results: readonly (readonly [string, string])[] } = JSON.parse(
@@ -98,12 +98,12 @@ export function subjects(): readonly Subject[] {
   );
   const tests = ['render', 'escapes'].map((name) => readFileSync(`compiler/templates/${name}.test.ts`, 'utf8'));
   const nunjucks = tests.flatMap((text) => [...text.matchAll(/^ {2}\[?'(.*?)'[,\]]/gm)].map(([, found = '']) => found));
-  return [
+  const languages: readonly Subject[] = [
     { name: 'stack', seeds: stacks.map((path) => readFileSync(path, 'utf8')), run: runStack },
     { name: 'expression', seeds: python.results.map(([text]) => `\${{ ${text} }}`), run: runExpression },
     { name: 'go template', seeds: vectors.map(({ template }) => template), run: runGo },
     { name: 'nunjucks template', seeds: nunjucks, run: runNunjucks },
     ...foreignSubjects(),
-    ...commandSubjects(),
   ];
+  return commandSubjects().flatMap((command) => [...languages, ...languages, ...languages, ...languages, command]);
 }

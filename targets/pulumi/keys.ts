@@ -9,6 +9,8 @@ export interface Keys {
   readonly of: (target: Resource | Provider) => string;
   /** Whether the key differs from the name, which then stands beside it. */
   readonly isRenamed: (resource: Resource) => boolean;
+  /** Whether Pulumi's own way of referring, `${key.attribute}`, leads to a resource. */
+  readonly has: (key: string) => boolean;
 }
 
 export function keysOf({ resources, providers }: Program): Keys {
@@ -18,6 +20,7 @@ export function keysOf({ resources, providers }: Program): Keys {
   const isRenamed = ({ name }: Resource): boolean => (names.get(name) ?? 0) > 1;
   return {
     isRenamed,
+    has: (key) => names.get(key) === 1,
     of(target) {
       if (target.kind === 'provider') return providerKey(target);
       return isRenamed(target) ? `${target.name}-${target.mode === 'data' ? 'data-' : ''}${target.type}` : target.name;

@@ -179,11 +179,12 @@ function partText(part: Exclude<TextPart, string>, words: Words): string {
 /** What Pulumi tells of the run: https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/ */
 const builtIn = /^pulumi\.(?:cwd|project|stack|organization|rootDirectory)$/;
 
-/** Pulumi's own names, and those of the configuration, are left to it; everything else is an expression of somebody else's: STK6106. */
+/** Pulumi's own names, those of the configuration, and addresses of resources are left to it; everything else is an expression of somebody else's: STK6106. */
 function foreign({ expression, ...at }: Foreign, words: Words): string {
   const text = `\${${expression}}`;
   const [root = ''] = expression.split(/[.[]/);
-  if (builtIn.test(expression) || words.config.has(root)) return text;
+  const isAddress = /^[\w-]+\.[\w.[\]]+$/.test(expression) && words.keys.has(root);
+  if (builtIn.test(expression) || words.config.has(root) || isAddress) return text;
   const isOfCopy = root === 'each' || root === 'count';
   const advice = isOfCopy
     ? `, and "${words.name}" is not repeated in a way that gives it a value`

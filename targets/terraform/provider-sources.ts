@@ -3,7 +3,7 @@ import { providerOfType, providerSource } from '../../compiler/kinds/terraform/k
 
 /**
  * The local name of the provider whose types use `provider`, by configured provider: `databricks` for one that is called `lake-dev`
- * and is the provider of a `databricks_job`. Only for providers whose own name does not say where they come from.
+ * and is the provider of a `databricks_job`, or that nobody uses and that is called `lake-databricks`. Only for providers whose own name does not say where they come from.
  */
 export function usedAs({ providers, resources, links }: Program): ReadonlyMap<string, string> {
   const open = new Map(providers.filter(isUnknown).map((provider) => [provider.key, provider.name]));
@@ -13,6 +13,11 @@ export function usedAs({ providers, resources, links }: Program): ReadonlyMap<st
     const name = open.get(keyOf(resource, links) ?? '');
     const type = providerOfType(resource.type);
     if (name !== undefined && !used.has(name) && providerSource(type) !== undefined) used.set(name, type);
+  }
+  for (const name of open.values()) {
+    // Nobody uses it, so the words of its name are all there is: `provider-databricks-dev`.
+    const word = used.has(name) ? undefined : name.split(/[-_]/).find((one) => providerSource(one) !== undefined);
+    if (word !== undefined) used.set(name, word);
   }
   return used;
 }

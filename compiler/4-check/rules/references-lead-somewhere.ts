@@ -7,7 +7,7 @@ import { type PathStep, pathText } from '../../value/path.ts';
 import type { Ref } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
-/** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003, STK4012, STK4013, STK4026. */
+/** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003, STK4012, STK4013, STK4026, STK4032. */
 export const referencesLeadSomewhere: Rule = (subject) => {
   const { byName, aliases } = subject.program.index;
   const suggest = suggester(() => [...byName.keys(), ...aliases.keys()]);
@@ -18,6 +18,7 @@ export const referencesLeadSomewhere: Rule = (subject) => {
       else if (link.target.kind === 'resource') {
         const { target, copy, path } = link;
         if (path.length > 0) reportAttribute(ref, { target, path }, subject);
+        reportSpelling(ref, path, subject);
         reportCopy(ref, { target, copy, path }, subject);
       }
     },
@@ -104,6 +105,13 @@ function reportAttribute(ref: Ref, { target, path }: Omit<Copied, 'copy'>, subje
     const message = subject.options.allowUnresolved ? say.unknownAttributeAllowed : say.unknownAttribute;
     subject.report(message(ref, { name, type, attribute, suggestion }));
   } else subject.report(say.doubtfulAttribute(ref, { path: pathText(path), name, reason: reasonOf(found) }));
+}
+
+/** `objectId` was read as `object_id`. */
+function reportSpelling(ref: Ref, [first]: readonly PathStep[], { report }: Subject): void {
+  if (first?.kind !== 'attribute' || !first.name.includes('_') || ref.text.includes(first.text)) return;
+  const written = first.name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  report(say.attributeOfPulumi(ref, { written, name: first.name }));
 }
 
 /** What Terraform will probably say against the path, in words. */

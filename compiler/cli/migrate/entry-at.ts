@@ -8,25 +8,53 @@ export interface Placed {
   readonly owner: Dict<Node>;
 }
 
-/** The entry whose key stands at a place; undefined when none does. */
-export function entryAt(root: Node | undefined, at: Span): Placed | undefined {
-  if (!root) return undefined;
-  for (const dict of dictsIn(root)) {
-    for (const entry of dict.entries.values()) {
-      if (entry.start === at.start && entry.file.name === at.file.name) return { entry, owner: dict };
+/** What stands where in a document. */
+export interface Places {
+  /** The entry whose key stands at a place; undefined when none does. */
+  readonly entryAt: (at: Span) => Placed | undefined;
+  /** The mapping that begins at a place. */
+  readonly dictAt: (at: Span) => Dict<Node> | undefined;
+}
+
+/** Walks the document when somebody asks for the first time, and never again. */
+export function placesIn(root: Node | undefined): Places {
+  let found: Found | undefined;
+  const all = (): Found => {
+    found ??= foundIn(root);
+    return found;
+  };
+  return {
+    entryAt({ file, start }) {
+      const placed = all().entries.get(start);
+      return placed?.entry.file.name === file.name ? placed : undefined;
+    },
+    dictAt({ file, start }) {
+      const dict = all().dicts.get(start);
+      return dict?.file.name === file.name ? dict : undefined;
+    },
+  };
+}
+
+interface Found {
+  readonly entries: ReadonlyMap<number, Placed>;
+  readonly dicts: ReadonlyMap<number, Dict<Node>>;
+}
+
+function foundIn(root: Node | undefined): Found {
+  const entries = new Map<number, Placed>();
+  const dicts = new Map<number, Dict<Node>>();
+  const waiting = root ? [root] : [];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === 'list') waiting.push(...node.items);
+    else if (node.kind === 'merge') waiting.push(node.own, ...node.from);
+    else if (node.kind === 'dict') {
+      // What begins together is found from the outside in: the outer one is meant.
+      if (!dicts.has(node.start)) dicts.set(node.start, node);
+      for (const entry of node.entries.values()) {
+        if (!entries.has(entry.start)) entries.set(entry.start, { entry, owner: node });
+        waiting.push(entry.value);
+      }
     }
   }
-  return undefined;
-}
-
-/** The mapping that begins at a place. */
-export function dictAtPlace(root: Node | undefined, at: Span): Dict<Node> | undefined {
-  return root && dictsIn(root).find(({ start, file }) => start === at.start && file.name === at.file.name);
-}
-
-function dictsIn(node: Node): readonly Dict<Node>[] {
-  if (node.kind === 'list') return node.items.flatMap(dictsIn);
-  if (node.kind === 'merge') return [node.own, ...node.from].flatMap(dictsIn);
-  if (node.kind !== 'dict') return [];
-  return [node, ...[...node.entries.values()].flatMap(({ value }) => dictsIn(value))];
+  return { entries, dicts };
 }

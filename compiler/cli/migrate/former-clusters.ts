@@ -29,10 +29,11 @@ function jobCluster(item: Dict<Node>): TextEdit | undefined {
   const own = lineOf(item, name.start);
   const rest = lines.filter((_, index) => index !== own).map((line) => (line.trim() === '' ? line : `  ${line}`));
   const comment = /[ \t]+#.*$/.exec(lines[own]?.slice(lines[own].indexOf(sourceOf(name.value))) ?? '')?.[0] ?? '';
+  const cluster = item.entries.size > 1 ? 'new_cluster:' : 'new_cluster: {}';
   return {
     start: first.start,
     end: endOf(item),
-    text: [`${key}${comment}`, `${indent}new_cluster:`, ...rest].join('\n'),
+    text: [`${key}${comment}`, `${indent}${cluster}`, ...rest].join('\n'),
   };
 }
 

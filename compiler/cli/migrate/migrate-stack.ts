@@ -1,8 +1,10 @@
 import { hasError, type Outcome } from '../../diagnostics/outcome.ts';
+import { folderOf } from '../../util/path.ts';
 import type { Session } from '../command.ts';
 import { type Build, compileStacks } from '../compile-stacks.ts';
 import { openDisk } from '../disk-workspace.ts';
 import type { StackRequest } from '../stack-request.ts';
+import { type Places, placesIn } from './entry-at.ts';
 import { rewrites } from './rewrites.ts';
 import { edited, type TextEdit } from './text-edit.ts';
 
@@ -59,15 +61,25 @@ interface FileEdits {
 /** By file; a place that several environments report is rewritten once. */
 function editsOf(build: Outcome<Build>): ReadonlyMap<string, FileEdits> {
   const found = new Map<string, { readonly text: string; readonly edits: Map<string, TextEdit> }>();
+  const places = new Map<string, Places>();
   for (const diagnostic of build.diagnostics) {
     const { name, text } = diagnostic.at.file;
-    const edits = rewrites.get(diagnostic.code)?.(diagnostic, documentOf(build, name)?.root) ?? [];
+    const known = places.get(name) ?? placesIn(documentOf(build, name)?.root);
+    places.set(name, known);
+    const edits =
+      rewrites.get(diagnostic.code)?.(diagnostic, { places: known, folder: stackFolder(build, name) }) ?? [];
     if (edits.length === 0) continue;
     const own = found.get(name) ?? { text, edits: new Map<string, TextEdit>() };
     for (const edit of edits) own.edits.set(`${edit.start} ${edit.end} ${edit.text}`, edit);
     found.set(name, own);
   }
   return new Map([...found].map(([name, { text, edits }]) => [name, { text, edits: [...edits.values()] }]));
+}
+
+/** The folder of the stack that a file belongs to: of several the one that is nearest above it. */
+function stackFolder({ value }: Outcome<Build>, path: string): string {
+  const folders = value.stacks.map((stack) => folderOf(stack.path)).filter((folder) => path.startsWith(folder));
+  return folders.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
 function documentOf({ value }: Outcome<Build>, path: string) {

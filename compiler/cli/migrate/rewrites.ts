@@ -1,21 +1,33 @@
 import type { Node } from '../../ast/node.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { folderOf, isAbsolute, joinPath, normalizePath } from '../../util/path.ts';
 import type { Dict } from '../../value/literal.ts';
-import { dictAtPlace, entryAt, type Placed } from './entry-at.ts';
+import type { Placed, Places } from './entry-at.ts';
 import { formerClusters } from './former-clusters.ts';
 import { insertedFirst, removed, sourceOf } from './layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** How a message about a former spelling is acted on; nothing where a person has to. */
-export type Rewrite = (diagnostic: Diagnostic, root: Node | undefined) => readonly TextEdit[];
+export type Rewrite = (diagnostic: Diagnostic, where: Where) => readonly TextEdit[];
+
+/** What a rewrite may look at besides the message. */
+export interface Where {
+  /** Of the document in which the message stands. */
+  readonly places: Places;
+  /** The folder of the stack, relative to where stackc was started; empty for that folder itself. */
+  readonly folder: string;
+}
 
 /** By code. What a former spelling means is decided by the compiler alone: migrating only writes what its messages say. */
 export const rewrites: ReadonlyMap<string, Rewrite> = new Map<string, Rewrite>([
   ['STK1049', included],
   ['STK2010', kindWithPrefix],
+  ['STK2088', (diagnostic, where) => addedTo(diagnostic, where, 'serverless_environment_version: "3"')],
+  ['STK2090', (diagnostic, where) => addedTo(diagnostic, where, 'format: JSONL')],
   ['STK2206', renamed],
   ['STK3109', retired],
   ['STK3117', formerDefault],
+  ['STK4032', ofPulumi],
 ]);
 
 function value(diagnostic: Diagnostic, name: string): string {
@@ -35,11 +47,12 @@ function kindWithPrefix(diagnostic: Diagnostic): readonly TextEdit[] {
   return isFormer && meant !== undefined ? replaced(diagnostic, key, meant) : [];
 }
 
-/** Before 0.6 files were included as if they were variables: `${include.path}`. */
-function included(diagnostic: Diagnostic): readonly TextEdit[] {
+/** Before 0.6 files were included as if they were variables, `${include.path}`, and paths led from the stack, wherever they stood. */
+function included(diagnostic: Diagnostic, { folder }: Where): readonly TextEdit[] {
   const { file, start, end } = diagnostic.at;
-  const instead = value(diagnostic, 'instead');
-  if (/ path$/.test(instead)) return [];
+  const [, tag = '', path = ''] = /^(.*) (\S+)$/.exec(value(diagnostic, 'instead')) ?? [];
+  if (path === 'path') return [];
+  const instead = `${tag} ${fromFolder(folderOf(file.name), joinPath(folder, path), path)}`;
   const isQuoted = /["']/.test(file.text.charAt(start - 1)) && file.text.charAt(start - 1) === file.text.charAt(end);
   const [from, to] = isQuoted ? [start - 1, end + 1] : [start, end];
   const line = file.text.slice(file.text.lastIndexOf('\n', from - 1) + 1, from);
@@ -48,12 +61,26 @@ function included(diagnostic: Diagnostic): readonly TextEdit[] {
   return /(?:[:-][ \t]+|^[ \t]*)$/.test(line) ? [{ start: from, end: to, text: instead }] : [];
 }
 
-function retired(diagnostic: Diagnostic, root: Node | undefined): readonly TextEdit[] {
-  const placed = entryAt(root, diagnostic.at);
+/** The way to a file from the folder of the one that includes it; `written` where that is how it is said already. */
+function fromFolder(folder: string, path: string, written: string): string {
+  const [from, to] = [folder, path].map((one) =>
+    normalizePath(one)
+      .split('/')
+      .filter((step) => step !== '' && step !== '.'),
+  );
+  if (!from || !to || isAbsolute(written)) return written;
+  const common = from.findIndex((step, index) => step !== to[index]);
+  const same = common < 0 ? from.length : common;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/') || written;
+}
+
+function retired(diagnostic: Diagnostic, { places }: Where): readonly TextEdit[] {
+  const placed = places.entryAt(diagnostic.at);
   if (!placed) return [];
   const [old, now] = [value(diagnostic, 'old'), value(diagnostic, 'now')];
   if (old === 'rootpath') return wholePath(placed, now);
   if (old === 'clusters') return formerClusters(placed);
+  if (now === 'orchestrator') return orchestratorBeside(placed, old);
   const [first = '', second] = now.split('.');
   return second === undefined ? replaced(diagnostic, old, now) : moved(placed, first, second);
 }
@@ -64,6 +91,7 @@ function moved({ entry, owner }: Placed, first: string, second: string): readonl
   // Where the options still have their former name, that comes first.
   if (text.includes('\n') || (first === 'resource_options' && owner.entries.has('options'))) return [];
   const known = owner.entries.get(first)?.value;
+  if (known === entry.value) return [{ start: known.start, end: known.end, text: `{${second}: ${text}}` }];
   if (!known) return [{ start: entry.start, end: entry.value.end, text: `${first}: {${second}: ${text}}` }];
   if (known.kind !== 'dict') return [];
   const [into, away] = [insertedFirst(known, `${second}: ${text}`), removed(entry, owner)];
@@ -94,13 +122,36 @@ function wholePath({ entry, owner }: Placed, now: string): readonly TextEdit[] {
   return [{ start: entry.start, end: entry.value.end, text: `${now}: ${quoted}` }, ...(away ? [away] : [])];
 }
 
+/** `orchestrator: DLT` and `dlt: {…}` → `orchestrator: {type: DLT, …}`; in an environment `dlt` stands alone. */
+function orchestratorBeside({ entry, owner }: Placed, old: string): readonly TextEdit[] {
+  const named = owner.entries.get('orchestrator');
+  const renaming = { start: entry.start, end: entry.end, text: sourceOf(entry).replace(old, 'orchestrator') };
+  if (!named) return [renaming];
+  if (named.value.kind !== 'string' || entry.value.kind !== 'dict') return [];
+  // A comment behind the name stays where it is.
+  const away = removed(named, owner) ?? { start: named.start, end: named.value.end, text: '' };
+  const type = insertedFirst(entry.value, `type: ${sourceOf(named.value)}`);
+  return type ? [away, renaming, type] : [];
+}
+
+/** A field more in the mapping that a message is about. */
+function addedTo({ at }: Diagnostic, { places }: Where, line: string): readonly TextEdit[] {
+  const dict = places.dictAt(at);
+  const edit = dict && insertedFirst(dict, line);
+  return edit ? [edit] : [];
+}
+
+function ofPulumi(diagnostic: Diagnostic): readonly TextEdit[] {
+  return replaced(diagnostic, value(diagnostic, 'written'), value(diagnostic, 'name'));
+}
+
 /** What earlier versions filled in is written out. */
-function formerDefault(diagnostic: Diagnostic, root: Node | undefined): readonly TextEdit[] {
+function formerDefault(diagnostic: Diagnostic, { places }: Where): readonly TextEdit[] {
   const { at } = diagnostic;
-  const placed = entryAt(root, at)?.entry;
+  const placed = places.entryAt(at)?.entry;
   // A block is told by its key, or by its fields.
   const own = placed?.end === at.end && placed.value.kind === 'dict' ? placed.value : undefined;
-  const block: Dict<Node> | undefined = own ?? dictAtPlace(root, at);
+  const block: Dict<Node> | undefined = own ?? places.dictAt(at);
   const line = `${value(diagnostic, 'field')}: ${value(diagnostic, 'value')}`;
   const edit = block && insertedFirst(block, line);
   return edit ? [edit] : [];

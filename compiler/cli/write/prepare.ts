@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import type { OutputFile } from '../../ir/output-file.ts';
+import { normalizePath } from '../../util/path.ts';
 import { writeDiagnostics as say } from '../diagnostics.ts';
 import { below, diskPath } from '../paths.ts';
 import { type Fingerprints, noFingerprints, readFingerprints } from './fingerprints.ts';
@@ -67,7 +68,10 @@ function recordOf(order: Order, diagnostics: Diagnostic[]): Prepared['before'] {
   const owner = record?.stacks.length === 0 || record?.stacks.includes(order.stack) ? undefined : record?.stacks[0];
   if (owner !== undefined && !order.force)
     diagnostics.push(
-      say.recordOfOthers(placeOf(folder, recordName), { folder: folder.path, stack: below(folder.path, owner) }),
+      say.recordOfOthers(placeOf(folder, recordName), {
+        folder: folder.path,
+        stack: normalizePath(below(folder.path, owner)),
+      }),
     );
   const fingerprints = readWorkingFile(folder, fingerprintsPath(folder));
   return {

@@ -20,10 +20,10 @@ export interface Scope {
 const mostRounds = 11;
 
 /**
- * What all texts with references may come to while they are resolved: a hundred times what is written, and at least a million characters. Ten
+ * What all texts with references may come to while they are resolved: a hundred times what is written, and at least a quarter of a million characters. Ten
  * variables that each hold the next one ten times are a thousand characters in a file, and would fill any memory.
  */
-const [mostTimes, leastLimit] = [100, 1_000_000];
+const [mostTimes, leastLimit] = [100, 250_000];
 
 /**
  * Replaces references in every text of a tree until nothing changes (specs/databricks-bundles §5.2). A reference that is the whole text takes

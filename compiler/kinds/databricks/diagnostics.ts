@@ -1,6 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define.ts';
 
-/** What the fields' types cannot say about Databricks resources. Codes 3100–3199. */
+/** What the fields' types cannot say about Databricks resources. Codes 3100–3199, and 2092. */
 export const databricksDiagnostics = defineDiagnostics({
   grantsAndGrant: {
     code: 'STK3100',
@@ -147,5 +147,10 @@ export const databricksDiagnostics = defineDiagnostics({
     code: 'STK3116',
     severity: 'error',
     message: '"{name}" has a "{field}" but no "{attribute}" to put it to.',
+  },
+  providerFindsOut: {
+    code: 'STK2092',
+    severity: 'warning',
+    message: '"{field}" of "{name}" has no effect: the provider finds it out by itself. Remove it.',
   },
 });

@@ -3,11 +3,12 @@ import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { Field } from '../../schema/type.ts';
 import { listOf, optional, required, text } from '../../schema/types.ts';
 import { dictAt, refAt } from '../../value/build.ts';
-import { pick, pickDicts } from '../../value/pick.ts';
+import { pick, pickDicts, without } from '../../value/pick.ts';
 import { writtenText } from '../../value/text-parts.ts';
 import { childBlock } from '../child.ts';
 import { generatedName } from '../generated-name.ts';
 import { databricksKind, type KindContext } from './databricks-kind.ts';
+import { databricksDiagnostics as say } from './diagnostics.ts';
 import { inherited } from './inherited.ts';
 import { dependenciesAt, grantFields, grantsOf } from './inline-grants.ts';
 import { metastoreAssignments } from './metastore-assignments.ts';
@@ -21,15 +22,24 @@ export const metastores = databricksKind({
   type: 'databricks_metastore',
   own: ownFields,
   lookup: { type: 'databricks_metastore', fields: [required('metastore_id', text)] },
+  finish: (properties, { block, report }) => {
+    const cloud = block.body.entries.get('cloud');
+    if (cloud) report(say.providerFindsOut(cloud, { field: 'cloud', name: block.name }));
+    return without(properties, onlyOfProvider);
+  },
   children: (block, of) => {
     const assignments = assignmentsOf(block, of);
     return [...assignments, ...grantsAfter(assignments, block, of), ...dataAccessesOf(block, of)];
   },
 });
 
+const onlyOfProvider: ReadonlySet<string> = new Set(['cloud']);
+
 function ownFields(types: ProviderTypes): readonly Field[] {
   return [
     ...grantFields(privileges.metastore),
+    // Until Laktory 0.10, which did not write it for Terraform.
+    optional('cloud', text),
     optional('grants_provider', text, { was: ['workspace_provider'] }),
     optional('data_accesses', listOf(nestedType(metastoreDataAccesses, ['metastore_id'], types))),
     optional('workspace_assignments', listOf(nestedType(metastoreAssignments, ['metastore_id'], types))),

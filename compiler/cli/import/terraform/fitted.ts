@@ -76,8 +76,9 @@ function compiled(text: string, { world, compiler }: Session, folder: string): M
 function wrongIn({ resources }: TerraformDocument, plan: Plan, made: Made): ReadonlySet<string> {
   const wrong = new Set<string>();
   const blocks = new Map(resources.map((one) => [plan.names.blocks.get(one.address) ?? one.name, one.address]));
+  const blockAt = blockFinder(made.root);
   const blame = (offset: number, name: string) => {
-    const address = name === '' ? '' : blocks.get(blockAt(made.root, offset));
+    const address = name === '' ? '' : blocks.get(blockAt(offset));
     if (address) wrong.add(address);
   };
   for (const { at, severity } of made.diagnostics) if (severity === 'error') blame(at.start, at.file.name);
@@ -114,15 +115,21 @@ function comparable({ body }: Found, { names }: Plan): Json {
   return walk(meant(new Map([...body, ...(own ? [['depends_on', own] as const] : [])]), names));
 }
 
-/** The name of the block whose lines an offset is in. */
-function blockAt(root: Node | undefined, offset: number): string {
+/** Finds the name of the block whose lines an offset is in; empty where none is. Blocks stand one behind the other. */
+function blockFinder(root: Node | undefined): (offset: number) => string {
   const resources = root?.kind === 'dict' ? root.entries.get('resources')?.value : undefined;
-  for (const kind of resources?.kind === 'dict' ? resources.entries.values() : []) {
-    for (const block of kind.value.kind === 'dict' ? kind.value.entries.values() : []) {
-      if (block.start <= offset && offset <= block.value.end) return block.key;
+  const kinds = resources?.kind === 'dict' ? [...resources.entries.values()] : [];
+  const blocks = kinds.flatMap(({ value }) => (value.kind === 'dict' ? [...value.entries.values()] : []));
+  return (offset) => {
+    let [low, high] = [0, blocks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
     }
-  }
-  return '';
+    const block = blocks[low - 1];
+    return block && offset <= block.value.end ? block.key : '';
+  };
 }
 
 /** The plan without what went wrong; undefined when there is nothing left to take back. */

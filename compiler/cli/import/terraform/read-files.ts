@@ -1,12 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../../../diagnostics/outcome.ts';
 import type { JsonObject } from '../../../util/json.ts';
 import { readJson } from '../../../util/read-json.ts';
-import { readDiagnostics } from '../../diagnostics.ts';
+import { readText } from '../../disk.ts';
 import type { Argument } from '../../invocation.ts';
-import { diskPath, folderOf } from '../../paths.ts';
-import { systemReason } from '../../system-error.ts';
+import { diskPath, folderOf, shownPath } from '../../paths.ts';
 import type { World } from '../../world.ts';
 import { terraformImportDiagnostics as say } from './diagnostics.ts';
 import { isObject } from './document.ts';
@@ -47,12 +46,10 @@ function isShown(object: JsonObject): boolean {
 }
 
 async function objectIn(name: string, { at }: Argument, world: World): Promise<JsonObject | Diagnostic> {
-  let text: string;
-  try {
-    text = readFileSync(diskPath(world, name), 'utf8');
-  } catch (error) {
-    return readDiagnostics.unreadable(at, { path: name, reason: systemReason(error) });
-  }
+  const read = readText(world, shownPath(world, name));
+  const [problem] = read.diagnostics;
+  if (problem) return { ...problem, at };
+  let text = read.value ?? '';
   if (name.endsWith('.tf')) {
     try {
       text = await hclAsJson(name, text);
@@ -61,6 +58,6 @@ async function objectIn(name: string, { at }: Argument, world: World): Promise<J
       return say.notReadable(at, { path: name, reason: reason.replace(/\.$/, '') });
     }
   }
-  const json = readJson(text.replace(/^\uFEFF/, ''));
+  const json = readJson(text);
   return isObject(json) ? json : say.notReadable(at, { path: name, reason: 'it is no JSON object' });
 }

@@ -3,6 +3,7 @@ import type { ReportLine } from '../import-source.ts';
 import { type Found, isList, isObject, type TerraformDocument } from './document.ts';
 import { meaningsOf } from './expressions.ts';
 import type { Fitted } from './fitted.ts';
+import type { Fold } from './folded.ts';
 
 /** A line for each resource, for what is not taken along, and for values that somebody has to give. */
 export function reportOf(document: TerraformDocument, stack: Fitted): readonly ReportLine[] {
@@ -12,8 +13,10 @@ export function reportOf(document: TerraformDocument, stack: Fitted): readonly R
     ([name]) => !constants.has(`local.${name}`) && !expressions.has(`local.${name}`),
   );
   const asked = [...(sections.get('variable') ?? [])].filter(([, body]) => hasNoValue(body));
+  const folds = new Map(stack.plan.folds.map((fold) => [fold.child, fold]));
+  const different = new Set(stack.different);
   return [
-    ...document.resources.map((one) => lineOf(one, stack)),
+    ...document.resources.map((one) => lineOf(one, { plan: stack.plan, folds, different })),
     ...document.leftOut.map(({ address: field, why }): ReportLine => ({ fate: 'not supported', field, why })),
     ...[...document.secrets].map(
       ([name, field]): ReportLine => ({
@@ -41,9 +44,15 @@ export function reportOf(document: TerraformDocument, stack: Fitted): readonly R
   ];
 }
 
-function lineOf(one: Found, { plan, different }: Fitted): ReportLine {
+interface Reported {
+  readonly plan: Fitted['plan'];
+  readonly folds: ReadonlyMap<Found, Fold>;
+  readonly different: ReadonlySet<string>;
+}
+
+function lineOf(one: Found, { plan, folds, different }: Reported): ReportLine {
   const { address: field, name, mode, type, movedFrom } = one;
-  const fold = plan.folds.find(({ child }) => child === one);
+  const fold = folds.get(one);
   if (fold) {
     const parent = fold.parent.address;
     return {
@@ -55,7 +64,7 @@ function lineOf(one: Found, { plan, different }: Fitted): ReportLine {
   const kind = plan.kinds.get(field);
   const block = plan.names.blocks.get(field) ?? name;
   const becomes = `${kind ?? `${mode === 'data' ? 'data.' : ''}${type}`}.${block}`;
-  if (different.includes(field))
+  if (different.has(field))
     return { fate: 'approximated', field, becomes, why: 'it comes out otherwise; compare before it is deployed' };
   if (block !== name)
     return { fate: 'renamed', field, becomes, why: 'another block has its name; Terraform is told of the move' };

@@ -57,14 +57,15 @@ export function localPath(path: string, home: string): string {
   return path.startsWith(`${home}/`) ? `./${path.slice(home.length + 1)}` : path;
 }
 
+/** What may be an address, as far as it is told by its form: `databricks_job.load`, `data.aws_region.here`. */
+const mayBeAddress = /(?<![\w.-])(?:data\.)?[\w-]+\.[\w-]+/g;
+
 /** Expressions speak of resources whose blocks have another name now. */
 export function renamed(text: string, { blocks }: Names): string {
-  return [...blocks].reduce((result, [address, block]) => {
-    const type = address.slice(0, address.lastIndexOf('.'));
-    if (address === `${type}.${block}`) return result;
-    const old = new RegExp(`(?<![\\w.-])${address.replaceAll('.', '\\.')}(?![\\w-])`, 'g');
-    return result.replaceAll(old, `${type}.${block}`);
-  }, text);
+  return text.replace(mayBeAddress, (address) => {
+    const block = blocks.get(address);
+    return block === undefined ? address : `${address.slice(0, address.lastIndexOf('.'))}.${block}`;
+  });
 }
 
 /** A value of the document with what its variables and locals mean, and with the present names: what must come out of the stack. */

@@ -26,14 +26,7 @@ export function stackOf(document: TerraformDocument, plan: Plan): JsonObject {
   const blocks = new Map<string, Json>();
   const providers = providersOf(sections, plan.names);
   if (providers.size > 0) blocks.set('providers', providers);
-  const folded = new Set(plan.folds.map(({ child }) => child));
-  for (const one of resources) {
-    if (folded.has(one)) continue;
-    const kind = plan.kinds.get(one.address) ?? (one.mode === 'data' ? `data.${one.type}` : one.type);
-    const known = blocks.get(kind);
-    const name = plan.names.blocks.get(one.address) ?? one.name;
-    blocks.set(kind, new Map([...(isObject(known) ? known : []), [name, blockOf(one, plan)]]));
-  }
+  for (const [kind, members] of blocksByKind(resources, plan)) blocks.set(kind, members);
   const modules = modulesOf(sections.get('module'), plan.names);
   if (modules.size > 0) blocks.set('modules', modules);
   stack.set('resources', blocks);
@@ -43,13 +36,31 @@ export function stackOf(document: TerraformDocument, plan: Plan): JsonObject {
   return stack;
 }
 
+function blocksByKind(resources: readonly Found[], plan: Plan): ReadonlyMap<string, JsonObject> {
+  const folded = new Set(plan.folds.map(({ child }) => child));
+  const folds = new Map<Found, Fold[]>();
+  for (const fold of plan.folds) {
+    const own = folds.get(fold.parent);
+    if (own) own.push(fold);
+    else folds.set(fold.parent, [fold]);
+  }
+  const kinds = new Map<string, Map<string, Json>>();
+  for (const one of resources) {
+    if (folded.has(one)) continue;
+    const kind = plan.kinds.get(one.address) ?? (one.mode === 'data' ? `data.${one.type}` : one.type);
+    const name = plan.names.blocks.get(one.address) ?? one.name;
+    const members = kinds.get(kind) ?? new Map<string, Json>();
+    kinds.set(kind, members.set(name, blockOf(one, folds.get(one) ?? [], plan)));
+  }
+  return kinds;
+}
+
 const metaKeys: ReadonlySet<string> = new Set(['depends_on', 'provider', 'lifecycle', 'for_each', 'count']);
 
-function blockOf(one: Found, { names, folds, hasIds }: Plan): JsonObject {
+function blockOf(one: Found, folds: readonly Fold[], { names, hasIds }: Plan): JsonObject {
   const own = [...one.body].filter(([key]) => !metaKeys.has(key) && key !== '//');
   const block = new Map<string, Json>(own.map(([key, value]) => [key, inStack(value, names)]));
-  for (const { parent, field, items } of folds) {
-    if (parent !== one) continue;
+  for (const { field, items } of folds) {
     const known = block.get(field);
     block.set(field, [...(isList(known) ? known : []), ...items.map((item) => inStack(item, names))]);
   }

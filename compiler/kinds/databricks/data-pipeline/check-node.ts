@@ -16,6 +16,8 @@ export interface NodeSurroundings {
   /** The engine that the pipeline works with. */
   readonly engine: string;
   readonly isDeclarative: boolean;
+  /** Whether methods may be given sources themselves, as until version 0.11. */
+  readonly mayPassSources: boolean;
   readonly report: Report;
 }
 
@@ -32,7 +34,7 @@ export function checkNode(node: PipelineNode, surroundings: NodeSurroundings): v
   const view = node.sinks.find((sink) => says(sink, 'table_type', 'VIEW'));
   if (view && !isDeclarative) checkView(node, view.entries.get('table_type') ?? view, report);
   for (const expectation of pickDicts(node.body, 'expectations')) checkExpectation(expectation, node, report);
-  for (const step of transformationsOf(node.body)) checkStep(step, node, report);
+  for (const step of transformationsOf(node.body)) checkStep(step, node, surroundings);
 }
 
 /** A view is what a single SQL statement selects from tables. */
@@ -78,8 +80,12 @@ function expectationProblem(expectation: Dict<Value>, isStream: boolean): string
   return isTolerant ? 'the node reads a stream, of which no row can be tolerated' : undefined;
 }
 
-function checkStep(step: Dict<Value>, { name: node, sources }: PipelineNode, report: Report): void {
-  for (const argument of argumentsOf(step)) {
+function checkStep(
+  step: Dict<Value>,
+  { name: node, sources }: PipelineNode,
+  { mayPassSources, report }: NodeSurroundings,
+): void {
+  for (const argument of mayPassSources ? [] : argumentsOf(step)) {
     const instead = argument.kind === 'dict' ? insteadOf(argument) : undefined;
     if (instead !== undefined) report(say.sourceAsArgument(argument, { node, instead }));
   }

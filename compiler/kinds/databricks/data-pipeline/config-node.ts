@@ -6,7 +6,7 @@ import type { Value } from '../../../value/value.ts';
 import { given } from './certain.ts';
 import { configJson, elementJson, type Inherited, type Members, passedOn } from './config-element.ts';
 import { type SinkSurroundings, sinkJson } from './config-sink.ts';
-import { sourceJson } from './config-source.ts';
+import { isFile, sourceJson } from './config-source.ts';
 import type { PipelineNode } from './node.ts';
 import { posixPath } from './posix-path.ts';
 import type { Runtime } from './runtime.ts';
@@ -49,7 +49,7 @@ export function nodeJson(
       of.runtime,
     ),
     expectations: listed(body, 'expectations', (one) => expectationJson(one, inner, of.standard)),
-    transformer: transformer && transformerJson(transformer, inner),
+    transformer: transformer && transformerJson(transformer, { inherited: inner, runtime: of.runtime }),
     sinks: body.entries.has('sinks') ? sinks.map((one) => sinkJson(one, inner, surroundings)) : undefined,
     execution_task_name: undefined,
     execution_task_name_: task && configJson(task),
@@ -99,27 +99,42 @@ export function languageOf(expression: string): 'SQL' | 'DF' {
   return isPython ? 'DF' : 'SQL';
 }
 
-function transformerJson(transformer: Dict<Value>, inherited: Inherited): JsonObject {
-  const inner = passedOn(transformer, inherited);
-  return elementJson(transformer, inherited, { nodes: listed(transformer, 'nodes', (step) => stepJson(step, inner)) });
+interface Steps {
+  readonly inherited: Inherited;
+  readonly runtime: Runtime;
 }
 
-/** Every argument of a method is an element of its own. */
-function stepJson(step: Dict<Value>, inherited: Inherited): JsonObject {
-  const inner = passedOn(step, inherited);
-  const [list, named] = [pickList(step, 'func_args'), pickDict(step, 'func_kwargs')];
-  return elementJson(step, inherited, {
-    func_args: list?.items.map((one) => argumentJson(one, inner)),
-    func_kwargs:
-      named && new Map([...named.entries.values()].map(({ key, value }) => [key, argumentJson(value, inner)])),
+function transformerJson(transformer: Dict<Value>, { inherited, runtime }: Steps): JsonObject {
+  const inner = passedOn(transformer, inherited);
+  return elementJson(transformer, inherited, {
+    nodes: listed(transformer, 'nodes', (step) => stepJson(step, { inherited: inner, runtime })),
   });
 }
 
-function argumentJson(argument: Value, inherited: Inherited): Json {
+/** Every argument of a method is an element of its own. */
+function stepJson(step: Dict<Value>, { inherited, runtime }: Steps): JsonObject {
+  const of = { inherited: passedOn(step, inherited), runtime };
+  const [list, named] = [pickList(step, 'func_args'), pickDict(step, 'func_kwargs')];
+  return elementJson(step, inherited, {
+    func_args: list?.items.map((one) => argumentJson(one, of)),
+    func_kwargs: named && new Map([...named.entries.values()].map(({ key, value }) => [key, argumentJson(value, of)])),
+  });
+}
+
+function argumentJson(argument: Value, { inherited, runtime }: Steps): Json {
   if (argument.kind === 'dict' && argument.entries.has('value')) return elementJson(argument, inherited);
   return new Map([
-    ['value', configJson(argument)],
+    [
+      'value',
+      argument.kind === 'dict' && runtime.passesSources ? givenJson(argument, inherited) : configJson(argument),
+    ],
     ['dataframe_backend', inherited.backend],
     ['dataframe_api', inherited.api],
   ]);
+}
+
+/** A mapping that reads like a source is one. */
+function givenJson(argument: Dict<Value>, inherited: Inherited): Json {
+  const isSource = ['node_name', 'table_name'].some((key) => argument.entries.has(key)) || isFile(argument);
+  return isSource ? sourceJson(argument, inherited) : configJson(argument);
 }

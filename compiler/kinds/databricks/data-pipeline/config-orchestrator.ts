@@ -26,7 +26,8 @@ export function orchestratorJson(words: OrchestratorWords, inherited: Inherited)
   return elementJson(spelled.kind === 'dict' ? spelled : own, inherited, typeOf(own, runtime));
 }
 
-const notInConfig: ReadonlySet<string> = new Set(['config_file', 'resource_options']);
+/** How the resource is called is no business of who runs the pipeline, in its former spelling neither. */
+const notInConfig: ReadonlySet<string> = new Set(['config_file', 'resource_options', 'resource_name']);
 
 /** The name has them already. */
 function withoutAffixes(orchestrator: Dict<Value>): Dict<Value> {

@@ -34,6 +34,7 @@ export function sinkJson(sink: Dict<Value>, inherited: Inherited, of: SinkSurrou
     metadata: metadata && elementJson(metadata, inner),
     merge_cdc_options: mergeOptions(sink, inner, of),
     custom_writer: shortened(sink, 'custom_writer', { member: 'func_name', inherited: inner }),
+    databricks_quality_monitor: monitorJson(sink, names),
     shared: sharedJson(sink, inner, of.writer),
     checkpoint_path: checkpointPath(sink, idOf(sink, names), of.root),
   });
@@ -78,6 +79,16 @@ function mergeOptions(sink: Dict<Value>, inherited: Inherited, of: SinkSurroundi
   const json = of.runtime.hasMergeElements ? elementJson(options, inherited) : configJson(options);
   if (of.primaryKeys === undefined || options.entries.has('primary_keys') || !(json instanceof Map)) return json;
   return new Map([...json, ['primary_keys', of.primaryKeys]]);
+}
+
+/** A monitor is told which table it watches: that of the sink. */
+function monitorJson(sink: Dict<Value>, names: Readonly<Record<string, Json | undefined>>): Json | undefined {
+  const monitor = pickDict(sink, 'databricks_quality_monitor');
+  if (!monitor) return undefined;
+  const json = configJson(monitor);
+  return json instanceof Map && !monitor.entries.has('table_name')
+    ? new Map([...json, ['table_name', idOf(sink, names)]])
+    : json;
 }
 
 function sharedJson(sink: Dict<Value>, inherited: Inherited, writer: string): Json | undefined {

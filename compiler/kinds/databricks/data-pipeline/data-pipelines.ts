@@ -7,16 +7,22 @@ import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
 import { type ExpandEnv, type Expansion, type Kind, nothing } from '../../kind.ts';
 import { rememberedShape } from '../../remembered-shape.ts';
+import { formerJobClusters } from '../former-job-clusters.ts';
+import { modernize } from '../retired.ts';
 import { checkNames, circleText } from './check-graph.ts';
 import { hasOwnName } from './check-name.ts';
 import { checkNode } from './check-node.ts';
 import { checkPlaceholders } from './check-parameters.ts';
 import { deployedPipeline } from './deployed-pipeline.ts';
 import { pipelineDiagnostics as say } from './diagnostics.ts';
+import { withFormats } from './former-formats.ts';
+import { orchestratorVariant, withOneOrchestrator } from './former-orchestrator.ts';
+import { withFormerCompute } from './former-runtime.ts';
 import { graphOf } from './graph.ts';
 import { nodesOf } from './node.ts';
 import { engineOf } from './orchestrator-types.ts';
 import { pipelineType } from './pipeline-type.ts';
+import { hasFormerType, runtimeOf } from './runtime.ts';
 
 /**
  * Laktory's pipelines: a graph of nodes that read, transform and write data. A pipeline is what it makes: the job or declarative pipeline that
@@ -38,16 +44,18 @@ export const dataPipelines: Kind = {
 };
 
 function expansionOf(block: Block, env: ExpandEnv, report: Report): Expansion {
-  const { body } = block;
-  const name = writtenText(pick(body, 'name'));
-  const orchestrator = pickDict(body, 'orchestrator');
+  const whole = withOneOrchestrator(block.body, report);
+  const name = writtenText(pick(whole, 'name'));
+  const orchestrator = pickDict(whole, 'orchestrator');
+  const body = withFormats(whole, orchestrator !== undefined && hasFormerType(orchestrator), report);
   const shape = dataPipelines.shape(env.types, '');
-  const type = shape.fields.get('orchestrator')?.type;
-  const engine = orchestrator && type?.kind === 'variant' ? engineOf(orchestrator, type) : undefined;
+  const type = orchestratorVariant(shape.fields.get('orchestrator')?.type);
+  const engine = orchestrator && type ? engineOf(orchestrator, type) : undefined;
   const nodes = nodesOf(body);
   checkNames(nodes, name, report);
   const isDeclarative = engine === 'declarative';
-  const surroundings = { engine: backendOf(body, env), isDeclarative, report };
+  const mayPassSources = orchestrator !== undefined && runtimeOf(body, orchestrator).passesSources;
+  const surroundings = { engine: backendOf(body, env), isDeclarative, mayPassSources, report };
   for (const node of nodes) checkNode(node, surroundings);
   const isSpark = orchestrator !== undefined && pickText(orchestrator, 'type') === 'SPARK_DECLARATIVE_PIPELINE';
   checkPlaceholders(body, { name, takesParameters: !isDeclarative && !isSpark, report });
@@ -57,12 +65,31 @@ function expansionOf(block: Block, env: ExpandEnv, report: Report): Expansion {
     report(say.nodesInCircle(at, { pipeline: name, circle: circleText(graph.circle) }));
     return nothing;
   }
-  if (!orchestrator || !engine || type?.kind !== 'variant') {
+  if (!orchestrator || !engine || !type) {
     report(say.makesNothing(orchestrator ?? block.at, { name, reason: reasonFor(orchestrator) }));
     return nothing;
   }
   if (!hasOwnName(block, env.blocks('pipelines'), report)) return nothing;
-  return deployedPipeline({ block, env, report, graph, orchestrator, orchestratorType: type, shape, engine });
+  const context = { env, report, graph, orchestratorType: type, shape, engine };
+  return deployedPipeline({
+    ...context,
+    block: body === block.body ? block : { ...block, body },
+    orchestrator: engine === 'job' ? jobOf(orchestrator, { block, body, name, report }) : orchestrator,
+  });
+}
+
+interface JobContext {
+  readonly block: Block;
+  /** The pipeline in today's words. */
+  readonly body: Dict<Value>;
+  readonly name: string;
+  readonly report: Report;
+}
+
+/** The orchestrator of a job with its clusters where they stand today, and with what was meant by none. */
+function jobOf(orchestrator: Dict<Value>, { block, body, name, report }: JobContext): Dict<Value> {
+  const modern = modernize({ ...block, body: orchestrator }, [formerJobClusters], report);
+  return withFormerCompute(modern.body, body, { name, report });
 }
 
 function backendOf(pipeline: Dict<Value>, { settings }: ExpandEnv): string {

@@ -13,12 +13,13 @@ import { generatedName } from '../../generated-name.ts';
 import type { ExpandEnv, Expansion } from '../../kind.ts';
 import { isEnabled } from '../../resource-options.ts';
 import { inherited } from '../inherited.ts';
-import { given } from './certain.ts';
+import { given, isTrue } from './certain.ts';
 import { checkJob, checkOrchestrator } from './check-orchestrator.ts';
 import { pipelineConfig } from './config.ts';
 import { configFilePath, configPath } from './config-path.ts';
 import { configText } from './config-text.ts';
 import { declarativeProperties } from './declarative-pipeline.ts';
+import { checkFormerWords } from './former-runtime.ts';
 import type { Graph } from './graph.ts';
 import { jobProperties, mountedPath } from './lakeflow-job.ts';
 import { type PipelineTask, planTasks } from './plan-tasks.ts';
@@ -53,6 +54,7 @@ export function deployedPipeline(of: PipelineContext): Expansion {
   const tasks = engine === 'job' ? planTasks(graph) : [];
   const owner = { name: writtenText(name), runtime, report: of.report };
   checkOrchestrator(of.orchestrator, owner);
+  checkFormerWords(body, graph.inOrder, owner);
   if (engine === 'job') checkJob(of.orchestrator, tasks, owner);
   const path = configPath(name, pickDict(of.orchestrator, 'config_file'), env.settings);
   const orchestrator = withEngine(of, { name, path, runtime, tasks });
@@ -123,6 +125,7 @@ function withEngine({ block, engine, orchestrator }: PipelineContext, known: Kno
     at: known.name,
     tasks: known.tasks,
     requirements,
+    hasMonitorTask: runtime.hasQualityMonitors && isTrue(block.body, 'databricks_quality_monitor_enabled'),
     filepath,
     parameters: [...ofRuns, ...own],
   });

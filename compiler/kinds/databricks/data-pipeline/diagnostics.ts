@@ -1,6 +1,6 @@
 import { defineDiagnostics } from '../../../diagnostics/define.ts';
 
-/** What the types of a pipeline's fields cannot say. Codes 3118–3159 but 3130. */
+/** What the types of a pipeline's fields cannot say. Codes 3118–3159 but 3130, and 2086–2091. */
 export const pipelineDiagnostics = defineDiagnostics({
   makesNothing: {
     code: 'STK3118',
@@ -161,5 +161,40 @@ export const pipelineDiagnostics = defineDiagnostics({
     code: 'STK3150',
     severity: 'error',
     message: 'A pipeline cannot be called "{name}": its configuration is a file of that name.',
+  },
+  monitorsGone: {
+    code: 'STK2086',
+    severity: 'error',
+    message:
+      '"{field}" is unknown to Laktory {version}, with which the pipeline "{name}" runs; it has {now} instead, with other fields.',
+  },
+  monitorsAreOff: {
+    code: 'STK2087',
+    severity: 'error',
+    message:
+      'A monitor of a table needs "databricks_quality_monitor_enabled: true" in its pipeline, which "{name}" does not have.',
+  },
+  formerCompute: {
+    code: 'STK2088',
+    severity: 'warning',
+    message:
+      'The job of the pipeline "{name}" has no cluster, so it runs serverless in version "3" of the environment, as before Laktory 0.9; write "serverless_environment_version", or a cluster with the key "node-cluster".',
+  },
+  dependencyTooOld: {
+    code: 'STK2089',
+    severity: 'warning',
+    message:
+      'The pipeline "{name}" asks for "{dependency}", which cannot read what is written for it: that is for Laktory 0.9 and later. Ask for "laktory=={version}".',
+  },
+  formerFormat: {
+    code: 'STK2090',
+    severity: 'warning',
+    message:
+      'Nothing says in which format "{path}" is, so it is read as "JSONL", as before Laktory 0.8. Write "format".',
+  },
+  formatMissing: {
+    code: 'STK2091',
+    severity: 'error',
+    message: 'A source that is a file needs the field "format", which is missing for "{path}".',
   },
 });

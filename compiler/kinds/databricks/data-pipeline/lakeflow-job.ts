@@ -11,6 +11,7 @@ import { hasProfilingTask, librariesOf } from './requirements.ts';
 export const clusterKey = 'node-cluster';
 export const environmentKey = 'laktory';
 export const profilingKey = 'data-profiling-configs';
+export const monitorKey = 'post-execute';
 
 /** What the tasks of a job are made of. */
 export interface JobParts {
@@ -18,6 +19,8 @@ export interface JobParts {
   readonly at: Span;
   readonly tasks: readonly PipelineTask[];
   readonly requirements: readonly Value[];
+  /** Whether a task brings the monitors of the tables up to date. */
+  readonly hasMonitorTask: boolean;
   /** The path of the configuration as the workspace's files are seen from a task. */
   readonly filepath: Value;
   /** Those of every run, then those of the pipeline, with their defaults. */
@@ -35,6 +38,7 @@ export function jobProperties(orchestrator: Dict<Value>, parts: JobParts): Dict<
     : { job_cluster_key: textAt(at, clusterKey), library: librariesOf(parts.requirements, at) };
   const tasks = [...parts.tasks.map((task) => nodeTask(task, { orchestrator, parts, compute }))];
   if (hasProfilingTask(orchestrator)) tasks.push(profilingTask(parts, compute));
+  if (parts.hasMonitorTask) tasks.push(monitorTask(parts, compute));
   return withMembers(orchestrator, {
     environment: environments(orchestrator, parts),
     parameter: parameters(orchestrator, parts),
@@ -91,11 +95,30 @@ function nodeTask(task: PipelineTask, { orchestrator, parts, compute }: Making):
 }
 
 /** Brings the monitors of the written tables up to date when everything else is done. */
-function profilingTask({ at, tasks, filepath }: JobParts, compute: Making['compute']): Dict<Value> {
+function profilingTask(parts: JobParts, compute: Making['compute']): Dict<Value> {
+  return lastTask(profilingKey, parts, {
+    compute,
+    wheel: wheelTask(parts.at, '_update_data_profiling_configs', { filepaths: parts.filepath }),
+  });
+}
+
+/** The same as it was until version 0.11. */
+function monitorTask(parts: JobParts, compute: Making['compute']): Dict<Value> {
+  const { at, filepath } = parts;
+  const named = { filepaths: filepath, tables_metadata: textAt(at, 'false'), quality_monitors: textAt(at, 'true') };
+  return lastTask(monitorKey, parts, { compute, wheel: wheelTask(at, '_post_execute', named) });
+}
+
+interface LastTask {
+  readonly compute: Making['compute'];
+  readonly wheel: Value;
+}
+
+function lastTask(key: string, { at, tasks }: JobParts, { compute, wheel }: LastTask): Dict<Value> {
   return dictAt(at, {
-    task_key: textAt(at, profilingKey),
+    task_key: textAt(at, key),
     ...compute,
-    python_wheel_task: wheelTask(at, '_update_data_profiling_configs', { filepaths: filepath }),
+    python_wheel_task: wheel,
     depends_on: after(
       at,
       tasks.map(({ name }) => name),

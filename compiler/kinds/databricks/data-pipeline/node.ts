@@ -83,7 +83,9 @@ export function argumentsOf(step: Dict<Value>): readonly Value[] {
   ];
 }
 
+/** A method may be told a node by its name, or, until version 0.11, by a source that reads it. */
 function mentionInArgument(argument: Value): readonly Mention[] {
+  if (argument.kind === 'dict' && argument.entries.has('node_name')) return mentionOf(pick(argument, 'node_name'));
   const value = argument.kind === 'dict' ? pick(argument, 'value') : argument;
   if (!value || value.kind === 'list' || value.kind === 'dict') return [];
   const name = /^\{nodes\.(.+)\}$/.exec(writtenText(value).trim())?.[1];

@@ -83,11 +83,18 @@ const airflowType: ObjectType = objectType('orchestrator', () => [
   ...elementFields,
 ]);
 
+/** What an orchestrator may say that deploys a job, or a declarative pipeline. */
+export function deployedType(types: ProviderTypes, engine: 'job' | 'declarative'): ObjectType {
+  const configFile = configFileField(types);
+  return engine === 'job'
+    ? deployed(jobs.shape(types, ''), jobNames, [configFile, ...jobFields])
+    : deployed(pipelines.shape(types, ''), declarativeNames, [configFile]);
+}
+
 /** `orchestrator` of a pipeline. Without `type` the keys tell, and a job is meant where they say nothing. */
 export function orchestratorType(types: ProviderTypes): VariantType {
-  const configFile = configFileField(types);
-  const job = deployed(jobs.shape(types, ''), jobNames, [configFile, ...jobFields]);
-  const declarative = deployed(pipelines.shape(types, ''), declarativeNames, [configFile]);
+  const job = deployedType(types, 'job');
+  const declarative = deployedType(types, 'declarative');
   const shapes = new Map([
     ...jobNames.map((name) => [name, job] as const),
     ...declarativeNames.map((name) => [name, declarative] as const),

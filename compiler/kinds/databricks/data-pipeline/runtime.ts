@@ -13,6 +13,10 @@ export interface Runtime {
   readonly tellsExecutor: boolean;
   /** Whether configurations have one `source` in a node, and plurals where the provider has blocks: `tasks`, `depends_ons`. */
   readonly hasFormerNames: boolean;
+  /** Whether methods of a transformer may be given sources. */
+  readonly passesSources: boolean;
+  /** Whether tables may have monitors as they were before version 0.12: `databricks_quality_monitor`. */
+  readonly hasQualityMonitors: boolean;
   /** Whether merge options say what and how they work, as other elements do. */
   readonly hasMergeElements: boolean;
   /** The parameters that every run of a job has, with their defaults. */
@@ -24,11 +28,21 @@ const today: Runtime = {
   prefix: 'laktory.',
   tellsExecutor: true,
   hasFormerNames: false,
+  passesSources: false,
+  hasQualityMonitors: false,
   hasMergeElements: false,
   parameters: [['full_refresh', 'false']],
 };
 
-const former: Runtime = { ...today, version: '0.10.0', prefix: '', tellsExecutor: false, hasFormerNames: true };
+const former: Runtime = {
+  ...today,
+  version: '0.10.0',
+  prefix: '',
+  tellsExecutor: false,
+  hasFormerNames: true,
+  passesSources: true,
+  hasQualityMonitors: true,
+};
 
 const newest: Runtime = {
   ...today,
@@ -65,11 +79,16 @@ export function runtimeOf(pipeline: Dict<Value>, orchestrator: Dict<Value>): Run
   return hasFormerType(orchestrator) && !needsToday(pipeline) ? former : today;
 }
 
-/** The 12 of `laktory==0.12.4`; every version so far begins with 0. */
-function wantedVersion(pipeline: Dict<Value>): number | undefined {
+/** The Laktory that a pipeline's dependencies name: the 12 of `laktory==0.12.4`, as every version so far begins with 0. */
+export function wantedVersion(pipeline: Dict<Value>): number | undefined {
+  return wantedLaktory(pipeline)?.version;
+}
+
+/** The dependency of a pipeline that says which Laktory is installed. */
+export function wantedLaktory(pipeline: Dict<Value>): { readonly version: number; readonly item: Value } | undefined {
   for (const item of pickList(pipeline, 'dependencies')?.items ?? []) {
     const [, major, minor] = /^laktory(?:\[[^\]]*\])?\s*(?:==|>=|~=)\s*(\d+)\.(\d+)/.exec(writtenText(item)) ?? [];
-    if (minor !== undefined) return major === '0' ? Number(minor) : Number.POSITIVE_INFINITY;
+    if (minor !== undefined) return { version: major === '0' ? Number(minor) : Number.POSITIVE_INFINITY, item };
   }
   return undefined;
 }

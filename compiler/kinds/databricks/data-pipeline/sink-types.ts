@@ -1,4 +1,4 @@
-import { objectType } from '../../../schema/object-type.ts';
+import { extendObject, objectType } from '../../../schema/object-type.ts';
 import type { ProviderTypes } from '../../../schema/provider-types.ts';
 import type { Field, ObjectType, VariantType } from '../../../schema/type.ts';
 import {
@@ -13,6 +13,7 @@ import {
   required,
   text,
 } from '../../../schema/types.ts';
+import { qualityMonitors } from '../quality-monitors.ts';
 import { elementFields, functionType, methodType } from './element-fields.ts';
 import { frameSchemaField } from './frame-schema-type.ts';
 
@@ -84,14 +85,28 @@ function sink(type: string, fields: readonly Field[]): readonly [string, ObjectT
   return [type, objectType('sink', () => [optional('type', oneOf(type)), ...commonFields, ...fields])];
 }
 
+/** A monitor of a table that the sink itself names. */
+function monitorType(types: ProviderTypes): ObjectType {
+  return extendObject(qualityMonitors.shape(types, ''), {
+    name: 'databricks_quality_monitor',
+    omit: ['lookup_existing', 'resource_options'],
+    required: { table_name: false },
+  });
+}
+
 /** Where a node writes to (specs/laktory-resources §5). Without `type` the keys tell. */
 export function sinkType(types: ProviderTypes): VariantType {
   const profiling = types.resource('databricks_data_quality_monitor')?.fields.get('data_profiling_config')?.type ?? any;
   const shapes = new Map([
-    sink('UNITY_CATALOG', [...tableFields, optional('databricks_data_profiling_config', profiling)]),
+    sink('UNITY_CATALOG', [
+      ...tableFields,
+      optional('databricks_data_profiling_config', profiling),
+      // Until Laktory 0.11.
+      optional('databricks_quality_monitor', monitorType(types)),
+    ]),
     sink('HIVE_METASTORE', tableFields),
     sink('FILE', [required('format', text), required('path', text)]),
-    sink('PIPELINE_VIEW', [required('pipeline_view_name', text)]),
+    sink('PIPELINE_VIEW', [required('pipeline_view_name', text, { was: ['dlt_view_name'] })]),
   ]);
   return { kind: 'variant', by: 'type', shapes, otherwise: [...shapes.values()] };
 }

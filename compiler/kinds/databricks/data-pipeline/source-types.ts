@@ -33,7 +33,8 @@ function source(type: string, fields: readonly Field[]): readonly [string, Objec
 
 const shapes: ReadonlyMap<string, ObjectType> = new Map([
   source('FILE', [
-    required('format', text),
+    // Required, but for orchestrators of the time when it was not: see `former-formats.ts`.
+    optional('format', text),
     required('path', text),
     optional('has_header', boolean),
     optional('infer_schema', boolean),
