@@ -7,7 +7,7 @@ import type { NotEnded } from '../ending.ts';
 
 /** What the client of Kubernetes has thrown. Mistakes of a program are thrown on. */
 export function clusterFailure(error: unknown): CallFailure {
-  if (!(error instanceof Error) || error instanceof TypeError || error instanceof ReferenceError) throw error;
+  if (!(error instanceof Error) || isMistake(error)) throw error;
   const code = 'code' in error ? error.code : undefined;
   const status = 'statusCode' in error ? error.statusCode : code;
   if (typeof status === 'number') return { status, message: messageOf(error), after: after(error) };
@@ -18,6 +18,10 @@ export function clusterFailure(error: unknown): CallFailure {
   }
   // What a kubeconfig asks for, such as a program that gives credentials, fails in many ways.
   return { status: undefined, message: (error.message.split('\n')[0] ?? '').replace(/[.!]$/, '') };
+}
+
+function isMistake(error: Error): boolean {
+  return error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
 }
 
 /** The API server's own sentence: the client prints the whole answer with its headers. */

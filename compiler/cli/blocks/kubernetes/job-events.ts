@@ -97,11 +97,7 @@ async function watchOn(
     const left = end === undefined ? undefined : Math.ceil((end - performance.now()) / 1000);
     if (left !== undefined && left <= 0) return false;
     const enough = new AbortController();
-    const limits = [
-      signal,
-      enough.signal,
-      ...(end === undefined ? [] : [AbortSignal.timeout(Math.max(0, end - performance.now()))]),
-    ];
+    const limits = [signal, enough.signal, ...(end === undefined ? [] : [signalAt(end)])];
     try {
       await cluster.watch(
         { of, job, timeout: left },
@@ -137,7 +133,7 @@ async function isThere(
 async function streamLogs(pod: string, asking: Asking, heard: Heard): Promise<void> {
   const { cluster, job, container, deadline, signal } = asking;
   const enough = new AbortController();
-  const late = deadline === undefined ? [] : [AbortSignal.timeout(Math.max(0, deadline * 1000 - performance.now()))];
+  const late = deadline === undefined ? [] : [signalAt(deadline * 1000)];
   const printer = linePrinter((text) => {
     if (!enough.signal.aborted && heard({ kind: 'line', text })) enough.abort();
   });
@@ -156,4 +152,9 @@ async function streamLogs(pod: string, asking: Asking, heard: Heard): Promise<vo
   signal.throwIfAborted();
   printer.end();
   if (!enough.signal.aborted) heard({ kind: 'logsEnded' });
+}
+
+/** A signal that is raised at a time of `performance.now()`; no timer knows more than 24 days. */
+function signalAt(time: number): AbortSignal {
+  return AbortSignal.timeout(Math.min(Math.max(0, Math.ceil(time - performance.now())), 2 ** 31 - 1));
 }
