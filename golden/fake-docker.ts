@@ -78,7 +78,7 @@ export async function withDocker(settings: EngineSettings, body: (engine: FakeEn
   }
 }
 
-function listening(server: Server): Promise<number> {
+export function listening(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
@@ -230,13 +230,13 @@ async function logs(life: Life, container: Engine['containers'][number], respons
   response.end();
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
+export function send(response: ServerResponse, status: number, body: unknown): void {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   response.writeHead(status, { 'content-type': typeof body === 'string' ? 'text/plain' : 'application/json' });
   response.end(text);
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+export async function textOf(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces).toString();

@@ -56,7 +56,11 @@ export const killCommand: Command = {
     name: 'id',
     help: 'as "stackc run --block" prints it: HOST:PID, ADDRESS:CONTAINER or CLUSTER:NAMESPACE:JOB',
   },
-  options: [graceOption, { name: 'quiet', short: 'q', help: 'say nothing when it was ended' }],
+  options: [
+    graceOption,
+    { name: 'block', value: 'NAME', help: 'of a Job: the block that it runs, whose "cluster_config" says where it is' },
+    ...stackOptions.filter(({ name }) => ['environment', 'no-environment', 'var', 'var-file', 'quiet'].includes(name)),
+  ],
   description: `Asks a process, a container or a Job of Kubernetes to end, and kills it when it has not within --grace. Only what can be reached
 from here is ended: a process of this machine, a container of the engine that DOCKER_HOST names, a Job of the current cluster.`,
   examples: [

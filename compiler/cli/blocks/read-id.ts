@@ -23,5 +23,5 @@ export function readId(text: string): RunId | undefined {
 /** The first process belongs to the system, and 0 and negative numbers are groups. */
 function processOf(host: string | undefined, text: string): RunId | undefined {
   const pid = /^\d{1,10}$/.test(text) ? Number(text) : 0;
-  return pid > 1 ? { kind: 'process', host, pid } : undefined;
+  return pid > 1 && pid < 2 ** 31 ? { kind: 'process', host, pid } : undefined;
 }

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { isTree } from '../../ast/is-tree.ts';
 import type { Compilation } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
@@ -7,6 +8,7 @@ import { isJsonObject } from '../../util/json-tree.ts';
 import { never } from '../../util/never.ts';
 import { baseName } from '../../util/path.ts';
 import { readJson } from '../../util/read-json.ts';
+import { literalJson } from '../../value/to-json.ts';
 import { type BuildResult, buildFor } from '../build-for.ts';
 import type { Session } from '../command.ts';
 import { emitPart, partOf } from '../emit-part.ts';
@@ -22,6 +24,9 @@ import { openEngine } from './docker/engine.ts';
 import { engineAddress } from './docker/engine-address.ts';
 import { runContainer } from './docker/run-container.ts';
 import { graceOf } from './grace.ts';
+import { clusterOfBlock } from './kubernetes/cluster-of-block.ts';
+import { jobOrder } from './kubernetes/job-order.ts';
+import { runJob } from './kubernetes/run-job.ts';
 import { processOrder } from './process/process-order.ts';
 import { runProcess } from './process/run-process.ts';
 import { statusHint } from './status-hint.ts';
@@ -100,7 +105,7 @@ async function prepare(preparing: Preparing): Promise<Outcome<Run | undefined>> 
     case 'docker':
       return prepareContainer(preparing, files.value);
     case 'kubernetes':
-      throw new Error(`Not yet: ${system}`);
+      return prepareJob(preparing, files.value);
     default:
       return never(system);
   }
@@ -118,6 +123,22 @@ async function prepareContainer(
   if (!value || !address.value) return outcome(undefined, [...order.diagnostics, ...address.diagnostics]);
   const engine = await openEngine(address.value);
   return outcome((site: Running) => runContainer(engine, value, site));
+}
+
+async function prepareJob(
+  { chosen, compilation: { stack }, result, session: { world }, running }: Preparing,
+  files: readonly OutputFile[],
+): Promise<Outcome<Run | undefined>> {
+  const file = files.find(({ path }) => /\.yaml$/.test(path) && !path.endsWith('kustomization.yaml'));
+  const root = file && result.parse({ name: file.path, text: file.text }).value.root;
+  const manifest = root && isTree(root) ? literalJson(root) : undefined;
+  if (!isJsonObject(manifest) || !stack) return outcome(undefined);
+  const order = jobOrder(chosen, stack, manifest);
+  const cluster = await clusterOfBlock(chosen.block, stack, { world, at: running.at });
+  const { value } = order;
+  if (!value || 'code' in cluster)
+    return outcome(undefined, [...order.diagnostics, ...('code' in cluster ? [cluster] : [])]);
+  return outcome((site: Running) => runJob(cluster, value, site));
 }
 
 function filesOf({ chosen, compilation, stackFile, result, session }: Preparing) {

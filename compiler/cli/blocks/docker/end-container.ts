@@ -1,8 +1,8 @@
 import { exit } from '../../world.ts';
+import { calmly } from '../calmly.ts';
 import { blockDiagnostics as say } from '../diagnostics.ts';
 import type { EndingRequest, NotEnded } from '../ending.ts';
 import type { RunId } from '../read-id.ts';
-import { calmly } from './calmly.ts';
 import { openEngine } from './engine.ts';
 import { engineAddress } from './engine-address.ts';
 import { engineFailure, problemOf } from './engine-failure.ts';
@@ -21,7 +21,7 @@ export async function endContainer(
   }
   try {
     const engine = await openEngine(here.value);
-    await calmly(() => engine.stop(container, grace), { world });
+    await calmly(() => engine.stop(container, grace), { world, failureOf: engineFailure });
     return undefined;
   } catch (error) {
     const failure = engineFailure(error);

@@ -1,14 +1,8 @@
 import type { Span } from '../../../source/span.ts';
 import { exit } from '../../world.ts';
+import type { CallFailure } from '../call-failure.ts';
 import { blockDiagnostics as say } from '../diagnostics.ts';
 import type { NotEnded } from '../ending.ts';
-
-/** Why a call of Docker's engine, or of another server, failed. */
-export interface CallFailure {
-  /** The status of the answer; undefined where there was none. */
-  readonly status: number | undefined;
-  readonly message: string;
-}
 
 /** What the client has thrown. Anything that is not about the engine is thrown on. */
 export function engineFailure(error: unknown): CallFailure {

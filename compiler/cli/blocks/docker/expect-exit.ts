@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { waitIn } from '../../databricks/api.ts';
 import type { Running } from '../block-end.ts';
-import { calmly } from './calmly.ts';
+import { calmly } from '../calmly.ts';
 import type { Engine } from './engine.ts';
 import { engineFailure } from './engine-failure.ts';
 
@@ -57,7 +57,7 @@ async function readStatus(stream: Readable): Promise<number | undefined> {
 
 /** The exit code of a container that does not run any more. */
 async function endedWith(engine: Engine, container: string, running: Running): Promise<number | undefined> {
-  const { State } = await calmly(() => engine.inspect(container), running);
+  const { State } = await calmly(() => engine.inspect(container), { world: running.world, failureOf: engineFailure });
   return State.Running || State.Status === 'created' ? undefined : State.ExitCode;
 }
 

@@ -1,11 +1,12 @@
 import { StringDecoder } from 'node:string_decoder';
 import { exit } from '../../world.ts';
 import type { Running } from '../block-end.ts';
+import type { CallFailure } from '../call-failure.ts';
 import { blockDiagnostics as say } from '../diagnostics.ts';
 import type { NotEnded } from '../ending.ts';
 import type { ContainerOrder } from './container-order.ts';
 import type { Engine } from './engine.ts';
-import { type CallFailure, engineFailure, problemOf } from './engine-failure.ts';
+import { engineFailure, problemOf } from './engine-failure.ts';
 
 /**
  * Sees to it that the engine has the image, as the pull policy says (specs/prefect §4.4): `Always` pulls, `IfNotPresent` pulls what is not there, `IfPossible` takes what is there when it

@@ -1,14 +1,15 @@
 import { interruptible } from '../../databricks/interrupts.ts';
 import { exit } from '../../world.ts';
 import type { BlockEnd, Running } from '../block-end.ts';
+import type { CallFailure } from '../call-failure.ts';
+import { calmly } from '../calmly.ts';
 import { blockDiagnostics as say } from '../diagnostics.ts';
 import type { NotEnded } from '../ending.ts';
 import { untilAborted } from '../until-aborted.ts';
-import { calmly } from './calmly.ts';
 import { readLogs } from './container-logs.ts';
 import type { ContainerOrder } from './container-order.ts';
 import type { Engine } from './engine.ts';
-import { type CallFailure, engineFailure, problemOf } from './engine-failure.ts';
+import { engineFailure, problemOf } from './engine-failure.ts';
 import { expectExit } from './expect-exit.ts';
 import { pullImage } from './pull-image.ts';
 
@@ -58,7 +59,7 @@ function failureOf(error: unknown, { address }: Engine, { at, name }: Running): 
 async function attempt({ engine, order, running, signal, life }: Site): Promise<BlockEnd> {
   const { world, name, at, started } = running;
   const none = { identifier: undefined, statusCode: undefined, isInterrupted: false };
-  await calmly(() => engine.ping(), running);
+  await calmly(() => engine.ping(), { world, failureOf: engineFailure });
   const missing = await untilAborted(pullImage(engine, order, running), signal);
   if (missing) return { ...none, failure: missing };
   signal.throwIfAborted();
@@ -120,10 +121,13 @@ async function follow(
 /** A container that was started is stopped, one that was only created is removed. */
 async function cleanUp(engine: Engine, { container, isStarted }: Life, running: Running): Promise<NotEnded> {
   if (container === undefined) return undefined;
-  const { note, grace, at } = running;
+  const { world, note, grace, at } = running;
   note(isStarted ? 'stopping the container' : 'removing the container');
   try {
-    await calmly(() => (isStarted ? engine.stop(container, grace) : engine.remove(container)), running);
+    await calmly(() => (isStarted ? engine.stop(container, grace) : engine.remove(container)), {
+      world,
+      failureOf: engineFailure,
+    });
     return undefined;
   } catch (error) {
     const failure = engineFailure(error);

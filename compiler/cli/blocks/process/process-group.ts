@@ -40,5 +40,7 @@ export async function endGroup(pid: number, { signal, grace }: Ending): Promise<
     if (!isGroupThere(pid)) return true;
   }
   signalGroup(pid, 'SIGKILL');
+  // Nobody can refuse it, but it takes a moment.
+  for (let waited = 0; waited < 100 && isGroupThere(pid); waited++) await pause(20);
   return true;
 }
