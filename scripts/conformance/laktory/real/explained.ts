@@ -148,7 +148,7 @@ const deviations: readonly Deviation[] = [
   },
   {
     why: 'members that are a placeholder are one text; Laktory makes a member of each letter',
-    line: /^\/resource\/databricks_\w+(?:\/[\w-]+)?: undefined where \{.*"(?:group-member|\w+-role)-.-/,
+    line: /^\/resource\/databricks_\w+(?:\/[\w-]+)?: undefined where \{.*"(?:group-member|(?:user|service-principal)-role)-.-/,
   },
   {
     why: '"%{" is two characters of a text; Terraform reads it as a directive unless it is written "%%{"',
@@ -171,7 +171,17 @@ const deviations: readonly Deviation[] = [
   {
     why: 'tasks are in the order of the keys that they have; Laktory sorts before variables have values',
     line: /^\/(?:resource\/databricks_job\/[^/]+|configuration\/of\/orchestrator)\/task[/:]/,
-    stack: /execution_task_name: \$\{vars\./,
+    stack: /(?:execution_task_name|task_key): ['"]?[^\n]*\$\{/,
+  },
+  {
+    why: 'the package that a task for profiles needs is there where the task is; Laktory asks for the task before variables have values',
+    line: /^\/.*\/environment\/\d+\/spec\/dependencies: \[(.*)\] where \[\1,"databricks-sdk>=[\d.]+"\] is right$/,
+    stack: /data_profiling_config_task: ['"]?\$\{/,
+  },
+  {
+    why: 'a name is made of the texts between placeholders and the resources in them; Laktory takes a reference without a property together with the text up to the next one',
+    line: /^\/resource\/databricks_\w+\/[\w-]+(?:-resources-[\w-]+: \{.*\} where undefined|-resources: undefined where \{.*\}) is right$/,
+    stack: /\$\{resources\.[\w-]+\}/,
   },
   {
     why: 'a writer of a table works as its sink and node do, as since 0.13; in 0.12 it takes nothing over',
