@@ -15,6 +15,8 @@ export interface Runtime {
   readonly hasFormerNames: boolean;
   /** Whether merge options say what and how they work, as other elements do. */
   readonly hasMergeElements: boolean;
+  /** Whether expectations are always judged by narwhals, whatever is set. */
+  readonly judgesByNarwhals: boolean;
   /** The parameters that every run of a job has, with their defaults. */
   readonly parameters: readonly (readonly [name: string, standard: string])[];
 }
@@ -25,6 +27,7 @@ const today: Runtime = {
   tellsExecutor: true,
   hasFormerNames: false,
   hasMergeElements: false,
+  judgesByNarwhals: false,
   parameters: [['full_refresh', 'false']],
 };
 
@@ -34,6 +37,7 @@ const newest: Runtime = {
   ...today,
   version: '0.13.1',
   hasMergeElements: true,
+  judgesByNarwhals: true,
   parameters: [
     ['refresh', 'INCREMENTAL'],
     ['reset_mode', ''],

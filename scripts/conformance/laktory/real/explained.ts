@@ -14,6 +14,8 @@ const refusals: Readonly<Record<string, string>> = {
   STK3116: 'a prefix without a name: Laktory drops it',
   STK3140:
     'a pipeline that works with POLARS reads no tables of Unity Catalog; Laktory looks only at a backend that the pipeline itself names, not at that of the settings',
+  STK3161:
+    'the name of a file that is rendered has a variable without a value in it; Laktory makes a folder that is called as the placeholder is written',
   STK3122: 'tasks of a job that wait for one another, which Databricks refuses',
   STK4004: 'Terraform refuses references in a circle',
   STK4010: 'what is only looked up has no former address: Laktory writes a moved block to a resource that there is not',
@@ -166,7 +168,9 @@ const deviations: readonly Deviation[] = [
   {
     why: 'the schema or catalog of a table that a variable leaves empty is that of the orchestrator, and so is the name of its checkpoint; Laktory asks before variables have values, and writes the empty one',
     line: /^\/configuration\/of\/nodes\/\d+\/sinks\/\d+\/(?:(?:schema_name|catalog_name): "[^"]+" where "" is right$|checkpoint_path: "(.*\/sink-)[0-9a-f-]{36}" where "\1[0-9a-f-]{36}" is right$)/,
-    stack: /\b(?:schema|catalog|schema_name|catalog_name|table_name): ['"]?\$\{vars\./,
+    // The variable is empty, the orchestrator of the pipeline names another one, and a table asks for it.
+    stack:
+      /text: ""[\s\S]*\n {6,}(?:schema|catalog): [\s\S]*\b(?:schema_name|catalog_name|table_name): ['"]?\$\{vars\.|\b(?:schema_name|catalog_name|table_name): ['"]?\$\{vars\.[\s\S]*\n {6,}(?:schema|catalog): [\s\S]*text: ""/,
   },
   {
     why: 'tasks are in the order of the keys that they have; Laktory sorts before variables have values',
