@@ -1,7 +1,7 @@
 /**
  * Compiles generated stacks with the real Laktory and with stackc and compares: `npm run conformance:laktory:real -- [COUNT] [SEED]`, with
- * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--no-pipelines` or `--only-pipelines`, `--lenient` to see also what Laktory refuses and we accept, and `--show SEED` for
- * one stack. Each difference is reduced to a small stack and printed once (`--each 5`: five stacks of a kind of difference, `--whole`: as they were made), and `--minutes 10` ends a run early. Laktory is installed from Python's registry into the cache.
+ * `--laktory 0.13.1` for another version, `--target pulumi` with 0.10.0, `--no-pipelines` or `--only-pipelines`, `--lenient` to see also what Laktory refuses and we accept, `--show SEED` for
+ * one stack, and `--stacks FOLDER` for stacks that somebody wrote (`*.yaml`, or folders with a `stack.yaml`). Each difference is reduced to a small stack and printed once (`--each 5`: five stacks of a kind of difference, `--whole`: as they were made), and `--minutes 10` ends a run early. Laktory is installed from Python's registry into the cache.
  */
 import { parseArgs } from 'node:util';
 import type { LaktoryCase } from '../../golden/conformance/laktory-case.ts';
@@ -15,6 +15,7 @@ import { printTree } from './laktory/real/print-tree.ts';
 import { shrink } from './laktory/real/shrink.ts';
 import { surroundings } from './laktory/real/surroundings.ts';
 import { isMap, type Tree } from './laktory/real/tree.ts';
+import { writtenStacks } from './laktory/real/written-stacks.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
     'only-pipelines': { type: 'boolean', default: false },
     lenient: { type: 'boolean', default: false },
     show: { type: 'string' },
+    stacks: { type: 'string' },
     minutes: { type: 'string', default: 'Infinity' },
     whole: { type: 'boolean', default: false },
     each: { type: 'string', default: '1' },
@@ -44,6 +46,7 @@ if (typeof laktory === 'string') {
   process.exitCode = values['allow-missing'] ? 0 : 1;
 } else {
   if (values.show !== undefined) await show(laktory, Number(values.show));
+  else if (values.stacks !== undefined) await compareWritten(laktory, values.stacks);
   else await compareAll(laktory);
   laktory.close();
 }
@@ -151,6 +154,25 @@ function print({ files, settings }: LaktoryCase, { lines }: Difference): void {
 /** The files of the stack itself. */
 function written(files: LaktoryCase['files']): readonly (readonly [string, string])[] {
   return Object.entries(files).filter(([path]) => !(path in surroundings));
+}
+
+/** Compares stacks of a folder, and prints each difference whole. */
+async function compareWritten(judge: Laktory, folder: string): Promise<void> {
+  const settings = { env: null, target, features: [], process_env: processEnvironment, cli_vars: [] } as const;
+  const cases = writtenStacks(folder, settings);
+  let differ = 0;
+  for (const one of cases) {
+    const answer = await judge.compile(one);
+    const difference = compare(answer);
+    const reasons = difference && reasonsFor(difference, answer, judge.version);
+    const outcome = difference?.kind ?? (answer.rejected === undefined ? 'the same' : 'refused by both');
+    process.stdout.write(`${one.name}: ${reasons === undefined ? outcome : `explained: ${reasons.join('; ')}`}\n`);
+    if (difference === undefined || reasons !== undefined) continue;
+    if (difference.kind !== 'lenient') differ++;
+    for (const line of difference.lines) process.stdout.write(`  ${line.slice(0, 600)}\n`);
+  }
+  process.stdout.write(`Laktory ${judge.version}, ${target}: ${cases.length} compared, ${differ} different\n`);
+  if (differ > 0) process.exitCode = 1;
 }
 
 async function show(judge: Laktory, at: number): Promise<void> {

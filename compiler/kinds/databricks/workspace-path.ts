@@ -33,11 +33,12 @@ export function fileNameOf(value: Value): Value {
   return textOf(value, [first.slice(first.lastIndexOf('/') + 1), ...parts.slice(start + 1)]);
 }
 
-/** Where a file is put: `path`, else the folder `dirpath` below `root` with the name of `source`. Undefined when neither is given. */
+/** Where a file is put: `path`, else the folder `dirpath` below `root` with the name of `source`. Undefined when neither is given, or both are empty. */
 export function filePath(body: Dict<Value>, root: string | Value): Value | undefined {
   const [path, source] = [pick(body, 'path'), pick(body, 'source')];
   if (path && !isEmpty(path)) return path;
-  return source && pathBelow(pick(body, 'rootpath') ?? root, [pick(body, 'dirpath'), fileNameOf(source)], source);
+  if (!source || isEmpty(source)) return undefined;
+  return pathBelow(pick(body, 'rootpath') ?? root, [pick(body, 'dirpath'), fileNameOf(source)], source);
 }
 
 function isEmpty(value: Value): boolean {

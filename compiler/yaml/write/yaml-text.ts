@@ -10,29 +10,28 @@ import { blockText, flowText, isBlock, isEveryday } from './scalar-text.ts';
  * Whole numbers keep all their digits, floats their point (`1.0`, `1.0e+16`); infinities are `.inf`, which is YAML but no JSON.
  */
 export function yamlText(tree: Json): string {
-  const print: Print = { chunks: [], parts: [], keys: new Map(), texts: new Map() };
-  if (isObject(tree) && tree.size > 0) appendMembers(print, tree, '\n', '');
-  else if (isList(tree) && tree.length > 0) appendItems(print, tree, '\n', '');
+  const print: Print = { chunks: [], parts: [], texts: new Map() };
+  const top = levelBehind('\n');
+  if (isObject(tree) && tree.size > 0) appendMembers(print, tree, top, true);
+  else if (isList(tree) && tree.length > 0) appendItems(print, tree, top, true);
   else print.parts.push(typeof tree === 'string' ? flowText(tree) : atomText(tree));
   print.parts.push('\n');
   flush(print);
   return print.chunks.join('');
 }
 
-/** What is printed so far, and the keys that were met as they are printed: there are few different ones. */
+/** Several documents in one file, as `kubectl apply` takes them: a line `---` between each and the next. */
+export function yamlDocuments(trees: readonly Json[]): string {
+  return trees.map(yamlText).join('---\n');
+}
+
+/** What is printed so far. */
 interface Print {
   readonly chunks: string[];
   /** The pieces behind the last chunk. They are joined before the collector of young objects has to move them. */
   readonly parts: string[];
-  readonly keys: Map<string, KeyText>;
   /** Short texts as they are printed: whether they need quotes is much to ask, and the same ones come again and again. */
   readonly texts: Map<string, string>;
-}
-
-/** A key with its colon, and with the blank behind it that a value on the same line needs. */
-interface KeyText {
-  readonly above: string;
-  readonly beside: string;
 }
 
 const partsOfChunk = 4000;
@@ -42,65 +41,79 @@ function flush({ chunks, parts }: Print): void {
   parts.length = 0;
 }
 
-function keyText({ keys }: Print, key: string): KeyText {
+/** One depth of indentation. */
+interface Level {
+  /** A line break with the indentation. */
+  readonly lineBreak: string;
+  /** The beginning of a line with an item. */
+  readonly dash: string;
+  /** The keys that were met here as they are printed: there are few different ones. */
+  readonly keys: Map<string, KeyText>;
+  /** The next depth, once something stood there. */
+  deeper: Level | undefined;
+}
+
+/** The beginning of a line with a key and its colon, and the same with the blank that a value on this line needs. */
+interface KeyText {
+  readonly above: string;
+  readonly beside: string;
+}
+
+function levelBehind(lineBreak: string): Level {
+  return { lineBreak, dash: `${lineBreak}- `, keys: new Map(), deeper: undefined };
+}
+
+function deeperThan(level: Level): Level {
+  level.deeper ??= levelBehind(`${level.lineBreak}  `);
+  return level.deeper;
+}
+
+function keyText({ lineBreak, keys }: Level, key: string): KeyText {
   const known = keys.get(key);
   if (known !== undefined) return known;
-  const above = `${flowText(key)}:`;
-  const text = { above, beside: `${above} ` };
-  keys.set(key, text);
-  return text;
-}
-
-/** Several documents in one file, as `kubectl apply` takes them: a line `---` between each and the next. */
-export function yamlDocuments(trees: readonly Json[]): string {
-  return trees.map(yamlText).join('---\n');
-}
-
-/** The entries of a mapping, of which the first follows `before`; `lineBreak` ends with the indentation of the keys. */
-function appendMembers(print: Print, members: JsonObject, lineBreak: string, before: string): void {
-  const { parts } = print;
-  const inner = `${lineBreak}  `;
-  let separator = before;
-  members.forEach((value, key) => {
-    const { above, beside } = keyText(print, key);
-    parts.push(separator);
-    // A key of more than 1,024 characters must announce itself, or no reader looks as far as its colon.
-    if (above.length > longestKey) {
-      parts.push('? ', above.slice(0, -1), lineBreak, isCompound(value) ? ':' : ': ');
-      appendValue(print, value, inner);
-    } else if (isCompound(value)) {
-      parts.push(above);
-      appendValue(print, value, inner);
-    } else parts.push(beside, scalarText(print, value, inner));
-    separator = lineBreak;
-  });
-  if (parts.length > partsOfChunk) flush(print);
+  const text = flowText(key);
+  // A key of more than 1,024 characters must announce itself, or no reader looks as far as its colon.
+  const above = text.length >= longestKey ? `${lineBreak}? ${text}${lineBreak}:` : `${lineBreak}${text}:`;
+  const both = { above, beside: `${above} ` };
+  keys.set(key, both);
+  return both;
 }
 
 const longestKey = 1000;
 
+/** The entries of a mapping; with `isBegun` the line of the first is begun already. */
+function appendMembers(print: Print, members: JsonObject, level: Level, isBegun: boolean): void {
+  const { parts } = print;
+  const inner = deeperThan(level);
+  let skipped = isBegun ? level.lineBreak.length : 0;
+  members.forEach((value, key) => {
+    const text = keyText(level, key);
+    const isNested = isCompound(value);
+    const line = isNested ? text.above : text.beside;
+    parts.push(skipped > 0 ? line.slice(skipped) : line);
+    skipped = 0;
+    if (!isNested) parts.push(scalarText(print, value, inner.lineBreak));
+    else if (isObject(value)) appendMembers(print, value, inner, false);
+    else appendItems(print, value, inner, false);
+  });
+  if (parts.length > partsOfChunk) flush(print);
+}
+
 /** Whether a value stands on lines of its own. */
-function isCompound(value: Json): boolean {
+function isCompound(value: Json): value is JsonObject | readonly Json[] {
   return isObject(value) ? value.size > 0 : isList(value) && value.length > 0;
 }
 
-/** What stands behind a key: on its line, or on the deeper lines that `inner` begins. */
-function appendValue(print: Print, value: Json, inner: string): void {
-  if (isObject(value) && value.size > 0) appendMembers(print, value, inner, inner);
-  else if (isList(value) && value.length > 0) appendItems(print, value, inner, inner);
-  else print.parts.push(scalarText(print, value, inner));
-}
-
-/** The items of a list, of which the first follows `before`; `lineBreak` ends with the indentation of the dashes. */
-function appendItems(print: Print, items: readonly Json[], lineBreak: string, before: string): void {
-  let separator = before;
-  const inner = `${lineBreak}  `;
+/** The items of a list; with `isBegun` the line of the first is begun already. */
+function appendItems(print: Print, items: readonly Json[], level: Level, isBegun: boolean): void {
+  const inner = deeperThan(level);
+  let dash = isBegun ? '- ' : level.dash;
   for (const item of items) {
-    print.parts.push(separator, '- ');
-    if (isObject(item) && item.size > 0) appendMembers(print, item, inner, '');
-    else if (isList(item) && item.length > 0) appendItems(print, item, inner, '');
-    else print.parts.push(scalarText(print, item, inner));
-    separator = lineBreak;
+    print.parts.push(dash);
+    dash = level.dash;
+    if (!isCompound(item)) print.parts.push(scalarText(print, item, inner.lineBreak));
+    else if (isObject(item)) appendMembers(print, item, inner, true);
+    else appendItems(print, item, inner, true);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../util/json.ts';
 import type { Dict } from '../../../value/literal.ts';
-import { pick, pickDict, pickDicts, pickList } from '../../../value/pick.ts';
+import { pick, pickDict, pickDicts, pickList, without } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
 import { given } from './certain.ts';
@@ -48,7 +48,7 @@ export function nodeJson(
       sources.map((one) => sourceJson(one, inner)),
       of.runtime,
     ),
-    expectations: listed(body, 'expectations', (one) => expectationJson(one, inner, of.standard)),
+    expectations: listed(body, 'expectations', (one) => expectationJson(one, inner, of)),
     transformer: transformer && transformerJson(transformer, { inherited: inner, runtime: of.runtime }),
     sinks: body.entries.has('sinks') ? sinks.map((one) => sinkJson(one, inner, surroundings)) : undefined,
     execution_task_name: undefined,
@@ -78,18 +78,25 @@ function listed(owner: Dict<Value>, key: string, json: (one: Dict<Value>) => Jso
 }
 
 /** Expectations are judged apart from what the node does, so their expressions take nothing over from it. */
-function expectationJson(expectation: Dict<Value>, inherited: Inherited, standard: Inherited): JsonObject {
+function expectationJson(
+  expectation: Dict<Value>,
+  inherited: Inherited,
+  { standard, runtime }: NodeSurroundings,
+): JsonObject {
   const expr = pick(expectation, 'expr');
   const text = expr?.kind === 'dict' ? pick(expr, 'expr') : expr;
   const own: Dict<Value> = expr?.kind === 'dict' ? expr : { ...expectation, entries: new Map() };
   const type = pick(own, 'type');
+  const judge = runtime.judgesByNarwhals ? without(own, api) : own;
   return elementJson(expectation, inherited, {
-    expr: elementJson(own, standard, {
+    expr: elementJson(judge, runtime.judgesByNarwhals ? { ...standard, api: 'NARWHALS' } : standard, {
       expr: text && configJson(text),
       type: type ? configJson(type) : languageOf(writtenText(text)),
     }),
   });
 }
+
+const api: ReadonlySet<string> = new Set(['dataframe_api']);
 
 /** What an expression is written in, guessed as Laktory does: calls of methods are Python, everything else is SQL. */
 export function languageOf(expression: string): 'SQL' | 'DF' {

@@ -19,6 +19,8 @@ export interface Runtime {
   readonly hasQualityMonitors: boolean;
   /** Whether merge options say what and how they work, as other elements do. */
   readonly hasMergeElements: boolean;
+  /** Whether expectations are always judged by narwhals, whatever is set. */
+  readonly judgesByNarwhals: boolean;
   /** The parameters that every run of a job has, with their defaults. */
   readonly parameters: readonly (readonly [name: string, standard: string])[];
 }
@@ -31,6 +33,7 @@ const today: Runtime = {
   passesSources: false,
   hasQualityMonitors: false,
   hasMergeElements: false,
+  judgesByNarwhals: false,
   parameters: [['full_refresh', 'false']],
 };
 
@@ -48,6 +51,7 @@ const newest: Runtime = {
   ...today,
   version: '0.13.1',
   hasMergeElements: true,
+  judgesByNarwhals: true,
   parameters: [
     ['refresh', 'INCREMENTAL'],
     ['reset_mode', ''],

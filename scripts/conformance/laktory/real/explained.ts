@@ -14,6 +14,8 @@ const refusals: Readonly<Record<string, string>> = {
   STK3116: 'a prefix without a name: Laktory drops it',
   STK3140:
     'a pipeline that works with POLARS reads no tables of Unity Catalog; Laktory looks only at a backend that the pipeline itself names, not at that of the settings',
+  STK3161:
+    'the name of a file that is rendered has a variable without a value in it; Laktory makes a folder that is called as the placeholder is written',
   STK3122: 'tasks of a job that wait for one another, which Databricks refuses',
   STK4004: 'Terraform refuses references in a circle',
   STK4010: 'what is only looked up has no former address: Laktory writes a moved block to a resource that there is not',
@@ -148,7 +150,7 @@ const deviations: readonly Deviation[] = [
   },
   {
     why: 'members that are a placeholder are one text; Laktory makes a member of each letter',
-    line: /^\/resource\/databricks_\w+(?:\/[\w-]+)?: undefined where \{.*"(?:group-member|\w+-role)-.-/,
+    line: /^\/resource\/databricks_\w+(?:\/[\w-]+)?: undefined where \{.*"(?:group-member|(?:user|service-principal)-role)-.-/,
   },
   {
     why: '"%{" is two characters of a text; Terraform reads it as a directive unless it is written "%%{"',
@@ -166,12 +168,24 @@ const deviations: readonly Deviation[] = [
   {
     why: 'the schema or catalog of a table that a variable leaves empty is that of the orchestrator, and so is the name of its checkpoint; Laktory asks before variables have values, and writes the empty one',
     line: /^\/configuration\/of\/nodes\/\d+\/sinks\/\d+\/(?:(?:schema_name|catalog_name): "[^"]+" where "" is right$|checkpoint_path: "(.*\/sink-)[0-9a-f-]{36}" where "\1[0-9a-f-]{36}" is right$)/,
-    stack: /\b(?:schema|catalog|schema_name|catalog_name|table_name): ['"]?\$\{vars\./,
+    // The variable is empty, the orchestrator of the pipeline names another one, and a table asks for it.
+    stack:
+      /text: ""[\s\S]*\n {6,}(?:schema|catalog): [\s\S]*\b(?:schema_name|catalog_name|table_name): ['"]?\$\{vars\.|\b(?:schema_name|catalog_name|table_name): ['"]?\$\{vars\.[\s\S]*\n {6,}(?:schema|catalog): [\s\S]*text: ""/,
   },
   {
     why: 'tasks are in the order of the keys that they have; Laktory sorts before variables have values',
     line: /^\/(?:resource\/databricks_job\/[^/]+|configuration\/of\/orchestrator)\/task[/:]/,
-    stack: /execution_task_name: \$\{vars\./,
+    stack: /(?:execution_task_name|task_key): ['"]?[^\n]*\$\{/,
+  },
+  {
+    why: 'the package that a task for profiles needs is there where the task is; Laktory asks for the task before variables have values',
+    line: /^\/.*\/environment\/\d+\/spec\/dependencies: \[(.*)\] where \[\1,"databricks-sdk>=[\d.]+"\] is right$/,
+    stack: /data_profiling_config_task: ['"]?\$\{/,
+  },
+  {
+    why: 'a name is made of the texts between placeholders and the resources in them; Laktory takes a reference without a property together with the text up to the next one',
+    line: /^\/resource\/databricks_\w+\/[\w-]+(?:-resources-[\w-]+: \{.*\} where undefined|-resources: undefined where \{.*\}) is right$/,
+    stack: /\$\{resources\.[\w-]+\}/,
   },
   {
     why: 'a writer of a table works as its sink and node do, as since 0.13; in 0.12 it takes nothing over',
