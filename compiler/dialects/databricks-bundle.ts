@@ -5,6 +5,7 @@ import type { Dict, Tree } from '../value/literal.ts';
 import { readBundle } from './databricks-bundle/bundle.ts';
 import { readBundleFiles, rootFiles } from './databricks-bundle/bundle-files.ts';
 import { bundleStack } from './databricks-bundle/bundle-stack.ts';
+import { adoptionOf } from './databricks-bundle/deployed.ts';
 import { readResolved } from './databricks-bundle/resolved.ts';
 import { targetNames } from './databricks-bundle/targets.ts';
 import { dictTree, withMembers } from './databricks-bundle/tree.ts';
@@ -39,10 +40,11 @@ export const databricksBundle: Dialect = {
     const resolved = env.options.resolved?.get(target ?? 'default');
     const given = givenBy(env, { folder: files.folder, target: target ?? 'default', report });
     const bundle = resolved
-      ? readResolved(resolved, { target, env, report })
+      ? readResolved(resolved, { target, files, env, report })
       : readBundle(files, { target, given, env, report, note });
     if (!bundle || hasError(diagnostics)) return outcome(undefined, diagnostics);
-    const stack = bundleStack(bundle, files, { env, report, note, uploadsFiles: env.options.uploadsFiles ?? true });
+    const stack = bundleStack(bundle, files, { env, report, note, ...adoptionOf(target, env, report) });
+    if (hasError(diagnostics)) return outcome(undefined, diagnostics);
     const root = env.options.environment === undefined ? stack : withEnvironment(stack, env.options.environment);
     const used = new Set([...given.commandLine.keys()].filter((name) => bundle.variables.has(name)));
     const document = { file: files.root.file, root, isWhole: true, aliases: [], yamlVersion: undefined };

@@ -38,6 +38,8 @@ export interface DialectOptions {
   readonly variables?: readonly Entry<Str>[] | undefined;
   /** `--resolved TARGET=FILE`, by target. */
   readonly resolved?: ReadonlyMap<string, Str> | undefined;
+  /** `--state TARGET=FILE`, by target. */
+  readonly state?: ReadonlyMap<string, Str> | undefined;
   /** `--files none`: local files are not uploaded; only their paths are given. */
   readonly uploadsFiles?: boolean | undefined;
 }

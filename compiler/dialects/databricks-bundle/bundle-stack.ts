@@ -8,6 +8,7 @@ import { type Bundle, checkKind } from './bundle.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { bundleKind, withoutType } from './bundle-kinds.ts';
 import { type Converting, convert, plainTree } from './convert.ts';
+import { adopting, type Deployed } from './deployed.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { fileTrees, needsFiles, startsAtOnce, waitingFor } from './file-trees.ts';
 import { fitTypes } from './fit-types.ts';
@@ -29,6 +30,8 @@ export interface StackRequest {
   readonly note: (note: Note) => void;
   /** Whether the files of the bundle are uploaded, or only their paths are given: `--files`. */
   readonly uploadsFiles: boolean;
+  /** What is deployed already, to be adopted: `--state`. */
+  readonly deployed: Deployed | undefined;
 }
 
 /** A bundle for one target as a stack of our own, without environments. */
@@ -44,14 +47,15 @@ export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRe
   const trees = fileTrees(root, {
     places,
     isTaken,
-    isNeeded: request.uploadsFiles && (local.length > 0 || needsFiles(root)),
+    isNeeded: request.uploadsFiles && (local.length > 0 || needsFiles(root, places.filePath)),
   });
   const [first] = local;
   if (first && !request.uploadsFiles) {
     const what = local.length === 1 ? `"${first.value}"` : `"${first.value}" (and ${local.length - 1} more)`;
     request.report(say.notUploaded(first, { what, path: places.filePath }));
   }
-  const blocks = [...trees, ...uploads.blocks(), ...resourceBlocks(complete, { ...places, trees }, request)];
+  const made = [...trees, ...uploads.blocks(), ...resourceBlocks(complete, { ...places, trees }, request)];
+  const blocks = request.deployed ? adopting(made, request.deployed, request.report) : made;
   checkNames(blocks, request.report);
   const needs: (readonly [Need, Str])[] = [];
   const named = namesOf(bundle, blocks, (need, at) => void needs.push([need, at]));

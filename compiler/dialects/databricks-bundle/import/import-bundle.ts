@@ -7,7 +7,9 @@ import type { DialectEnv } from '../../dialect.ts';
 import { readBundle } from '../bundle.ts';
 import { type BundleFiles, readBundleFiles } from '../bundle-files.ts';
 import { bundleStack } from '../bundle-stack.ts';
+import { adoptionOf } from '../deployed.ts';
 import type { Note } from '../note.ts';
+import { readResolved } from '../resolved.ts';
 import { targetNames } from '../targets.ts';
 import { dictIn, dictTree, entriesIn, isMissing, textTree, withMembers } from '../tree.ts';
 import { type BundleVariable, nothingGiven } from '../variables.ts';
@@ -66,15 +68,18 @@ interface Reading {
 
 /** The stack of a target twice, with values and with variables; the variables stay where both say the same. */
 function readTarget(name: string | undefined, { source, env, report, note }: Reading): Target | undefined {
-  const request = { target: name, env, note };
-  const bundle = readBundle(source, { ...request, given: nothingGiven, report });
+  const adoption = adoptionOf(name, env, report);
+  const resolved = env.options.resolved?.get(name ?? 'default');
+  const quiet = { env, report: () => undefined, note: () => undefined };
+  const bundle = resolved
+    ? readResolved(resolved, { target: name, files: source, env, report })
+    : readBundle(source, { target: name, env, note, given: nothingGiven, report });
   if (!bundle) return undefined;
-  const uploadsFiles = env.options.uploadsFiles ?? true;
-  const stack = bundleStack(bundle, source, { env, report, note, uploadsFiles });
+  const stack = bundleStack(bundle, source, { env, report, note, ...adoption });
   const values = simpleValues(bundle.variables);
-  const quiet = { target: name, env, report: () => undefined, note: () => undefined };
-  const open = readBundle(source, { ...quiet, given: { ...nothingGiven, open: new Set(values.keys()) } });
-  const kept = open && bundleStack(open, source, { ...quiet, uploadsFiles });
+  const given = { ...nothingGiven, open: new Set(values.keys()) };
+  const open = resolved ? undefined : readBundle(source, { ...quiet, target: name, given });
+  const kept = open && bundleStack(open, source, { ...quiet, ...adoption });
   const used = new Set<string>();
   const resources = dictIn(stack, 'resources') ?? stack;
   const merged = keepVariables(resources, kept && dictIn(kept, 'resources'), {
