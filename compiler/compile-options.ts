@@ -30,6 +30,8 @@ export interface CompileOptions {
   readonly resolved?: ReadonlyMap<string, Str> | undefined;
   /** `--state`: of a Databricks bundle, the deployment state that the CLI keeps for a target. */
   readonly state?: ReadonlyMap<string, Str> | undefined;
+  /** `--skip`: kinds of a Databricks bundle's resources that are left out. */
+  readonly skip?: ReadonlySet<string> | undefined;
   /** `--files`: whether local files of a Databricks bundle are uploaded, and not only their paths given; undefined: unless `state` is given. */
   readonly uploadsFiles?: boolean | undefined;
   /** Leaves `$NAME` in DataOS manifests as it is written. */

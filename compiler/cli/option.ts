@@ -42,6 +42,11 @@ export const bundleOptions: readonly Option[] = [
     value: 'TARGET=FILE',
     help: 'for a Databricks bundle: the terraform.tfstate or resources.json of what is deployed, which is adopted; may be repeated',
   },
+  {
+    name: 'skip',
+    value: 'KIND',
+    help: 'for a Databricks bundle: leave out its resources of this kind, such as genie_spaces; may be repeated',
+  },
 ];
 
 /** Options of every command that compiles a stack. */

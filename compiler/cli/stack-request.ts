@@ -72,7 +72,9 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
 const bundleFiles = ['resolved', 'state'] as const;
 
 /** What the command line says about a Databricks bundle, also to `stackc import`. */
-export function bundleOptions(invocation: Invocation): Pick<CompileOptions, 'resolved' | 'state' | 'uploadsFiles'> {
+export function bundleOptions(
+  invocation: Invocation,
+): Pick<CompileOptions, 'resolved' | 'state' | 'skip' | 'uploadsFiles'> {
   const [resolved, state] = bundleFiles.map(
     (option) =>
       new Map(
@@ -83,7 +85,13 @@ export function bundleOptions(invocation: Invocation): Pick<CompileOptions, 'res
       ),
   );
   const files = lastValue(invocation, 'files')?.text;
-  return { resolved, state, uploadsFiles: files === undefined ? undefined : files !== 'none' };
+  const skip = new Set(
+    invocation.options
+      .get('skip')
+      ?.flatMap(separated)
+      .map(({ text }) => text),
+  );
+  return { resolved, state, skip, uploadsFiles: files === undefined ? undefined : files !== 'none' };
 }
 
 /** STK8007 for each value of an option that is no `NAME=VALUE`. */

@@ -2,11 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasError, outcome, type Report } from '../diagnostics/outcome.ts';
 import { baseName, joinPath } from '../util/path.ts';
 import type { Dict, Tree } from '../value/literal.ts';
-import { readBundle } from './databricks-bundle/bundle.ts';
 import { readBundleFiles, rootFiles } from './databricks-bundle/bundle-files.ts';
-import { bundleStack } from './databricks-bundle/bundle-stack.ts';
-import { adoptionOf } from './databricks-bundle/deployed.ts';
-import { readResolved } from './databricks-bundle/resolved.ts';
+import { targetStack } from './databricks-bundle/target-stack.ts';
 import { targetNames } from './databricks-bundle/targets.ts';
 import { dictTree, withMembers } from './databricks-bundle/tree.ts';
 import { givenBy } from './databricks-bundle/variables.ts';
@@ -37,16 +34,13 @@ export const databricksBundle: Dialect = {
     const files = readBundleFiles(path, env, report);
     if (!files) return outcome(undefined, diagnostics);
     const target = env.options.environment ?? targetNames(files.root)[0];
-    const resolved = env.options.resolved?.get(target ?? 'default');
     const given = givenBy(env, { folder: files.folder, target: target ?? 'default', report });
-    const bundle = resolved
-      ? readResolved(resolved, { target, files, env, report })
-      : readBundle(files, { target, given, env, report, note });
-    if (!bundle || hasError(diagnostics)) return outcome(undefined, diagnostics);
-    const stack = bundleStack(bundle, files, { env, report, note, ...adoptionOf(target, env, report) });
     if (hasError(diagnostics)) return outcome(undefined, diagnostics);
+    const made = targetStack(files, { target, given, env, report, note });
+    if (!made || hasError(diagnostics)) return outcome(undefined, diagnostics);
+    const { bundle, stack } = made;
     const root = env.options.environment === undefined ? stack : withEnvironment(stack, env.options.environment);
-    const used = new Set([...given.commandLine.keys()].filter((name) => bundle.variables.has(name)));
+    const used = new Set([...given.commandLine.keys()].filter((name) => bundle.variables.get(name)?.isGiven));
     const document = { file: files.root.file, root, isWhole: true, aliases: [], yamlVersion: undefined };
     return outcome(hasError(diagnostics) ? undefined : { document, used }, diagnostics);
   },

@@ -40,6 +40,8 @@ export interface DialectOptions {
   readonly resolved?: ReadonlyMap<string, Str> | undefined;
   /** `--state TARGET=FILE`, by target. */
   readonly state?: ReadonlyMap<string, Str> | undefined;
+  /** `--skip KIND`: kinds of a bundle's resources that are left out. */
+  readonly skip?: ReadonlySet<string> | undefined;
   /** `--files none`: local files are not uploaded; only their paths are given. */
   readonly uploadsFiles?: boolean | undefined;
 }

@@ -20,7 +20,18 @@ import { resourcesOf } from './resources.ts';
 import { type Names, type Need, stackText } from './stack-text.ts';
 import { syncRootOf } from './sync.ts';
 import { translatePaths } from './translate-paths.ts';
-import { dictIn, dictTree, entriesIn, isMissing, mapTexts, member, textIn, textTree, withMembers } from './tree.ts';
+import {
+  booleanTree,
+  dictIn,
+  dictTree,
+  entriesIn,
+  isMissing,
+  mapTexts,
+  member,
+  textIn,
+  textTree,
+  withMembers,
+} from './tree.ts';
 import { uploadsOf } from './uploads.ts';
 import type { BundleVariable } from './variables.ts';
 
@@ -30,6 +41,8 @@ export interface StackRequest {
   readonly note: (note: Note) => void;
   /** Whether the files of the bundle are uploaded, or only their paths are given: `--files`. */
   readonly uploadsFiles: boolean;
+  /** Variables that are credentials. */
+  readonly sensitive?: ReadonlySet<string> | undefined;
   /** What is deployed already, to be adopted: `--state`. */
   readonly deployed: Deployed | undefined;
 }
@@ -58,7 +71,11 @@ export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRe
   const blocks = request.deployed ? adopting(made, request.deployed, request.report) : made;
   checkNames(blocks, request.report);
   const needs: (readonly [Need, Str])[] = [];
-  const named = namesOf(bundle, blocks, (need, at) => void needs.push([need, at]));
+  const named = namesOf(
+    bundle,
+    { blocks, skip: request.env.options.skip ?? new Set() },
+    (need, at) => void needs.push([need, at]),
+  );
   const finished = blocks.map((block) => ({ ...block, body: fitted(textsOf(block.body, named), block.type, request) }));
   const lookups = lookupBlocks(needs).map((block) => asBlock(block, named));
   reportNeeds(needs, bundle, request);
@@ -67,7 +84,7 @@ export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRe
     : [];
   return dictTree(root, {
     name: textTree(member(root, 'bundle', 'name') ?? root, safeName(bundle.name)),
-    variables: variablesIn(needs, bundle, root),
+    variables: variablesIn(needs, bundle, { at: root, sensitive: request.sensitive }),
     resources: grouped(root, [...user, ...lookups, ...finished], providerOf(root, named)),
   });
 }
@@ -93,10 +110,16 @@ interface Placed extends Converting {
 }
 
 /** The blocks of all resources, with what the CLI makes beside them. */
-function resourceBlocks(root: Dict<Tree>, of: Placed, { report, note }: StackRequest): readonly StackBlock[] {
+function resourceBlocks(root: Dict<Tree>, of: Placed, { env, report, note }: StackRequest): readonly StackBlock[] {
   for (const { key, value } of entriesIn(root, 'resources')) checkKind(key, value, report);
   return resourcesOf(root).flatMap((resource) => {
     const { kind, key, body, at } = resource;
+    if (env.options.skip?.has(kind)) {
+      const why = '"--skip" leaves it out';
+      note({ fate: 'not supported', at: body, why });
+      report(say.dropped(at, { field: `${kind}.${key}`, resource: 'the bundle', reason: why }));
+      return [];
+    }
     const reason = withoutType.get(kind);
     if (reason !== undefined) report(say.withoutType(at, { kind, name: key, reason }));
     const row = bundleKind(kind);
@@ -135,7 +158,12 @@ function checkNames(blocks: readonly StackBlock[], report: Report): void {
   }
 }
 
-function namesOf(bundle: Bundle, blocks: readonly StackBlock[], needs: Names['needs']): Names {
+interface Known {
+  readonly blocks: readonly StackBlock[];
+  readonly skip: ReadonlySet<string>;
+}
+
+function namesOf(bundle: Bundle, { blocks, skip }: Known, needs: Names['needs']): Names {
   const taken = new Set(blocks.map(({ name }) => name));
   let user = 'me';
   while (taken.has(user)) user = `${user}-`;
@@ -146,8 +174,9 @@ function namesOf(bundle: Bundle, blocks: readonly StackBlock[], needs: Names['ne
       const found = lookupBlock(variable);
       return found && `${found.name}.${found.attribute}`;
     },
-    hasType: (kind) => !withoutType.has(kind),
-    block: (kind, key) => (dictIn(bundle.root, 'resources', kind)?.entries.has(key) ? safeName(key) : undefined),
+    hasType: (kind) => !withoutType.has(kind) || skip.has(kind),
+    block: (kind, key) =>
+      !skip.has(kind) && dictIn(bundle.root, 'resources', kind)?.entries.has(key) ? safeName(key) : undefined,
     needs,
   };
 }
@@ -181,12 +210,20 @@ function lookupBlocks(needs: readonly (readonly [Need, Str])[]): readonly Lookup
 }
 
 /** The variables that have no value, each once, with what they are. */
-function variablesIn(needs: readonly (readonly [Need, Str])[], { variables }: Bundle, at: Tree): Tree | undefined {
+function variablesIn(
+  needs: readonly (readonly [Need, Str])[],
+  { variables }: Bundle,
+  { at, sensitive }: { readonly at: Tree; readonly sensitive: ReadonlySet<string> | undefined },
+): Tree | undefined {
   const members = new Map<string, Entry<Tree>>();
   for (const [need, text] of needs) {
     if (need.kind !== 'variable' && need.kind !== 'git') continue;
     const declared = variables.get(need.name)?.at ?? placeOf(text);
-    members.set(need.name, { ...placeOf(declared), key: need.name, value: { ...placeOf(declared), kind: 'null' } });
+    const place = placeOf(declared);
+    const value: Tree = sensitive?.has(need.name)
+      ? dictTree(place, { sensitive: booleanTree(place, true) })
+      : { ...place, kind: 'null' };
+    members.set(need.name, { ...place, key: need.name, value });
   }
   if (members.size === 0) return undefined;
   return { ...placeOf(at), kind: 'dict', entries: new Map([...members].sort(([a], [b]) => byPath(a, b))) };

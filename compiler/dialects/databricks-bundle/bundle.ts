@@ -65,7 +65,8 @@ export function readBundle(files: BundleFiles, request: BundleRequest): Bundle |
     return undefined;
   }
   const variables = variablesOf(chosen, request.given, report);
-  const bare = without(chosen, 'variables', targetVariables);
+  // Scripts keep what looks like a reference: it is for the shell.
+  const bare = without(chosen, 'variables', 'scripts', targetVariables);
   const plain = mapTexts(bare, (text) => ({ ...text, value: withoutDoubledPrefix(text.value) }));
   const placed = withWorkspacePaths(plain.kind === 'dict' ? plain : bare, variables, report);
   const resolved = resolveTexts(placed, bundleScope(placed, variables), report);

@@ -166,6 +166,12 @@ export const bundleDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'Not in the deployment state "{file}", so the first apply creates it: {resources}.',
   },
+  credentialValue: {
+    code: 'STK3645',
+    severity: 'warning',
+    message:
+      'The variable "{name}" is a credential, so its value in the bundle is left out; give it to Terraform as TF_VAR_{name}.',
+  },
   tooLarge: {
     code: 'STK3639',
     severity: 'error',

@@ -52,6 +52,8 @@ export function compileBoth(folder: string): readonly Both[] {
   const stackWorkspace = openDisk(world, compiler);
   for (const { path, text } of imported?.files ?? []) stackWorkspace.set(path, text);
   return (names.length > 0 ? names : [undefined]).map((name) => {
+    // What one person has overridden is not imported.
+    workspace.set(`.databricks/bundle/${name ?? 'default'}/variable-overrides.json`, '{}');
     const asItStands = compiler.compile(file, workspace.env(options(name)));
     const other = imported && compiler.compile('stack.yaml', stackWorkspace.env(options(name)));
     const isSame = terraformOf(asItStands) === (other && terraformOf(other));

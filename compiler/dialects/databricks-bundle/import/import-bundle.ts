@@ -4,12 +4,9 @@ import type { FieldType } from '../../../schema/type.ts';
 import { placeOf } from '../../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../../value/literal.ts';
 import type { DialectEnv } from '../../dialect.ts';
-import { readBundle } from '../bundle.ts';
 import { type BundleFiles, readBundleFiles } from '../bundle-files.ts';
-import { bundleStack } from '../bundle-stack.ts';
-import { adoptionOf } from '../deployed.ts';
 import type { Note } from '../note.ts';
-import { readResolved } from '../resolved.ts';
+import { targetStack } from '../target-stack.ts';
 import { targetNames } from '../targets.ts';
 import { dictIn, dictTree, entriesIn, isMissing, textTree, withMembers } from '../tree.ts';
 import { type BundleVariable, nothingGiven } from '../variables.ts';
@@ -68,18 +65,14 @@ interface Reading {
 
 /** The stack of a target twice, with values and with variables; the variables stay where both say the same. */
 function readTarget(name: string | undefined, { source, env, report, note }: Reading): Target | undefined {
-  const adoption = adoptionOf(name, env, report);
-  const resolved = env.options.resolved?.get(name ?? 'default');
-  const quiet = { env, report: () => undefined, note: () => undefined };
-  const bundle = resolved
-    ? readResolved(resolved, { target: name, files: source, env, report })
-    : readBundle(source, { target: name, env, note, given: nothingGiven, report });
-  if (!bundle) return undefined;
-  const stack = bundleStack(bundle, source, { env, report, note, ...adoption });
+  const made = targetStack(source, { target: name, given: nothingGiven, env, report, note });
+  if (!made) return undefined;
+  const { bundle, stack } = made;
   const values = simpleValues(bundle.variables);
-  const given = { ...nothingGiven, open: new Set(values.keys()) };
-  const open = resolved ? undefined : readBundle(source, { ...quiet, target: name, given });
-  const kept = open && bundleStack(open, source, { ...quiet, ...adoption });
+  const quiet = { env, report: () => undefined, note: () => undefined };
+  const open = { ...nothingGiven, open: new Set(values.keys()) };
+  const isResolved = env.options.resolved?.has(name ?? 'default');
+  const kept = isResolved ? undefined : targetStack(source, { ...quiet, target: name, given: open })?.stack;
   const used = new Set<string>();
   const resources = dictIn(stack, 'resources') ?? stack;
   const merged = keepVariables(resources, kept && dictIn(kept, 'resources'), {
