@@ -50,7 +50,9 @@ export function readResolved(file: Str, { target, files, env, report }: Resolved
   const local = withMembers(unmarked, { artifacts: member(written, 'artifacts'), sync: member(written, 'sync') });
   const syncRoot = syncRootOf(written ?? files.root, files.path, env).path;
   const placed = withLibraries(local, (path) => [inBundle(path, files, syncRoot)]);
-  return { root: placed, name: textIn(root, 'bundle', 'name') ?? '', target: own, variables: new Map() };
+  // The stack stands where the bundle does, not beside what was printed.
+  const placedRoot = { ...placed, ...startOf(files.root.file) };
+  return { root: placedRoot, name: textIn(root, 'bundle', 'name') ?? '', target: own, variables: new Map() };
 }
 
 /** The CLI prints libraries as paths below the folder that it uploads; here they are as if the root file said so. */
