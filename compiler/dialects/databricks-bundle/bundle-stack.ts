@@ -12,7 +12,7 @@ import { adopting, type Deployed } from './deployed.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { fileTrees, needsFiles, startsAtOnce, waitingFor } from './file-trees.ts';
 import { fitTypes } from './fit-types.ts';
-import { accessBlocks, type StackBlock } from './grants.ts';
+import { accessBlocks, providerType, type StackBlock } from './grants.ts';
 import { withLibraries } from './libraries.ts';
 import { type LookupBlock, lookupBlock, lookupNames, notFound } from './lookups.ts';
 import type { Note } from './note.ts';
@@ -84,6 +84,10 @@ export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRe
     : [];
   return dictTree(root, {
     name: textTree(member(root, 'bundle', 'name') ?? root, safeName(bundle.name)),
+    // Dashboards of a stack stand below this folder, and those of a bundle say the whole path.
+    settings: finished.some(({ type }) => type === 'databricks_dashboards')
+      ? dictTree(root, { workspace_root: textTree(root, '/') })
+      : undefined,
     variables: variablesIn(needs, bundle, { at: root, sensitive: request.sensitive }),
     resources: grouped(root, [...user, ...lookups, ...finished], providerOf(root, named)),
   });
@@ -131,10 +135,11 @@ function resourceBlocks(root: Dict<Tree>, of: Placed, { env, report, note }: Sta
       if (why !== '') report(say.dropped(value, { field, resource: `"${key}"`, reason: why }));
     }
     const name = safeName(key);
+    const converted = convert(resource, row, of);
     const own: StackBlock = {
-      type: row.type,
+      type: kind === 'dashboards' && converted.entries.has('file_path') ? 'databricks_dashboards' : row.type,
       name,
-      body: waitingFor(convert(resource, row, of), startsAtOnce(resource) ? of.trees : []),
+      body: waitingFor(converted, startsAtOnce(resource) ? of.trees : []),
       of: `"${kind}.${key}"`,
       at: body,
     };
@@ -187,7 +192,7 @@ function textsOf(body: Dict<Tree>, names: Names): Dict<Tree> {
 }
 
 function fitted(body: Dict<Tree>, type: string, { env, note }: StackRequest): Dict<Tree> {
-  const shape = env.types.resource(type);
+  const shape = env.types.resource(providerType(type));
   if (!shape) return body;
   return fitTypes(body, shape, (value) =>
     note({ fate: 'approximated', at: value, why: 'written as text, which is what the provider takes' }),

@@ -5,7 +5,7 @@ import type { Dict, Entry, Str, Tree } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
 import { bundleKind } from './bundle-kinds.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
-import type { StackBlock } from './grants.ts';
+import { providerType, type StackBlock } from './grants.ts';
 import { dictIn, dictTree, entriesIn, itemsIn, textIn, textTree, withMembers } from './tree.ts';
 
 /** What the CLI has deployed of a bundle for a target, from the state that it keeps (specs/databricks-bundles §9). */
@@ -93,7 +93,7 @@ export function adopting(blocks: readonly StackBlock[], deployed: Deployed, repo
     const outcome = deployed.isTerraform ? 'the first apply removes it' : 'nothing manages it any more';
     report(say.notInBundle(at, { resource: address, outcome }));
   }
-  const names = missing.map(({ type, name }) => `${type}.${name}`);
+  const names = missing.map(({ type, name }) => `${providerType(type)}.${name}`);
   if (names.length > 0)
     report(say.notDeployed(deployed.file, { file: deployed.file.value, resources: names.join(', ') }));
   return adopted;
@@ -104,7 +104,7 @@ function found(
   { type, name, body }: StackBlock,
   { resources }: Deployed,
 ): readonly [string, string | undefined] | undefined {
-  const address = `${type}.${name}`;
+  const address = `${providerType(type)}.${name}`;
   const known = resources.get(address);
   if (known) return [address, known.id];
   // The direct engine has one entry for all lines of a scope, and Terraform a resource for each.

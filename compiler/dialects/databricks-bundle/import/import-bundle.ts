@@ -106,8 +106,9 @@ function written(base: Target, targets: readonly Target[], env: DialectEnv): Imp
     ...Object.fromEntries(parts.map(({ key }) => [key, textTree(base.stack, `!use ${fileOf(key)}`)])),
   });
   const environments = targets.map((target) => [target.name, overlayOf(base, target, { used, env })] as const);
-  const stack = dictTree(base.stack, {
+  const root = dictTree(base.stack, {
     name: dictIn(base.stack)?.entries.get('name')?.value,
+    settings: [base, ...targets].map(({ stack }) => dictIn(stack, 'settings')).find((one) => one !== undefined),
     variables: variablesFor([base, ...targets], used),
     resources,
     environments: environments.length > 0 ? dictTree(base.stack, Object.fromEntries(environments)) : undefined,
@@ -116,7 +117,7 @@ function written(base: Target, targets: readonly Target[], env: DialectEnv): Imp
     value.kind === 'dict' ? [{ path: fileOf(key), text: writeTree(value, told) }] : [],
   );
   const description = (path: string) => base.variables.get(/^variables\.([^.]+)$/.exec(path)?.[1] ?? '')?.description;
-  return [{ path: 'stack.yaml', text: writeTree(stack, told, description) }, ...kinds];
+  return [{ path: 'stack.yaml', text: writeTree(root, told, description) }, ...kinds];
 }
 
 /** One file for each type. */
