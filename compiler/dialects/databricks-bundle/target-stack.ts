@@ -10,7 +10,7 @@ import { adoptionOf } from './deployed.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import type { Note } from './note.ts';
 import { readResolved } from './resolved.ts';
-import { entriesIn } from './tree.ts';
+import { entriesIn, member } from './tree.ts';
 import type { Given } from './variables.ts';
 
 export interface TargetRequest {
@@ -45,7 +45,10 @@ export function targetStack(files: BundleFiles, request: TargetRequest): TargetS
   if (!bundle) return undefined;
   for (const name of sensitive) {
     const variable = bundle.variables.get(name);
-    if (variable?.hasValue) report(say.credentialValue(variable.at, { name }));
+    if (!variable?.hasValue) continue;
+    report(say.credentialValue(variable.at, { name }));
+    const why = 'it is the value of a credential, which is given to Terraform';
+    note({ fate: 'not supported', at: member(variable.at.value, 'default') ?? variable.at, why });
   }
   return { bundle, stack: bundleStack(bundle, files, { env, report, note, sensitive, ...adoption }) };
 }
