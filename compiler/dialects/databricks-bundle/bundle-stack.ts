@@ -16,6 +16,7 @@ import { accessBlocks, providerType, type StackBlock } from './grants.ts';
 import { withLibraries } from './libraries.ts';
 import { type LookupBlock, lookupBlock, lookupNames, notFound } from './lookups.ts';
 import type { Note } from './note.ts';
+import { providerVersion } from './provider-version.ts';
 import { resourcesOf } from './resources.ts';
 import { type Names, type Need, stackText } from './stack-text.ts';
 import { syncRootOf } from './sync.ts';
@@ -89,7 +90,7 @@ export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRe
       ? dictTree(root, { workspace_root: textTree(root, '/') })
       : undefined,
     variables: variablesIn(needs, bundle, { at: root, sensitive: request.sensitive }),
-    resources: grouped(root, [...user, ...lookups, ...finished], providerOf(root, named)),
+    resources: grouped(root, [...user, ...lookups, ...finished], providerOf(root, named, providerVersion(finished))),
   });
 }
 
@@ -270,14 +271,16 @@ function reportLookup(variable: BundleVariable | undefined, report: Report): voi
 const ofProvider = /^(?:host|profile|auth_type|client_id|account_id|google_service_account|azure_\w+|workspace_id)$/;
 
 /** How Terraform reaches the workspace. */
-function providerOf(root: Dict<Tree>, names: Names): Tree {
+function providerOf(root: Dict<Tree>, names: Names, version: string | undefined): Tree {
   const own = entriesIn(root, 'workspace').filter(({ key, value }) => ofProvider.test(key) && !isMissing(value));
   const body: Dict<Tree> = {
     ...placeOf(member(root, 'workspace') ?? root),
     kind: 'dict',
     entries: new Map(own.map((entry) => [entry.key, entry])),
   };
-  return dictTree(body, { databricks: textsOf(body, names) });
+  const provider = textsOf(body, names);
+  const newer = version === undefined ? provider : withMembers(provider, { version: textTree(body, version) });
+  return dictTree(body, { databricks: newer });
 }
 
 /** The blocks by type, in the order in which the types first come. */
