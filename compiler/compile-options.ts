@@ -28,7 +28,11 @@ export interface CompileOptions {
   readonly paths?: 'relative' | 'as_written' | undefined;
   /** `--resolved`: of a Databricks bundle, the file that the CLI printed for a target. */
   readonly resolved?: ReadonlyMap<string, Str> | undefined;
-  /** `--files none`: the local files of a Databricks bundle are not uploaded; only their paths are given. */
+  /** `--state`: of a Databricks bundle, the deployment state that the CLI keeps for a target. */
+  readonly state?: ReadonlyMap<string, Str> | undefined;
+  /** `--skip`: kinds of a Databricks bundle's resources that are left out. */
+  readonly skip?: ReadonlySet<string> | undefined;
+  /** `--files`: whether local files of a Databricks bundle are uploaded, and not only their paths given; undefined: unless `state` is given. */
   readonly uploadsFiles?: boolean | undefined;
   /** Leaves `$NAME` in DataOS manifests as it is written. */
   readonly disableInterpolation?: boolean | undefined;

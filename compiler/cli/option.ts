@@ -24,6 +24,31 @@ export const commonOptions: readonly Option[] = [
   { name: 'no-color', help: 'print without colors, as with the variable NO_COLOR' },
 ];
 
+/** What only Databricks bundles have, as they stand or imported. */
+export const bundleOptions: readonly Option[] = [
+  {
+    name: 'resolved',
+    value: 'TARGET=FILE',
+    help: 'for a Databricks bundle: what "databricks bundle validate -o json -t TARGET" printed; may be repeated',
+  },
+  {
+    name: 'files',
+    value: 'FORM',
+    choices: ['tree', 'none'],
+    help: 'for a Databricks bundle: upload its files as workspace trees (default, but with --state), or leave them to "databricks sync"',
+  },
+  {
+    name: 'state',
+    value: 'TARGET=FILE',
+    help: 'for a Databricks bundle: the terraform.tfstate or resources.json of what is deployed, which is adopted; may be repeated',
+  },
+  {
+    name: 'skip',
+    value: 'KIND',
+    help: 'for a Databricks bundle: leave out its resources of this kind, such as genie_spaces; may be repeated',
+  },
+];
+
 /** Options of every command that compiles a stack. */
 export const stackOptions: readonly Option[] = [
   {
@@ -62,17 +87,7 @@ export const stackOptions: readonly Option[] = [
   { name: 'profile', value: 'FILE', help: 'the platform profile, for DataOS manifests (default: kubernetes.profile)' },
   { name: 'resolve', value: 'FILE', help: 'how dataos:// addresses are resolved (default: kubernetes.resolve)' },
   { name: 'stamp', value: 'STAMP', help: 'the stamp of DataOS resources (default: a hash of each)' },
-  {
-    name: 'resolved',
-    value: 'TARGET=FILE',
-    help: 'for a Databricks bundle: what "databricks bundle validate -o json -t TARGET" printed; may be repeated',
-  },
-  {
-    name: 'files',
-    value: 'FORM',
-    choices: ['tree', 'none'],
-    help: 'for a Databricks bundle: upload its files as workspace trees (default), or leave them to "databricks sync"',
-  },
+  ...bundleOptions,
   { name: 'disable-interpolation', help: 'leave $NAME in DataOS manifests as it is written' },
   { name: 'var', value: 'NAME=VALUE', help: 'set a variable of the stack; may be repeated' },
   {

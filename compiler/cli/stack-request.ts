@@ -42,9 +42,7 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
   for (const { text, at } of variables) {
     if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text.startsWith('=') ? '=…' : text }));
   }
-  for (const { text, at } of invocation.options.get('resolved') ?? []) {
-    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text }));
-  }
+  for (const option of bundleFiles) diagnostics.push(...withoutEquals(invocation, option));
   const out = lastValue(invocation, 'out');
   if (out && invocation.arguments.length > 1) diagnostics.push(say.oneFolderForSeveral(out.at, { folder: out.text }));
   const version = lastValue(invocation, 'yaml-version')?.text;
@@ -60,13 +58,7 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
       variables: variables.map(variable),
       sections: sectionsOf(invocation),
       paths: pathForm(lastValue(invocation, 'paths')?.text),
-      resolved: new Map(
-        invocation.options
-          .get('resolved')
-          ?.map(variable)
-          .map(({ key, value }) => [key, value]),
-      ),
-      uploadsFiles: lastValue(invocation, 'files')?.text !== 'none',
+      ...bundleOptions(invocation),
       disableInterpolation: hasSwitch(invocation, 'disable-interpolation'),
       allowUnresolved: hasSwitch(invocation, 'allow-unresolved'),
       allowPlainSecrets: hasSwitch(invocation, 'allow-plain-secrets'),
@@ -74,6 +66,38 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
     strict: hasSwitch(invocation, 'strict'),
   };
   return outcome(request, diagnostics);
+}
+
+/** Options of Databricks bundles that give a file for a target: `--resolved dev=dev.json`. */
+const bundleFiles = ['resolved', 'state'] as const;
+
+/** What the command line says about a Databricks bundle, also to `stackc import`. */
+export function bundleOptions(
+  invocation: Invocation,
+): Pick<CompileOptions, 'resolved' | 'state' | 'skip' | 'uploadsFiles'> {
+  const [resolved, state] = bundleFiles.map(
+    (option) =>
+      new Map(
+        invocation.options
+          .get(option)
+          ?.map(variable)
+          .map(({ key, value }) => [key, value]),
+      ),
+  );
+  const files = lastValue(invocation, 'files')?.text;
+  const skip = new Set(
+    invocation.options
+      .get('skip')
+      ?.flatMap(separated)
+      .map(({ text }) => text),
+  );
+  return { resolved, state, skip, uploadsFiles: files === undefined ? undefined : files !== 'none' };
+}
+
+/** STK8007 for each value of an option that is no `NAME=VALUE`. */
+export function withoutEquals(invocation: Invocation, option: (typeof bundleFiles)[number]): readonly Diagnostic[] {
+  const given = invocation.options.get(option) ?? [];
+  return given.flatMap(({ text, at }) => (text.indexOf('=') < 1 ? [say.missingEquals(at, { value: text })] : []));
 }
 
 function pathForm(text: string | undefined): StackRequest['options']['paths'] {

@@ -38,6 +38,10 @@ export interface DialectOptions {
   readonly variables?: readonly Entry<Str>[] | undefined;
   /** `--resolved TARGET=FILE`, by target. */
   readonly resolved?: ReadonlyMap<string, Str> | undefined;
+  /** `--state TARGET=FILE`, by target. */
+  readonly state?: ReadonlyMap<string, Str> | undefined;
+  /** `--skip KIND`: kinds of a bundle's resources that are left out. */
+  readonly skip?: ReadonlySet<string> | undefined;
   /** `--files none`: local files are not uploaded; only their paths are given. */
   readonly uploadsFiles?: boolean | undefined;
 }

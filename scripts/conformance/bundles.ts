@@ -1,10 +1,10 @@
 /**
  * `npm run conformance:bundles -- FOLDER…`: every bundle below the folders is compiled for each of its targets, as it stands and as the stack that
- * `stackc import` makes of it. Prints a row for each pair: compiled, refused (with the codes), failed. What a bundle's own mistakes cause is a
+ * `stackc import` makes of it. Prints a row for each pair: compiled, refused (with the codes and the first message), failed. What a bundle's own mistakes cause is a
  * refusal; two results that differ, and what is a bug of ours, are failures.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { hasError } from '../../compiler/diagnostics/outcome.ts';
 import { rootFiles } from '../../compiler/dialects/databricks-bundle/root-files.ts';
 import { byCodePoint } from '../../compiler/util/by-code-point.ts';
@@ -31,7 +31,8 @@ function rowOf(bundle: string, { target, asItStands, imported, isSame }: Both): 
   const errors = asItStands.diagnostics.filter(({ severity }) => severity === 'error');
   const row = { bundle, target };
   if (hasError(asItStands.diagnostics)) {
-    return { ...row, result: 'refused', detail: [...new Set(errors.map(({ code }) => code))].join(' ') };
+    const codes = [...new Set(errors.map(({ code }) => code))];
+    return { ...row, result: 'refused', detail: `${codes.join(' ')}: ${errors[0]?.message ?? ''}` };
   }
   if (!imported)
     return { ...row, result: 'compiled', detail: 'another target of it is refused, so it is not imported' };
@@ -41,7 +42,7 @@ function rowOf(bundle: string, { target, asItStands, imported, isSame }: Both): 
 }
 
 function rowsOf(root: string, folder: string): readonly Row[] {
-  const bundle = relative(root, folder) || '.';
+  const bundle = join(basename(root), relative(root, folder));
   try {
     return compileBoth(folder).map((both) => rowOf(bundle, both));
   } catch (error) {
@@ -58,5 +59,9 @@ const count = (result: Row['result']) => rows.filter((row) => row.result === res
 console.log(
   `${rows.length} pairs of bundle and target: ${count('compiled')} compiled, ${count('refused')} refused with a reason`,
 );
+const reasons = rows.filter(({ result }) => result === 'refused').map(({ detail }) => detail.split(':', 1)[0] ?? '');
+for (const reason of [...new Set(reasons)].sort(byCodePoint)) {
+  console.log(`  ${reason}: ${reasons.filter((one) => one === reason).length}`);
+}
 console.log(`${count('compiled') + count('refused')} passed, ${count('failed')} failed`);
 process.exitCode = count('failed') > 0 || rows.length === 0 ? 1 : 0;

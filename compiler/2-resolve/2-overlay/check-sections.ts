@@ -14,6 +14,22 @@ const formerKeys: ReadonlyMap<string, string> = new Map([
   ['engine', ' Did you mean "iac_backend"?'],
 ]);
 
+const imports = '"stackc import --from bundle" makes a stack of a whole bundle.';
+
+/** Keys of Databricks bundles, for those who come from there. */
+const bundleKeys: ReadonlyMap<string, string> = new Map([
+  ['bundle', ` Databricks bundles have it; a stack says "name" itself. ${imports}`],
+  ['targets', ` The targets of a Databricks bundle are "environments" here. ${imports}`],
+  ['include', ` Databricks bundles have it; a stack reads a file where it says "!use FILE". ${imports}`],
+  ['workspace', ` Databricks bundles have it; the host stands under "resources.providers.databricks" here. ${imports}`],
+  ['presets', ` Databricks bundles have it; here every resource says it itself. ${imports}`],
+  ['mode', ` Databricks bundles have it; here every resource says what it means. ${imports}`],
+  ['run_as', ` Databricks bundles have it; here jobs and pipelines say it themselves. ${imports}`],
+  ['permissions', ` Databricks bundles have it; here resources have "access_controls". ${imports}`],
+  ['artifacts', ` Databricks bundles have it; wheels are "databricks_pythonpackages" here. ${imports}`],
+  ['sync', ` Databricks bundles have it; folders are "databricks_workspacetrees" here. ${imports}`],
+]);
+
 /** How messages call the root of a stack, and the body of an environment. */
 export type Owner = 'A stack' | 'An environment';
 
@@ -36,7 +52,10 @@ function checkEntry(entry: Entry<Tree>, type: ObjectType, { owner, report }: Sec
   const { key, value } = entry;
   if (!type.fields.has(key)) {
     if (key === 'environments') report(say.environmentNotOverridable(entry, { key }));
-    else report(say.unknownStackKey(entry, { owner, key, suggestion: formerKeys.get(key) ?? suggestField(type, key) }));
+    else {
+      const suggestion = formerKeys.get(key) ?? bundleKeys.get(key) ?? suggestField(type, key);
+      report(say.unknownStackKey(entry, { owner, key, suggestion }));
+    }
     return false;
   }
   if (key === 'name' && value.kind === 'null' && owner === 'An environment') {

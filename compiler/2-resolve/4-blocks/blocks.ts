@@ -1,4 +1,5 @@
 import { describe } from '../../ast/describe.ts';
+import { bundleKind } from '../../dialects/databricks-bundle/bundle-kinds.ts';
 import type { Env } from '../../env.ts';
 import type { Block } from '../../ir/stack.ts';
 import { isForeign, type Kind } from '../../kinds/kind.ts';
@@ -56,7 +57,9 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
 
 function suggestKind(key: string, env: Env): string {
   // The first versions had no prefixes, and some kinds had another name: `sqlqueries`.
-  const former = env.kinds.find(`databricks_${key}`);
+  const ofBundle = bundleKind(key);
+  const former = key === 'alerts' ? undefined : env.kinds.find(`databricks_${key}`);
+  if (ofBundle && !former) return ` Databricks bundles call it so; here it is "${ofBundle.type}".`;
   if (former?.family === 'databricks') return ` Did you mean "${former.key}"?`;
   return didYouMean(key, [...env.kinds.keys, ...typesLike(key, env.types)]);
 }

@@ -68,7 +68,7 @@ function artifact(
   const folder = given ?? (root || '.');
   const sources = itemsIn(body, 'files').flatMap((item) => member(item, 'source') ?? []);
   const files = sources.flatMap((one) => (one.kind === 'string' ? [fromFile(one)] : []));
-  const build = textIn(body, 'build') || undefined;
+  const build = commandIn(member(body, 'build'));
   const isWheel = textIn(body, 'type') === 'whl';
   if (!isWheel && build === undefined && files.length === 0) report(say.emptyArtifact(body, { name }));
   const has = (file: string) => env.read(joinPath(folder, file)).value !== undefined;
@@ -85,6 +85,12 @@ function artifact(
       at: body,
     },
   ];
+}
+
+/** A command may be a word that YAML takes for something else: `build: true`. */
+function commandIn(build: Tree | undefined): string | undefined {
+  if (build?.kind === 'boolean') return String(build.value);
+  return build?.kind === 'string' && build.value.trim() !== '' ? build.value : undefined;
 }
 
 const defaultBuild = 'python3 setup.py bdist_wheel';

@@ -2,10 +2,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome, type Report } from '../../diagnostics/outcome.ts';
 import type { Dict, Tree } from '../../value/literal.ts';
 import type { AsStack, DialectEnv } from '../dialect.ts';
-import { readBundle } from './bundle.ts';
 import { readBundleFiles } from './bundle-files.ts';
-import { bundleStack } from './bundle-stack.ts';
-import { readResolved } from './resolved.ts';
+import { targetStack } from './target-stack.ts';
 import { targetNames } from './targets.ts';
 import { dictTree, withMembers } from './tree.ts';
 import { givenBy } from './variables.ts';
@@ -24,15 +22,13 @@ export function bundleAsStack(path: string, env: DialectEnv): Outcome<AsStack | 
   const files = readBundleFiles(path, env, report);
   if (!files) return outcome(undefined, diagnostics);
   const target = env.options.environment ?? targetNames(files.root)[0];
-  const resolved = env.options.resolved?.get(target ?? 'default');
   const given = givenBy(env, { folder: files.folder, target: target ?? 'default', report });
-  const bundle = resolved
-    ? readResolved(resolved, { target, env, report })
-    : readBundle(files, { target, given, env, report, note });
-  if (!bundle || hasError(diagnostics)) return outcome(undefined, diagnostics);
-  const stack = bundleStack(bundle, files, { env, report, note, uploadsFiles: env.options.uploadsFiles ?? true });
+  if (hasError(diagnostics)) return outcome(undefined, diagnostics);
+  const made = targetStack(files, { target, given, env, report, note });
+  if (!made || hasError(diagnostics)) return outcome(undefined, diagnostics);
+  const { bundle, stack } = made;
   const root = env.options.environment === undefined ? stack : withEnvironment(stack, env.options.environment);
-  const used = new Set([...given.commandLine.keys()].filter((name) => bundle.variables.has(name)));
+  const used = new Set([...given.commandLine.keys()].filter((name) => bundle.variables.get(name)?.isGiven));
   const document = { file: files.root.file, root, isWhole: true, aliases: [], yamlVersion: undefined };
   return outcome(hasError(diagnostics) ? undefined : { document, used }, diagnostics);
 }

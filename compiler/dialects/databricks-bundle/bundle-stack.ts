@@ -8,18 +8,31 @@ import { type Bundle, checkKind } from './bundle.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { bundleKind, withoutType } from './bundle-kinds.ts';
 import { type Converting, convert, plainTree } from './convert.ts';
+import { adopting, type Deployed } from './deployed.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { fileTrees, needsFiles, startsAtOnce, waitingFor } from './file-trees.ts';
 import { fitTypes } from './fit-types.ts';
-import { accessBlocks, type StackBlock } from './grants.ts';
+import { accessBlocks, providerType, type StackBlock } from './grants.ts';
 import { withLibraries } from './libraries.ts';
 import { type LookupBlock, lookupBlock, lookupNames, notFound } from './lookups.ts';
 import type { Note } from './note.ts';
+import { providerVersion } from './provider-version.ts';
 import { resourcesOf } from './resources.ts';
 import { type Names, type Need, stackText } from './stack-text.ts';
 import { syncRootOf } from './sync.ts';
 import { translatePaths } from './translate-paths.ts';
-import { dictIn, dictTree, entriesIn, isMissing, mapTexts, member, textIn, textTree, withMembers } from './tree.ts';
+import {
+  booleanTree,
+  dictIn,
+  dictTree,
+  entriesIn,
+  isMissing,
+  mapTexts,
+  member,
+  textIn,
+  textTree,
+  withMembers,
+} from './tree.ts';
 import { uploadsOf } from './uploads.ts';
 import type { BundleVariable } from './variables.ts';
 
@@ -29,6 +42,10 @@ export interface StackRequest {
   readonly note: (note: Note) => void;
   /** Whether the files of the bundle are uploaded, or only their paths are given: `--files`. */
   readonly uploadsFiles: boolean;
+  /** Variables that are credentials. */
+  readonly sensitive?: ReadonlySet<string> | undefined;
+  /** What is deployed already, to be adopted: `--state`. */
+  readonly deployed: Deployed | undefined;
 }
 
 /** A bundle for one target as a stack of our own, without environments. */
@@ -44,17 +61,22 @@ export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRe
   const trees = fileTrees(root, {
     places,
     isTaken,
-    isNeeded: request.uploadsFiles && (local.length > 0 || needsFiles(root)),
+    isNeeded: request.uploadsFiles && (local.length > 0 || needsFiles(root, places.filePath)),
   });
   const [first] = local;
   if (first && !request.uploadsFiles) {
     const what = local.length === 1 ? `"${first.value}"` : `"${first.value}" (and ${local.length - 1} more)`;
     request.report(say.notUploaded(first, { what, path: places.filePath }));
   }
-  const blocks = [...trees, ...uploads.blocks(), ...resourceBlocks(complete, { ...places, trees }, request)];
+  const made = [...trees, ...uploads.blocks(), ...resourceBlocks(complete, { ...places, trees }, request)];
+  const blocks = request.deployed ? adopting(made, request.deployed, request.report) : made;
   checkNames(blocks, request.report);
   const needs: (readonly [Need, Str])[] = [];
-  const named = namesOf(bundle, blocks, (need, at) => void needs.push([need, at]));
+  const named = namesOf(
+    bundle,
+    { blocks, skip: request.env.options.skip ?? new Set() },
+    (need, at) => void needs.push([need, at]),
+  );
   const finished = blocks.map((block) => ({ ...block, body: fitted(textsOf(block.body, named), block.type, request) }));
   const lookups = lookupBlocks(needs).map((block) => asBlock(block, named));
   reportNeeds(needs, bundle, request);
@@ -63,8 +85,12 @@ export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRe
     : [];
   return dictTree(root, {
     name: textTree(member(root, 'bundle', 'name') ?? root, safeName(bundle.name)),
-    variables: variablesIn(needs, bundle, root),
-    resources: grouped(root, [...user, ...lookups, ...finished], providerOf(root, named)),
+    // Dashboards of a stack stand below this folder, and those of a bundle say the whole path.
+    settings: finished.some(({ type }) => type === 'databricks_dashboards')
+      ? dictTree(root, { workspace_root: textTree(root, '/') })
+      : undefined,
+    variables: variablesIn(needs, bundle, { at: root, sensitive: request.sensitive }),
+    resources: grouped(root, [...user, ...lookups, ...finished], providerOf(root, named, providerVersion(finished))),
   });
 }
 
@@ -89,10 +115,16 @@ interface Placed extends Converting {
 }
 
 /** The blocks of all resources, with what the CLI makes beside them. */
-function resourceBlocks(root: Dict<Tree>, of: Placed, { report, note }: StackRequest): readonly StackBlock[] {
+function resourceBlocks(root: Dict<Tree>, of: Placed, { env, report, note }: StackRequest): readonly StackBlock[] {
   for (const { key, value } of entriesIn(root, 'resources')) checkKind(key, value, report);
   return resourcesOf(root).flatMap((resource) => {
     const { kind, key, body, at } = resource;
+    if (env.options.skip?.has(kind)) {
+      const why = '"--skip" leaves it out';
+      note({ fate: 'not supported', at: body, why });
+      report(say.dropped(at, { field: `${kind}.${key}`, resource: 'the bundle', reason: why }));
+      return [];
+    }
     const reason = withoutType.get(kind);
     if (reason !== undefined) report(say.withoutType(at, { kind, name: key, reason }));
     const row = bundleKind(kind);
@@ -104,10 +136,11 @@ function resourceBlocks(root: Dict<Tree>, of: Placed, { report, note }: StackReq
       if (why !== '') report(say.dropped(value, { field, resource: `"${key}"`, reason: why }));
     }
     const name = safeName(key);
+    const converted = convert(resource, row, of);
     const own: StackBlock = {
-      type: row.type,
+      type: kind === 'dashboards' && converted.entries.has('file_path') ? 'databricks_dashboards' : row.type,
       name,
-      body: waitingFor(convert(resource, row, of), startsAtOnce(resource) ? of.trees : []),
+      body: waitingFor(converted, startsAtOnce(resource) ? of.trees : []),
       of: `"${kind}.${key}"`,
       at: body,
     };
@@ -131,7 +164,12 @@ function checkNames(blocks: readonly StackBlock[], report: Report): void {
   }
 }
 
-function namesOf(bundle: Bundle, blocks: readonly StackBlock[], needs: Names['needs']): Names {
+interface Known {
+  readonly blocks: readonly StackBlock[];
+  readonly skip: ReadonlySet<string>;
+}
+
+function namesOf(bundle: Bundle, { blocks, skip }: Known, needs: Names['needs']): Names {
   const taken = new Set(blocks.map(({ name }) => name));
   let user = 'me';
   while (taken.has(user)) user = `${user}-`;
@@ -142,8 +180,9 @@ function namesOf(bundle: Bundle, blocks: readonly StackBlock[], needs: Names['ne
       const found = lookupBlock(variable);
       return found && `${found.name}.${found.attribute}`;
     },
-    hasType: (kind) => !withoutType.has(kind),
-    block: (kind, key) => (dictIn(bundle.root, 'resources', kind)?.entries.has(key) ? safeName(key) : undefined),
+    hasType: (kind) => !withoutType.has(kind) || skip.has(kind),
+    block: (kind, key) =>
+      !skip.has(kind) && dictIn(bundle.root, 'resources', kind)?.entries.has(key) ? safeName(key) : undefined,
     needs,
   };
 }
@@ -154,7 +193,7 @@ function textsOf(body: Dict<Tree>, names: Names): Dict<Tree> {
 }
 
 function fitted(body: Dict<Tree>, type: string, { env, note }: StackRequest): Dict<Tree> {
-  const shape = env.types.resource(type);
+  const shape = env.types.resource(providerType(type));
   if (!shape) return body;
   return fitTypes(body, shape, (value) =>
     note({ fate: 'approximated', at: value, why: 'written as text, which is what the provider takes' }),
@@ -177,12 +216,20 @@ function lookupBlocks(needs: readonly (readonly [Need, Str])[]): readonly Lookup
 }
 
 /** The variables that have no value, each once, with what they are. */
-function variablesIn(needs: readonly (readonly [Need, Str])[], { variables }: Bundle, at: Tree): Tree | undefined {
+function variablesIn(
+  needs: readonly (readonly [Need, Str])[],
+  { variables }: Bundle,
+  { at, sensitive }: { readonly at: Tree; readonly sensitive: ReadonlySet<string> | undefined },
+): Tree | undefined {
   const members = new Map<string, Entry<Tree>>();
   for (const [need, text] of needs) {
     if (need.kind !== 'variable' && need.kind !== 'git') continue;
     const declared = variables.get(need.name)?.at ?? placeOf(text);
-    members.set(need.name, { ...placeOf(declared), key: need.name, value: { ...placeOf(declared), kind: 'null' } });
+    const place = placeOf(declared);
+    const value: Tree = sensitive?.has(need.name)
+      ? dictTree(place, { sensitive: booleanTree(place, true) })
+      : { ...place, kind: 'null' };
+    members.set(need.name, { ...place, key: need.name, value });
   }
   if (members.size === 0) return undefined;
   return { ...placeOf(at), kind: 'dict', entries: new Map([...members].sort(([a], [b]) => byPath(a, b))) };
@@ -224,14 +271,16 @@ function reportLookup(variable: BundleVariable | undefined, report: Report): voi
 const ofProvider = /^(?:host|profile|auth_type|client_id|account_id|google_service_account|azure_\w+|workspace_id)$/;
 
 /** How Terraform reaches the workspace. */
-function providerOf(root: Dict<Tree>, names: Names): Tree {
+function providerOf(root: Dict<Tree>, names: Names, version: string | undefined): Tree {
   const own = entriesIn(root, 'workspace').filter(({ key, value }) => ofProvider.test(key) && !isMissing(value));
   const body: Dict<Tree> = {
     ...placeOf(member(root, 'workspace') ?? root),
     kind: 'dict',
     entries: new Map(own.map((entry) => [entry.key, entry])),
   };
-  return dictTree(body, { databricks: textsOf(body, names) });
+  const provider = textsOf(body, names);
+  const newer = version === undefined ? provider : withMembers(provider, { version: textTree(body, version) });
+  return dictTree(body, { databricks: newer });
 }
 
 /** The blocks by type, in the order in which the types first come. */

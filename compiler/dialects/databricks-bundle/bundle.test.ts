@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from '../../cli/run.ts';
@@ -67,6 +67,26 @@ const cases: readonly (readonly [name: string, bundle: string, holds: string])[]
     job('run_as: {user_name: "${workspace.current_user.userName}"}'),
     '"max_concurrent_runs":1',
   ],
+  [
+    'a monitor of snapshots says so with nothing',
+    'resources: {quality_monitors: {m: {table_name: a.b.c, assets_dir: /x, output_schema_name: a.b, snapshot: {}}}}\ntargets: {t: {}}',
+    '"snapshot":[{}]',
+  ],
+  [
+    'the secret ACLs of a scope come one after the other',
+    'resources: {secret_scopes: {s: {name: s, permissions: [{level: READ, group_name: a}, {level: READ, group_name: b}]}}}\ntargets: {t: {}}',
+    '"depends_on":["databricks_secret_acl.secret_acl_s_0"]',
+  ],
+  [
+    'newer types ask for a newer provider',
+    'resources: {postgres_roles: {r: {role_id: r, parent: projects/p/branches/b}}}\ntargets: {t: {}}',
+    '"version":">=1.112"',
+  ],
+  [
+    'a schema that is named by its text alone is made first',
+    'resources: {schemas: {raw: {name: raw, catalog_name: main}}, volumes: {v: {name: v, catalog_name: main, schema_name: raw}}}\ntargets: {t: {}}',
+    '"schema_name":"${databricks_schema.raw.name}"',
+  ],
   ['yes is text', job('description: yes'), '"description":"yes"'],
   [
     'plain prefixes',
@@ -94,6 +114,144 @@ test('a variable without a value is asked for where it is used', async () => {
   const bundle = `variables: {c: {description: which}}\n${job('tags: {c: "${var.c}"}')}`;
   assert.match((await shown(bundle)).stderr, /STK2040/);
   assert.ok((await shown(bundle, {}, '--var', 'c=line')).json.includes('{"c":"line"}'));
+});
+
+/** The Terraform of the target `t` of a bundle with files beside it. */
+async function withFiles(files: Readonly<Record<string, string>>, ...options: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'stackc-bundle-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const { world, printed } = recordingWorld({ folder });
+  await run(['show', 'databricks.yml', '--as', 'terraform', '-e', 't', ...options], { world, compiler });
+  rmSync(folder, { recursive: true, force: true });
+  const { stdout, stderr } = printed();
+  return { json: stdout.replace(/\s+/g, ''), stderr };
+}
+
+const withWheel = (library: string, artifacts = '') =>
+  `bundle: {name: shop}\n${artifacts}resources: {jobs: {load: {name: load, tasks: [{task_key: a, libraries: [{whl: "${library}"}]}]}}}\ntargets: {t: {workspace: {root_path: /Shared/x}}}\n`;
+const describedWheel = { 'pyproject.toml': '[project]\nname = "shop"\nversion = "1.0"\n' };
+
+const libraries: readonly (readonly [name: string, files: Readonly<Record<string, string>>, holds: string])[] = [
+  [
+    'a wheel that an artifact builds',
+    {
+      'databricks.yml': withWheel('./dist/*.whl', 'artifacts: {a: {type: whl, build: uv build --wheel}}\n'),
+      ...describedWheel,
+    },
+    '"whl":"${databricks_workspace_file.a.path}"',
+  ],
+  [
+    'a wheel that a setup.py beside the bundle builds',
+    {
+      'databricks.yml': withWheel('dist/shop-2.0-py3-none-any.whl'),
+      'setup.py': 'setup(name="shop", version="2.0")\n',
+    },
+    '"path":"/Workspace/Shared/x/artifacts/.internal/shop-2.0-py3-none-any.whl"',
+  ],
+  [
+    'a wheel that is there',
+    { 'databricks.yml': withWheel('./lib/*.whl'), 'lib/b-1.whl': 'wheel' },
+    '"path":"/Workspace/Shared/x/artifacts/.internal/b-1.whl"',
+  ],
+];
+for (const [name, files, holds] of libraries) {
+  test(`${name} is uploaded, and its path stands in the task`, async () => {
+    const { json, stderr } = await withFiles(files);
+    assert.ok(json.includes(holds), `${holds} is not in ${json}\n${stderr}`);
+  });
+}
+
+test('a wheel that is not there, and that nothing builds, is told', async () => {
+  assert.match((await withFiles({ 'databricks.yml': withWheel('./wheels/*.whl') })).stderr, /STK3638/);
+});
+
+const notebooks = {
+  'databricks.yml':
+    'bundle: {name: shop}\nsync: {include: [data/kept.csv], exclude: ["*.tmp"]}\nresources: {jobs: {load: {name: load, tasks: [{task_key: a, notebook_task: {notebook_path: ./src/a.py}}]}}}\ntargets: {t: {workspace: {root_path: /Shared/x}}}\n',
+  '.gitignore': '*.csv\nbuild/\n',
+  'src/a.py': '# Databricks notebook source\n',
+  'src/.gitignore': '/local.py\n',
+  'src/local.py': '',
+  'data/kept.csv': '',
+  'data/left.csv': '',
+  'data/a.tmp': '',
+  'build/x.py': '',
+  '.config': '',
+};
+
+test('the files of a bundle are uploaded under the paths that tasks have', async () => {
+  const { json } = await withFiles(notebooks);
+  assert.ok(json.includes('"notebook_path":"/Workspace/Shared/x/files/src/a"'), json);
+  const paths = [...json.matchAll(/"path":"\/Workspace\/Shared\/x\/files\/([^"]*)"/g)].map(([, path]) => path);
+  const wanted = ['.config', '.gitignore', 'data/kept.csv', 'databricks.yml', 'src/.gitignore', 'src/a'];
+  assert.equal(paths.toSorted(), wanted);
+});
+
+test('--files none leaves the files to somebody else, and says so', async () => {
+  const { json, stderr } = await withFiles(notebooks, '--files', 'none');
+  assert.not(json.includes('databricks_notebook'));
+  assert.match(stderr, /STK3637/);
+});
+
+test('--skip leaves out a kind, and what refers to it is told', async () => {
+  const genie = (more: string) => ({
+    'databricks.yml': `bundle: {name: shop}\nresources: {genie_spaces: {g: {title: g}}, jobs: {load: {name: "load${more}"}}}\ntargets: {t: {}}\n`,
+  });
+  assert.match((await withFiles(genie(''))).stderr, /STK3621/);
+  assert.ok((await withFiles(genie(''), '--skip', 'genie_spaces')).json.includes('"name":"load"'));
+  const referring = await withFiles(genie(' ${resources.genie_spaces.g.id}'), '--skip', 'genie_spaces');
+  assert.match(referring.stderr, /STK3622/);
+});
+
+test('what the direct engine has deployed is imported, and what is new or gone is told', async () => {
+  const state = { state: { 'resources.jobs.load': { __id__: '12' }, 'resources.jobs.gone': { __id__: '13' } } };
+  const files = {
+    'databricks.yml':
+      'bundle: {name: shop}\nresources: {jobs: {load: {name: load}, new: {name: new}}}\ntargets: {t: {}}\n',
+    'resources.json': JSON.stringify(state),
+  };
+  const { json, stderr } = await withFiles(files, '--state', 't=resources.json');
+  assert.ok(json.includes('"import":[{"id":"12","to":"databricks_job.load"}]'), json);
+  assert.match(stderr, /STK3642: "databricks_job.gone"/);
+  assert.match(stderr, /STK3644: .*databricks_job.new/);
+});
+
+test('what the CLI printed is read instead of Python code, and only for its target', async () => {
+  const printed = {
+    bundle: { name: 'shop', target: 't' },
+    resources: { jobs: { made: { name: 'made', url: 'https://x' } } },
+  };
+  const files = {
+    'databricks.yml': 'bundle: {name: shop}\npython: {resources: ["a:b"]}\ntargets: {t: {}}\n',
+    't.json': JSON.stringify(printed),
+    'other.json': JSON.stringify({ ...printed, bundle: { name: 'shop', target: 'other' } }),
+  };
+  assert.match((await withFiles(files)).stderr, /STK3617/);
+  assert.ok((await withFiles(files, '--resolved', 't=t.json')).json.includes('"made":{"name":"made"'));
+  assert.match((await withFiles(files, '--resolved', 't=other.json')).stderr, /STK3605/);
+  assert.match((await withFiles(files, '--resolved', 't=none.json')).stderr, /STK3601/);
+});
+
+test('a second import over a changed bundle shows a difference, and writes nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stackc-bundle-'));
+  const bundle = (name: string) => `bundle: {name: shop}\nresources: {jobs: {load: {name: ${name}}}}\n`;
+  const imported = async () => {
+    const { world, printed } = recordingWorld({ folder });
+    const code = await run(['import', '--from', 'bundle', 'databricks.yml'], { world, compiler });
+    return { code, ...printed() };
+  };
+  writeFileSync(join(folder, 'databricks.yml'), bundle('load'));
+  assert.is((await imported()).code, 0);
+  writeFileSync(join(folder, 'databricks.yml'), bundle('unload'));
+  const { code, stdout } = await imported();
+  const written = readFileSync(join(folder, 'stack/job.yaml'), 'utf8');
+  rmSync(folder, { recursive: true, force: true });
+  assert.is(code, 2);
+  assert.match(stdout, /\+ {2}name: unload/);
+  assert.match(written, /name: load/);
 });
 
 test.run();

@@ -65,14 +65,30 @@ export function readBundle(files: BundleFiles, request: BundleRequest): Bundle |
     return undefined;
   }
   const variables = variablesOf(chosen, request.given, report);
-  const bare = without(chosen, 'variables', targetVariables);
+  // Scripts keep what looks like a reference: it is for the shell.
+  const bare = without(chosen, 'variables', 'scripts', targetVariables);
   const plain = mapTexts(bare, (text) => ({ ...text, value: withoutDoubledPrefix(text.value) }));
   const placed = withWorkspacePaths(plain.kind === 'dict' ? plain : bare, variables, report);
   const resolved = resolveTexts(placed, bundleScope(placed, variables), report);
   const root = resolved.kind === 'dict' ? resolved : placed;
+  const looked = new Map([...variables].map(([key, one]) => [key, withLookup(one, placed, { variables, report })]));
   checkProduction(root, report);
   const finished = passes.reduce((each, pass) => pass(each, report), root);
-  return { root: finished, name, target: target ?? 'default', variables };
+  return { root: finished, name, target: target ?? 'default', variables: looked };
+}
+
+/** What is looked up may be named by variables. */
+function withLookup(
+  variable: BundleVariable,
+  root: Dict<Tree>,
+  { variables, report }: { readonly variables: ReadonlyMap<string, BundleVariable>; readonly report: Report },
+): BundleVariable {
+  const { lookup } = variable;
+  if (!lookup) return variable;
+  return {
+    ...variable,
+    lookup: { ...lookup, value: resolveTexts(lookup.value, bundleScope(root, variables), report) },
+  };
 }
 
 /** In this order, as the CLI does it. */

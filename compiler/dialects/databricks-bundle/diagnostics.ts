@@ -151,6 +151,27 @@ export const bundleDiagnostics = defineDiagnostics({
     message:
       'The targets "{first}" and "{second}" both say that they are the default, so the CLI deploys nothing until it is told which one.',
   },
+  notInBundle: {
+    code: 'STK3642',
+    severity: 'warning',
+    message: '"{resource}" is deployed, and the bundle does not have it: {outcome}.',
+  },
+  noState: {
+    code: 'STK3643',
+    severity: 'error',
+    message: '"{file}" is no deployment state of a bundle: {reason}.',
+  },
+  notDeployed: {
+    code: 'STK3644',
+    severity: 'warning',
+    message: 'Not in the deployment state "{file}", so the first apply creates it: {resources}.',
+  },
+  credentialValue: {
+    code: 'STK3645',
+    severity: 'warning',
+    message:
+      'The variable "{name}" is a credential, so its value in the bundle is left out; give it to Terraform as TF_VAR_{name}.',
+  },
   tooLarge: {
     code: 'STK3639',
     severity: 'error',

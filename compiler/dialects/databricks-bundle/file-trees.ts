@@ -47,12 +47,20 @@ export function fileTrees(root: Dict<Tree>, { places, isTaken, isNeeded }: FileT
   });
 }
 
-/** Whether a resource needs files beside those whose paths are translated. */
-export function needsFiles(root: Dict<Tree>): boolean {
-  return resourcesOf(root).some(({ kind, body }) => {
+/** Whether a resource needs files beside those whose paths are translated: the source of an app, or a path that says where the files go. */
+export function needsFiles(root: Dict<Tree>, filePath: string): boolean {
+  const resources = member(root, 'resources');
+  const isApp = resourcesOf(root).some(({ kind, body }) => {
     const path = member(body, 'source_code_path');
     return kind === 'apps' && path?.kind === 'string' && isLocalPath(path.value);
   });
+  return isApp || (filePath !== '' && resources !== undefined && hasText(resources, filePath));
+}
+
+function hasText(tree: Tree, part: string): boolean {
+  if (tree.kind === 'string') return tree.value.includes(part);
+  if (tree.kind === 'list') return tree.items.some((item) => hasText(item, part));
+  return tree.kind === 'dict' && [...tree.entries.values()].some(({ value }) => hasText(value, part));
 }
 
 /** Whether a resource starts as soon as it is created, so that its files have to be there before. */

@@ -13,6 +13,20 @@ export interface StackBlock {
   readonly at: Tree;
 }
 
+/** Kinds of stacks that stand for a provider's type because they read local files, and know the way to them. */
+const ofKinds: ReadonlyMap<string, string> = new Map([
+  ['databricks_dashboards', 'databricks_dashboard'],
+  ['databricks_files', 'databricks_file'],
+  ['databricks_workspacefiles', 'databricks_workspace_file'],
+  ['databricks_pythonpackages', 'databricks_workspace_file'],
+  ['databricks_builtfiles', 'databricks_workspace_file'],
+]);
+
+/** The provider's type of what a block makes. */
+export function providerType(type: string): string {
+  return ofKinds.get(type) ?? type;
+}
+
 /** Who may do what with a resource, as blocks with the names that the Databricks CLI gives them (specs/databricks-bundles §6.3). */
 export function accessBlocks(
   { kind, key, body }: BundleResource,

@@ -1,27 +1,33 @@
 import { isTree } from '../../ast/is-tree.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import { startOf } from '../../source/span.ts';
-import type { Dict, Str, Tree } from '../../value/literal.ts';
+import { joinPath } from '../../util/path.ts';
+import type { Str } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
-import type { Bundle } from './bundle.ts';
+import { type Bundle, readBundle } from './bundle.ts';
+import type { BundleFiles } from './bundle-files.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
+import { withLibraries } from './libraries.ts';
 import { mapResources } from './resources.ts';
-import { textIn, without } from './tree.ts';
+import { seenFrom, syncRootOf } from './sync.ts';
+import { member, textIn, withMembers, without } from './tree.ts';
+import { nothingGiven } from './variables.ts';
 
 export interface ResolvedRequest {
   readonly target: string | undefined;
+  readonly files: BundleFiles;
   readonly env: DialectEnv;
   readonly report: Report;
 }
 
-/** What the CLI alone writes into a job or pipeline, to mark it as its own. */
-const marks = ['deployment', 'edit_mode', 'format'];
+/** What the CLI alone writes into a resource: to mark it as its own, and to tell where it is deployed. */
+const marks = ['deployment', 'edit_mode', 'format', 'modified_status', 'url'];
 
 /**
  * A bundle as `databricks bundle validate -o json` prints it: everything is done already but what Terraform calls otherwise
  * (specs/databricks-bundles §1). Undefined when the file cannot be read (STK3601), or is of another target (STK3605).
  */
-export function readResolved(file: Str, { target, env, report }: ResolvedRequest): Bundle | undefined {
+export function readResolved(file: Str, { target, files, env, report }: ResolvedRequest): Bundle | undefined {
   const document = env.load(file.value);
   document?.diagnostics.forEach(report);
   const root = document?.value.root;
@@ -36,7 +42,21 @@ export function readResolved(file: Str, { target, env, report }: ResolvedRequest
     report(say.unknownTarget(root, { name: target, suggestion: ` "${file.value}" is of the target "${own}".` }));
     return undefined;
   }
-  const bare: Dict<Tree> = without(root, 'variables', 'presets', 'permissions', 'run_as', 'mode', 'artifacts', 'sync');
+  const bare = without(root, 'variables', 'presets', 'permissions', 'run_as', 'mode', 'artifacts', 'sync');
   const unmarked = mapResources(bare, ({ body }) => without(body, ...marks));
-  return { root: unmarked, name: textIn(root, 'bundle', 'name') ?? '', target: own, variables: new Map() };
+  // What is built and uploaded is said by the files: the CLI prints paths of the machine that it ran on.
+  const quiet = { report: () => undefined, note: () => undefined };
+  const written = readBundle(files, { target, env, given: nothingGiven, ...quiet })?.root;
+  const local = withMembers(unmarked, { artifacts: member(written, 'artifacts'), sync: member(written, 'sync') });
+  const syncRoot = syncRootOf(written ?? files.root, files.path, env).path;
+  const placed = withLibraries(local, (path) => [inBundle(path, files, syncRoot)]);
+  // The stack stands where the bundle does, not beside what was printed.
+  const placedRoot = { ...placed, ...startOf(files.root.file) };
+  return { root: placedRoot, name: textIn(root, 'bundle', 'name') ?? '', target: own, variables: new Map() };
+}
+
+/** The CLI prints libraries as paths below the folder that it uploads; here they are as if the root file said so. */
+function inBundle(path: Str, { root, folder }: BundleFiles, syncRoot: string): Str {
+  const { file } = root;
+  return { kind: 'string', file, start: 0, end: 0, value: seenFrom(folder, joinPath(syncRoot, path.value)) };
 }

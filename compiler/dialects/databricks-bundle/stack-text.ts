@@ -79,7 +79,20 @@ function ofVariable(name: string, at: Str, names: Names): string {
     return `\${resources.${found}}`;
   }
   names.needs({ kind: 'variable', name }, at);
-  return `\${vars.${name}}`;
+  return variableText(name);
+}
+
+/** A variable in the language of stacks, where a name with `-` stands in brackets. */
+export function variableText(name: string): string {
+  return name.includes('-') ? `\${vars['${name}']}` : `\${vars.${name}}`;
+}
+
+/** A placeholder of a variable, with its name plain or in brackets. */
+export const variablePlaceholder = /(?<!\$)\$\{vars(?:\.([A-Za-z]\w*)|\['([A-Za-z][\w-]*)'\])\}/g;
+
+/** The variables that a text of a stack holds. */
+export function variablesInText(text: string): readonly string[] {
+  return [...text.matchAll(variablePlaceholder)].map(([, plain = '', name = plain]) => name);
 }
 
 /** Fields of the direct engine and of the API, in Terraform's words. */

@@ -91,7 +91,7 @@ function dependencies(list: Tree, places: FilePlaces): Tree {
   const items = list.items.map((item) => {
     const [, flag = '', path = ''] = (item.kind === 'string' && /^(-r|-e)\s+(.+)$/.exec(item.value)) || [];
     if (item.kind !== 'string' || flag === '' || !isLocalPath(path)) return item;
-    const wanted = flag === '-r' ? 'file' : 'folder';
+    const wanted = flag === '-r' ? 'file' : 'anything';
     return { ...item, value: `${flag} ${workspacePath({ ...item, value: path }, wanted, places).value}` };
   });
   return { ...list, items };

@@ -155,7 +155,7 @@ function fileUpload(
     source: textTree(at, seenFrom(places.folder, file)),
     path: textTree(at, `${places.artifactPath}/.internal/${baseName(file)}`),
   });
-  const type = isInVolume ? 'databricks_file' : 'databricks_workspacefiles';
+  const type = isInVolume ? 'databricks_files' : 'databricks_workspacefiles';
   return {
     pattern: file,
     expects: baseName(file),

@@ -19,6 +19,8 @@ export interface BundleVariable {
   readonly value: Tree | undefined;
   /** `lookup: {warehouse: name}`: the entry that says what is looked up. */
   readonly lookup: Entry<Tree> | undefined;
+  /** The bundle itself gives it a value, also where that is left open. */
+  readonly hasValue: boolean;
   /** The value was given from outside: by `--var`, the process, or the file of overrides. */
   readonly isGiven: boolean;
 }
@@ -77,6 +79,7 @@ function definition(entry: Entry<Tree>, report: Report): BundleVariable {
     description: textIn(body, 'description'),
     value: lookup ? undefined : body?.entries.get('default')?.value,
     lookup,
+    hasValue: !lookup && !isMissing(body?.entries.get('default')?.value),
     isGiven: false,
   };
 }
@@ -90,11 +93,11 @@ function ofTarget(known: BundleVariable, { value }: Entry<Tree>): BundleVariable
   if (value.kind === 'null') return known;
   const keys = value.kind === 'dict' ? [...value.entries.keys()].toSorted().join(' ') : '';
   const isDefinition = value.kind === 'dict' && definitions.includes(keys);
-  if (!isDefinition) return { ...known, value, lookup: undefined };
+  if (!isDefinition) return { ...known, value, hasValue: true, lookup: undefined };
   const description = textIn(value, 'description') ?? known.description;
   const lookup = lookupIn(value);
   if (lookup) return { ...known, description, lookup, value: undefined };
-  return { ...known, description, lookup: undefined, value: member(value, 'default') };
+  return { ...known, description, lookup: undefined, hasValue: true, value: member(value, 'default') };
 }
 
 const definitions: readonly string[] = [

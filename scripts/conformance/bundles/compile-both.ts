@@ -22,7 +22,10 @@ export interface Both {
   readonly isSame: boolean;
 }
 
-function options(environment: string | undefined): CompileOptions {
+/** What the command line may say about a bundle. */
+export type BundleOptions = Pick<CompileOptions, 'resolved' | 'state'>;
+
+function options(environment: string | undefined, more: BundleOptions = {}): CompileOptions {
   return {
     environment,
     yamlVersion: undefined,
@@ -32,27 +35,30 @@ function options(environment: string | undefined): CompileOptions {
     home: '../..',
     allowUnresolved: true,
     allowPlainSecrets: false,
+    ...more,
   };
 }
 
 /** The stack of a bundle's folder; undefined after a mistake of the bundle. */
-export function importedBundle(folder: string): ImportedBundle | undefined {
+export function importedBundle(folder: string, more: BundleOptions = {}): ImportedBundle | undefined {
   const { world } = recordingWorld({ folder });
-  const imported = importBundle(rootFileIn(folder), openDisk(world, compiler).env(options(undefined)));
+  const imported = importBundle(rootFileIn(folder), openDisk(world, compiler).env(options(undefined, more)));
   return hasError(imported.diagnostics) ? undefined : imported.value;
 }
 
 /** Compiles every target of the bundle in a folder twice. Nothing is written: the stack stands in front of the disk. */
-export function compileBoth(folder: string): readonly Both[] {
+export function compileBoth(folder: string, more: BundleOptions = {}): readonly Both[] {
   const { world } = recordingWorld({ folder });
   const workspace = openDisk(world, compiler);
   const file = rootFileIn(folder);
   const names = compiler.environmentsOf(file, workspace.env(options(undefined))).value;
-  const imported = importedBundle(folder);
+  const imported = importedBundle(folder, more);
   const stackWorkspace = openDisk(world, compiler);
   for (const { path, text } of imported?.files ?? []) stackWorkspace.set(path, text);
   return (names.length > 0 ? names : [undefined]).map((name) => {
-    const asItStands = compiler.compile(file, workspace.env(options(name)));
+    // What one person has overridden is not imported.
+    workspace.set(`.databricks/bundle/${name ?? 'default'}/variable-overrides.json`, '{}');
+    const asItStands = compiler.compile(file, workspace.env(options(name, more)));
     const other = imported && compiler.compile('stack.yaml', stackWorkspace.env(options(name)));
     const isSame = terraformOf(asItStands) === (other && terraformOf(other));
     return { target: name ?? '', asItStands, imported: other, isSame };

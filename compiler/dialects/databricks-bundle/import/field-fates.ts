@@ -1,6 +1,6 @@
 import type { Span } from '../../../source/span.ts';
 import type { Tree } from '../../../value/literal.ts';
-import { entriesIn } from '../tree.ts';
+import { entriesIn, member } from '../tree.ts';
 import type { ImportedBundle } from './import-bundle.ts';
 
 /** What became of one field of a bundle. */
@@ -18,11 +18,14 @@ export function fieldFates({ source, stacks, notes }: ImportedBundle): readonly 
   for (const stack of stacks.values())
     walk(stack, '', (tree, path) => void places.set(keyOf(tree), places.get(keyOf(tree)) ?? path));
   const fates: FieldFate[] = [];
+  const hasTrees = [...stacks.values()].some((stack) => member(stack, 'resources', 'databricks_workspacetrees'));
   walk(source.root, '', (leaf, field) => {
     const note = notes.find(({ at }) => at.file === leaf.file && at.start <= leaf.start && leaf.end <= at.end);
     const becomes = places.get(keyOf(leaf));
     if (note) fates.push({ fate: note.fate, field, becomes, why: note.why, at: leaf });
-    else fates.push({ field, at: leaf, ...(becomes === undefined ? withoutPlace(field) : atPlace(field, becomes)) });
+    else if (becomes === undefined && !hasTrees && /(?:^|\.)sync\./.test(field)) {
+      fates.push({ fate: 'not supported', field, why: 'no file is uploaded by the stack', at: leaf });
+    } else fates.push({ field, at: leaf, ...(becomes === undefined ? withoutPlace(field) : atPlace(field, becomes)) });
   });
   return fates;
 }
@@ -42,6 +45,8 @@ const moved: readonly (readonly [RegExp, string, string])[] = [
   [/(?:^|\.)run_as\b/, 'resources', 'jobs, pipelines and alerts say it themselves; who deploys is the default'],
   [/(?:^|\.)default$/, 'environments', 'the default target is the first environment'],
   [/^include\b/, 'stack', 'one file for each type'],
+  [/(?:^|\.)artifacts\./, 'resources', 'a block builds it and uploads it'],
+  [/(?:^|\.)sync\./, 'resources', 'a tree of the workspace uploads it'],
   [/(?:^|\.)bundle\./, 'resources', 'it is part of the texts that refer to it'],
 ];
 

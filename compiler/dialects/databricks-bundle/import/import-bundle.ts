@@ -4,10 +4,9 @@ import type { FieldType } from '../../../schema/type.ts';
 import { placeOf } from '../../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../../value/literal.ts';
 import type { DialectEnv } from '../../dialect.ts';
-import { readBundle } from '../bundle.ts';
 import { type BundleFiles, readBundleFiles } from '../bundle-files.ts';
-import { bundleStack } from '../bundle-stack.ts';
 import type { Note } from '../note.ts';
+import { targetStack } from '../target-stack.ts';
 import { targetNames } from '../targets.ts';
 import { dictIn, dictTree, entriesIn, isMissing, textTree, withMembers } from '../tree.ts';
 import { type BundleVariable, nothingGiven } from '../variables.ts';
@@ -66,15 +65,14 @@ interface Reading {
 
 /** The stack of a target twice, with values and with variables; the variables stay where both say the same. */
 function readTarget(name: string | undefined, { source, env, report, note }: Reading): Target | undefined {
-  const request = { target: name, env, note };
-  const bundle = readBundle(source, { ...request, given: nothingGiven, report });
-  if (!bundle) return undefined;
-  const uploadsFiles = env.options.uploadsFiles ?? true;
-  const stack = bundleStack(bundle, source, { env, report, note, uploadsFiles });
+  const made = targetStack(source, { target: name, given: nothingGiven, env, report, note });
+  if (!made) return undefined;
+  const { bundle, stack } = made;
   const values = simpleValues(bundle.variables);
-  const quiet = { target: name, env, report: () => undefined, note: () => undefined };
-  const open = readBundle(source, { ...quiet, given: { ...nothingGiven, open: new Set(values.keys()) } });
-  const kept = open && bundleStack(open, source, { ...quiet, uploadsFiles });
+  const quiet = { env, report: () => undefined, note: () => undefined };
+  const open = { ...nothingGiven, open: new Set(values.keys()) };
+  const isResolved = env.options.resolved?.has(name ?? 'default');
+  const kept = isResolved ? undefined : targetStack(source, { ...quiet, target: name, given: open })?.stack;
   const used = new Set<string>();
   const resources = dictIn(stack, 'resources') ?? stack;
   const merged = keepVariables(resources, kept && dictIn(kept, 'resources'), {
@@ -108,8 +106,9 @@ function written(base: Target, targets: readonly Target[], env: DialectEnv): Imp
     ...Object.fromEntries(parts.map(({ key }) => [key, textTree(base.stack, `!use ${fileOf(key)}`)])),
   });
   const environments = targets.map((target) => [target.name, overlayOf(base, target, { used, env })] as const);
-  const stack = dictTree(base.stack, {
+  const root = dictTree(base.stack, {
     name: dictIn(base.stack)?.entries.get('name')?.value,
+    settings: [base, ...targets].map(({ stack }) => dictIn(stack, 'settings')).find((one) => one !== undefined),
     variables: variablesFor([base, ...targets], used),
     resources,
     environments: environments.length > 0 ? dictTree(base.stack, Object.fromEntries(environments)) : undefined,
@@ -118,7 +117,7 @@ function written(base: Target, targets: readonly Target[], env: DialectEnv): Imp
     value.kind === 'dict' ? [{ path: fileOf(key), text: writeTree(value, told) }] : [],
   );
   const description = (path: string) => base.variables.get(/^variables\.([^.]+)$/.exec(path)?.[1] ?? '')?.description;
-  return [{ path: 'stack.yaml', text: writeTree(stack, told, description) }, ...kinds];
+  return [{ path: 'stack.yaml', text: writeTree(root, told, description) }, ...kinds];
 }
 
 /** One file for each type. */

@@ -1,5 +1,6 @@
 import { floatText } from '../../../util/float-text.ts';
 import type { Entry, Tree } from '../../../value/literal.ts';
+import { variablePlaceholder, variablesInText, variableText } from '../stack-text.ts';
 
 /**
  * `inlined` with the variables that `kept` still has where that makes no difference: every place is worked out and compared, so whatever a bundle
@@ -26,18 +27,19 @@ export interface Keeping {
   readonly used: (name: string) => void;
 }
 
-const placeholder = /(?<!\$)\$\{vars\.([A-Za-z][\w-]*)\}/g;
-
 function isSame(inlined: Tree, text: string, { values, used }: Keeping): boolean {
-  const names = [...text.matchAll(placeholder)].flatMap(([, name = '']) => (values.has(name) ? [name] : []));
+  const names = variablesInText(text).filter((name) => values.has(name));
   if (names.length === 0) return false;
   const [whole] = names;
   const value = values.get(whole ?? '');
-  const isWhole = text === `\${vars.${whole}}`;
+  const isWhole = whole !== undefined && text === variableText(whole);
   const same = isWhole
     ? value?.kind === inlined.kind && scalarText(value) === scalarText(inlined)
     : inlined.kind === 'string' &&
-      text.replace(placeholder, (written, name: string) => scalarText(values.get(name)) ?? written) === inlined.value;
+      text.replace(
+        variablePlaceholder,
+        (written, plain?: string, name = plain) => scalarText(values.get(name ?? '')) ?? written,
+      ) === inlined.value;
   if (same) names.forEach(used);
   return same;
 }

@@ -1,0 +1,6 @@
+from setuptools import setup
+
+setup(
+    name="shop",
+    version="0.3",
+)
