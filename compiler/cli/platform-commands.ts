@@ -95,6 +95,25 @@ is finished by the next one. DATAIKU_DSS_URL and DATAIKU_API_KEY say where DSS i
     load: async () => (await import('./commands/apply.ts')).run,
   },
   {
+    name: 'rollback',
+    summary: 'deploy the previous bundle again (Dataiku)',
+    argument: stackArgument,
+    options: [
+      ...lockOptions,
+      { name: 'deployment', value: 'ID', help: 'which deployment; needed where the stack has several' },
+      { name: 'bundle', value: 'ID', help: 'which bundle (default: the one that ran before the present one)' },
+      { name: 'yes', short: 'y', help: 'do not ask' },
+      ...stackOptions,
+    ],
+    description: `Finds the bundle of the last update that went well with another bundle, asks, deploys it, follows the update and looks at the
+health. The state then says what runs; the stack still asks for the newer bundle, and "stackc plan" shows that.`,
+    examples: [
+      ['stackc rollback -e prod --yes', 'the only deployment of the stack'],
+      ['stackc rollback --deployment SALES-on-prod --bundle v3', 'a certain bundle'],
+    ],
+    load: async () => (await import('./commands/rollback.ts')).run,
+  },
+  {
     name: 'drift',
     summary: 'show what is otherwise on a platform than the last run left it (Dataiku)',
     argument: stackArgument,

@@ -46,7 +46,26 @@ export interface StatusRequest {
   readonly names: readonly string[] | undefined;
   /** Wait for what is being changed right now. */
   readonly waits: boolean;
+  /** Is told how far that is. */
+  readonly tell: (progress: string) => void;
 }
+
+/** A table of what a platform has, such as its infrastructures. The first column is a name. */
+export interface Listing {
+  readonly title: string;
+  readonly rows: readonly Readonly<Record<string, string | boolean | readonly string[]>>[];
+}
+
+export interface RollbackRequest {
+  /** Where to; undefined for what ran before. */
+  readonly version: string | undefined;
+  /** Is told from which version to which, before anything is changed; false when nobody wants that. */
+  readonly tell: (from: string, to: string) => Promise<boolean>;
+}
+
+export type RolledBack =
+  | { readonly kind: 'rolled back'; readonly from: string; readonly to: string }
+  | { readonly kind: 'declined' };
 
 /** How one thing is that runs. */
 export interface Status {
@@ -63,6 +82,12 @@ export interface Status {
   readonly governance: readonly string[];
   /** Whether this key may change it. */
   readonly canDeploy: boolean;
+}
+
+/** A change that would fail. */
+export interface RefusedChange {
+  readonly change: Change;
+  readonly failure: Failure;
 }
 
 /** What became of a thing of the platform, or of a field that is not in the stack as the platform has it. */
@@ -93,10 +118,22 @@ export interface Imported {
 
 /** A platform that answers. */
 export interface Connection {
+  /**
+   * Looks for what cannot work before anything is changed; undefined for a platform that has nothing to look for.
+   * @param known what is there by the state.
+   */
+  readonly check?: (
+    changes: readonly Change[],
+    known: ReadonlyMap<string, StateResource>,
+  ) => Promise<readonly RefusedChange[]>;
   readonly perform: (change: Change, options: PerformOptions) => Promise<Performed>;
   readonly observe: (resource: StateResource) => Promise<Observed>;
   /** How what runs is, for `status`; undefined for a platform on which nothing runs. */
   readonly status?: (request: StatusRequest) => Promise<readonly Status[] | Failure>;
+  /** Everything else that one must know to deploy: where, what, and who may; undefined for a platform on which nothing runs. */
+  readonly list?: () => Promise<readonly Listing[] | Failure>;
+  /** Lets an earlier version of something run again; undefined for a platform on which nothing runs. */
+  readonly rollBack?: (resource: StateResource, request: RollbackRequest) => Promise<RolledBack | Failure>;
   /** What is there under this name, for `import`; undefined for a platform from which nothing is imported. Nothing is changed. */
   readonly import?: (name: string) => Promise<Imported | Failure>;
   readonly close: () => void;

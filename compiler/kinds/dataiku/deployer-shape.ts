@@ -70,6 +70,9 @@ const deployment: ObjectType = objectType('deployments', () => [
   optional('expected_health', listOf(health), {
     description: 'Otherwise the update failed (default: HEALTHY, WARNING)',
   }),
+  optional('approval_command', text, {
+    description: 'What asks for the approval of a bundle; shown where Govern forbids it',
+  }),
   optional('rollback', boolean, {
     description: 'After a failed update deploy the previous bundle again (default: true)',
   }),

@@ -5,6 +5,7 @@ import type {
   Observed,
   Performed,
   PerformOptions,
+  RefusedChange,
 } from '../../../compiler/plan/connection.ts';
 import type { StateResource } from '../../../compiler/plan/state.ts';
 import type { Tree } from '../../../compiler/value/literal.ts';
@@ -14,10 +15,13 @@ import { platform } from '../platform.ts';
 import { datasetExecutor } from './dataset.ts';
 import { bundleExecutor, infraExecutor, publishedExecutor } from './deployer.ts';
 import { deploymentExecutor } from './deployment.ts';
+import { deployerListing } from './listing.ts';
 import { filledText, isSymbolic } from './placeholders.ts';
 import { permissionsExecutor, projectExecutor, variablesExecutor } from './project.ts';
 import { recipeExecutor } from './recipe.ts';
+import { remappingProblem } from './remapping.ts';
 import type { Executor, Made, Thing, World } from './resource.ts';
+import { rollBack } from './rollback.ts';
 import { scenarioExecutor } from './scenario.ts';
 import { deploymentStatus } from './status.ts';
 import { Stopped } from './steps.ts';
@@ -44,6 +48,7 @@ export interface DssWorld extends World {
 /** A connection to DSS as plans are carried out over it (specs/dataiku §10.9). */
 export function dssConnection(world: DssWorld, close: () => void): Connection {
   return {
+    check: (changes, known) => checkDeployments(changes, known, world),
     perform: (change, options) => stoppable(() => perform(change, options, world)),
     observe: async (resource) => {
       const result = await stoppable(() => observe(resource, world));
@@ -54,6 +59,14 @@ export function dssConnection(world: DssWorld, close: () => void): Connection {
         async () => ({ kind: 'done', rows: await deploymentStatus(request, world) }) as const,
       );
       return result.kind === 'failed' ? result.failure : result.rows;
+    },
+    list: async () => {
+      const result = await stoppable(async () => ({ kind: 'done', rows: await deployerListing(world) }) as const);
+      return result.kind === 'failed' ? result.failure : result.rows;
+    },
+    rollBack: async (resource, request) => {
+      const result = await stoppable(() => rollBack(thingOf(resource, world), request, world));
+      return result.kind === 'failed' ? result.failure : result;
     },
     import: async (name) => {
       const result = await stoppable(() => importProject(name, world));
@@ -94,6 +107,37 @@ function thingOf({ id, attributes, metadata, type }: StateResource, { variables 
     wanted: Object.fromEntries(entries),
     internalId: internal?.kind === 'string' ? internal.value : undefined,
   };
+}
+
+/** Every deployment whose remapping cannot work. */
+async function checkDeployments(
+  changes: readonly Change[],
+  known: ReadonlyMap<string, StateResource>,
+  world: DssWorld,
+): Promise<readonly RefusedChange[]> {
+  const made = new Map(
+    changes.flatMap((change) => (change.kind === 'delete' ? [] : [[change.resource.id, change.resource]])),
+  );
+  const wanted = (id: string) => {
+    const resource = made.get(id) ?? known.get(id);
+    return resource && thingOf(resource, world).wanted;
+  };
+  const refused: RefusedChange[] = [];
+  for (const change of changes) {
+    if (change.kind === 'delete' || change.resource.type !== 'deployer_deployment') continue;
+    const result = await stoppable(async () => {
+      const thing = thingOf(change.resource, world);
+      const { infra, project, bundle: name } = thing.wanted;
+      const bundle = wanted(`bundle.${project}.${name}`);
+      const isOwnBundle = bundle !== undefined && bundle['file'] === undefined;
+      const surroundings = { infra: wanted(`deployer_infra.${infra}`), isOwnBundle };
+      return { kind: 'looked', problem: await remappingProblem(thing, surroundings, world) } as const;
+    });
+    if (result.kind === 'failed') refused.push({ change, failure: result.failure });
+    else if (result.problem !== undefined)
+      refused.push({ change, failure: { kind: 'rejected', message: result.problem } });
+  }
+  return refused;
 }
 
 async function perform(change: Change, options: PerformOptions, world: DssWorld): Promise<Performed> {

@@ -1,3 +1,4 @@
+import type { Dss } from './client.ts';
 import type { Executor, Thing, World } from './resource.ts';
 import { create, get, list, remove, Stopped, settle } from './steps.ts';
 import { documentIn, documentsIn, isDocument, textIn, type Wire, type WireDocument } from './wire.ts';
@@ -8,7 +9,7 @@ export function infraPlace(id: string, ...rest: readonly string[]): readonly str
   return [...root, 'infras', id, ...rest];
 }
 
-function projectPlace(key: string, ...rest: readonly string[]): readonly string[] {
+export function projectPlace(key: string, ...rest: readonly string[]): readonly string[] {
   return [...root, 'projects', key, ...rest];
 }
 
@@ -22,6 +23,24 @@ function nameOf({ wanted }: Thing, key: string): string {
 
 export function stopped(message: string): Stopped {
   return new Stopped({ kind: 'rejected', message });
+}
+
+interface Use {
+  /** Whose status lists deployments. */
+  readonly place: readonly string[];
+  readonly what: string;
+  /** Which of the deployments count; all, when nothing is said. */
+  readonly isUser?: (deployment: WireDocument) => boolean;
+}
+
+/** Only what no deployment uses can be deleted (specs/dataiku §11.5); who uses it is told before anything is tried. */
+async function unused(dss: Dss, { place, what, isUser = () => true }: Use): Promise<void> {
+  const status = await get(dss, place);
+  const users = documentsIn(status ?? {}, 'deployments').map((each) =>
+    isDocument(each['deploymentBasicInfo']) ? each['deploymentBasicInfo'] : each,
+  );
+  const names = users.filter(isUser).map(({ id }) => String(id));
+  if (names.length > 0) throw stopped(`the ${what} is used by ${names.map((name) => `"${name}"`).join(', ')}`);
 }
 
 /** An infrastructure: its own call, then its settings, which the first call does not take (specs/dataiku §11). */
@@ -45,7 +64,9 @@ export const infraExecutor: Executor = {
     };
   },
   async remove(thing, { dss }) {
-    await remove(dss, { path: infraPlace(nameOf(thing, 'id')) });
+    const id = nameOf(thing, 'id');
+    await unused(dss, { place: infraPlace(id), what: `infrastructure "${id}"` });
+    await remove(dss, { path: infraPlace(id) });
   },
   async observe(thing, { dss }) {
     const settings = await get(dss, infraPlace(nameOf(thing, 'id'), 'settings'));
@@ -119,7 +140,9 @@ export const publishedExecutor: Executor = {
     return { dropped: await settle(dss, { read, change: (document) => ({ ...document, permissions }) }) };
   },
   async remove(thing, { dss }) {
-    await remove(dss, { path: projectPlace(nameOf(thing, 'key')) });
+    const key = nameOf(thing, 'key');
+    await unused(dss, { place: projectPlace(key), what: `published project "${key}"` });
+    await remove(dss, { path: projectPlace(key) });
   },
   async observe(thing, { dss }) {
     const settings = await get(dss, projectPlace(nameOf(thing, 'key'), 'settings'));
@@ -163,7 +186,10 @@ export const bundleExecutor: Executor = {
     return { dropped: [] };
   },
   async remove(thing, { dss }) {
-    await remove(dss, { path: projectPlace(nameOf(thing, 'project'), 'bundles', nameOf(thing, 'id')) });
+    const [project, bundle] = [nameOf(thing, 'project'), nameOf(thing, 'id')];
+    const what = `bundle "${bundle}" of "${project}"`;
+    await unused(dss, { place: projectPlace(project), what, isUser: ({ bundleId }) => bundleId === bundle });
+    await remove(dss, { path: projectPlace(project, 'bundles', bundle) });
   },
   async observe(thing, world) {
     return (await isPublished(thing, world)) ? thing.wanted : undefined;
