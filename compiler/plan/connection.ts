@@ -56,6 +56,34 @@ export interface Listing {
   readonly rows: readonly Readonly<Record<string, string | boolean | readonly string[]>>[];
 }
 
+/** What can be deployed: a bundle of a project. */
+export interface Package {
+  readonly id: string;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly on: string;
+}
+
+type Done = { readonly kind: 'done' };
+
+/** Packages by hand. What is in one never changes. */
+export interface Packages {
+  readonly list: (
+    project: string,
+  ) => Promise<{ readonly kind: 'packages'; readonly packages: readonly Package[] } | Failure>;
+  readonly make: (project: string, id: string, notes: string | undefined) => Promise<Done | Failure>;
+  /** @param project undefined for the one that the file itself names. */
+  readonly upload: (
+    file: { readonly filename: string; readonly bytes: Uint8Array },
+    project: string | undefined,
+  ) => Promise<Done | Failure>;
+  readonly download: (
+    project: string,
+    id: string,
+  ) => Promise<{ readonly kind: 'file'; readonly bytes: Uint8Array } | Failure>;
+  readonly remove: (project: string, id: string) => Promise<Done | Failure>;
+}
+
 export interface RollbackRequest {
   /** Where to; undefined for what ran before. */
   readonly version: string | undefined;
@@ -134,6 +162,7 @@ export interface Connection {
   readonly list?: () => Promise<readonly Listing[] | Failure>;
   /** Lets an earlier version of something run again; undefined for a platform on which nothing runs. */
   readonly rollBack?: (resource: StateResource, request: RollbackRequest) => Promise<RolledBack | Failure>;
+  readonly packages?: Packages;
   /** What is there under this name, for `import`; undefined for a platform from which nothing is imported. Nothing is changed. */
   readonly import?: (name: string) => Promise<Imported | Failure>;
   readonly close: () => void;
@@ -144,6 +173,7 @@ export interface ConnectRequest {
   /** The target's section of the stack. */
   readonly section: Dict<Value> | undefined;
   readonly readFile: (path: string) => string | undefined;
+  readonly readBytes: (path: string) => Uint8Array | undefined;
 }
 
 /** Opens a connection and makes sure that somebody answers who takes the credentials. */

@@ -29,6 +29,9 @@ const infra: ObjectType = objectType('infras', () => [
 const bundle: ObjectType = objectType('bundles', () => [
   required('id', text, { description: 'What is in a bundle never changes: a change is a new id' }),
   optional('from_project', text, { description: 'The project on the design node, when its key is another one' }),
+  optional('file', text, {
+    description: 'An archive that is uploaded, instead of a bundle made on the design node; relative to the stack',
+  }),
   optional('release_notes', text),
 ]);
 

@@ -3,11 +3,13 @@ import type {
   Connection,
   Failure,
   Observed,
+  Packages,
   Performed,
   PerformOptions,
   RefusedChange,
 } from '../../../compiler/plan/connection.ts';
 import type { StateResource } from '../../../compiler/plan/state.ts';
+import { folderOf } from '../../../compiler/util/path.ts';
 import type { Tree } from '../../../compiler/value/literal.ts';
 import { parseId } from '../ids.ts';
 import { importProject } from '../import/import-project.ts';
@@ -16,6 +18,7 @@ import { datasetExecutor } from './dataset.ts';
 import { bundleExecutor, infraExecutor, publishedExecutor } from './deployer.ts';
 import { deploymentExecutor } from './deployment.ts';
 import { deployerListing } from './listing.ts';
+import { bundlePackages } from './packages.ts';
 import { filledText, isSymbolic } from './placeholders.ts';
 import { permissionsExecutor, projectExecutor, variablesExecutor } from './project.ts';
 import { recipeExecutor } from './recipe.ts';
@@ -64,6 +67,7 @@ export function dssConnection(world: DssWorld, close: () => void): Connection {
       const result = await stoppable(async () => ({ kind: 'done', rows: await deployerListing(world) }) as const);
       return result.kind === 'failed' ? result.failure : result.rows;
     },
+    packages: packagesOver(world),
     rollBack: async (resource, request) => {
       const result = await stoppable(() => rollBack(thingOf(resource, world), request, world));
       return result.kind === 'failed' ? result.failure : result;
@@ -73,6 +77,21 @@ export function dssConnection(world: DssWorld, close: () => void): Connection {
       return result.kind === 'failed' ? result.failure : result;
     },
     close,
+  };
+}
+
+function packagesOver(world: DssWorld): Packages {
+  const own = bundlePackages(world);
+  const failing = async <Result>(work: () => Promise<Result>): Promise<Result | Failure> => {
+    const result = await stoppable(async () => ({ kind: 'worked', value: await work() }) as const);
+    return result.kind === 'failed' ? result.failure : result.value;
+  };
+  return {
+    list: (project) => failing(() => own.list(project)),
+    make: (project, id, notes) => failing(() => own.make(project, id, notes)),
+    upload: (file, project) => failing(() => own.upload(file, project)),
+    download: (project, id) => failing(() => own.download(project, id)),
+    remove: (project, id) => failing(() => own.remove(project, id)),
   };
 }
 
@@ -106,6 +125,7 @@ function thingOf({ id, attributes, metadata, type }: StateResource, { variables 
     name,
     wanted: Object.fromEntries(entries),
     internalId: internal?.kind === 'string' ? internal.value : undefined,
+    folder: folderOf(attributes.file.name),
   };
 }
 
@@ -156,7 +176,7 @@ function deletedThing({ id, attributes, metadata }: StateResource): Thing {
   const { project, name } = parseId(id);
   const internal = metadata.entries.get(platform.internalIdKey)?.value;
   const internalId = internal?.kind === 'string' ? internal.value : undefined;
-  return { project, name, wanted: documentOf(attributes), internalId };
+  return { project, name, wanted: documentOf(attributes), internalId, folder: folderOf(attributes.file.name) };
 }
 
 interface Making {

@@ -1,3 +1,4 @@
+import { joinPath } from '../../../compiler/util/path.ts';
 import type { Dss } from './client.ts';
 import type { Executor, Thing, World } from './resource.ts';
 import { create, get, list, remove, Stopped, settle } from './steps.ts';
@@ -156,12 +157,30 @@ async function isPublished(thing: Thing, { dss }: World): Promise<boolean> {
   return documentsIn(project ?? {}, 'packages').some(({ id }) => id === nameOf(thing, 'id'));
 }
 
+/** Publishes the archive that a bundle names. Answers whether somebody else did it before. */
+async function upload(thing: Thing, world: World): Promise<boolean> {
+  const written = nameOf(thing, 'file');
+  // A saved plan lies elsewhere than its stack.
+  const bytes = world.readBytes(joinPath(thing.folder, written)) ?? world.readBytes(written);
+  if (!bytes) throw stopped(`the archive "${written}" of the bundle "${nameOf(thing, 'id')}" cannot be read`);
+  const filename = written.slice(written.lastIndexOf('/') + 1);
+  const query = { projectKey: nameOf(thing, 'project') };
+  const path = [...root, 'projects', 'bundles'];
+  const call = { method: 'POST', path, query, upload: { filename, bytes } } as const;
+  const isThere = () => isPublished(thing, world);
+  const made = await create(world.dss, { call, isThere });
+  if (made !== 'taken' && !(await isThere()))
+    throw stopped(`the archive "${written}" holds another bundle than "${nameOf(thing, 'id')}"`);
+  return made === 'taken';
+}
+
 /** A bundle: made of the project on the design node, and published. What is in it never changes. */
 export const bundleExecutor: Executor = {
   async make(thing, world) {
     if (await isPublished(thing, world)) return { isTaken: true };
     const { dss } = world;
     const [key, id] = [nameOf(thing, 'project'), nameOf(thing, 'id')];
+    if (textIn(thing.wanted, 'file') !== undefined) return { isTaken: await upload(thing, world) };
     const source = textIn(thing.wanted, 'from_project') ?? key;
     const exported = ['projects', source, 'bundles', 'exported'];
     const isExported = async () => {
@@ -169,12 +188,12 @@ export const bundleExecutor: Executor = {
       return bundles.some(({ bundleId }) => bundleId === id);
     };
     const notes = textIn(thing.wanted, 'release_notes');
-    const query = notes === undefined ? {} : { releaseNotes: notes };
+    const query = { ...(notes === undefined ? {} : { releaseNotes: notes }), evaluateProjectStandardsChecks: true };
     // Two bundles of one id are never the same: what was exported before is what is published.
     if (!(await isExported()))
       await create(dss, { call: { method: 'PUT', path: [...exported, id], query }, isThere: isExported });
     const publish = ['projects', source, 'bundles', id, 'publish'];
-    const call = { method: 'POST', path: publish, query: { publishedProjectKey: key } } as const;
+    const call = { method: 'POST', path: publish, query: source === key ? {} : { publishedProjectKey: key } } as const;
     const made = await create(dss, { call, isThere: () => isPublished(thing, world) });
     return { isTaken: made === 'taken' };
   },

@@ -150,6 +150,7 @@ async function disable(id: string, settings: WireDocument, world: World): Promis
     name: '',
     wanted: { id, rollback: false, expected_health: ['HEALTHY', 'WARNING', 'UNHEALTHY', 'OUT_OF_SYNC'] },
     internalId: undefined,
+    folder: '',
   };
   await followUpdate(thing, world, { id, before: undefined });
 }

@@ -52,7 +52,7 @@ async function statusOf(id: string, { dss }: World): Promise<Status> {
   const light = await get(dss, deploymentPlace(id));
   if (!light) return { ...nothing, name: id };
   const heavy = (await get(dss, deploymentPlace(id, 'status'))) ?? {};
-  const governed = (await get(dss, deploymentPlace(id, 'governance-status'))) ?? {};
+  const governed = (await get(dss, deploymentPlace(id, 'governance-status'), { bundleId: '' })) ?? {};
   const [basic, infra] = [documentIn(light, 'deploymentBasicInfo'), documentIn(light, 'infraBasicInfo')];
   const place = textIn(basic, 'infraId') ?? '';
   const rights = (await get(dss, infraPlace(place))) ?? {};
