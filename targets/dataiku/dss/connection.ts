@@ -6,7 +6,6 @@ import type {
   Packages,
   Performed,
   PerformOptions,
-  RefusedChange,
 } from '../../../compiler/plan/connection.ts';
 import type { StateResource } from '../../../compiler/plan/state.ts';
 import { folderOf } from '../../../compiler/util/path.ts';
@@ -22,7 +21,7 @@ import { bundlePackages } from './packages.ts';
 import { filledText, isSymbolic } from './placeholders.ts';
 import { permissionsExecutor, projectExecutor, variablesExecutor } from './project.ts';
 import { recipeExecutor } from './recipe.ts';
-import { remappingProblem } from './remapping.ts';
+import { refusedChanges } from './refused-changes.ts';
 import type { Executor, Made, Thing, World } from './resource.ts';
 import { rollBack } from './rollback.ts';
 import { scenarioExecutor } from './scenario.ts';
@@ -51,7 +50,8 @@ export interface DssWorld extends World {
 /** A connection to DSS as plans are carried out over it (specs/dataiku §10.9). */
 export function dssConnection(world: DssWorld, close: () => void): Connection {
   return {
-    check: (changes, known) => checkDeployments(changes, known, world),
+    check: (changes, known) =>
+      refusedChanges(changes, { known, world, thingOf: (resource) => thingOf(resource, world) }),
     perform: (change, options) => stoppable(() => perform(change, options, world)),
     observe: async (resource) => {
       const result = await stoppable(() => observe(resource, world));
@@ -127,37 +127,6 @@ function thingOf({ id, attributes, metadata, type }: StateResource, { variables 
     internalId: internal?.kind === 'string' ? internal.value : undefined,
     folder: folderOf(attributes.file.name),
   };
-}
-
-/** Every deployment whose remapping cannot work. */
-async function checkDeployments(
-  changes: readonly Change[],
-  known: ReadonlyMap<string, StateResource>,
-  world: DssWorld,
-): Promise<readonly RefusedChange[]> {
-  const made = new Map(
-    changes.flatMap((change) => (change.kind === 'delete' ? [] : [[change.resource.id, change.resource]])),
-  );
-  const wanted = (id: string) => {
-    const resource = made.get(id) ?? known.get(id);
-    return resource && thingOf(resource, world).wanted;
-  };
-  const refused: RefusedChange[] = [];
-  for (const change of changes) {
-    if (change.kind === 'delete' || change.resource.type !== 'deployer_deployment') continue;
-    const result = await stoppable(async () => {
-      const thing = thingOf(change.resource, world);
-      const { infra, project, bundle: name } = thing.wanted;
-      const bundle = wanted(`bundle.${project}.${name}`);
-      const isOwnBundle = bundle !== undefined && bundle['file'] === undefined;
-      const surroundings = { infra: wanted(`deployer_infra.${infra}`), isOwnBundle };
-      return { kind: 'looked', problem: await remappingProblem(thing, surroundings, world) } as const;
-    });
-    if (result.kind === 'failed') refused.push({ change, failure: result.failure });
-    else if (result.problem !== undefined)
-      refused.push({ change, failure: { kind: 'rejected', message: result.problem } });
-  }
-  return refused;
 }
 
 async function perform(change: Change, options: PerformOptions, world: DssWorld): Promise<Performed> {

@@ -45,6 +45,13 @@ export async function remappingProblem(
   return undefined;
 }
 
+/** The connections of a node; undefined when it does not say. */
+export async function connectionNames(dss: Dss): Promise<readonly string[] | undefined> {
+  const path = ['connections', 'get-names'];
+  const reply = await dss.call({ method: 'GET', path, query: { type: 'all' } });
+  return reply.kind === 'ok' && Array.isArray(reply.body) ? reply.body.map(String) : undefined;
+}
+
 interface Kind {
   readonly key: string;
   readonly noun: string;
@@ -56,11 +63,7 @@ const kinds: readonly Kind[] = [
   {
     key: 'connections',
     noun: 'connection',
-    names: async (dss) => {
-      const path = ['connections', 'get-names'];
-      const reply = await dss.call({ method: 'GET', path, query: { type: 'all' } });
-      return reply.kind === 'ok' && Array.isArray(reply.body) ? reply.body.map(String) : undefined;
-    },
+    names: connectionNames,
   },
   {
     key: 'code_envs',
