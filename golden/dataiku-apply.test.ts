@@ -124,7 +124,10 @@ test('destroy asks for the word, and deletes children first', async () => {
     assert.equal(projects(world), {});
     const deletes = writes(world).filter((line) => line.startsWith('DELETE'));
     assert.is(deletes[0], 'DELETE /projects/SALES/recipes/copy_a');
-    assert.is(deletes.at(-1), 'DELETE /projects/SALES?clearManagedDatasets=false');
+    assert.match(
+      deletes.at(-1) ?? '',
+      'DELETE /projects/SALES?clearManagedDatasets=false&clearOutputManagedFolders=false&',
+    );
     assert.match(deletes.join('\n'), 'datasets/A?dropData=false');
   });
 });

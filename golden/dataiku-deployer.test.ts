@@ -33,9 +33,12 @@ resources:
           timeout_seconds: 5
 `;
 
+function nodeOf({ fake }: DssWorld) {
+  return { NODE_URL: `${fake.url}/n/auto-prod`, NODE_KEY: 'admin-key' };
+}
+
 async function ends(world: DssWorld, line: string, exit: number): Promise<Ended> {
-  const variables = { NODE_URL: `${world.fake.url}/n/auto-prod`, NODE_KEY: 'admin-key' };
-  const ended = await world.run(line, { variables });
+  const ended = await world.run(line, { variables: nodeOf(world) });
   assert.is(ended.exit, exit, `${line}\n${ended.stdout}${ended.stderr}`);
   return ended;
 }
@@ -123,11 +126,96 @@ test('a remapping to a connection that the node does not have is found before an
   });
 });
 
+/** What a remapping can name that is not there: the whole run stops before anything is changed. */
+const remappings: readonly (readonly [string, RegExp])[] = [
+  ['{connections: {pg_dv: pg_prod}}', /the design node has no connection "pg_dv".*Did you mean "pg_dev"\?/],
+  ['{connections: {pg_dev: pg_prod}, code_envs: {py39: py311}}', /the automation node has no code environment "py311"/],
+  ['{code_envs: {py3: py39}}', /the design node has no code environment "py3"/],
+];
+for (const [remapping, said] of remappings) {
+  test(`a remapping of something unknown stops the run before anything is changed: ${remapping}`, async () => {
+    const wrong = stack.replace('{connections: {pg_dev: pg_prod}}', remapping);
+    await inDssWorld({ 'stack.yaml': wrong }, async (world) => {
+      assert.match((await ends(world, apply, 1)).stderr, said);
+      const writes = world.fake.server.journal.filter(({ method }) => method !== 'GET');
+      assert.equal(writes, []);
+    });
+  });
+}
+
+test('one command deploys the previous bundle again, and the state says so', async () => {
+  await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+    assert.match((await ends(world, 'rollback stack.yaml --yes', 1)).stderr, 'STK7114');
+    await ends(world, apply, 0);
+    assert.match((await ends(world, 'rollback stack.yaml --yes', 1)).stderr, /has had no other bundle than "v1"/);
+    world.write('stack.yaml', second);
+    await ends(world, apply, 0);
+    assert.match((await ends(world, 'rollback stack.yaml --deployment SALES-on-infra-prd', 1)).stderr, /Did you mean/);
+    const declined = await world.run('rollback stack.yaml', { stdin: 'no\n', variables: nodeOf(world) });
+    assert.is(declined.exit, 1);
+    assert.is(docIn(docOf(deployment(world)), 'deployed')['bundleId'], 'v2');
+    const { stdout, stderr } = await ends(world, 'rollback stack.yaml --yes', 0);
+    assert.match(stderr, 'SALES-on-infra-prod: v2 -> v1');
+    assert.match(stdout, 'Rolled back "SALES-on-infra-prod" from v2 to v1.');
+    assert.is(docIn(docOf(deployment(world)), 'deployed')['bundleId'], 'v1');
+    assert.match((await ends(world, 'plan stack.yaml', 2)).stdout, '~ bundle: "v1" => "v2"');
+    await ends(world, 'drift stack.yaml', 0);
+    await ends(world, 'rollback stack.yaml --yes --bundle v2', 0);
+    await ends(world, 'plan stack.yaml', 0);
+    assert.match((await ends(world, 'rollback stack.yaml --yes --bundle v9', 1)).stderr, /only v1, v2/);
+  });
+});
+
+test('what the Deployer has is listed with and without a stack, as tables and as JSON', async () => {
+  await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+    await ends(world, apply, 0);
+    const { stdout } = await ends(world, 'status stack.yaml --deployer', 0);
+    assert.match(stdout, /STAGE +ABOUT\nDevelopment/);
+    assert.match(stdout, /infra-prod +Production +http\S+ +NO_CHECK +SALES-on-infra-prod +yes/);
+    assert.match(stdout, /SALES +\S+ +v1 +SALES-on-infra-prod +yes/);
+    world.write('stack.yaml', 'name: other\n');
+    const json = docOf(JSON.parse((await ends(world, 'status --deployer --json', 0)).stdout));
+    assert.equal(Object.keys(json), ['stages', 'infras', 'projects', 'deployments']);
+    const other = await world.run('status --deployer', { variables: { DATAIKU_API_KEY: 'ops-key' } });
+    assert.match(other.stdout, /infra-prod .+ yes\n/);
+    assert.match(other.stdout, 'No projects.');
+  });
+});
+
+test('an update that is under way is followed', async () => {
+  await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+    await ends(world, apply, 0);
+    const id = 'SALES-on-infra-prod';
+    told(world.fake, 'POST', '/set', { options: { futureSteps: 1 } });
+    const headers = { authorization: `Basic ${Buffer.from('admin-key:').toString('base64')}` };
+    const url = `${world.fake.url}/dip/publicapi`;
+    const started = await fetch(`${url}/project-deployer/deployments/${id}/actions/update`, {
+      method: 'POST',
+      headers,
+    });
+    const { jobId } = docOf(await started.json());
+    const following = ends(world, 'status stack.yaml --wait', 0);
+    for (let poll = 0; poll < 3; poll++) {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await fetch(`${url}/futures/${jobId}?peek=true`, { headers });
+    }
+    const { stderr, stdout } = await following;
+    assert.match(stderr, `${id}: an update is running`);
+    assert.match(stderr, `${id}: the update ended with SUCCESS`);
+    assert.match(stdout, 'HEALTHY');
+  });
+});
+
 test('a bundle that Govern forbids is not deployed, one that it warns of only when the stack says so', async () => {
   for (const policy of ['PREVENT', 'WARN']) {
-    const governed = stack.replace('stage: Production', `stage: Production\n          govern_check_policy: ${policy}`);
+    const governed = stack
+      .replace('stage: Production', `stage: Production\n          govern_check_policy: ${policy}`)
+      .replace('timeout_seconds: 5', 'timeout_seconds: 5\n          approval_command: approve.sh v1');
     await inDssWorld({ 'stack.yaml': governed }, async (world) => {
-      assert.match((await ends(world, apply, 1)).stderr, /Bundle v1 is not approved/);
+      assert.match(
+        (await ends(world, apply, 1)).stderr,
+        /Bundle v1 is not approved.*; "approve.sh v1" asks for approval/,
+      );
       told(world.fake, 'POST', '/set', { govern: { 'SALES/v1': 'APPROVED' } });
       await ends(world, apply, 0);
       world.write(
@@ -136,7 +224,13 @@ test('a bundle that Govern forbids is not deployed, one that it warns of only wh
           .replace(/bundles.*/, 'bundles: [{id: v1, release_notes: First}, {id: v2}]')
           .replace('bundle: v1', 'bundle: v2\n          ignore_warnings: true'),
       );
-      await ends(world, apply, policy === 'WARN' ? 0 : 1);
+      const { stderr } = await ends(world, apply, policy === 'WARN' ? 0 : 1);
+      if (policy === 'PREVENT') {
+        assert.match(stderr, /Bundle v2 is not approved.*"approve.sh v1" asks for approval/);
+        assert.is(docIn(docOf(deployment(world)), 'settings')['bundleId'], 'v1', 'settings are not touched');
+      }
+      const { stdout } = await ends(world, 'status stack.yaml', 0);
+      assert.match(stdout, policy === 'WARN' ? /Govern: WARNING/ : /Govern: SUCCESS/);
     });
   }
 });
@@ -147,7 +241,10 @@ test('what is in use is not deleted, and bundles do not change', async () => {
     world.write('stack.yaml', stack.replace('release_notes: First', 'release_notes: Other'));
     assert.match((await ends(world, apply, 1)).stderr, /bundles never change: give it a new id/);
     world.write('stack.yaml', stack.replace(/ {6}infras:[\s\S]*? {6}published/, '      published'));
-    assert.match((await ends(world, apply, 1)).stderr, /is used by deployments: SALES-on-infra-prod/);
+    assert.match(
+      (await ends(world, apply, 1)).stderr,
+      /the infrastructure "infra-prod" is used by "SALES-on-infra-prod"/,
+    );
   });
 });
 

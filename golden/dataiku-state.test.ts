@@ -1,4 +1,5 @@
 /** Locks of states, and `stackc state`, against a fake fleet. */
+import { execFileSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -49,30 +50,39 @@ test('a second run is told who holds the state, and what is left behind is taken
   });
 });
 
-test('states are looked into and mended by hand', async () => {
-  await inDssWorld({ 'project.yml': small }, async (world) => {
-    await ends(world, apply, 0);
-    assert.is(
-      (await ends(world, 'state list', 0)).stdout,
-      'project.SALES\ndataset.SALES.A\ndataset.SALES.B\nrecipe.SALES.copy_a\n',
-    );
-    await ends(world, 'state mv dataset.SALES.A dataset.SALES.Z', 0);
-    assert.is(
-      textIn(
-        docIn(docOf(JSON.parse((await ends(world, 'state show dataset.SALES.Z', 0)).stdout)), 'attributes'),
-        'name',
-      ),
-      'Z',
-    );
-    await ends(world, 'state rm recipe.SALES.copy_a dataset.SALES.Z', 0);
-    assert.is((await ends(world, 'state list', 0)).stdout, 'project.SALES\ndataset.SALES.B\n');
-    const { stdout } = await ends(world, 'state pull', 0);
-    world.write('pulled.json', stdout);
-    await ends(world, 'state push pulled.json', 0);
-    world.write('pulled.json', stdout.replace(/"serial": \d+/, '"serial": 1'));
-    await ends(world, 'state push pulled.json', 1);
-    assert.is((await ends(world, 'state unlock', 0)).stdout, 'not locked\n');
+/** Where a state can be kept without another server: `--state-file`, and what must be there before. */
+const places: readonly (readonly [string, (folder: string) => void])[] = [
+  ['kept.json', () => undefined],
+  [
+    'git::./states.git//sales/dev.json?ref=states',
+    (folder) => void execFileSync('git', ['init', '--quiet', '--bare', 'states.git'], { cwd: folder }),
+  ],
+];
+for (const [place, prepare] of places) {
+  test(`states are looked into and mended by hand: ${place}`, async () => {
+    await inDssWorld({ 'project.yml': small }, async (world) => {
+      prepare(world.folder);
+      const state = (action: string, exit = 0) => ends(world, `state ${action} --state-file ${place}`, exit);
+      assert.is((await state('list')).stdout, '');
+      await state('pull', 1);
+      await ends(world, `${apply} --state-file ${place}`, 0);
+      const all = 'project.SALES\ndataset.SALES.A\ndataset.SALES.B\nrecipe.SALES.copy_a\n';
+      assert.is((await state('list')).stdout, all);
+      await state('mv dataset.SALES.A dataset.SALES.Z');
+      await state('mv dataset.SALES.Q dataset.SALES.R', 1);
+      await state('mv dataset.SALES.Z dataset.SALES.B', 1);
+      const shown = docOf(JSON.parse((await state('show dataset.SALES.Z')).stdout));
+      assert.is(textIn(docIn(shown, 'attributes'), 'name'), 'Z');
+      await state('rm recipe.SALES.copy_a dataset.SALES.Z');
+      assert.is((await state('list')).stdout, 'project.SALES\ndataset.SALES.B\n');
+      const { stdout } = await state('pull');
+      world.write('pulled.json', stdout);
+      await state('push pulled.json');
+      world.write('pulled.json', stdout.replace(/"serial": \d+/, '"serial": 1'));
+      await state('push pulled.json', 1);
+      assert.is((await state('unlock')).stdout, 'not locked\n');
+    });
   });
-});
+}
 
 test.run();

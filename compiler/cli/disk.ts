@@ -34,6 +34,21 @@ export function readText(world: World, path: string): Outcome<string | undefined
   return outcome(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
+/** Reads a file as it is. Undefined after a report: STK8022. */
+export function readBytes(world: World, path: string): Outcome<Uint8Array | undefined> {
+  const at = startOf(sourceFile(path, ''));
+  const file = diskPath(world, path);
+  const unreadable = (reason: string) => outcome(undefined, [say.unreadable(at, { path, reason })]);
+  const kind = entryKind(file);
+  if (kind === 'folder') return unreadable(folderReason(world, path));
+  if (kind !== undefined && kind !== 'file') return unreadable(noFile[kind]);
+  try {
+    return outcome(readFileSync(file));
+  } catch (error) {
+    return unreadable(systemReason(error));
+  }
+}
+
 const noFile: Readonly<Record<Exclude<EntryKind, 'file' | 'folder'>, string>> = {
   device: 'it is a device or belongs to the system, and is not a file',
   pipe: 'it is a pipe, not a file',

@@ -95,6 +95,48 @@ is finished by the next one. DATAIKU_DSS_URL and DATAIKU_API_KEY say where DSS i
     load: async () => (await import('./commands/apply.ts')).run,
   },
   {
+    name: 'rollback',
+    summary: 'deploy the previous bundle again (Dataiku)',
+    argument: stackArgument,
+    options: [
+      ...lockOptions,
+      { name: 'deployment', value: 'ID', help: 'which deployment; needed where the stack has several' },
+      { name: 'bundle', value: 'ID', help: 'which bundle (default: the one that ran before the present one)' },
+      { name: 'yes', short: 'y', help: 'do not ask' },
+      ...stackOptions,
+    ],
+    description: `Finds the bundle of the last update that went well with another bundle, asks, deploys it, follows the update and looks at the
+health. The state then says what runs; the stack still asks for the newer bundle, and "stackc plan" shows that.`,
+    examples: [
+      ['stackc rollback -e prod --yes', 'the only deployment of the stack'],
+      ['stackc rollback --deployment SALES-on-prod --bundle v3', 'a certain bundle'],
+    ],
+    load: async () => (await import('./commands/rollback.ts')).run,
+  },
+  {
+    name: 'deployer',
+    summary: 'create, upload, download and delete bundles of the Project Deployer by hand (Dataiku)',
+    argument: {
+      name: 'action',
+      help: 'bundles PROJECT, create PROJECT ID, upload FILE [PROJECT], download PROJECT ID or delete PROJECT ID',
+      isRepeatable: true,
+    },
+    options: [
+      { name: 'out', short: 'o', value: 'FILE', help: 'download: where the archive goes (default: ID.zip)' },
+      { name: 'release-notes', value: 'TEXT', help: 'create: what is new in the bundle' },
+      { name: 'json', help: 'bundles: print the list as JSON' },
+      { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'sarif'], help: 'how to print messages' },
+    ],
+    description: `bundles: the bundles of a published project. create: makes a bundle of the project on the design node and publishes it.
+upload: publishes an archive, into the project that it names itself or another one. download: the archive of a bundle.
+delete: a bundle that no deployment uses. Stacks say the same in \`dataiku_deployer\` blocks, and what they made they delete.`,
+    examples: [
+      ['stackc deployer download SALES v1.2.0 -o build/v1.2.0.zip', 'the archive of a bundle'],
+      ['stackc deployer upload build/v1.2.0.zip SALES', 'into another Deployer'],
+    ],
+    load: async () => (await import('./commands/deployer.ts')).run,
+  },
+  {
     name: 'drift',
     summary: 'show what is otherwise on a platform than the last run left it (Dataiku)',
     argument: stackArgument,

@@ -46,7 +46,54 @@ export interface StatusRequest {
   readonly names: readonly string[] | undefined;
   /** Wait for what is being changed right now. */
   readonly waits: boolean;
+  /** Is told how far that is. */
+  readonly tell: (progress: string) => void;
 }
+
+/** A table of what a platform has, such as its infrastructures. The first column is a name. */
+export interface Listing {
+  readonly title: string;
+  readonly rows: readonly Readonly<Record<string, string | boolean | readonly string[]>>[];
+}
+
+/** What can be deployed: a bundle of a project. */
+export interface Package {
+  readonly id: string;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly on: string;
+}
+
+type Done = { readonly kind: 'done' };
+
+/** Packages by hand. What is in one never changes. */
+export interface Packages {
+  readonly list: (
+    project: string,
+  ) => Promise<{ readonly kind: 'packages'; readonly packages: readonly Package[] } | Failure>;
+  readonly make: (project: string, id: string, notes: string | undefined) => Promise<Done | Failure>;
+  /** @param project undefined for the one that the file itself names. */
+  readonly upload: (
+    file: { readonly filename: string; readonly bytes: Uint8Array },
+    project: string | undefined,
+  ) => Promise<Done | Failure>;
+  readonly download: (
+    project: string,
+    id: string,
+  ) => Promise<{ readonly kind: 'file'; readonly bytes: Uint8Array } | Failure>;
+  readonly remove: (project: string, id: string) => Promise<Done | Failure>;
+}
+
+export interface RollbackRequest {
+  /** Where to; undefined for what ran before. */
+  readonly version: string | undefined;
+  /** Is told from which version to which, before anything is changed; false when nobody wants that. */
+  readonly tell: (from: string, to: string) => Promise<boolean>;
+}
+
+export type RolledBack =
+  | { readonly kind: 'rolled back'; readonly from: string; readonly to: string }
+  | { readonly kind: 'declined' };
 
 /** How one thing is that runs. */
 export interface Status {
@@ -63,6 +110,12 @@ export interface Status {
   readonly governance: readonly string[];
   /** Whether this key may change it. */
   readonly canDeploy: boolean;
+}
+
+/** A change that would fail. */
+export interface RefusedChange {
+  readonly change: Change;
+  readonly failure: Failure;
 }
 
 /** What became of a thing of the platform, or of a field that is not in the stack as the platform has it. */
@@ -93,10 +146,23 @@ export interface Imported {
 
 /** A platform that answers. */
 export interface Connection {
+  /**
+   * Looks for what cannot work before anything is changed; undefined for a platform that has nothing to look for.
+   * @param known what is there by the state.
+   */
+  readonly check?: (
+    changes: readonly Change[],
+    known: ReadonlyMap<string, StateResource>,
+  ) => Promise<readonly RefusedChange[]>;
   readonly perform: (change: Change, options: PerformOptions) => Promise<Performed>;
   readonly observe: (resource: StateResource) => Promise<Observed>;
   /** How what runs is, for `status`; undefined for a platform on which nothing runs. */
   readonly status?: (request: StatusRequest) => Promise<readonly Status[] | Failure>;
+  /** Everything else that one must know to deploy: where, what, and who may; undefined for a platform on which nothing runs. */
+  readonly list?: () => Promise<readonly Listing[] | Failure>;
+  /** Lets an earlier version of something run again; undefined for a platform on which nothing runs. */
+  readonly rollBack?: (resource: StateResource, request: RollbackRequest) => Promise<RolledBack | Failure>;
+  readonly packages?: Packages;
   /** What is there under this name, for `import`; undefined for a platform from which nothing is imported. Nothing is changed. */
   readonly import?: (name: string) => Promise<Imported | Failure>;
   readonly close: () => void;
@@ -107,6 +173,7 @@ export interface ConnectRequest {
   /** The target's section of the stack. */
   readonly section: Dict<Value> | undefined;
   readonly readFile: (path: string) => string | undefined;
+  readonly readBytes: (path: string) => Uint8Array | undefined;
 }
 
 /** Opens a connection and makes sure that somebody answers who takes the credentials. */

@@ -43,6 +43,12 @@ export const stateDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'The stack cannot say all that the platform has of "{id}": "{paths}" is otherwise there.',
   },
+  noSuchDeployment: {
+    code: 'STK7114',
+    severity: 'error',
+    message:
+      'Nobody can tell which deployment is meant: "--deployment ID" names one of those in the state: {known}.{suggestion}',
+  },
   notRolledBack: {
     code: 'STK7111',
     severity: 'warning',

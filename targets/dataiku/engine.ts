@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import { rootCertificates } from 'node:tls';
 import type { Connect, Connection, ConnectRequest, Failure } from '../../compiler/plan/connection.ts';
 import { pickText } from '../../compiler/value/pick.ts';
-import { type Answer, dssClient, failureOf, type Send } from './dss/client.ts';
+import { type Answer, dssClient, failureOf, type Send, type Upload } from './dss/client.ts';
 import { dssConnection } from './dss/connection.ts';
 import { isDocument, textIn } from './dss/wire.ts';
 
@@ -28,7 +29,7 @@ export const connectDss: Connect = async (request) => {
     dssClient({ send: sender({ url, key, agent, limit }), wait, attempts, firstPause: settings.firstPause });
   const dss = open(settings.url, settings.key);
   const nodeKey = request.variables.get('DATAIKU_AUTOMATION_API_KEY') ?? settings.key;
-  const reply = await dss.call({ method: 'GET', path: ['auth', 'info'] });
+  const reply = await dss.call({ method: 'GET', path: ['auth', 'info'], query: { withSecrets: false } });
   if (reply.kind !== 'ok') {
     agent.destroy();
     return unopened(failureOf(reply), settings.url);
@@ -41,6 +42,7 @@ export const connectDss: Connect = async (request) => {
     login: login ?? '',
     defaultConnection: settings.defaultConnection,
     variables: request.variables,
+    readBytes: request.readBytes,
     node: (url: string) => open(URL.canParse(url) ? new URL(url) : settings.url, nodeKey),
     wait,
   };
@@ -104,7 +106,8 @@ function agentFor({ url, authority }: Settings): http.Agent {
   return new https.Agent({ keepAlive: true, ...ca });
 }
 
-interface Sending {
+/** How requests of one key are sent to one server. */
+export interface Sending {
   readonly url: URL;
   readonly key: string;
   readonly agent: http.Agent;
@@ -112,17 +115,21 @@ interface Sending {
   readonly limit: number;
 }
 
-function sender({ url, key, agent, limit }: Sending): Send {
+/** Sends requests over HTTP or HTTPS, each once, and never waits for longer than the limit. */
+export function sender({ url, key, agent, limit }: Sending): Send {
   const { request } = url.protocol === 'https:' ? https : http;
   const base = url.pathname.replace(/\/$/, '');
   const authorization = `Basic ${Buffer.from(`${key}:`, 'latin1').toString('base64')}`;
-  return ({ method, target, body }) =>
+  return ({ method, target, body, upload }) =>
     new Promise<Answer>((resolve) => {
+      const form = upload && formOf(upload);
+      const content = form?.content ?? body;
+      const type = form?.type ?? (body === undefined ? undefined : 'application/json');
       const headers = {
         authorization,
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'GET' ? {} : { 'content-length': Buffer.byteLength(body ?? '') }),
+        ...(type === undefined ? {} : { 'content-type': type }),
+        ...(method === 'GET' ? {} : { 'content-length': Buffer.byteLength(content ?? '') }),
       };
       const broken = (problem: string) => resolve({ kind: 'broken', problem });
       const place = { hostname: url.hostname, port: url.port, path: `${base}${target}` };
@@ -131,19 +138,28 @@ function sender({ url, key, agent, limit }: Sending): Send {
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', (error) => broken(problemOf(error, limit)));
         response.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
+          const bytes = Buffer.concat(chunks);
           const after = Number(response.headers['retry-after']);
           resolve({
             kind: 'answer',
             status: response.statusCode ?? 0,
-            text,
+            bytes,
             retryAfter: after > 0 ? after : undefined,
           });
         });
       });
       sent.on('error', (error) => broken(problemOf(error, limit)));
-      sent.end(body);
+      sent.end(content);
     });
+}
+
+/** A file as the one part of a form. */
+function formOf({ filename, bytes }: Upload): { readonly type: string; readonly content: Buffer } {
+  const boundary = `stackc-${randomUUID()}`;
+  const name = filename.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
+  const content = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return { type: `multipart/form-data; boundary=${boundary}`, content };
 }
 
 function problemOf(error: Error, limit: number): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { type Change, type Connection, type Failure, isFailure } from '../../plan/connection.ts';
+import { type Change, type Connection, type Failure, isFailure, type RefusedChange } from '../../plan/connection.ts';
 import { hasChanges, type Plan } from '../../plan/plan.ts';
 import type { State } from '../../plan/state.ts';
 import { type CarriedOut, carryOut } from '../../state/carry-out.ts';
@@ -62,6 +62,10 @@ export async function applyPlan(request: ApplyRequest): Promise<Applied> {
     return { code: codeOf(connection), diagnostics };
   }
   try {
+    const changes = plan.actions.flatMap((action) => (action.kind === 'no-change' ? [] : [action]));
+    const refused = (await connection.check?.(changes, current.resources)) ?? [];
+    const [first] = refused;
+    if (first) return { code: codeOf(first.failure), diagnostics: failuresOf(refused) };
     return await carryOutPlan(request, connection);
   } finally {
     connection.close();
@@ -128,10 +132,14 @@ function warningOf({ resource }: Change, problem: string): Diagnostic {
 }
 
 function problemsOf({ invocation }: ApplyRequest, { failed, problem }: CarriedOut): readonly Diagnostic[] {
-  const failures = failed.map(({ change: { kind, resource }, failure: { message } }) =>
+  const failures = failuresOf(failed);
+  return problem === undefined ? failures : [...failures, say.stoppedEarly(invocation.command.at, { problem })];
+}
+
+function failuresOf(failed: readonly RefusedChange[]): readonly Diagnostic[] {
+  return failed.map(({ change: { kind, resource }, failure: { message } }) =>
     say.actionFailed(resource.attributes, { action: kind, id: resource.id, problem: message.replace(/\.$/, '') }),
   );
-  return problem === undefined ? failures : [...failures, say.stoppedEarly(invocation.command.at, { problem })];
 }
 
 function codeFor({ failed }: CarriedOut, isInterrupted: boolean): number {

@@ -2,7 +2,7 @@ import type { Connection, Failure } from '../../plan/connection.ts';
 import type { Planning } from '../../target.ts';
 import type { Dict } from '../../value/literal.ts';
 import type { Value } from '../../value/value.ts';
-import { readText } from '../disk.ts';
+import { readBytes, readText } from '../disk.ts';
 import { shownPath } from '../paths.ts';
 import type { World } from '../world.ts';
 
@@ -14,5 +14,6 @@ export async function connectTo(
   const connect = await planning.connect?.();
   if (!connect) return { kind: 'rejected', message: 'stackc cannot change this platform' };
   const readFile = (path: string) => readText(world, shownPath(world, path)).value;
-  return connect({ variables: world.variables, section, readFile });
+  const readBytesAt = (path: string) => readBytes(world, shownPath(world, path)).value;
+  return connect({ variables: world.variables, section, readFile, readBytes: readBytesAt });
 }

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
-import { isFailure, type Status } from '../../plan/connection.ts';
-import { members } from '../../plan/json-of.ts';
+import { type Failure, isFailure, type Listing, type Status } from '../../plan/connection.ts';
 import { printJson } from '../../plan/print-json.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
 import { codeOf } from '../apply/apply-plan.ts';
@@ -10,10 +9,11 @@ import { buildFor, formatOf } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
 import { drive } from '../engine/drive.ts';
 import { homesIn } from '../homes-in.ts';
-import { hasSwitch } from '../invocation.ts';
-import { plansOfBuild } from '../plan/make-plans.ts';
+import { hasSwitch, type Invocation } from '../invocation.ts';
+import { type MadePlan, plansOfBuild } from '../plan/make-plans.ts';
 import { report } from '../report.ts';
-import { exit } from '../world.ts';
+import { statusJson, statusText } from '../status/print-status.ts';
+import { exit, type World } from '../world.ts';
 
 /** What is asked of a platform that stackc deploys to itself; tools of other targets have their own arguments for it. */
 const platformOptions = ['deployer', 'wait', 'json'];
@@ -29,67 +29,62 @@ export const run: RunCommand = async (invocation, session) => {
   return drive('status')(invocation, session);
 };
 
-/** How the deployments of a stack are, or with `--deployer` all that there are. Exits with 1 when one is not well. */
+/** How the deployments of a stack are, or with `--deployer` everything that the Deployer has. Exits with 1 when a deployment is not well. */
 const platformStatus: RunCommand = async (invocation, session) => {
   const { world, compiler } = session;
   const tell = (diagnostics: readonly Diagnostic[]) =>
     report({ ...world, stdout: world.stderr }, diagnostics, formatOf(invocation));
-  const setup = buildFor(invocation, session, { emits: false });
-  if (!setup) return exit.usage;
-  const { value, diagnostics } = await plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
-  tell(diagnostics);
-  if (hasError(diagnostics)) return exit.errors;
+  const isAll = hasSwitch(invocation, 'deployer');
+  // What the Deployer has is there without any stack.
+  const hasStack = !isAll || invocation.arguments.length > 0 || homesIn(invocation, session).isPlanned;
+  const setup = hasStack ? buildFor(invocation, session, { emits: false }) : undefined;
+  if (hasStack && !setup) return exit.usage;
+  const made = setup && (await plansOfBuild(setup.build, { world, invocation, targets: compiler.targets }));
+  tell(made?.diagnostics ?? []);
+  if (made && hasError(made.diagnostics)) return exit.errors;
+  const asked: readonly Asked[] =
+    made?.value ?? compiler.targets.flatMap(({ planning }) => (planning ? [{ planning, section: undefined }] : []));
   const rows: Status[] = [];
-  for (const { planning, section, desired } of value) {
-    const connection = await connectTo(planning, { world, section });
-    const found = isFailure(connection)
-      ? connection
-      : await connection.status?.({
-          names: hasSwitch(invocation, 'deployer') ? undefined : planning.platform.running(desired.resources),
-          waits: hasSwitch(invocation, 'wait'),
-        });
-    if (!isFailure(connection)) connection.close();
-    if (found && isFailure(found)) {
+  const listings: Listing[] = [];
+  for (const each of isAll ? asked.slice(0, 1) : asked) {
+    const found = await ask(each, invocation, world);
+    if (isFailure(found)) {
       tell([say.notConnected(invocation.command.at, { problem: found.message })]);
       return codeOf(found);
     }
-    for (const row of found ?? []) rows.push(row);
+    for (const row of found.rows) rows.push(row);
+    for (const listing of found.listings) listings.push(listing);
   }
-  world.stdout(hasSwitch(invocation, 'json') ? printJson(rows.map(jsonOf)) : table(rows));
+  const isJson = hasSwitch(invocation, 'json');
+  world.stdout(isJson ? printJson(statusJson(rows, isAll ? listings : undefined)) : statusText(rows, listings));
   return rows.every(({ isFine }) => isFine) ? exit.done : exit.errors;
 };
 
-function jsonOf({ name, place, version, health, messages, governance, canDeploy }: Status) {
-  return members({
-    deployment: name,
-    infra: place,
-    bundle: version,
-    health,
-    messages,
-    governance,
-    can_deploy: canDeploy,
-  });
+type Asked = Pick<MadePlan, 'planning' | 'section'> & Partial<Pick<MadePlan, 'desired'>>;
+
+interface Answer {
+  readonly rows: readonly Status[];
+  readonly listings: readonly Listing[];
 }
 
-const head = ['DEPLOYMENT', 'INFRA', 'BUNDLE', 'HEALTH', 'MAY DEPLOY'];
-
-function table(rows: readonly Status[]): string {
-  if (rows.length === 0) return 'No deployments.\n';
-  const cells = rows.map(({ name, place, version, health, canDeploy }) => [
-    name,
-    place,
-    version,
-    health,
-    canDeploy ? 'yes' : 'no',
-  ]);
-  const widths = head.map((title, index) => Math.max(title.length, ...cells.map((row) => row[index]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-      .join('  ')
-      .trimEnd();
-  const said = (row: Status) =>
-    [...row.messages, ...row.governance.map((text) => `Govern: ${text}`)].map((text) => `    ${text}`);
-  const body = rows.flatMap((row, index) => [line(cells[index] ?? []), ...said(row)]);
-  return `${[line(head), ...body].join('\n')}\n`;
+async function ask(
+  { planning, section, desired }: Asked,
+  invocation: Invocation,
+  world: World,
+): Promise<Answer | Failure> {
+  const connection = await connectTo(planning, { world, section });
+  if (isFailure(connection)) return connection;
+  try {
+    const isAll = hasSwitch(invocation, 'deployer');
+    const listings = (isAll ? await connection.list?.() : undefined) ?? [];
+    if (isFailure(listings)) return listings;
+    const rows = await connection.status?.({
+      names: isAll || !desired ? undefined : planning.platform.running(desired.resources),
+      waits: hasSwitch(invocation, 'wait'),
+      tell: (text) => world.stderr(`${text}\n`),
+    });
+    return rows && isFailure(rows) ? rows : { rows: rows ?? [], listings };
+  } finally {
+    connection.close();
+  }
 }

@@ -19,6 +19,15 @@ export async function writeText(world: World, out: Argument | undefined, text: s
     world.stdout(text);
     return [];
   }
+  return writeBytes(world, out, text);
+}
+
+/** The same for anything, into a file. */
+export async function writeBytes(
+  world: World,
+  out: Argument,
+  content: string | Uint8Array,
+): Promise<readonly Diagnostic[]> {
   const path = shownPath(world, out.text);
   const kind = entryKind(diskPath(world, path));
   if ((kind !== undefined && kind !== 'file') || isOfSystem(existingPart(diskPath(world, path))))
@@ -26,7 +35,9 @@ export async function writeText(world: World, out: Argument | undefined, text: s
   const { default: writeFileAtomic } = await import('write-file-atomic');
   try {
     mkdirSync(dirname(diskPath(world, path)), { recursive: true });
-    writeFileAtomic.sync(diskPath(world, path), text, { fsync: false });
+    writeFileAtomic.sync(diskPath(world, path), typeof content === 'string' ? content : Buffer.from(content), {
+      fsync: false,
+    });
     return [];
   } catch (error) {
     return [say.unwritable(out.at, { path, reason: systemReason(error) })];

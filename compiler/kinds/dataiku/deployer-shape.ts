@@ -29,6 +29,9 @@ const infra: ObjectType = objectType('infras', () => [
 const bundle: ObjectType = objectType('bundles', () => [
   required('id', text, { description: 'What is in a bundle never changes: a change is a new id' }),
   optional('from_project', text, { description: 'The project on the design node, when its key is another one' }),
+  optional('file', text, {
+    description: 'An archive that is uploaded, instead of a bundle made on the design node; relative to the stack',
+  }),
   optional('release_notes', text),
 ]);
 
@@ -69,6 +72,9 @@ const deployment: ObjectType = objectType('deployments', () => [
   optional('timeout_seconds', integer, { description: 'How long an update may take (default: 1800)' }),
   optional('expected_health', listOf(health), {
     description: 'Otherwise the update failed (default: HEALTHY, WARNING)',
+  }),
+  optional('approval_command', text, {
+    description: 'What asks for the approval of a bundle; shown where Govern forbids it',
   }),
   optional('rollback', boolean, {
     description: 'After a failed update deploy the previous bundle again (default: true)',

@@ -7,13 +7,28 @@ export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** The parts of the path below `/dip/publicapi`, not yet encoded. A last empty part is a slash at the end. */
   readonly path: readonly string[];
-  readonly query?: Readonly<Record<string, string | boolean>>;
+  readonly query?: Readonly<Record<string, string | boolean | readonly string[]>>;
   readonly body?: Wire;
+  /** A file instead of a body. */
+  readonly upload?: Upload;
+  /** The answer is a file, not JSON. */
+  readonly isDownload?: boolean;
+}
+
+export interface Upload {
+  readonly filename: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What came back: an answer with its status, or why there was none. */
 export type Answer =
-  | { readonly kind: 'answer'; readonly status: number; readonly text: string; readonly retryAfter: number | undefined }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly bytes: Uint8Array;
+      /** Seconds. */
+      readonly retryAfter: number | undefined;
+    }
   | { readonly kind: 'broken'; readonly problem: string };
 
 /** Sends one request and waits for its answer, never longer than a limit. Never throws. */
@@ -21,10 +36,16 @@ export type Send = (request: {
   readonly method: string;
   readonly target: string;
   readonly body: string | undefined;
+  readonly upload: Upload | undefined;
 }) => Promise<Answer>;
 
 export type Reply =
-  | { readonly kind: 'ok'; readonly body: Wire }
+  | {
+      readonly kind: 'ok';
+      readonly body: Wire;
+      /** The answer as it came. */
+      readonly bytes: Uint8Array;
+    }
   | { readonly kind: 'missing'; readonly message: string }
   | { readonly kind: 'conflict'; readonly message: string }
   /** It may have happened or not: no answer, an answer that makes no sense, or a mistake of the server. */
@@ -57,8 +78,8 @@ export function dssClient({ send, wait, attempts, firstPause }: ClientOptions): 
     if (target === undefined) return rejected(`"${call.path.join('/')}" is no path: "." and ".." cannot be names`);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     return repeated(async () => {
-      const answer = await send({ method: call.method, target, body });
-      const reply = replyOf(answer);
+      const answer = await send({ method: call.method, target, body, upload: call.upload });
+      const reply = replyOf(answer, call.isDownload ?? false);
       const isUntouched = answer.kind === 'answer' && untouched.has(answer.status);
       const isAgain = isUntouched || (isRepeatable && reply.kind === 'unsure');
       return { result: reply, isAgain, after: answer.kind === 'answer' ? answer.retryAfter : undefined };
@@ -77,8 +98,8 @@ const untouched: ReadonlySet<number> = new Set([429, 503]);
 /** `/dip/publicapi/…` with every part encoded; undefined when a part would lead elsewhere. */
 export function targetOf({ path, query = {} }: Call): string | undefined {
   if (path.some((part) => part === '.' || part === '..')) return undefined;
-  const parameters = Object.entries(query).map(
-    ([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
+  const parameters = Object.entries(query).flatMap(([key, value]) =>
+    [value].flat().map((each) => `${encodeURIComponent(key)}=${encodeURIComponent(each)}`),
   );
   const suffix = parameters.length === 0 ? '' : `?${parameters.join('&')}`;
   return `/dip/publicapi/${path.map(encodeURIComponent).join('/')}${suffix}`;
@@ -88,13 +109,13 @@ function rejected(message: string): Reply {
   return { kind: 'refused', failure: { kind: 'rejected', message } };
 }
 
-function replyOf(answer: Answer): Reply {
+function replyOf(answer: Answer, isDownload: boolean): Reply {
   if (answer.kind === 'broken') return { kind: 'unsure', message: answer.problem };
-  const { status, text } = answer;
-  const body = parsed(text);
+  const { status, bytes } = answer;
+  if (status < 300 && (isDownload || bytes.length === 0)) return { kind: 'ok', body: null, bytes };
+  const body = parsed(new TextDecoder().decode(bytes));
   if (status < 300) {
-    if (text === '') return { kind: 'ok', body: null };
-    return body === undefined ? { kind: 'unsure', message: 'the answer is no JSON' } : { kind: 'ok', body };
+    return body === undefined ? { kind: 'unsure', message: 'the answer is no JSON' } : { kind: 'ok', body, bytes };
   }
   if (status < 400) return rejected(`the server sends elsewhere (status ${status}): is the address right?`);
   const message = messageOf(body, status);

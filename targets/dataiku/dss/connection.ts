@@ -3,10 +3,12 @@ import type {
   Connection,
   Failure,
   Observed,
+  Packages,
   Performed,
   PerformOptions,
 } from '../../../compiler/plan/connection.ts';
 import type { StateResource } from '../../../compiler/plan/state.ts';
+import { folderOf } from '../../../compiler/util/path.ts';
 import type { Tree } from '../../../compiler/value/literal.ts';
 import { parseId } from '../ids.ts';
 import { importProject } from '../import/import-project.ts';
@@ -14,10 +16,14 @@ import { platform } from '../platform.ts';
 import { datasetExecutor } from './dataset.ts';
 import { bundleExecutor, infraExecutor, publishedExecutor } from './deployer.ts';
 import { deploymentExecutor } from './deployment.ts';
+import { deployerListing } from './listing.ts';
+import { bundlePackages } from './packages.ts';
 import { filledText, isSymbolic } from './placeholders.ts';
 import { permissionsExecutor, projectExecutor, variablesExecutor } from './project.ts';
 import { recipeExecutor } from './recipe.ts';
+import { refusedChanges } from './refused-changes.ts';
 import type { Executor, Made, Thing, World } from './resource.ts';
+import { rollBack } from './rollback.ts';
 import { scenarioExecutor } from './scenario.ts';
 import { deploymentStatus } from './status.ts';
 import { Stopped } from './steps.ts';
@@ -44,6 +50,8 @@ export interface DssWorld extends World {
 /** A connection to DSS as plans are carried out over it (specs/dataiku §10.9). */
 export function dssConnection(world: DssWorld, close: () => void): Connection {
   return {
+    check: (changes, known) =>
+      refusedChanges(changes, { known, world, thingOf: (resource) => thingOf(resource, world) }),
     perform: (change, options) => stoppable(() => perform(change, options, world)),
     observe: async (resource) => {
       const result = await stoppable(() => observe(resource, world));
@@ -55,11 +63,35 @@ export function dssConnection(world: DssWorld, close: () => void): Connection {
       );
       return result.kind === 'failed' ? result.failure : result.rows;
     },
+    list: async () => {
+      const result = await stoppable(async () => ({ kind: 'done', rows: await deployerListing(world) }) as const);
+      return result.kind === 'failed' ? result.failure : result.rows;
+    },
+    packages: packagesOver(world),
+    rollBack: async (resource, request) => {
+      const result = await stoppable(() => rollBack(thingOf(resource, world), request, world));
+      return result.kind === 'failed' ? result.failure : result;
+    },
     import: async (name) => {
       const result = await stoppable(() => importProject(name, world));
       return result.kind === 'failed' ? result.failure : result;
     },
     close,
+  };
+}
+
+function packagesOver(world: DssWorld): Packages {
+  const own = bundlePackages(world);
+  const failing = async <Result>(work: () => Promise<Result>): Promise<Result | Failure> => {
+    const result = await stoppable(async () => ({ kind: 'worked', value: await work() }) as const);
+    return result.kind === 'failed' ? result.failure : result.value;
+  };
+  return {
+    list: (project) => failing(() => own.list(project)),
+    make: (project, id, notes) => failing(() => own.make(project, id, notes)),
+    upload: (file, project) => failing(() => own.upload(file, project)),
+    download: (project, id) => failing(() => own.download(project, id)),
+    remove: (project, id) => failing(() => own.remove(project, id)),
   };
 }
 
@@ -93,6 +125,7 @@ function thingOf({ id, attributes, metadata, type }: StateResource, { variables 
     name,
     wanted: Object.fromEntries(entries),
     internalId: internal?.kind === 'string' ? internal.value : undefined,
+    folder: folderOf(attributes.file.name),
   };
 }
 
@@ -112,7 +145,7 @@ function deletedThing({ id, attributes, metadata }: StateResource): Thing {
   const { project, name } = parseId(id);
   const internal = metadata.entries.get(platform.internalIdKey)?.value;
   const internalId = internal?.kind === 'string' ? internal.value : undefined;
-  return { project, name, wanted: documentOf(attributes), internalId };
+  return { project, name, wanted: documentOf(attributes), internalId, folder: folderOf(attributes.file.name) };
 }
 
 interface Making {

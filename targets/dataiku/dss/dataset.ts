@@ -76,7 +76,7 @@ async function plainCall(thing: Thing, world: World) {
     projectKey: project,
     name,
     type: await typeOf(thing, world),
-    params: paramsOf(wanted),
+    params: { ...tableParams(wanted), ...paramsOf(wanted) },
     ...formatOf(wanted),
   };
   return { method: 'POST', path: ['projects', project, 'datasets', ''], body } as const;
@@ -105,6 +105,11 @@ function paramsOf(wanted: WireDocument): WireDocument {
   const connection = textIn(wanted, 'connection');
   const ofTable = tables.has(textIn(wanted, 'type') ?? '') ? { mode: 'table' } : {};
   return { ...ofTable, ...params, ...(connection === undefined ? {} : { connection }) };
+}
+
+/** What a table is always asked for. */
+function tableParams(wanted: WireDocument): WireDocument {
+  return tables.has(textIn(wanted, 'type') ?? '') ? { schema: null, catalog: null } : {};
 }
 
 function formatOf(wanted: WireDocument): WireDocument {

@@ -1,3 +1,5 @@
+import { joinPath } from '../../../compiler/util/path.ts';
+import type { Dss } from './client.ts';
 import type { Executor, Thing, World } from './resource.ts';
 import { create, get, list, remove, Stopped, settle } from './steps.ts';
 import { documentIn, documentsIn, isDocument, textIn, type Wire, type WireDocument } from './wire.ts';
@@ -8,7 +10,7 @@ export function infraPlace(id: string, ...rest: readonly string[]): readonly str
   return [...root, 'infras', id, ...rest];
 }
 
-function projectPlace(key: string, ...rest: readonly string[]): readonly string[] {
+export function projectPlace(key: string, ...rest: readonly string[]): readonly string[] {
   return [...root, 'projects', key, ...rest];
 }
 
@@ -22,6 +24,24 @@ function nameOf({ wanted }: Thing, key: string): string {
 
 export function stopped(message: string): Stopped {
   return new Stopped({ kind: 'rejected', message });
+}
+
+interface Use {
+  /** Whose status lists deployments. */
+  readonly place: readonly string[];
+  readonly what: string;
+  /** Which of the deployments count; all, when nothing is said. */
+  readonly isUser?: (deployment: WireDocument) => boolean;
+}
+
+/** Only what no deployment uses can be deleted (specs/dataiku §11.5); who uses it is told before anything is tried. */
+async function unused(dss: Dss, { place, what, isUser = () => true }: Use): Promise<void> {
+  const status = await get(dss, place);
+  const users = documentsIn(status ?? {}, 'deployments').map((each) =>
+    isDocument(each['deploymentBasicInfo']) ? each['deploymentBasicInfo'] : each,
+  );
+  const names = users.filter(isUser).map(({ id }) => String(id));
+  if (names.length > 0) throw stopped(`the ${what} is used by ${names.map((name) => `"${name}"`).join(', ')}`);
 }
 
 /** An infrastructure: its own call, then its settings, which the first call does not take (specs/dataiku §11). */
@@ -45,7 +65,9 @@ export const infraExecutor: Executor = {
     };
   },
   async remove(thing, { dss }) {
-    await remove(dss, { path: infraPlace(nameOf(thing, 'id')) });
+    const id = nameOf(thing, 'id');
+    await unused(dss, { place: infraPlace(id), what: `infrastructure "${id}"` });
+    await remove(dss, { path: infraPlace(id) });
   },
   async observe(thing, { dss }) {
     const settings = await get(dss, infraPlace(nameOf(thing, 'id'), 'settings'));
@@ -119,7 +141,9 @@ export const publishedExecutor: Executor = {
     return { dropped: await settle(dss, { read, change: (document) => ({ ...document, permissions }) }) };
   },
   async remove(thing, { dss }) {
-    await remove(dss, { path: projectPlace(nameOf(thing, 'key')) });
+    const key = nameOf(thing, 'key');
+    await unused(dss, { place: projectPlace(key), what: `published project "${key}"` });
+    await remove(dss, { path: projectPlace(key) });
   },
   async observe(thing, { dss }) {
     const settings = await get(dss, projectPlace(nameOf(thing, 'key'), 'settings'));
@@ -133,12 +157,30 @@ async function isPublished(thing: Thing, { dss }: World): Promise<boolean> {
   return documentsIn(project ?? {}, 'packages').some(({ id }) => id === nameOf(thing, 'id'));
 }
 
+/** Publishes the archive that a bundle names. Answers whether somebody else did it before. */
+async function upload(thing: Thing, world: World): Promise<boolean> {
+  const written = nameOf(thing, 'file');
+  // A saved plan lies elsewhere than its stack.
+  const bytes = world.readBytes(joinPath(thing.folder, written)) ?? world.readBytes(written);
+  if (!bytes) throw stopped(`the archive "${written}" of the bundle "${nameOf(thing, 'id')}" cannot be read`);
+  const filename = written.slice(written.lastIndexOf('/') + 1);
+  const query = { projectKey: nameOf(thing, 'project') };
+  const path = [...root, 'projects', 'bundles'];
+  const call = { method: 'POST', path, query, upload: { filename, bytes } } as const;
+  const isThere = () => isPublished(thing, world);
+  const made = await create(world.dss, { call, isThere });
+  if (!(await isThere()))
+    throw stopped(`the archive "${written}" holds another bundle than "${nameOf(thing, 'id')}"`);
+  return made === 'taken';
+}
+
 /** A bundle: made of the project on the design node, and published. What is in it never changes. */
 export const bundleExecutor: Executor = {
   async make(thing, world) {
     if (await isPublished(thing, world)) return { isTaken: true };
     const { dss } = world;
     const [key, id] = [nameOf(thing, 'project'), nameOf(thing, 'id')];
+    if (textIn(thing.wanted, 'file') !== undefined) return { isTaken: await upload(thing, world) };
     const source = textIn(thing.wanted, 'from_project') ?? key;
     const exported = ['projects', source, 'bundles', 'exported'];
     const isExported = async () => {
@@ -146,12 +188,12 @@ export const bundleExecutor: Executor = {
       return bundles.some(({ bundleId }) => bundleId === id);
     };
     const notes = textIn(thing.wanted, 'release_notes');
-    const query = notes === undefined ? {} : { releaseNotes: notes };
+    const query = { ...(notes === undefined ? {} : { releaseNotes: notes }), evaluateProjectStandardsChecks: true };
     // Two bundles of one id are never the same: what was exported before is what is published.
     if (!(await isExported()))
       await create(dss, { call: { method: 'PUT', path: [...exported, id], query }, isThere: isExported });
     const publish = ['projects', source, 'bundles', id, 'publish'];
-    const call = { method: 'POST', path: publish, query: { publishedProjectKey: key } } as const;
+    const call = { method: 'POST', path: publish, query: source === key ? {} : { publishedProjectKey: key } } as const;
     const made = await create(dss, { call, isThere: () => isPublished(thing, world) });
     return { isTaken: made === 'taken' };
   },
@@ -163,7 +205,10 @@ export const bundleExecutor: Executor = {
     return { dropped: [] };
   },
   async remove(thing, { dss }) {
-    await remove(dss, { path: projectPlace(nameOf(thing, 'project'), 'bundles', nameOf(thing, 'id')) });
+    const [project, bundle] = [nameOf(thing, 'project'), nameOf(thing, 'id')];
+    const what = `bundle "${bundle}" of "${project}"`;
+    await unused(dss, { place: projectPlace(project), what, isUser: ({ bundleId }) => bundleId === bundle });
+    await remove(dss, { path: projectPlace(project, 'bundles', bundle) });
   },
   async observe(thing, world) {
     return (await isPublished(thing, world)) ? thing.wanted : undefined;

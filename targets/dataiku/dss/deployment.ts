@@ -1,8 +1,8 @@
-import { deploymentPlace, infraPlace, stopped } from './deployer.ts';
+import { deploymentPlace, stopped } from './deployer.ts';
 import { followUpdate } from './follow-update.ts';
 import type { Executor, Made, Thing, World } from './resource.ts';
-import { create, get, list, remove, settle } from './steps.ts';
-import { documentIn, documentsIn, isDocument, isSameWire, textIn, type Wire, type WireDocument } from './wire.ts';
+import { create, get, list, remove, Stopped, settle } from './steps.ts';
+import { documentIn, documentsIn, isDocument, isSameWire, textIn, type WireDocument } from './wire.ts';
 
 function idOf({ wanted }: Thing): string {
   return textIn(wanted, 'id') ?? '';
@@ -12,7 +12,6 @@ function idOf({ wanted }: Thing): string {
 export const deploymentExecutor: Executor = {
   async make(thing, world) {
     const { wanted } = thing;
-    await checkRemapping(thing, world);
     const body = {
       deploymentId: idOf(thing),
       publishedProjectKey: wanted['project'] ?? '',
@@ -24,10 +23,16 @@ export const deploymentExecutor: Executor = {
     const query = { ignoreWarnings: wanted['ignore_warnings'] === true };
     const isThere = async () => (await get(world.dss, deploymentPlace(idOf(thing)))) !== undefined;
     const call = { method: 'POST', path: ['project-deployer', 'deployments'], query, body } as const;
-    return { isTaken: (await create(world.dss, { call, isThere })) === 'taken' };
+    try {
+      return { isTaken: (await create(world.dss, { call, isThere })) === 'taken' };
+    } catch (error) {
+      // Of what is not there yet Govern is asked by making it.
+      if (error instanceof Stopped && /approved/i.test(error.message))
+        throw stopped(`${error.message}${approval(thing)}`);
+      throw error;
+    }
   },
   async align(thing, world, old) {
-    if (old) await checkRemapping(thing, world);
     const { dss } = world;
     const id = idOf(thing);
     const read = deploymentPlace(id, 'settings');
@@ -90,25 +95,9 @@ function settingsOf(before: WireDocument, wanted: WireDocument, old: WireDocumen
   };
 }
 
-/** What a remapping leads to must be on the node, as far as the node lets itself be asked. */
-async function checkRemapping({ wanted }: Thing, { dss, node }: World): Promise<void> {
-  const targets = Object.values(documentIn(documentIn(wanted, 'remapping'), 'connections')).map(String);
-  const infra = await get(dss, infraPlace(textIn(wanted, 'infra') ?? '', 'settings'));
-  const url = infra && textIn(infra, 'automationNodeUrl');
-  const remote = url && targets.length > 0 ? node(url) : undefined;
-  const reply = await remote?.call({ method: 'GET', path: ['connections', 'get-names'], query: { type: 'all' } });
-  if (reply?.kind !== 'ok' || !Array.isArray(reply.body)) return;
-  const names: readonly Wire[] = reply.body;
-  const missing = targets.filter((target) => !names.includes(target));
-  if (missing.length > 0) {
-    throw stopped(
-      `the automation node has no connection "${missing.join('", "')}", which "remapping" leads to; it has ${names.join(', ')}`,
-    );
-  }
-}
-
 /** A bundle that Govern forbids is told before anything is touched. */
-async function checkGovernance({ wanted }: Thing, { dss }: World): Promise<void> {
+async function checkGovernance(thing: Thing, { dss }: World): Promise<void> {
+  const { wanted } = thing;
   const id = textIn(wanted, 'id') ?? '';
   const path = deploymentPlace(id, 'governance-status');
   const reply = await dss.call({ method: 'GET', path, query: { bundleId: textIn(wanted, 'bundle') ?? '' } });
@@ -117,8 +106,15 @@ async function checkGovernance({ wanted }: Thing, { dss }: World): Promise<void>
     const severity = textIn(message, 'severity');
     const isIgnored = severity === 'WARNING' && wanted['ignore_warnings'] === true;
     if ((severity !== 'ERROR' && severity !== 'WARNING' && message['isFatal'] !== true) || isIgnored) continue;
-    throw stopped(`Govern: ${textIn(message, 'message') ?? textIn(message, 'title') ?? 'not approved'}`);
+    const said = textIn(message, 'message') ?? textIn(message, 'title') ?? 'not approved';
+    throw stopped(`Govern: ${said}${approval(thing)}`);
   }
+}
+
+/** What the stack names for getting a bundle approved, as people read it behind a refusal. */
+export function approval({ wanted }: Thing): string {
+  const command = textIn(wanted, 'approval_command');
+  return command === undefined ? '' : `; "${command}" asks for approval`;
 }
 
 async function needsUpdate(id: string, { dss }: World, isSame: boolean): Promise<boolean> {
@@ -154,6 +150,7 @@ async function disable(id: string, settings: WireDocument, world: World): Promis
     name: '',
     wanted: { id, rollback: false, expected_health: ['HEALTHY', 'WARNING', 'UNHEALTHY', 'OUT_OF_SYNC'] },
     internalId: undefined,
+    folder: '',
   };
   await followUpdate(thing, world, { id, before: undefined });
 }

@@ -14,8 +14,8 @@ export const projectExecutor: Executor = {
       projectKey: thing.project,
       name: wanted['name'] ?? thing.project,
       owner: textIn(wanted, 'owner') ?? login,
-      settings: wanted['settings'] ?? {},
-      description: wanted['description'] ?? '',
+      settings: Object.keys(documentIn(wanted, 'settings')).length > 0 ? documentIn(wanted, 'settings') : null,
+      description: wanted['description'] || null,
       permissions: [],
       tags: wanted['tags'] ?? [],
     };
@@ -50,7 +50,13 @@ export const projectExecutor: Executor = {
     return { dropped: [...dropped, ...(await settle(dss, { read: place(thing, 'permissions'), change }))] };
   },
   async remove(thing, { dss }, { keepsData }) {
-    await remove(dss, { path: place(thing), query: { clearManagedDatasets: !keepsData } });
+    const query = {
+      clearManagedDatasets: !keepsData,
+      clearOutputManagedFolders: !keepsData,
+      clearJobAndScenarioLogs: true,
+      wait: true,
+    };
+    await remove(dss, { path: place(thing), query });
   },
   async observe(thing, { dss }) {
     const metadata = await get(dss, place(thing, 'metadata'));

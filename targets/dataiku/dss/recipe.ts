@@ -12,6 +12,14 @@ function place(thing: Thing): readonly string[] {
   return ['projects', thing.project, 'recipes', thing.internalId ?? thing.name];
 }
 
+/** What DSS could make together with a recipe, and need not. */
+const nothingBesides = {
+  createOutputDataset: null,
+  outputDatasetSettings: null,
+  createOutputFolder: null,
+  outputFolderSettings: null,
+} as const;
+
 /** A recipe: created as it is, without that DSS makes anything besides (specs/dataiku §10.4). */
 export const recipeExecutor: Executor = {
   async make(thing, { dss }) {
@@ -19,14 +27,15 @@ export const recipeExecutor: Executor = {
     // DSS never refuses a name that is taken: it makes a second recipe of a similar one.
     if (await isThere()) return { isTaken: true };
     const { project, name, wanted } = thing;
+    const params = paramsOf(wanted);
     const recipePrototype = {
       projectKey: project,
       type: typeOf(wanted),
       name,
-      ...flowOf(wanted, {}),
-      params: paramsOf(wanted),
+      ...flowOf(wanted, {}, {}),
+      ...(Object.keys(params).length > 0 ? { params } : {}),
     };
-    const creationSettings = { rawCreation: true, rawPayload: payloadOf(wanted) };
+    const creationSettings = { ...nothingBesides, rawCreation: true, rawPayload: payloadOf(wanted) };
     const body = { recipePrototype, creationSettings };
     const call = { method: 'POST', path: ['projects', project, 'recipes', ''], body } as const;
     const made = await create(dss, { call, isThere });
@@ -56,7 +65,8 @@ function refOf(item: Wire): string {
   return typeof item === 'string' ? item : isDocument(item) ? (textIn(item, 'ref') ?? '') : '';
 }
 
-function flowOf(wanted: WireDocument, before: WireDocument): WireDocument {
+/** @param input what a new input has besides its reference. */
+function flowOf(wanted: WireDocument, before: WireDocument, input: WireDocument): WireDocument {
   const side = (key: 'inputs' | 'outputs', rest: WireDocument) => {
     const known = documentsIn(documentIn(documentIn(before, key), 'main'), 'items');
     const items = listIn(wanted, key).map((item) => {
@@ -67,7 +77,7 @@ function flowOf(wanted: WireDocument, before: WireDocument): WireDocument {
       ? {}
       : { ...documentIn(before, key), main: { items } };
   };
-  return { inputs: side('inputs', { deps: [] }), outputs: side('outputs', { appendMode: false }) };
+  return { inputs: side('inputs', input), outputs: side('outputs', { appendMode: false }) };
 }
 
 function paramsOf(wanted: WireDocument): WireDocument {
@@ -105,8 +115,10 @@ function aligned(document: WireDocument, { wanted }: Thing, old: WireDocument | 
     ...document,
     recipe: {
       ...recipe,
-      ...flowOf(wanted, recipe),
-      params: { ...Object.fromEntries(kept), ...params },
+      ...flowOf(wanted, recipe, { deps: [] }),
+      ...(isDocument(recipe['params']) || Object.keys(params).length > 0
+        ? { params: { ...Object.fromEntries(kept), ...params } }
+        : {}),
       ...changed('description', '', { wanted, old }),
       ...changed('tags', [], { wanted, old }),
     },

@@ -9,6 +9,8 @@ export interface Thing {
   readonly wanted: WireDocument;
   /** What DSS calls it, where that is not its name. */
   readonly internalId: string | undefined;
+  /** The folder of the stack, from which paths in attributes lead. */
+  readonly folder: string;
 }
 
 export interface Made {
@@ -25,6 +27,7 @@ export interface World {
   readonly login: string;
   /** A client of an automation node, which takes the same key unless DATAIKU_AUTOMATION_API_KEY says otherwise. */
   readonly node: (url: string) => Dss;
+  readonly readBytes: (path: string) => Uint8Array | undefined;
   /** Milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }

@@ -20,7 +20,7 @@ export const scenarioExecutor: Executor = {
   async make(thing, world) {
     const before = await idOf(thing, world);
     if (before !== undefined) return { isTaken: true, internalId: before };
-    const body = { type: textIn(thing.wanted, 'type') ?? 'step_based', name: thing.name, params: { steps: [] } };
+    const body = { type: textIn(thing.wanted, 'type') ?? 'step_based', name: thing.name, params: {} };
     const call = { method: 'POST', path: ['projects', thing.project, 'scenarios', ''], body } as const;
     const made = await create(world.dss, { call, isThere: async () => (await idOf(thing, world)) !== undefined });
     const given = typeof made === 'object' ? textIn(made, 'id') : undefined;

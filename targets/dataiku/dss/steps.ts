@@ -13,8 +13,12 @@ export class Stopped extends Error {
 }
 
 /** A document, or undefined when there is none. */
-export async function get(dss: Dss, path: readonly string[]): Promise<WireDocument | undefined> {
-  const reply = await dss.call({ method: 'GET', path });
+export async function get(
+  dss: Dss,
+  path: readonly string[],
+  query: Call['query'] = {},
+): Promise<WireDocument | undefined> {
+  const reply = await dss.call({ method: 'GET', path, query });
   if (reply.kind === 'missing') return undefined;
   if (reply.kind !== 'ok') throw new Stopped(failureOf(reply));
   return isDocument(reply.body) ? reply.body : {};

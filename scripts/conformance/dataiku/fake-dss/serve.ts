@@ -105,11 +105,13 @@ function truncate(response: ServerResponse, answer: Answer | undefined): void {
 /** Waits, but not for a caller who has gone. */
 async function pause(milliseconds: number, { socket }: IncomingMessage): Promise<void> {
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    socket.once('close', () => {
+    const end = () => {
       clearTimeout(timer);
+      socket.removeListener('close', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, milliseconds);
+    socket.once('close', end);
   });
 }
 
