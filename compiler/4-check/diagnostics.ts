@@ -116,4 +116,9 @@ export const checkDiagnostics = defineDiagnostics({
     message:
       '"{name}" has two entries for "{principal}", which Databricks joins to one, so every plan will have a change; write one entry with everything that "{principal}" may do.',
   },
+  localFileMissing: {
+    code: 'STK2214',
+    severity: 'warning',
+    message: '"{name}" is made from "{path}", but there is no such file.{suggestion}',
+  },
 });
