@@ -1,7 +1,7 @@
 import type { Env } from '../../env.ts';
 import type { Rule } from '../../rule.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
-import { folderOf, joinPath } from '../../util/path.ts';
+import { folderOf, joinPath, normalizePath } from '../../util/path.ts';
 import type { FilePath } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
@@ -23,9 +23,13 @@ export function localFilesExist({ beside, read, list }: Pick<Env, 'beside' | 're
   };
   return ({ program, report }) => {
     const folder = folderOf(program.at.file.name);
+    const { buildRoot } = program;
+    // What is built stands below the build root, or in the output.
+    const isMade = ({ origin, path }: FilePath): boolean =>
+      origin !== 'stack' || (buildRoot !== undefined && normalizePath(path).startsWith(`${normalizePath(buildRoot)}/`));
     const checkFile = (file: FilePath, name: string): void => {
       const path = joinPath(folder, file.path);
-      if (file.origin !== 'stack' || file.path.includes('${') || !isMissing(path)) return;
+      if (isMade(file) || file.path.includes('${') || !isMissing(path)) return;
       const shown = [...filesIn(path)].map((each) => (folder === '' ? each : each.slice(folder.length + 1)));
       report(say.localFileMissing(file, { name, path: file.path, suggestion: didYouMean(file.path, shown) }));
     };
