@@ -22,6 +22,7 @@ import type { Stack } from './ir/stack.ts';
 import { withTypes } from './kinds/index.ts';
 import { combineProviderTypes } from './schema/combine-provider-types.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
+import { newsBeside, soundPart } from './sound-part.ts';
 import { startOf } from './source/span.ts';
 import { baseName } from './util/path.ts';
 
@@ -62,8 +63,8 @@ export function notCompiled({ options, inputs, documents }: Env): Compilation {
 }
 
 /**
- * Compiles one stack file for the environment that `env.options` names: parse, resolve, expand, check, emit. The pipeline stops
- * after the first pass that reported an error; there are files only when none did. Diagnostics know what must not be shown of the
+ * Compiles one stack file for the environment that `env.options` names: parse, resolve, expand, check, emit. After an error nothing is emitted, and the passes that follow
+ * only look at what is sound; there are files only when no pass reported one. Diagnostics know what must not be shown of the
  * files that they point into, and where a shared piece with a mistake is used.
  */
 export function compile(stackPath: string, env: Env): Compilation {
@@ -103,14 +104,21 @@ function runPasses(stackPath: string, env: Env): Compilation {
   const resolved = readStack(stackPath, env);
   const stack = resolved.value && withSections(resolved.value, env.options.sections);
   known = { ...known, stack };
-  if (failed(resolved) || !stack) return known;
+  if (failed(resolved) || !stack) {
+    if (stack) diagnostics.push(...furtherMistakes(stack, diagnostics, env));
+    return known;
+  }
   const world = withTypes(env, stack.types);
   const ruling = openRuling(stack, { rules: namedRules, files: [...env.documents.values()].map(({ file }) => file) });
   const made = expand(stack, world);
   const expanded = outcome(made.value, ruling.settle(made.diagnostics));
   known = { ...known, program: expanded.value };
-  if (failed(expanded)) return known;
   const homes = homesOf(expanded.value, env.targets, env.options.targets);
+  if (failed(expanded)) {
+    const isNews = newsBeside(diagnostics, stack, env.documents);
+    diagnostics.push(...check(expanded.value, world, { homes, ruling }).diagnostics.filter(isNews));
+    return known;
+  }
   const checked = check(expanded.value, world, { homes, ruling });
   const program = checked.value;
   known = { ...known, program };
@@ -129,6 +137,17 @@ function runPasses(stackPath: string, env: Env): Compilation {
   });
   if (failed(emitted)) return known;
   return { ...known, files: emitted.value, builds: buildsOf(program, homes), buildRoot: program.buildRoot };
+}
+
+/** What the passes after the one that failed say of the sound rest of a stack. */
+function furtherMistakes(stack: Stack, diagnostics: readonly Diagnostic[], env: Env): readonly Diagnostic[] {
+  const sound = soundPart(stack, diagnostics, env.documents);
+  const world = withTypes(env, stack.types);
+  const ruling = openRuling(stack, { rules: namedRules, files: [...env.documents.values()].map(({ file }) => file) });
+  const { value: program, diagnostics: made } = expand(sound.stack, world);
+  const homes = homesOf(program, env.targets, env.options.targets);
+  const judged = check(program, world, { homes, ruling }).diagnostics;
+  return [...ruling.settle(made), ...judged].filter(sound.isNews);
 }
 
 /** What has to be built for what is written at all. */

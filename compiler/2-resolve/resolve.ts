@@ -6,8 +6,9 @@ import type { BackendChoice } from '../ir/program.ts';
 import type { Stack } from '../ir/stack.ts';
 import { withTypes } from '../kinds/index.ts';
 import { checkValue } from '../schema/check-value.ts';
-import { extendObject } from '../schema/object-type.ts';
+import { extendObject, objectType } from '../schema/object-type.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
+import { suggestField } from '../schema/suggest-field.ts';
 import { asWritten } from '../source/as-written.ts';
 import { placeOf } from '../source/span.ts';
 import { deferredPart } from '../value/deferred.ts';
@@ -16,6 +17,7 @@ import type { Value } from '../value/value.ts';
 import { environmentNames, type Root, readRoot } from './1-include/read-root.ts';
 import { type Overlaid, overlayStack } from './2-overlay/overlay-stack.ts';
 import { catalogueFor } from './2-overlay/provider-schemas.ts';
+import { stackType } from './2-overlay/stack-type.ts';
 import { afresh, assumingSensitive, type Begin } from './3-substitute/assume-sensitive.ts';
 import { openResources } from './3-substitute/open-section.ts';
 import { substitute } from './3-substitute/substitute.ts';
@@ -42,8 +44,8 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const read = readRoot(document, env, substitution);
   if (!read) return outcome(undefined, diagnostics);
   const variables = {
-    stack: dictAt(read.base, 'variables'),
-    environment: read.environment && dictAt(read.environment, 'variables'),
+    stack: variablesMeant(read.base, env),
+    environment: read.environment && variablesMeant(read.environment, env),
   };
   const outer: Site = { scope: rootScope(env, variables), substitution };
   const root: Root = {
@@ -73,6 +75,18 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
   reportUnread(overlaid.root, { used, kinds: world.kinds, hasOrganizations }, substitution.report);
   return outcome(stack, diagnostics);
+}
+
+/** The variables, also under a misspelt key, which is reported: what uses them is no mistake of its own. */
+function variablesMeant(root: Dict<Tree>, { targets }: Env): Dict<Tree> | undefined {
+  const own = dictAt(root, 'variables');
+  if (own || root.entries.has('variables')) return own;
+  const type = stackType(objectType('resources', []), targets);
+  const meant = [...root.entries.values()].find(
+    ({ key, value }) =>
+      value.kind === 'dict' && !type.fields.has(key) && suggestField(type, key).includes('"variables"'),
+  );
+  return meant?.value.kind === 'dict' ? meant.value : undefined;
 }
 
 /** Whether there is something under `variables` that is no mapping, which is reported: it hides what was meant. */

@@ -5,6 +5,7 @@ import type { Homes } from '../homes.ts';
 import type { Program } from '../ir/program.ts';
 import type { Rule } from '../rule.ts';
 import { rules } from './rules/index.ts';
+import { localFilesExist } from './rules/local-files-exist.ts';
 import { namedRules } from './rules/named.ts';
 import { referencesStayAtHome } from './rules/references-stay-at-home.ts';
 import type { Ruling } from './ruling.ts';
@@ -30,7 +31,7 @@ export function check(program: Program, env: Env, { homes, ruling }: Judging): O
       of.map((rule) => rule({ program: part, options: env.options, report })),
     );
   const named = namedRules.flatMap((rule) => (rule.check && ruling.isOn(rule) ? [rule.check] : []));
-  run(program, [...rules, ...named, referencesStayAtHome(homes)]);
+  run(program, [...rules, ...named, referencesStayAtHome(homes), localFilesExist(env)]);
   for (const [target, part] of homes.chosen) if (target.rules.length > 0) run(part, target.rules);
   const settled = ruling.settle(diagnostics);
   return outcome(program, [...settled, ...ruling.finish()]);

@@ -122,4 +122,9 @@ export const checkDiagnostics = defineDiagnostics({
     message:
       '"{written}" is how Pulumi spells the attribute "{name}", which is its name for every other target. Write "{name}".',
   },
+  localFileMissing: {
+    code: 'STK2214',
+    severity: 'warning',
+    message: '"{name}" is made from "{path}", but there is no such file.{suggestion}',
+  },
 });

@@ -34,7 +34,7 @@ const data: NotationParts = {
 };
 
 /** Editors see `!use a.yaml` as the text `a.yaml`. */
-const includedFile = '\\.\\w+$|/';
+const includedFile = '\\.(ya?ml|json|sql)$|/';
 const word = '[Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|[TtYyFfNn]|[01]';
 const digits = '\\s*[+-]?\\d+(_\\d+)*(\\.0*)?\\s*';
 const decimal = '\\s*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?\\s*';

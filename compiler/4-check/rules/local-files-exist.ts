@@ -1,0 +1,44 @@
+import type { Env } from '../../env.ts';
+import type { Rule } from '../../rule.ts';
+import { didYouMean } from '../../util/did-you-mean.ts';
+import { folderOf, joinPath, normalizePath } from '../../util/path.ts';
+import type { FilePath } from '../../value/value.ts';
+import { checkDiagnostics as say } from '../diagnostics.ts';
+
+/**
+ * A resource that is made from a local file has one: a warning, because something else may put it there before the engine runs. STK2214. Folders are listed once each, and
+ * no file that is there is read.
+ */
+export function localFilesExist({ beside, read, list }: Pick<Env, 'beside' | 'read' | 'list'>): Rule {
+  const folders = new Map<string, ReadonlySet<string>>();
+  const filesIn = (path: string): ReadonlySet<string> => {
+    const known = folders.get(folderOf(path)) ?? new Set(beside(path));
+    folders.set(folderOf(path), known);
+    return known;
+  };
+  const isMissing = (path: string): boolean => {
+    if (filesIn(path).has(path) || list(path) !== undefined) return false;
+    const { value, diagnostics } = read(path);
+    return value === undefined && diagnostics.length === 0;
+  };
+  return ({ program, report }) => {
+    const folder = folderOf(program.at.file.name);
+    const { buildRoot } = program;
+    // What is built stands below the build root, or in the output.
+    const isMade = ({ origin, path }: FilePath): boolean =>
+      origin !== 'stack' || (buildRoot !== undefined && normalizePath(path).startsWith(`${normalizePath(buildRoot)}/`));
+    const checkFile = (file: FilePath, name: string): void => {
+      const path = joinPath(folder, file.path);
+      if (isMade(file) || file.path.includes('${') || !isMissing(path)) return;
+      const shown = [...filesIn(path)].map((each) => (folder === '' ? each : each.slice(folder.length + 1)));
+      report(say.localFileMissing(file, { name, path: file.path, suggestion: didYouMean(file.path, shown) }));
+    };
+    return {
+      resource({ name, type, properties }) {
+        // The folder of a module is looked for by its kind: STK3013.
+        if (type === 'module') return;
+        for (const { value } of properties.entries.values()) if (value.kind === 'file') checkFile(value, name);
+      },
+    };
+  };
+}

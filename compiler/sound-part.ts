@@ -1,0 +1,120 @@
+import type { Document } from './ast/document.ts';
+import type { Node } from './ast/node.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Block, Stack } from './ir/stack.ts';
+import type { SourceFile } from './source/source-file.ts';
+import type { Span } from './source/span.ts';
+import type { Value } from './value/value.ts';
+
+/**
+ * What a stack with mistakes still is: its blocks without any. Later passes look at those, so that one run tells everything; what they say is only kept where no
+ * mistake that is told already can be the reason (`isNews`).
+ */
+export interface SoundPart {
+  readonly stack: Stack;
+  readonly isNews: (diagnostic: Diagnostic) => boolean;
+}
+
+/** The part of `stack` that `diagnostics` say nothing against. */
+export function soundPart(
+  stack: Stack,
+  diagnostics: readonly Diagnostic[],
+  documents: ReadonlyMap<string, Document>,
+): SoundPart {
+  const mistakes = errorsIn(diagnostics);
+  const broken = stack.blocks.filter((block) => touches(block, mistakes));
+  const isBroken = new Set(broken);
+  const blocks = stack.blocks.filter((block) => !isBroken.has(block));
+  return { stack: { ...stack, blocks }, isNews: news(mistakes, { broken, documents }) };
+}
+
+/** What may be said beside `diagnostics`, of a program whose blocks with mistakes may be missing. */
+export function newsBeside(
+  diagnostics: readonly Diagnostic[],
+  { blocks }: Stack,
+  documents: ReadonlyMap<string, Document>,
+): SoundPart['isNews'] {
+  const mistakes = errorsIn(diagnostics);
+  const broken = blocks.filter((block) => touches(block, mistakes));
+  return news(mistakes, { broken, documents });
+}
+
+function errorsIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+/** Whether a mistake is in a block, or in what it takes from elsewhere. */
+function touches(block: Block, mistakes: readonly Diagnostic[]): boolean {
+  const places = mistakes.map((mistake) => mistake.at);
+  const own = wholeOf(block);
+  const isInTemplate = [...(block.templates?.pieces.keys() ?? [])].some((path) =>
+    places.some(({ file }) => file.name.endsWith(path.replace(/^\.\//, ''))),
+  );
+  return isInTemplate || places.some((place) => overlaps(place, own)) || anyPart(block.body, places);
+}
+
+/** From its name to the end of what is written below it in the same file. */
+function wholeOf({ at, body }: Block): Span {
+  return { file: at.file, start: at.start, end: Math.max(at.end, lastEnd(body, at.file)) };
+}
+
+function lastEnd(value: Value, file: SourceFile): number {
+  const own = value.file.name === file.name ? value.end : 0;
+  if (value.kind === 'list') return value.items.reduce((end, item) => Math.max(end, lastEnd(item, file)), own);
+  if (value.kind !== 'dict') return own;
+  return [...value.entries.values()].reduce((end, entry) => Math.max(end, lastEnd(entry.value, file)), own);
+}
+
+function anyPart(value: Value, places: readonly Span[]): boolean {
+  if (places.some((place) => overlaps(place, value))) return true;
+  if (value.kind === 'list') return value.items.some((item) => anyPart(item, places));
+  return value.kind === 'dict' && [...value.entries.values()].some((entry) => anyPart(entry.value, places));
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.file.name === other.file.name && one.start <= other.end && other.start <= one.end;
+}
+
+interface Surroundings {
+  readonly broken: readonly Block[];
+  readonly documents: ReadonlyMap<string, Document>;
+}
+
+/** Messages that something is missing: it may stand in a part that could not be read. */
+const missing: ReadonlySet<string> = new Set([
+  ...['STK4000', 'STK4001', 'STK4003', 'STK4009', 'STK4026'],
+  ...['STK6001', 'STK6020', 'STK6021', 'STK6022'],
+]);
+
+function news(mistakes: readonly Diagnostic[], { broken, documents }: Surroundings): SoundPart['isNews'] {
+  // What a block with a mistake means is not known, so nothing that follows from it is told.
+  const places = [...mistakes.map((mistake) => mistake.at), ...broken.map(wholeOf)];
+  const isUnread = mistakes.some(({ code }) => /^STK(1|202)/.test(code));
+  let written: ReadonlySet<string> | undefined;
+  const mayBeMeant = (name: string): boolean => {
+    written ??= keysIn(documents);
+    return written.has(name) || broken.some((block) => name.includes(block.name));
+  };
+  return ({ at, code, values = {} }) => {
+    if (places.some((place) => overlaps(place, at))) return false;
+    if (!missing.has(code)) return true;
+    const name = values['name'];
+    return code === 'STK4000' && typeof name === 'string' && !isUnread && !mayBeMeant(name);
+  };
+}
+
+/** Every key that is written anywhere: what is called so may be the block that a reference means, where its kind or its section could not be read. */
+function keysIn(documents: ReadonlyMap<string, Document>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const visit = (node: Node): void => {
+    if (node.kind === 'list') node.items.forEach(visit);
+    const dict = node.kind === 'merge' ? node.own : node;
+    if (dict.kind !== 'dict') return;
+    for (const { key, value } of dict.entries.values()) {
+      keys.add(key);
+      visit(value);
+    }
+  };
+  for (const { root } of documents.values()) if (root) visit(root);
+  return keys;
+}
