@@ -27,6 +27,8 @@ export interface Deployment {
   readonly organization: string | undefined;
   /** Undefined for the bare stack. */
   readonly environment: string | undefined;
+  /** Whether the environment is declared `protected`. */
+  readonly isProtected: boolean;
   /** The target's own section; empty when the stack has none. */
   readonly section: Dict<Value>;
   /** The values of the command line's options, by name without dashes; a switch has one value, itself. */
@@ -111,6 +113,8 @@ export interface Step {
   readonly endsWithoutDifference?: true;
   /** Asked before the step is taken, unless `--yes` is given; any answer but yes ends it. */
   readonly question?: string;
+  /** It takes away what nobody gets back: in a protected environment the environment's name must be typed as well, and `--yes` does not do. */
+  readonly isGrave?: true;
   /** Files that are put elsewhere when it has ended well; what is not there is left. */
   readonly moves?: readonly { readonly from: string; readonly to: string }[];
   /** Files that are of no use when all is over, such as a saved plan: they are removed, however it ends. */

@@ -171,6 +171,37 @@ const isInstalled = spawnSync('terraform', ['version']).status === 0;
 if (!isInstalled) process.stdout.write('skipped: terraform is not installed, so it was not driven\n');
 const declare = isInstalled ? test : test.skip;
 
+const guarded = stack.replace('prod: {', 'prod: {protected: true, ');
+const removing = (type: string) =>
+  `case "$*" in *-json*) echo '{"resource_changes": [{"type": "${type}", "change": {"actions": ["delete", "create"]}}]}'; exit 0;; esac\n`;
+const silentShow = standIn.replace('echo "terraform', '[ "$1" = show ] || echo "terraform');
+const protectedCases: readonly (readonly [string, string, string, string, number, boolean])[] = [
+  ['destroy, yes and its name', 'destroy -e prod', '', 'yes\nprod\n', 0, true],
+  ['destroy, yes alone', 'destroy -e prod', '', 'yes\n', 1, false],
+  ['destroy, yes twice', 'destroy -e prod', '', 'yes\nyes\n', 1, false],
+  ['destroy with --yes', 'destroy -e prod --yes', '', '', 1, false],
+  ['destroy with --yes and its name', 'destroy -e prod --yes', '', 'prod\n', 0, true],
+  ['destroy of another one', 'destroy -e dev --yes', '', '', 0, true],
+  ['a deployment that takes a bucket away', 'deploy -e prod --yes', removing('aws_s3_bucket'), '', 1, false],
+  ['the same with its name', 'deploy -e prod --yes', removing('databricks_catalog'), 'prod\n', 0, true],
+  ['a deployment that replaces what has no content', 'deploy -e prod --yes', removing('databricks_job'), '', 0, true],
+  ['a deployment to another one', 'deploy -e dev --yes', removing('aws_s3_bucket'), '', 0, true],
+];
+for (const [name, line, show, stdin, exit, isApplied] of protectedCases) {
+  test(`a protected environment: ${name}`, () =>
+    inDriveFolder({ stack: guarded, programs: { terraform: silentShow } }, async ({ stackc, write, calls }) => {
+      write('record/plan', '2');
+      if (show !== '') write('record/show.sh', show);
+      const ended = await stackc(line, stdin);
+      assert.is(ended.exit, exit, ended.stderr);
+      assert.is(
+        calls().some((each) => each.includes('|apply ')),
+        isApplied,
+      );
+      if (exit === 1 && stdin === '') assert.match(ended.stderr, 'STK8054');
+    }));
+}
+
 declare('the real terraform: deploy, preview, change, destroy, each environment with a state of its own', () =>
   inFolder(
     async ({ stackc, folder, write }) => {

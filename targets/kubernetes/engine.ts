@@ -138,7 +138,7 @@ function destruction(work: Work): readonly Step[] {
   const remove = ['delete', '-f', '-', '--ignore-not-found'];
   return [
     { ...step(at, context, [...remove, '--dry-run=server']), input },
-    { ...step(at, context, [...remove, ...at.extra]), input, question: question('Destroy', work) },
+    { ...step(at, context, [...remove, ...at.extra]), input, question: question('Destroy', work), isGrave: true },
     {
       ...step(at, context, ['delete', 'configmap', name, '--namespace', namespace, '--ignore-not-found']),
       isResult: false,

@@ -44,7 +44,11 @@ function stepsOf(verb: Verb, at: Deployment): readonly Step[] {
     case 'destroy':
       return [
         step(at, ['destroy', '--preview-only', ...stack, ...at.extra]),
-        { ...step(at, ['destroy', '--yes', '--skip-preview', ...stack, ...at.extra]), question: questionOf(verb, at) },
+        {
+          ...step(at, ['destroy', '--yes', '--skip-preview', ...stack, ...at.extra]),
+          question: questionOf(verb, at),
+          isGrave: true,
+        },
       ];
     case 'status':
       return [step(at, ['stack', ...stack, ...at.extra])];

@@ -20,6 +20,7 @@ function deployment(changes: Partial<Deployment>): Deployment {
     files: new Map(),
     workFolder: '/shop/.stackc/dev/terraform',
     stackFolder: '/shop',
+    isProtected: false,
     startFolder: '/home',
     stack: 'shop',
     organization: undefined,

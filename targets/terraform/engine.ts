@@ -7,6 +7,7 @@ import { programOf, questionOf } from '../shared/engine-words.ts';
 import { isInWorkspace } from './backend.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
 import { explain } from './said/explain.ts';
+import { takesContent } from './takes-content.ts';
 
 /**
  * Terraform, or a program that understands the same arguments (`terraform: {engine: tofu}`, `--engine`). What is deployed is a saved plan, so it is exactly what was shown. Only the lock
@@ -36,11 +37,15 @@ export const engine: Engine = {
       endsWithoutDifference: true,
       temporary: [saved],
     };
-    return outcome([
-      ...begin,
-      planned,
-      { ...step(at, 'apply', [...stateOf(at), saved]), question: questionOf(verb, at) },
-    ]);
+    const apply: Step = { ...step(at, 'apply', [...stateOf(at), saved]), question: questionOf(verb, at) };
+    if (verb === 'destroy') return outcome([...begin, planned, { ...apply, isGrave: true }]);
+    if (!at.isProtected) return outcome([...begin, planned, apply]);
+    const show: Step = {
+      ...step(at, 'show', []),
+      run: [programOf(at, 'terraform'), 'show', '-json', saved],
+      next: (printed) => outcome([takesContent(printed) ? { ...apply, isGrave: true } : apply]),
+    };
+    return outcome([...begin, planned, show]);
   },
 };
 

@@ -61,6 +61,7 @@ function deploymentOf({ stack, environment, target, invocation, world }: Place):
     stack: compilation.stack?.name ?? '',
     organization: compilation.stack?.organization,
     environment: name,
+    isProtected: compilation.program?.protection !== undefined,
     section: compilation.stack?.sections.get(target.name) ?? dictAt(startOf(sourceFile(stack.path, '')), {}),
     options: new Map(texts),
     extra: invocation.extra.map(({ text }) => text),

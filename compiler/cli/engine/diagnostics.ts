@@ -45,4 +45,10 @@ export const engineDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"--{option}" means nothing to what deploys the files for {targets}.',
   },
+  protectedNotNamed: {
+    code: 'STK8054',
+    severity: 'error',
+    message:
+      'The environment "{environment}" is protected, so its name must be typed, or stand on standard input, before something in it is destroyed; nothing was changed.',
+  },
 });

@@ -108,6 +108,7 @@ async function performAll(
       ...common,
       target: target.name,
       steps,
+      protectedEnvironment: deployment.isProtected ? deployment.environment : undefined,
       explain: explainer(engine, reached, compilation),
     });
     if (ended !== exit.done && ended !== exit.difference) return ended;

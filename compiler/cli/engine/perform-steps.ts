@@ -15,6 +15,8 @@ export interface Performance {
   readonly steps: readonly Step[];
   /** `--yes`. */
   readonly isConfirmed: boolean;
+  /** The environment whose name must be typed before a grave step, where it is protected. */
+  readonly protectedEnvironment?: string | undefined;
   /** A person's answer to a question; undefined when nobody is there to answer. */
   readonly ask: (question: string) => Promise<string | undefined>;
   /** The place of the command, for messages. */
@@ -34,7 +36,7 @@ export interface Performed {
 
 /**
  * Takes the steps of an engine one after the other, up to the first that fails, whose exit code is passed on; a failure with 2 becomes 1, because 2 says that all is well and there
- * is a difference. 2 when the last one found a difference, 130 when a signal came and the program ended well nevertheless. Reports STK8300, STK8301, STK8304 and STK8305.
+ * is a difference. 2 when the last one found a difference, 130 when a signal came and the program ended well nevertheless. Reports STK8054, STK8300, STK8301, STK8304 and STK8305.
  */
 export async function performSteps(performance: Performance): Promise<Performed> {
   const { steps, world } = performance;
@@ -73,11 +75,27 @@ export async function performSteps(performance: Performance): Promise<Performed>
   }
 }
 
-async function refusalOf(step: Step, { isConfirmed, ask, world, at }: Performance): Promise<Performed | undefined> {
-  if (step.question === undefined || isConfirmed) return undefined;
-  const answer = await ask(`${step.question} Only "yes" goes on:`);
-  if (answer === undefined) return { code: exit.errors, problem: say.nobodyAnswered(at, {}) };
-  if (/^y(?:es)?$/i.test(answer.trim())) return undefined;
+async function refusalOf(step: Step, performance: Performance): Promise<Performed | undefined> {
+  const { isConfirmed, ask, world, at } = performance;
+  if (step.question !== undefined && !isConfirmed) {
+    const answer = await ask(`${step.question} Only "yes" goes on:`);
+    if (answer === undefined) return { code: exit.errors, problem: say.nobodyAnswered(at, {}) };
+    if (!/^y(?:es)?$/i.test(answer.trim())) return unchanged(world);
+  }
+  return step.isGrave ? notMeant(performance) : undefined;
+}
+
+/** What a protected environment loses is lost only to somebody who names it. Reports STK8054. */
+async function notMeant({ protectedEnvironment: name, ask, world, at }: Performance): Promise<Performed | undefined> {
+  if (name === undefined) return undefined;
+  const answer = await ask(
+    `"${name}" is protected, and this takes away what nobody gets back. Type "${name}" to go on:`,
+  );
+  if (answer === undefined) return { code: exit.errors, problem: say.protectedNotNamed(at, { environment: name }) };
+  return answer.trim() === name ? undefined : unchanged(world);
+}
+
+function unchanged(world: World): Performed {
   world.stderr('Nothing was changed.\n');
   return { code: exit.errors };
 }
