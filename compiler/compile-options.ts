@@ -24,6 +24,10 @@ export interface CompileOptions {
   readonly dialect?: string | undefined;
   /** What the command line says to one target; it wins over the stack. */
   readonly sections?: ReadonlyMap<string, Dict<Value>> | undefined;
+  /** `--set PATH=VALUE`, in order: what is laid over the stack after its environment. Values are YAML. */
+  readonly set?: readonly Entry<Str>[] | undefined;
+  /** `--inherit-env`: the variables of the process that infrastructure blocks start with, weaker than what the stack says. */
+  readonly inherited?: ReadonlyMap<string, Value> | undefined;
   /** `--paths`: how targets write paths of local files. */
   readonly paths?: 'relative' | 'as_written' | undefined;
   /** `--resolved`: of a Databricks bundle, the file that the CLI printed for a target. */

@@ -20,6 +20,7 @@ import type { Build, OutputFile } from './ir/output-file.ts';
 import type { Program } from './ir/program.ts';
 import type { Stack } from './ir/stack.ts';
 import { withTypes } from './kinds/index.ts';
+import { inheriting } from './kinds/infrastructure/inheriting.ts';
 import { combineProviderTypes } from './schema/combine-provider-types.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
 import { newsBeside, soundPart } from './sound-part.ts';
@@ -102,7 +103,8 @@ function runPasses(stackPath: string, env: Env): Compilation {
   };
 
   const resolved = readStack(stackPath, env);
-  const stack = resolved.value && withSections(resolved.value, env.options.sections);
+  const stack =
+    resolved.value && withInherited(withSections(resolved.value, env.options.sections), env.options.inherited);
   known = { ...known, stack };
   if (failed(resolved) || !stack) {
     if (stack) diagnostics.push(...furtherMistakes(stack, diagnostics, env));
@@ -166,6 +168,12 @@ function withSections(stack: Stack, given: CompileOptions['sections']): Stack {
     sections.set(name, known ? { ...known, entries: new Map([...known.entries, ...section.entries]) } : section);
   }
   return { ...stack, sections };
+}
+
+function withInherited(stack: Stack, inherited: CompileOptions['inherited']): Stack {
+  if (!inherited || inherited.size === 0) return stack;
+  const prefect = inheriting(stack.sections.get('prefect'), inherited, stack.at);
+  return { ...stack, sections: new Map([...stack.sections, ['prefect', prefect]]) };
 }
 
 /** The stack of a file: our own language, or a foreign one that is recognized by its name or chosen with `--dialect`. */

@@ -11,6 +11,7 @@ import type { Session } from './command.ts';
 import { type Build, type BuildTools, compileStacks } from './compile-stacks.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { openDisk } from './disk-workspace.ts';
+import { inheritedVariables } from './inherited-variables.ts';
 import { hasSwitch, type Invocation, lastValue } from './invocation.ts';
 import { type Format, reportUsage } from './report.ts';
 import { stackRequest } from './stack-request.ts';
@@ -66,7 +67,9 @@ export function buildFor(
     if (!quiet) world.stderr(`${text}\n`);
   };
   const names = invocation.options.has('target') ? targets.value.map((target) => target.name) : undefined;
-  const given = { ...request.value.options, targets: names, emits };
+  const inherit = invocation.options.get('inherit-env')?.[0];
+  const inherited = inherit && inheritedVariables(world, inherit.at);
+  const given = { ...request.value.options, targets: names, emits, inherited };
   const options = staysInCluster ? { ...given, sections: withoutVia(given.sections, invocation.command.at) } : given;
   const workspace = openDisk(world, compiler);
   if (piped !== undefined) workspace.set(standardInput, piped);

@@ -49,6 +49,11 @@ export const usageDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'A variable is given as name=value, but "{value}" has no name followed by "=".',
   },
+  settingIsVariable: {
+    code: 'STK8517',
+    severity: 'error',
+    message: 'A variable is given a value with --var {name}=VALUE; "--set" is for everything else.',
+  },
   unknownPage: { code: 'STK8009', severity: 'error', message: 'No page explains "{name}".{suggestion}' },
   unknownSubject: { code: 'STK8670', severity: 'error', message: '{what}.{suggestion}' },
 });

@@ -96,6 +96,12 @@ export const stackOptions: readonly Option[] = [
     help: 'read variables from this file (default: variables.ENV.yaml, else variables.yaml, beside the stack)',
   },
   {
+    name: 'set',
+    value: 'PATH=VALUE',
+    help: 'lay a value over the stack, after the environment: prefect.flow_run.name=nightly; may be repeated',
+  },
+  { name: 'inherit-env', help: 'let infrastructure blocks start with the PREFECT_ variables of this process' },
+  {
     name: 'yaml-version',
     value: 'VERSION',
     choices: ['1.1', '1.2'],

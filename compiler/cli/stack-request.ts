@@ -43,6 +43,14 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
     if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text.startsWith('=') ? '=…' : text }));
   }
   for (const option of bundleFiles) diagnostics.push(...withoutEquals(invocation, option));
+  const settings = invocation.options.get('set') ?? [];
+  for (const { text, at } of settings) {
+    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text.startsWith('=') ? '=…' : text }));
+  }
+  for (const { text, at } of settings) {
+    const name = /^variables(?:\.([^=]*))?=/.exec(text);
+    if (name) diagnostics.push(say.settingIsVariable(at, { name: name[1] ?? 'NAME' }));
+  }
   const out = lastValue(invocation, 'out');
   if (out && invocation.arguments.length > 1) diagnostics.push(say.oneFolderForSeveral(out.at, { folder: out.text }));
   const version = lastValue(invocation, 'yaml-version')?.text;
@@ -57,6 +65,7 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
       yamlVersion: version === '1.1' || version === '1.2' ? version : undefined,
       variables: variables.map(variable),
       sections: sectionsOf(invocation),
+      set: settings.map(variable),
       paths: pathForm(lastValue(invocation, 'paths')?.text),
       ...bundleOptions(invocation),
       disableInterpolation: hasSwitch(invocation, 'disable-interpolation'),

@@ -12,6 +12,7 @@ import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { withoutMisspeltBlocks } from './check-new-blocks.ts';
 import { checkSections, type Owner } from './check-sections.ts';
 import { overlay } from './overlay.ts';
+import { settingsGiven } from './settings-given.ts';
 import { environmentType, resourcesType, stackType } from './stack-type.ts';
 
 /** A stack with its environment laid over it, all keys canonical; placeholders are still text. */
@@ -32,7 +33,18 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources, env.targets);
   const stack = withBlocksOfRoot(canonical(base, type, { owner: 'A stack', report, trace: env.trace, known }), report);
-  if (!environment) return { root: stack, type, removed: new Map(), protection: undefined };
+  const settings = settingsGiven(env, report);
+  const withSettings = (root: Dict<Tree>): Dict<Tree> => {
+    if (!settings) return root;
+    const given = withBlocksOfRoot(
+      canonical(settings, environmentType(resources, env.targets), { owner: 'A stack', report, trace: env.trace }),
+      report,
+    );
+    const patch = withoutMisspeltBlocks({ stack: root, patch: given }, type, report);
+    const merged = overlay(root, patch, { type, report, trace: env.trace });
+    return merged.kind === 'dict' ? merged : root;
+  };
+  if (!environment) return { root: withSettings(stack), type, removed: new Map(), protection: undefined };
   const own = withBlocksOfRoot(
     canonical(environment, environmentType(resources, env.targets), {
       owner: 'An environment',
@@ -46,7 +58,7 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
   const merged = overlay(stack, patch, { type, report, trace: env.trace });
   const removed = removedBlocks(stack, patch);
   const dropped = droppedBlocks(stack, removed);
-  return { root: merged.kind === 'dict' ? merged : stack, type, removed, dropped, protection };
+  return { root: withSettings(merged.kind === 'dict' ? merged : stack), type, removed, dropped, protection };
 }
 
 const protectionType = objectType('environment', [optional('protected', boolean)]);
