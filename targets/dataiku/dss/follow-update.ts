@@ -12,7 +12,11 @@ export interface Following {
 
 /** Seconds. */
 const timeLimit = 1800;
-const polls = { first: 200, factor: 1.1, longest: 15_000 } as const;
+
+/** How long is waited before each question after an update, in milliseconds, as the official client waits: 200, then a tenth longer each time, up to 15 s. */
+export function* pausesOfUpdate(): Generator<number, never> {
+  for (let pause = 200; ; pause = Math.min(pause * 1.1, 15_000)) yield pause;
+}
 
 /** Starts an update, waits for its end, and looks how the deployment is. After a failure the previous bundle is deployed again. */
 export async function followUpdate(thing: Thing, world: World, { id, before }: Following): Promise<void> {
@@ -58,12 +62,12 @@ async function updateProblem({ wanted }: Thing, world: World, id: string): Promi
   const { dss, wait } = world;
   const seconds = wanted['timeout_seconds'];
   const limit = (typeof seconds === 'number' ? seconds : timeLimit) * 1000;
-  let pause: number = polls.first;
+  const pauses = pausesOfUpdate();
   let waited = 0;
   const next = async (): Promise<boolean> => {
+    const pause = pauses.next().value;
     await wait(pause);
     waited += pause;
-    pause = Math.min(pause * polls.factor, polls.longest);
     return waited < limit;
   };
   let started = await dss.once({ method: 'POST', path: deploymentPlace(id, 'actions', 'update') });
