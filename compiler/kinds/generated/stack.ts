@@ -3983,6 +3983,7 @@ variables?: Variables
 }
 export interface DatabricksMetastore {
 api?: string
+cloud?: string
 default_data_access_config_id?: string
 delta_sharing_organization_name?: string
 delta_sharing_recipient_token_lifetime_in_seconds?: Whole
@@ -5700,10 +5701,14 @@ variables?: Variables
 }
 export interface Pipeline {
 name: string
+databricks_quality_monitor_enabled?: Truth
 dependencies?: (string[] | Placeholder)
 imports?: (string[] | Placeholder)
 nodes?: ((PipelineNode | Placeholder)[] | Placeholder)
-orchestrator?: (PipelineOrchestrator | PipelineOrchestrator2 | PipelineOrchestrator3 | PipelineOrchestrator4 | Placeholder)
+orchestrator?: ((PipelineOrchestrator | PipelineOrchestrator2 | PipelineOrchestrator3 | PipelineOrchestrator4 | Placeholder) | (("LAKEFLOW_JOB" | "DATABRICKS_JOB" | "LAKEFLOW_DECLARATIVE_PIPELINE" | "DATABRICKS_PIPELINE" | "DATABRICKS_DLT" | "DLT") | Placeholder))
+databricks_job?: (PipelineOrchestrator5 | Placeholder)
+databricks_dlt?: (PipelineOrchestrator6 | Placeholder)
+dlt?: (PipelineOrchestrator7 | Placeholder)
 parameters?: ({
 [k: string]: PipelineParameter | Placeholder
 } | Placeholder)
@@ -5730,6 +5735,10 @@ transformer?: (PipelineNodeTransformer | Placeholder)
 expectations?: ((PipelineNodeExpectation | Placeholder)[] | Placeholder)
 expectations_checkpoint_path?: string
 expectations_checkpoint_path_?: string
+/**
+ * @deprecated
+ */
+expectations_checkpoint_location?: string
 sinks?: ((PipelineNodeSink | PipelineNodeSink2 | PipelineNodeSink3 | PipelineNodeSink4 | Placeholder)[] | Placeholder)
 execution_task_name?: string
 execution_task_name_?: string
@@ -5743,6 +5752,10 @@ root_path?: string
 root_path_?: string
 tags?: (string[] | Placeholder)
 time_column?: string
+/**
+ * @deprecated
+ */
+timestamp_key?: string
 dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
 dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
 dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
@@ -5766,7 +5779,7 @@ dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
 dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
 dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
 dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
-format: string
+format?: string
 path: string
 has_header?: Truth
 infer_schema?: Truth
@@ -5978,6 +5991,10 @@ name: string
 action?: (("WARN" | "DROP" | "QUARANTINE" | "FAIL") | Placeholder)
 type?: (("AGGREGATE" | "ROW") | Placeholder)
 expr: (string | (PipelineNodeExpectationExpr | Placeholder))
+/**
+ * @deprecated
+ */
+expression?: (string | (PipelineNodeExpectationExpr | Placeholder))
 tolerance?: (PipelineNodeExpectationTolerance | Placeholder)
 dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
 dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
@@ -6027,6 +6044,7 @@ metadata?: (PipelineNodeSinkMetadata | Placeholder)
 table_name: string
 table_type?: (("TABLE" | "VIEW") | Placeholder)
 databricks_data_profiling_config?: (DatabricksDataQualityMonitorDataProfilingConfig | Placeholder)
+databricks_quality_monitor?: (PipelineNodeSinkDatabricksQualityMonitor | Placeholder)
 variables?: Variables
 }
 export interface PipelineNodeSinkMergeCdcOptions {
@@ -6075,6 +6093,31 @@ comment?: string
 tags?: ({
 [k: string]: unknown
 } | Placeholder)
+variables?: Variables
+}
+export interface PipelineNodeSinkDatabricksQualityMonitor {
+assets_dir: string
+baseline_table_name?: string
+custom_metrics?: (((DatabricksQualityMonitorCustomMetrics | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorCustomMetrics | Placeholder))
+data_classification_config?: (((DatabricksQualityMonitorDataClassificationConfig | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorDataClassificationConfig | Placeholder))
+data_classification_configs?: (((DatabricksQualityMonitorDataClassificationConfig | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorDataClassificationConfig | Placeholder))
+inference_log?: (((DatabricksQualityMonitorInferenceLog | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorInferenceLog | Placeholder))
+inference_logs?: (((DatabricksQualityMonitorInferenceLog | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorInferenceLog | Placeholder))
+latest_monitor_failure_msg?: string
+notifications?: (((DatabricksQualityMonitorNotifications | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorNotifications | Placeholder))
+output_schema_name: string
+provider_config?: (((DatabricksQualityMonitorProviderConfig | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorProviderConfig | Placeholder))
+provider_configs?: (((DatabricksQualityMonitorProviderConfig | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorProviderConfig | Placeholder))
+schedule?: (((DatabricksQualityMonitorSchedule | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorSchedule | Placeholder))
+schedules?: (((DatabricksQualityMonitorSchedule | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorSchedule | Placeholder))
+skip_builtin_dashboard?: Truth
+slicing_exprs?: (string[] | Placeholder)
+snapshot?: (((DatabricksQualityMonitorSnapshot | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorSnapshot | Placeholder))
+snapshots?: (((DatabricksQualityMonitorSnapshot | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorSnapshot | Placeholder))
+table_name?: string
+time_series?: (((DatabricksQualityMonitorTimeSeries | Placeholder)[] | Placeholder) | (DatabricksQualityMonitorTimeSeries | Placeholder))
+warehouse_id?: string
+resource_name?: string
 variables?: Variables
 }
 export interface PipelineNodeSink2 {
@@ -6153,6 +6196,10 @@ dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
 dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
 dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
 pipeline_view_name: string
+/**
+ * @deprecated
+ */
+dlt_view_name?: string
 variables?: Variables
 }
 export interface PipelineOrchestrator {
@@ -6358,7 +6405,37 @@ resource_options?: (ProviderResourceOptions | Placeholder)
  */
 options?: (ProviderResourceOptions | Placeholder)
 type?: (("LAKEFLOW_DECLARATIVE_PIPELINE" | "DATABRICKS_PIPELINE" | "DATABRICKS_DLT" | "DLT") | Placeholder)
-config_file?: (PipelineOrchestratorConfigFile | Placeholder)
+config_file?: (PipelineOrchestrator2ConfigFile | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator2ConfigFile {
+content_base64?: string
+md5?: string
+object_id?: Whole
+path?: string
+path_?: string
+provider_config?: (DatabricksWorkspaceFileProviderConfig | Placeholder)
+source?: string
+source_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+dirpath?: string
+render_vars?: Truth
+rootpath?: string
+root_path?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+package_name?: string
+config_filepath?: string
+build_command?: string
 dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
 dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
 dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
@@ -6429,6 +6506,345 @@ variables?: Variables
 export interface PipelineOrchestrator4Schedule {
 cron: string
 timezone?: string
+variables?: Variables
+}
+export interface PipelineOrchestrator5 {
+/**
+ * @deprecated
+ */
+always_running?: (boolean | Placeholder)
+budget_policy_id?: string
+continuous?: (DatabricksJobContinuous | Placeholder)
+control_run_state?: Truth
+/**
+ * @deprecated
+ */
+dbt_task?: (DatabricksJobDbtTask | Placeholder)
+deployment?: (DatabricksJobDeployment | Placeholder)
+description?: string
+edit_mode?: (("EDITABLE" | "UI_LOCKED") | string)
+email_notifications?: (DatabricksJobEmailNotifications | Placeholder)
+environment?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
+environments?: ((DatabricksJobEnvironment | Placeholder)[] | Placeholder)
+existing_cluster_id?: string
+format?: string
+git_source?: (DatabricksJobGitSource | Placeholder)
+health?: (DatabricksJobHealth | Placeholder)
+job_cluster?: ((DatabricksJobJobCluster | Placeholder)[] | Placeholder)
+job_clusters?: ((DatabricksJobJobCluster | Placeholder)[] | Placeholder)
+library?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
+libraries?: ((DatabricksJobLibrary | Placeholder)[] | Placeholder)
+max_concurrent_runs?: Whole
+/**
+ * @deprecated
+ */
+max_retries?: (number | Placeholder)
+/**
+ * @deprecated
+ */
+min_retry_interval_millis?: (number | Placeholder)
+name?: string
+new_cluster?: (DatabricksJobNewCluster | Placeholder)
+/**
+ * @deprecated
+ */
+notebook_task?: (DatabricksJobNotebookTask | Placeholder)
+notification_settings?: (DatabricksJobNotificationSettings | Placeholder)
+parameter?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
+parameters?: ((DatabricksJobParameter | Placeholder)[] | Placeholder)
+parent_path?: string
+performance_target?: (("PERFORMANCE_OPTIMIZED" | "STANDARD") | string)
+/**
+ * @deprecated
+ */
+pipeline_task?: (DatabricksJobPipelineTask | Placeholder)
+provider_config?: (DatabricksJobProviderConfig | Placeholder)
+/**
+ * @deprecated
+ */
+python_wheel_task?: (DatabricksJobPythonWheelTask | Placeholder)
+queue?: (DatabricksJobQueue | Placeholder)
+/**
+ * @deprecated
+ */
+retry_on_timeout?: (boolean | Placeholder)
+run_as?: (DatabricksJobRunAs | Placeholder)
+/**
+ * @deprecated
+ */
+run_job_task?: (DatabricksJobRunJobTask | Placeholder)
+schedule?: (DatabricksJobSchedule | Placeholder)
+/**
+ * @deprecated
+ */
+spark_jar_task?: (DatabricksJobSparkJarTask | Placeholder)
+/**
+ * @deprecated
+ */
+spark_python_task?: (DatabricksJobSparkPythonTask | Placeholder)
+/**
+ * @deprecated
+ */
+spark_submit_task?: (DatabricksJobSparkSubmitTask | Placeholder)
+tags?: ({
+[k: string]: string
+} | Placeholder)
+task?: ((DatabricksJobTask | Placeholder)[] | Placeholder)
+tasks?: ((DatabricksJobTask | Placeholder)[] | Placeholder)
+timeout_seconds?: Whole
+timeouts?: (DatabricksJobTimeouts | Placeholder)
+trigger?: (DatabricksJobTrigger | Placeholder)
+triggers?: ((DatabricksJobTriggers | Placeholder)[] | Placeholder)
+usage_policy_id?: string
+webhook_notifications?: (DatabricksJobWebhookNotifications | Placeholder)
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+clusters?: ((DatabricksJobNewCluster2 | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+type?: (("LAKEFLOW_JOB" | "DATABRICKS_JOB") | Placeholder)
+config_file?: (PipelineOrchestrator5ConfigFile | Placeholder)
+node_max_retries?: Whole
+serverless_environment_version?: string
+data_profiling_config_task?: Truth
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator5ConfigFile {
+content_base64?: string
+md5?: string
+object_id?: Whole
+path?: string
+path_?: string
+provider_config?: (DatabricksWorkspaceFileProviderConfig | Placeholder)
+source?: string
+source_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+dirpath?: string
+render_vars?: Truth
+rootpath?: string
+root_path?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+package_name?: string
+config_filepath?: string
+build_command?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator6 {
+allow_duplicate_names?: Truth
+budget_policy_id?: string
+catalog?: string
+cause?: string
+channel?: (("CURRENT" | "PREVIEW") | string)
+cluster?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
+clusters?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
+cluster_id?: string
+configuration?: ({
+[k: string]: string
+} | Placeholder)
+continuous?: Truth
+creator_user_name?: string
+deployment?: (DatabricksPipelineDeployment | Placeholder)
+development?: Truth
+edition?: (("ADVANCED" | "CORE" | "PRO") | string)
+environment?: (DatabricksPipelineEnvironment | Placeholder)
+event_log?: (DatabricksPipelineEventLog | Placeholder)
+expected_last_modified?: Whole
+filters?: (DatabricksPipelineFilters | Placeholder)
+gateway_definition?: (DatabricksPipelineGatewayDefinition | Placeholder)
+health?: string
+ingestion_definition?: (DatabricksPipelineIngestionDefinition | Placeholder)
+last_modified?: Whole
+latest_updates?: ((DatabricksPipelineLatestUpdates | Placeholder)[] | Placeholder)
+library?: ((DatabricksPipelineLibrary | Placeholder)[] | Placeholder)
+libraries?: ((DatabricksPipelineLibrary | Placeholder)[] | Placeholder)
+name?: string
+notification?: ((DatabricksPipelineNotification | Placeholder)[] | Placeholder)
+notifications?: ((DatabricksPipelineNotification | Placeholder)[] | Placeholder)
+photon?: Truth
+provider_config?: (DatabricksPipelineProviderConfig | Placeholder)
+restart_window?: (DatabricksPipelineRestartWindow | Placeholder)
+root_path?: string
+run_as?: (DatabricksPipelineRunAs | Placeholder)
+run_as_user_name?: string
+schema?: string
+schema_?: string
+serverless?: Truth
+serverless_compute_id?: string
+state?: string
+storage?: string
+tags?: ({
+[k: string]: string
+} | Placeholder)
+target?: string
+timeouts?: (DatabricksPipelineTimeouts | Placeholder)
+trigger?: (DatabricksPipelineTrigger | Placeholder)
+url?: string
+usage_policy_id?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+type?: (("LAKEFLOW_DECLARATIVE_PIPELINE" | "DATABRICKS_PIPELINE" | "DATABRICKS_DLT" | "DLT") | Placeholder)
+config_file?: (PipelineOrchestrator6ConfigFile | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator6ConfigFile {
+content_base64?: string
+md5?: string
+object_id?: Whole
+path?: string
+path_?: string
+provider_config?: (DatabricksWorkspaceFileProviderConfig | Placeholder)
+source?: string
+source_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+dirpath?: string
+render_vars?: Truth
+rootpath?: string
+root_path?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+package_name?: string
+config_filepath?: string
+build_command?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator7 {
+allow_duplicate_names?: Truth
+budget_policy_id?: string
+catalog?: string
+cause?: string
+channel?: (("CURRENT" | "PREVIEW") | string)
+cluster?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
+clusters?: ((DatabricksPipelineCluster | Placeholder)[] | Placeholder)
+cluster_id?: string
+configuration?: ({
+[k: string]: string
+} | Placeholder)
+continuous?: Truth
+creator_user_name?: string
+deployment?: (DatabricksPipelineDeployment | Placeholder)
+development?: Truth
+edition?: (("ADVANCED" | "CORE" | "PRO") | string)
+environment?: (DatabricksPipelineEnvironment | Placeholder)
+event_log?: (DatabricksPipelineEventLog | Placeholder)
+expected_last_modified?: Whole
+filters?: (DatabricksPipelineFilters | Placeholder)
+gateway_definition?: (DatabricksPipelineGatewayDefinition | Placeholder)
+health?: string
+ingestion_definition?: (DatabricksPipelineIngestionDefinition | Placeholder)
+last_modified?: Whole
+latest_updates?: ((DatabricksPipelineLatestUpdates | Placeholder)[] | Placeholder)
+library?: ((DatabricksPipelineLibrary | Placeholder)[] | Placeholder)
+libraries?: ((DatabricksPipelineLibrary | Placeholder)[] | Placeholder)
+name?: string
+notification?: ((DatabricksPipelineNotification | Placeholder)[] | Placeholder)
+notifications?: ((DatabricksPipelineNotification | Placeholder)[] | Placeholder)
+photon?: Truth
+provider_config?: (DatabricksPipelineProviderConfig | Placeholder)
+restart_window?: (DatabricksPipelineRestartWindow | Placeholder)
+root_path?: string
+run_as?: (DatabricksPipelineRunAs | Placeholder)
+run_as_user_name?: string
+schema?: string
+schema_?: string
+serverless?: Truth
+serverless_compute_id?: string
+state?: string
+storage?: string
+tags?: ({
+[k: string]: string
+} | Placeholder)
+target?: string
+timeouts?: (DatabricksPipelineTimeouts | Placeholder)
+trigger?: (DatabricksPipelineTrigger | Placeholder)
+url?: string
+usage_policy_id?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+name_prefix?: string
+name_suffix?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+type?: (("LAKEFLOW_DECLARATIVE_PIPELINE" | "DATABRICKS_PIPELINE" | "DATABRICKS_DLT" | "DLT") | Placeholder)
+config_file?: (PipelineOrchestrator7ConfigFile | Placeholder)
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
+variables?: Variables
+}
+export interface PipelineOrchestrator7ConfigFile {
+content_base64?: string
+md5?: string
+object_id?: Whole
+path?: string
+path_?: string
+provider_config?: (DatabricksWorkspaceFileProviderConfig | Placeholder)
+source?: string
+source_?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+dirpath?: string
+render_vars?: Truth
+rootpath?: string
+root_path?: string
+resource_name?: string
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+package_name?: string
+config_filepath?: string
+build_command?: string
+dataframe_backend?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_backend_?: (("PYSPARK" | "POLARS") | Placeholder)
+dataframe_api?: (("NARWHALS" | "NATIVE") | Placeholder)
+dataframe_api_?: (("NARWHALS" | "NATIVE") | Placeholder)
 variables?: Variables
 }
 export interface PipelineParameter {
@@ -10714,6 +11130,10 @@ id: string
  * The project on the design node, when its key is another one
  */
 from_project?: string
+/**
+ * An archive that is uploaded, instead of a bundle made on the design node; relative to the stack
+ */
+file?: string
 release_notes?: string
 variables?: Variables
 }
@@ -10749,6 +11169,10 @@ timeout_seconds?: (number | Placeholder)
  * Otherwise the update failed (default: HEALTHY, WARNING)
  */
 expected_health?: ((("HEALTHY" | "WARNING" | "OUT_OF_SYNC" | "UNHEALTHY" | "ERROR" | "UNKNOWN") | Placeholder)[] | Placeholder)
+/**
+ * What asks for the approval of a bundle; shown where Govern forbids it
+ */
+approval_command?: string
 /**
  * After a failed update deploy the previous bundle again (default: true)
  */
