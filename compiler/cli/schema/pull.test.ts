@@ -121,7 +121,7 @@ test('editors and suggestions know the types of the file', async () => {
     assert.equal($defs.Resources.properties.shop_basket.anyOf[0].additionalProperties.anyOf[0], {
       $ref: '#/$defs/ShopBasket',
     });
-    assert.equal($defs.ShopBasket.required, ['name']);
+    assert.equal($defs.ShopBasket.anyOf[0], { required: ['name'] });
     assert.ok($defs.ShopBasket.properties.rule);
     assert.is($defs.Resources.properties.shop_baskte, undefined);
   } finally {
