@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inTestWorld } from '../test-world.ts';
+import { inTestWorld, recordingWorld } from '../test-world.ts';
+import { renderBatch } from './batch.ts';
 
 const test = suite('cli/render');
 
@@ -121,5 +122,22 @@ function summary(line: string): string {
   const { output, error } = JSON.parse(line);
   return output ?? `${error.phase} ${error.line}:${error.column} ${error.code}`;
 }
+
+test('a line of more than 100 MB is refused, and those behind it are answered', async () => {
+  const piece = 'x'.repeat(1_000_000);
+  let printed = '';
+  await renderBatch({
+    ...recordingWorld({ folder: '.' }).world,
+    stdin: async function* () {
+      yield '{"template": "';
+      for (let sent = 0; sent <= 100; sent++) yield piece;
+      yield '"}\n{"template": "behind"}\n';
+    },
+    stdout: (text) => {
+      printed += text;
+    },
+  });
+  assert.equal(printed.trimEnd().split('\n').map(summary), ['parse 1:1 STK8063', 'behind']);
+});
 
 test.run();
