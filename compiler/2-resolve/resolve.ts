@@ -13,6 +13,7 @@ import { asWritten } from '../source/as-written.ts';
 import { placeOf } from '../source/span.ts';
 import { deferredPart } from '../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../value/literal.ts';
+import { writtenText } from '../value/text-parts.ts';
 import type { Value } from '../value/value.ts';
 import { environmentNames, type Root, readRoot } from './1-include/read-root.ts';
 import { type Overlaid, overlayStack } from './2-overlay/overlay-stack.ts';
@@ -133,7 +134,8 @@ function readStack({ root, type, removed, dropped, protection }: Overlaid, env: 
   checkWorkspaceRoot(values, substitution.report);
   const text = (key: string) => {
     const value = values?.entries.get(key)?.value;
-    return value?.kind === 'string' ? value.value : undefined;
+    // A variable without a value is written as it stands, where that is allowed.
+    return value && value.kind !== 'null' ? writtenText(value) : undefined;
   };
   const blocks = readBlocks(root, env, site);
   return {

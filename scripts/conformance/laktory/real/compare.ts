@@ -36,13 +36,16 @@ export function compare(one: LaktoryCase): Difference | undefined {
 }
 
 /** Rules that a stack can switch off say what Databricks would refuse, or what a team may want. What is written is compared all the same. */
-const rules = namedRules.map(({ name }) => `    ${name}: "off"\n`).join('');
+const rules = namedRules.map(({ name }) => `${name}: "off"`).join(', ');
 
 function withoutRules(files: LaktoryCase['files']): LaktoryCase['files'] {
   const { 'stack.yaml': text = '' } = files;
-  const settings = /^settings:(?: \{\})?\n/m;
-  const block = `settings:\n  rules:\n${rules}`;
-  return { ...files, 'stack.yaml': settings.test(text) ? text.replace(settings, block) : `${text}${block}` };
+  const own = `rules: {${rules}}`;
+  const [settings, brace] = /^settings:( \{)?(?: *\})?/m.exec(text) ?? [];
+  if (settings === undefined) return { ...files, 'stack.yaml': `${text}\nsettings: {${own}}\n` };
+  const instead =
+    brace === undefined ? `settings:\n  ${own}` : `settings: {${own}${settings.endsWith('}') ? '}' : ', '}`;
+  return { ...files, 'stack.yaml': text.replace(settings, () => instead) };
 }
 
 function documentDifference(

@@ -140,6 +140,11 @@ const deviations: readonly Deviation[] = [
     line: /\/depends_on: \[.*\] where \[.*"\$\{resources\.[^"]*".*\] is right$/,
   },
   {
+    why: 'a reference to a pipeline of Laktory means what its orchestrator deploys; Laktory leaves the placeholder, which Terraform refuses',
+    line: /: "[^"]*\$\{databricks_(?:pipeline\.pipeline|job\.job)-([\w-]+)\.(\w+)\}[^"]*" where "[^"]*\$\{resources\.\1\.\2\}[^"]*" is right$/,
+    stack: /^ {2}pipelines:/m,
+  },
+  {
     why: 'registered models are looked up by full_name; Laktory writes a field that the data source does not have',
     line: /^\/data\/databricks_registered_model\/[^/]+\/(?:full_)?name: /,
   },
@@ -175,7 +180,7 @@ const deviations: readonly Deviation[] = [
   {
     why: 'tasks are in the order of the keys that they have; Laktory sorts before variables have values',
     line: /^\/(?:resource\/databricks_job\/[^/]+|configuration\/of\/orchestrator)\/task[/:]/,
-    stack: /(?:execution_task_name|task_key): ['"]?[^\n]*\$\{/,
+    stack: /(?:execution_task_name|task_key): ['"]?[^\s,'"]*\$\{/,
   },
   {
     why: 'the package that a task for profiles needs is there where the task is; Laktory asks for the task before variables have values',
