@@ -2,7 +2,7 @@ import type { Rule } from '../../../rule.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import { pick, pickDicts } from '../../../value/pick.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
-import { has } from './job-tasks.ts';
+import { has } from './has.ts';
 
 const all = ['ALL_PRIVILEGES', 'MANAGE'];
 const table = ['SELECT', 'MODIFY', 'APPLY_TAG', 'REFRESH'];
