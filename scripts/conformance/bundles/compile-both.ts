@@ -6,11 +6,11 @@ import { compiler } from '../../../compiler/cli/whole-compiler.ts';
 import type { Compilation } from '../../../compiler/compile.ts';
 import type { CompileOptions } from '../../../compiler/compile-options.ts';
 import { hasError } from '../../../compiler/diagnostics/outcome.ts';
-import { rootFiles } from '../../../compiler/dialects/databricks-bundle/root-files.ts';
 import {
   type ImportedBundle,
   importBundle,
 } from '../../../compiler/dialects/databricks-bundle/import/import-bundle.ts';
+import { rootFiles } from '../../../compiler/dialects/databricks-bundle/root-files.ts';
 
 /** A target of a bundle, compiled as it stands and as the stack that the import makes of it. */
 export interface Both {
