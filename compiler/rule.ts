@@ -1,10 +1,13 @@
 import type { CompileOptions } from './compile-options.ts';
 import type { Report } from './diagnostics/outcome.ts';
+import type { Job } from './ir/job.ts';
 import type { Program, Provider, Reference, Resource } from './ir/program.ts';
 
 /** What a rule wants to see of the one walk over a program. */
 export interface Visitor {
   readonly resource?: (resource: Resource) => void;
+  /** Those resources that are Databricks jobs: their tasks are listed once for all rules. */
+  readonly job?: (job: Job) => void;
   readonly provider?: (provider: Provider) => void;
   readonly reference?: (reference: Reference) => void;
   /** After everything else. */

@@ -75,21 +75,27 @@ function count(text: string, parts: readonly string[]): string {
 }
 
 function firstProblem(parts: readonly string[], fields: readonly Field[]): string | undefined {
-  for (const [index, part] of parts.entries()) {
-    const field = fields[index];
-    const problem = field && problemOf(part, field);
+  for (let index = 0; index < parts.length; index++) {
+    const [part, field] = [parts[index], fields[index]];
+    const problem = part !== undefined && field ? problemOf(part, field) : undefined;
     if (problem !== undefined) return problem;
   }
   return undefined;
 }
 
 function problemOf(part: string, field: Field): string | undefined {
-  if (part === '*' || field.special?.test(part)) return undefined;
+  if (part === '*' || isPlainNumber(part, field) || field.special?.test(part)) return undefined;
   for (const item of part.split(',')) {
     const problem = field.special?.test(item) ? undefined : itemProblem(item, field);
     if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+/** What most parts are, and is told without taking them apart. */
+function isPlainNumber(part: string, { least, most }: Field): boolean {
+  const number = part.length <= 4 && /^\d+$/.test(part) ? Number(part) : undefined;
+  return number !== undefined && number >= least && number <= most;
 }
 
 /** `5`, `1-5`, `*`, each perhaps with a step. */

@@ -13,11 +13,8 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
  * names are allowed, these are warnings, too.
  */
 export const namesInsideOfJobsExist: Rule = ({ options, report: tell }) => ({
-  resource(resource) {
-    if (resource.type !== 'databricks_job' || resource.mode !== 'managed') return;
-    const { properties, name } = resource;
+  job({ resource: { properties, name }, dicts: tasks }) {
     const report: Report = (found) => tell(options.allowUnresolved ? { ...found, severity: 'warning' } : found);
-    const tasks = pickDicts(properties, 'task');
     const all = [...tasks, ...tasks.flatMap(repeatedTask)];
     const job = { name, report };
     checkUses(keysOf(job, { dicts: tasks, key: 'task_key', what: 'task' }), dependencies(tasks), job);

@@ -2,13 +2,13 @@ import type { FieldGroup, FieldRules } from '../../../compiler/schema/type.ts';
 import type { Span } from '../../../compiler/source/span.ts';
 import type { Value } from '../../../compiler/value/value.ts';
 
-/** The groups whose fields stand in one mapping, ready to be looked up by what the mapping has. */
+/** The groups whose fields stand in one mapping, ready to be looked up by what the mapping has, and those of the mappings inside it. */
 export interface FieldGroups {
-  /** Where the mapping is, from the resource. */
-  readonly path: readonly string[];
   readonly byField: ReadonlyMap<string, readonly Member[]>;
   /** The groups of which something must be set. */
   readonly needed: readonly GroupOfFields[];
+  /** By the key that leads there, also through a list. */
+  readonly inside: ReadonlyMap<string, FieldGroups>;
 }
 
 export interface GroupOfFields {
@@ -35,18 +35,20 @@ export interface Given {
 }
 
 interface Growing {
-  readonly path: readonly string[];
   readonly byField: Map<string, Member[]>;
   readonly needed: GroupOfFields[];
+  readonly inside: Map<string, Growing>;
 }
 
-/** The rules of a type, by the mappings that they speak of. Worked out once for each type, because every resource asks. */
-export function groupsOf({
-  conflictsWith,
-  exactlyOneOf,
-  atLeastOneOf,
-  requiredWith,
-}: FieldRules): readonly FieldGroups[] {
+/**
+ * The rules of a type, by the mappings that they speak of, from the resource down. Worked out once for each type, because every resource asks.
+ *
+ * @param elsewhere groups that are told by somebody else, each as its paths with blanks between them.
+ */
+export function groupsOf(
+  { conflictsWith, exactlyOneOf, atLeastOneOf, requiredWith }: FieldRules,
+  elsewhere: readonly string[] = [],
+): FieldGroups {
   const companions = Object.entries(requiredWith ?? {}).flatMap(([field, others]) =>
     others.map((other) => ({ paths: [field, other], isExclusive: false, isNeeded: false, companionOf: field })),
   );
@@ -56,16 +58,15 @@ export function groupsOf({
     ...(atLeastOneOf ?? []).map((paths) => ({ paths, isExclusive: false, isNeeded: true })),
     ...companions,
   ];
-  const byPath = new Map<string, Growing>();
+  const root: Growing = { byField: new Map(), needed: [], inside: new Map() };
   for (const { paths, ...rest } of all) {
+    if (elsewhere.length > 0 && elsewhere.includes(paths.join(' '))) continue;
     const steps = paths.map((path) => path.split('.'));
     const depth = sharedDepth(steps);
     const names = steps.map((path) => path.slice(depth).join('.'));
     const [companion] = names;
     const group = { ...rest, names, ...('companionOf' in rest && companion ? { companionOf: companion } : {}) };
-    const path = (steps[0] ?? []).slice(0, depth);
-    const known: Growing = byPath.get(path.join('.')) ?? { path, byField: new Map(), needed: [] };
-    byPath.set(path.join('.'), known);
+    const known = (steps[0] ?? []).slice(0, depth).reduce(insideOf, root);
     if (group.isNeeded) known.needed.push(group);
     for (const [index, step] of steps.entries()) {
       const field = step[depth] ?? '';
@@ -73,7 +74,13 @@ export function groupsOf({
       known.byField.set(field, [...(known.byField.get(field) ?? []), member]);
     }
   }
-  return [...byPath.values()];
+  return root;
+}
+
+function insideOf({ inside }: Growing, key: string): Growing {
+  const known = inside.get(key) ?? { byField: new Map(), needed: [], inside: new Map() };
+  inside.set(key, known);
+  return known;
 }
 
 /** How many first steps all paths have in common; the last step of a path is never one of them. */
@@ -84,11 +91,17 @@ function sharedDepth([first = [], ...others]: readonly FieldGroup[]): number {
   return depth;
 }
 
-/** What stands at the end of a path, through mappings and all items of lists, also of the last one. */
-export function valuesAt(value: Value, path: readonly string[], from = 0): readonly Value[] {
-  if (value.kind === 'list') return value.items.flatMap((item) => valuesAt(item, path, from));
+/** The first thing but null at the end of a path, through mappings and all items of lists, also of the last one: null is as good as nothing. */
+export function firstAt(value: Value, path: readonly string[], from = 0): Value | undefined {
+  if (value.kind === 'list') {
+    for (const item of value.items) {
+      const found = firstAt(item, path, from);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
   const step = path[from];
-  if (step === undefined) return [value];
+  if (step === undefined) return value.kind === 'null' ? undefined : value;
   const inner = value.kind === 'dict' ? value.entries.get(step)?.value : undefined;
-  return inner === undefined ? [] : valuesAt(inner, path, from + 1);
+  return inner === undefined ? undefined : firstAt(inner, path, from + 1);
 }

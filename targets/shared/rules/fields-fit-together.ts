@@ -6,7 +6,7 @@ import type { Span } from '../../../compiler/source/span.ts';
 import type { Dict } from '../../../compiler/value/literal.ts';
 import type { Value } from '../../../compiler/value/value.ts';
 import { sharedDiagnostics as say } from '../diagnostics.ts';
-import { type FieldGroups, type Given, type GroupOfFields, groupsOf, valuesAt } from './field-groups.ts';
+import { type FieldGroups, firstAt, type Given, type GroupOfFields, groupsOf } from './field-groups.ts';
 
 /**
  * What the provider checks between the fields of a resource, and what its documentation says of them (`rules` of the catalogue): fields that
@@ -14,9 +14,9 @@ import { type FieldGroups, type Given, type GroupOfFields, groupsOf, valuesAt } 
  * beside some other field (`knownWith`) are the rule `permission-levels-fit`. Warnings, because stacks that the provider refuses have always been compiled.
  */
 export const fieldsFitTogether: Rule = ({ report }) => {
-  const known = new Map<FieldRules, readonly FieldGroups[]>();
-  const groupsFor = (rules: FieldRules): readonly FieldGroups[] => {
-    const groups = known.get(rules) ?? groupsOf(rules);
+  const known = new Map<FieldRules, FieldGroups>();
+  const groupsFor = (rules: FieldRules, type: string): FieldGroups => {
+    const groups = known.get(rules) ?? groupsOf(rules, toldByNamedRules[type]);
     known.set(rules, groups);
     return groups;
   };
@@ -35,56 +35,61 @@ export const fieldsFitTogether: Rule = ({ report }) => {
       report(say.fieldNeedsOther(first.at, { name, field: first.name, other: group.names.at(-1) ?? '' }));
   };
 
+  /** Every resource comes by here, and hardly any has something to tell: nothing is made before there is. */
+  const checkMapping = (resource: Resource, within: Dict<Value>, groups: FieldGroups): void => {
+    const found = givenIn(within, groups);
+    if (found === undefined) return;
+    const told = new Set<Span>();
+    for (const [group, given] of found) {
+      const second = given[1];
+      if (group.isExclusive && second && told.has(second.at)) continue;
+      if (group.isExclusive && second) told.add(second.at);
+      checkGroup(resource, within, group, given);
+    }
+  };
+
+  const checkInside = (resource: Resource, value: Value, groups: FieldGroups): void => {
+    if (value.kind === 'list') for (const item of value.items) checkInside(resource, item, groups);
+    if (value.kind !== 'dict') return;
+    checkMapping(resource, value, groups);
+    groups.inside.forEach((inner, key) => {
+      const entry = value.entries.get(key);
+      if (entry !== undefined) checkInside(resource, entry.value, inner);
+    });
+  };
+
   return {
     resource(resource) {
       const rules = resource.mode === 'managed' ? resource.shape?.rules : undefined;
-      if (!rules) return;
-      const elsewhere = toldByNamedRules[resource.type] ?? [];
-      const told = new Set<Span>();
-      for (const { path, byField, needed } of groupsFor(rules))
-        for (const within of valuesAt(resource.properties, path))
-          if (within.kind === 'dict')
-            for (const [group, given] of givenIn(within, byField, needed)) {
-              if (isAmong(elsewhere, path, group)) continue;
-              const second = given[1];
-              if (group.isExclusive && second && told.has(second.at)) continue;
-              if (group.isExclusive && second) told.add(second.at);
-              checkGroup(resource, within, group, given);
-            }
+      if (rules) checkInside(resource, resource.properties, groupsFor(rules, resource.type));
     },
   };
 };
 
 /** Groups that a named rule tells as an error, which a stack can switch off: one mistake, one message. By type; `tasks-have-one-compute`. */
 const toldByNamedRules: Readonly<Record<string, readonly string[]>> = {
-  databricks_job: ['task: existing_cluster_id job_cluster_key new_cluster'],
+  databricks_job: ['task.existing_cluster_id task.job_cluster_key task.new_cluster'],
 };
 
-function isAmong(told: readonly string[], path: readonly string[], { names }: GroupOfFields): boolean {
-  return told.length > 0 && told.includes(`${path.join('.')}: ${names.join(' ')}`);
-}
-
-/** The groups of which a mapping sets something, and those of which it must, with what it sets. */
+/** The groups of which a mapping sets something, and those of which it must, with what it sets; undefined when there are none. */
 function givenIn(
   { entries }: Dict<Value>,
-  byField: FieldGroups['byField'],
-  needed: readonly GroupOfFields[],
-): ReadonlyMap<GroupOfFields, Given[]> {
-  const found = new Map<GroupOfFields, Given[]>();
-  for (const group of needed) found.set(group, []);
-  for (const entry of entries.values()) {
-    for (const { group, name, below } of byField.get(entry.key) ?? []) {
-      const [value] = valuesAt(entry.value, below).filter(isGiven);
+  { byField, needed }: FieldGroups,
+): ReadonlyMap<GroupOfFields, readonly Given[]> | undefined {
+  let found: Map<GroupOfFields, Given[]> | undefined;
+  for (const group of needed) found = (found ?? new Map()).set(group, []);
+  if (byField.size === 0) return found;
+  entries.forEach((entry, key) => {
+    const members = byField.get(key);
+    if (members === undefined) return;
+    for (const { group, name, below } of members) {
+      const value = firstAt(entry.value, below);
       if (value === undefined) continue;
+      found ??= new Map();
       const given = found.get(group) ?? [];
       given.push({ at: entry, name, isOpen: value.kind === 'foreign' || value.kind === 'unresolved' });
       found.set(group, given);
     }
-  }
+  });
   return found;
-}
-
-/** Null is as good as nothing; empty lists have no values. */
-function isGiven(value: Value): boolean {
-  return value.kind !== 'null';
 }

@@ -3,24 +3,23 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDicts, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
-import { isJob } from './job-tasks.ts';
 
 /** Each job cluster is the compute of a task (STK4111). */
 export const jobClustersAreUsed: Rule = ({ report }) => ({
-  resource(resource) {
-    if (!isJob(resource)) return;
+  job({ resource, dicts }) {
     const clusters = pickDicts(resource.properties, 'job_cluster');
     if (clusters.length === 0) return;
     const used = new Set<string>();
     let isOpen = false;
     const look = (dict: Dict<Value>): void => {
-      for (const { key, value } of dict.entries.values()) {
+      dict.entries.forEach(({ value }, key) => {
         if (key === 'job_cluster_key' && value.kind === 'string') used.add(value.value);
         else if (key === 'job_cluster_key') isOpen = true;
-        for (const inner of value.kind === 'list' ? value.items : [value]) if (inner.kind === 'dict') look(inner);
-      }
+        else if (value.kind === 'dict') look(value);
+        else if (value.kind === 'list') for (const item of value.items) if (item.kind === 'dict') look(item);
+      });
     };
-    for (const task of pickDicts(resource.properties, 'task')) look(task);
+    for (const task of dicts) look(task);
     for (const cluster of isOpen ? [] : clusters) {
       const key = pickText(cluster, 'job_cluster_key');
       if (key === undefined || used.has(key)) continue;

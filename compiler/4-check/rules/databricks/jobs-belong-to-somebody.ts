@@ -2,12 +2,12 @@ import type { Resource } from '../../../ir/program.ts';
 import type { Rule } from '../../../rule.ts';
 import { pick, pickDicts } from '../../../value/pick.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
-import { has, isJob } from './job-tasks.ts';
+import { has } from './has.ts';
 
 /** A job has tags (STK4132). */
 export const jobsHaveTags: Rule = ({ report }) => ({
-  resource(resource) {
-    if (isJob(resource) && !has(resource.properties, 'tags')) report(say.noTags(resource.at, { job: resource.name }));
+  job({ resource }) {
+    if (!has(resource.properties, 'tags')) report(say.noTags(resource.at, { job: resource.name }));
   },
 });
 
@@ -21,8 +21,8 @@ export const jobsHaveAnOwner: Rule = ({ program, report }) => {
     if (isOwned && link?.target.kind === 'resource') owned.add(link.target);
   }
   return {
-    resource(resource) {
-      if (!isJob(resource) || has(resource.properties, 'run_as') || owned.has(resource)) return;
+    job({ resource }) {
+      if (has(resource.properties, 'run_as') || owned.has(resource)) return;
       report(say.noOwner(resource.at, { job: resource.name }));
     },
   };

@@ -3,7 +3,7 @@ import { didYouMean } from '../../../util/did-you-mean.ts';
 import { inWords } from '../../../util/in-words.ts';
 import { pick, pickDicts } from '../../../value/pick.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
-import { has } from './job-tasks.ts';
+import { has } from './has.ts';
 
 /** `permission_level` is one that the object has (STK4118), by the documentation of the provider: `knownWith` of the type. */
 export const permissionLevelsFit: Rule = ({ report }) => ({

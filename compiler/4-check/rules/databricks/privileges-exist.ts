@@ -5,7 +5,7 @@ import type { KnownTexts, ObjectType } from '../../../schema/type.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import { pick, pickDicts } from '../../../value/pick.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
-import { has } from './job-tasks.ts';
+import { has } from './has.ts';
 
 const all = ['ALL_PRIVILEGES', 'MANAGE'];
 const table = ['SELECT', 'MODIFY', 'APPLY_TAG', 'REFRESH'];

@@ -1,17 +1,15 @@
+import type { JobTask } from '../../../ir/job.ts';
 import type { Rule } from '../../../rule.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import type { Value } from '../../../value/value.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
-import { isJob, type JobTask, tasksOf } from './job-tasks.ts';
 
 const taskValue =
   /\{\{\s*tasks\.(?:([\w-]+)|"([^"]+)"|\["([^"]+)"\])\.(?:values|result_state|error_code|output|run_id)\b/g;
 
 /** `{{tasks.x.values.y}}` asks for a task that is done by then (STK4114): any other has no values. */
 export const taskValuesComeFromBefore: Rule = ({ report }) => ({
-  resource(resource) {
-    if (!isJob(resource)) return;
-    const tasks = tasksOf(resource);
+  job({ resource, tasks }) {
     const byKey = new Map(tasks.map((task) => [task.key, task]));
     for (const task of tasks) {
       eachText(task.dict, (text, at) => {
@@ -44,5 +42,9 @@ function eachText(value: Value, visit: (text: string, at: Value) => void): void 
   if (value.kind === 'string') {
     if (value.value.includes('{{')) visit(value.value, value);
   } else if (value.kind === 'list') for (const item of value.items) eachText(item, visit);
-  else if (value.kind === 'dict') for (const entry of value.entries.values()) eachText(entry.value, visit);
+  else if (value.kind === 'dict') {
+    value.entries.forEach((entry) => {
+      eachText(entry.value, visit);
+    });
+  }
 }

@@ -1,13 +1,11 @@
 import type { Rule } from '../../../rule.ts';
 import { circleIn } from '../../../util/circle-in.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
-import { isJob, tasksOf } from './job-tasks.ts';
 
 /** `depends_on` leads back to no task that it comes from (STK4110): Databricks refuses such a job. */
 export const tasksDoNotWaitForEachOther: Rule = ({ report }) => ({
-  resource(resource) {
-    if (!isJob(resource)) return;
-    const tasks = tasksOf(resource);
+  job({ resource, tasks }) {
+    if (tasks.every(({ dependencies }) => dependencies.length === 0)) return;
     const circle = circleIn(new Map(tasks.map(({ key, dependencies }) => [key, dependencies])));
     if (circle === undefined) return;
     const first = tasks.find(({ key }) => key === circle[0]);

@@ -2,7 +2,7 @@ import type { Rule } from '../../../rule.ts';
 import { inWords } from '../../../util/in-words.ts';
 import { pick } from '../../../value/pick.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
-import { has, isJob, tasksOf } from './job-tasks.ts';
+import { has } from './has.ts';
 
 const computes = ['job_cluster_key', 'existing_cluster_id', 'new_cluster'];
 
@@ -11,9 +11,8 @@ const withEnvironment = ['spark_python_task', 'python_wheel_task', 'spark_jar_ta
 
 /** A task runs on one kind of cluster (STK4112), or on none where it can (STK4113). */
 export const tasksHaveOneCompute: Rule = ({ report }) => ({
-  resource(resource) {
-    if (!isJob(resource)) return;
-    for (const { key: task, dict } of tasksOf(resource)) {
+  job({ resource, tasks }) {
+    for (const { key: task, dict } of tasks) {
       const own = computes.filter((kind) => has(dict, kind));
       const about = { task, job: resource.name };
       if (own.length > 1) report(say.twoComputes(pick(dict, own[1] ?? '') ?? dict, { ...about, kinds: inWords(own) }));
@@ -23,9 +22,8 @@ export const tasksHaveOneCompute: Rule = ({ report }) => ({
 
 /** The second half: it has a code of its own, and so it is a rule of its own. */
 export const tasksHaveCompute: Rule = ({ report }) => ({
-  resource(resource) {
-    if (!isJob(resource)) return;
-    for (const { key: task, dict } of tasksOf(resource)) {
+  job({ resource, tasks }) {
+    for (const { key: task, dict } of tasks) {
       if (computes.some((kind) => has(dict, kind))) continue;
       const about = { task, job: resource.name };
       const submit = pick(dict, 'spark_submit_task');
