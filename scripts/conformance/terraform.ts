@@ -1,7 +1,7 @@
 /**
  * Lets the real Terraform check what stackc writes, with the real Databricks provider: `npm run conformance:terraform [-- --provider 1.99.0]`.
  * Judged are the documents of every golden case, of every open Laktory case and of a smallest block of each type, in both forms
- * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `starters`, `vectors`, `minimal` or `probes` judges one part, `CASE=bundle-` the documents whose names begin so. Prints the refusals
+ * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `starters`, `vectors`, `minimal` or `probes` judges one part, `CASE=bundle-` the documents whose names hold that. Prints the refusals
  * in the provider's words and a table. Where Terraform or the provider cannot be had it says so and fails, unless `--allow-missing`.
  */
 import { parseArgs } from 'node:util';
@@ -44,7 +44,7 @@ async function judgeAll(by: Judge): Promise<void> {
   const chosen = Object.entries(parts).filter(([name]) => (only ? name === only : name !== 'probes' || values.probes));
   const documents: TerraformDocument[] = [];
   const wanted = process.env['CASE'] ?? '';
-  for (const [, made] of chosen) documents.push(...(await made()).filter(({ name }) => name.startsWith(wanted)));
+  for (const [, made] of chosen) documents.push(...(await made()).filter(({ name }) => name.includes(wanted)));
   const verdicts = await forEachAtOnce(documents, (document) => validate(document, by));
   for (const verdict of verdicts) print(verdict);
   process.stdout.write(`\nTerraform ${by.terraformVersion}, databricks/databricks ${by.providerVersion}\n\n`);
