@@ -193,6 +193,9 @@ databricks_obotokens?: ({
 databricks_permissions?: ({
 [k: string]: DatabricksPermissions | Placeholder
 } | Placeholder)
+databricks_builtfiles?: ({
+[k: string]: DatabricksBuiltfiles | Placeholder
+} | Placeholder)
 databricks_pythonpackages?: ({
 [k: string]: DatabricksPythonpackages | Placeholder
 } | Placeholder)
@@ -5050,6 +5053,21 @@ export interface DatabricksPermissionsProviderConfig {
 workspace_id?: string
 variables?: Variables
 }
+export interface DatabricksBuiltfiles {
+build_command: string
+source: string
+result: string
+dirpath?: string
+path?: string
+access_controls?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
 export interface DatabricksPythonpackages {
 package_name: string
 config_filepath: string
@@ -6868,6 +6886,8 @@ access_control?: ((DatabricksAlertAccessControl | Placeholder)[] | Placeholder)
 exclude_paths?: (string[] | Placeholder)
 use_gitignore?: Truth
 render_paths?: (string[] | Placeholder)
+sync?: Truth
+include_paths?: (string[] | Placeholder)
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
