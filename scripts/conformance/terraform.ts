@@ -1,7 +1,7 @@
 /**
  * Lets the real Terraform check what stackc writes, with the real Databricks provider: `npm run conformance:terraform [-- --provider 1.99.0]`.
  * Judged are the documents of every golden case, of every open Laktory case and of a smallest block of each type, in both forms
- * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `starters`, `vectors`, `minimal`, `pulled` or `probes` judges one part, `CASE=bundle-` the documents whose names begin so. Prints the refusals
+ * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `starters`, `vectors`, `minimal`, `pulled` or `probes` judges one part, `CASE=bundle-` the documents whose names hold that. Prints the refusals
  * in the provider's words and a table. Where Terraform or the provider cannot be had it says so and fails, unless `--allow-missing`.
  */
 import { parseArgs } from 'node:util';
@@ -53,7 +53,7 @@ async function judgeAll(by: Judge): Promise<void> {
   for (const [, made] of chosen) {
     const part = await made(by);
     if (typeof part === 'string') missing.push(part);
-    else for (const document of part) if (document.name.startsWith(wanted)) documents.push(document);
+    else for (const document of part) if (document.name.includes(wanted)) documents.push(document);
   }
   const verdicts = await forEachAtOnce(documents, (document) => validate(document, by));
   for (const verdict of verdicts) print(verdict);

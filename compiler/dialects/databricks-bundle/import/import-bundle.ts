@@ -148,8 +148,9 @@ interface Overlaying {
 function overlayOf(base: Target, target: Target, { used, env }: Overlaying): Tree {
   const variables = [...used].flatMap((name): readonly (readonly [string, Tree])[] => {
     const [before, value] = [base.values.get(name), target.values.get(name)];
-    const isSame = before && value && !diffTrees(before, value, undefined);
-    return value && !isSame ? [[name, value]] : [];
+    // A target in which the variable has no value takes that of the base away.
+    if (!value) return before ? [[name, { ...placeOf(before), kind: 'null' }]] : [];
+    return before && !diffTrees(before, value, undefined) ? [] : [[name, value]];
   });
   const members = new Map<string, Entry<Tree>>();
   const [from, to] = [dictIn(base.stack, 'resources'), dictIn(target.stack, 'resources')];
