@@ -183,7 +183,7 @@ test('without an engine', () =>
     for (const DOCKER_HOST of ['tcp://127.0.0.1:1', 'unix:///nowhere/docker.sock']) {
       const { exit, stderr } = await stackc('run --block fresh', { DOCKER_HOST });
       assert.equal(
-        [exit, /STK8507: Docker at "\w+:\/\/.*" cannot be reached: .*is Docker running/.test(stderr)],
+        [exit, /STK8507: Docker at "\w+:\/\/.*" cannot be reached: .*Docker is not running/.test(stderr)],
         [69, true],
         stderr,
       );

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { type Outcome, outcome, type Report } from '../../compiler/diagnostics/outcome.ts';
 import type { Program, Resource } from '../../compiler/ir/program.ts';
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
+import { shellWord } from '../../compiler/util/shell-words.ts';
 import { pick, pickDict } from '../../compiler/value/pick.ts';
-import { shellWord } from '../shared/shell-words.ts';
 import { processDiagnostics as say } from './diagnostics.ts';
 import { shellText } from './shell-text.ts';
 

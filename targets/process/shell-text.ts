@@ -1,7 +1,7 @@
 import type { Report } from '../../compiler/diagnostics/outcome.ts';
+import { shellWord } from '../../compiler/util/shell-words.ts';
 import { deferredPart } from '../../compiler/value/deferred.ts';
 import type { TextPart, Value } from '../../compiler/value/value.ts';
-import { shellWord } from '../shared/shell-words.ts';
 import { processDiagnostics as say } from './diagnostics.ts';
 
 export interface ShellPlace {

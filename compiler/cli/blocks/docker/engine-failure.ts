@@ -24,8 +24,8 @@ function messageOf(error: Error): string {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such socket; is Docker running?',
-  ECONNREFUSED: 'nobody listens there; is Docker running?',
+  ENOENT: 'there is no such socket, so Docker is not running or listens elsewhere',
+  ECONNREFUSED: 'nobody listens there, so Docker is not running or listens elsewhere',
   EACCES: 'you may not use this socket',
   ENOTFOUND: 'there is no machine of this name',
   EAI_AGAIN: 'its name cannot be looked up at the moment',
@@ -48,7 +48,7 @@ export function problemOf({ status, message }: CallFailure, { at, address, actio
   const service = 'Docker';
   if (status === undefined || status === 429 || status >= 502) {
     return {
-      problem: say.unreachable(at, { service, address, reason: message.replace(/\?$/, '') }),
+      problem: say.unreachable(at, { service, address, reason: message }),
       code: exit.unavailable,
     };
   }
