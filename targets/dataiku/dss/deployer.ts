@@ -169,8 +169,7 @@ async function upload(thing: Thing, world: World): Promise<boolean> {
   const call = { method: 'POST', path, query, upload: { filename, bytes } } as const;
   const isThere = () => isPublished(thing, world);
   const made = await create(world.dss, { call, isThere });
-  if (!(await isThere()))
-    throw stopped(`the archive "${written}" holds another bundle than "${nameOf(thing, 'id')}"`);
+  if (!(await isThere())) throw stopped(`the archive "${written}" holds another bundle than "${nameOf(thing, 'id')}"`);
   return made === 'taken';
 }
 

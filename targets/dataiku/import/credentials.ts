@@ -1,6 +1,6 @@
 import { looksLikeCredential } from '../../../compiler/kinds/dataiku/rules/credentials-are-placeholders.ts';
 import type { Json, JsonObject } from '../../../compiler/util/json.ts';
-import type { Importing } from './import-project.ts';
+import type { Importing } from './importing.ts';
 
 /** A block in which credentials are sensitive variables of the stack, which are declared and never valued. */
 export function credentialsOf(

@@ -1,23 +1,16 @@
 import type { Imported, ImportLine } from '../../../compiler/plan/connection.ts';
 import { byCodePoint } from '../../../compiler/util/by-code-point.ts';
-import type { Json, JsonObject } from '../../../compiler/util/json.ts';
+import type { Json } from '../../../compiler/util/json.ts';
 import type { World } from '../dss/resource.ts';
 import { get, list, Stopped } from '../dss/steps.ts';
-import { documentIn, documentsIn, isDocument, textIn, type WireDocument } from '../dss/wire.ts';
+import { documentIn, isDocument, textIn, type WireDocument } from '../dss/wire.ts';
 import { credentialsOf } from './credentials.ts';
 import { datasetBlock } from './dataset-block.ts';
+import type { Importing } from './importing.ts';
+import { mainRefs } from './main-refs.ts';
 import { projectBlock } from './project-block.ts';
 import { recipeBlock } from './recipe-block.ts';
 import { scenarioBlock } from './scenario-block.ts';
-
-/** What the blocks of one project are made with. */
-export interface Importing {
-  readonly project: string;
-  /** Says what became of something that is not in the stack as it is in DSS. */
-  readonly note: (line: ImportLine) => void;
-  /** A file beside the stack, for code. */
-  readonly write: (path: string, text: string) => void;
-}
 
 /** A project of DSS as a `dataiku_projects` block, with its code in files of their own. Nothing is changed (specs/dataiku §9.9). */
 export async function importProject(project: string, { dss }: World): Promise<Imported> {
@@ -93,16 +86,4 @@ function nameOf(project: string): string {
 function externalIn(recipes: readonly WireDocument[], own: ReadonlySet<string>): readonly string[] {
   const refs = recipes.flatMap((each) => mainRefs(documentIn(each, 'recipe'), 'inputs'));
   return [...new Set(refs.filter((ref) => ref.includes('.') && !own.has(ref)))].sort();
-}
-
-/** What a recipe reads or writes in its main role. */
-export function mainRefs(recipe: WireDocument, side: 'inputs' | 'outputs'): readonly string[] {
-  return documentsIn(documentIn(documentIn(recipe, side), 'main'), 'items').map((item) => textIn(item, 'ref') ?? '');
-}
-
-/** The members that are not undefined, in their order. */
-export function jsonObject(members: Readonly<Record<string, Json | undefined>>): JsonObject {
-  return new Map(
-    Object.entries(members).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-  );
 }
