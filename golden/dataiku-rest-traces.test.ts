@@ -11,8 +11,10 @@ import { type Call, dssClient, targetOf } from '../targets/dataiku/dss/client.ts
 import { pausesOfUpdate } from '../targets/dataiku/dss/follow-update.ts';
 import type { WireDocument } from '../targets/dataiku/dss/wire.ts';
 import { connectDss, sender } from '../targets/dataiku/engine.ts';
-import { type Act, acts } from './conformance/dataiku/acts.ts';
 import { type GivenAnswer, recordingServer } from './conformance/dataiku/recording-server.ts';
+import type { Act } from './conformance/dataiku/rest-act.ts';
+import { deployerActs } from './conformance/dataiku/rest-deployer-acts.ts';
+import { projectActs } from './conformance/dataiku/rest-project-acts.ts';
 import { comparable, type HeardRequest, restTraces, type TracedRequest } from './conformance/dataiku/rest-traces.ts';
 
 const test = suite('golden/dataiku-rest-traces');
@@ -62,6 +64,9 @@ test('names are one part of a path, whatever they hold, and nothing that leads e
     assert.is(target, isStep ? undefined : `${base}project-deployer/deployments/${encoded_segment}/settings`, id);
   }
 });
+
+/** The operations that stackc performs, by their names in the traces. */
+const acts: Readonly<Record<string, Act>> = { ...deployerActs, ...projectActs };
 
 for (const { operation, requests, responses_needed } of operations) {
   const act = acts[operation];

@@ -1,9 +1,8 @@
 import type { JsonObject } from '../../../compiler/util/json.ts';
 import { columnOf, sqlTypes, typeNames } from '../dss/dataset.ts';
 import { documentIn, documentsIn, listIn, textIn, type WireDocument } from '../dss/wire.ts';
-import { type Importing, jsonObject } from './importing.ts';
-import { filledText, listOf, stays } from './project-block.ts';
-import { isFilled, stackMapping } from './stack-value.ts';
+import { type Importing, stays } from './importing.ts';
+import { filledText, isFilled, jsonObject, listOf, stackMapping } from './stack-value.ts';
 
 const formats: ReadonlySet<string> = new Set(['parquet', 'csv', 'json', 'avro']);
 

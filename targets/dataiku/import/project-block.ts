@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../../../compiler/util/json.ts';
+import type { JsonObject } from '../../../compiler/util/json.ts';
 import { documentIn, documentsIn, isDocument, isSameWire, textIn, type Wire, type WireDocument } from '../dss/wire.ts';
-import { type Importing, jsonObject } from './importing.ts';
-import { isFilled, stackMapping, stackText, stackValue } from './stack-value.ts';
+import { type Importing, stays } from './importing.ts';
+import { filledText, isFilled, jsonObject, listOf, stackMapping, stackText } from './stack-value.ts';
 
 export interface ProjectDocuments {
   readonly metadata: WireDocument;
@@ -61,16 +61,6 @@ export function projectBlock(
     recipes: recipes.length > 0 ? recipes : undefined,
     scenarios: scenarios.length > 0 ? scenarios : undefined,
   });
-}
-
-export const stays = 'a stack has no field for it; it stays in DSS as it is';
-
-export function filledText(value: Wire | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? stackText(value) : undefined;
-}
-
-export function listOf(value: Wire | undefined): Json | undefined {
-  return isFilled(value) ? stackValue(value) : undefined;
 }
 
 /** The rights that are given; a single one that is a role is that role. */

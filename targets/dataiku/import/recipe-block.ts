@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../compiler/util/json.ts';
 import { typeNames } from '../dss/recipe.ts';
 import { documentIn, documentsIn, isDocument, textIn, type Wire, type WireDocument } from '../dss/wire.ts';
-import { type Importing, jsonObject, mainRefs } from './importing.ts';
-import { filledText, listOf, stays } from './project-block.ts';
-import { isFilled, stackMapping, stackText } from './stack-value.ts';
+import { type Importing, stays } from './importing.ts';
+import { mainRefs } from './main-refs.ts';
+import { filledText, isFilled, jsonObject, listOf, stackMapping, stackText } from './stack-value.ts';
 
 /** The types of recipes that a stack has names for; DSS calls two of them otherwise. */
 const known: ReadonlySet<string> = new Set([

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../../compiler/util/json.ts';
 import { documentIn, textIn, type WireDocument } from '../dss/wire.ts';
-import { type Importing, jsonObject } from './importing.ts';
-import { filledText, listOf, stays } from './project-block.ts';
-import { isFilled } from './stack-value.ts';
+import { type Importing, stays } from './importing.ts';
+import { filledText, isFilled, jsonObject, listOf } from './stack-value.ts';
 
 /** A scenario; scripts and reporters have no place in a stack. */
 export function scenarioBlock(document: WireDocument, { note }: Importing): JsonObject {

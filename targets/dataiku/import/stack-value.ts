@@ -1,4 +1,4 @@
-import type { Json } from '../../../compiler/util/json.ts';
+import type { Json, JsonObject } from '../../../compiler/util/json.ts';
 import { isDocument, type Wire, type WireDocument } from '../dss/wire.ts';
 
 /** A value of DSS as a stack has it: what would be a placeholder in a stack is written so that it stays text. */
@@ -25,4 +25,21 @@ export function isFilled(value: Wire | undefined): value is Wire {
   if (value === undefined || value === null || value === '') return false;
   if (Array.isArray(value)) return value.length > 0;
   return !isDocument(value) || Object.keys(value).length > 0;
+}
+
+/** A text that says something, as a stack has it. */
+export function filledText(value: Wire | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? stackText(value) : undefined;
+}
+
+/** A list or mapping with something in it, as a stack has it. */
+export function listOf(value: Wire | undefined): Json | undefined {
+  return isFilled(value) ? stackValue(value) : undefined;
+}
+
+/** The members that are not undefined, in their order. */
+export function jsonObject(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  return new Map(
+    Object.entries(members).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+  );
 }
