@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Block, Stack } from './ir/stack.ts';
 import type { SourceFile } from './source/source-file.ts';
 import type { Span } from './source/span.ts';
+import { type SpanIndex, spanIndex } from './source/span-index.ts';
 import type { Value } from './value/value.ts';
 
 /**
@@ -22,7 +23,7 @@ export function soundPart(
   documents: ReadonlyMap<string, Document>,
 ): SoundPart {
   const mistakes = errorsIn(diagnostics);
-  const broken = stack.blocks.filter((block) => touches(block, mistakes));
+  const broken = brokenBy(mistakes, stack.blocks);
   const isBroken = new Set(broken);
   const blocks = stack.blocks.filter((block) => !isBroken.has(block));
   return { stack: { ...stack, blocks }, isNews: news(mistakes, { broken, documents }) };
@@ -35,7 +36,7 @@ export function newsBeside(
   documents: ReadonlyMap<string, Document>,
 ): SoundPart['isNews'] {
   const mistakes = errorsIn(diagnostics);
-  const broken = blocks.filter((block) => touches(block, mistakes));
+  const broken = brokenBy(mistakes, blocks);
   return news(mistakes, { broken, documents });
 }
 
@@ -43,14 +44,16 @@ function errorsIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-/** Whether a mistake is in a block, or in what it takes from elsewhere. */
-function touches(block: Block, mistakes: readonly Diagnostic[]): boolean {
-  const places = mistakes.map((mistake) => mistake.at);
-  const own = wholeOf(block);
-  const isInTemplate = [...(block.templates?.pieces.keys() ?? [])].some((path) =>
-    places.some(({ file }) => file.name.endsWith(path.replace(/^\.\//, ''))),
-  );
-  return isInTemplate || places.some((place) => overlaps(place, own)) || anyPart(block.body, places);
+/** The blocks with a mistake in them, or in what they take from elsewhere. */
+function brokenBy(mistakes: readonly Diagnostic[], blocks: readonly Block[]): readonly Block[] {
+  const meets = spanIndex(mistakes.map(({ at }) => at));
+  const files = [...new Set(mistakes.map(({ at }) => at.file.name))];
+  return blocks.filter((block) => {
+    const isInTemplate = [...(block.templates?.pieces.keys() ?? [])].some((path) =>
+      files.some((name) => name.endsWith(path.replace(/^\.\//, ''))),
+    );
+    return isInTemplate || meets(wholeOf(block)) || anyPart(block.body, meets);
+  });
 }
 
 /** From its name to the end of what is written below it in the same file. */
@@ -65,14 +68,10 @@ function lastEnd(value: Value, file: SourceFile): number {
   return [...value.entries.values()].reduce((end, entry) => Math.max(end, lastEnd(entry.value, file)), own);
 }
 
-function anyPart(value: Value, places: readonly Span[]): boolean {
-  if (places.some((place) => overlaps(place, value))) return true;
-  if (value.kind === 'list') return value.items.some((item) => anyPart(item, places));
-  return value.kind === 'dict' && [...value.entries.values()].some((entry) => anyPart(entry.value, places));
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return one.file.name === other.file.name && one.start <= other.end && other.start <= one.end;
+function anyPart(value: Value, meets: SpanIndex): boolean {
+  if (meets(value)) return true;
+  if (value.kind === 'list') return value.items.some((item) => anyPart(item, meets));
+  return value.kind === 'dict' && [...value.entries.values()].some((entry) => anyPart(entry.value, meets));
 }
 
 interface Surroundings {
@@ -88,7 +87,7 @@ const missing: ReadonlySet<string> = new Set([
 
 function news(mistakes: readonly Diagnostic[], { broken, documents }: Surroundings): SoundPart['isNews'] {
   // What a block with a mistake means is not known, so nothing that follows from it is told.
-  const places = [...mistakes.map((mistake) => mistake.at), ...broken.map(wholeOf)];
+  const isTold = spanIndex([...mistakes.map((mistake) => mistake.at), ...broken.map(wholeOf)]);
   const isUnread = mistakes.some(({ code }) => /^STK(1|202)/.test(code));
   let written: ReadonlySet<string> | undefined;
   const mayBeMeant = (name: string): boolean => {
@@ -96,7 +95,7 @@ function news(mistakes: readonly Diagnostic[], { broken, documents }: Surroundin
     return written.has(name) || broken.some((block) => name.includes(block.name));
   };
   return ({ at, code, values = {} }) => {
-    if (places.some((place) => overlaps(place, at))) return false;
+    if (isTold(at)) return false;
     if (!missing.has(code)) return true;
     const name = values['name'];
     return code === 'STK4000' && typeof name === 'string' && !isUnread && !mayBeMeant(name);

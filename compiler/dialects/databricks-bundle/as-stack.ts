@@ -23,7 +23,6 @@ export function bundleAsStack(path: string, env: DialectEnv): Outcome<AsStack | 
   if (!files) return outcome(undefined, diagnostics);
   const target = env.options.environment ?? targetNames(files.root)[0];
   const given = givenBy(env, { folder: files.folder, target: target ?? 'default', report });
-  if (hasError(diagnostics)) return outcome(undefined, diagnostics);
   const made = targetStack(files, { target, given, env, report, note });
   if (!made || hasError(diagnostics)) return outcome(undefined, diagnostics);
   const { bundle, stack } = made;

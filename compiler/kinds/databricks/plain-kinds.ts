@@ -1,6 +1,5 @@
-import type { Field } from '../../schema/type.ts';
-import { file, optional } from '../../schema/types.ts';
 import type { Kind } from '../kind.ts';
+import { localFiles } from '../local-files.ts';
 import { databricksKind } from './databricks-kind.ts';
 
 /** Kinds that are what the provider offers and nothing more, with the provider's types: a plain kind is a row here. */
@@ -82,11 +81,6 @@ const types: Readonly<Record<string, string>> = {
   databricks_workspacenetworkoptions: 'databricks_workspace_network_option',
 };
 
-/** Where a type reads a file of this machine, which the catalogue knows as a text. */
-const files: Readonly<Record<string, readonly Field[]>> = {
-  databricks_global_init_script: [optional('source', file)],
-};
-
 export const plainKinds: readonly Kind[] = Object.entries(types).map(([key, type]) =>
-  databricksKind({ key, type, fields: files[type] ?? [] }),
+  databricksKind({ key, type, fields: localFiles[type] ?? [] }),
 );

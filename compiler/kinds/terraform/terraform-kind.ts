@@ -5,6 +5,7 @@ import type { Field, ObjectType } from '../../schema/type.ts';
 import { any, optional } from '../../schema/types.ts';
 import { without } from '../../value/pick.ts';
 import type { Kind } from '../kind.ts';
+import { localFiles } from '../local-files.ts';
 import { rememberedShape } from '../remembered-shape.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import { providerOfType } from './known-providers.ts';
@@ -36,7 +37,7 @@ export function terraformKind(key: string): Kind {
     family: 'terraform',
     provider: providerOfType(type),
     formerKeys: [],
-    shape: rememberedShape((types) => withOptions(known(types), type)),
+    shape: rememberedShape((types) => withOptions(known(types), type, mode)),
     expand({ body }, { types }) {
       const properties = without(body, notProperties);
       const resource = { system: 'terraform', mode, type, shape: known(types), properties } as const;
@@ -45,8 +46,11 @@ export function terraformKind(key: string): Kind {
   };
 }
 
-function withOptions(known: ObjectType | undefined, type: string): ObjectType {
+function withOptions(known: ObjectType | undefined, type: string, mode: 'data' | 'managed'): ObjectType {
   // Nothing is known of its attributes: `options` may be one of them.
   if (!known) return objectType(type, [resourceOptionsField(true)], { open: any });
-  return extendObject(known, { fields: [resourceOptionsField(known.fields.has('options')), ...metaArguments] });
+  const fields = mode === 'managed' ? (localFiles[type] ?? []) : [];
+  return extendObject(known, {
+    fields: [...fields, resourceOptionsField(known.fields.has('options')), ...metaArguments],
+  });
 }
