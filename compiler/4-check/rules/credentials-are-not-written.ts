@@ -31,9 +31,10 @@ export const credentialsAreNotWritten: Rule = (subject) => {
       followCustomizations(resource, ofResource);
       followOptions(resource, ofResource);
     },
-    provider({ key, properties, shape, version }: Provider) {
+    provider({ key, properties, shape, source, version }: Provider) {
       const ofProvider = search(key, byVariable);
       follow(properties, shape, ofProvider);
+      if (source) within('source', ofProvider, (inner) => follow(source, undefined, inner));
       if (version) within('version', ofProvider, (inner) => follow(version, undefined, inner));
     },
     end() {
