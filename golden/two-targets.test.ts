@@ -180,9 +180,9 @@ function comparableText(text: string, addresses: ReadonlyMap<string, string>): s
       if (inside === undefined) return '$';
       const address = /^(?:data\.)?[a-z]\w*_\w+\.[\w-]+/.exec(inside)?.[0];
       const root = /^[\w-]+/.exec(inside)?.[0] ?? '';
-      if (address !== undefined) return `<${address}>`;
-      // Pulumi's copies of what Terraform repeats are called "room-0", "room-1".
+      // Pulumi's copies of what Terraform repeats are called "room-0", "room-1". Its names may read like types: "python_artifact".
       const own = addresses.get(root) ?? addresses.get(root.replace(/-\d+$/, ''));
+      if (own === undefined && address !== undefined) return `<${address}>`;
       return `<${own ?? inside.replace(/^var\./, '')}>`;
     })
     .replaceAll('$$', () => '$');

@@ -70,11 +70,13 @@ test('the package holds what it must, and nothing else', () => {
   assert.equal([...tops].sort(), [
     '',
     'LICENSES.txt',
+    'code',
     'docs',
     'go-template',
     'hcl',
     'kinds',
     'package.json',
+    'reference',
     'schema.json',
     'templates',
     'types',

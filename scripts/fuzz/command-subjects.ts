@@ -19,7 +19,7 @@ export function commandSubjects(): readonly Subject[] {
     {
       name: 'import of Terraform JSON',
       file: 'main.tf.json',
-      seeds: texts(/\/databricks-[\w-]+\/expected\/(?:\w+\/)?terraform\/stack\.tf\.json$/),
+      seeds: texts(/\/(?:databricks|bundle)-[\w-]+\/expected\/(?:\w+\/)?terraform\/stack\.tf\.json$/),
       line: 'import --from terraform . -o out --force',
     },
     { name: 'migrate', file: 'stack.yaml', seeds: [...old, ...former], line: 'migrate --check' },
