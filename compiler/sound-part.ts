@@ -79,12 +79,6 @@ interface Surroundings {
   readonly documents: ReadonlyMap<string, Document>;
 }
 
-/** Messages that something is missing: it may stand in a part that could not be read. */
-const missing: ReadonlySet<string> = new Set([
-  ...['STK4000', 'STK4001', 'STK4003', 'STK4009', 'STK4026'],
-  ...['STK6001', 'STK6020', 'STK6021', 'STK6022'],
-]);
-
 function news(mistakes: readonly Diagnostic[], { broken, documents }: Surroundings): SoundPart['isNews'] {
   // What a block with a mistake means is not known, so nothing that follows from it is told.
   const isTold = spanIndex([...mistakes.map((mistake) => mistake.at), ...broken.map(wholeOf)]);
@@ -94,11 +88,11 @@ function news(mistakes: readonly Diagnostic[], { broken, documents }: Surroundin
     written ??= keysIn(documents);
     return written.has(name) || broken.some((block) => name.includes(block.name));
   };
-  return ({ at, code, values = {} }) => {
+  return ({ at, missing, values = {} }) => {
     if (isTold(at)) return false;
-    if (!missing.has(code)) return true;
+    if (missing === undefined) return true;
     const name = values['name'];
-    return code === 'STK4000' && typeof name === 'string' && !isUnread && !mayBeMeant(name);
+    return missing === 'name' && typeof name === 'string' && !isUnread && !mayBeMeant(name);
   };
 }
 

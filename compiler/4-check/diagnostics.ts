@@ -5,11 +5,13 @@ export const checkDiagnostics = defineDiagnostics({
   unknownReference: {
     code: 'STK4000',
     severity: 'error',
+    missing: 'name',
     message: 'Nothing in this stack is named "{name}".{suggestion}',
   },
   unknownReferenceAllowed: {
     code: 'STK4001',
     severity: 'warning',
+    missing: true,
     message: 'Nothing in this stack is named "{name}"; "{text}" is written as it stands.{suggestion}',
   },
   unknownAttribute: {
@@ -20,6 +22,7 @@ export const checkDiagnostics = defineDiagnostics({
   referenceToDisabled: {
     code: 'STK4003',
     severity: 'error',
+    missing: true,
     message: '"{name}" is switched off, so nothing can refer to it.',
   },
   circularReference: {
@@ -47,6 +50,7 @@ export const checkDiagnostics = defineDiagnostics({
   unknownProviderReference: {
     code: 'STK4009',
     severity: 'error',
+    missing: true,
     message: '"{name}" asks for the provider "{provider}", which the stack does not have.{suggestion}',
   },
   doubtfulAttribute: {
@@ -73,12 +77,14 @@ export const checkDiagnostics = defineDiagnostics({
   unknownProviderAllowed: {
     code: 'STK4025',
     severity: 'warning',
+    missing: true,
     message:
       '"{name}" asks for the provider "{provider}", which the stack does not have; the name is written as it stands.{suggestion}',
   },
   referenceToDisabledAllowed: {
     code: 'STK4026',
     severity: 'warning',
+    missing: true,
     message: '"{name}" is switched off; the reference to it is written as it stands.',
   },
   referenceToOtherTarget: {

@@ -8,6 +8,8 @@ export interface DiagnosticRow {
   readonly message: string;
   /** Set where the place holds a credential, which no print-out may show. */
   readonly hidesText?: true;
+  /** Set where the message says that the stack lacks something, which may stand in a part that has mistakes: `name` when the hole of that name is what it is called. */
+  readonly missing?: true | 'name';
 }
 
 /** The names of the holes in a message, read out of the text by the type system. */
@@ -47,6 +49,7 @@ export function defineDiagnostics<const Table extends Readonly<Record<string, Di
       related,
       ...(Object.keys(values).length > 0 ? { values } : {}),
       ...(row.hidesText ? { hidesText: true } : {}),
+      ...(row.missing ? { missing: row.missing } : {}),
     });
   }
   // Adapter: the only place where the mapped type is asserted rather than derived.

@@ -24,6 +24,8 @@ export interface Diagnostic {
   readonly output?: string;
   /** What stands at the place is a credential, and must not be shown. */
   readonly hidesText?: boolean;
+  /** The stack lacks something, which may stand in a part that has mistakes; `name`: the value of that name is what it is called. */
+  readonly missing?: true | 'name';
   /** The place as the tools of a foreign format name it, `datasets[2].name`; for programs that know it by that name. */
   readonly path?: string;
 }

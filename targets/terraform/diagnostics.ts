@@ -31,17 +31,20 @@ export const terraformDiagnostics = defineDiagnostics({
   backendLeftOut: {
     code: 'STK6020',
     severity: 'warning',
+    missing: true,
     message:
       '"{key}" of the backend is left out, because its value is not known here; give it when Terraform starts, with "terraform init -backend-config={key}=…" or as a variable of the process.',
   },
   unknownAddress: {
     code: 'STK6021',
     severity: 'error',
+    missing: true,
     message: 'Nothing in this stack has the address "{address}", so Terraform would refuse the expression.{suggestion}',
   },
   unknownAddressAllowed: {
     code: 'STK6022',
     severity: 'warning',
+    missing: true,
     message: 'Nothing in this stack has the address "{address}"; the expression is written as it stands.{suggestion}',
   },
   workspaceBackend: {
@@ -53,6 +56,7 @@ export const terraformDiagnostics = defineDiagnostics({
   noProvider: {
     code: 'STK6001',
     severity: 'warning',
+    missing: true,
     message:
       '"{name}" needs the provider "databricks", which the stack does not declare under "resources.providers"; Terraform refuses the document as it stands.',
   },

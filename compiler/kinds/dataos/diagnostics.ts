@@ -13,7 +13,12 @@ export const dataosDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{section}" is empty, but {keys} stand beside it in column {column}. Indent them below "{section}".',
   },
-  unknownStack: { code: 'STK3403', severity: 'error', message: 'There is no stack "{stack}": {reason}.' },
+  unknownStack: {
+    code: 'STK3403',
+    severity: 'error',
+    missing: true,
+    message: 'There is no stack "{stack}": {reason}.',
+  },
   badStackReference: {
     code: 'STK3404',
     severity: 'error',
@@ -93,17 +98,20 @@ export const dataosDiagnostics = defineDiagnostics({
   unknownDepot: {
     code: 'STK3421',
     severity: 'warning',
+    missing: true,
     message:
       'Nothing is known of the depot "{depot}" that {what} uses, so it gets no credentials for "{address}".{suggestion}',
   },
   noCredentials: {
     code: 'STK3422',
     severity: 'warning',
+    missing: true,
     message: 'The depot "{depot}" names no secret for acl={acl}, which {what} needs for "{address}".',
   },
   secretElsewhere: {
     code: 'STK3423',
     severity: 'warning',
+    missing: true,
     message: 'The secret "{name}" is not in the input, so the namespace "{namespace}" must have it.{suggestion}',
   },
   noSuchKey: { code: 'STK3424', severity: 'error', message: 'The secret "{name}" has no key "{key}".{suggestion}' },
@@ -115,12 +123,14 @@ export const dataosDiagnostics = defineDiagnostics({
   volumeElsewhere: {
     code: 'STK3426',
     severity: 'warning',
+    missing: true,
     message:
       'The volume "{name}" is not in the input, so the namespace "{namespace}" must have a claim of that name.{suggestion}',
   },
   unknownCompute: {
     code: 'STK3427',
     severity: 'warning',
+    missing: true,
     message: 'Nothing is known of the compute "{name}", so {what} can run on any node.{suggestion}',
   },
   unsetVariable: {
@@ -184,6 +194,7 @@ export const dataosDiagnostics = defineDiagnostics({
   referenceElsewhere: {
     code: 'STK3444',
     severity: 'warning',
+    missing: true,
     message:
       'The container "{container}" of {what} refers to the {kind} "{name}", which is neither written nor declared as external.{suggestion}',
   },
@@ -262,6 +273,7 @@ export const dataosDiagnostics = defineDiagnostics({
   innerReference: {
     code: 'STK3475',
     severity: 'warning',
+    missing: true,
     message: '{what} refers to the {kind} "{name}", which is neither written nor declared as external.{suggestion}',
   },
   innerShape: {

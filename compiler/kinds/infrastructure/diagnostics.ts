@@ -98,6 +98,7 @@ export const infrastructureDiagnostics = defineDiagnostics({
   registryUnknown: {
     code: 'STK3318',
     severity: 'error',
+    missing: true,
     message: '"{name}" names the registry "{registry}", but there is no such entry under "docker_registries".',
   },
 });
