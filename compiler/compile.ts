@@ -3,7 +3,7 @@ import { catalogueIn, environmentsIn, resolve } from './2-resolve/resolve.ts';
 import { expand } from './3-expand/expand.ts';
 import { check } from './4-check/check.ts';
 import { namedRules } from './4-check/rules/named.ts';
-import { openRuling } from './4-check/ruling.ts';
+import { openRuling, type Ruling } from './4-check/ruling.ts';
 import { emit } from './5-emit/emit.ts';
 import { withCredentialPlaces } from './ast/credential-places.ts';
 import type { Document } from './ast/document.ts';
@@ -111,7 +111,7 @@ function runPasses(stackPath: string, env: Env): Compilation {
     return known;
   }
   const world = withTypes(env, stack.types);
-  const ruling = openRuling(stack, { rules: namedRules, files: [...env.documents.values()].map(({ file }) => file) });
+  const ruling = rulingOf(stack, env);
   const made = expand(stack, world);
   const expanded = outcome(made.value, ruling.settle(made.diagnostics));
   known = { ...known, program: expanded.value };
@@ -141,11 +141,16 @@ function runPasses(stackPath: string, env: Env): Compilation {
   return { ...known, files: emitted.value, builds: buildsOf(program, homes), buildRoot: program.buildRoot };
 }
 
+/** How strict the named rules are, by the settings of the stack and the comments in its files. */
+function rulingOf(stack: Stack, { documents }: Env): Ruling {
+  return openRuling(stack, { rules: namedRules, files: [...documents.values()].map(({ file }) => file) });
+}
+
 /** What the passes after the one that failed say of the sound rest of a stack. */
 function furtherMistakes(stack: Stack, diagnostics: readonly Diagnostic[], env: Env): readonly Diagnostic[] {
   const sound = soundPart(stack, diagnostics, env.documents);
   const world = withTypes(env, stack.types);
-  const ruling = openRuling(stack, { rules: namedRules, files: [...env.documents.values()].map(({ file }) => file) });
+  const ruling = rulingOf(stack, env);
   const { value: program, diagnostics: made } = expand(sound.stack, world);
   const homes = homesOf(program, env.targets, env.options.targets);
   const judged = check(program, world, { homes, ruling }).diagnostics;

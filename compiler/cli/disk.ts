@@ -16,9 +16,8 @@ export function readText(world: World, path: string): Outcome<string | undefined
   const at = startOf(sourceFile(path, ''));
   const file = diskPath(world, path);
   const unreadable = (reason: string) => outcome(undefined, [say.unreadable(at, { path, reason })]);
-  const kind = entryKind(file);
-  if (kind === 'folder') return unreadable(folderReason(world, path));
-  if (kind !== undefined && kind !== 'file') return unreadable(noFile[kind]);
+  const other = otherThanFile(world, path, file);
+  if (other !== undefined) return unreadable(other);
   let text: string;
   let badByte: number;
   try {
@@ -39,14 +38,20 @@ export function readBytes(world: World, path: string): Outcome<Uint8Array | unde
   const at = startOf(sourceFile(path, ''));
   const file = diskPath(world, path);
   const unreadable = (reason: string) => outcome(undefined, [say.unreadable(at, { path, reason })]);
-  const kind = entryKind(file);
-  if (kind === 'folder') return unreadable(folderReason(world, path));
-  if (kind !== undefined && kind !== 'file') return unreadable(noFile[kind]);
+  const other = otherThanFile(world, path, file);
+  if (other !== undefined) return unreadable(other);
   try {
     return outcome(readFileSync(file));
   } catch (error) {
     return unreadable(systemReason(error));
   }
+}
+
+/** What stands at a path in place of a file, in words; undefined for a file and for nothing. `file` is the path on the disk. */
+function otherThanFile(world: World, path: string, file: string): string | undefined {
+  const kind = entryKind(file);
+  if (kind === undefined || kind === 'file') return undefined;
+  return kind === 'folder' ? folderReason(world, path) : noFile[kind];
 }
 
 const noFile: Readonly<Record<Exclude<EntryKind, 'file' | 'folder'>, string>> = {

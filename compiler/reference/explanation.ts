@@ -125,7 +125,7 @@ function filledIn(kind: Kind | undefined, name: string): Json | undefined {
 }
 
 /** What is said of a field of `owner`. */
-export function fieldExplanation(owner: ObjectType, field: Field, { descriptions }: Library): FieldExplanation {
+function fieldExplanation(owner: ObjectType, field: Field, { descriptions }: Library): FieldExplanation {
   const { type } = field;
   return {
     name: field.name,

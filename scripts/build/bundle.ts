@@ -57,7 +57,7 @@ export async function bundle(entries: Readonly<Record<string, string>>, out: str
 }
 
 /** Large packages that few users need, each in a file of its own, which is bundled by itself: the split form does not bear their circles. */
-export const packagesApart: Readonly<Record<string, string>> = {
+const packagesApart: Readonly<Record<string, string>> = {
   '@aws-sdk/client-s3': 'aws-s3',
   '@kubernetes/client-node': 'kubernetes-client',
   dockerode: 'dockerode',

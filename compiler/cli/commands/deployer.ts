@@ -4,17 +4,16 @@ import { type Failure, isFailure, type Packages } from '../../plan/connection.ts
 import { members } from '../../plan/json-of.ts';
 import { printJson } from '../../plan/print-json.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
 import { codeOf } from '../apply/apply-plan.ts';
 import { connectTo } from '../apply/connect.ts';
 import { formatOf } from '../build-for.ts';
+import { type Action, chosenAction } from '../chosen-action.ts';
 import type { RunCommand, Session } from '../command.ts';
-import { usageDiagnostics } from '../diagnostics.ts';
 import { readBytes } from '../disk.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { shownPath } from '../paths.ts';
 import { writeBytes } from '../render/write-text.ts';
-import { report, reportUsage } from '../report.ts';
+import { report } from '../report.ts';
 import { exit } from '../world.ts';
 
 interface Work {
@@ -27,14 +26,8 @@ interface Work {
 
 type Ended = Failure | { readonly kind: 'ended'; readonly diagnostics: readonly Diagnostic[] };
 
-interface Act {
-  /** How many words follow, at least and at most. */
-  readonly words: readonly [number, number];
-  readonly run: (work: Work) => Promise<Ended>;
-}
-
 /** Every action of `stackc deployer`. */
-const actions: Readonly<Record<string, Act>> = {
+const actions: Readonly<Record<string, Action<(work: Work) => Promise<Ended>>>> = {
   bundles: { words: [1, 1], run: list },
   create: { words: [2, 2], run: create },
   upload: { words: [1, 2], run: upload },
@@ -45,22 +38,15 @@ const actions: Readonly<Record<string, Act>> = {
 /** `stackc deployer ACTION …`: the bundles of the Project Deployer by hand, beside what stacks say. */
 export const run: RunCommand = async (invocation, session) => {
   const { world, compiler } = session;
-  const [name, ...rest] = invocation.arguments;
-  const action = name && Object.hasOwn(actions, name.text) ? actions[name.text] : undefined;
-  if (!name || !action || rest.length < action.words[0] || rest.length > action.words[1]) {
-    const given = name?.text ?? '';
-    const suggestion = didYouMean(given, Object.keys(actions));
-    const row = { name: `deployer ${given}`.trim(), suggestion };
-    if (!action) reportUsage(world, [usageDiagnostics.unknownCommand(name?.at ?? invocation.command.at, row)]);
-    world.stderr('"stackc deployer --help" shows what it can do.\n');
-    return exit.usage;
-  }
+  const chosen = chosenAction(actions, invocation, world);
+  if (!chosen) return exit.usage;
+  const { perform, rest } = chosen;
   const planning = compiler.targets.find((target) => target.planning)?.planning;
   if (!planning) return exit.usage;
   const connection = await connectTo(planning, { world, section: undefined });
   if (isFailure(connection)) return failed(connection, invocation, session);
   const { packages } = connection;
-  const ended = packages ? await action.run({ packages, invocation, session, rest }) : undefined;
+  const ended = packages ? await perform({ packages, invocation, session, rest }) : undefined;
   connection.close();
   if (ended && isFailure(ended)) return failed(ended, invocation, session);
   const diagnostics = ended?.diagnostics ?? [];

@@ -14,13 +14,13 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import { textAt } from '../../value/build.ts';
 import { openState, stateTime, storeAt } from '../apply/open-state.ts';
 import { formatOf } from '../build-for.ts';
+import { type Action, chosenAction } from '../chosen-action.ts';
 import type { RunCommand, Session } from '../command.ts';
-import { usageDiagnostics } from '../diagnostics.ts';
 import { readText } from '../disk.ts';
 import { type Argument, type Invocation, lastValue } from '../invocation.ts';
 import { shownPath } from '../paths.ts';
 import { placeIn } from '../plan/current-state.ts';
-import { report, reportUsage } from '../report.ts';
+import { report } from '../report.ts';
 import { exit } from '../world.ts';
 
 interface Work {
@@ -38,14 +38,8 @@ interface Ended {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Act {
-  /** How many words follow, at least and at most. */
-  readonly words: readonly [number, number];
-  readonly run: (work: Work) => Promise<Ended>;
-}
-
 /** Every action of `stackc state`. */
-const actions: Readonly<Record<string, Act>> = {
+const actions: Readonly<Record<string, Action<(work: Work) => Promise<Ended>>>> = {
   list: { words: [0, 0], run: (work) => reading(work, listed) },
   show: { words: [1, 1], run: (work) => reading(work, shown) },
   mv: { words: [2, 2], run: (work) => changing(work, moved) },
@@ -58,27 +52,15 @@ const actions: Readonly<Record<string, Act>> = {
 /** `stackc state ACTION …`: looks into a state, and mends it by hand. */
 export const run: RunCommand = async (invocation, session) => {
   const { world, compiler } = session;
-  const [name, ...rest] = invocation.arguments;
-  const action = name && Object.hasOwn(actions, name.text) ? actions[name.text] : undefined;
-  if (!name || !action || rest.length < action.words[0] || rest.length > action.words[1]) {
-    const given = name?.text ?? '';
-    const suggestion = didYouMean(given, Object.keys(actions));
-    if (!action)
-      reportUsage(world, [
-        usageDiagnostics.unknownCommand(name?.at ?? invocation.command.at, {
-          name: `state ${given}`.trim(),
-          suggestion,
-        }),
-      ]);
-    world.stderr('"stackc state --help" shows what it can do.\n');
-    return exit.usage;
-  }
+  const chosen = chosenAction(actions, invocation, world);
+  if (!chosen) return exit.usage;
+  const { perform, rest } = chosen;
   const target = compiler.targets.find(({ planning }) => planning);
   if (!target?.planning) return exit.usage;
   const environment = lastValue(invocation, 'environment')?.text ?? 'dev';
   const path = lastValue(invocation, 'state-file')?.text ?? `.${target.name}/state/${environment}.state.json`;
   const store = storeAt(world, placeIn(world, path));
-  const ended = await action.run({ invocation, session, store, planning: target.planning, environment, rest });
+  const ended = await perform({ invocation, session, store, planning: target.planning, environment, rest });
   report({ ...world, stdout: world.stderr }, ended.diagnostics, formatOf(invocation));
   return ended.code;
 };

@@ -19,7 +19,7 @@ export interface Deployed {
 /**
  * Reads `terraform.tfstate` (the Terraform engine) or `resources.json` (the direct engine). Undefined, and STK3643, for what is neither.
  */
-export function readDeployed(file: Str, env: Pick<DialectEnv, 'load'>, report: Report): Deployed | undefined {
+function readDeployed(file: Str, env: Pick<DialectEnv, 'load'>, report: Report): Deployed | undefined {
   const document = env.load(file.value);
   const root = document?.value.root;
   document?.diagnostics.forEach(report);

@@ -77,6 +77,6 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]));
 }
 
-export function rootFileIn(folder: string): string {
+function rootFileIn(folder: string): string {
   return rootFiles.find((name) => existsSync(join(folder, name))) ?? 'databricks.yml';
 }
