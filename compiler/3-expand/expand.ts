@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
-import type { Program, Resource, ResourceOptions } from '../ir/program.ts';
+import type { Forgotten, Program, Resource, ResourceOptions } from '../ir/program.ts';
 import { linkReferences } from '../ir/references.ts';
 import type { Block, Stack } from '../ir/stack.ts';
 import type { Expansion, Kind, OwnResource } from '../kinds/kind.ts';
@@ -35,8 +35,9 @@ interface Parent {
 }
 
 /**
- * Stack → Program: every block makes resources and further blocks, until none are left (specs/laktory-language §6.5). A generated
- * resource depends on what made it, nearest first, and takes its provider. References are linked at the end, when every name is known.
+ * Stack → Program: every block makes resources and further blocks, until none are left (specs/laktory-language §6.5).
+ * Kinds follow each other by name, so that moving one in the stack moves nothing in what is written. A generated resource depends on what made it,
+ * nearest first, and takes its provider. References are linked at the end, when every name is known.
  * Diagnostics: STK3000, STK3001, STK3170.
  */
 export function expand(stack: Stack, env: Env): Outcome<Program> {
@@ -56,7 +57,7 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
     forgotten: [],
   };
   const root: Parent = { dependsOn: [], passedOn: [], provider: undefined, virtualNames: [], depth: 0 };
-  for (const block of stack.blocks) expandBlock(block, root, work);
+  for (const block of [...stack.blocks].sort(byKind)) expandBlock(block, root, work);
   for (const block of stack.dropped ?? []) drop(block, work);
   const { name, nameAt, description, organization, environment, protection, backend, secrets, sections, settings, at } =
     stack;
@@ -70,11 +71,20 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
   // With the objects gone, nobody asks for the section any more.
   const left = isMoving ? new Map([...sections].filter(([target]) => target !== 'kubernetes')) : sections;
   const about = { ...head, backend, secrets, sections: left, outputs, at };
-  const { forgotten } = work;
+  const forgotten = work.forgotten.sort(byTypeAndName);
   return outcome(
     { ...about, resources, providers, forgotten, index, ...linked, files, builds, buildRoot: settings.buildRoot },
     work.diagnostics,
   );
+}
+
+/** Blocks of a kind keep their order. */
+function byKind(one: Block, other: Block): number {
+  return one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0;
+}
+
+function byTypeAndName(one: Forgotten, other: Forgotten): number {
+  return `${one.type} ${one.name}` < `${other.type} ${other.name}` ? -1 : 1;
 }
 
 /** All resources and those that names mean, with Kubernetes objects where `kubernetes: {via}` wants them. Names are linked once before: objects are known by theirs until then. */

@@ -22,7 +22,7 @@ import { type Words, wordsOf } from './words.ts';
 
 /**
  * Program → its document in the forms that the stack asks for (`syntax`, `layout`), of which Terraform reads one: a second one stands in a
- * folder of its own. Types stand in the order of their first resource, resources in the order of the stack (specs/laktory-language §8).
+ * folder of its own. Types stand in the order of their names, resources in the order of the stack (specs/laktory-language §8).
  */
 export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifact[]> {
   const diagnostics: Diagnostic[] = [];
@@ -162,5 +162,5 @@ function grouped(
     if (ofType) ofType.set(resource.name, bodyOf(resource, words));
     else byType.set(resource.type, new Map([[resource.name, bodyOf(resource, words)]]));
   }
-  return byType;
+  return new Map([...byType].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -64,20 +64,20 @@ resource "databricks_catalog" "landing" {
   isolation_mode = "OPEN"
 }
 
-resource "databricks_schema" "schema-landing-raw" {
-  name          = "raw"
-  catalog_name  = "landing"
-  force_destroy = true
-
-  depends_on = [databricks_catalog.landing]
+resource "databricks_directory" "shared" {
+  path = "${module.network.path}/notebooks"
 }
 
 resource "databricks_group" "engineers" {
   display_name = "engineers"
 }
 
-resource "databricks_directory" "shared" {
-  path = "${module.network.path}/notebooks"
+resource "databricks_schema" "schema-landing-raw" {
+  name          = "raw"
+  catalog_name  = "landing"
+  force_destroy = true
+
+  depends_on = [databricks_catalog.landing]
 }
 
 resource "databricks_token" "ingest" {

@@ -53,12 +53,12 @@ module "vpc" {
   enable_nat_gateway = true
 }
 
-resource "databricks_group" "engineers" {
-  display_name = "engineers"
-}
-
 resource "databricks_directory" "shared" {
   path = "${module.network.path}/notebooks"
+}
+
+resource "databricks_group" "engineers" {
+  display_name = "engineers"
 }
 
 output "shared_folder" {
@@ -75,14 +75,6 @@ output "ingest_key" {
 }
 
 removed {
-  from = databricks_token.ingest
-
-  lifecycle {
-    destroy = false
-  }
-}
-
-removed {
   from = databricks_catalog.landing
 
   lifecycle {
@@ -92,6 +84,14 @@ removed {
 
 removed {
   from = databricks_schema.schema-landing-raw
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = databricks_token.ingest
 
   lifecycle {
     destroy = false
