@@ -63,7 +63,11 @@ export function generateStack(models: Models, seed: number, pipelines: 'some' | 
   return {
     stack,
     environment,
-    variables: choice.chance(0.15) ? [choice.of(['text=given', 'text=given', 'other=x', 'fresh=x', 'count=9'])] : [],
+    // Laktory 0.10 has no "--var".
+    variables:
+      models.version !== '0.10.0' && choice.chance(0.15)
+        ? [choice.of(['text=given', 'text=given', 'other=x', 'fresh=x', 'count=9'])]
+        : [],
   };
 }
 

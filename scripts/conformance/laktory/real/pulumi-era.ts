@@ -73,15 +73,24 @@ export function optionsOfPulumi({ choice, resources }: Making): TreeMap {
   ]);
 }
 
-/** What a model needs to be written at all, though Laktory 0.10 does not ask for it. */
+/** What Laktory 0.10 does not ask for, though it fails without it, or the provider does. */
 const needed: Readonly<Record<string, TreeMap>> = {
   SecretScopePermission: { permission: 'READ', principal: 'users' },
   Secret: { key: 'key', value: 'alpha' },
   Job: { name: 'job-${vars.text}' },
+  ExternalLocation: { credential_name: 'a', name: '${vars.text}', url: 's3://a/${vars.other}' },
+  OboToken: { application_id: 'an-id' },
+  Metastore: { name: 'm-${vars.text}', storage_root: 's3://a' },
+  MetastoreAssignment: { metastore_id: 'an-id', workspace_id: 5 },
+  MLflowModel: { name: '${vars.text}' },
+  Notebook: { path: '/Shared/${vars.text}' },
+  StorageCredential: { name: '${vars.text}' },
+  ClusterPolicy: { name: '${vars.text}', definition: '{}' },
+  Group: { display_name: 'g ${vars.text}' },
   SecretScopeKeyvaultMetadata: { dns_name: 'https://x.example', resource_id: 'an-id' },
 };
 
-/** An object with what its model needs. */
+/** An object with what its model or the provider needs. */
 export function completed(model: string, made: TreeMap): TreeMap {
   return { ...needed[model], ...made };
 }
