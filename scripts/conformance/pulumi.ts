@@ -31,7 +31,7 @@ async function judgeAll(judge: Pulumi): Promise<void> {
   });
   const accepted = verdicts.filter(({ isAccepted }) => isAccepted).length;
   process.stdout.write(
-    `Pulumi ${judge.version} with ${judge.types}\n${accepted} passed, ${files.length - accepted} failed\n`,
+    `Pulumi ${judge.version} and ${judge.types}\n${accepted} passed, ${files.length - accepted} failed\n`,
   );
   if (accepted < files.length || files.length === 0) process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { cloudProviders } from '../../compiler/kinds/terraform/cloud-providers.t
 import { providerOfType } from '../../compiler/kinds/terraform/known-providers.ts';
 import type { FieldType, ObjectType } from '../../compiler/schema/type.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import { camelCase } from './camel-case.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
 import { packageNamed } from './package-names.ts';
 import { placeOf } from './place.ts';
@@ -110,10 +111,6 @@ function named(
   const fields = type.kind === 'object' ? [...type.fields.values()] : undefined;
   const inner = fields && new Map(fields.map((field) => named(field.name, field.type)));
   return [name, { property: camelCase(name), isFlat: false, inner }];
-}
-
-function camelCase(name: string): string {
-  return name.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /**

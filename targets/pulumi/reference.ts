@@ -3,18 +3,19 @@ import type { FieldType } from '../../compiler/schema/type.ts';
 import { didYouMean } from '../../compiler/util/did-you-mean.ts';
 import { type PathStep, pathText } from '../../compiler/value/path.ts';
 import type { Ref } from '../../compiler/value/value.ts';
+import { camelCase } from './camel-case.ts';
 import { copyKey, pickedBy } from './copies.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
 import type { FieldNames } from './type-names.ts';
 import { namesOf, type Words } from './words.ts';
 
 /**
- * `${resources.x.job_clusters[0].key}` as Pulumi reads it, `${x.jobClusters[0].key}` (specs/laktory-language §9.4), wherever it stands. Unknown names were
- * reported by the check pass, or allowed; then they stand as they were written.
+ * `${resources.x.job_clusters[0].key}` as Pulumi reads it, `${x.jobClusters[0].key}` (specs/laktory-language §9.4), wherever it stands. Names and attributes
+ * that are unknown were reported by the check pass, or allowed; then they are written in Pulumi's manner, as Laktory 0.10 did.
  */
 export function reference(ref: Ref, words: Words): string {
   const link = words.links.get(ref);
-  if (!link) return `\${resources.${ref.text}}`;
+  if (!link) return asNamed(ref.text);
   const root = rootOf(ref, link, words);
   if (root === undefined) return '';
   const { target, path } = link;
@@ -23,9 +24,15 @@ export function reference(ref: Ref, words: Words): string {
   const type = target.mode === 'data' && words.lookups.has(target) ? undefined : target.shape;
   const steps = namedPath(path, { names: named?.fields, type });
   if (typeof steps === 'string') return `\${${root}${steps}}`;
+  if (steps.missing !== undefined && words.allowUnresolved) return asNamed(`${root}.${pathText(path)}`);
   const reason = steps.missing === undefined ? steps.reason : `${named?.token} has no property "${steps.missing}"`;
   words.report(say.pathNotPossible(ref, { path: pathText(path), name: target.name, reason }));
   return '';
+}
+
+/** `cluster.user_name` of which nothing is known: `${cluster.userName}`. */
+function asNamed(text: string): string {
+  return `\${${text.replace(/\.\w+/g, camelCase)}}`;
 }
 
 /** `${x}` for the resource itself, whatever attribute stands behind its name; undefined for what is not found, which is reported. */

@@ -25,6 +25,8 @@ export interface Words {
   readonly places: Map<TypeNames, Place>;
   /** Whether resources are those of Laktory 0.10: `pulumi.compat`. */
   readonly isLaktory: boolean;
+  /** Whether what nothing is known of may be written as it stands. */
+  readonly allowUnresolved: boolean;
   /** The configuration that `${…}` may name, besides what Pulumi knows itself. */
   readonly config: ReadonlySet<string>;
   /** In a copy of a repeated resource, what `${each.key}` and its like stand for. */
@@ -54,6 +56,7 @@ export function wordsOf(program: Program, env: TargetEnv, report: Report): Omit<
     copies,
     file: wayTo(env),
     isLaktory,
+    allowUnresolved: env.allowUnresolved,
     places: new Map(),
     meanings: undefined,
     name: '',

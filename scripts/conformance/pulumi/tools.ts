@@ -8,7 +8,7 @@ import { packageSchema } from './package-schema.ts';
 
 /** The real Pulumi, ready to look at programs. */
 export interface Pulumi {
-  /** `v3.274.1`. */
+  /** `v3.274.1 with the YAML host v1.38.1`. */
   readonly version: string;
   /** What the package with the types is called, with its version. */
   readonly types: string;
@@ -20,28 +20,32 @@ const modules = {
   pulumi: { module: 'github.com/pulumi/pulumi/pkg/v3', version: 'v3.274.1', command: 'cmd/pulumi' },
   'pulumi-language-yaml': {
     module: 'github.com/pulumi/pulumi-yaml',
-    version: 'v1.25.0',
+    version: 'v1.38.1',
     command: 'cmd/pulumi-language-yaml',
   },
 } as const;
 
-const bin = cacheFolder('pulumi', 'bin');
+/** Pulumi takes what it finds on `PATH` under its plain name, so each version has a folder of its own. */
+function folderOf(name: keyof typeof modules): string {
+  return cacheFolder('pulumi', `${name}-${modules[name].version}`);
+}
+
 const home = cacheFolder('pulumi', 'home');
 const packageFolder = resolve('node_modules/@pulumi/databricks');
 
 /** Pulumi with its YAML language host and a stand-in for the Databricks plugin that has the schema of `@pulumi/databricks`. A text says what cannot be had. */
 export function openPulumi(): Pulumi | string {
   for (const name of ['pulumi', 'pulumi-language-yaml'] as const) {
-    const file = join(bin, name);
+    const file = join(folderOf(name), name);
     const failure = existsSync(file)
       ? undefined
-      : buildProgram(modules[name], cacheFolder('pulumi', `source-${name}`), file);
+      : buildProgram(modules[name], cacheFolder('pulumi', `source-${name}-${modules[name].version}`), file);
     if (failure !== undefined) return failure;
   }
   const { version, schema } = writePlugin();
   const { PATH, HOME } = process.env;
   const environment = {
-    PATH: `${bin}:${PATH}`,
+    PATH: `${folderOf('pulumi')}:${folderOf('pulumi-language-yaml')}:${PATH}`,
     HOME,
     PULUMI_HOME: home,
     PULUMI_CONFIG_PASSPHRASE: 'none',
@@ -51,7 +55,9 @@ export function openPulumi(): Pulumi | string {
     STACKC_PULUMI_SCHEMA: schema,
   };
   const { stdout } = spawnSync('pulumi', ['version'], { encoding: 'utf8', env: environment });
-  return { version: stdout.trim() || modules.pulumi.version, types: `@pulumi/databricks ${version}`, environment };
+  const { version: host } = modules['pulumi-language-yaml'];
+  const program = stdout.trim() || modules.pulumi.version;
+  return { version: `${program} with the YAML host ${host}`, types: `@pulumi/databricks ${version}`, environment };
 }
 
 /** Puts the stand-in where Pulumi keeps its plugins. */

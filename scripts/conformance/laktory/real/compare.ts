@@ -54,8 +54,9 @@ function documentDifference(
 ): Difference | undefined {
   const isPulumi = settings.target === 'pulumi';
   const text = files.find(({ path }) => path.endsWith(isPulumi ? 'Pulumi.yaml' : '.tf.json'))?.text ?? 'null';
+  const settingsText = files.find(({ path }) => /\/Pulumi\..+\.yaml$/.test(path))?.text ?? 'null';
   const lines = isPulumi
-    ? differences(comparablePulumi(parse(text)), comparablePulumi(withoutFolder(expected)))
+    ? differences(comparablePulumi(parse(text), parse(settingsText)), comparablePulumi(withoutFolder(expected)))
     : [
         ...differences(comparable(JSON.parse(text)), comparable(withoutFolder(expected))),
         ...artifactsDiffer(artifacts, files),

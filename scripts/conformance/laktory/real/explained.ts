@@ -1,5 +1,7 @@
 import type { LaktoryCase } from '../../../../golden/conformance/laktory-case.ts';
 import type { Difference } from './compare.ts';
+import type { Deviation } from './deviation.ts';
+import { deviationsOfPulumi, fieldsOfPulumiOnly, refusalsOfPulumi } from './explained-pulumi.ts';
 
 /** What Laktory writes and Terraform or the provider refuses, by the code with which we refuse it. */
 const refusals: Readonly<Record<string, string>> = {
@@ -20,17 +22,6 @@ const refusals: Readonly<Record<string, string>> = {
   STK4004: 'Terraform refuses references in a circle',
   STK4010: 'what is only looked up has no former address: Laktory writes a moved block to a resource that there is not',
   STK4007: 'two resources have the same address: Laktory keeps the last one only',
-};
-
-/** The same for Laktory 0.10 and Pulumi. */
-const refusalsOfPulumi: Readonly<Record<string, string>> = {
-  STK2202:
-    'a text stands where the provider has a number or a boolean; Laktory 0.10 takes any text there, as it might be a placeholder',
-  STK2207: 'only the provider sets the field; Laktory 0.10 takes it, and Pulumi has no such input',
-  STK4018: 'a former name that cannot have been one; Laktory 0.10 does not look at it',
-  STK6106: 'an expression of Terraform means nothing to Pulumi; Laktory 0.10 writes it as it stands',
-  STK6110: 'a reference to a property that the type does not have in Pulumi; Laktory 0.10 writes it as it stands',
-  STK6126: 'a parent is a resource of the program; Laktory 0.10 writes any text there, which Pulumi refuses',
 };
 
 /** Fields that the provider has only since the versions that Laktory 0.13 is made from: the catalogue here is older. */
@@ -69,16 +60,6 @@ const newerFields: ReadonlySet<string> = new Set([
   'string_value_wo_version',
 ]);
 
-/** A line in which a document differs for a reason. */
-interface Deviation {
-  readonly why: string;
-  readonly line: RegExp;
-  /** What the stack must have in it for the reason to hold. */
-  readonly stack?: RegExp;
-  /** The version of Laktory that differs; undefined for all. */
-  readonly laktory?: string;
-}
-
 const deviations: readonly Deviation[] = [
   {
     why: 'of several configurations of a provider the one that names a version counts, and without one >=1.49; Laktory takes the last one, and be it its own default, which is newer since 0.13',
@@ -113,27 +94,6 @@ const deviations: readonly Deviation[] = [
     why: 'variables below "resources" count in files that are rendered as they do everywhere; Laktory renders with those of the stack only',
     line: /^\/rendered\//,
     stack: /^resources:\n(?: {2}<<:.*\n)? {2}variables:|of the resources/m,
-  },
-  {
-    why: 'a dot leads to a property in Pulumi, so a provider "databricks.dev" is called "databricks-dev" (targets/pulumi/README.md)',
-    line: /^\/resources\/[\w-]+(?:\.[\w-]+: undefined where|-[\w-]+:) \{.*"type":"pulumi:providers:\w+"\}(?: is right| where undefined is right)$/,
-    laktory: '0.10.0',
-  },
-  {
-    why: 'a provider is what its key says; Laktory takes the first that has all of the fields, which is AWS where there are none',
-    line: /^\/resources\/databricks\/type: "pulumi:providers:databricks" where "pulumi:providers:aws" is right$/,
-    laktory: '0.10.0',
-  },
-  {
-    why: 'numbers and booleans that were written as texts are what they say; Laktory 0.10 leaves them as texts, which Pulumi turns into the same or refuses ("no")',
-    line: /^\/resources\/[^/]+\/properties\/.*: (?:(-?[\d.]+) where "\1"|(?:true|false) where (?:"(?:true|false|yes|no|on|off|t|f|y|n|1|0)"|0|1)) is right$/i,
-    laktory: '0.10.0',
-  },
-  {
-    why: 'what is switched off by a text such as "no" is switched off; Laktory 0.10 takes any text for yes',
-    line: /^\/resources\/[^/:]+: undefined where \{.*\} is right$/,
-    stack: /is_enabled: ['"]?(?:no|off|false|n|f|0)['"]/i,
-    laktory: '0.10.0',
   },
   {
     why: 'a dependency leads to a resource that there is; Laktory leaves the name that the resource had before variables had values, which Terraform refuses',
@@ -213,7 +173,7 @@ export function reasonsFor(
     const text = Object.values(files).join('\n');
     const fits = ({ line: form, stack, laktory = version }: Deviation) =>
       laktory === version && form.test(line) && (stack?.test(text) ?? true);
-    return deviations.find(fits)?.why;
+    return (version === '0.10.0' ? [...deviationsOfPulumi, ...deviations] : deviations).find(fits)?.why;
   });
   if (kind !== 'refused' && kind !== 'document') return undefined;
   const known = whys.filter((why) => why !== undefined);
@@ -222,6 +182,8 @@ export function reasonsFor(
 
 function newerField(line: string, version: string): string | undefined {
   const [, field = ''] = /^STK2200 "(\w+)" is not a field of/.exec(line) ?? [];
+  if (version === '0.10.0' && fieldsOfPulumiOnly.has(field))
+    return `STK2200: neither the provider nor its package for Pulumi has the field "${field}" of the models of 0.10`;
   if (version !== '0.13.1' || !newerFields.has(field)) return undefined;
   return `STK2200: Laktory 0.13 is made from a newer provider than the catalogue, and its "${field}" needs settings.provider_schemas`;
 }

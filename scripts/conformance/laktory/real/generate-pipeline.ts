@@ -1,5 +1,6 @@
 import { makeNode } from './generate-node.ts';
 import { type Making, makeObject } from './generate-value.ts';
+import { inOlderWords } from './pulumi-era.ts';
 import type { TreeMap } from './tree.ts';
 
 /** A pipeline: nodes that read from tables, files and one another, and what runs them. */
@@ -7,7 +8,7 @@ export function makePipeline(making: Making): TreeMap {
   const { choice } = making;
   const names = ['bronze', 'silver', 'gold', 'out', 'extra'].slice(0, 1 + choice.below(5));
   const engine = choice.of(['job', 'job', 'declarative', 'other'] as const);
-  return {
+  const pipeline: TreeMap = {
     name: choice.of(['flow', 'flow', 'flow-${vars.text}', 'a job', 'my.pipeline', '${vars.unknown}']),
     ...dependencies(making),
     ...(choice.chance(0.1) ? { imports: ['a.b'] } : {}),
@@ -17,6 +18,7 @@ export function makePipeline(making: Making): TreeMap {
     ...options(making),
     nodes: names.map((name, index) => makeNode(making, name, { before: names.slice(0, index), engine })),
   };
+  return making.models.version === '0.10.0' ? inOlderWords(pipeline) : pipeline;
 }
 
 /** A stack says for which Laktory it is, unless it is the one that stackc takes by itself. */
@@ -44,11 +46,14 @@ function options({ choice, resources }: Making): TreeMap {
   };
 }
 
+const models = { job: 'LakeflowJobOrchestrator', declarative: 'LakeflowDeclarativePipelineOrchestrator' };
+const olderModels = { job: 'DatabricksJobOrchestrator', declarative: 'DatabricksPipelineOrchestrator' };
+
 function makeOrchestrator(making: Making, engine: 'job' | 'declarative' | 'other'): TreeMap {
   const { choice } = making;
   if (engine === 'other') return makeOther(making);
   const isJob = engine === 'job';
-  const model = isJob ? 'LakeflowJobOrchestrator' : 'LakeflowDeclarativePipelineOrchestrator';
+  const model = making.models.version === '0.10.0' ? olderModels[engine] : models[engine];
   const {
     type: _type,
     config_file: _file,

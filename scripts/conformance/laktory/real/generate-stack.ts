@@ -2,6 +2,7 @@ import { type Choice, createChoice } from '../../go-template/choice.ts';
 import { makePipeline } from './generate-pipeline.ts';
 import { type Making, makeObject, makeValue } from './generate-value.ts';
 import type { Models } from './json-schema.ts';
+import { optionsOfPulumi, sectionOfPulumi } from './pulumi-era.ts';
 import { makePythonPackage, makeSettings, makeSource, makeWorkspaceTree } from './surroundings.ts';
 import { isMap, type Tree, type TreeMap } from './tree.ts';
 
@@ -52,6 +53,7 @@ export function generateStack(models: Models, seed: number, pipelines: 'some' | 
   const stack: TreeMap = {
     name: 'generated',
     ...(choice.chance(0.15) ? { settings: makeSettings(choice) } : {}),
+    ...(models.version === '0.10.0' ? sectionOfPulumi(choice, names) : {}),
     ...(choice.chance(0.1) ? { terraform: { backend: makeBackend(choice) } } : {}),
     ...(choice.chance(0.95) ? { variables: variables(choice) } : {}),
     resources: include(choice, { ...scope(choice), ...providers(all), ...Object.fromEntries(resources) }, 0),
@@ -61,7 +63,11 @@ export function generateStack(models: Models, seed: number, pipelines: 'some' | 
   return {
     stack,
     environment,
-    variables: choice.chance(0.15) ? [choice.of(['text=given', 'text=given', 'other=x', 'fresh=x', 'count=9'])] : [],
+    // Laktory 0.10 has no "--var".
+    variables:
+      models.version !== '0.10.0' && choice.chance(0.15)
+        ? [choice.of(['text=given', 'text=given', 'other=x', 'fresh=x', 'count=9'])]
+        : [],
   };
 }
 
@@ -126,6 +132,7 @@ function withOptions(making: Making, model: string, body: TreeMap): TreeMap {
   const lookup = fields.get('lookup_existing');
   const own = choice.chance(0.08) ? { variables: { text: 'of the resource', count: 2 } } : {};
   if (lookup && choice.chance(0.08)) return { ...own, ...body, lookup_existing: makeValue(making, lookup, 0) };
+  if (models.version === '0.10.0' && choice.chance(0.3)) return { ...own, ...body, options: optionsOfPulumi(making) };
   if (!choice.chance(0.2) || !fields.has('resource_options')) return { ...own, ...body };
   const options = choice.of<TreeMap>([
     { is_enabled: choice.of([true, false, '${vars.flag}', '${{ vars.count > 2 }}']) },

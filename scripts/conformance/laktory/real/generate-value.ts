@@ -1,5 +1,6 @@
 import type { Choice } from '../../go-template/choice.ts';
 import type { Kind, Models } from './json-schema.ts';
+import { completed } from './pulumi-era.ts';
 import type { Tree, TreeMap } from './tree.ts';
 
 /** What values are made from. */
@@ -73,14 +74,25 @@ export function makeObject(making: Making, name: string, depth: number): TreeMap
   const { fields, required } = making.models.model(name);
   const few = Math.min(0.5, 5 / (fields.size + 1)) / (depth + 1);
   const made = [...fields]
-    .filter(([field]) => !left.has(field) && (required.has(field) || (depth < 6 && making.choice.chance(few))))
+    .filter(
+      ([field, kind]) =>
+        !left.has(field) && !isOptions(kind) && (required.has(field) || (depth < 6 && making.choice.chance(few))),
+    )
     .map(([field, kind]) => [field, makeValue(making, kind, depth + 1)] as const);
-  return allowed(making, name, Object.fromEntries(made));
+  const { version } = making.models;
+  const whole = Object.fromEntries(made);
+  return allowed(making, name, version === '0.10.0' ? completed(name, whole) : whole);
+}
+
+/** Options of a resource are `options` until 0.10; a catalog has a field of that name since. */
+function isOptions(kind: Kind): boolean {
+  return kind.kind === 'object' && kind.name === 'ResourceOptions';
 }
 
 /** What the models check between their fields. */
 function allowed({ choice }: Making, name: string, made: TreeMap): TreeMap {
-  const { grant, render_vars, ...others } = made;
+  const { grant, render_vars, ...rest } = made;
+  const others = /AccessControl$/.test(name) ? withoutNames(rest) : rest;
   return {
     ...others,
     ...(grant === undefined || 'grants' in made ? {} : { grant }),
@@ -96,6 +108,11 @@ function allowed({ choice }: Making, name: string, made: TreeMap): TreeMap {
         }
       : {}),
   };
+}
+
+/** Whom an entry is for is said once. */
+function withoutNames({ group_name, user_name, service_principal_name, ...others }: TreeMap): TreeMap {
+  return others;
 }
 
 function makeList(making: Making, item: Kind, depth: number): Tree {

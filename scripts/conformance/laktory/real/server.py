@@ -1,6 +1,6 @@
 """Compiles stacks with the installed Laktory: one JSON request a line in, one JSON answer a line out.
 
-All stacks are compiled in one process: a fork for each copies the tables of Laktory's memory, which takes ten times as long as compiling. What Laktory
+All stacks for Terraform are compiled in one process: a fork for each copies the tables of Laktory's memory, which takes ten times as long as compiling. What Laktory
 keeps for the whole process, its settings, is as it was at the start before each. A first line {"schema": true} is answered with the JSON Schema of the
 resources of a stack.
 """
@@ -114,6 +114,22 @@ def answer(request):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def answer_alone(request):
+    """The answer of a process of its own: in 0.10 what one stack sets stays in the defaults of the models, and later stacks end in endless recursion."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        with os.fdopen(writing, "w", encoding="utf-8") as out:
+            out.write(answer(request))
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as read:
+        text = read.read()
+    os.waitpid(child, 0)
+    return text or json.dumps({"rejected": {"by": "laktory", "error": "Died", "message": "Laktory ended"}})
+
+
 signal.signal(signal.SIGALRM, give_up)
 # The collector need not look at Laktory itself each time.
 gc.collect()
@@ -124,5 +140,6 @@ for line in sys.stdin:
     if request.get("schema"):
         answers.write(json.dumps(stack_module.StackResources.model_json_schema()) + "\n")
     else:
-        answers.write(answer(request) + "\n")
+        compiled = answer_alone(request) if request["target"] == "pulumi" else answer(request)
+        answers.write(compiled + "\n")
     answers.flush()
