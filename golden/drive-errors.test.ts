@@ -259,4 +259,55 @@ declare('the real terraform: status lists what is deployed, and nothing before',
   }, stack),
 );
 
+declare('the real terraform: the status of a backend that has no state yet is empty', () =>
+  inRealFolder(
+    async ({ stackc }) => {
+      const before = await stackc('status -e prod');
+      assert.equal([before.exit, before.stdout], [0, ''], before.stderr);
+      assert.is((await stackc('deploy -e prod --yes')).exit, 0);
+      const after = await stackc('status -e prod');
+      assert.equal([after.exit, after.stdout], [0, 'terraform_data.bucket\n'], after.stderr);
+    },
+    stackWith('1', 'terraform: {backend: {local: {path: backend.tfstate}}}\n'),
+  ),
+);
+
+/** Somebody else deploys between the plan and its use. */
+const overtaken = `#!/bin/sh
+if [ "$1" = apply ]; then for each; do case "$each" in -state=*) ${real} apply -auto-approve "$each" > "$RECORD/other" 2>&1 ;; esac; done; fi
+exec ${real} "$@"
+`;
+
+declare('the real terraform: a saved plan that somebody overtook', () =>
+  inDriveFolder({ stack, programs: { terraform: overtaken } }, async ({ stackc, folder }) => {
+    const { exit, stderr } = await stackc('deploy -e dev --yes');
+    assert.is(exit, 1);
+    assert.match(stderr, /Saved plan is stale[\s\S]*STK8027: .*of "shop" in "dev" after/);
+    assert.not.ok(existsSync(join(folder, '.stackc/dev/terraform/plan')), 'the saved plan is removed');
+    assert.is((await stackc('preview -e dev')).exit, 0);
+  }),
+);
+
+declare('the real terraform: an interrupted apply ends in order, keeps its state, and the next one goes on', () =>
+  inDriveFolder(
+    {
+      stack: stackWith(
+        '1\n      provisioner: [{local-exec: {command: "touch $RECORD/ready; sleep 2"}}]\n    after: {input: "${resources.bucket.id}"}',
+      ),
+      programs: { terraform: `#!/bin/sh\nexec ${real} "$@"\n` },
+    },
+    async (drive) => {
+      const { stackc, folder } = drive;
+      const child = start(drive, 'deploy', '--yes', '-e', 'dev');
+      const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));
+      await until(() => existsSync(join(folder, 'record/ready')));
+      child.kill('SIGINT');
+      assert.is(await ended, 1);
+      assert.equal((await stackc('status -e dev')).stdout, 'terraform_data.bucket\n');
+      assert.is((await stackc('deploy -e dev --yes')).exit, 0);
+      assert.equal((await stackc('status -e dev')).stdout, 'terraform_data.after\nterraform_data.bucket\n');
+    },
+  ),
+);
+
 test.run();

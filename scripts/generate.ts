@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesBelow } from './files-below.ts';
-import { catalogueFiles, readBindings } from './generate/catalogue-files.ts';
+import { catalogueFiles, catalogueTree, readBindings } from './generate/catalogue-files.ts';
 import { exampleBlocks } from './generate/examples.ts';
 import { filledInPage } from './generate/filled-in.ts';
 import { askProviders } from './generate/schema/ask-providers.ts';
@@ -30,7 +30,7 @@ different.push(...update(new Map([['../filled-in.md', filledInPage()]])));
 different.push(...update(new Map([['../../reference/generated/examples.json', exampleBlocks()]])));
 
 for (const path of different) process.stderr.write(`${path} ${isCheck ? 'is not up to date' : 'updated'}\n`);
-const contradictions = isCheck ? askProviders(bindings) : [];
+const contradictions = isCheck ? askProviders(catalogueTree(bindings)) : [];
 for (const line of contradictions) process.stderr.write(`${line}\n`);
 process.exitCode = isCheck && different.length + contradictions.length > 0 ? 1 : 0;
 

@@ -1,13 +1,14 @@
 /**
  * Lets the real Terraform check what stackc writes, with the real Databricks provider: `npm run conformance:terraform [-- --provider 1.99.0]`.
  * Judged are the documents of every golden case, of every open Laktory case and of a smallest block of each type, in both forms
- * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `starters`, `vectors`, `minimal`, `pulled` or `probes` judges one part, `CASE=bundle-` the documents whose names hold that. Prints the refusals
+ * (`--probes`: also of the 1,664 small Laktory cases); `--only goldens`, `starters`, `vectors`, `minimal`, `pulled`, `layouts` or `probes` judges one part, `CASE=bundle-` the documents whose names hold that. Prints the refusals
  * in the provider's words and a table. Where Terraform or the provider cannot be had it says so and fails, unless `--allow-missing`.
  */
 import { parseArgs } from 'node:util';
 import { forEachAtOnce } from './peers/run.ts';
 import { goldenDocuments, type TerraformDocument, vectorDocuments } from './terraform/documents.ts';
 import { explained } from './terraform/explained.ts';
+import { layoutDocuments } from './terraform/layouts.ts';
 import { minimalDocuments } from './terraform/minimal-blocks.ts';
 import { type Judge, openJudge } from './terraform/provider.ts';
 import { pulledDocuments } from './terraform/pulled.ts';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, (judge: Judge) => Part | Promise<Part>>> = 
   vectors: () => vectorDocuments('golden/conformance/laktory-open.json.gz', 'open Laktory cases'),
   minimal: minimalDocuments,
   pulled: pulledDocuments,
+  layouts: layoutDocuments,
   probes: () => vectorDocuments('golden/conformance/laktory-probes.json.gz', 'small Laktory cases'),
 };
 const { only } = values;

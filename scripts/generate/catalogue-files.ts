@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import { readAssembly } from './assembly.ts';
 import { fieldWords } from './field-words.ts';
 import { madeFrom, packageNames, pulumiPackage } from './made-from.ts';
-import { mergeTrees } from './merge-trees.ts';
+import { mergeTrees, withAges } from './merge-trees.ts';
 import { providerTree } from './provider-tree.ts';
 import { pulumiFiles } from './pulumi/pulumi-files.ts';
+import { readBetween, withBetween } from './schema/between.ts';
 import { staleRows } from './schema/documented.ts';
 import { readFacts } from './schema/facts.ts';
 import { ageOf, type History, pathsOfTree, readHistory } from './schema/history.ts';
 import { rulesOf } from './schema/rules-of.ts';
 import type { VersionTree } from './schema/take-schemas.ts';
 import { type CatalogueFile, shareShapes } from './share-shapes.ts';
-import type { TreeShape } from './tree.ts';
+import type { ProviderTree, TreeShape } from './tree.ts';
 
 const pulumiFolder = `node_modules/${pulumiPackage}`;
 
@@ -25,12 +26,18 @@ export function readBindings(): readonly [VersionTree, VersionTree] {
   return [older, newer];
 }
 
+/** What the catalogue says: what either version of the bindings or a schema between them has, with the age of each field. */
+export function catalogueTree([older, newer]: readonly [VersionTree, VersionTree]): ProviderTree {
+  const history = readHistory();
+  return withAges(withBetween(mergeTrees(older.tree, newer.tree), readBetween()), (path) => ageOf(history, path));
+}
+
 /** The files of the provider catalogue, by path below `compiler/kinds/generated/`. */
 export function catalogueFiles(bindings: readonly [VersionTree, VersionTree]): ReadonlyMap<string, string> {
   const [older, newer] = bindings;
   const history = readHistory();
   const rules = rulesOf(readFacts());
-  const merged = mergeTrees(older.tree, newer.tree, (path) => ageOf(history, path));
+  const merged = catalogueTree(bindings);
   const lost = staleRows(pathsOfTree(merged));
   if (lost.length > 0) throw new Error(`documented.ts names what the provider does not have: ${lost.join(', ')}`);
   const files = new Map<string, string>();

@@ -1,21 +1,25 @@
 import { byName } from './by-name.ts';
 import type { ProviderTree, TreeField, TreeShape, TreeType } from './tree.ts';
 
-/** One tree of what either version has. What both have is described as in the newer one; `ages` says what not all versions have. */
-export function mergeTrees(
-  older: ProviderTree,
-  newer: ProviderTree,
-  ages: (path: string) => string | undefined,
-): ProviderTree {
-  const types = (mode: 'resources' | 'data', prefix: string): ReadonlyMap<string, TreeShape> => {
-    const merged = mergeTypes(older[mode], newer[mode]);
-    return new Map([...merged].map(([type, shape]) => [type, withAges(shape, prefix + type, ages)]));
-  };
+/** One tree of what either version has. What both have is described as in the newer one. */
+export function mergeTrees(older: ProviderTree, newer: ProviderTree): ProviderTree {
   return {
+    resources: mergeTypes(older.resources, newer.resources),
+    data: mergeTypes(older.data, newer.data),
+    provider: mergeShapes(older.provider, newer.provider),
+    descriptions: new Map([...older.descriptions, ...newer.descriptions].toSorted(byName)),
+  };
+}
+
+/** `ages` says by path what not all versions have. */
+export function withAges(tree: ProviderTree, ages: (path: string) => string | undefined): ProviderTree {
+  const types = (mode: 'resources' | 'data', prefix: string): ReadonlyMap<string, TreeShape> =>
+    new Map([...tree[mode]].map(([type, shape]) => [type, shapeWithAges(shape, prefix + type, ages)]));
+  return {
+    ...tree,
     resources: types('resources', ''),
     data: types('data', 'data.'),
-    provider: withAges(mergeShapes(older.provider, newer.provider), 'provider', ages),
-    descriptions: new Map([...older.descriptions, ...newer.descriptions].toSorted(byName)),
+    provider: shapeWithAges(tree.provider, 'provider', ages),
   };
 }
 
@@ -49,7 +53,7 @@ function mergeFieldTypes(older: TreeType, newer: TreeType): TreeType {
   return newer;
 }
 
-function withAges(shape: TreeShape, path: string, ages: (path: string) => string | undefined): TreeShape {
+function shapeWithAges(shape: TreeShape, path: string, ages: (path: string) => string | undefined): TreeShape {
   const fields = [...shape].map(([name, field]): readonly [string, TreeField] => {
     const place = `${path}.${name}`;
     const age = ages(place);
@@ -59,6 +63,6 @@ function withAges(shape: TreeShape, path: string, ages: (path: string) => string
 }
 
 function typeWithAges(type: TreeType, path: string, ages: (path: string) => string | undefined): TreeType {
-  if ('shape' in type) return { ...type, shape: withAges(type.shape, path, ages) };
+  if ('shape' in type) return { ...type, shape: shapeWithAges(type.shape, path, ages) };
   return 'item' in type ? { ...type, item: typeWithAges(type.item, path, ages) } : type;
 }

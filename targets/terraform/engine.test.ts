@@ -88,6 +88,12 @@ const commands: readonly (readonly [string, Verb, Partial<Deployment>, readonly 
     [`terraform init ${common}`, `terraform state list ${state} databricks_job.ingest`],
   ],
   [
+    'the status of a backend, which may have no state yet',
+    'status',
+    { section: backend },
+    [`terraform init ${common}`, 'terraform state pull'],
+  ],
+  [
     'without colors',
     'preview',
     { section: backend, hasColors: false },

@@ -25,7 +25,7 @@ export const engine: Engine = {
     const left = leftBehind(at);
     if (left) return outcome([], [left]);
     const begin = preparing(at);
-    if (verb === 'status') return outcome(hasBackend(at) || at.hasFile(localState(at)) ? [...begin, listing(at)] : []);
+    if (verb === 'status') return outcome(statusOf(at, begin));
     const plan = step(at, 'plan', ['-detailed-exitcode', ...stateOf(at)]);
     if (verb === 'preview') return outcome([...begin, { ...plan, run: [...plan.run, ...at.extra], difference: 2 }]);
     const saved = `${at.workFolder}/plan`;
@@ -85,6 +85,17 @@ function step(at: Deployment, command: string, args: readonly string[]): Step {
     environment: { TF_DATA_DIR: `${at.workFolder}/data`, TF_IN_AUTOMATION: '1', ...backendVariables(at) },
     isResult: true,
   };
+}
+
+/** Terraform fails to list a state that nobody has written yet, so a backend is asked for its state first. */
+function statusOf(at: Deployment, begin: readonly Step[]): readonly Step[] {
+  if (!hasBackend(at)) return at.hasFile(localState(at)) ? [...begin, listing(at)] : [];
+  const pull: Step = {
+    ...step(at, 'state', []),
+    run: [programOf(at, 'terraform'), 'state', 'pull'],
+    next: (printed) => outcome(printed.trim() === '' ? [] : [listing(at)]),
+  };
+  return [...begin, pull];
 }
 
 /** What is deployed, address by address; it takes none of the options that the others have in common. */

@@ -8058,6 +8058,7 @@ export interface DatabricksAiGatewayMcpService {
 comment?: string
 config?: (DatabricksAiGatewayMcpServiceConfig | Placeholder)
 mcp_service_id: string
+owner?: string
 parent: string
 provider_config?: (DatabricksAiGatewayMcpServiceProviderConfig | Placeholder)
 resource_name?: string
@@ -8079,6 +8080,8 @@ export interface DatabricksAiGatewayMcpServiceConfigRateLimits {
 key: string
 principal?: string
 renewal_period: string
+request_tag_key?: string
+request_tag_value?: string
 requests?: Whole
 tokens?: Whole
 variables?: Variables
@@ -8095,6 +8098,7 @@ export interface DatabricksAiGatewayModelProviderService {
 comment?: string
 config?: (DatabricksAiGatewayModelProviderServiceConfig | Placeholder)
 model_provider_service_id: string
+owner?: string
 parent: string
 provider_config?: (DatabricksAiGatewayModelProviderServiceProviderConfig | Placeholder)
 resource_name?: string
@@ -8161,6 +8165,7 @@ plaintext?: string
 variables?: Variables
 }
 export interface DatabricksAiGatewayModelProviderServiceConfigAnthropicRelayed {
+plan_type?: string
 variables?: Variables
 }
 export interface DatabricksAiGatewayModelProviderServiceConfigAzureOpenai {
@@ -8204,6 +8209,7 @@ region?: string
 variables?: Variables
 }
 export interface DatabricksAiGatewayModelProviderServiceConfigInferenceTable {
+disabled?: Truth
 parent: string
 table_name_prefix?: string
 variables?: Variables
@@ -8226,6 +8232,8 @@ export interface DatabricksAiGatewayModelProviderServiceConfigRateLimits {
 key: string
 principal?: string
 renewal_period: string
+request_tag_key?: string
+request_tag_value?: string
 requests?: Whole
 tokens?: Whole
 variables?: Variables
@@ -8243,6 +8251,7 @@ export interface DatabricksAiGatewayModelService {
 comment?: string
 config?: (DatabricksAiGatewayModelServiceConfig | Placeholder)
 model_service_id: string
+owner?: string
 parent: string
 provider_config?: (DatabricksAiGatewayModelServiceProviderConfig | Placeholder)
 resource_name?: string
@@ -8261,6 +8270,7 @@ routing?: (DatabricksAiGatewayModelServiceConfigRouting | Placeholder)
 variables?: Variables
 }
 export interface DatabricksAiGatewayModelServiceConfigInferenceTable {
+disabled?: Truth
 parent: string
 table_name_prefix?: string
 variables?: Variables
@@ -8269,6 +8279,8 @@ export interface DatabricksAiGatewayModelServiceConfigRateLimits {
 key: string
 principal?: string
 renewal_period: string
+request_tag_key?: string
+request_tag_value?: string
 requests?: Whole
 tokens?: Whole
 variables?: Variables
@@ -8276,6 +8288,8 @@ variables?: Variables
 export interface DatabricksAiGatewayModelServiceConfigRouting {
 destinations?: ((DatabricksAiGatewayModelServiceConfigRoutingDestinations | Placeholder)[] | Placeholder)
 fallback?: (DatabricksAiGatewayModelServiceConfigRoutingFallback | Placeholder)
+first_token_timeout?: string
+traffic_splitting?: (DatabricksAiGatewayModelServiceConfigRoutingTrafficSplitting | Placeholder)
 variables?: Variables
 }
 export interface DatabricksAiGatewayModelServiceConfigRoutingDestinations {
@@ -8307,6 +8321,9 @@ variables?: Variables
 }
 export interface DatabricksAiGatewayModelServiceConfigRoutingFallback {
 destinations?: ((DatabricksAiGatewayModelServiceConfigRoutingDestinations | Placeholder)[] | Placeholder)
+variables?: Variables
+}
+export interface DatabricksAiGatewayModelServiceConfigRoutingTrafficSplitting {
 variables?: Variables
 }
 export interface DatabricksAiGatewayModelServiceProviderConfig {

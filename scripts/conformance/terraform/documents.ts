@@ -31,9 +31,11 @@ export function goldenDocuments(): readonly TerraformDocument[] {
       const settings = { ...golden.settings, options: [...(golden.settings.options ?? []), '--syntax', syntax] };
       const { value: build, diagnostics } = buildCase({ ...golden, settings });
       if (hasError(diagnostics)) return [];
-      const environments = build.stacks.flatMap((stack) => stack.environments);
-      return environments.flatMap(({ name: environment, compilation }) => {
-        const written = laidOut(compilation, environment ?? 'default');
+      const environments = build.stacks.flatMap(({ output, environments: each }) =>
+        each.map((one) => ({ ...one, folder: `${output.path}/${one.name ?? 'default'}` })),
+      );
+      return environments.flatMap(({ name: environment, compilation, folder: home }) => {
+        const written = laidOut(compilation, home);
         const [path] = Object.keys(written).filter((one) => one.endsWith(`/terraform/${file}`));
         if (path === undefined) return [];
         const folder = golden.settings.allEnvironments ? `${environment}/` : '';
@@ -44,10 +46,10 @@ export function goldenDocuments(): readonly TerraformDocument[] {
   );
 }
 
-/** Everything that a compilation writes, by its path from the folder of the stack. In place of what only a build makes stands a word. */
-function laidOut({ files, builds, buildRoot }: Compilation, environment: string): Readonly<Record<string, string>> {
-  const home = '../..';
-  const from = (path: string) => joinPath(`generated/${environment}`, path);
+/** Everything that a compilation writes into `folder`, by its path from the folder of the stack. In place of what only a build makes stands a word. */
+function laidOut({ files, builds, buildRoot }: Compilation, folder: string): Readonly<Record<string, string>> {
+  const home = folder.replaceAll(/[^/]+/g, '..');
+  const from = (path: string) => joinPath(folder, path);
   const built = builds.map(({ path }) => (buildRoot === undefined ? path : madeIn(buildRoot, path, home)));
   return Object.fromEntries([
     ...built.map((path) => [from(path), 'built']),

@@ -16,8 +16,8 @@ export const explained: Readonly<Record<string, Explanation>> = {
     reasons: ['Reference to undeclared resource'],
   },
   'golden/broken/fields-that-do-not-fit/expected/terraform/stack.tf.json': {
-    why: 'the case shows the warnings about what the provider refuses here (STK6034 to STK6036)',
-    reasons: ['Missing required argument', 'Conflicting configuration arguments'],
+    why: 'the case shows the warnings about what the provider refuses here (STK3012, STK6034 to STK6036)',
+    reasons: ['Missing required argument', 'Conflicting configuration arguments', 'expected cluster_size to be one of'],
   },
   'golden/terraform-literal-text/expected/terraform/stack.tf.json': {
     why: "the case keeps an expression of Terraform's own where Terraform has no copies",

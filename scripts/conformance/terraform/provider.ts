@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../peers/cache-folder.ts';
 import { buildProgram } from '../peers/go.ts';
@@ -22,6 +22,8 @@ const mirror = cacheFolder('terraform', 'providers');
 const registry = join(mirror, 'registry.terraform.io');
 const provider = join(registry, 'databricks', 'databricks');
 const opentofu = cacheFolder('terraform', 'bin', 'tofu');
+/** A small provider by HashiCorp that Go's module proxy has in a version of today. */
+const time = { module: 'github.com/hashicorp/terraform-provider-time', version: 'v0.14.2' } as const;
 const platform = `${process.platform === 'win32' ? 'windows' : process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
 
 /**
@@ -99,20 +101,24 @@ function unpack(): string | undefined {
 }
 
 /** Where the mirror has a provider, and where it is built. */
-export function pluginIn(
-  owner: string,
-  name: string,
-  version: string,
-): { readonly file: string; readonly source: string } {
+function pluginIn(owner: string, name: string, version: string): { readonly file: string; readonly source: string } {
   const file = join(registry, owner, name, version, platform, `terraform-provider-${name}_v${version}`);
   return { file, source: cacheFolder('terraform', `source-${name}`) };
+}
+
+/** Builds it into the mirror, where it is not there yet; a text says what cannot be had. */
+export function providerOfTime(): string | undefined {
+  const plugin = pluginIn('hashicorp', 'time', time.version.slice(1));
+  const failure = existsSync(plugin.file) ? undefined : buildProgram(time, plugin.source, plugin.file);
+  if (failure === undefined) chmodSync(plugin.file, 0o755);
+  return failure;
 }
 
 /** Development overrides let `validate` run without `init`, and documents ask for whatever version they want. */
 function environmentFor(version: string): Judge['environment'] {
   const file = cacheFolder('terraform', `overrides-${version}.tfrc`);
-  const time = dirname(pluginIn('hashicorp', 'time', '0.14.2').file);
-  const folders = { 'databricks/databricks': join(provider, version, platform), 'hashicorp/time': time };
+  const folderOfTime = dirname(pluginIn('hashicorp', 'time', time.version.slice(1)).file);
+  const folders = { 'databricks/databricks': join(provider, version, platform), 'hashicorp/time': folderOfTime };
   const lines = Object.entries(folders).map(([source, folder]) => `    "${source}" = ${JSON.stringify(folder)}\n`);
   writeFileSync(file, `provider_installation {\n  dev_overrides {\n${lines.join('')}  }\n  direct {}\n}\n`);
   return { ...quiet(), TF_CLI_CONFIG_FILE: file };

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -6,12 +6,8 @@ import { run } from '../../../compiler/cli/run.ts';
 import { recordingWorld } from '../../../compiler/cli/test-world.ts';
 import { compiler } from '../../../compiler/cli/whole-compiler.ts';
 import { filesBelow } from '../../files-below.ts';
-import { buildProgram } from '../peers/go.ts';
 import type { TerraformDocument } from './documents.ts';
-import { type Judge, pluginIn } from './provider.ts';
-
-/** A small provider by HashiCorp that Go's module proxy has in a version of today. */
-const time = { module: 'github.com/hashicorp/terraform-provider-time', version: 'v0.14.2' } as const;
+import { type Judge, providerOfTime } from './provider.ts';
 
 const resources = {
   time_sleep: { pause: { create_duration: '30s', triggers: { of: 'a' } } },
@@ -25,10 +21,8 @@ const resources = {
  * compiled with that schema. A text says what cannot be had or does not hold.
  */
 export async function pulledDocuments(judge: Judge): Promise<readonly TerraformDocument[] | string> {
-  const plugin = pluginIn('hashicorp', 'time', time.version.slice(1));
-  const failure = existsSync(plugin.file) ? undefined : buildProgram(time, plugin.source, plugin.file);
+  const failure = providerOfTime();
   if (failure !== undefined) return failure;
-  chmodSync(plugin.file, 0o755);
   const folder = mkdtempSync(join(tmpdir(), 'stackc-pulled-'));
   try {
     const variables = Object.fromEntries(

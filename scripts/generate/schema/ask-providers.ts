@@ -3,23 +3,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installedVersions, openJudge } from '../../conformance/terraform/provider.ts';
+import type { ProviderTree } from '../tree.ts';
 import { contradictions } from './compare-schema.ts';
 import { factsOf, readFacts } from './facts.ts';
+import { ageOf, readHistory } from './history.ts';
 import { type ProviderSchema, readProviderSchema } from './provider-schema.ts';
-import type { VersionTree } from './take-schemas.ts';
 
-/** Asks the real providers that are in the cache, and says where the bindings or the facts contradict them; nothing where there are none. */
-export function askProviders(bindings: readonly VersionTree[]): readonly string[] {
+/** Asks the real providers that are in the cache, and says where the catalogue or the facts contradict them; nothing where there are none. */
+export function askProviders(catalogue: ProviderTree): readonly string[] {
   const facts = readFacts();
-  const newest = bindings.at(-1);
+  const history = readHistory();
   return installedVersions().flatMap((version) => {
     const schema = schemaOf(version);
     if (schema === undefined) return [];
     process.stderr.write(`compared with the schema of databricks/databricks ${version}\n`);
-    const same = bindings.find((each) => each.version === version);
-    const { tree } = same ?? newest ?? {};
-    const found = tree === undefined ? [] : contradictions(tree, schema, same !== undefined);
-    return version === facts.version ? [...found, ...changedFacts(facts, factsOf(schema))] : found;
+    const isNewest = version === facts.version;
+    const found = contradictions(catalogue, { version, schema, isNewest }, (type) => ageOf(history, type));
+    return isNewest ? [...found, ...changedFacts(facts, factsOf(schema))] : found;
   });
 }
 

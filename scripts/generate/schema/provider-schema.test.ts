@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { ProviderTree } from '../tree.ts';
+import { betweenOf, withBetween } from './between.ts';
 import { contradictions } from './compare-schema.ts';
 import { factsOf } from './facts.ts';
 import { readProviderSchema } from './provider-schema.ts';
@@ -70,16 +71,62 @@ const tree: ProviderTree = {
   ]),
 };
 
-test('of the same version every difference counts', () => {
-  assert.equal(contradictions(tree, schema, true), [
+const asked = { version: '1.5.0', schema, isNewest: true } as const;
+const ageless = () => undefined;
+
+test('what the catalogue lacks, has and the provider has not, and types that differ', () => {
+  assert.equal(contradictions(tree, asked, ageless), [
     'example_job.size: "string" where the provider has "number"',
     'example_job.extra: the provider does not have it',
     'example_job.task: missing',
   ]);
 });
 
-test('of another version only types do', () => {
-  assert.equal(contradictions(tree, schema, false), ['example_job.size: "string" where the provider has "number"']);
+/** The tree with a field of some age. */
+function aged(name: string, age: string): ProviderTree {
+  const shape = tree.resources.get('example_job') ?? new Map();
+  const field = { ...plain, type: { kind: 'string' }, age } as const;
+  return { ...tree, resources: new Map([['example_job', new Map([...shape, [name, field]])]]) };
+}
+
+const ages: readonly (readonly [name: string, age: string, isThere: boolean])[] = [
+  ['extra', 'new=1.5.0..1.6.0', false],
+  ['extra', 'new=1.4.0..1.5.0', true],
+  ['extra', 'gone=1.4.0..1.5.0', false],
+  ['extra', 'gone=1.5.0..1.6.0', true],
+];
+for (const [name, age, isThere] of ages) {
+  test(`${age}: ${isThere ? 'should be' : 'need not be'} in 1.5.0`, () => {
+    const found = contradictions(aged(name, age), asked, ageless);
+    assert.is(found.includes('example_job.extra: the provider does not have it'), isThere);
+  });
+}
+
+test('a field that the provider has before its age says so is missing', () => {
+  assert.ok(contradictions(aged('name', 'new=1.5.0..1.6.0'), asked, ageless).includes('example_job.name: missing'));
+});
+
+test('a type that only the catalogue has, and one that only the provider has', () => {
+  const others = { ...tree, resources: new Map([['example_other', new Map()]]) };
+  assert.equal(contradictions(others, asked, ageless), [
+    'example_other: the provider does not have it',
+    'example_job: missing',
+  ]);
+  assert.equal(
+    contradictions(others, asked, () => 'new=1.5.0..1.6.0'),
+    ['example_job: missing'],
+  );
+});
+
+test('a field that only a schema between the bindings has', () => {
+  const between = betweenOf(schema, tree);
+  assert.equal(between, { 'example_job.task': 'block list object', 'example_job.task.key': 'string' });
+  const whole = withBetween(tree, between);
+  const found = contradictions(whole, asked, ageless);
+  assert.equal(
+    found.filter((line) => line.includes('task')),
+    [],
+  );
 });
 
 test.run();
