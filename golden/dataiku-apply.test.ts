@@ -27,6 +27,7 @@ recipes:
   - {name: read_files, type: sql, inputs: [FILES], outputs: [BLOBS], code: "SELECT 1"}
 scenarios:
   - {name: nightly, type: step_based, active: true, steps: [{type: build_flowitem, name: b}], triggers: [{type: temporal, active: true}]}
+  - {name: weekly, steps: [{type: run_recipe, recipe: clean_up}], triggers: [{type: manual}, {type: schedule, cron: "0 2 * * MON"}]}
 `;
 const small = `version: "1.0"
 project: {key: SALES, name: Sales}
@@ -72,7 +73,7 @@ async function isSettled(world: DssWorld): Promise<void> {
 test('every kind of thing is made, and neither a plan nor a look finds anything to do', async () => {
   await inDssWorld({ 'project.yml': everything }, async (world) => {
     const { stdout, stderr } = await ends(world, 'apply project.yml --yes', 0);
-    assert.match(stdout, 'Apply complete! Resources: 12 added, 0 changed, 0 destroyed.');
+    assert.match(stdout, 'Apply complete! Resources: 13 added, 0 changed, 0 destroyed.');
     assert.not.match(stderr, 'STK7109');
     await isSettled(world);
     const before = writes(world).length;
@@ -93,7 +94,7 @@ test('changes, replacements and deletes leave exactly what is wanted', async () 
       .replace(/scenarios:[\s\S]*/, '');
     world.write('project.yml', changed);
     const { stdout } = await ends(world, apply, 0);
-    assert.match(stdout, '0 added, 5 changed, 1 destroyed');
+    assert.match(stdout, '0 added, 5 changed, 2 destroyed');
     await isSettled(world);
   });
 });

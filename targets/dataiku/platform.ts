@@ -126,10 +126,16 @@ function nameIn(item: Tree): string | undefined {
 function stepTargets({ attributes }: StateResource, project: string): readonly string[] {
   const steps = attributes.entries.get('steps')?.value;
   if (steps?.kind !== 'list') return [];
-  return steps.items.flatMap((step) =>
-    ['dataset', 'recipe'].flatMap((type) => {
-      const value = step.kind === 'dict' ? step.entries.get(type)?.value : undefined;
-      return value?.kind === 'string' ? [formatId({ type, project, name: value.value })] : [];
-    }),
-  );
+  return datasetsIn({ ...steps, items: steps.items.flatMap(buildsIn) }, project);
+}
+
+/** What a step builds: `params.builds[].itemId`. */
+function buildsIn(step: Tree): readonly Tree[] {
+  const builds = member(member(step, 'params'), 'builds');
+  const items = builds?.kind === 'list' ? builds.items : [];
+  return items.flatMap((build) => member(build, 'itemId') ?? []);
+}
+
+function member(tree: Tree | undefined, key: string): Tree | undefined {
+  return tree?.kind === 'dict' ? tree.entries.get(key)?.value : undefined;
 }

@@ -89,6 +89,10 @@ export function textAt(at: Span, value: string): Tree {
   return { file: at.file, start: at.start, end: at.end, kind: 'string', value };
 }
 
+export function numberAt(at: Span, value: number): Tree {
+  return { file: at.file, start: at.start, end: at.end, kind: 'integer', value };
+}
+
 /** Whether the switch `key` of a part is on. */
 export function isOn(part: Part, key: string): boolean {
   const value = valueIn(part, key);

@@ -1,5 +1,6 @@
 import type { Tree } from '../../value/literal.ts';
 import { type Config, isNothing, listOf, type Part, partOf, textAt, textIn, valueIn } from './config.ts';
+import { dssSteps, dssTriggers } from './scenario.ts';
 
 /** A thing that DSS should have. */
 export interface Desired {
@@ -27,7 +28,7 @@ export function desiredOf(config: Config): readonly Desired[] {
     ...datasets.map((part) => ({ type: 'dataset', name: named(part), attributes: datasetAttributes(part) }) as const),
     ...recipes.map((part) => ({ type: 'recipe', name: named(part), attributes: recipeAttributes(part) }) as const),
     ...scenarios.map(
-      (part) => ({ type: 'scenario', name: named(part), attributes: scenarioAttributes(part) }) as const,
+      (part) => ({ type: 'scenario', name: named(part), attributes: scenarioAttributes(part, recipes) }) as const,
     ),
   ];
 }
@@ -74,13 +75,14 @@ function recipeAttributes(part: Part): Part {
   });
 }
 
-function scenarioAttributes(part: Part): Part {
+/** In the words of DSS, so that what is read there can be compared. */
+function scenarioAttributes(part: Part, recipes: readonly Part[]): Part {
   return partOf(part, {
     name: valueIn(part, 'name'),
     type: valueIn(part, 'type') ?? textAt(part, 'step_based'),
     active: valueIn(part, 'active'),
-    triggers: filled(part, 'triggers'),
-    steps: filled(part, 'steps'),
+    triggers: full(dssTriggers(valueIn(part, 'triggers'))),
+    steps: full(dssSteps(valueIn(part, 'steps'), recipes)),
     description: filled(part, 'description'),
     tags: filled(part, 'tags'),
   });
@@ -88,6 +90,9 @@ function scenarioAttributes(part: Part): Part {
 
 /** What is empty is left out, as in the original: `schema: {}` and no schema are the same project. */
 function filled(part: Part, key: string): Tree | undefined {
-  const value = valueIn(part, key);
+  return full(valueIn(part, key));
+}
+
+function full(value: Tree | undefined): Tree | undefined {
   return isNothing(value) ? undefined : value;
 }

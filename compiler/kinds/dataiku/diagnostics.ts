@@ -141,6 +141,19 @@ export const dataikuDiagnostics = defineDiagnostics({
     message: '"{key}" looks like a credential and would stand in clear in plans and state files; use a placeholder.',
   },
 
+  // Scenarios in the words of the planned format.
+  cronNotSupported: {
+    code: 'STK3540',
+    severity: 'error',
+    message: 'DSS has no trigger for the schedule "{cron}": {problem}.',
+  },
+  unknownInStep: {
+    code: 'STK3541',
+    severity: 'error',
+    message: 'The step names the {kind} "{name}", which the project does not have.{suggestion}',
+  },
+  stepLacks: { code: 'STK3542', severity: 'error', message: '{what} of type "{type}" needs "{field}".' },
+
   // The Project Deployer.
   deployedTwice: {
     code: 'STK3537',

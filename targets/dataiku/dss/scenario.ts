@@ -1,7 +1,7 @@
 import { changed } from './dataset.ts';
 import type { Executor, Thing, World } from './resource.ts';
 import { create, get, list, remove, Stopped, settle } from './steps.ts';
-import { documentIn, documentsIn, isDocument, listIn, textIn, type WireDocument } from './wire.ts';
+import { documentIn, documentsIn, isDocument, listIn, textIn, type Wire, type WireDocument } from './wire.ts';
 
 function place({ project }: Thing, id: string): readonly string[] {
   return ['projects', project, 'scenarios', id];
@@ -68,10 +68,19 @@ function aligned(document: WireDocument, wanted: WireDocument, old: WireDocument
   };
 }
 
-/** Of each item only what is declared, so that what the server adds is no difference. */
+/** Of each item only what is declared, at any depth, so that what the server adds is no difference. */
 function declared(found: readonly WireDocument[], wanted: readonly WireDocument[]): readonly WireDocument[] {
-  return found.map((item, index) => {
-    const keys = Object.keys(wanted[index] ?? item);
-    return Object.fromEntries(keys.map((key) => [key, item[key] ?? null]));
-  });
+  return found.map((item, index) => declaredIn(item, wanted[index] ?? item));
+}
+
+function declaredIn(found: WireDocument, wanted: WireDocument): WireDocument {
+  return Object.fromEntries(
+    Object.entries(wanted).map(([key, value]) => [key, declaredPart(found[key] ?? null, value)]),
+  );
+}
+
+function declaredPart(found: Wire, wanted: Wire | undefined): Wire {
+  if (isDocument(found) && isDocument(wanted)) return declaredIn(found, wanted);
+  const isList = Array.isArray(found) && Array.isArray(wanted) && found.length === wanted.length;
+  return isList ? found.map((item, index) => declaredPart(item, wanted[index])) : found;
 }

@@ -8,6 +8,7 @@ import { namesFollowConvention } from './names-follow-convention.ts';
 import { referencesExist } from './references-exist.ts';
 import { requiredFieldsAreFilled } from './required-fields-are-filled.ts';
 import type { Rule } from './rule.ts';
+import { scenariosCanRun } from './scenarios-can-run.ts';
 import { schemaHolds } from './schema-holds.ts';
 import { typesAreKnown } from './types-are-known.ts';
 
@@ -23,5 +24,6 @@ export const rules: readonly Rule[] = [
   datasetsHaveOneWriter,
   datasetsCanBeCreated,
   extensionsFit,
+  scenariosCanRun,
   credentialsArePlaceholders,
 ];
