@@ -1,8 +1,8 @@
 /** `stackc run --job` against a server on loopback that speaks the routes of Databricks. */
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { builtProgram } from '../scripts/built-program.ts';
 import type { Answer, Routes } from './fake-workspace.ts';
 import { begun, get, good, inWorkspace, jobId, jobs, list, now, page, runs, state, token } from './run-world.ts';
 
@@ -164,13 +164,7 @@ test('--json is one document', () =>
 
 test('Ctrl-C stops following: 130, and the run goes on', () =>
   inWorkspace({ ...good, [get]: [state('RUNNING')] }, async ({ folder, host, asked }) => {
-    const program = [
-      resolve('node_modules/tsx/dist/cli.mjs'),
-      resolve('compiler/cli/main.ts'),
-      'run',
-      '--job',
-      'job-orders',
-    ];
+    const program = [builtProgram(), 'run', '--job', 'job-orders'];
     const env = { PATH: process.env['PATH'], HOME: folder, DATABRICKS_HOST: host, DATABRICKS_TOKEN: token };
     const child = spawn(process.execPath, program, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { run } from '../compiler/cli/run.ts';
 import { recordingWorld } from '../compiler/cli/test-world.ts';
 import { compiler } from '../compiler/cli/whole-compiler.ts';
+import { builtProgram } from '../scripts/built-program.ts';
 
 /** A folder with a stack, and the command line in it, for which a stand-in is the first program on `PATH`. */
 export interface Drive {
@@ -59,9 +60,8 @@ export async function inDriveFolder(settings: DriveSettings, body: (drive: Drive
 
 /** The command line in a process of its own, in which signals mean something. */
 export function start({ folder, variables }: Drive, ...args: readonly string[]): ChildProcess {
-  const program = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('compiler/cli/main.ts'), ...args];
   const env = { ...process.env, ...variables };
-  return spawn(process.execPath, program, { cwd: folder, env, stdio: 'ignore' });
+  return spawn(process.execPath, [builtProgram(), ...args], { cwd: folder, env, stdio: 'ignore' });
 }
 
 /** Waits until something is so, for some seconds. */

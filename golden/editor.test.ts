@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { builtProgram } from '../scripts/built-program.ts';
 import { startLanguageServer } from './yaml-language-server.ts';
 
 const test = suite('golden/editor');
 
 const folder = mkdtempSync(join(tmpdir(), 'stackc-editor-'));
 const schemaOf = (name: string, ...options: readonly string[]): string => {
-  const line = ['--import', 'tsx', 'compiler/cli/main.ts', 'schema', 'golden/example-lakehouse', ...options];
+  const line = [builtProgram(), 'schema', 'golden/example-lakehouse', ...options];
   const printed = spawnSync(process.execPath, line, { encoding: 'utf8', maxBuffer: 2 ** 26 });
   assert.is(printed.status, 0, printed.stderr);
   writeFileSync(join(folder, name), printed.stdout);

@@ -223,7 +223,7 @@ const counts: (readonly [string, ...(readonly number[])])[] = [];
 for (const room of kinds) {
   const [kind, constructs, run] = room;
   // Whole commands take longer, so they are counted for fewer.
-  const unit = rooms.includes(room) ? 20 : 40;
+  const unit = rooms.includes(room) ? 10 : 20;
   for (const [name, make] of constructs) counts.push([`${kind}: ${name}`, ...(await countFor(run, make, unit))]);
 }
 process.stdout.write(JSON.stringify(counts));

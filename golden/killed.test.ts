@@ -2,21 +2,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { builtProgram } from '../scripts/built-program.ts';
 
 const test = suite('golden/killed');
 
-const command = [
-  '--import',
-  import.meta.resolve('tsx'),
-  resolve('compiler/cli/main.ts'),
-  'synth',
-  '-q',
-  '--all-environments',
-];
+const command = [builtProgram(), 'synth', '-q', '--all-environments'];
 
 /** More for those who doubt: `KILLS=20`. */
 const kills = Number(process.env['KILLS'] ?? 3);

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { builtProgram } from '../scripts/built-program.ts';
 import { type BlockPlace, inBlockWorld } from './block-world.ts';
 
 const test = suite('golden/run-process');
@@ -109,10 +110,7 @@ interface Started {
 
 /** stackc in a process of its own. */
 function start(folder: string, ...args: string[]): Started {
-  const loader = resolve('node_modules/tsx/dist/esm/index.mjs');
-  const child = spawn(process.execPath, ['--import', loader, resolve('compiler/cli/main.ts'), ...args], {
-    cwd: folder,
-  });
+  const child = spawn(process.execPath, [builtProgram(), ...args], { cwd: folder });
   const printed = { out: '', err: '', bytes: 0 };
   child.stdout.on('data', (piece: Buffer) => {
     printed.bytes += piece.length;

@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { builtFolder } from './built-program.ts';
 
 const test = suite('scripts/package');
 const folder = mkdtempSync(join(tmpdir(), 'stackc-package-'));
@@ -37,9 +39,8 @@ test.before(() => {
   for (const name of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']) {
     copyFileSync(name, join(folder, 'package', name));
   }
-  for (const script of ['build', 'build-types']) {
-    runNode(resolve('.'), '--import', 'tsx', `scripts/${script}.ts`, join(folder, 'package/dist'));
-  }
+  cpSync(builtFolder(), join(folder, 'package/dist'), { recursive: true });
+  runNode(resolve('.'), '--import', 'tsx', 'scripts/build-types.ts', join(folder, 'package/dist'));
   npm(join(folder, 'package'), 'pack', '--ignore-scripts', '--pack-destination', folder);
   mkdirSync(app);
   writeFileSync(join(app, 'package.json'), '{"name": "app", "private": true, "type": "module"}\n');

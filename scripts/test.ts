@@ -6,6 +6,7 @@
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { buildForThisRun } from './built-program.ts';
 import { filesBelow } from './files-below.ts';
 import type { FileResult } from './test-worker.ts';
 
@@ -23,6 +24,8 @@ const files = rooms
 if (files.length === 0) fail(`No test file matches ${wanted.join(' ')}`);
 for (const file of files) mustRun(file);
 
+// Those that need the built program find it; it is built once, by the first process that there is.
+if (!process.env['STACKC_BUILT'] && files.some(needsBuild)) buildForThisRun();
 const results = await runAll(files);
 const sum = (name: 'passed' | 'failed' | 'skipped') => results.reduce((total, result) => total + result[name], 0);
 const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
@@ -30,6 +33,10 @@ if (passed + failed === 0) fail('No test was executed');
 if (failed > 0) process.exitCode = 1;
 for (const result of results) if (result.failed > 0) process.stdout.write(`failed: ${result.file}\n`);
 process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+
+function needsBuild(file: string): boolean {
+  return /built-program|drive-world/.test(readFileSync(file, 'utf8'));
+}
 
 function mustRun(file: string): void {
   const text = readFileSync(file, 'utf8');
