@@ -113,7 +113,6 @@ function isAside(reported: string, row: TableRow): boolean {
   if (toldTwice.test(row.code) && reported === 'error STK3510') return true;
   // Some never come alone: one sums up others, one follows from another.
   if (row.code === 'STK2081' && reported === 'error STK2040') return true;
-  if (row.code === 'STK4112' && reported === 'warning STK6034') return true;
   // Words of the past stand beside the past's name of an orchestrator.
   if (/^STK20(?:8[789]|90)$/.test(row.code) && reported === 'warning STK3127') return true;
   if (row.code === 'STK6020' && reported === 'warning STK2080') return true;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
+import { principalName } from '../ir/principal.ts';
 import type { Forgotten, Program, Resource, ResourceOptions } from '../ir/program.ts';
 import { linkReferences } from '../ir/references.ts';
 import type { Block, Stack } from '../ir/stack.ts';
@@ -53,6 +54,7 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
     diagnostics: [],
     virtual: new Map(),
     disabled: new Map(stack.removed),
+    disabledPrincipals: new Map(),
     aliases: new Map(),
     forgotten: [],
   };
@@ -163,8 +165,11 @@ function disable(block: Block, { kind, at, depth, isForgotten }: Disabling, work
   work.disabled.set(block.name, at);
   if (depth > depthLimit) return;
   const { resources, blocks } = kind.expand(block, work.kindEnv).value;
-  for (const { system, mode, type, name } of isForgotten ? resources : []) {
-    if (mode === 'managed') work.forgotten.push({ system, type, name: name ?? block.name, at });
+  for (const { system, mode, type, name, properties } of resources) {
+    if (mode !== 'managed') continue;
+    if (isForgotten) work.forgotten.push({ system, type, name: name ?? block.name, at });
+    const principal = principalName(type, properties);
+    if (principal !== undefined) work.disabledPrincipals.set(principal, at);
   }
   for (const child of [...blocks, ...(block.below ?? [])]) {
     const ofChild = work.kinds.find(child.kind);

@@ -21,6 +21,8 @@ export interface Work {
   /** Blocks that stand only for what they make, with the names of that. */
   readonly virtual: Map<string, string[]>;
   readonly disabled: Map<string, Span>;
+  /** Those of them that are principals, by the names that grants call them. */
+  readonly disabledPrincipals: Map<string, Span>;
   readonly forgotten: Forgotten[];
   readonly aliases: Map<string, string>;
 }

@@ -70,6 +70,8 @@ export interface ProgramIndex {
   readonly aliases: ReadonlyMap<string, string>;
   /** Names of blocks that are switched off, with the place that does so. */
   readonly disabled: ReadonlyMap<string, Span>;
+  /** Users, service principals and groups among them, by the names that grants call them. */
+  readonly disabledPrincipals?: ReadonlyMap<string, Span>;
   /** What a name could mean besides `byName`: names that resources of several blocks have. */
   readonly namesakes: ReadonlyMap<string, readonly Resource[]>;
 }

@@ -6,7 +6,9 @@ import { grantsAreNotForEverybody } from './databricks/grants-are-not-for-everyb
 import { jobClustersAreUsed } from './databricks/job-clusters-are-used.ts';
 import { jobsHaveAnOwner, jobsHaveTags } from './databricks/jobs-belong-to-somebody.ts';
 import { nothingDependsOnAPerson } from './databricks/nothing-depends-on-a-person.ts';
+import { pathsLeadToSomething } from './databricks/paths-lead-to-something.ts';
 import { permissionLevelsFit } from './databricks/permission-levels-fit.ts';
+import { principalsAreSwitchedOn } from './databricks/principals-are-switched-on.ts';
 import { privilegesExist } from './databricks/privileges-exist.ts';
 import { schedulesCanBeRead, timeZonesExist } from './databricks/schedules-can-be-read.ts';
 import { stacksReferToWhatTheyMake } from './databricks/stacks-refer-to-what-they-make.ts';
@@ -37,12 +39,15 @@ export const namedRules: readonly NamedRule[] = [
   rule('privileges-exist', 'STK4119', privilegesExist),
   rule('stacks-refer-to-what-they-make', 'STK4120', stacksReferToWhatTheyMake),
   rule('cluster-policies-have-limits', 'STK4121', clusterPoliciesHaveLimits),
+  rule('paths-lead-to-something', 'STK4122', pathsLeadToSomething),
+  rule('principals-are-switched-on', 'STK4123', principalsAreSwitchedOn),
   rule('display-names-are-unique', 'STK4130', displayNamesAreUnique, 'recommended'),
   rule('clusters-end-by-themselves', 'STK4131', clustersEndByThemselves, 'recommended'),
   rule('jobs-have-tags', 'STK4132', jobsHaveTags, 'production'),
   rule('jobs-have-an-owner', 'STK4133', jobsHaveAnOwner, 'production'),
   rule('nothing-depends-on-a-person', 'STK4134', nothingDependsOnAPerson, 'production'),
   rule('grants-are-not-for-everybody', 'STK4135', grantsAreNotForEverybody, 'production'),
+  early('local-files-exist', 'STK2214'),
   early('templates-leave-no-traces', 'STK3414'),
   early('files-have-each-key-once', 'STK3416'),
   early('filters-find-something', 'STK3419'),

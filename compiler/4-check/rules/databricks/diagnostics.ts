@@ -55,6 +55,16 @@ export const databricksRuleDiagnostics = defineDiagnostics({
     message:
       '"{field}" names the {kind} "{name}", which this stack makes, without referring to it, so Databricks may be asked for it before it is there. Write "{reference}".',
   },
+  pathToNothing: {
+    code: 'STK4122',
+    severity: 'warning',
+    message: 'The path "{path}" of {owner} leads to nothing: {reason}.{suggestion}',
+  },
+  switchedOff: {
+    code: 'STK4123',
+    severity: 'warning',
+    message: '"{principal}" is switched off, so nobody gets what is given here.',
+  },
   sameName: {
     code: 'STK4130',
     severity: 'warning',
