@@ -1,4 +1,7 @@
 /** The cases of fake-dss.md §9.2 that `dataiku-apply.test.ts` and `dataiku-deployer.test.ts` do not have. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Doc, docIn, docOf, type Json } from '../scripts/conformance/dataiku/fake-dss/json.ts';
@@ -249,9 +252,16 @@ test('a bundle is uploaded from a file, downloaded, and deleted', async () => {
     assert.match((await ends(world, 'deployer delete SALES v1', 1)).stderr, /is used by "SALES-on-prod"/);
     await ends(world, 'deployer upload build/v2.zip', 0);
     await ends(world, 'deployer delete SALES v2', 0);
-    const uploaded = second.replace('{id: v2}', '{id: v2, file: build/v2.zip}');
-    world.write('stack.yaml', uploaded);
+    const withSum = (sum: string) => second.replace('{id: v2}', `{id: v2, file: build/v2.zip, sha256: ${sum}}`);
+    const wrong = '0123456789abcdef'.repeat(4);
+    world.write('stack.yaml', withSum(wrong));
+    assert.match((await deploys(world, 1)).stderr, /is not the one whose "sha256" is written/);
+    const archive = readFileSync(join(world.folder, 'build/v2.zip'));
+    world.write('stack.yaml', withSum(createHash('sha256').update(archive).digest('hex')));
     await deploys(world, 0);
+    world.write('stack.yaml', withSum(wrong));
+    assert.match((await deploys(world, 1)).stderr, /bundles never change: give it a new id/);
+    const uploaded = second.replace('{id: v2}', '{id: v2, file: build/v2.zip}');
     const deployment = docIn(docIn(fleetState(world.fake), 'deployments'), 'SALES-on-prod');
     assert.is(docIn(docOf(deployment), 'deployed')['bundleId'], 'v2');
     world.write('stack.yaml', uploaded.replaceAll('v2,', 'v3,').replace('bundle: v2', 'bundle: v3'));

@@ -74,6 +74,8 @@ const bundledApart = await Promise.all(
       platform: 'node',
       target: 'node20',
       mainFields: ['module', 'main'],
+      // The loader runs files as scripts, in which nothing can be imported.
+      supported: { 'dynamic-import': false },
       external: ['cpu-features', '*.node'],
       minifyWhitespace: true,
       legalComments: 'none',

@@ -102,6 +102,22 @@ test('what is wrong comes back with its place', () => {
   assert.match(text, /^error STK1\d{3}: .*\n {2}--> stack\.yaml:1:\d/);
 });
 
+test('the package that talks to S3 is whole', () => {
+  const place = 's3://states/dev.json?endpoint=http://127.0.0.1:1';
+  const { status, stderr } = spawnSync(
+    node,
+    ['node_modules/stackc/dist/stackc.js', 'state', 'list', '--state-file', place],
+    {
+      cwd: app,
+      encoding: 'utf8',
+      env: { ...process.env, AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', AWS_REGION: 'us-east-1' },
+    },
+  );
+  // Only a client that is loaded in full comes as far as the network.
+  assert.match(stderr, /STK7101.*ECONNREFUSED/);
+  assert.is(status, 1);
+});
+
 test('TypeScript finds the types', () => {
   const program = `import { compile, compileFolder, type CompileResult, type Stack } from 'stackc';
 import schema from 'stackc/schema.json' with { type: 'json' };

@@ -5,7 +5,12 @@ import type { Attributes } from './state.ts';
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export function textChecksum(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return bytesChecksum(utf8ToBytes(text));
+}
+
+/** SHA-256 of bytes, as 64 hexadecimal digits. */
+export function bytesChecksum(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
 }
 
 /** SHA-256 of the canonical text of some attributes. */

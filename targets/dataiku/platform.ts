@@ -32,19 +32,35 @@ function dependencies(resources: ReadonlyMap<string, StateResource>): ReadonlyMa
   const flows = flowsOf(resources);
   const writers = writersOf(flows);
   const found = new Map<string, readonly string[]>();
+  const insides = insidesOf(resources);
   for (const resource of resources.values()) {
     const needed = deployerTypes.includes(resource.type)
-      ? ofDeployer(resource, resources)
+      ? ofDeployer(resource, insides)
       : dependenciesOf(resource, flows.get(resource.id), writers);
     found.set(resource.id, needed);
   }
   return found;
 }
 
+/** What is in each project; of nothing where no bundle asks for it. */
+function insidesOf(resources: ReadonlyMap<string, StateResource>): ReadonlyMap<string, readonly string[]> {
+  const all = [...resources.values()];
+  const insides = new Map<string, string[]>();
+  if (!all.some(({ type }) => type === 'bundle')) return insides;
+  for (const { type, id } of all) {
+    if (deployerTypes.includes(type)) continue;
+    const { project } = parseId(id);
+    const known = insides.get(project);
+    if (known) known.push(id);
+    else insides.set(project, [id]);
+  }
+  return insides;
+}
+
 /** A bundle needs everything in its project, a deployment its infrastructure, its published project and its bundle. */
 function ofDeployer(
   { type, attributes }: StateResource,
-  resources: ReadonlyMap<string, StateResource>,
+  insides: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const text = (key: string) => {
     const value = attributes.entries.get(key)?.value;
@@ -53,10 +69,7 @@ function ofDeployer(
   const project = text('project');
   if (type === 'bundle') {
     const source = text('from_project') || project;
-    const inside = [...resources.values()].filter(
-      (each) => !deployerTypes.includes(each.type) && parseId(each.id).project === source,
-    );
-    return [`deployer_project.${project}`, ...inside.map(({ id }) => id)];
+    return [`deployer_project.${project}`, ...(insides.get(source) ?? [])];
   }
   if (type !== 'deployer_deployment') return [];
   return [`deployer_infra.${text('infra')}`, `deployer_project.${project}`, `bundle.${project}.${text('bundle')}`];

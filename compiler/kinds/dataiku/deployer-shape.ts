@@ -32,6 +32,9 @@ const bundle: ObjectType = objectType('bundles', () => [
   optional('file', text, {
     description: 'An archive that is uploaded, instead of a bundle made on the design node; relative to the stack',
   }),
+  optional('sha256', text, {
+    description: 'The checksum of the archive, in hexadecimal: another archive shows in a plan, and is not uploaded',
+  }),
   optional('release_notes', text),
 ]);
 

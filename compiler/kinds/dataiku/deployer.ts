@@ -13,7 +13,7 @@ import { substituteTree } from './substitute.ts';
 
 /**
  * `dataiku_deployer`: what the Project Deployer has: infrastructures, published projects with their bundles, and deployments
- * (specs/dataiku §11.6). Diagnostics: STK3508, STK3535, STK3537 to STK3539.
+ * (specs/dataiku §11.6). Diagnostics: STK3508, STK3535, STK3537 to STK3539, STK3543.
  */
 export const dataikuDeployer: Kind = {
   key: 'dataiku_deployer',
@@ -54,6 +54,7 @@ function partsOf(body: Part): Parts {
 function checkParts({ infras, projects, bundles, deployments }: Parts, report: Report): void {
   unique(infras, 'id', { kind: 'infrastructure', report });
   unique(projects, 'key', { kind: 'published project', report });
+  for (const [, bundle] of bundles) checkArchive(bundle, report);
   const places = new Map<string, Part>();
   for (const deployment of deployments) {
     const [project, infra] = [textIn(deployment, 'project') ?? '', textIn(deployment, 'infra') ?? ''];
@@ -84,6 +85,19 @@ function unique(parts: readonly Part[], key: string, { kind, report }: Named): v
     if (first) report(say.duplicateName(part, { kind, name }, [{ at: first, note: 'first defined here' }]));
     else seen.set(name, part);
   }
+}
+
+/** A checksum that could never be that of the archive would stop every upload. */
+function checkArchive(bundle: Part, report: Report): void {
+  const written = valueIn(bundle, 'sha256');
+  const text = textIn(bundle, 'sha256');
+  if (!written || text === undefined) return;
+  const isHexadecimal = /^[0-9a-f]{64}$/i.test(text);
+  const problem = !bundle.entries.has('file')
+    ? 'it is the checksum of an archive, and there is no "file"'
+    : 'a SHA-256 has 64 hexadecimal digits';
+  if (!isHexadecimal || !bundle.entries.has('file'))
+    report(say.archiveChecksum(written, { bundle: textIn(bundle, 'id') ?? '', problem }));
 }
 
 /** Two connections that become one are two datasets in one place. */

@@ -170,4 +170,9 @@ export const dataikuDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{name}" is remapped to itself, which changes nothing.',
   },
+  archiveChecksum: {
+    code: 'STK3543',
+    severity: 'error',
+    message: 'The "sha256" of the bundle "{bundle}" cannot be right: {problem}.',
+  },
 });

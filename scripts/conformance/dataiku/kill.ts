@@ -1,7 +1,7 @@
 /**
  * `npm run conformance:dataiku:kill [-- --actions 60 --from 1 --to 61]`, after `npm run build`: applies a plan of so many actions against a fake fleet,
  * and kills it (SIGKILL) after each of its writes in turn, before the answer is there. Another run must then leave the servers and the state file
- * as an undisturbed run does. `--random N` then gives N runs a server that answers 429, 500, resets or dawdles at random, and kills every third of
+ * as an undisturbed run does. `--random N [--seed FIRST]` then gives N runs a server that answers 429, 500, resets or dawdles at random, and kills every third of
  * them; `--two N` starts two runs at once, N times. Ends with `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
@@ -18,7 +18,14 @@ import { randomFaults } from './random-faults.ts';
 
 const number = (otherwise: string) => ({ type: 'string', default: otherwise }) as const;
 const { values } = parseArgs({
-  options: { actions: number('60'), from: number('1'), to: number('100000'), random: number('0'), two: number('0') },
+  options: {
+    actions: number('60'),
+    from: number('1'),
+    to: number('100000'),
+    random: number('0'),
+    seed: number('1'),
+    two: number('0'),
+  },
 });
 const program = builtProgram();
 const project = manyActions(Number(values.actions));
@@ -37,12 +44,14 @@ let [passed, failed] = [0, 0];
 for (let write = Number(values.from); write <= Math.min(Number(values.to), undisturbed.writes); write++) {
   judge(`killed after write ${write}`, await killedAfter(write));
 }
-for (let seed = 1; seed <= Number(values.random); seed++) judge(`faults of seed ${seed}`, await withFaults(seed));
+const seeds = Array.from({ length: Number(values.random) }, (_, index) => Number(values.seed) + index);
+for (const seed of seeds) judge(`faults of seed ${seed}`, await withFaults(seed));
 for (let round = 1; round <= Number(values.two); round++) judge(`two at once, round ${round}`, await twoAtOnce());
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 function judge(name: string, end: string): void {
+  process.stderr.write(`${name}: ${end === undisturbed.end ? 'as undisturbed' : 'different'}\n`);
   if (end === undisturbed.end) passed += 1;
   else {
     failed += 1;

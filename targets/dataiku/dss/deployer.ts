@@ -1,3 +1,4 @@
+import { bytesChecksum } from '../../../compiler/plan/checksum.ts';
 import { joinPath } from '../../../compiler/util/path.ts';
 import type { Dss } from './client.ts';
 import type { Executor, Thing, World } from './resource.ts';
@@ -163,6 +164,11 @@ async function upload(thing: Thing, world: World): Promise<boolean> {
   // A saved plan lies elsewhere than its stack.
   const bytes = world.readBytes(joinPath(thing.folder, written)) ?? world.readBytes(written);
   if (!bytes) throw stopped(`the archive "${written}" of the bundle "${nameOf(thing, 'id')}" cannot be read`);
+  const declared = textIn(thing.wanted, 'sha256');
+  if (declared !== undefined && bytesChecksum(bytes) !== declared.toLowerCase())
+    throw stopped(
+      `the archive "${written}" is not the one whose "sha256" is written: its checksum is ${bytesChecksum(bytes)}`,
+    );
   const filename = written.slice(written.lastIndexOf('/') + 1);
   const query = { projectKey: nameOf(thing, 'project') };
   const path = [...root, 'projects', 'bundles'];
@@ -197,8 +203,10 @@ export const bundleExecutor: Executor = {
     return { isTaken: made === 'taken' };
   },
   async align(thing, _, old) {
-    const isOther =
-      old && ['project', 'id', 'from_project', 'release_notes'].some((key) => old[key] !== thing.wanted[key]);
+    const keys = ['project', 'id', 'from_project', 'release_notes'];
+    // A checksum that is written later says nothing else of the archive than was known.
+    if (old?.['sha256'] !== undefined && thing.wanted['sha256'] !== undefined) keys.push('sha256');
+    const isOther = old && keys.some((key) => old[key] !== thing.wanted[key]);
     if (isOther)
       throw stopped(`the bundle "${nameOf(thing, 'id')}" is published, and bundles never change: give it a new id`);
     return { dropped: [] };
