@@ -124,11 +124,16 @@ function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
   const isWaived = type.requiredUnless !== undefined && checked.entries.has(type.requiredUnless);
   for (const field of isWaived ? [] : type.required) {
     if (dict.entries.has(field.name) || isMisspelt(field.name, dict, type)) continue;
-    // Laktory lets blocks be missing, so stacks exist that never deployed but must compile (language spec Appendix A, alerts).
-    const missing = field.block ? schemaDiagnostics.missingBlock : schemaDiagnostics.missingField;
-    to.report(missing(dict, { owner: type.name, name: field.name }));
+    if (field.mayComeLater && dict.entries.size === 0) continue;
+    to.report(missingRow(field)(dict, { owner: type.name, name: field.name }));
   }
   return type.defaults.length === 0 ? checked : withDefaults(checked, type, to);
+}
+
+/** Laktory lets blocks be missing, so stacks exist that never deployed but must compile (language spec Appendix A, alerts). */
+function missingRow({ block, mayComeLater }: Field) {
+  if (mayComeLater) return schemaDiagnostics.missingForNow;
+  return block ? schemaDiagnostics.missingBlock : schemaDiagnostics.missingField;
 }
 
 /** Whether a key that `type` does not know was reported with the advice to write `name`: then it is not missing as well. */
@@ -140,8 +145,11 @@ function isMisspelt(name: string, dict: Dict<Value>, type: ObjectType): boolean 
 
 function checkField(entry: Entry<Value>, field: Field, { type, to }: Inside): Entry<Value> | undefined {
   if (entry.value.kind === 'null') {
-    if (field.required && !field.block)
-      to.report(schemaDiagnostics.missingField(entry, { owner: type.name, name: field.name }));
+    if (field.isBare) {
+      const { file, start, end, key } = entry;
+      return { file, start, end, key, value: withEntries(entry, new Map()) };
+    }
+    if (field.required && !field.block) to.report(missingRow(field)(entry, { owner: type.name, name: field.name }));
     return undefined;
   }
   if (field.computed) to.report(schemaDiagnostics.computedField(entry, { owner: type.name, name: field.name }));

@@ -62,6 +62,11 @@ export const schemaDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{owner}" has no "{name}", and the provider refuses it without.',
   },
+  missingForNow: {
+    code: 'STK2215',
+    severity: 'warning',
+    message: '"{owner}" has no "{name}", so it must be given when the result is used.',
+  },
   unexpectedText: {
     code: 'STK2209',
     severity: 'error',

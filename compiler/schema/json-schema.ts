@@ -75,7 +75,7 @@ function objectSchema(naming: Naming, type: ObjectType, name: string): JsonRecor
   for (const field of type.fields.values()) {
     if (field.computed) continue;
     const own = fieldSchema(naming, field.type, name);
-    const mayBeEmpty = !field.required || field.block === true;
+    const mayBeEmpty = !field.required || field.block === true || field.mayComeLater === true;
     const schema = {
       ...(mayBeEmpty ? naming.parts.orEmpty(own) : own),
       ...annotations(field, naming.describe(field, type)),
@@ -100,7 +100,7 @@ function requiredOf({ parts }: Naming, type: ObjectType): JsonRecord {
   const isYaml = parts === notations.yaml;
   const names = [...type.fields.values()].flatMap((field) => {
     const isAskedFor = field.required && !field.computed && field.aliases.length === 0;
-    const isSparedInYaml = field.block === true || formerSpellings(field).length > 0;
+    const isSparedInYaml = field.block === true || field.mayComeLater === true || formerSpellings(field).length > 0;
     return isAskedFor && !(isYaml && isSparedInYaml) ? [field.name] : [];
   });
   if (names.length === 0) return {};

@@ -167,6 +167,10 @@ export interface Field extends Age {
   readonly formerly?: { readonly name: string; readonly keys: ReadonlySet<string> };
   /** An overlay replaces the value whole instead of merging into it. */
   readonly isReplaced?: boolean;
+  /** Required, but it may also be given when the result is used (`terraform init -backend-config`): its absence is a warning, and none in an empty mapping. */
+  readonly mayComeLater?: boolean;
+  /** The key alone is an empty mapping; otherwise a key without a value is as if it was not there. */
+  readonly isBare?: boolean;
   /** What checking fills in when the field is not given. */
   readonly default?: Json;
   /** Set by the provider and by nobody else: it can be referred to, but not given. */

@@ -9,6 +9,7 @@ import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
 import { substituteText } from '../3-substitute/substitute.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import type { IncludeSite } from './include-site.ts';
+import { filesOfPattern } from './read-pattern.ts';
 
 /** More than any sane stack nests; the circle check catches the rest earlier. */
 const depthLimit = 100;
@@ -32,7 +33,7 @@ function load(node: Include, site: IncludeSite): Node | undefined {
   const path = includePath(node, site);
   if (path === undefined) return undefined;
   if (path.endsWith('.sql')) return sqlText(node, path, site);
-  const files = site.env.list(path);
+  const files = site.env.list(path) ?? (node.tag === 'extend' ? filesOfPattern(path, site) : undefined);
   if (files) return folderList(node, files, site);
   if (isOther(path) && site.env.read(path).value !== undefined) {
     site.substitution.report(say.includeEnding(node, { tag: node.tag, path: node.path.value }));
@@ -46,7 +47,8 @@ function isOther(path: string): boolean {
   return /[^/]\.[^./]+$/.test(path) && !/\.(?:ya?ml|json|sql)$/i.test(path);
 }
 
-function includePath(node: Include, site: IncludeSite): string | undefined {
+/** Where an include leads, from the folder of the stack; undefined after a report (STK2025). */
+export function includePath(node: Include, site: IncludeSite): string | undefined {
   // Without a value there is no file, whatever else may stay unresolved.
   const value = substituteText(node.path, { ...site, substitution: { ...site.substitution, allowUnresolved: false } });
   if (value.kind === 'string') return joinPath(folderOf(node.file.name), value.value);
@@ -73,7 +75,8 @@ function folderList(node: Include, files: readonly string[], site: IncludeSite):
   return { kind: 'list', items, file, start, end };
 }
 
-function loadFile(node: Include, path: string, site: IncludeSite): Node | undefined {
+/** One file that an include leads to, still with its own includes; undefined after a report. */
+export function loadFile(node: Include, path: string, site: IncludeSite): Node | undefined {
   if (isCircle(node, path, site)) return undefined;
   const loaded = site.env.load(path, site.yamlVersion);
   if (!loaded) return notFound(node, path, site);

@@ -8,7 +8,8 @@ import { includeLimit } from '../3-substitute/substitution.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { innerScope, type Scope } from '../variables/scope.ts';
 import type { IncludeSite } from './include-site.ts';
-import { loadInclude } from './load-include.ts';
+import { includePath, loadFile, loadInclude } from './load-include.ts';
+import { filesOfPattern, mergeFiles } from './read-pattern.ts';
 
 /**
  * `node` with every include read (specs/laktory-language §2). Parts without includes stay the same objects.
@@ -37,6 +38,8 @@ function isRead(node: Node, site: IncludeSite): node is Tree {
 
 /** The content of one included file, in place of the tag. What cannot be read is reported and counts as empty. */
 function readInclude(node: Include, site: IncludeSite): Tree {
+  const merged = readPattern(node, site);
+  if (merged) return merged;
   const found = loadInclude(node, site);
   const loaded = found && mayAdd(found, node, site) ? found : undefined;
   const data = loaded ? readIncludes(loaded, { ...site, chain: [...site.chain, node] }) : undefined;
@@ -45,6 +48,19 @@ function readInclude(node: Include, site: IncludeSite): Tree {
     return { ...placeOf(node), kind: 'null' };
   }
   return data ?? { ...placeOf(node), kind: 'null' };
+}
+
+/** The mappings of all files that a path with `*` means; undefined where it means none. */
+function readPattern(node: Include, site: IncludeSite): Tree | undefined {
+  if (node.tag === 'extend' || !node.path.value.includes('*')) return undefined;
+  const path = includePath(node, site);
+  const files = path === undefined ? undefined : filesOfPattern(path, site);
+  const inner = { ...site, chain: [...site.chain, node] };
+  const contents = files?.flatMap((file) => {
+    const loaded = loadFile(node, file, site);
+    return loaded && mayAdd(loaded, node, site) ? [readIncludes(loaded, inner)] : [];
+  });
+  return contents && mergeFiles(node, contents, site);
 }
 
 /** A mapping with merge keys: explicit entries win over merged ones, later merged ones over earlier ones. */
