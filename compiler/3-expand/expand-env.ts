@@ -20,8 +20,9 @@ export function expandEnv({ blocks, settings, types, sections, dialect, at }: St
     return byKind.get(kind) ?? [];
   };
   const processEnvironment = dialect === undefined ? env.processEnvironment : undefined;
+  const manifestVariables = env.options.disableInterpolation === true ? undefined : env.processEnvironment;
   const stack = { folder, built, settings, types, block, blocks: ofKind, sections };
-  return { ...stack, read, list, parse, trace, processEnvironment, readBuiltIn, jq };
+  return { ...stack, read, list, parse, trace, processEnvironment, manifestVariables, readBuiltIn, jq };
 }
 
 function grouped(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {

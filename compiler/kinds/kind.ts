@@ -101,6 +101,8 @@ export interface ExpandEnv {
   readonly sections: ReadonlyMap<string, Dict<Value>>;
   /** As `Env.processEnvironment`, for kinds whose own language names process variables; undefined where a dialect has put them in. */
   readonly processEnvironment: Pick<ReadonlyMap<string, string>, 'get'> | undefined;
+  /** What `$NAME` means in a DataOS manifest that another one names; undefined where it stays (`--disable-interpolation`). */
+  readonly manifestVariables: Pick<ReadonlyMap<string, string>, 'get'> | undefined;
   /** As `Env.readBuiltIn`. */
   readonly readBuiltIn: (path: string) => string | undefined;
   /** As `Env.jq`. */

@@ -47,7 +47,10 @@ async function sendGoldens(judge: Tools, cluster: Cluster): Promise<readonly (st
   for (const { version, folder } of judge.argo) {
     const definitions = join(cluster.folder, 'argo.yaml');
     writeFileSync(definitions, argoDefinitions(folder));
-    const applied = await cluster.kubectl('apply', '--server-side', '--force-conflicts', '-f', definitions);
+    const apply = () => cluster.kubectl('apply', '--server-side', '--force-conflicts', '-f', definitions);
+    let applied = await apply();
+    // They are large: a server on a busy machine may need longer than it allows itself.
+    for (let again = 0; again < 4 && applied.stderr.includes('Timeout'); again++) applied = await apply();
     if (applied.code !== 0) throw new Error(`Argo's definitions were refused: ${applied.stderr}`);
     await cluster.kubectl('wait', '--for=condition=Established', 'crd', '--all', '--timeout=60s');
     const mine = objects.filter((object) => isFor(object, version));

@@ -190,6 +190,7 @@ function expandEnv(): { readonly value: ExpandEnv } {
       blocks: () => [],
       sections: new Map(),
       processEnvironment: undefined,
+      manifestVariables: undefined,
       readBuiltIn: none,
       jq: () => {
         throw new Error('nothing is filtered here');

@@ -62,6 +62,7 @@ function open(env: ExpandEnv): Opened {
     jq: env.jq,
     read: env.read,
     parse: env.parse,
+    variables: env.manifestVariables,
     skeleton: skeletons(env, { section, profile }),
     stamp: stampOf(section, report),
     templates: remembered(),

@@ -30,6 +30,8 @@ export interface World {
   readonly jq: Jq;
   readonly read: (path: string) => Outcome<string | undefined>;
   readonly parse: (file: SourceFile) => Outcome<Document>;
+  /** What `$NAME` means in a manifest that another one names; undefined where it stays. */
+  readonly variables: Pick<ReadonlyMap<string, string>, 'get'> | undefined;
   /** The text of a skeleton: the user's own of that name, or the built-in one. */
   readonly skeleton: (name: string) => SourceFile;
   /** A stamp that a user chose for everything. */

@@ -68,7 +68,7 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-/** The key at `at`, which its colon and a blank must follow; leaves `at` at the colon. */
+/** The key at `at`, which its colon and, unless it is quoted, a blank must follow; leaves `at` at the colon. */
 function flowKey(reader: QuickReader): string | undefined {
   const { text, lineEnd, at: start } = reader;
   const code = text.charCodeAt(start);
@@ -85,7 +85,10 @@ function flowKey(reader: QuickReader): string | undefined {
     key = text.slice(start, at);
     reader.at = at;
   }
-  return text.charCodeAt(reader.at) === 58 && text.charCodeAt(reader.at + 1) === 32 ? key : undefined;
+  if (text.charCodeAt(reader.at) !== 58) return undefined;
+  // Behind a quoted key the value may follow at once, as in JSON; what is no value there is told by what reads it.
+  const isJson = reader.at > start && (code === 34 || code === 39) && reader.at + 1 < lineEnd;
+  return isJson || text.charCodeAt(reader.at + 1) === 32 ? key : undefined;
 }
 
 /** A comma or a bracket. */

@@ -56,6 +56,10 @@ function read(text: string, how: 'quickly' | 'ordinarily'): unknown {
 }
 
 const everyday: readonly (readonly [string, string])[] = [
+  [
+    'JSON',
+    'a: {"b":"c","d":1,"e":[true,null,{"f":-2.5}],"g":{},\'h\':x y,"i":"a: b"}\nb: [{"c":"d"},{"e":"{{ f }}"}]\n',
+  ],
   ['mappings and lists', 'a: 1\nb:\n  - x\n  - y: 2\n    z: [1, "two", {c: d}]\n  - - deep\n    - er\nl:\n- 1\n'],
   ['empty values and comments', '# c\na:\nb: # c\n  c: {}\n  d: []\n\n  e: x # c\n# end\n'],
   ['quotes', 'a: \'it\'\'s\'\nb: "x\\ty \\u00e9 \\\\"\n"c d": 1\n\'e\': "#"\n'],

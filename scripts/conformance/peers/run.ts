@@ -15,7 +15,7 @@ export interface RunOptions {
 }
 
 /** No program may take longer: milliseconds. */
-const slowest = 120_000;
+const slowest = 300_000;
 
 /** Runs a program to its end, without standard input. Never fails by itself: a program that cannot be started ends with code 127. */
 export function run(command: readonly string[], { folder, environment }: RunOptions): Promise<Ended> {

@@ -73,7 +73,7 @@ export const databricksRuleDiagnostics = defineDiagnostics({
   neverEnds: {
     code: 'STK4131',
     severity: 'warning',
-    message: 'The cluster "{name}" goes on when nobody uses it, because it has no "autotermination_minutes".',
+    message: 'The cluster "{name}" {problem}.',
   },
   noTags: {
     code: 'STK4132',
@@ -94,6 +94,6 @@ export const databricksRuleDiagnostics = defineDiagnostics({
   everybody: {
     code: 'STK4135',
     severity: 'warning',
-    message: '"{principal}" is everybody of the account, and gets {privileges} here.',
+    message: '"{principal}" is everybody of the {whole}, and gets {privileges} here.',
   },
 });

@@ -17,7 +17,13 @@ export const grantsAreNotForEverybody: Rule = ({ report }) => ({
       const list = pick(grant, 'privileges');
       const all = list?.kind === 'list' ? list.items : [];
       const privileges = inWords(all.flatMap((each) => (each.kind === 'string' ? [each.value] : [])));
-      report(say.everybody(principal, { principal: principal.value, privileges }));
+      report(
+        say.everybody(principal, {
+          principal: principal.value,
+          whole: principal.value === 'users' ? 'workspace' : 'account',
+          privileges,
+        }),
+      );
     }
   },
 });

@@ -98,6 +98,7 @@ function wrongStart(path: string, holder: Dict<Value>, { properties }: Resource)
   const source = pick(holder, 'source');
   if (source !== undefined && source.kind !== 'string') return undefined;
   const isOfGit = source === undefined ? has(properties, 'git_source') : source.value === 'GIT';
+  if (isOfGit && !has(properties, 'git_source')) return 'its source is "GIT", and the job has no "git_source"';
   if (isOfGit && path.startsWith('/') && !path.startsWith('/Volumes/'))
     return 'a path in a Git repository is relative to its root';
   const isElsewhere = !isNotebook && (path.includes(':') || path.startsWith('/'));

@@ -31,8 +31,8 @@ const privileges: Readonly<Record<string, readonly string[]>> = {
   storage_credential: [...['CREATE_EXTERNAL_LOCATION', 'CREATE_EXTERNAL_TABLE', 'READ_FILES', 'WRITE_FILES', ...all]],
 };
 
-/** One that no object has is no privilege at all: that is told by the catalogue of the provider (STK3012). */
-const anywhere = new Set(Object.values(privileges).flat());
+/** One that no object has is no privilege at all: that is told by the catalogue of the provider (STK3012), but for `USAGE`, which Unity Catalog had once and the catalogue knows from other objects. */
+const anywhere = new Set([...Object.values(privileges).flat(), 'USAGE']);
 
 /** Privileges are those of the object they are given on (STK4119). A space may stand for an underscore, as in SQL. */
 export const privilegesExist: Rule = ({ report }) => ({

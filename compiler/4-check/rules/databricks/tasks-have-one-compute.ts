@@ -7,7 +7,7 @@ import { has } from './has.ts';
 const computes = ['job_cluster_key', 'existing_cluster_id', 'new_cluster'];
 
 /** Tasks without a cluster run serverless; these need an environment there. */
-const withEnvironment = ['spark_python_task', 'python_wheel_task', 'spark_jar_task'];
+const withEnvironment = ['spark_python_task', 'python_wheel_task', 'spark_jar_task', 'dbt_task'];
 
 /** A task runs on one kind of cluster (STK4112), or on none where it can (STK4113). */
 export const tasksHaveOneCompute: Rule = ({ report }) => ({

@@ -34,7 +34,7 @@ export function podParts(runnable: Runnable, input: PodInput): JsonObject {
   for (const container of [...containers.init, ...containers.running]) checkMounts(container, names, task);
   checkReferences(runnable, input);
   for (const container of [...containers.init, ...containers.running]) checkFileNames(container, input);
-  const variables = secretVariables(runnable, input);
+  const variables = [...runVariables(runnable, containers), ...secretVariables(runnable, input)];
   const selector = selectorFor(runnable);
   const nodeSelector = placement.nodeSelector && toJson(placement.nodeSelector);
   const security = profile.value('pod', 'securityContext');
@@ -166,6 +166,14 @@ function named(reference: Dict<Value> | undefined, kind: Reference['kind']): rea
   const optional = reference && pick(reference, 'optional');
   if (name?.kind !== 'string' || (optional?.kind === 'boolean' && optional.value)) return [];
   return [{ kind, name: name.value, at: name }];
+}
+
+/** The id of a run (specs/dataos §5.4): Argo's own, and only in containers of a workflow, because nothing else has runs. What a container says itself stays. */
+function runVariables({ type }: Runnable, { running: [main] }: Containers): readonly JsonObject[] {
+  const name = 'DATAOS_RUN_ID';
+  if (type !== 'workflow' || main === undefined) return [];
+  const isSet = pickDicts(main, 'env').some((variable) => pickText(variable, 'name') === name);
+  return isSet ? [] : [members({ name, value: '{{workflow.uid}}' })];
 }
 
 /** Variables with single keys of secrets, and the API key: templates know only whole secrets. */

@@ -6,6 +6,7 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics } from '../diagnostics.ts';
+import { interpolate } from '../interpolation.ts';
 import { workflowManifest } from '../model/workflow.ts';
 import { readLocal } from '../read-local.ts';
 import { textsOf } from '../runnable/runnable.ts';
@@ -19,7 +20,7 @@ interface Nested {
   readonly files: readonly string[];
 }
 
-/** Reads the workflow that a job names under `file`. Diagnostics: STK3438, STK3449, STK3472, STK3473, and those of the file. */
+/** Reads the workflow that a job names under `file`; `$NAME` in it means what it means in every manifest. Diagnostics: STK3428, STK3438, STK3449, STK3472, STK3473, and those of the file. */
 export function readNested(entry: Dict<Value>, files: readonly string[], task: Task): Nested | undefined {
   const written = pick(entry, 'file');
   if (written?.kind !== 'string') return undefined;
@@ -41,7 +42,9 @@ export function readNested(entry: Dict<Value>, files: readonly string[], task: T
     task.report(say.nestedNoWorkflow(written, { path: written.value, found }));
     return undefined;
   }
-  const checked = checkWritten(manifest, workflowManifest, task.report);
+  const { variables } = task.world;
+  const whole = variables === undefined ? manifest : interpolate(manifest, variables, task.report);
+  const checked = checkWritten(whole, workflowManifest, task.report);
   const section = checked.kind === 'dict' ? pickDict(checked, 'workflow') : undefined;
   if (checked.kind !== 'dict' || section === undefined) return undefined;
   const schedule = section.entries.get('schedule');
