@@ -42,12 +42,12 @@ const cases: readonly (readonly [name: string, resources: string, made: readonly
   [
     'a reference to the name means the first object',
     '  demo_services: {api: {image: shop}}\n  demo_jobs: {j: {command: "${resources.api.image}"}}\n',
-    [...seven, 'batch/v1/Job j'],
+    ['batch/v1/Job j', ...seven],
   ],
   [
     'another name of a block may be referred to',
     '  demo_services: {api: {image: shop}}\n  demo_jobs: {j: {command: "${resources.service-api.image}"}}\n',
-    [...seven, 'batch/v1/Job j'],
+    ['batch/v1/Job j', ...seven],
   ],
   [
     'a field that the first object lacks is told',
