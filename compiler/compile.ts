@@ -11,6 +11,7 @@ import { withUses } from './ast/uses/with-uses.ts';
 import type { CompileOptions } from './compile-options.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
+import { dialectDiagnostics } from './dialects/diagnostics.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
 import type { Env } from './env.ts';
@@ -184,14 +185,22 @@ function withInherited(stack: Stack, inherited: CompileOptions['inherited']): St
 /** The stack of a file: our own language, or a foreign one that is recognized by its name or chosen with `--dialect`. */
 function readStack(path: string, env: Env): Outcome<Stack | undefined> {
   const dialect = dialectOf(path, env);
-  if (dialect)
-    return dialect.asStack
-      ? readAsStack(path, dialect.asStack, env)
-      : (dialect.read?.(path, env) ?? outcome(undefined));
+  if (dialect?.asStack) return readAsStack(path, dialect.asStack, env);
+  if (dialect) {
+    const { value, diagnostics } = dialect.read?.(path, env) ?? outcome(undefined);
+    return outcome(value, [...unreadOptions(dialect, env), ...diagnostics]);
+  }
   const parsed = env.load(path);
   if (!parsed || hasError(parsed.diagnostics)) return outcome(undefined, parsed?.diagnostics);
   const resolved = resolve(parsed.value, env);
   return outcome(resolved.value, [...parsed.diagnostics, ...resolved.diagnostics]);
+}
+
+/** A format without a tree that something could be laid over does not read `--set` (STK2222). */
+function unreadOptions({ name: dialect }: Dialect, { options }: Env): readonly Diagnostic[] {
+  return (options.set ?? []).map(({ key, value }) =>
+    dialectDiagnostics.optionUnread(value, { option: 'set', key, dialect }),
+  );
 }
 
 /** A foreign format that is written down as a stack of our own, and read as one. */

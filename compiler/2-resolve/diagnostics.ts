@@ -60,16 +60,6 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"!{tag} {path}" finds no file or folder at "{resolved}".{suggestion}',
   },
-  keyInTwoFiles: {
-    code: 'STK2220',
-    severity: 'error',
-    message: 'Two of the files that "!{tag} {path}" merges have the key "{key}".',
-  },
-  patternNotMapping: {
-    code: 'STK2221',
-    severity: 'error',
-    message: '"!{tag} {path}" merges files that hold mappings, but "{file}" holds {found}.',
-  },
   circularInclude: {
     code: 'STK2021',
     severity: 'error',

@@ -31,6 +31,7 @@ const lines: readonly (readonly [string, Expected])[] = [
   ['--wrong check', { exit: 64, codes: ['STK8002'] }],
   ['-x', { exit: 64, codes: ['STK8001'] }],
   ['validate', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "check"\?/ }],
+  ['fmt', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "check"\?/ }],
   ['diff', { exit: 64, codes: ['STK8001'], stderr: /Did you mean "synth --check"\?/ }],
   ['check . --paths sideways', { exit: 64, codes: ['STK8005'] }],
   ['synth -', { exit: 64, codes: ['STK8011'] }],

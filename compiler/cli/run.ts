@@ -74,11 +74,16 @@ const otherWords: Readonly<Record<string, string>> = {
   validate: 'check',
   lint: 'check',
   verify: 'check',
+  test: 'check',
+  fmt: 'check',
+  format: 'check',
   build: 'synth',
   compile: 'synth',
   generate: 'synth',
   synthesize: 'synth',
   diff: 'synth --check',
+  up: 'deploy',
+  rm: 'destroy',
 };
 
 function unknownCommand([, word]: readonly Argument[], { world }: Session): number {

@@ -3,7 +3,7 @@ import type { Include } from '../../ast/node.ts';
 import { placeOf } from '../../source/span.ts';
 import { byPath, folderOf } from '../../util/path.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
-import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { patternDiagnostics as say } from './diagnostics.ts';
 import type { IncludeSite } from './include-site.ts';
 
 /**

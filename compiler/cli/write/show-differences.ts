@@ -22,21 +22,34 @@ export function showDifferences(changes: readonly Change[], settings: ShowSettin
   if (as === 'text') showText(changes, settings);
   if (changes.length === 0) return exit.done;
   const count = (number: number) => (number === 1 ? '1 file' : `${number} files`);
-  const edited = changes.filter(({ difference }) => difference === 'hand-edited').length;
+  const edited = changes.filter((each) => each.difference === 'hand-edited' && !onlyLineEnds(each)).length;
   const foreign = changes.filter(({ difference }) => difference === 'foreign').length;
   note(
     `${count(changes.length)} ${changes.length === 1 ? 'is' : 'are'} not up to date: run "${command}" and commit the result`,
   );
   if (edited > 0)
     note(`${count(edited)} changed by hand: move the change into the stack; --force lets stackc replace it`);
+  const converted = changes.filter(onlyLineEnds).length;
+  if (converted > 0)
+    note(
+      `${count(converted)} ${converted === 1 ? 'differs' : 'differ'} in line ends only (CRLF), as Git writes them on Windows: put "* text=auto eol=lf" into .gitattributes, as "stackc init" does`,
+    );
   if (foreign > 0) note(`${count(foreign)} not written by stackc: move it away; --force lets stackc replace it`);
   return exit.difference;
+}
+
+/** Whether something has turned the line ends of what stackc wrote. */
+function onlyLineEnds({ before, after }: Change): boolean {
+  return before !== undefined && before !== after && before.replace(/\r\n?/g, '\n') === after;
 }
 
 function showText(changes: readonly Change[], { world, note }: ShowSettings): void {
   const palette = paletteFor(world.colors.stdout);
   let lines = 0;
-  for (const { path, before, after } of changes) {
+  for (const change of changes) {
+    const { path, before, after } = change;
+    // Every line would be in it, twice.
+    if (onlyLineEnds(change)) continue;
     const shown = printDifference(path, { before, after, palette });
     lines += shown.split('\n').length;
     if (lines <= mostLines) world.stdout(shown);

@@ -1,0 +1,15 @@
+import { defineDiagnostics } from '../../diagnostics/define.ts';
+
+/** What is said about files that a path with `*` merges. */
+export const patternDiagnostics = defineDiagnostics({
+  keyInTwoFiles: {
+    code: 'STK2220',
+    severity: 'error',
+    message: 'Two of the files that "!{tag} {path}" merges have the key "{key}".',
+  },
+  patternNotMapping: {
+    code: 'STK2221',
+    severity: 'error',
+    message: '"!{tag} {path}" merges files that hold mappings, but "{file}" holds {found}.',
+  },
+});
