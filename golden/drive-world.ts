@@ -64,10 +64,10 @@ export function start({ folder, variables }: Drive, ...args: readonly string[]):
   return spawn(process.execPath, [builtProgram(), ...args], { cwd: folder, env, stdio: 'ignore' });
 }
 
-/** Waits until something is so, for some seconds. */
+/** Waits until something is so, for a minute at most: machines that run tests are busy. */
 export async function until(isSo: () => boolean): Promise<void> {
   for (let waited = 0; !isSo(); waited += 50) {
-    if (waited > 20_000) throw new Error('it took too long');
+    if (waited > 60_000) throw new Error('it took too long');
     await setTimeout(50);
   }
 }

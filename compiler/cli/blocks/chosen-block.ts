@@ -18,7 +18,7 @@ export interface ChosenBlock {
 
 /** The infrastructure block that `given` names. Reports STK8500. */
 export function chosenBlock({ stack, program }: Compilation, given: Argument): ChosenBlock | Diagnostic {
-  const blocks = (stack?.blocks ?? []).filter(({ kind }) => kind === 'infrastructure');
+  const blocks = infrastructureBlocks({ stack });
   const block = blocks.find(({ name }) => name === given.text);
   const resource = block && program?.resources.find(({ at }) => at === block.at);
   const system = resource && runnable(resource);
@@ -33,6 +33,11 @@ export function chosenBlock({ stack, program }: Compilation, given: Argument): C
           blocks.map(({ name }) => name),
         );
   return say.noBlock(given.at, { name: given.text, suggestion });
+}
+
+/** The infrastructure blocks of a stack. */
+export function infrastructureBlocks({ stack }: Pick<Compilation, 'stack'>): readonly Block[] {
+  return (stack?.blocks ?? []).filter(({ kind }) => kind === 'infrastructure');
 }
 
 function runnable({ system }: Resource): Runnable | undefined {

@@ -7,6 +7,7 @@ import type { Argument } from '../invocation.ts';
 import { commonOptions, type Option } from '../option.ts';
 import { codesWithPage } from '../pages.ts';
 import { commandLine } from '../read-arguments.ts';
+import { namesToRun } from './names-to-run.ts';
 import { shells } from './scripts.ts';
 
 /**
@@ -49,12 +50,15 @@ function optionBefore(words: readonly string[], options: readonly Option[]): Opt
 }
 
 /** Environments and targets may be several with commas: the last one is completed. */
-function valuesOf(option: Option, { line, session, typed }: Place): readonly string[] {
+function valuesOf(option: Option, { command, line, session, typed }: Place): readonly string[] {
   const start = typed.slice(0, typed.lastIndexOf(',') + 1);
   const several = (names: readonly string[]) => names.map((name) => start + name);
   if (option.name === 'environment') return several(environments(line, session));
   if (option.name === 'target') return several(session.compiler.targets.map(({ name }) => name));
   if (option.name === 'from') return importSources.map(({ name }) => name);
+  const { name } = option;
+  if (command && (name === 'job' || name === 'pipeline' || name === 'block'))
+    return namesToRun(name, { command, line, session });
   return option.choices ?? [];
 }
 

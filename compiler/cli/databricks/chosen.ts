@@ -41,10 +41,13 @@ function suggestion({ resources }: Program, { text }: Argument, kind: 'job' | 'p
   const other = kind === 'job' ? 'pipeline' : 'job';
   const isOther = resources.some((one) => one.type === types[other] && [one.name, displayName(one)].includes(text));
   if (isOther) return ` It has a ${other} of that name: use --${other}.`;
-  const names = resources
-    .filter(({ type }) => type === types[kind])
-    .flatMap((one) => [one.name, displayName(one) ?? '']);
-  return didYouMean(text, names);
+  return didYouMean(text, namesOf({ resources }, kind));
+}
+
+/** What `chosenIn` knows the jobs or pipelines of a stack by: their keys and what they are called in the workspace. */
+export function namesOf({ resources }: Pick<Program, 'resources'>, kind: 'job' | 'pipeline'): readonly string[] {
+  const all = resources.filter(({ type, mode }) => type === types[kind] && mode === 'managed');
+  return all.flatMap((one) => [one.name, displayName(one) ?? one.name]);
 }
 
 /** What the resource says, else the provider without an alias. */
