@@ -30,7 +30,7 @@ export function pickDicts(dict: Dict<Value>, key: string): readonly Dict<Value>[
 /** `dict` without some keys; the same object when it has none of them. */
 export function without(dict: Dict<Value>, keys: ReadonlySet<string>): Dict<Value> {
   let found = false;
-  for (const key of dict.entries.keys()) if (keys.has(key)) found = true;
+  for (const key of keys) if (dict.entries.has(key)) found = true;
   if (!found) return dict;
   const entries = new Map<string, Entry<Value>>();
   for (const entry of dict.entries.values()) if (!keys.has(entry.key)) entries.set(entry.key, entry);

@@ -4,7 +4,7 @@ import type { FieldType, MapType } from '../../compiler/schema/type.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { never } from '../../compiler/util/never.ts';
 import { filePath } from '../../compiler/value/file-path.ts';
-import type { Dict, Entry, Str } from '../../compiler/value/literal.ts';
+import type { Dict, Entry, List, Str } from '../../compiler/value/literal.ts';
 import { mergeParts, partsOf } from '../../compiler/value/text-parts.ts';
 import type { FilePath, Foreign, TextPart, Value } from '../../compiler/value/value.ts';
 import { meaningOf } from './copies.ts';
@@ -30,10 +30,8 @@ export function toJson(value: Value, place: Place, words: Words): Json {
       return { float: value.value };
     case 'string':
       return literalText(value.value);
-    case 'list': {
-      const item = itemAt(place);
-      return value.items.map((one) => toJson(one, item, words));
-    }
+    case 'list':
+      return listJson(value, itemAt(place), words);
     case 'dict':
       return isObject(value, place) ? objectJson(value, place, words) : mapJson(value, place, words);
     case 'ref':
@@ -54,6 +52,12 @@ export function toJson(value: Value, place: Place, words: Words): Json {
   }
 }
 
+function listJson({ items }: List<Value>, item: Place, words: Words): readonly Json[] {
+  const json: Json[] = [];
+  for (const one of items) json.push(toJson(one, item, words));
+  return json;
+}
+
 function isObject(dict: Dict<Value>, { names, type }: Place): boolean {
   return names !== undefined && dictType(type, dict)?.kind !== 'map';
 }
@@ -61,17 +65,18 @@ function isObject(dict: Dict<Value>, { names, type }: Place): boolean {
 /** A mapping with known fields, under Pulumi's names. Null is what is not given. STK6103, STK6115. */
 export function objectJson(dict: Dict<Value>, place: Place, words: Words): Map<string, Json> {
   const members = new Map<string, Json>();
-  dict.entries.forEach((entry) => {
-    if (entry.value.kind === 'null') return;
-    const member = memberAt(place, entry.key, dict);
+  for (const entry of dict.entries.values()) {
+    const { key, value } = entry;
+    if (value.kind === 'null') continue;
+    const member = memberAt(place, key, dict);
     if (!member) {
-      const { key: attribute } = entry;
-      words.report(say.unknownProperty(entry, { attribute, name: words.name, token: place.token }));
-      return;
+      words.report(say.unknownProperty(entry, { attribute: key, name: words.name, token: place.token }));
+      continue;
     }
-    const json = memberJson(entry, member, words);
+    const json =
+      value.kind === 'string' && !member.field.content ? literalText(value.value) : memberJson(entry, member, words);
     if (json !== undefined) members.set(member.field.property, json);
-  });
+  }
   return members;
 }
 
@@ -134,7 +139,9 @@ function mapJson(dict: Dict<Value>, place: Place, words: Words): JsonObject {
     if (only && /^fn::/i.test(only.key)) words.report(say.functionKey(only, { key: only.key }));
   }
   const members = new Map<string, Json>();
-  dict.entries.forEach(({ value }, key) => void members.set(literalText(key), toJson(value, inner, words)));
+  for (const { key, value } of dict.entries.values()) {
+    members.set(literalText(key), value.kind === 'string' ? literalText(value.value) : toJson(value, inner, words));
+  }
   return members;
 }
 
