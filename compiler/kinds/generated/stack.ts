@@ -11151,6 +11151,10 @@ from_project?: string
  * An archive that is uploaded, instead of a bundle made on the design node; relative to the stack
  */
 file?: string
+/**
+ * The checksum of the archive, in hexadecimal: another archive shows in a plan, and is not uploaded
+ */
+sha256?: string
 release_notes?: string
 variables?: Variables
 }
@@ -11220,9 +11224,10 @@ sensitive?: Truth
 variables?: Variables
 }
 export interface Terraform {
-backend?: ({
-[k: string]: unknown
-} | Placeholder)
+/**
+ * Where Terraform keeps its state.
+ */
+backend?: (TerraformBackend | Placeholder)
 /**
  * The versions of Terraform that may run it: ">= 1.7".
  */
@@ -11253,6 +11258,363 @@ layout?: (("one" | "by-family") | Placeholder)
  * How paths of local files are written: as they lead from the artifact, or as the stack has them.
  */
 paths?: (("relative" | "as_written") | Placeholder)
+variables?: Variables
+}
+export interface TerraformBackend {
+s3?: (TerraformBackendS3 | Placeholder)
+azurerm?: (TerraformBackendAzurerm | Placeholder)
+gcs?: (TerraformBackendGcs | Placeholder)
+http?: (TerraformBackendHttp | Placeholder)
+pg?: (TerraformBackendPg | Placeholder)
+local?: (TerraformBackendLocal | Placeholder)
+remote?: (TerraformBackendRemote | Placeholder)
+kubernetes?: (TerraformBackendKubernetes | Placeholder)
+oss?: (TerraformBackendOss | Placeholder)
+cos?: (TerraformBackendCos | Placeholder)
+consul?: (TerraformBackendConsul | Placeholder)
+oci?: (TerraformBackendOci | Placeholder)
+inmem?: unknown
+artifactory?: unknown
+etcd?: unknown
+etcdv3?: unknown
+manta?: unknown
+swift?: unknown
+/**
+ * The state is a file of the Databricks workspace.
+ */
+databricks_workspace?: {
+[k: string]: unknown
+}
+variables?: Variables
+}
+export interface TerraformBackendS3 {
+bucket: string
+key: string
+region?: string
+acl?: string
+access_key?: string
+secret_key?: string
+token?: string
+profile?: string
+kms_key_id?: string
+sse_customer_key?: string
+dynamodb_table?: string
+shared_credentials_file?: string
+shared_config_file?: string
+workspace_key_prefix?: string
+sts_region?: string
+retry_mode?: string
+custom_ca_bundle?: string
+http_proxy?: string
+https_proxy?: string
+no_proxy?: string
+ec2_metadata_service_endpoint?: string
+ec2_metadata_service_endpoint_mode?: string
+endpoint?: string
+dynamodb_endpoint?: string
+iam_endpoint?: string
+sts_endpoint?: string
+role_arn?: string
+session_name?: string
+external_id?: string
+assume_role_policy?: string
+encrypt?: Truth
+use_lockfile?: Truth
+insecure?: Truth
+skip_credentials_validation?: Truth
+skip_metadata_api_check?: Truth
+skip_region_validation?: Truth
+skip_requesting_account_id?: Truth
+skip_s3_checksum?: Truth
+use_path_style?: Truth
+force_path_style?: Truth
+use_dualstack_endpoint?: Truth
+use_fips_endpoint?: Truth
+max_retries?: Whole
+assume_role_duration_seconds?: Whole
+allowed_account_ids?: (string[] | Placeholder)
+forbidden_account_ids?: (string[] | Placeholder)
+shared_credentials_files?: (string[] | Placeholder)
+shared_config_files?: (string[] | Placeholder)
+assume_role_policy_arns?: (string[] | Placeholder)
+assume_role_transitive_tag_keys?: (string[] | Placeholder)
+assume_role_tags?: ({
+[k: string]: string
+} | Placeholder)
+state_tags?: ({
+[k: string]: string
+} | Placeholder)
+lock_tags?: ({
+[k: string]: string
+} | Placeholder)
+endpoints?: ((TerraformBackendS3Endpoints | Placeholder) | ((TerraformBackendS3Endpoints | Placeholder)[] | Placeholder))
+assume_role?: ((TerraformBackendS3AssumeRole | Placeholder) | ((TerraformBackendS3AssumeRole | Placeholder)[] | Placeholder))
+assume_role_with_web_identity?: ((TerraformBackendS3AssumeRoleWithWebIdentity | Placeholder) | ((TerraformBackendS3AssumeRoleWithWebIdentity | Placeholder)[] | Placeholder))
+variables?: Variables
+}
+export interface TerraformBackendS3Endpoints {
+s3?: string
+iam?: string
+sts?: string
+sso?: string
+dynamodb?: string
+variables?: Variables
+}
+export interface TerraformBackendS3AssumeRole {
+role_arn: string
+duration?: string
+external_id?: string
+policy?: string
+session_name?: string
+source_identity?: string
+policy_arns?: (string[] | Placeholder)
+transitive_tag_keys?: (string[] | Placeholder)
+tags?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface TerraformBackendS3AssumeRoleWithWebIdentity {
+role_arn?: string
+session_name?: string
+policy?: string
+duration?: string
+web_identity_token?: string
+web_identity_token_file?: string
+external_id?: string
+source_identity?: string
+policy_arns?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface TerraformBackendAzurerm {
+storage_account_name: string
+container_name: string
+key: string
+resource_group_name?: string
+subscription_id?: string
+tenant_id?: string
+environment?: string
+metadata_host?: string
+endpoint?: string
+msi_endpoint?: string
+access_key?: string
+sas_token?: string
+client_id?: string
+client_id_file_path?: string
+client_secret?: string
+client_secret_file_path?: string
+client_certificate?: string
+client_certificate_path?: string
+client_certificate_password?: string
+oidc_token?: string
+oidc_token_file_path?: string
+oidc_request_url?: string
+oidc_request_token?: string
+ado_pipeline_service_connection_id?: string
+ado_service_connection_id?: string
+oidc_azure_service_connection_id?: string
+customer_provided_key?: string
+encryption_scope?: string
+snapshot?: Truth
+use_azuread_auth?: Truth
+use_cli?: Truth
+use_msi?: Truth
+use_oidc?: Truth
+use_aks_workload_identity?: Truth
+use_microsoft_graph?: Truth
+lookup_blob_endpoint?: Truth
+timeout_seconds?: Whole
+variables?: Variables
+}
+export interface TerraformBackendGcs {
+bucket: string
+prefix?: string
+credentials?: string
+access_token?: string
+impersonate_service_account?: string
+encryption_key?: string
+kms_encryption_key?: string
+storage_custom_endpoint?: string
+universe_domain?: string
+impersonate_service_account_delegates?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface TerraformBackendHttp {
+address: string
+update_method?: string
+lock_address?: string
+lock_method?: string
+unlock_address?: string
+unlock_method?: string
+username?: string
+password?: string
+client_ca_certificate_pem?: string
+client_certificate_pem?: string
+client_private_key_pem?: string
+skip_cert_verification?: Truth
+retry_max?: Whole
+retry_wait_min?: Whole
+retry_wait_max?: Whole
+headers?: ({
+[k: string]: string
+} | Placeholder)
+variables?: Variables
+}
+export interface TerraformBackendPg {
+conn_str?: string
+schema_name?: string
+table_name?: string
+index_name?: string
+skip_schema_creation?: Truth
+skip_table_creation?: Truth
+skip_index_creation?: Truth
+variables?: Variables
+}
+export interface TerraformBackendLocal {
+path?: string
+workspace_dir?: string
+variables?: Variables
+}
+export interface TerraformBackendRemote {
+organization: string
+hostname?: string
+token?: string
+workspaces?: ((TerraformBackendRemoteWorkspaces | Placeholder) | ((TerraformBackendRemoteWorkspaces | Placeholder)[] | Placeholder))
+variables?: Variables
+}
+export interface TerraformBackendRemoteWorkspaces {
+name?: string
+prefix?: string
+variables?: Variables
+}
+export interface TerraformBackendKubernetes {
+secret_suffix: string
+namespace?: string
+host?: string
+username?: string
+password?: string
+client_certificate?: string
+client_key?: string
+cluster_ca_certificate?: string
+config_path?: string
+config_context?: string
+config_context_auth_info?: string
+config_context_cluster?: string
+token?: string
+in_cluster_config?: Truth
+load_config_file?: Truth
+insecure?: Truth
+config_paths?: (string[] | Placeholder)
+labels?: ({
+[k: string]: string
+} | Placeholder)
+exec?: ((TerraformBackendKubernetesExec | Placeholder) | ((TerraformBackendKubernetesExec | Placeholder)[] | Placeholder))
+variables?: Variables
+}
+export interface TerraformBackendKubernetesExec {
+api_version: string
+command: string
+env?: ({
+[k: string]: string
+} | Placeholder)
+args?: (string[] | Placeholder)
+variables?: Variables
+}
+export interface TerraformBackendOss {
+bucket: string
+access_key?: string
+secret_key?: string
+security_token?: string
+ecs_role_name?: string
+region?: string
+endpoint?: string
+sts_endpoint?: string
+tablestore_endpoint?: string
+tablestore_instance_name?: string
+tablestore_table?: string
+prefix?: string
+key?: string
+profile?: string
+shared_credentials_file?: string
+assume_role_role_arn?: string
+assume_role_session_name?: string
+assume_role_policy?: string
+encrypt?: Truth
+assume_role_session_expiration?: Whole
+acl?: (("private" | "public-read" | "public-read-write") | Placeholder)
+assume_role?: ((TerraformBackendOssAssumeRole | Placeholder) | ((TerraformBackendOssAssumeRole | Placeholder)[] | Placeholder))
+assume_role_with_oidc?: unknown
+variables?: Variables
+}
+export interface TerraformBackendOssAssumeRole {
+role_arn: string
+session_name?: string
+policy?: string
+session_expiration?: Whole
+variables?: Variables
+}
+export interface TerraformBackendCos {
+bucket: string
+secret_id?: string
+secret_key?: string
+security_token?: string
+region?: string
+prefix?: string
+key?: string
+endpoint?: string
+domain?: string
+shared_credentials_dir?: string
+profile?: string
+cam_role_name?: string
+encrypt?: Truth
+accelerate?: Truth
+acl?: (("private" | "public-read") | Placeholder)
+assume_role?: ((TerraformBackendCosAssumeRole | Placeholder) | ((TerraformBackendCosAssumeRole | Placeholder)[] | Placeholder))
+assume_role_with_saml?: unknown
+assume_role_with_web_identity?: unknown
+mfa_certification?: unknown
+variables?: Variables
+}
+export interface TerraformBackendCosAssumeRole {
+role_arn: string
+session_name?: string
+policy?: string
+external_id?: string
+session_duration?: Whole
+variables?: Variables
+}
+export interface TerraformBackendConsul {
+path: string
+access_token?: string
+address?: string
+scheme?: string
+datacenter?: string
+http_auth?: string
+ca_file?: string
+cert_file?: string
+key_file?: string
+gzip?: Truth
+lock?: Truth
+variables?: Variables
+}
+export interface TerraformBackendOci {
+bucket: string
+namespace: string
+key?: string
+region?: string
+tenancy_ocid?: string
+user_ocid?: string
+fingerprint?: string
+private_key?: string
+private_key_path?: string
+private_key_password?: string
+auth?: string
+config_file_profile?: string
+workspace_key_prefix?: string
+kms_key_id?: string
+sse_customer_key?: string
+sse_customer_key_sha256?: string
+sse_customer_algorithm?: string
 variables?: Variables
 }
 export interface TerraformCheck {
