@@ -25,11 +25,11 @@ const kinds = openKinds(openProviderTypes(readCatalogueFile));
 const refused: ReadonlyMap<string, string> = new Map([
   [
     'golden/databricks-undeclared-credentials',
-    'a text that was put together of variables is a literal in a credential field',
+    'the address of a vault was put together of a text and a variable, which is a warning; shown is the value alone, and a credential in clear is an error',
   ],
   [
     'golden/terraform-backend-credentials',
-    'a variable is sensitive by its declaration now, and a backend takes no variables',
+    'what nothing declares is left out of a backend with a warning; shown it is declared as sensitive, and a declared variable in a backend is an error',
   ],
 ]);
 

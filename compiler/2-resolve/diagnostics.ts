@@ -259,6 +259,12 @@ export const resolveDiagnostics = defineDiagnostics({
     message:
       '"user_root" asks the workspace who deploys, which cannot be known here; write the folder itself, such as "/Workspace/Users/jane@example.com/".',
   },
+  relativeRoot: {
+    code: 'STK2113',
+    severity: 'error',
+    message:
+      'The workspace root "{root}" does not begin with "/", and a path in the workspace is a whole one, such as "/Shared/shop/".',
+  },
   unknownSetting: {
     code: 'STK2110',
     severity: 'error',

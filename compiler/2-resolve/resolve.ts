@@ -194,7 +194,10 @@ function checkKnown({ key, value }: Entry<Value>, report: Report): void {
 function checkWorkspaceRoot(values: Dict<Value> | undefined, report: Report): void {
   const settings = values && dictAt(values, 'settings');
   const root = settings?.entries.get('workspace_root')?.value;
-  if (root?.kind === 'string' && root.value === 'user_root') report(say.userRoot(root, {}));
+  if (root?.kind !== 'string' && root?.kind !== 'text') return;
+  const text = writtenText(root);
+  if (text === 'user_root') report(say.userRoot(root, {}));
+  else if (/^[^/$]/.test(text)) report(say.relativeRoot(root, { root: text }));
 }
 
 function declaredSecrets(root: Dict<Tree>) {

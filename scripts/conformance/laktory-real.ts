@@ -135,7 +135,9 @@ async function report(
   const smallest = values.whole
     ? generated.stack
     : await shrink(generated.stack, async (stack) => {
-        return compare(await judge.compile(caseOf(stack, generated)))?.signature === signature;
+        const one = await judge.compile(caseOf(stack, generated));
+        const difference = compare(one);
+        return difference?.signature === signature && reasonsFor(difference, one, judge.version) === undefined;
       });
   const one = await judge.compile(caseOf(smallest, generated));
   process.stdout.write(`--- seed ${found.seed}: ${signature}\n`);

@@ -39,7 +39,8 @@ const databases = databricksKind({
     optional('cdf_configs', listOf(nestedProviderType('databricks_postgres_cdf_config', ['parent'], types))),
   ],
   children: (block) => {
-    const parent = pathOf(block.body, 'databases', 'database_id');
+    // Without an id of its own the platform chooses one, and the path is known when the database is there.
+    const parent = pathOf(block.body, 'databases', 'database_id') ?? refAt(block.at, `${block.name}.name`);
     const api = pickDict(block.body, 'data_api');
     return [
       ...(api

@@ -141,7 +141,8 @@ function after(at: Span, names: readonly string[]): Value {
   );
 }
 
-/** A path of the workspace as code in it sees the file. */
+/** A path of the workspace as code in it sees the file: `/Workspace` stands in front once. */
 export function mountedPath(path: Value): Value {
+  if (writtenText(path).startsWith('/Workspace/')) return path;
   return textOf(path, ['/Workspace', ...partsOf(path)]);
 }

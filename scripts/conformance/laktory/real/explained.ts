@@ -5,6 +5,8 @@ import { deviationsOfPulumi, fieldsOfPulumiOnly, refusalsOfPulumi } from './expl
 
 /** What Laktory writes and Terraform or the provider refuses, by the code with which we refuse it. */
 const refusals: Readonly<Record<string, string>> = {
+  STK2113:
+    'a workspace root without a slash in front, below which Databricks makes nothing; Laktory puts the texts together',
   STK2201: 'the provider requires the field, Laktory does not',
   STK2212:
     'a number that a variable puts where text is due is judged as the literal is; Laktory does not look at entries of lists and mappings again, nor at what an owner fills in',
@@ -39,7 +41,9 @@ const newerFields: ReadonlySet<string> = new Set([
   'environment_variables_key',
   'files',
   'on_maintenance_complete',
+  'on_maintenance_completes',
   'on_maintenance_start',
+  'on_maintenance_starts',
   'priority_class',
   'project_environment',
   'unity_catalog_image_path',
@@ -76,8 +80,13 @@ const deviations: readonly Deviation[] = [
     laktory: '0.13.1',
   },
   {
+    why: 'a database without an id gets one from the platform, and what stands in it asks for its path; Laktory writes "None" into path and name',
+    line: /^\/resource\/databricks_postgres_(?:cdf_config|data_api)\/[^/]+: (?:\{.*"parent":"\$\{databricks_postgres_database\..*\} where undefined|undefined where \{.*"parent":"[^"]*\/databases\/None".*\}) is right$/,
+    laktory: '0.13.1',
+  },
+  {
     why: 'a name is made of what there is; Laktory writes "None" into it where there is nothing',
-    line: /^\/resource\/databricks_\w+\/[^/]+-None(?:-[^/:]+)?: undefined where \{.*\} is right$|^\/resource\/databricks_(?:postgres_data_api|service_principal_federation_policy|mws_ncc_private_endpoint_rule)\/[^/:]+: \{.*\} where undefined is right$/,
+    line: /^\/resource\/databricks_\w+\/[^/]+-None(?:-[^/:]+)?: undefined where \{.*\} is right$|^\/resource\/databricks_(?:service_principal_federation_policy|mws_ncc_private_endpoint_rule)\/[^/:]+: \{.*\} where undefined is right$/,
     laktory: '0.13.1',
   },
   {
@@ -89,6 +98,16 @@ const deviations: readonly Deviation[] = [
     why: 'a root that ends up with two slashes in a row has one; Laktory puts texts together',
     line: /: "(?:\/Workspace)?\/pipelines\/(.*)" where "(?:\/Workspace)?\/\/pipelines\/\1" is right$/,
     stack: /workspace_root: \/\$\{vars\./,
+  },
+  {
+    why: 'the folder of an alert, dashboard or query whose root is two slashes is the root; two slashes in front stay two in Python',
+    line: /^\/resource\/databricks_\w+\/[^/]+\/parent_path: "\/(.*)" where "\/\/\1" is right$/,
+    stack: /workspace_root: \/\$\{vars\./,
+  },
+  {
+    why: 'the prefix or suffix of what is only looked up, or of what an environment gives another name, is judged though it is in nothing that is written; Laktory throws it away unread',
+    line: /^STK2040 The variable "[^"]*" has no value\./,
+    stack: /(?=[\s\S]*\bname_(?:prefix|suffix): ['"]?\$\{\{)[\s\S]*(?:lookup_existing|\nenvironments:)/,
   },
   {
     why: 'variables below "resources" count in files that are rendered as they do everywhere; Laktory renders with those of the stack only',
@@ -168,7 +187,9 @@ export function reasonsFor(
     if (kind === 'refused') {
       const code = line.slice(0, 'STK0000'.length);
       const reason = refusals[code] ?? (version === '0.10.0' ? refusalsOfPulumi[code] : undefined);
-      return reason === undefined ? newerField(line, version) : `${code}: ${reason}`;
+      if (reason !== undefined) return `${code}: ${reason}`;
+      const newer = newerField(line, version);
+      if (newer !== undefined) return newer;
     }
     const text = Object.values(files).join('\n');
     const fits = ({ line: form, stack, laktory = version }: Deviation) =>
