@@ -287,16 +287,4 @@ export const resolveDiagnostics = defineDiagnostics({
     message:
       'The values of this stack are nested thousands of levels deep, through variables that hold one another, which cannot be followed.',
   },
-  misspeltBlock: {
-    code: 'STK2084',
-    severity: 'error',
-    message:
-      'The stack has no "{name}" under "{kind}" that the environment could change, and as a resource of its own {reason}.{suggestion}',
-  },
-  nearlyBlock: {
-    code: 'STK2085',
-    severity: 'warning',
-    message:
-      'The environment adds "{name}", whose name is nearly that of "{other}"; if that is meant, write "{other}".',
-  },
 });

@@ -4,7 +4,7 @@ import type { FieldType, ObjectType } from '../../schema/type.ts';
 import { closest } from '../../util/did-you-mean.ts';
 import { inWords } from '../../util/in-words.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
-import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { overlayDiagnostics as say } from './diagnostics.ts';
 
 /** Both sides of an overlay, with canonical keys. */
 export interface Sides {

@@ -1,0 +1,17 @@
+import { defineDiagnostics } from '../../diagnostics/define.ts';
+
+/** What is said about blocks that an environment adds. */
+export const overlayDiagnostics = defineDiagnostics({
+  misspeltBlock: {
+    code: 'STK2084',
+    severity: 'error',
+    message:
+      'The stack has no "{name}" under "{kind}" that the environment could change, and as a resource of its own {reason}.{suggestion}',
+  },
+  nearlyBlock: {
+    code: 'STK2085',
+    severity: 'warning',
+    message:
+      'The environment adds "{name}", whose name is nearly that of "{other}"; if that is meant, write "{other}".',
+  },
+});
