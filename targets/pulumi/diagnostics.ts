@@ -154,6 +154,11 @@ export const pulumiDiagnostics = defineDiagnostics({
     message:
       '"--stack" names the stack of Pulumi where there is no environment, but "{stack}" is deployed for "{environment}", which is its name.',
   },
+  organizationNamedTwice: {
+    code: 'STK6070',
+    severity: 'error',
+    message: '"--organization" says "{organization}", but "--stack" names the stack with its organization: "{stack}".',
+  },
   sameOutput: {
     code: 'STK6128',
     severity: 'error',
