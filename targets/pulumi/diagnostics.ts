@@ -159,6 +159,12 @@ export const pulumiDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"--organization" says "{organization}", but "--stack" names the stack with its organization: "{stack}".',
   },
+  dependsOnText: {
+    code: 'STK6071',
+    severity: 'error',
+    message:
+      '"{name}" is to wait for "{text}", which is no reference to a resource of the stack, and Pulumi waits for nothing else.',
+  },
   sameOutput: {
     code: 'STK6128',
     severity: 'error',
