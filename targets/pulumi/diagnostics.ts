@@ -76,6 +76,11 @@ export const pulumiDiagnostics = defineDiagnostics({
     message:
       '"{key}" of the configuration must be a plain value, because Pulumi reads it before there are resources; but it is {found}.',
   },
+  configDeclaration: {
+    code: 'STK6072',
+    severity: 'error',
+    message: 'Pulumi refuses what "{key}" of the configuration is declared as: {problem}.',
+  },
   configKey: {
     code: 'STK6114',
     severity: 'error',
