@@ -136,7 +136,10 @@ test('where there is no environment, a person says which stack it is', () =>
   inFolder(async ({ stackc, calls }) => {
     const { exit, stderr } = await stackc('preview', 'acme/sandbox\n');
     assert.is(exit, 0);
-    assert.match(stderr, /Which stack of Pulumi is "shop" deployed to, as it has no environments\?/);
+    assert.match(
+      stderr,
+      /Which stack of Pulumi is "shop" deployed to \(organization\/name\), as it has no environments\?/,
+    );
     assert.equal(calls(), [
       select('default', 'acme/sandbox'),
       call('default', 'preview --expect-no-changes --stack acme/sandbox'),
@@ -152,6 +155,25 @@ test('or the command line does; without either nothing is run', () =>
     assert.is((await stackc('status --stack sandbox')).exit, 0);
     assert.equal(calls(), [call('default', 'stack --stack sandbox')]);
   }, bareStack));
+
+const homeless = stack.replace('organization: acme\n', '');
+
+test('where there is no organization, a person says which one it is, once for each environment', () =>
+  inFolder(async ({ stackc, calls }) => {
+    const { exit, stderr } = await stackc('status --all-environments', 'hub\norganization\n');
+    assert.is(exit, 0);
+    assert.match(stderr, /Which organization of Pulumi does "shop" belong to/);
+    assert.match(stderr, /"organization" where state is kept in files or a bucket/);
+    assert.equal(calls(), [call('dev', 'stack --stack hub/dev'), call('prod', 'stack --stack organization/prod')]);
+  }, homeless));
+
+test('without an organization and without anybody to ask, nothing is run', () =>
+  inFolder(async ({ stackc, calls }) => {
+    const { exit, stderr } = await stackc('deploy -e dev --yes');
+    assert.is(exit, 1);
+    assert.match(stderr, /STK8306: Nobody answered "Which organization of Pulumi .*"--organization" answers it\./);
+    assert.equal(calls(), []);
+  }, homeless));
 
 test('an environment is the name of a stack, so it is not named twice', () =>
   inFolder(async ({ stackc, calls }) => {

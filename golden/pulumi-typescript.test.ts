@@ -18,8 +18,6 @@ const explained: Readonly<Record<string, RegExp>> = {
   // Alerts without an operand, which the provider refuses as well.
   'laktory/numbers': /Input<AlertCondition>/,
   'laktory/sql-objects': /Input<AlertCondition>/,
-  // A dependency that is a text: something that is declared elsewhere.
-  'laktory/options-all': /'string' is not assignable to type 'Resource'/,
   // A resource as a whole where a text is due, which the YAML host takes for its URN.
   'laktory/references-everywhere': /'Cluster' is not assignable to type 'Input<string>'/,
 };

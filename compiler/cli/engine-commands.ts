@@ -22,6 +22,11 @@ const forEngines: readonly Option[] = [
     help: 'the stack of Pulumi, where a stack has no environments: organization/name, or name',
   },
   {
+    name: 'organization',
+    value: 'NAME',
+    help: 'the organization of Pulumi (default: "organization" of the stack); "organization" where state is in files or a bucket',
+  },
+  {
     name: 'context',
     value: 'NAME',
     help: 'the context of kubectl (default: kubernetes.context, else the current one)',

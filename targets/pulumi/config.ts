@@ -8,6 +8,7 @@ import { pick, pickDict } from '../../compiler/value/pick.ts';
 import { writtenText } from '../../compiler/value/text-parts.ts';
 import { toJson } from '../../compiler/value/to-json.ts';
 import type { Value } from '../../compiler/value/value.ts';
+import { declarationProblem } from './config-declaration.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
 
 /** The configuration of a program (https://www.pulumi.com/docs/iac/concepts/config/). */
@@ -29,7 +30,7 @@ const members = new Set(['type', 'default', 'value', 'secret', 'description', 'i
 
 /**
  * `pulumi.config` and the sensitive variables. Keys without a package are the project's own. Values are plain, because Pulumi reads them before
- * there are resources; a sensitive variable as a whole is declared as a secret, or left for the package that reads it. STK6113, STK6114.
+ * there are resources; a sensitive variable as a whole is declared as a secret, or left for the package that reads it. STK6072, STK6113, STK6114.
  */
 export function configOf({ name, secrets }: Program, section: Dict<Value>, report: Report): Config {
   const declared = new Map<string, Json>();
@@ -42,6 +43,7 @@ export function configOf({ name, secrets }: Program, section: Dict<Value>, repor
     const { value } = entry;
     if (key === undefined || value.kind === 'null') continue;
     if (key.package === name) own.set(key.name, placeOf(entry));
+    checkDeclaration(entry, key.package === name, report);
     if (value.kind === 'secret' || isSecretDeclaration(value)) missing.push(`${key.package}:${key.name}`);
     if (value.kind === 'secret') {
       if (key.package === name) declared.set(key.name, secretDeclaration());
@@ -73,6 +75,16 @@ function keyIn(
 
 function isDeclaration(value: Value): value is Dict<Value> {
   return value.kind === 'dict' && value.entries.size > 0 && [...value.entries.keys()].every((key) => members.has(key));
+}
+
+function checkDeclaration(entry: Entry<Value>, isOwn: boolean, report: Report): void {
+  const { key, value } = entry;
+  if (!isDeclaration(value)) return;
+  const isTyped = value.entries.has('type') || value.entries.has('default');
+  const foreign =
+    isTyped && !isSecretDeclaration(value) ? 'only keys of the project have a type or a default' : undefined;
+  const problem = isOwn ? declarationProblem(value) : foreign;
+  if (problem !== undefined) report(say.configDeclaration(entry, { key, problem }));
 }
 
 /** `{type: string, secret: true}` without a value, which is given with `pulumi config set --secret`. */

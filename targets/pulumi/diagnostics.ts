@@ -76,6 +76,11 @@ export const pulumiDiagnostics = defineDiagnostics({
     message:
       '"{key}" of the configuration must be a plain value, because Pulumi reads it before there are resources; but it is {found}.',
   },
+  configDeclaration: {
+    code: 'STK6072',
+    severity: 'error',
+    message: 'Pulumi refuses what "{key}" of the configuration is declared as: {problem}.',
+  },
   configKey: {
     code: 'STK6114',
     severity: 'error',
@@ -153,6 +158,17 @@ export const pulumiDiagnostics = defineDiagnostics({
     severity: 'error',
     message:
       '"--stack" names the stack of Pulumi where there is no environment, but "{stack}" is deployed for "{environment}", which is its name.',
+  },
+  organizationNamedTwice: {
+    code: 'STK6070',
+    severity: 'error',
+    message: '"--organization" says "{organization}", but "--stack" names the stack with its organization: "{stack}".',
+  },
+  dependsOnText: {
+    code: 'STK6071',
+    severity: 'error',
+    message:
+      '"{name}" is to wait for "{text}", which is no reference to a resource of the stack, and Pulumi waits for nothing else.',
   },
   sameOutput: {
     code: 'STK6128',

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { outcome } from '../../compiler/diagnostics/outcome.ts';
 import type { Deployment, Engine, Step, Verb } from '../../compiler/engine.ts';
 import { never } from '../../compiler/util/never.ts';
@@ -6,27 +7,26 @@ import { pulumiDiagnostics as say } from './diagnostics.ts';
 import { explain } from './said/explain.ts';
 
 /**
- * Pulumi's own command line. The stack of Pulumi is `organization/environment`; where the stack has no organization Pulumi takes the one that its user is logged in with, and where it has
- * no environment the name is asked for (`--stack`). State, login and the passphrase of secrets are Pulumi's business, as `PULUMI_BACKEND_URL` and its other variables say.
+ * Pulumi's own command line. The stack of Pulumi is `organization/environment`. Where the stack has no organization it is asked for (`--organization`), and where there is no environment the whole
+ * name is (`--stack`), as Pulumi takes it. State, login and the passphrase of secrets are Pulumi's business, as `PULUMI_BACKEND_URL` and its other variables say.
  *
  * What is deployed is not a saved plan: Pulumi's are a preview feature, and a change of outputs alone is not in them.
  */
 export const engine: Engine = {
   verbs: ['preview', 'deploy', 'destroy', 'status'],
-  options: ['engine', 'stack'],
+  options: ['engine', 'stack', 'organization'],
   explain,
   missing(at) {
-    if (stackOf(at) !== undefined) return undefined;
+    const { stack, environment } = at;
+    if (nameOf(at) === undefined) return { option: 'stack', question: stackQuestion(at) };
+    if (environment === undefined || organizationOf(at) !== undefined) return undefined;
     return {
-      option: 'stack',
-      question: `Which stack of Pulumi is "${at.stack}" deployed to, as it has no environments?`,
+      option: 'organization',
+      question: `Which organization of Pulumi does "${stack}" belong to ("organization" of the stack says it for good; it is called "organization" where state is kept in files or a bucket)?`,
     };
   },
   steps(verb, at) {
-    const { environment, stack } = at;
-    const isNamedTwice = environment !== undefined && at.options.has('stack');
-    const diagnostics = isNamedTwice ? [say.stackNamedTwice(at.at, { stack, environment })] : [];
-    return outcome([version(at), ...stepsOf(verb, at)], diagnostics);
+    return outcome([version(at), ...stepsOf(verb, at)], namedTwice(at));
   },
 };
 
@@ -82,8 +82,29 @@ function step(at: Deployment, args: readonly string[]): Step {
 }
 
 /** `organization/environment`, or what `--stack` says for a stack without environments. */
-function stackOf({ organization, environment, options }: Deployment): string | undefined {
-  const name = environment ?? options.get('stack')?.at(-1);
-  if (name === undefined || name.includes('/') || organization === undefined) return name;
-  return `${organization}/${name}`;
+function stackOf(at: Deployment): string | undefined {
+  const name = nameOf(at);
+  const organization = organizationOf(at);
+  return name === undefined || name.includes('/') || organization === undefined ? name : `${organization}/${name}`;
+}
+
+function nameOf({ environment, options }: Deployment): string | undefined {
+  return environment ?? options.get('stack')?.at(-1);
+}
+
+function organizationOf({ organization, options }: Deployment): string | undefined {
+  return options.get('organization')?.at(-1) ?? organization;
+}
+
+function stackQuestion(at: Deployment): string {
+  const form = organizationOf(at) === undefined ? ' (organization/name)' : '';
+  return `Which stack of Pulumi is "${at.stack}" deployed to${form}, as it has no environments?`;
+}
+
+function namedTwice({ stack, environment, options, at }: Deployment): readonly Diagnostic[] {
+  const named = options.get('stack')?.at(-1);
+  const organization = options.get('organization')?.at(-1);
+  if (named !== undefined && environment !== undefined) return [say.stackNamedTwice(at, { stack, environment })];
+  if (organization === undefined || !named?.includes('/')) return [];
+  return [say.organizationNamedTwice(at, { organization, stack: named })];
 }

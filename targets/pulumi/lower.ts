@@ -17,7 +17,7 @@ import { type Words, wordsOf } from './words.ts';
 
 /**
  * Program → `Pulumi.yaml`, a program in Pulumi's YAML, and `Pulumi.<environment>.yaml` with the configuration of its stack (specs/laktory-language §9.2).
- * Providers come first, resources in the order of the stack. Diagnostics: STK6100 to STK6126, STK6128, STK6129.
+ * Providers come first, resources in the order of the stack. Diagnostics: STK6071, STK6100 to STK6126, STK6128, STK6129.
  */
 export function lower(program: Program, env: TargetEnv): Outcome<readonly Artifact[]> {
   const diagnostics: Diagnostic[] = [];

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import type { Resource } from '../../compiler/ir/program.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { deferredPart } from '../../compiler/value/deferred.ts';
@@ -20,7 +21,7 @@ export const metaOptions = [
 
 /**
  * `options` of a resource, as Pulumi's YAML has them: https://www.pulumi.com/docs/iac/concepts/resources/options/. What Terraform's `lifecycle` says
- * is said in Pulumi's words where it has some. STK6111, STK6112, STK6124 to STK6126.
+ * is said in Pulumi's words where it has some. STK6071, STK6111, STK6112, STK6124 to STK6126.
  */
 export function optionsOf(resource: Resource, names: TypeNames | undefined, words: Words): JsonObject {
   const { options, meta } = resource;
@@ -74,6 +75,8 @@ function itemsOf(value: Value | undefined): readonly Value[] {
 function dependencies({ options, causes }: Resource, words: Words): readonly string[] {
   const found = options.dependsOn.flatMap((value): readonly string[] => {
     const link = value.kind === 'ref' ? words.links.get(value) : undefined;
+    if (value.kind === 'string')
+      return notWaitedFor(say.dependsOnText(value, { name: words.name, text: value.value }), words);
     if (!link) return [String(toJson(value, anywhere, words))];
     const { target, copy } = link;
     if (target.kind === 'provider') return [`\${${words.keys.of(target)}}`];
@@ -85,10 +88,21 @@ function dependencies({ options, causes }: Resource, words: Words): readonly str
   return [...new Set(found)];
 }
 
-/** `databricks.dev`, or a reference to a provider. */
+function notWaitedFor(diagnostic: Diagnostic, { report }: Words): readonly string[] {
+  report(diagnostic);
+  return [];
+}
+
+/** `databricks.dev`, or a reference to a provider. An alias that the stack lacks, where that is allowed, is no reason to take another provider. */
 function providerJson(value: Value, words: Words): Json {
-  if (value.kind === 'string') return `\${${value.value.replaceAll('.', '-')}}`;
+  const isAlias = value.kind === 'ref' && words.links.get(value)?.path.length !== 0;
+  if (value.kind === 'string') return providerNamed(value.value);
+  if (isAlias && words.links.get(value)?.target.kind === 'provider') return providerNamed(value.text);
   return (value.kind === 'ref' ? wholeReference(value, words) : undefined) ?? toJson(value, anywhere, words);
+}
+
+function providerNamed(name: string): string {
+  return `\${${name.replaceAll('.', '-')}}`;
 }
 
 interface Paths {

@@ -17,8 +17,17 @@ export const privileges = {
     ...['ALL_PRIVILEGES', 'BROWSE', 'CREATE_EXTERNAL_TABLE', 'CREATE_EXTERNAL_VOLUME', 'CREATE_FOREIGN_SECURABLE'],
     ...['CREATE_MANAGED_STORAGE', 'EXTERNAL_USE_LOCATION', 'MANAGE', 'READ_FILES', 'WRITE_FILES'],
   ],
+  // The space is how Laktory spelled it up to 0.10; Unity Catalog takes both.
   storageCredential: [
-    ...['ALL_PRIVILEGES', 'CREATE_EXTERNAL_LOCATION', 'CREATE_EXTERNAL_TABLE', 'MANAGE', 'READ_FILES', 'WRITE_FILES'],
+    ...[
+      'ALL PRIVILEGES',
+      'ALL_PRIVILEGES',
+      'CREATE_EXTERNAL_LOCATION',
+      'CREATE_EXTERNAL_TABLE',
+      'MANAGE',
+      'READ_FILES',
+      'WRITE_FILES',
+    ],
   ],
   credential: ['ACCESS', 'ALL_PRIVILEGES', 'CREATE_CONNECTION', 'MANAGE'],
   connection: ['ALL_PRIVILEGES', 'CREATE_FOREIGN_CATALOG', 'MANAGE', 'USE_CONNECTION'],

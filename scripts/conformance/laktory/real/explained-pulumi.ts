@@ -1,21 +1,48 @@
 import type { Deviation } from './deviation.ts';
 
-/** What Laktory 0.10 writes for Pulumi and Pulumi or the provider refuses, by the code with which we refuse it. */
-export const refusalsOfPulumi: Readonly<Record<string, string>> = {
-  STK2202:
-    'a text stands where the provider has a number or a boolean; Laktory 0.10 takes any text there, as it might be a placeholder',
-  STK2207: 'only the provider sets the field; Laktory 0.10 takes it, and Pulumi has no such input',
-  STK4018: 'a former name that cannot have been one; Laktory 0.10 does not look at it',
-  STK6106: 'an expression of Terraform means nothing to Pulumi; Laktory 0.10 writes it as it stands',
-  STK6110: 'a reference to a property that the type does not have in Pulumi; Laktory 0.10 writes it as it stands',
-  STK6126: 'a parent is a resource of the program; Laktory 0.10 writes any text there, which Pulumi refuses',
-};
-
-/** Fields of the models of 0.10 that neither the provider nor the package for Pulumi has: STK2200 tells them. */
-export const fieldsOfPulumiOnly: ReadonlySet<string> = new Set(['access_point', 'requirement', 'view']);
+/** What we refuse of what Laktory 0.10 writes for Pulumi, since Pulumi or the provider refuses it: messages of ours. */
+const refusalsOfPulumi: readonly Deviation[] = [
+  {
+    why: 'a text stands where the provider has a number, a boolean or a list; Laktory 0.10 takes any text there, as it might be a placeholder',
+    line: /^STK2202 "\w+" must be (?:a whole number|a number|true or false|a list), but this is text\.$/,
+  },
+  {
+    why: 'the schedule of a monitor is one text; the model of 0.10 has a list of texts, which Pulumi refuses',
+    line: /^STK2202 "quartz_cron_expression" must be text, but this is a list\.$/,
+  },
+  {
+    why: 'what is checked out of a repository is a mapping with "patterns"; the model of 0.10 has the list alone, which Pulumi refuses',
+    line: /^STK2202 "sparse_checkout" must be a mapping, but this is a list\.$/,
+  },
+  {
+    why: 'tags are texts; the model of 0.10 takes anything there, which Pulumi refuses',
+    line: /^STK220[23] An entry of "tags" must be text, but /,
+  },
+  {
+    why: 'properties of a recipient stand below "properties", in the provider and in Pulumi; the model of 0.10 has them one level higher, which Pulumi refuses',
+    line: /^STK220(?:0 "[^"]*" is not a field of|1) "properties_kvpairs"/,
+  },
+  {
+    why: 'only the provider sets the field; Laktory 0.10 takes it, and the provider refuses it',
+    line: /^STK2207 "\w+" of "\w+" is set by the provider and cannot be given\.$/,
+  },
+  {
+    why: 'neither the provider nor its package for Pulumi has the field of the model of 0.10',
+    line: /^STK2200 (?:"access_point" is not a field of "databricks_external_location"|"alert" is not a field of "databricks_query"|"requirement" is not a field of "libraries"|"view" is not a field of "databricks_grants?")/,
+  },
+  {
+    why: 'a monitor is identified by its table, and the provider of the catalogue has dropped "monitor_id"; the older package for Pulumi still has it',
+    line: /^STK2200 "monitor_id" is not a field of "databricks_quality_monitor"/,
+  },
+  {
+    why: 'an expression of Terraform means nothing to Pulumi; Laktory 0.10 writes it as it stands',
+    line: /^STK6106 "\$\{local\.\w+\}" means nothing to Pulumi/,
+  },
+];
 
 /** Lines in which a program for Pulumi differs for a reason. */
 export const deviationsOfPulumi: readonly Deviation[] = [
+  ...refusalsOfPulumi,
   {
     why: 'a dot leads to a property in Pulumi, so a provider "databricks.dev" is called "databricks-dev" (targets/pulumi/README.md)',
     line: /^\/resources\/[\w-]+(?:\.[\w-]+: undefined where|-[\w-]+:) \{.*"type":"pulumi:providers:\w+"\}(?: is right| where undefined is right)$/,
@@ -62,5 +89,28 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   {
     why: 'the key of a resource is as the stack has it; Laktory spells the end of a text that begins with a reference in camel case, and be it a key',
     line: /^\/resources\/[^/]+\/(?:options|properties)\/.*: "\$\{[\w-]*_[\w-]*\}" where "\$\{[\w-]+\}" is right$/,
+  },
+  {
+    why: 'names of properties are those of Pulumi wherever a reference stands; Laktory 0.10 spells only texts that begin with one',
+    line: /^\/resources\/[^/]+\/properties\/.*: "[^"$]+\$\{[\w-]+(?:\.[a-z]+(?:\[0\])?)*\.[a-z]+[A-Z]\w*\}.*" where "[^"$]+\$\{[\w-]+(?:\.[a-z]+(?:\[0\])?)*\.[a-z]+_[a-z]\w*\}.*" is right$/,
+  },
+  {
+    why: 'a prefix or suffix counts for the name that an environment gives, too; Laktory 0.10 puts it to the name of the stack, which the environment then replaces',
+    line: /^\/resources\/[^/]+\/properties\/(?:name|displayName): "(?:.*(.+)|(.+).*)" where "(?:\1|\2)" is right$/s,
+    stack: /name_(?:prefix|suffix): [\s\S]*\nenvironments:/,
+  },
+  {
+    why: 'a node without sinks that others read is computed where it is read, and has no task of its own, as since 0.11; in 0.10 every node has one',
+    line: /^\/resources\/job-[^/]+\/properties\/tasks: \[.*\] where \[.*\] is right$/,
+    stack: /\n {8}- name: \w+\n(?: {10}(?!sinks:).*\n| {11,}.*\n)+(?: {8}- name:| {6}\w)/,
+  },
+  {
+    why: 'what a pipeline depends on its job depends on; Laktory 0.10 reads no options of a pipeline with a job',
+    line: /^\/resources\/job-[^/]+\/options\/dependsOn: \[.*\] where undefined is right$/,
+    stack: /\n {2}pipelines:\n {4}\w+:\n(?: {6,}.*\n)*? {6}options:/,
+  },
+  {
+    why: 'a configuration is a file that exists, and its name is no place for a variable without a value: it is written so that Pulumi does not look for one',
+    line: /^\/resources\/workspace-file-[^/]+\/properties\/source: "[^"]*\$\$\{vars\.(\w+)\}[^"]*" where "[^"]*[^$"]\$\{vars\.\1\}[^"]*" is right$/,
   },
 ];

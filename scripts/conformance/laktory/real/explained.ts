@@ -1,7 +1,7 @@
 import type { LaktoryCase } from '../../../../golden/conformance/laktory-case.ts';
 import type { Difference } from './compare.ts';
 import type { Deviation } from './deviation.ts';
-import { deviationsOfPulumi, fieldsOfPulumiOnly, refusalsOfPulumi } from './explained-pulumi.ts';
+import { deviationsOfPulumi } from './explained-pulumi.ts';
 
 /** What Laktory writes and Terraform or the provider refuses, by the code with which we refuse it. */
 const refusals: Readonly<Record<string, string>> = {
@@ -186,7 +186,7 @@ export function reasonsFor(
   const whys = lines.map((line) => {
     if (kind === 'refused') {
       const code = line.slice(0, 'STK0000'.length);
-      const reason = refusals[code] ?? (version === '0.10.0' ? refusalsOfPulumi[code] : undefined);
+      const reason = refusals[code];
       if (reason !== undefined) return `${code}: ${reason}`;
       const newer = newerField(line, version);
       if (newer !== undefined) return newer;
@@ -203,8 +203,6 @@ export function reasonsFor(
 
 function newerField(line: string, version: string): string | undefined {
   const [, field = ''] = /^STK2200 "(\w+)" is not a field of/.exec(line) ?? [];
-  if (version === '0.10.0' && fieldsOfPulumiOnly.has(field))
-    return `STK2200: neither the provider nor its package for Pulumi has the field "${field}" of the models of 0.10`;
   if (version !== '0.13.1' || !newerFields.has(field)) return undefined;
   return `STK2200: Laktory 0.13 is made from a newer provider than the catalogue, and its "${field}" needs settings.provider_schemas`;
 }
