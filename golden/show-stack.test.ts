@@ -21,18 +21,6 @@ import { caseArguments, type GoldenCase, goldenCases } from './case.ts';
 const test = suite('golden/show-stack');
 const kinds = openKinds(openProviderTypes(readCatalogueFile));
 
-/** Stacks whose shown text is refused, and why. */
-const refused: ReadonlyMap<string, string> = new Map([
-  [
-    'golden/databricks-undeclared-credentials',
-    'the address of a vault was put together of a text and a variable, which is a warning; shown is the value alone, and a credential in clear is an error',
-  ],
-  [
-    'golden/terraform-backend-credentials',
-    'what nothing declares is left out of a backend with a warning; shown it is declared as sensitive, and a declared variable in a backend is an error',
-  ],
-]);
-
 /** Everything but places: those are in another file now. */
 function meaning({ program, files }: Compilation): object {
   const lines = program ? printProgram(program).split('\n') : [];
@@ -50,13 +38,6 @@ for (const golden of goldenCases('golden', process.env['CASE'] ?? '')) {
     for (const compilation of compilationsOf(golden)) {
       if (!compilation.stack) throw new Error(`${golden.folder} does not compile`);
       const shown = stackText(compilation.stack, kinds);
-      if (refused.has(golden.folder)) {
-        const codes = again(golden, shown, compilation.environment).diagnostics.filter(
-          ({ severity }) => severity === 'error',
-        );
-        assert.ok(codes.length > 0 && codes.every(({ code }) => /^STK40|^STK60/.test(code)), codes[0]?.message);
-        continue;
-      }
       assert.equal(meaning(again(golden, shown, compilation.environment)), meaning(compilation), shown);
     }
   });

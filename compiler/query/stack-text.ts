@@ -9,25 +9,35 @@ import type { Dict, Entry } from '../value/literal.ts';
 import { writtenPart } from '../value/text-parts.ts';
 import type { TextPart, Value } from '../value/value.ts';
 import { yamlText } from '../yaml/write/yaml-text.ts';
+import { assembledTexts } from './assembled-texts.ts';
 
 /**
  * A stack as one file without includes: the selected environment laid over it, variables replaced, fields under their canonical
  * names, defaults filled in. In the place of the stack file it compiles to the same program. References stay references, and so do sensitive
- * variables, which it declares; files that are rendered keep their placeholders, and their block the variables that they ask for. The
+ * variables, which it declares where the stack does; files that are rendered keep their placeholders, and their block the variables that they ask for. The
  * environment is still there by its name, with nothing in it.
  */
 export function stackText(stack: Stack, kinds: Kinds): string {
   const text = new Map<string, Json>([['name', escaped(stack.name)]]);
   for (const [key, { value }] of headOf(stack)) text.set(key, jsonOf(value, undefined));
-  const secrets = [...stack.secrets.values()].map(({ name, description }) => {
-    const about = description === undefined ? [] : [['description', escaped(description)] as const];
-    return [name, new Map<string, Json>([['sensitive', true], ...about])] as const;
-  });
-  if (secrets.length > 0) text.set('variables', new Map(secrets));
-  if (stack.blocks.length + (stack.dropped ?? []).length > 0) text.set('resources', resourcesOf(stack, kinds));
+  const { blocks, texts } = assembledTexts(stack);
+  const variables = new Map([
+    ...declared(stack.secrets),
+    ...[...texts].map(([name, value]) => [name, escaped(value)] as const),
+  ]);
+  if (variables.size > 0) text.set('variables', variables);
+  if (blocks.length + (stack.dropped ?? []).length > 0) text.set('resources', resourcesOf({ ...stack, blocks }, kinds));
   if (stack.environment !== undefined)
     text.set('environments', new Map([[stack.environment, new Map<string, Json>()]]));
   return yamlText(text);
+}
+
+/** Sensitive variables that the stack declares; what it takes as sensitive, because it feeds a credential, it takes so again. */
+function declared(secrets: Stack['secrets']): readonly (readonly [string, Json])[] {
+  return [...secrets.values()].flatMap(({ name, description, isAssumed }) => {
+    const about = description === undefined ? [] : [['description', escaped(description)] as const];
+    return isAssumed ? [] : [[name, new Map<string, Json>([['sensitive', true], ...about])] as const];
+  });
 }
 
 /** The head with what the command line says to targets; of a foreign format what there is of it. */

@@ -95,6 +95,15 @@ const deviations: readonly Deviation[] = [
     stack: /^(?![\s\S]*\bruntime_root:)[\s\S]*(?:^|\n)settings:/,
   },
   {
+    why: 'a path below a root without a slash at its end is joined with one; Laktory puts the texts together (defect workspace-root-without-slash)',
+    line: /: "(?<base>(?:\/Workspace)?\/[^"]*)\/(?<rest>pipelines\/[^"]*)" where "\k<base>\k<rest>" is right$|^\/resource\/databricks_(?:permissions|workspace_file)\/[^/:]+(?:-pipelines-[^/:]+: \{.*\} where undefined|[^-/:]pipelines-[^/:]+: undefined where \{.*\}) is right$/,
+    stack: /\bworkspace_root: ['"]?[^\s'"]*[^/\s'"]['"]?$/m,
+  },
+  {
+    why: 'a setting of a backend that is null is not given; Laktory writes null, which Terraform takes for the same',
+    line: /^\/terraform\/backend\/\w+\/\w+: undefined where null is right$/,
+  },
+  {
     why: 'a root that ends up with two slashes in a row has one; Laktory puts texts together',
     line: /: "(?:\/Workspace)?\/pipelines\/(.*)" where "(?:\/Workspace)?\/\/pipelines\/\1" is right$/,
     stack: /workspace_root: \/\$\{vars\./,
