@@ -44,7 +44,7 @@ function isSameAs(a: Tree, b: Tree | undefined): boolean {
 
 function hasSameEntries(a: Attributes, b: Attributes): boolean {
   if (a.entries.size !== b.entries.size) return false;
-  for (const [key, { value }] of a.entries) if (!isSameAs(value, b.entries.get(key)?.value)) return false;
+  for (const { key, value } of a.entries.values()) if (!isSameAs(value, b.entries.get(key)?.value)) return false;
   return true;
 }
 

@@ -41,10 +41,13 @@ interface Graph {
 }
 
 function graphOf(sorted: readonly StateResource[], dependencies: ReadonlyMap<string, readonly string[]>): Graph {
-  const places = new Map(sorted.map(({ id }, place) => [id, place] as const));
+  const places = new Map<string, number>();
+  sorted.forEach(({ id }, place) => {
+    places.set(id, place);
+  });
   const waitingFor = new Int32Array(sorted.length);
   const dependents: (number[] | undefined)[] = new Array(sorted.length);
-  for (const [place, { id }] of sorted.entries()) {
+  sorted.forEach(({ id }, place) => {
     for (const name of dependencies.get(id) ?? []) {
       const other = places.get(name);
       if (other === undefined || other === place) continue;
@@ -54,7 +57,7 @@ function graphOf(sorted: readonly StateResource[], dependencies: ReadonlyMap<str
       if (list) list.push(place);
       else dependents[other] = [place];
     }
-  }
+  });
   return { waitingFor, dependents };
 }
 

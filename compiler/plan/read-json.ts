@@ -38,8 +38,6 @@ const deepest = 500;
 const word = /true|false|null|NaN|Infinity|-Infinity/y;
 const number = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-/** What a text cannot hold as it is written. */
-const special = /[\\\u0000-\u001f]/;
 
 function readValue(cursor: Cursor, depth: number): Tree | JsonMistake {
   skipBlanks(cursor);
@@ -59,13 +57,15 @@ function readObject(cursor: Cursor, depth: number): Tree | JsonMistake {
     if (entries.size > 0 && !take(cursor, ',')) return mistake(cursor, 'a comma or "}" is missing here');
     skipBlanks(cursor);
     if (cursor.text.charAt(cursor.at) !== '"') return mistake(cursor, 'a key in double quotes is missing here');
-    const key = readText(cursor);
-    if (isMistake(key)) return key;
+    const keyStart = cursor.at;
+    const key = textOf(cursor);
+    if (key === undefined) return notClosed(cursor);
+    const keyEnd = cursor.at;
     skipBlanks(cursor);
     if (!take(cursor, ':')) return mistake(cursor, 'a colon is missing here');
     const value = readValue(cursor, depth + 1);
     if (isMistake(value)) return value;
-    entries.set(key.value, { file: key.file, start: key.start, end: key.end, key: key.value, value });
+    entries.set(key, { file: cursor.file, start: keyStart, end: keyEnd, key, value });
     skipBlanks(cursor);
   }
   return { kind: 'dict', entries, file: cursor.file, start, end: cursor.at };
@@ -87,18 +87,32 @@ function readList(cursor: Cursor, depth: number): Tree | JsonMistake {
 
 function readText(cursor: Cursor): Str | JsonMistake {
   const start = cursor.at;
-  const value = plainText(cursor) ?? escapedText(cursor);
-  if (value === undefined) return mistake(cursor, 'this text is not closed, or holds a character that must be escaped');
+  const value = textOf(cursor);
+  if (value === undefined) return notClosed(cursor);
   return { kind: 'string', value, file: cursor.file, start, end: cursor.at };
+}
+
+/** The text that begins at the cursor, which then stands behind it; undefined, and the cursor where it was, when it is not closed. */
+function textOf(cursor: Cursor): string | undefined {
+  return plainText(cursor) ?? escapedText(cursor);
+}
+
+function notClosed(cursor: Cursor): JsonMistake {
+  return mistake(cursor, 'this text is not closed, or holds a character that must be escaped');
 }
 
 /** A text without escapes, as nearly all are: cut out as it stands. */
 function plainText(cursor: Cursor): string | undefined {
-  const end = cursor.text.indexOf('"', cursor.at + 1);
-  const value = end < 0 ? '\\' : cursor.text.slice(cursor.at + 1, end);
-  if (special.test(value)) return undefined;
-  cursor.at = end + 1;
-  return value;
+  const { text: all, at } = cursor;
+  for (let end = at + 1; end < all.length; end++) {
+    const unit = all.charCodeAt(end);
+    if (unit === 0x22) {
+      cursor.at = end + 1;
+      return all.slice(at + 1, end);
+    }
+    if (unit === 0x5c || unit < 0x20) return undefined;
+  }
+  return undefined;
 }
 
 function escapedText(cursor: Cursor): string | undefined {

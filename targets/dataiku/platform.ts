@@ -115,9 +115,12 @@ function dependenciesOf(
   const { project } = parseId(id);
   const own = formatId({ type: 'project', project, name: '' });
   if (type === 'scenario') return [own, ...stepTargets(resource, project)];
-  if (!flow) return [own];
-  const { inputs, outputs } = flow;
-  return [own, ...inputs, ...outputs, ...inputs.flatMap((dataset) => writers.get(dataset) ?? [])];
+  const needed = [own];
+  if (!flow) return needed;
+  for (const dataset of flow.inputs) needed.push(dataset);
+  for (const dataset of flow.outputs) needed.push(dataset);
+  for (const dataset of flow.inputs) for (const recipe of writers.get(dataset) ?? []) needed.push(recipe);
+  return needed;
 }
 
 /** The ids of the datasets in a list: texts, or mappings with `ref`. */

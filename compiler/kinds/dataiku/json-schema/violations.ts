@@ -24,7 +24,7 @@ export interface SchemaOptions {
 export function violations(instance: Tree, schema: Schema, options: SchemaOptions): readonly Violation[] {
   const found: Violation[] = [];
   const report = (violation: Violation) => void found.push(violation);
-  visitOf(schema, { options, visits: new Map(), report })(instance, undefined);
+  visitOf(schema, { options, visits: new Map(), path: [], report })(instance);
   return found;
 }
 
@@ -49,34 +49,32 @@ function byRelevance(a: Path, b: Path): number {
   return 0;
 }
 
-/** A way from the root to a place; a path is made of it only where something is wrong. */
-interface Step {
-  readonly before: Step | undefined;
-  readonly part: string | number;
-}
-
 /** What a keyword demands: what is wrong with a value, undefined when nothing is. */
 type Demand = (instance: Tree) => string | undefined;
 /** Looks at a value, or at what is in it. */
-type Visit = (instance: Tree, step: Step | undefined) => void;
+type Visit = (instance: Tree) => void;
 
 /** What all places of one document share. A schema is met once for each of them, so it is made into functions once. */
 interface Run {
   readonly options: SchemaOptions;
   readonly visits: Map<Schema, Visit>;
+  /** The way to the value that is looked at; copied only where something is wrong. */
+  readonly path: (string | number)[];
   readonly report: (violation: Violation) => void;
 }
 
-function pathOf(step: Step | undefined): Path {
-  return step ? [...pathOf(step.before), step.part] : [];
+function visitPart(part: string | number, value: Tree, visit: Visit, path: (string | number)[]): void {
+  path.push(part);
+  visit(value);
+  path.pop();
 }
 
 function visitOf(schema: Schema, run: Run): Visit {
   const known = run.visits.get(schema);
   if (known) return known;
   const parts = keywordVisits(schema, run);
-  const visit: Visit = (instance, step) => {
-    for (const part of parts) part(instance, step);
+  const visit: Visit = (instance) => {
+    for (const part of parts) part(instance);
   };
   run.visits.set(schema, visit);
   return visit;
@@ -93,38 +91,41 @@ function keywordVisits(schema: Schema, run: Run): readonly Visit[] {
   });
 }
 
-function reporting(demand: Demand, { report }: Run): Visit {
-  return (instance, step) => {
+function reporting(demand: Demand, { path, report }: Run): Visit {
+  return (instance) => {
     const message = demand(instance);
-    if (message !== undefined) report({ at: instance, path: pathOf(step), message });
+    if (message !== undefined) report({ at: instance, path: [...path], message });
   };
 }
 
 function propertiesOf({ properties = {} }: Schema, run: Run): Visit {
   const visits = Object.entries(properties).map(([key, schema]) => [key, visitOf(schema, run)] as const);
-  return (instance, step) => {
+  return (instance) => {
     if (instance.kind !== 'dict') return;
     for (const [key, visit] of visits) {
       const value = instance.entries.get(key)?.value;
-      if (value) visit(value, { before: step, part: key });
+      if (value) visitPart(key, value, visit, run.path);
     }
   };
 }
 
 function itemsOf(schema: Schema, run: Run): Visit {
   const visit = visitOf(schema, run);
-  return (instance, step) => {
+  return (instance) => {
     if (instance.kind !== 'list') return;
-    for (const [index, item] of instance.items.entries()) visit(item, { before: step, part: index });
+    instance.items.forEach((item, index) => {
+      visitPart(index, item, visit, run.path);
+    });
   };
 }
 
 function othersOf({ properties = {}, additionalProperties }: Schema, run: Run): Visit {
+  const own = new Set(Object.keys(properties));
   const visit = typeof additionalProperties === 'object' ? visitOf(additionalProperties, run) : undefined;
-  return (instance, step) => {
+  return (instance) => {
     if (instance.kind !== 'dict' || !visit) return;
     for (const { key, value } of instance.entries.values()) {
-      if (!Object.hasOwn(properties, key)) visit(value, { before: step, part: key });
+      if (!own.has(key)) visitPart(key, value, visit, run.path);
     }
   };
 }
