@@ -172,7 +172,8 @@ interface Inside {
 function checkOtherKey(entry: Entry<Value>, { type, to }: Inside): Entry<Value> {
   if (type.open !== undefined) return withValue(entry, check(entry.value, type.open, { name: entry.key }, to));
   const suggestion = suggestField(type, entry.key);
-  to.report(schemaDiagnostics.unknownField(entry, { name: entry.key, owner: type.name, suggestion }));
+  const say = type.mayGrow ? schemaDiagnostics.unknownSoFar : schemaDiagnostics.unknownField;
+  to.report(say(entry, { name: entry.key, owner: type.name, suggestion }));
   return entry;
 }
 

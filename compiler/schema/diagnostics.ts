@@ -7,6 +7,12 @@ export const schemaDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" is not a field of "{owner}".{suggestion}',
   },
+  unknownSoFar: {
+    code: 'STK2216',
+    severity: 'warning',
+    message:
+      '"{name}" is not a field of "{owner}" as far as it is known here, so it stays as it is written.{suggestion}',
+  },
   missingField: {
     code: 'STK2201',
     severity: 'error',
