@@ -192,6 +192,23 @@ test('the command runs', () => {
   assert.is(spawnSync(command, ['--version'], { encoding: 'utf8' }).stdout, `stackc ${manifest.version}\n`);
 });
 
+test('bash completes with what the command prints for it', () => {
+  const line = (...words: readonly string[]) =>
+    `COMP_WORDS=(stackc ${words.join(' ')}); COMP_CWORD=${words.length}; _stackc; echo "\${COMPREPLY[*]}"`;
+  const script = `source <(stackc completion bash)
+${line('explain', 'databricks_jobs.tasks.notebook_task.n')}
+${line('check', 'shop', '-e', "''")}
+${line('show', 'shop', '--only', 'i')}
+`;
+  const path = `${join(app, 'node_modules/.bin')}:${process.env['PATH']}`;
+  const { stdout } = spawnSync('bash', ['--norc', '-c', script], {
+    cwd: app,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path },
+  });
+  assert.equal(stdout.split('\n'), ['databricks_jobs.tasks.notebook_task.notebook_path', 'dev', 'prod', 'ingest', '']);
+});
+
 test('the JSON Schema is the one that the command prints', () => {
   const printed = execFileSync(join(app, 'node_modules/.bin/stackc'), ['schema'], {
     encoding: 'utf8',

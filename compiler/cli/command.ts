@@ -9,7 +9,15 @@ export interface Command {
   /** Half a sentence for the list of commands. */
   readonly summary: string;
   /** What the command takes besides options, as help shows it; undefined when it takes nothing. */
-  readonly argument: { readonly name: string; readonly help: string; readonly isRepeatable?: boolean } | undefined;
+  readonly argument:
+    | {
+        readonly name: string;
+        readonly help: string;
+        readonly isRepeatable?: boolean;
+        /** The words that the first one may be, for completion. */
+        readonly words?: readonly string[];
+      }
+    | undefined;
   readonly options: readonly Option[];
   /** The command runs another program, and passes on to it what stands behind `--`: half a sentence for help. */
   readonly extra?: string;

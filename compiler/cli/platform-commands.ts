@@ -119,6 +119,7 @@ health. The state then says what runs; the stack still asks for the newer bundle
     argument: {
       name: 'action',
       help: 'bundles PROJECT, create PROJECT ID, upload FILE [PROJECT], download PROJECT ID or delete PROJECT ID',
+      words: ['bundles', 'create', 'upload', 'download', 'delete'],
       isRepeatable: true,
     },
     options: [
@@ -170,6 +171,7 @@ would be put right.`,
     argument: {
       name: 'action',
       help: 'list, show ID, mv ID NEW-ID, rm ID…, pull, push FILE or unlock',
+      words: ['list', 'show', 'mv', 'rm', 'pull', 'push', 'unlock'],
       isRepeatable: true,
     },
     options: [

@@ -138,7 +138,7 @@ function missingRow({ block, mayComeLater }: Field) {
 
 /** Whether a key that `type` does not know was reported with the advice to write `name`: then it is not missing as well. */
 function isMisspelt(name: string, dict: Dict<Value>, type: ObjectType): boolean {
-  if (type.open !== undefined && !type.mayLackFields) return false;
+  if (type.open !== undefined) return false;
   const advice = ` Did you mean "${name}"?`;
   return [...dict.entries.keys()].some((key) => !type.fields.has(key) && suggestField(type, key) === advice);
 }
@@ -170,11 +170,11 @@ interface Inside {
 
 /** A key that is no field: a free key, or a mistake. */
 function checkOtherKey(entry: Entry<Value>, { type, to }: Inside): Entry<Value> {
-  if (type.open === undefined || type.mayLackFields) {
-    const row = type.mayLackFields ? schemaDiagnostics.fieldNotKnown : schemaDiagnostics.unknownField;
-    to.report(row(entry, { name: entry.key, owner: type.name, suggestion: suggestField(type, entry.key) }));
-  }
-  return type.open === undefined ? entry : withValue(entry, check(entry.value, type.open, { name: entry.key }, to));
+  if (type.open !== undefined) return withValue(entry, check(entry.value, type.open, { name: entry.key }, to));
+  const suggestion = suggestField(type, entry.key);
+  const say = type.mayGrow ? schemaDiagnostics.unknownSoFar : schemaDiagnostics.unknownField;
+  to.report(say(entry, { name: entry.key, owner: type.name, suggestion }));
+  return entry;
 }
 
 function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, to: Listener): Value {

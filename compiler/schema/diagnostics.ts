@@ -7,10 +7,11 @@ export const schemaDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" is not a field of "{owner}".{suggestion}',
   },
-  fieldNotKnown: {
+  unknownSoFar: {
     code: 'STK2216',
     severity: 'warning',
-    message: 'The documentation of "{owner}" knows no "{name}", so it is written as it stands.{suggestion}',
+    message:
+      '"{name}" is not a field of "{owner}" as far as it is known here, so it stays as it is written.{suggestion}',
   },
   missingField: {
     code: 'STK2201',

@@ -88,7 +88,7 @@ function objectSchema(naming: Naming, type: ObjectType, name: string): JsonRecor
     type: 'object',
     properties: { ...properties, ...keys },
     ...requiredOf(naming, type),
-    additionalProperties: type.open === undefined ? false : fieldSchema(naming, type.open, name),
+    additionalProperties: type.open === undefined ? type.mayGrow : fieldSchema(naming, type.open, name),
   };
 }
 

@@ -116,8 +116,8 @@ export interface ObjectType {
   readonly defaults: readonly Field[];
   /** The type of the values under keys that are no field; undefined makes such keys errors. */
   readonly open: FieldType | undefined;
-  /** Keys that are no field are told of, though the type is open. */
-  readonly mayLackFields: boolean;
+  /** Newer versions of what reads the mapping may know more fields: another key is a warning and stays as it is written. */
+  readonly mayGrow: boolean;
   /** Text inside is handed on as it is written: `${…}` in it is another language's business. */
   readonly isVerbatim: boolean;
   /** The name by which expressions inside the mapping know it: `pipeline`. */

@@ -4,14 +4,15 @@ export type Document = { readonly [key: string]: Plain };
 type Plain = string | number | boolean | null | undefined | readonly Plain[] | { readonly [key: string]: Plain };
 
 /**
- * `ours` with what CDKTF's own constructs add to it. Configurations of one provider stand side by side; the backend of the stack stays, because the
+ * `ours` with what CDKTF's own constructs add to it. Configurations of one provider stand side by side; the backend or cloud of the stack stays, because the
  * default of CDKTF is no wish of anybody; everything else that both have is CDKTF's, whose overrides have the last word.
  */
 export function merged(ours: Document, theirs: Document): Document {
   const { terraform, provider, ...rest } = theirs;
   const settings = isObject(terraform) ? terraform : {};
-  const backend = isObject(ours['terraform']) ? ours['terraform']['backend'] : undefined;
-  const wanted = backend === undefined ? settings : { ...settings, backend: undefined };
+  const own = isObject(ours['terraform']) ? ours['terraform'] : {};
+  const isKept = own['backend'] !== undefined || own['cloud'] !== undefined;
+  const wanted = isKept ? { ...settings, backend: undefined, cloud: undefined } : settings;
   const all = merge(merge(ours, rest), { terraform: wanted });
   const providers = { ...part(ours, 'provider') };
   for (const [name, theirOnes] of Object.entries(isObject(provider) ? provider : {})) {

@@ -34,25 +34,25 @@ function needed(...names: readonly string[]): readonly Field[] {
   return names.map((name) => required(name, text, { mayComeLater: true }));
 }
 
-/** A block that stands once: a mapping, or the list of one that Terraform's JSON knows. */
-function once(name: string, fields: readonly Field[]): Field {
-  const type = objectType(name, fields);
-  return optional(name, either(type, listOf(type)));
+/** What reads it is a program of the user's choice and version, which may know more than this table. */
+function growing(name: string, fields: readonly Field[] | (() => readonly Field[])): ObjectType {
+  return objectType(name, fields, { mayGrow: true });
 }
 
-/** Backends grow with Terraform, and nothing but their pages lists their fields: another one may stand, and is told of. */
-function backend(name: string, fields: () => readonly Field[]): ObjectType {
-  return objectType(name, fields, { open: any, mayLackFields: true });
+/** A block that stands once: a mapping, or the list of one that Terraform's JSON knows. */
+function once(name: string, fields: readonly Field[]): Field {
+  const type = growing(name, fields);
+  return optional(name, either(type, listOf(type)));
 }
 
 const webIdentity =
   'role_arn session_name policy duration web_identity_token web_identity_token_file external_id source_identity';
 
-const s3 = backend('s3', () => [
+const s3 = growing('s3', () => [
   ...needed('bucket', 'key'),
   ...all(
     text,
-    'region acl access_key secret_key token profile kms_key_id sse_customer_key dynamodb_table shared_credentials_file shared_config_file workspace_key_prefix sts_region retry_mode custom_ca_bundle http_proxy https_proxy no_proxy',
+    'region acl access_key secret_key token profile kms_key_id sse_customer_key dynamodb_table shared_credentials_file workspace_key_prefix sts_region retry_mode custom_ca_bundle http_proxy https_proxy no_proxy',
   ),
   ...all(text, 'ec2_metadata_service_endpoint ec2_metadata_service_endpoint_mode'),
   // The names of the time before Terraform 1.6.
@@ -80,7 +80,7 @@ const s3 = backend('s3', () => [
   once('assume_role_with_web_identity', [...all(text, webIdentity), ...all(texts, 'policy_arns')]),
 ]);
 
-const azurerm = backend('azurerm', () => [
+const azurerm = growing('azurerm', () => [
   ...needed('storage_account_name', 'container_name', 'key'),
   ...all(
     text,
@@ -88,16 +88,13 @@ const azurerm = backend('azurerm', () => [
   ),
   ...all(
     text,
-    'oidc_token oidc_token_file_path oidc_request_url oidc_request_token ado_pipeline_service_connection_id ado_service_connection_id oidc_azure_service_connection_id customer_provided_key encryption_scope',
+    'oidc_token oidc_token_file_path oidc_request_url oidc_request_token ado_pipeline_service_connection_id ado_service_connection_id customer_provided_key encryption_scope',
   ),
-  ...all(
-    boolean,
-    'snapshot use_azuread_auth use_cli use_msi use_oidc use_aks_workload_identity use_microsoft_graph lookup_blob_endpoint',
-  ),
+  ...all(boolean, 'snapshot use_azuread_auth use_cli use_msi use_oidc use_aks_workload_identity lookup_blob_endpoint'),
   ...all(integer, 'timeout_seconds'),
 ]);
 
-const gcs = backend('gcs', () => [
+const gcs = growing('gcs', () => [
   ...needed('bucket'),
   ...all(
     text,
@@ -106,7 +103,7 @@ const gcs = backend('gcs', () => [
   ...all(texts, 'impersonate_service_account_delegates'),
 ]);
 
-const http = backend('http', () => [
+const http = growing('http', () => [
   ...needed('address'),
   ...all(
     text,
@@ -117,24 +114,24 @@ const http = backend('http', () => [
   ...all(labels, 'headers'),
 ]);
 
-const pg = backend('pg', () => [
+const pg = growing('pg', () => [
   ...all(text, 'conn_str schema_name table_name index_name'),
   ...all(boolean, 'skip_schema_creation skip_table_creation skip_index_creation'),
 ]);
 
-const local = backend('local', () => all(text, 'path workspace_dir'));
+const local = growing('local', () => all(text, 'path workspace_dir'));
 
-const remote = backend('remote', () => [
+const remote = growing('remote', () => [
   ...needed('organization'),
   ...all(text, 'hostname token'),
   once('workspaces', all(text, 'name prefix')),
 ]);
 
-const kubernetes = backend('kubernetes', () => [
+const kubernetes = growing('kubernetes', () => [
   ...needed('secret_suffix'),
   ...all(
     text,
-    'namespace host username password client_certificate client_key cluster_ca_certificate config_path config_context config_context_auth_info config_context_cluster token',
+    'namespace host username password client_certificate client_key cluster_ca_certificate config_path config_context config_context_auth_info config_context_cluster token proxy_url',
   ),
   ...all(boolean, 'in_cluster_config load_config_file insecure'),
   ...all(texts, 'config_paths'),
@@ -147,7 +144,7 @@ const kubernetes = backend('kubernetes', () => [
   ]),
 ]);
 
-const oss = backend('oss', () => [
+const oss = growing('oss', () => [
   ...needed('bucket'),
   ...all(
     text,
@@ -165,7 +162,7 @@ const oss = backend('oss', () => [
   optional('assume_role_with_oidc', any),
 ]);
 
-const cos = backend('cos', () => [
+const cos = growing('cos', () => [
   ...needed('bucket'),
   ...all(
     text,
@@ -181,13 +178,13 @@ const cos = backend('cos', () => [
   ...all(any, 'assume_role_with_saml assume_role_with_web_identity mfa_certification'),
 ]);
 
-const consul = backend('consul', () => [
+const consul = growing('consul', () => [
   ...needed('path'),
   ...all(text, 'access_token address scheme datacenter http_auth ca_file cert_file key_file'),
   ...all(boolean, 'gzip lock'),
 ]);
 
-const oci = backend('oci', () => [
+const oci = growing('oci', () => [
   ...needed('bucket', 'namespace'),
   ...all(
     text,
@@ -199,8 +196,18 @@ const oci = backend('oci', () => [
 const removed = 'artifactory etcd etcdv3 manta swift';
 
 /**
+ * `terraform.cloud`: HCP Terraform or Terraform Enterprise keeps the state and runs the plans (https://developer.hashicorp.com/terraform/language/block/terraform#cloud). Everything may be left
+ * to variables of the process, `TF_CLOUD_ORGANIZATION`, `TF_WORKSPACE`, `TF_CLOUD_PROJECT`, `TF_CLOUD_HOSTNAME`.
+ */
+export const cloud: ObjectType = growing('cloud', () => [
+  ...all(text, 'organization hostname token'),
+  once('workspaces', [...all(text, 'name project'), optional('tags', either(texts, labels))]),
+]);
+
+/**
  * What `terraform.backend` may hold: one page each of https://developer.hashicorp.com/terraform/language/backend/ (`…/s3`, `…/azurerm`, …), and what the backends of OpenTofu 1.12.6 read
- * besides. `databricks_workspace` is the original's own (`backend.ts`).
+ * besides. Compared with the sources of Terraform 1.0, 1.3, 1.5, 1.8, 1.9 and 1.17 and of OpenTofu 1.12.6 on 2026-11-28: each setting of any of them is here. `databricks_workspace` is the
+ * original's own (`backend.ts`).
  */
 export const backends: ObjectType = objectType('backend', () => [
   ...[s3, azurerm, gcs, http, pg, local, remote, kubernetes, oss, cos, consul, oci].map((type) =>

@@ -1,5 +1,4 @@
 import type { Report } from '../../compiler/diagnostics/outcome.ts';
-import type { SecretVariable } from '../../compiler/ir/program.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { deferredPart } from '../../compiler/value/deferred.ts';
 import type { Dict, Entry } from '../../compiler/value/literal.ts';
@@ -21,7 +20,7 @@ const workspaceBackend = 'databricks_workspace';
  * before there are variables or resources. A backend without settings (`local:`) is an empty block. Undefined when there is none.
  */
 export function backendOf(section: Dict<Value>, words: Words, report: Report): JsonObject | undefined {
-  const backend = withoutAssumed(pickDict(section, 'backend'), words.secrets, report);
+  const backend = withoutAssumed(section, 'backend', { words, report });
   const entries = [...(backend?.entries.values() ?? [])].filter((entry) => isBackend(entry, report));
   const [first, second] = entries;
   if (!first) return backend && backend.entries.size === 0 ? new Map() : undefined;
@@ -37,24 +36,51 @@ export function backendOf(section: Dict<Value>, words: Words, report: Report): J
 }
 
 /**
+ * `terraform.cloud` as Terraform reads it, with nothing but plain values (STK6003) and in the place of a backend (STK6002). Undefined when there is none.
+ */
+export function cloudOf(section: Dict<Value>, words: Words, report: Report): JsonObject | undefined {
+  const cloud = section.entries.get('cloud');
+  const body = withoutAssumed(section, 'cloud', { words, report });
+  if (!cloud || !body) return undefined;
+  const backend = [...(pickDict(section, 'backend')?.entries.values() ?? [])].find(isUsed);
+  if (backend) {
+    report(say.secondBackend(backend, { first: 'cloud', second: backend.key }, [{ at: cloud, note: 'the other one' }]));
+  }
+  checkEach(body, report);
+  return dictToJson(body, words);
+}
+
+/** Whether Terraform keeps its state somewhere that the stack names: in a backend or in the cloud. */
+export function hasBackend(section: Dict<Value>): boolean {
+  if (section.entries.has('cloud')) return true;
+  return [...(pickDict(section, 'backend')?.entries.values() ?? [])].some(isUsed);
+}
+
+/** `databricks_workspace: false` is none. */
+function isUsed({ value }: Entry<Value>): boolean {
+  return value.kind !== 'boolean' || value.value;
+}
+
+/**
  * What comes from a variable that is taken as sensitive is left for "terraform init" (STK6020): stacks of the original hand credentials to
  * their backend like this, and Terraform takes a part of a backend's configuration when it starts.
  */
 function withoutAssumed(
-  backend: Dict<Value> | undefined,
-  secrets: ReadonlyMap<string, SecretVariable>,
-  report: Report,
+  section: Dict<Value>,
+  what: 'backend' | 'cloud',
+  { words, report }: { readonly words: Words; readonly report: Report },
 ): Dict<Value> | undefined {
-  return (
-    backend &&
-    mapEntries<Value, Value>(backend, (entry) => {
+  const reduced = (dict: Dict<Value>): Dict<Value> =>
+    mapEntries<Value, Value>(dict, (entry) => {
       const { key, value } = entry;
-      if (value.kind === 'dict') return { ...entry, value: withoutAssumed(value, secrets, report) ?? value };
-      if (value.kind !== 'secret' || !secrets.get(value.variable)?.isAssumed) return entry;
-      report(say.backendLeftOut(value, { key }));
+      if (value.kind === 'dict') return { ...entry, value: reduced(value) };
+      if (value.kind !== 'secret' || !words.secrets.get(value.variable)?.isAssumed) return entry;
+      const how = what === 'cloud' ? 'with "terraform login"' : `with "terraform init -backend-config=${key}=…"`;
+      report(say.backendLeftOut(value, { key, what, how }));
       return undefined;
-    })
-  );
+    });
+  const part = pickDict(section, what);
+  return part && reduced(part);
 }
 
 /** Whether the stack keeps its state in the workspace. */

@@ -33,7 +33,7 @@ export const terraformDiagnostics = defineDiagnostics({
     severity: 'warning',
     missing: true,
     message:
-      '"{key}" of the backend is left out, because its value is not known here; give it when Terraform starts, with "terraform init -backend-config={key}=…" or as a variable of the process.',
+      '"{key}" of the {what} is left out, because its value is not known here; give it when Terraform starts, {how} or as a variable of the process.',
   },
   unknownAddress: {
     code: 'STK6021',

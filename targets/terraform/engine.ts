@@ -2,9 +2,8 @@ import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { outcome } from '../../compiler/diagnostics/outcome.ts';
 import type { Deployment, Engine, Step } from '../../compiler/engine.ts';
 import { joinPath } from '../../compiler/util/path.ts';
-import { pickDict } from '../../compiler/value/pick.ts';
 import { programOf, questionOf } from '../shared/engine-words.ts';
-import { isInWorkspace } from './backend.ts';
+import { hasBackend, isInWorkspace } from './backend.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
 import { explain } from './said/explain.ts';
 import { takesContent } from './takes-content.ts';
@@ -58,7 +57,7 @@ function localState({ workFolder }: Deployment): string {
 function leftBehind(at: Deployment): Diagnostic | undefined {
   const { options, stack, environment } = at;
   const isDecided = options.has('migrate-state') || options.has('reconfigure');
-  if (!hasBackend(at) || isDecided || !at.hasFile(localState(at))) return undefined;
+  if (!hasBackend(at.section) || isDecided || !at.hasFile(localState(at))) return undefined;
   const where = environment === undefined ? '' : ` in "${environment}"`;
   const file = localState(at).slice(at.stackFolder.length + 1);
   return say.stateElsewhere(at.at, { stack, where, file, reason: 'and the stack has a backend now' });
@@ -69,7 +68,7 @@ function preparing(at: Deployment): readonly Step[] {
   const init: Step = { ...step(at, 'init', initArguments(at)), isResult: false };
   const local = localState(at);
   // Terraform brings a state home into the folder of the document.
-  if (!hasBackend(at)) return [{ ...init, moves: [{ from: `${at.folder}/terraform.tfstate`, to: local }] }];
+  if (!hasBackend(at.section)) return [{ ...init, moves: [{ from: `${at.folder}/terraform.tfstate`, to: local }] }];
   if (!at.hasFile(local)) return [init];
   const moves = [{ from: local, to: `${local}.moved` }];
   if (!at.options.has('migrate-state')) return [{ ...init, moves }];
@@ -89,7 +88,7 @@ function step(at: Deployment, command: string, args: readonly string[]): Step {
 
 /** Terraform fails to list a state that nobody has written yet, so a backend is asked for its state first. */
 function statusOf(at: Deployment, begin: readonly Step[]): readonly Step[] {
-  if (!hasBackend(at)) return at.hasFile(localState(at)) ? [...begin, listing(at)] : [];
+  if (!hasBackend(at.section)) return at.hasFile(localState(at)) ? [...begin, listing(at)] : [];
   const pull: Step = {
     ...step(at, 'state', []),
     run: [programOf(at, 'terraform'), 'state', 'pull'],
@@ -116,13 +115,7 @@ function initArguments({ options, startFolder }: Deployment): readonly string[] 
 
 /** Where a stack says no backend, its state is a working file of this machine. */
 function stateOf(at: Deployment): readonly string[] {
-  return hasBackend(at) ? [] : [`-state=${localState(at)}`];
-}
-
-function hasBackend({ section }: Deployment): boolean {
-  return [...(pickDict(section, 'backend')?.entries.values() ?? [])].some(
-    ({ value }) => value.kind !== 'boolean' || value.value,
-  );
+  return hasBackend(at.section) ? [] : [`-state=${localState(at)}`];
 }
 
 /** What Terraform's "http" backend reads where the document says nothing: nothing of it is kept, neither among the arguments nor in `TF_DATA_DIR`. */

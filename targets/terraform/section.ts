@@ -1,7 +1,7 @@
 import { objectType } from '../../compiler/schema/object-type.ts';
 import type { ObjectType } from '../../compiler/schema/type.ts';
 import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../../compiler/schema/types.ts';
-import { backends } from './backend-types.ts';
+import { backends, cloud } from './backend-types.ts';
 
 /** One `check` block: what must hold, and what is looked up for it (https://developer.hashicorp.com/terraform/language/block/check). */
 const checkType: ObjectType = objectType('check', () => [
@@ -19,6 +19,11 @@ const assertion: ObjectType = objectType('assert', () => [
 /** `terraform:` in a stack and in an environment. A stack has one backend, so that of an environment takes the place of the stack's. */
 export const section: ObjectType = objectType('terraform', () => [
   optional('backend', backends, { isReplaced: true, description: 'Where Terraform keeps its state.' }),
+  optional('cloud', cloud, {
+    isReplaced: true,
+    isBare: true,
+    description: 'HCP Terraform or Terraform Enterprise keeps the state and runs the plans; it excludes "backend".',
+  }),
   optional('required_version', text, { description: 'The versions of Terraform that may run it: ">= 1.7".' }),
   optional('check', mapOf(checkType), {
     description: 'Terraform\'s "check" blocks by name, as they stand in its JSON syntax.',

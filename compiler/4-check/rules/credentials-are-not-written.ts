@@ -41,9 +41,7 @@ export const credentialsAreNotWritten: Rule = (subject) => {
       for (const file of subject.program.files) followFile(file, search(file.holds?.name ?? file.path, byRuntime));
       for (const [name, section] of subject.program.sections)
         for (const [key, { value }] of section.entries)
-          within(key, search(name, key === 'backend' ? byEngine : byVariable), (inner) =>
-            follow(value, undefined, inner),
-          );
+          within(key, search(name, adviceFor(key)), (inner) => follow(value, undefined, inner));
     },
   };
 };
@@ -52,6 +50,15 @@ const byVariable = 'declare a variable with "sensitive: true" and put its placeh
 const byRuntime = 'have it read where it is used, from a secret scope';
 const byEngine =
   'leave it out, and give it to Terraform when it runs: as an environment variable, or with "terraform init -backend-config"';
+
+const byLogin =
+  'leave it out, and give it to Terraform when it runs: with "terraform login", or as "TF_TOKEN_" and the host';
+
+/** What reads a part of a target's section before there are variables is told the credential in its own way. */
+function adviceFor(key: string): string {
+  if (key === 'cloud') return byLogin;
+  return key === 'backend' ? byEngine : byVariable;
+}
 
 interface Search {
   /** Whose value it is, as messages call it. */

@@ -5,9 +5,9 @@ import { findStack } from '../find-files.ts';
 import { importSources } from '../import/import-sources.ts';
 import type { Argument } from '../invocation.ts';
 import { commonOptions, type Option } from '../option.ts';
-import { codesWithPage } from '../pages.ts';
 import { commandLine } from '../read-arguments.ts';
-import { namesToRun } from './names-to-run.ts';
+import { isNamed, namesToRun } from './names-to-run.ts';
+import { pathsToExplain } from './paths-to-explain.ts';
 import { shells } from './scripts.ts';
 
 /**
@@ -28,7 +28,7 @@ export function candidates(words: readonly string[], session: Session): readonly
     : typed.startsWith('-')
       ? options.map(({ name }) => `--${name}`)
       : command
-        ? argumentsOf(command)
+        ? argumentsOf({ command, line, session, typed })
         : commands.map(({ name }) => name);
   return [...new Set(found)].filter((one) => one.startsWith(typed));
 }
@@ -57,14 +57,17 @@ function valuesOf(option: Option, { command, line, session, typed }: Place): rea
   if (option.name === 'target') return several(session.compiler.targets.map(({ name }) => name));
   if (option.name === 'from') return importSources.map(({ name }) => name);
   const { name } = option;
-  if (command && (name === 'job' || name === 'pipeline' || name === 'block'))
-    return namesToRun(name, { command, line, session });
+  if (name === 'for' && command?.name === 'schema') return pathsToExplain(typed, session);
+  if (command && isNamed(name)) return namesToRun(name, { command, line, session });
   return option.choices ?? [];
 }
 
-function argumentsOf({ name }: Command): readonly string[] {
-  if (name === 'explain') return codesWithPage();
-  return name === 'completion' ? shells : [];
+/** What a command takes besides options: the first word of it, where there are several. */
+function argumentsOf({ command, line, session, typed }: Place): readonly string[] {
+  if (command?.name === 'explain') return pathsToExplain(typed, session);
+  if (command?.name === 'completion') return shells;
+  const isFirst = line.length <= 2;
+  return (isFirst ? command?.argument?.words : undefined) ?? [];
 }
 
 /** The environments of the stack that the line names, or of the one in this folder; none when it cannot be read. */

@@ -35,6 +35,10 @@ const lines: readonly (readonly [words: readonly string[], candidates: readonly 
   [['run', '--environment=prod', '--job', 'load-d'], []],
   [['run', '--pipeline', ''], ['tables']],
   [['run', '--block', 'c'], ['clean']],
+  [
+    ['show', '--only', ''],
+    ['clean', 'nightly', 'other', 'tables'],
+  ],
   [['kill', '--block', 'c'], ['clean']],
   [['run', 'no-such-folder', '--job', ''], []],
   [['run', '--no-environment', '--job', ''], []],

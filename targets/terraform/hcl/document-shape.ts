@@ -64,6 +64,7 @@ const blocksOfBackends: ReadonlyMap<string, readonly string[]> = new Map([
   ['remote', ['workspaces']],
   ['kubernetes', ['exec']],
   ['oss', ['assume_role']],
+  ['cos', ['assume_role']],
 ]);
 
 const backend: BlockShape = {
@@ -74,8 +75,14 @@ const backend: BlockShape = {
   },
 };
 
+const terraformBlocks: ReadonlyMap<string, BlockShape> = new Map([
+  ['required_providers', plainBlock],
+  ['backend', backend],
+  ['cloud', unlabelled(withBlocks({ workspaces: attributesOnly }))],
+]);
+
 const terraformShape: BodyShape = {
-  block: (key) => (key === 'required_providers' ? plainBlock : key === 'backend' ? backend : undefined),
+  block: (key) => terraformBlocks.get(key),
   first: ['required_version'],
 };
 

@@ -123,6 +123,12 @@ function firstOf(value: Json): Json {
   return isList(value) ? (value[0] ?? null) : value;
 }
 
+/** `workspaces` of a `cloud` block, which HCL has in a list, too. */
+function inBlocks(cloud: Json): Json {
+  if (!isObject(cloud)) return cloud;
+  return new Map([...cloud].map(([key, value]) => [key, key === 'workspaces' ? firstOf(value) : value]));
+}
+
 function terraformOf(sections: TerraformDocument['sections'], names: Names): JsonObject {
   const terraform = sections.get('terraform');
   const section = new Map<string, Json>();
@@ -130,6 +136,8 @@ function terraformOf(sections: TerraformDocument['sections'], names: Names): Jso
   const [only] = isList(backend) ? backend : [backend];
   if (isObject(only))
     section.set('backend', new Map([...only].map(([name, body]) => [name, isList(body) ? (body[0] ?? null) : body])));
+  const cloud = terraform?.get('cloud');
+  if (cloud !== undefined) section.set('cloud', inBlocks(firstOf(cloud)));
   const version = terraform?.get('required_version');
   if (version !== undefined) section.set('required_version', version);
   if (names.hasDirectives) section.set('template_directives', true);
