@@ -16,7 +16,7 @@ export const resolveDiagnostics = defineDiagnostics({
   expectedMapping: {
     code: 'STK2005',
     severity: 'error',
-    message: '"{key}" must be a mapping, but it is {found}.',
+    message: '"{key}" must be a mapping, but it is {found}.{wayOut}',
   },
   knownTooLate: {
     code: 'STK2006',
@@ -136,7 +136,7 @@ export const resolveDiagnostics = defineDiagnostics({
     code: 'STK2034',
     severity: 'error',
     message:
-      'The stack has a list here, and an environment changes its items by position: "{index}" should be a whole number from 0.',
+      'The stack has a list here, and an environment changes its items by position: "{index}" should be a whole number from 0.{suggestion}',
   },
   placeholderPatched: {
     code: 'STK2036',

@@ -12,8 +12,9 @@ import { shapeOf } from './descend.ts';
 import { describeFound, describePlace, describeType, type Place } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
-import { suggestField } from './suggest-field.ts';
+import { suggestFor } from './suggest-field.ts';
 import type { Field, FieldType, ListType, MapType, ObjectType, UnionType, VariantType } from './type.ts';
+import { wayOut } from './way-out.ts';
 
 /**
  * Checks a resolved value against `type`, and returns it as `type` wants it: `"4"` becomes 4 in a whole-number field, `"yes"` becomes true,
@@ -84,7 +85,8 @@ function mayFit(value: Value, type: FieldType): boolean {
 
 function wrongType(value: Value, type: FieldType, place: Place, to: Listener): Value {
   const [expected, found] = [describeType(type), describeFound(value, place)];
-  to.report(schemaDiagnostics.wrongType(value, { place: describePlace(place), expected, found }));
+  const told = { place: describePlace(place), expected, found, wayOut: wayOut(value, type, place) };
+  to.report(schemaDiagnostics.wrongType(value, told));
   return value;
 }
 
@@ -116,7 +118,7 @@ function checkMap(dict: Dict<Value>, type: MapType, place: Place, to: Listener):
 
 function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
   const { fields } = type;
-  const inside: Inside = { type, to };
+  const inside: Inside = { dict, type, to };
   const checked = mapEntries(dict, (entry) => {
     const field = fields.get(entry.key);
     return field === undefined ? checkOtherKey(entry, inside) : checkField(entry, field, inside);
@@ -139,8 +141,9 @@ function missingRow({ block, mayComeLater }: Field) {
 /** Whether a key that `type` does not know was reported with the advice to write `name`: then it is not missing as well. */
 function isMisspelt(name: string, dict: Dict<Value>, type: ObjectType): boolean {
   if (type.open !== undefined) return false;
-  const advice = ` Did you mean "${name}"?`;
-  return [...dict.entries.keys()].some((key) => !type.fields.has(key) && suggestField(type, key) === advice);
+  return [...dict.entries.values()].some(
+    (entry) => !type.fields.has(entry.key) && suggestFor(entry, type, dict).includes(` Did you mean "${name}"`),
+  );
 }
 
 function checkField(entry: Entry<Value>, field: Field, { type, to }: Inside): Entry<Value> | undefined {
@@ -164,14 +167,15 @@ function placeIn(entry: Entry<Value>, field: Field): Place {
 }
 
 interface Inside {
+  readonly dict: Dict<Value>;
   readonly type: ObjectType;
   readonly to: Listener;
 }
 
 /** A key that is no field: a free key, or a mistake. */
-function checkOtherKey(entry: Entry<Value>, { type, to }: Inside): Entry<Value> {
+function checkOtherKey(entry: Entry<Value>, { dict, type, to }: Inside): Entry<Value> {
   if (type.open !== undefined) return withValue(entry, check(entry.value, type.open, { name: entry.key }, to));
-  const suggestion = suggestField(type, entry.key);
+  const suggestion = suggestFor(entry, type, dict);
   to.report(schemaDiagnostics.unknownField(entry, { name: entry.key, owner: type.name, suggestion }));
   return entry;
 }

@@ -81,7 +81,8 @@ function overlayList(base: List<Tree>, patch: Dict<Tree>, options: OverlayOption
     const index = /^\d+$/.test(key) ? Number(key) : undefined;
     const before = index === undefined ? undefined : base.items[index];
     const twin = index === undefined ? undefined : patched.get(index);
-    if (index === undefined) report(say.patchKeyNotIndex(entry, { index: key }, related));
+    if (index === undefined)
+      report(say.patchKeyNotIndex(entry, { index: key, suggestion: suggestIndex(base, key) }, related));
     else if (!before) report(say.patchIndexMissing(entry, { index, count: countOf(base) }, related));
     else if (twin) report(say.patchIndexTwice(entry, { index }, [{ at: twin, note: 'the other one' }]));
     else if (entry.value.kind === 'null') items[index] = undefined;
@@ -89,6 +90,18 @@ function overlayList(base: List<Tree>, patch: Dict<Tree>, options: OverlayOption
     if (index !== undefined) patched.set(index, entry);
   }
   return { ...base, items: items.filter((item) => item !== undefined) };
+}
+
+/** The number of the item that is called `key`, where one is. */
+function suggestIndex({ items }: List<Tree>, key: string): string {
+  const index = items.findIndex(
+    (item) =>
+      item.kind === 'dict' &&
+      [...item.entries.values()].some(
+        (entry) => /(?:^|_)(?:name|key)$/.test(entry.key) && entry.value.kind === 'string' && entry.value.value === key,
+      ),
+  );
+  return index < 0 ? '' : ` Write ${index} for "${key}".`;
 }
 
 function countOf({ items }: List<Tree>): string {
