@@ -10,7 +10,7 @@ export function checkMapping(entry: Entry<Node>, report: Report): boolean {
   const { key, value } = entry;
   if (value.kind === 'dict' || value.kind === 'null') return true;
   const found = value.kind === 'string' && value.value.includes('${') ? 'a placeholder' : describe(value);
-  report(say.expectedMapping(value, { key, found, wayOut: mappingFrom(value) }));
+  report(say.expectedMapping(value, { key, found, suggestion: mappingFrom(value) }));
   return false;
 }
 

@@ -34,7 +34,7 @@ function wrongType(value: Literal, type: ScalarType, place: Place, report: Repor
       place: describePlace(place),
       expected,
       found,
-      wayOut: wayOut(value, type, place),
+      suggestion: wayOut(value, type, place),
     }),
   );
   return value;

@@ -12,7 +12,7 @@ import { shapeOf } from './descend.ts';
 import { describeFound, describePlace, describeType, type Place } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
-import { suggestFor } from './suggest-field.ts';
+import { suggestField, suggestFor } from './suggest-field.ts';
 import type { Field, FieldType, ListType, MapType, ObjectType, UnionType, VariantType } from './type.ts';
 import { wayOut } from './way-out.ts';
 
@@ -85,7 +85,7 @@ function mayFit(value: Value, type: FieldType): boolean {
 
 function wrongType(value: Value, type: FieldType, place: Place, to: Listener): Value {
   const [expected, found] = [describeType(type), describeFound(value, place)];
-  const told = { place: describePlace(place), expected, found, wayOut: wayOut(value, type, place) };
+  const told = { place: describePlace(place), expected, found, suggestion: wayOut(value, type, place) };
   to.report(schemaDiagnostics.wrongType(value, told));
   return value;
 }
@@ -183,7 +183,7 @@ function checkOtherKey(entry: Entry<Value>, { dict, type, to }: Inside): Entry<V
 function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, to: Listener): Value {
   const told = dict.entries.get(type.by)?.value;
   if (told === undefined || told.kind === 'null') {
-    const shape = shapeOf(type, dict);
+    const shape = likelyShape(type, dict);
     if (shape !== undefined) return checkObject(dict, shape, to);
     to.report(schemaDiagnostics.missingField(dict, { owner: place.name, name: type.by }));
     return dict;
@@ -194,6 +194,15 @@ function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, to: Li
   const values = [...type.shapes.keys()];
   check(told, { kind: 'enum', values }, { name: type.by }, to);
   return dict;
+}
+
+/** The shape that knows most of the keys, or the one that has a field which an unknown key is near to. */
+function likelyShape(type: VariantType, dict: Dict<Value>): ObjectType | undefined {
+  const known = shapeOf(type, dict);
+  if (known === undefined || !Array.isArray(type.otherwise)) return known;
+  const unknown = [...dict.entries.keys()].find((key) => !known.fields.has(key) && !known.spellings.has(key));
+  if (unknown === undefined) return known;
+  return [known, ...type.shapes.values()].find((shape) => suggestField(shape, unknown) !== '') ?? known;
 }
 
 function checkUnion(value: Value, type: UnionType, place: Place, to: Listener): Value {

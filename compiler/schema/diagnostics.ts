@@ -15,7 +15,7 @@ export const schemaDiagnostics = defineDiagnostics({
   wrongType: {
     code: 'STK2202',
     severity: 'error',
-    message: '{place} must be {expected}, but this is {found}.{wayOut}',
+    message: '{place} must be {expected}, but this is {found}.{suggestion}',
   },
   needsQuotes: {
     code: 'STK2203',

@@ -2,6 +2,7 @@ import type { Span } from '../source/span.ts';
 import type { Dict, List, Str } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
 import type { Place } from './describe.ts';
+import { fits } from './fits.ts';
 import type { Field, FieldType, ListType, NumberType, ObjectType } from './type.ts';
 
 /**
@@ -56,7 +57,7 @@ function asItem(text: string, item: FieldType): string | undefined {
 function asMapping(text: string, type: ObjectType): string | undefined {
   const key = onlyText(type);
   if (key !== undefined) return `{${key}: ${text}}`;
-  return type.fields.get(text)?.computed === false ? `${text}: {…}` : undefined;
+  return type.fields.has(text) ? `${text}: {…}` : undefined;
 }
 
 function onlyText({ required }: ObjectType): string | undefined {
@@ -70,8 +71,12 @@ function asItems(dict: Dict<Value>, { item }: ListType): string | undefined {
   const [first] = dict.entries.values();
   if (!first) return undefined;
   if (item.fields.has(first.key)) return isFlow(dict) ? 'Write "[{…}]".' : 'Begin it with "- ".';
+  const [called, other, third] = item.required;
+  const isShort = /^[\w.-]{1,40}$/.test(first.key);
+  if (isShort && called?.type.kind === 'string' && other && !third && fits(first.value, other.type))
+    return `Write "- {${called.name}: ${first.key}, ${other.name}: …}".`;
   const field = item.required.find(isName);
-  const isNested = first.value.kind === 'dict' && /^[\w.-]{1,40}$/.test(first.key);
+  const isNested = isShort && first.value.kind === 'dict';
   return field && isNested ? `Write "- ${field.name}: ${first.key}" instead of "${first.key}:".` : undefined;
 }
 

@@ -99,7 +99,7 @@ function readEnvironment(selected: Entry<Node>, site: IncludeSite, outer: RootVa
   if (body.kind === 'dict') return body;
   if (body.kind !== 'null') {
     site.substitution.report(
-      say.expectedMapping(body, { key: selected.key, found: describe(body), wayOut: mappingFrom(body) }),
+      say.expectedMapping(body, { key: selected.key, found: describe(body), suggestion: mappingFrom(body) }),
     );
   }
   return undefined;

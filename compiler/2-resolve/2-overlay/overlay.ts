@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/outcome.ts';
 import { dictType, isFreeMap, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { placeOf } from '../../source/span.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
+import { closest, didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
 import type { Trace } from '../../value/origin.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
@@ -92,16 +92,20 @@ function overlayList(base: List<Tree>, patch: Dict<Tree>, options: OverlayOption
   return { ...base, items: items.filter((item) => item !== undefined) };
 }
 
-/** The number of the item that is called `key`, where one is. */
+/** The number of the item that is called `key`, or nearly so, where one is. */
 function suggestIndex({ items }: List<Tree>, key: string): string {
-  const index = items.findIndex(
-    (item) =>
-      item.kind === 'dict' &&
-      [...item.entries.values()].some(
-        (entry) => /(?:^|_)(?:name|key)$/.test(entry.key) && entry.value.kind === 'string' && entry.value.value === key,
-      ),
+  const names = items.map((item) => (item.kind === 'dict' ? nameOf(item) : undefined));
+  const meant = closest(
+    key,
+    names.filter((name) => name !== undefined),
   );
-  return index < 0 ? '' : ` Write ${index} for "${key}".`;
+  return meant === undefined ? '' : ` Write ${names.indexOf(meant)} for "${meant}".`;
+}
+
+/** `task_key: load`, `name: raw`: what an item is called by those who read it. */
+function nameOf({ entries }: Dict<Tree>): string | undefined {
+  const name = [...entries.values()].find(({ key }) => /(?:^|_)(?:name|key)$/.test(key))?.value;
+  return name?.kind === 'string' ? name.value : undefined;
 }
 
 function countOf({ items }: List<Tree>): string {

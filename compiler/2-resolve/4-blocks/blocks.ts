@@ -108,7 +108,8 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Blo
   const site = { ...outer.site, isForeign: isForeign(kind), expressionRoots: kind.expressionRoots };
   const shapeOf = shapes(kind, { ...outer, site });
   const { value } = entry;
-  if (value.kind === 'dict') return [...value.entries.values()].map((one) => blockOf(one, shapeOf(one)));
+  if (value.kind === 'dict')
+    return [...value.entries.values()].flatMap((one) => (isKindAgain(one, outer) ? [] : [blockOf(one, shapeOf(one))]));
   const injected = value.kind === 'string' ? substituteText(value, site) : value;
   if (injected.kind === 'dict') {
     const { report, trace } = site.substitution;
@@ -121,10 +122,18 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Blo
   const isUnknown = hasUnresolved(injected);
   if (injected.kind !== 'null' && !isUnknown) {
     site.substitution.report(
-      say.expectedMapping(value, { key: entry.key, found: describe(injected), wayOut: mappingFrom(value) }),
+      say.expectedMapping(value, { key: entry.key, found: describe(injected), suggestion: mappingFrom(value) }),
     );
   }
   return [];
+}
+
+/** A file that is included below a kind, and begins with the kind once more. STK2063. */
+function isKindAgain({ key, value, ...at }: Entry<Tree>, { env, site }: Room): boolean {
+  if (!env.kinds.keys.includes(key) || value.kind !== 'dict' || value.entries.size === 0) return false;
+  if (![...value.entries.values()].every((one) => one.value.kind === 'dict')) return false;
+  site.substitution.report(say.kindAsBlock(at, { name: key }));
+  return true;
 }
 
 /** Most blocks of a kind have one shape, so that one object serves them all. */

@@ -5,6 +5,7 @@ import { placeOf } from '../../source/span.ts';
 import type { Dict, Entry } from '../../value/literal.ts';
 import { pickDict } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
+import { affixFields } from './affixes.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 
 /** How a kind is looked up instead of managed: `lookup_existing` (specs/laktory-language §6.6). */
@@ -51,10 +52,14 @@ function checkFields(dict: Dict<Value>, { fields, needs }: DatabricksLookup, { b
   report(say.lookupFields(dict, { name: block.name, rule: needs, fields: names, found }));
 }
 
+/** They are put around a name, which is looked up as it stands. */
+const affixes: ReadonlySet<string> = new Set(affixFields.map(({ name }) => name));
+
 /** Says which attributes of a block are lost because it is only looked up (STK3104); `quiet` are those that are used nevertheless. */
 export function reportIgnored({ block, report }: Looking, quiet: ReadonlySet<string>, keeps: readonly string[]): void {
   for (const entry of block.body.entries.values()) {
-    if (quiet.has(entry.key) || keeps.includes(entry.key)) continue;
+    const isUsed = quiet.has(entry.key) && !affixes.has(entry.key);
+    if (isUsed || keeps.includes(entry.key)) continue;
     report(say.lookupIgnores(entry, { name: block.name, field: entry.key }));
   }
   const ignored = pickDict(block.body, 'resource_options')?.entries.get('ignore_changes');
