@@ -5,7 +5,6 @@ import { placeOf } from '../../source/span.ts';
 import type { Dict, Entry } from '../../value/literal.ts';
 import { pickDict } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
-import { affixFields } from './affixes.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 
 /** How a kind is looked up instead of managed: `lookup_existing` (specs/laktory-language §6.6). */
@@ -53,7 +52,7 @@ function checkFields(dict: Dict<Value>, { fields, needs }: DatabricksLookup, { b
 }
 
 /** They are put around a name, which is looked up as it stands. */
-const affixes: ReadonlySet<string> = new Set(affixFields.map(({ name }) => name));
+const affixes: ReadonlySet<string> = new Set(['name_prefix', 'name_suffix']);
 
 /** Says which attributes of a block are lost because it is only looked up (STK3104); `quiet` are those that are used nevertheless. */
 export function reportIgnored({ block, report }: Looking, quiet: ReadonlySet<string>, keeps: readonly string[]): void {
