@@ -15,6 +15,7 @@ import { dialectDiagnostics } from './dialects/diagnostics.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
 import type { Env } from './env.ts';
+import { withoutHandedOn } from './handed-on.ts';
 import { type Homes, homesOf } from './homes.ts';
 import type { Inputs } from './inputs.ts';
 import type { Build, OutputFile } from './ir/output-file.ts';
@@ -80,7 +81,7 @@ function forPrinting(
 ): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   const given = new Map([...inputs.variables].map((name) => [name, processEnvironment.get(name) ?? '']));
-  return withCredentialPlaces(withUses(diagnostics, documents), documents, given);
+  return withCredentialPlaces(withUses(withoutHandedOn(diagnostics), documents), documents, given);
 }
 
 /** What nests so deeply that no walk over it can come back is a mistake of the stack; nothing that was known of it is kept. */

@@ -16,7 +16,7 @@ export const resolveDiagnostics = defineDiagnostics({
   expectedMapping: {
     code: 'STK2005',
     severity: 'error',
-    message: '"{key}" must be a mapping, but it is {found}.',
+    message: '"{key}" must be a mapping, but it is {found}.{suggestion}',
   },
   knownTooLate: {
     code: 'STK2006',
@@ -33,6 +33,12 @@ export const resolveDiagnostics = defineDiagnostics({
     code: 'STK2010',
     severity: 'error',
     message: '"{key}" is no kind of resource that stackc knows.{suggestion}',
+  },
+  kindAsBlock: {
+    code: 'STK2063',
+    severity: 'error',
+    message:
+      '"{name}" is the name of a kind, and stands where the name of a block belongs: leave this line away, and move what is below it to the left.',
   },
   undeclaredProvider: {
     code: 'STK2011',
@@ -136,7 +142,7 @@ export const resolveDiagnostics = defineDiagnostics({
     code: 'STK2034',
     severity: 'error',
     message:
-      'The stack has a list here, and an environment changes its items by position: "{index}" should be a whole number from 0.',
+      'The stack has a list here, and an environment changes its items by position: "{index}" should be a whole number from 0.{suggestion}',
   },
   placeholderPatched: {
     code: 'STK2036',

@@ -69,6 +69,12 @@ export const checkDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{text}" is plain text, which no target understands as a dependency of "{name}"; write "{better}".',
   },
+  noAttribute: {
+    code: 'STK4034',
+    severity: 'warning',
+    message:
+      'The reference to "{name}" names no attribute, so the address "{address}" is written as text. Did you mean "{better}"?',
+  },
   ambiguousReference: {
     code: 'STK4017',
     severity: 'error',

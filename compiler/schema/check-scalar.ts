@@ -5,6 +5,7 @@ import type { Literal, Str } from '../value/literal.ts';
 import { describeFound, describePlace, describeType, describeValue, type Place, quotedList } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import type { BooleanType, EnumType, KnownTexts, NumberType, StringType } from './type.ts';
+import { wayOut } from './way-out.ts';
 
 export type ScalarType = StringType | BooleanType | NumberType | EnumType;
 
@@ -28,7 +29,14 @@ export function checkScalar(value: Literal, type: ScalarType, place: Place, repo
 /** Reports a value of the wrong form and returns it, so that checking can go on. */
 function wrongType(value: Literal, type: ScalarType, place: Place, report: Report): Literal {
   const [expected, found] = [describeType(type), describeFound(value, place)];
-  report(schemaDiagnostics.wrongType(value, { place: describePlace(place), expected, found }));
+  report(
+    schemaDiagnostics.wrongType(value, {
+      place: describePlace(place),
+      expected,
+      found,
+      suggestion: wayOut(value, type, place),
+    }),
+  );
   return value;
 }
 

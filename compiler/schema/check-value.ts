@@ -12,8 +12,9 @@ import { shapeOf } from './descend.ts';
 import { describeFound, describePlace, describeType, type Place } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
-import { suggestField } from './suggest-field.ts';
+import { suggestField, suggestFor } from './suggest-field.ts';
 import type { Field, FieldType, ListType, MapType, ObjectType, UnionType, VariantType } from './type.ts';
+import { wayOut } from './way-out.ts';
 
 /**
  * Checks a resolved value against `type`, and returns it as `type` wants it: `"4"` becomes 4 in a whole-number field, `"yes"` becomes true,
@@ -84,7 +85,8 @@ function mayFit(value: Value, type: FieldType): boolean {
 
 function wrongType(value: Value, type: FieldType, place: Place, to: Listener): Value {
   const [expected, found] = [describeType(type), describeFound(value, place)];
-  to.report(schemaDiagnostics.wrongType(value, { place: describePlace(place), expected, found }));
+  const told = { place: describePlace(place), expected, found, suggestion: wayOut(value, type, place) };
+  to.report(schemaDiagnostics.wrongType(value, told));
   return value;
 }
 
@@ -116,7 +118,7 @@ function checkMap(dict: Dict<Value>, type: MapType, place: Place, to: Listener):
 
 function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
   const { fields } = type;
-  const inside: Inside = { type, to };
+  const inside: Inside = { dict, type, to };
   const checked = mapEntries(dict, (entry) => {
     const field = fields.get(entry.key);
     return field === undefined ? checkOtherKey(entry, inside) : checkField(entry, field, inside);
@@ -139,8 +141,9 @@ function missingRow({ block, mayComeLater }: Field) {
 /** Whether a key that `type` does not know was reported with the advice to write `name`: then it is not missing as well. */
 function isMisspelt(name: string, dict: Dict<Value>, type: ObjectType): boolean {
   if (type.open !== undefined) return false;
-  const advice = ` Did you mean "${name}"?`;
-  return [...dict.entries.keys()].some((key) => !type.fields.has(key) && suggestField(type, key) === advice);
+  return [...dict.entries.values()].some(
+    (entry) => !type.fields.has(entry.key) && suggestFor(entry, type, dict).includes(` Did you mean "${name}"`),
+  );
 }
 
 function checkField(entry: Entry<Value>, field: Field, { type, to }: Inside): Entry<Value> | undefined {
@@ -164,14 +167,15 @@ function placeIn(entry: Entry<Value>, field: Field): Place {
 }
 
 interface Inside {
+  readonly dict: Dict<Value>;
   readonly type: ObjectType;
   readonly to: Listener;
 }
 
 /** A key that is no field: a free key, or a mistake. */
-function checkOtherKey(entry: Entry<Value>, { type, to }: Inside): Entry<Value> {
+function checkOtherKey(entry: Entry<Value>, { dict, type, to }: Inside): Entry<Value> {
   if (type.open !== undefined) return withValue(entry, check(entry.value, type.open, { name: entry.key }, to));
-  const suggestion = suggestField(type, entry.key);
+  const suggestion = suggestFor(entry, type, dict);
   const say = type.mayGrow ? schemaDiagnostics.unknownSoFar : schemaDiagnostics.unknownField;
   to.report(say(entry, { name: entry.key, owner: type.name, suggestion }));
   return entry;
@@ -180,7 +184,7 @@ function checkOtherKey(entry: Entry<Value>, { type, to }: Inside): Entry<Value> 
 function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, to: Listener): Value {
   const told = dict.entries.get(type.by)?.value;
   if (told === undefined || told.kind === 'null') {
-    const shape = shapeOf(type, dict);
+    const shape = likelyShape(type, dict);
     if (shape !== undefined) return checkObject(dict, shape, to);
     to.report(schemaDiagnostics.missingField(dict, { owner: place.name, name: type.by }));
     return dict;
@@ -191,6 +195,15 @@ function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, to: Li
   const values = [...type.shapes.keys()];
   check(told, { kind: 'enum', values }, { name: type.by }, to);
   return dict;
+}
+
+/** The shape that knows most of the keys, or the one that has a field which an unknown key is near to. */
+function likelyShape(type: VariantType, dict: Dict<Value>): ObjectType | undefined {
+  const known = shapeOf(type, dict);
+  if (known === undefined || !Array.isArray(type.otherwise)) return known;
+  const unknown = [...dict.entries.keys()].find((key) => !known.fields.has(key) && !known.spellings.has(key));
+  if (unknown === undefined) return known;
+  return [known, ...type.shapes.values()].find((shape) => suggestField(shape, unknown) !== '') ?? known;
 }
 
 function checkUnion(value: Value, type: UnionType, place: Place, to: Listener): Value {

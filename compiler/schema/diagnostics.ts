@@ -21,7 +21,7 @@ export const schemaDiagnostics = defineDiagnostics({
   wrongType: {
     code: 'STK2202',
     severity: 'error',
-    message: '{place} must be {expected}, but this is {found}.',
+    message: '{place} must be {expected}, but this is {found}.{suggestion}',
   },
   needsQuotes: {
     code: 'STK2203',

@@ -41,6 +41,11 @@ export const terraformDiagnostics = defineDiagnostics({
     missing: true,
     message: 'Nothing in this stack has the address "{address}", so Terraform would refuse the expression.{suggestion}',
   },
+  outsideOfCopies: {
+    code: 'STK6007',
+    severity: 'error',
+    message: '"{word}" has no value here, because "{name}" has no "{option}" under "resource_options".',
+  },
   unknownAddressAllowed: {
     code: 'STK6022',
     severity: 'warning',
@@ -74,7 +79,7 @@ export const terraformDiagnostics = defineDiagnostics({
     code: 'STK6038',
     severity: 'error',
     message:
-      '"{field}" is "{value}", which is no version constraint of Terraform: versions such as "1.7.0", ">= 1.7" or "~> 1.7", separated by commas.',
+      '"{field}" is "{value}", which is no version constraint of Terraform: versions such as "1.7.0", ">= 1.7" or "~> 1.7", separated by commas.{suggestion}',
   },
   documentName: {
     code: 'STK6039',

@@ -110,6 +110,13 @@ function suggestFile(path: string, beside: readonly string[]): string {
   return meant === undefined ? '' : ` Did you mean "${byStem.get(meant)}"?`;
 }
 
+/** `/jobs.yaml` begins at the root of the machine, where nothing is; beside the stack it is `jobs.yaml`. */
+function suggestRelative(path: string, site: IncludeSite): string | undefined {
+  if (!path.startsWith('/')) return undefined;
+  const relative = path.replace(/^\/+/, '');
+  return site.env.read(relative).value === undefined ? undefined : ` Did you mean "${relative}"?`;
+}
+
 function stemOf(path: string): string {
   return baseName(path).replace(/(?<=[^.])\.[^.]*$/, '');
 }
@@ -120,7 +127,7 @@ function notFound(node: Include, path: string, site: IncludeSite): undefined {
   const beside = isWritten ? site.env.beside(path).filter((name) => !reading.has(name)) : [];
   // What a placeholder stands for may be a secret, and so is a path with its value.
   const resolved = isWritten ? path : joinPath(folderOf(node.file.name), node.path.value);
-  const suggestion = suggestFile(path, beside);
+  const suggestion = isWritten ? (suggestRelative(path, site) ?? suggestFile(path, beside)) : suggestFile(path, beside);
   const related = site.chain.toReversed().map((tag) => ({ at: tag, note: `"${tag.path.value}" is included here` }));
   const { tag } = node;
   site.substitution.report(say.fileNotFound(node, { tag, path: node.path.value, resolved, suggestion }, related));

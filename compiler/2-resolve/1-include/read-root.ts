@@ -7,7 +7,7 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { openSection } from '../3-substitute/open-section.ts';
 import type { Substitution } from '../3-substitute/substitution.ts';
-import { checkMapping } from '../check-mapping.ts';
+import { checkMapping, mappingFrom } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { pathScope, type RootVariables } from '../variables/root-scope.ts';
 import { checkOtherEnvironments } from './check-other-environments.ts';
@@ -98,7 +98,9 @@ function readEnvironment(selected: Entry<Node>, site: IncludeSite, outer: RootVa
   const body = readIncludes(value, { ...site, scope });
   if (body.kind === 'dict') return body;
   if (body.kind !== 'null') {
-    site.substitution.report(say.expectedMapping(body, { key: selected.key, found: describe(body) }));
+    site.substitution.report(
+      say.expectedMapping(body, { key: selected.key, found: describe(body), suggestion: mappingFrom(body) }),
+    );
   }
   return undefined;
 }

@@ -46,14 +46,18 @@ export function checkSections(root: Dict<Tree>, type: ObjectType, about: Section
 export interface Sections {
   readonly owner: Owner;
   readonly report: Report;
+  readonly isKind: (key: string) => boolean;
 }
 
-function checkEntry(entry: Entry<Tree>, type: ObjectType, { owner, report }: Sections): boolean {
+const ofResources = ' It is a kind of resource, which stands under "resources".';
+
+function checkEntry(entry: Entry<Tree>, type: ObjectType, { owner, report, isKind }: Sections): boolean {
   const { key, value } = entry;
   if (!type.fields.has(key)) {
     if (key === 'environments') report(say.environmentNotOverridable(entry, { key }));
     else {
-      const suggestion = formerKeys.get(key) ?? bundleKeys.get(key) ?? suggestField(type, key);
+      const suggestion =
+        formerKeys.get(key) ?? bundleKeys.get(key) ?? (isKind(key) ? ofResources : suggestField(type, key));
       report(say.unknownStackKey(entry, { owner, key, suggestion }));
     }
     return false;

@@ -10,7 +10,7 @@ import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import type { Root } from '../1-include/read-root.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { withoutMisspeltBlocks } from './check-new-blocks.ts';
-import { checkSections, type Owner } from './check-sections.ts';
+import { checkSections, type Owner, type Sections } from './check-sections.ts';
 import { overlay } from './overlay.ts';
 import { settingsGiven } from './settings-given.ts';
 import { environmentType, resourcesType, stackType } from './stack-type.ts';
@@ -30,14 +30,23 @@ export interface Overlaid {
 /** Brings both sides to canonical names, and lays the environment over the stack. */
 export function overlayStack({ base, environment }: Root, env: Env, report: Report): Overlaid {
   const known = env.shared?.canonical;
+  const isKind = (key: string) => env.kinds.keys.includes(key);
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources, env.targets);
-  const stack = withBlocksOfRoot(canonical(base, type, { owner: 'A stack', report, trace: env.trace, known }), report);
+  const stack = withBlocksOfRoot(
+    canonical(base, type, { owner: 'A stack', report, trace: env.trace, known, isKind }),
+    report,
+  );
   const settings = settingsGiven(env, report);
   const withSettings = (root: Dict<Tree>): Dict<Tree> => {
     if (!settings) return root;
     const given = withBlocksOfRoot(
-      canonical(settings, environmentType(resources, env.targets), { owner: 'A stack', report, trace: env.trace }),
+      canonical(settings, environmentType(resources, env.targets), {
+        owner: 'A stack',
+        report,
+        trace: env.trace,
+        isKind,
+      }),
       report,
     );
     const patch = withoutMisspeltBlocks({ stack: root, patch: given }, type, report);
@@ -50,6 +59,7 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
       owner: 'An environment',
       report,
       trace: env.trace,
+      isKind,
     }),
     report,
   );
@@ -132,6 +142,7 @@ function usedKinds(...roots: readonly (Dict<Tree> | undefined)[]): Iterable<stri
 
 interface Canonical extends Spelling {
   readonly owner: Owner;
+  readonly isKind: Sections['isKind'];
 }
 
 function canonical(root: Dict<Tree>, type: ObjectType, about: Canonical): Dict<Tree> {

@@ -18,7 +18,14 @@ const cases: readonly (readonly [name: string, resources: string, isTold: boolea
   ['a word of bundles', job(`\${bundle.target}`), true],
   ['a word of nobody', job(`\${resource.a.id}`), true],
   ['a parameter of a run, in a pipeline', pipeline(`\${params.day}`), false],
-  ['a parameter of a run, in a job', job(`\${params.day}`), true],
+  ['the name of a variable alone', job(`\${region}`), true],
+  ['the name of nothing alone', job(`\${HOME}`), false],
+  ['a variable with a colon', job(`\${vars:region}`), true],
+  ['a variable with a blank', job(`\${vars region}`), true],
+  ['another word for variables', job(`\${variables.region}`), true],
+  ['a variable in the braces of a template', job('{{ vars.region }}'), true],
+  ['an expression', job(`\${{ vars.region }}`), false],
+  ["Databricks' own", job('{{job.id}}'), false],
   ['a word of bundles, in a pipeline', pipeline(`\${bundle.target}`), true],
   ['any word, in an object of another system', object(`\${bundle.target}`), false],
   ['an action of a template', job('{{ .Values.name }}'), true],
@@ -26,7 +33,7 @@ const cases: readonly (readonly [name: string, resources: string, isTold: boolea
 ];
 for (const [name, resources, isTold] of cases) {
   test(name, () => {
-    const { diagnostics } = compileText(`name: shop\nresources: {${resources}}\n`);
+    const { diagnostics } = compileText(`name: shop\nvariables: {region: eu}\nresources: {${resources}}\n`);
     assert.is(
       diagnostics.some(({ code }) => code === 'STK2038'),
       isTold,
@@ -34,5 +41,11 @@ for (const [name, resources, isTold] of cases) {
     );
   });
 }
+
+test('a parameter of a run in a job is told once, by the target', () => {
+  const { diagnostics } = compileText(`name: shop\nresources: {${job(`\${params.day}`)}}\n`);
+  const codes = diagnostics.filter(({ message }) => message.includes('params.day')).map(({ code }) => code);
+  assert.equal(codes, ['STK6021']);
+});
 
 test.run();

@@ -3,9 +3,17 @@ import type { Foreign } from '../../expression/syntax.ts';
 import { closest } from '../../util/did-you-mean.ts';
 import type { Str } from '../../value/literal.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { isDeclared } from '../variables/scope.ts';
 import type { Site, Substitution } from './substitution.ts';
 
 const ours: readonly string[] = ['vars', 'var', 'resources'];
+
+/** What people write for our words, and letters do not show. */
+const meantBy: ReadonlyMap<string, string> = new Map([
+  ['variable', 'vars'],
+  ['variables', 'vars'],
+  ['env', 'vars'],
+]);
 
 /** What other tools that people come from put in front of a dot. */
 const elsewhere: ReadonlyMap<string, string> = new Map(
@@ -17,28 +25,44 @@ const elsewhere: ReadonlyMap<string, string> = new Map(
 
 /**
  * Words that neither we nor a target nor the kind of the block knows would reach the target as they stand: `${resource.a.id}`, `${bundle.target}`,
- * `${env.HOME}`. STK2038. Types of resources have an underscore; what is no address of the stack is found where addresses are known.
+ * `${env.HOME}`, the bare name of a variable, `${vars:name}`. STK2038. Types of resources have an underscore; what is no address of the stack is found where addresses are known.
  */
-export function reportForeignWords(part: Foreign, { substitution, expressionRoots }: Site): void {
-  const [, root, rest = ''] = /^\$\{\s*([A-Za-z]\w*)\s*\.\s*([\w-]*)/.exec(part.text) ?? [];
-  if (root === undefined || root.includes('_')) return;
-  if (substitution.expressionRoots.has(root) || expressionRoots?.includes(root)) return;
-  substitution.report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion: suggest(root, rest) }));
+export function reportForeignWords(part: Foreign, site: Site): void {
+  const suggestion = nearlyOurs(part, site) ?? ofOtherRoot(part, site);
+  if (suggestion !== undefined)
+    site.substitution.report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion }));
 }
 
-function suggest(root: string, rest: string): string {
-  const meant = closest(root, ours);
-  if (meant !== undefined) return ` Did you mean "\${${meant}.…}"?`;
-  if (root.toLowerCase() === 'env' && rest !== '') return ` Did you mean "\${vars.${rest}}"?`;
-  return elsewhere.get(root) ?? '';
+/** What to write for a placeholder that lacks a dot: `${vars name}`, `${name}`. */
+function nearlyOurs({ text }: Foreign, { scope }: Site): string | undefined {
+  const [, root, rest] = /^\$\{\s*(vars?|resources?)[\s:/-]+([\w.-]+)\s*\}$/.exec(text) ?? [];
+  if (root !== undefined) return ` Did you mean "\${${root.startsWith('var') ? 'vars' : 'resources'}.${rest}}"?`;
+  const [, name] = /^\$\{\s*([A-Za-z]\w*)\s*\}$/.exec(text) ?? [];
+  return name !== undefined && isDeclared(scope, name) ? ` Did you mean "\${vars.${name}}"?` : undefined;
 }
 
-/** `{{ .Values.image }}` of a Helm chart is text to everybody else. Databricks' own `{{job.id}}` has no dot in front. STK2038. */
+function ofOtherRoot(part: Foreign, { substitution, expressionRoots }: Site): string | undefined {
+  const [, root, rest = ''] = /^\$\{\s*([A-Za-z]\w*)\s*\.\s*([\w.-]*)/.exec(part.text) ?? [];
+  if (root === undefined || root.includes('_')) return undefined;
+  if (substitution.expressionRoots.has(root) || expressionRoots?.includes(root)) return undefined;
+  const meant = meantBy.get(root.toLowerCase()) ?? closest(root, ours);
+  if (meant === undefined) return elsewhere.get(root) ?? '';
+  return ` Did you mean "\${${meant}.${rest === '' ? '…' : rest}}"?`;
+}
+
+/**
+ * `{{ .Values.image }}` of a Helm chart is text to everybody else, and so is `{{ vars.name }}`. Databricks' own `{{job.id}}` begins otherwise. STK2038.
+ */
 export function reportGoTemplate(node: Str, { report }: Substitution): void {
-  const found = /\{\{-?\s*[.$][A-Za-z][^{}]{0,200}\}\}/.exec(node.value);
+  // With a "$" in front it is an expression of ours.
+  const found = /(?<!\$)\{\{-?\s*(?:[.$][A-Za-z]|vars?\.[A-Za-z])[^{}]{0,200}\}\}/.exec(node.value);
   if (!found) return;
   const at = placeInScalar(node, found.index, found.index + found[0].length);
-  const suggestion = ' It is an action of a Go template, which is rendered in DataOS manifests only.';
+  const [, name] = /^\{\{-?\s*vars?\.([\w.-]+)/.exec(found[0]) ?? [];
+  const suggestion =
+    name === undefined
+      ? ' It is an action of a Go template, which is rendered in DataOS manifests only.'
+      : ` Did you mean "\${vars.${name}}"?`;
   report(say.nearlyPlaceholder(at, { text: shortened(found[0]), suggestion }));
 }
 

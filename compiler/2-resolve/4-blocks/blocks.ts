@@ -20,7 +20,7 @@ import { withEntries, withValue } from '../../value/map.ts';
 import type { Value } from '../../value/value.ts';
 import { substitute, substituteText } from '../3-substitute/substitute.ts';
 import type { Site } from '../3-substitute/substitution.ts';
-import { checkMapping } from '../check-mapping.ts';
+import { checkMapping, mappingFrom } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { readTemplates } from '../templates/read-templates.ts';
 import { checkVariables } from '../variables/check-variables.ts';
@@ -43,8 +43,10 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
   for (const [key, entry] of resources.entries) {
     if (key === 'variables') continue;
     const kind = env.kinds.find(key);
-    if (!kind) site.substitution.report(say.unknownKind(entry, { key, suggestion: suggestKind(key, env) }));
-    else if (hasProvider(kind, resources))
+    if (!kind) {
+      const suggestion = suggestPlace(key, resources) ?? suggestKind(key, env);
+      site.substitution.report(say.unknownKind(entry, { key, suggestion }));
+    } else if (hasProvider(kind, resources))
       for (const each of blocksOfKind(entry, kind, { env, site: inner, folder })) blocks.push(each);
     else {
       const values = { key, provider: providerOfType(key), suggestion: suggestKind(key, env) };
@@ -54,6 +56,19 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
   reportRepeatedNames(blocks, site);
   return blocks;
 }
+
+/** Where a key belongs that is no kind, but has a place elsewhere: sections of a stack, and blocks, which stand below their kind. */
+function suggestPlace(key: string, resources: Dict<Tree>): string | undefined {
+  if (sectionsOfStack.has(key)) return ` It stands beside "resources", not in it.`;
+  for (const { key: kind, value } of resources.entries.values())
+    if (value.kind === 'dict' && kind !== 'variables' && kind !== key && value.entries.has(key))
+      return ` A block of "${kind}" has this name: write it below "${kind}".`;
+  return undefined;
+}
+
+const sectionsOfStack: ReadonlySet<string> = new Set(
+  'environments settings outputs terraform pulumi docker process prefect dataiku'.split(' '),
+);
 
 function suggestKind(key: string, env: Env): string {
   // The first versions had no prefixes, and some kinds had another name: `sqlqueries`.
@@ -93,7 +108,8 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Blo
   const site = { ...outer.site, isForeign: isForeign(kind), expressionRoots: kind.expressionRoots };
   const shapeOf = shapes(kind, { ...outer, site });
   const { value } = entry;
-  if (value.kind === 'dict') return [...value.entries.values()].map((one) => blockOf(one, shapeOf(one)));
+  if (value.kind === 'dict')
+    return [...value.entries.values()].flatMap((one) => (isKindAgain(one, outer) ? [] : [blockOf(one, shapeOf(one))]));
   const injected = value.kind === 'string' ? substituteText(value, site) : value;
   if (injected.kind === 'dict') {
     const { report, trace } = site.substitution;
@@ -105,9 +121,19 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Blo
   }
   const isUnknown = hasUnresolved(injected);
   if (injected.kind !== 'null' && !isUnknown) {
-    site.substitution.report(say.expectedMapping(value, { key: entry.key, found: describe(injected) }));
+    site.substitution.report(
+      say.expectedMapping(value, { key: entry.key, found: describe(injected), suggestion: mappingFrom(value) }),
+    );
   }
   return [];
+}
+
+/** A file that is included below a kind, and begins with the kind once more. STK2063. */
+function isKindAgain({ key, value, ...at }: Entry<Tree>, { env, site }: Room): boolean {
+  if (!env.kinds.keys.includes(key) || value.kind !== 'dict' || value.entries.size === 0) return false;
+  if (![...value.entries.values()].every((one) => one.value.kind === 'dict')) return false;
+  site.substitution.report(say.kindAsBlock(at, { name: key }));
+  return true;
 }
 
 /** Most blocks of a kind have one shape, so that one object serves them all. */

@@ -9,11 +9,13 @@ import { providersExist } from './providers-exist.ts';
 import { referencesAreClear } from './references-are-clear.ts';
 import { referencesAreNotCircular } from './references-are-not-circular.ts';
 import { referencesLeadSomewhere } from './references-lead-somewhere.ts';
+import { referencesNameAttributes } from './references-name-attributes.ts';
 
 /** What must hold of every program, in the order in which it is reported. Adding one: its file, and its line here. */
 export const rules: readonly Rule[] = [
   referencesLeadSomewhere,
   referencesAreClear,
+  referencesNameAttributes,
   referencesAreNotCircular,
   dependenciesAreReferences,
   providersExist,

@@ -3,6 +3,7 @@ import { clusterPoliciesAreJson, clusterPoliciesHaveLimits } from './databricks/
 import { clustersEndByThemselves } from './databricks/clusters-end-by-themselves.ts';
 import { displayNamesAreUnique } from './databricks/display-names-are-unique.ts';
 import { grantsAreNotForEverybody } from './databricks/grants-are-not-for-everybody.ts';
+import { grantsGiveSomething } from './databricks/grants-give-something.ts';
 import { jobClustersAreUsed } from './databricks/job-clusters-are-used.ts';
 import { jobsHaveAnOwner, jobsHaveTags } from './databricks/jobs-belong-to-somebody.ts';
 import { nothingDependsOnAPerson } from './databricks/nothing-depends-on-a-person.ts';
@@ -37,6 +38,7 @@ export const namedRules: readonly NamedRule[] = [
   rule('cluster-policies-are-json', 'STK4117', clusterPoliciesAreJson),
   rule('permission-levels-fit', 'STK4118', permissionLevelsFit),
   rule('privileges-exist', 'STK4119', privilegesExist),
+  rule('grants-give-something', 'STK4033', grantsGiveSomething),
   rule('stacks-refer-to-what-they-make', 'STK4120', stacksReferToWhatTheyMake),
   rule('cluster-policies-have-limits', 'STK4121', clusterPoliciesHaveLimits),
   rule('paths-lead-to-something', 'STK4122', pathsLeadToSomething),

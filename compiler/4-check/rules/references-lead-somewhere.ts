@@ -10,7 +10,9 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
 /** `${resources.name.attribute}`: the name exists and is switched on, and its type has the attribute. STK4000–STK4003, STK4012, STK4013, STK4026, STK4032. */
 export const referencesLeadSomewhere: Rule = (subject) => {
   const { byName, aliases } = subject.program.index;
-  const suggest = suggester(() => [...byName.keys(), ...aliases.keys()]);
+  const near = suggester(() => [...byName.keys(), ...aliases.keys()]);
+  const suggest = (ref: Ref, name: string) =>
+    withoutKind(ref, (one) => byName.has(one) || aliases.has(one)) ?? near(name);
   return {
     reference({ ref, from, link }) {
       if (!link) reportUnknown(ref, subject, suggest);
@@ -36,7 +38,7 @@ function reportOfProvider(ref: Ref, from: Reference['from'], { report }: Subject
 function reportUnknown(
   ref: Ref,
   { program: { index }, options, report }: Subject,
-  suggest: (name: string) => string,
+  suggest: (ref: Ref, name: string) => string,
 ): void {
   const name = longestDisabled(ref, index.disabled) ?? nameIn(ref);
   const disabled = index.disabled.get(name);
@@ -53,8 +55,11 @@ function reportUnknown(
   }
   const toDisabled = options.allowUnresolved ? say.referenceToDisabledAllowed : say.referenceToDisabled;
   if (disabled) report(toDisabled(ref, { name }, [{ at: disabled, note: 'switched off here' }]));
-  else if (!options.allowUnresolved) report(say.unknownReference(ref, { name, suggestion: suggest(name) }));
-  else report(say.unknownReferenceAllowed(ref, { name, suggestion: suggest(name), text: `\${resources.${ref.text}}` }));
+  else if (!options.allowUnresolved) report(say.unknownReference(ref, { name, suggestion: suggest(ref, name) }));
+  else
+    report(
+      say.unknownReferenceAllowed(ref, { name, suggestion: suggest(ref, name), text: `\${resources.${ref.text}}` }),
+    );
 }
 
 /** What stands behind `resources.` in the source when a placeholder is in it, or when the whole came from elsewhere; else undefined. */
@@ -63,6 +68,13 @@ function writtenReference({ file, start, end }: Ref): string | undefined {
   const inside = /^\$\{\s*resources\.(.*)\}$/s.exec(written)?.[1];
   if (inside === undefined) return /vars?[.[]/.test(written) ? written : undefined;
   return inside.includes('${') ? inside : undefined;
+}
+
+/** Blocks are called by their names alone: `${resources.databricks_jobs.load.id}` is meant for `${resources.load.id}`. */
+function withoutKind({ text }: Ref, isName: (name: string) => boolean): string | undefined {
+  const [, ...rest] = text.split('.');
+  const [name = ''] = rest;
+  return isName(name) ? ` Did you mean "\${resources.${rest.join('.')}}"?` : undefined;
 }
 
 /** Names rarely have dots, so what stands before the first one is what the user meant. */

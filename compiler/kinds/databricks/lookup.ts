@@ -51,10 +51,14 @@ function checkFields(dict: Dict<Value>, { fields, needs }: DatabricksLookup, { b
   report(say.lookupFields(dict, { name: block.name, rule: needs, fields: names, found }));
 }
 
+/** They are put around a name, which is looked up as it stands. */
+const affixes: ReadonlySet<string> = new Set(['name_prefix', 'name_suffix']);
+
 /** Says which attributes of a block are lost because it is only looked up (STK3104); `quiet` are those that are used nevertheless. */
 export function reportIgnored({ block, report }: Looking, quiet: ReadonlySet<string>, keeps: readonly string[]): void {
   for (const entry of block.body.entries.values()) {
-    if (quiet.has(entry.key) || keeps.includes(entry.key)) continue;
+    const isUsed = quiet.has(entry.key) && !affixes.has(entry.key);
+    if (isUsed || keeps.includes(entry.key)) continue;
     report(say.lookupIgnores(entry, { name: block.name, field: entry.key }));
   }
   const ignored = pickDict(block.body, 'resource_options')?.entries.get('ignore_changes');

@@ -10,7 +10,6 @@ import { terraformDiagnostics as say } from '../diagnostics.ts';
  * STK6021; STK6022 where such may stay, and for other types, which files beside the document may declare.
  */
 export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, providers }, options, report }) => {
-  if (foreign.length === 0) return {};
   const known = new Set(resources.map(({ mode, type, name }) => `${mode === 'data' ? 'data.' : ''}${type}.${name}`));
   const prefixes = new Set(['databricks', 'terraform', ...providers.map(({ name }) => name)]);
   const told = (at: Span, address: string, isOurs: boolean) => {
@@ -26,7 +25,13 @@ export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, pr
     else if (prefix !== '') told(value, address, false);
   });
   return {
-    resource: ({ properties }) => lookAt(properties),
+    resource({ properties, options: { dependsOn } }) {
+      lookAt(properties);
+      for (const value of dependsOn) {
+        const [, address = '', , prefix = ''] = value.kind === 'string' ? (alone.exec(value.value) ?? []) : [];
+        if (prefixes.has(prefix) && !known.has(address)) told(value, address, true);
+      }
+    },
     end() {
       for (const value of foreign)
         for (const address of addressesIn(value.expression, prefixes))

@@ -8,6 +8,7 @@ import { namesAreAllowed } from '../../shared/rules/names-are-allowed.ts';
 import { repetitionsAreOne } from '../../shared/rules/repetitions-are-one.ts';
 import { addressesLeadSomewhere } from './addresses-lead-somewhere.ts';
 import { constraintsAreVersions } from './constraints-are-versions.ts';
+import { copiesHaveNames } from './copies-have-names.ts';
 import { documentNamesAreAllowed } from './document-names-are-allowed.ts';
 import { fieldsAreOfTheirVersion } from './fields-are-of-their-version.ts';
 import { providersAreNamed } from './providers-are-named.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   importsHaveIds,
   countsAreNumbers,
   repetitionsAreOne,
+  copiesHaveNames,
   fieldsFitTogether,
   constraintsAreVersions,
   documentNamesAreAllowed,

@@ -49,6 +49,11 @@ export const databricksRuleDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{privilege}" is no privilege on a {securable}, as far as stackc knows.{suggestion}',
   },
+  noPrivileges: {
+    code: 'STK4033',
+    severity: 'warning',
+    message: 'The grant for "{principal}" has no privileges, so it gives nothing. Name some, or leave the grant out.',
+  },
   missingEdge: {
     code: 'STK4120',
     severity: 'warning',

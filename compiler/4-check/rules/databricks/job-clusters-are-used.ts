@@ -20,6 +20,9 @@ export const jobClustersAreUsed: Rule = ({ report }) => ({
       });
     };
     for (const task of dicts) look(task);
+    const keys = new Set(clusters.map((cluster) => pickText(cluster, 'job_cluster_key')));
+    // A task that names a cluster that is not there may mean the one that seems to be unused: one message is enough.
+    if ([...used].some((key) => !keys.has(key))) return;
     for (const cluster of isOpen ? [] : clusters) {
       const key = pickText(cluster, 'job_cluster_key');
       if (key === undefined || used.has(key)) continue;

@@ -1,0 +1,23 @@
+import type { Rule } from '../../rule.ts';
+import { leafWalker } from '../../value/walk.ts';
+import { checkDiagnostics as say } from '../diagnostics.ts';
+
+/**
+ * Inside of a field a reference names an attribute (`${resources.main.id}`): the bare name is the address, which is wanted by `depends_on` and such, and text elsewhere. Fields that may hold
+ * anything are not judged, and neither is what other systems have. STK4034.
+ */
+export const referencesNameAttributes: Rule = ({ program: { links }, report }) => {
+  const look = leafWalker((value) => {
+    const link = value.kind === 'ref' ? links.get(value) : undefined;
+    if (value.kind !== 'ref' || link?.target.kind !== 'resource' || link.path.length > 0 || link.copy !== '') return;
+    const { name, type, system, shape, meta } = link.target;
+    // Of a repeated resource the bare name is all its copies.
+    if (system !== 'terraform' || shape === undefined || meta !== undefined) return;
+    report(say.noAttribute(value, { name, address: `${type}.${name}`, better: `\${resources.${name}.id}` }));
+  });
+  return {
+    resource({ system, type, properties }) {
+      if (system === 'terraform' && type !== 'module') look(properties);
+    },
+  };
+};

@@ -1,0 +1,118 @@
+import type { Span } from '../source/span.ts';
+import type { Dict, List, Str } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
+import type { Place } from './describe.ts';
+import { fits } from './fits.ts';
+import type { Field, FieldType, ListType, NumberType, ObjectType } from './type.ts';
+
+/**
+ * What to write instead of a value of the wrong form, as a sentence with a blank in front; empty where it cannot be told. What may be private is not repeated, and neither is
+ * long text.
+ */
+export function wayOut(value: Value, type: FieldType, place: Place): string {
+  const options = type.kind === 'union' ? type.options : [type];
+  const text = value.kind === 'string' ? shownText(value, place) : undefined;
+  for (const option of options) {
+    const found = forOption(value, option, { text, place });
+    if (found !== undefined) return ` ${found}`;
+  }
+  return '';
+}
+
+interface Found {
+  /** Of a short text that may be shown. */
+  readonly text: string | undefined;
+  readonly place: Place;
+}
+
+function forOption(value: Value, type: FieldType, { text, place }: Found): string | undefined {
+  if (type.kind === 'integer') return text === undefined ? undefined : inUnits(text, type, place);
+  if (type.kind === 'list') {
+    if (value.kind === 'dict') return asItems(value, type);
+    const item = text === undefined ? undefined : asItem(text, type.item);
+    return item === undefined ? undefined : `Write "[${item}]".`;
+  }
+  if (type.kind === 'object' && text !== undefined) {
+    const written = asMapping(text, type);
+    return written === undefined ? undefined : `Write "${written}".`;
+  }
+  const isMapping = type.kind === 'object' || type.kind === 'map' || type.kind === 'variant';
+  return isMapping && value.kind === 'list' ? withoutDashes(value) : undefined;
+}
+
+/** Plain text of one word, or of a few: nothing that quotes would be needed for, and nothing that came from elsewhere. */
+function shownText(value: Str, place: Place): string | undefined {
+  const written = value.file.text.slice(value.start, value.end).replace(/^(["'])(.*)\1$/s, '$2');
+  const isPlain = written === value.value && /^[\w./-]{1,40}$/.test(written);
+  return isPlain && !place.sensitive && value.credential === undefined ? written : undefined;
+}
+
+function asItem(text: string, item: FieldType): string | undefined {
+  if (item.kind === 'string') return text;
+  if (item.kind === 'enum') return item.values.includes(text) ? text : undefined;
+  return item.kind === 'object' ? asMapping(text, item) : undefined;
+}
+
+/** `{task_key: load}` for `load`, where a mapping needs one text; `{s3: …}` for `s3`, where it has a field of that name. */
+function asMapping(text: string, type: ObjectType): string | undefined {
+  const key = onlyText(type);
+  if (key !== undefined) return `{${key}: ${text}}`;
+  return type.fields.has(text) ? `${text}: {…}` : undefined;
+}
+
+function onlyText({ required }: ObjectType): string | undefined {
+  const [field, other] = required;
+  return other === undefined && field?.type.kind === 'string' ? field.name : undefined;
+}
+
+/** What each item is called stands in it, not in front of it. */
+function asItems(dict: Dict<Value>, { item }: ListType): string | undefined {
+  if (item.kind !== 'object') return undefined;
+  const [first] = dict.entries.values();
+  if (!first) return undefined;
+  if (item.fields.has(first.key)) return isFlow(dict) ? 'Write "[{…}]".' : 'Begin it with "- ".';
+  const [called, other, third] = item.required;
+  const isShort = /^[\w.-]{1,40}$/.test(first.key);
+  if (isShort && called?.type.kind === 'string' && other && !third && fits(first.value, other.type))
+    return `Write "- {${called.name}: ${first.key}, ${other.name}: …}".`;
+  const field = item.required.find(isName);
+  const isNested = isShort && first.value.kind === 'dict';
+  return field && isNested ? `Write "- ${field.name}: ${first.key}" instead of "${first.key}:".` : undefined;
+}
+
+/** Whether it is written in brackets or braces. */
+function isFlow({ file, start }: Span): boolean {
+  return /[[{]/.test(file.text.charAt(start));
+}
+
+function isName({ name, type }: Field): boolean {
+  return type.kind === 'string' && /(?:^|_)(?:name|key)$/.test(name);
+}
+
+/** Mappings behind dashes, each with one key, or one alone; or texts such as `NAME=value`. */
+function withoutDashes(list: List<Value>): string | undefined {
+  const { items } = list;
+  const isOfMappings = items.every((item) => item.kind === 'dict' && (items.length === 1 || item.entries.size === 1));
+  if (isOfMappings && items.length > 0) return isFlow(list) ? 'Take "[" and "]" away.' : 'Take "- " away.';
+  const [first] = items;
+  const [, name, value] = first?.kind === 'string' ? (/^(\w{1,40})=([\w./-]{0,40})$/.exec(first.value) ?? []) : [];
+  // The value may be a credential.
+  return name === undefined || value === undefined ? undefined : `Write "${name}: …" instead of "${name}=…".`;
+}
+
+const seconds: Readonly<Record<string, number>> = { s: 1, sec: 1, m: 60, min: 60, h: 3600, d: 86_400 };
+
+/** `600` for `10m`, where the name of the field says what it counts. */
+function inUnits(
+  text: string,
+  { minimum = -Infinity, maximum = Infinity }: NumberType,
+  { name }: Place,
+): string | undefined {
+  const [, amount, unit = ''] = /^(\d{1,6})(s|sec|m|min|h|d)$/.exec(text) ?? [];
+  const [, counted = ''] = /_(sec|min|hour|day)(?:onds?|s|utes?)?$/.exec(name) ?? [];
+  const each = { sec: 1, min: 60, hour: 3600, day: 86_400 }[counted];
+  const factor = seconds[unit];
+  if (amount === undefined || each === undefined || factor === undefined) return undefined;
+  const number = (Number(amount) * factor) / each;
+  return Number.isInteger(number) && number >= minimum && number <= maximum ? `Write ${number}.` : undefined;
+}

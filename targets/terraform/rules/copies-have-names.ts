@@ -1,0 +1,27 @@
+import type { Rule } from '../../../compiler/rule.ts';
+import { pick } from '../../../compiler/value/pick.ts';
+import { leafWalker } from '../../../compiler/value/walk.ts';
+import { terraformDiagnostics as say } from '../diagnostics.ts';
+
+/** `each` is known where a resource has `for_each`, and `count` where it has `count` (Terraform's documentation of meta-arguments). STK6007. */
+export const copiesHaveNames: Rule = ({ program: { foreign }, report }) => {
+  if (foreign.length === 0) return {};
+  let repeated: readonly string[] = [];
+  let owner = '';
+  const look = leafWalker((value) => {
+    const [, word, option = ''] =
+      value.kind === 'foreign'
+        ? (/(?<![\w.])((?:(each)\.(?:key|value)|(count)\.index))\b/.exec(value.expression) ?? [])
+        : [];
+    if (word === undefined) return;
+    const needed = option === 'each' ? 'for_each' : 'count';
+    if (!repeated.includes(needed)) report(say.outsideOfCopies(value, { word, name: owner, option: needed }));
+  });
+  return {
+    resource({ name, meta, properties }) {
+      owner = name;
+      repeated = ['for_each', 'count'].filter((option) => meta && pick(meta, option));
+      look(properties);
+    },
+  };
+};
