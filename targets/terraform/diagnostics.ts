@@ -43,7 +43,7 @@ export const terraformDiagnostics = defineDiagnostics({
   },
   outsideOfCopies: {
     code: 'STK6007',
-    severity: 'error',
+    severity: 'warning',
     message: '"{word}" has no value here, because "{name}" has no "{option}" under "resource_options".',
   },
   unknownAddressAllowed: {
