@@ -3968,12 +3968,12 @@ variables?: Variables
 }
 export interface DatabricksMetastoreDataAccessGrants {
 principal: string
-privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+privileges: ((("ALL PRIVILEGES" | "ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksMetastoreDataAccessGrant {
 principal: string
-privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+privileges: ((("ALL PRIVILEGES" | "ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
@@ -5371,12 +5371,12 @@ variables?: Variables
 }
 export interface DatabricksStorageCredentialGrants {
 principal: string
-privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+privileges: ((("ALL PRIVILEGES" | "ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksStorageCredentialGrant {
 principal: string
-privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+privileges: ((("ALL PRIVILEGES" | "ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
@@ -11229,6 +11229,10 @@ export interface Terraform {
  */
 backend?: (TerraformBackend | Placeholder)
 /**
+ * HCP Terraform or Terraform Enterprise keeps the state and runs the plans; it excludes "backend".
+ */
+cloud?: (TerraformCloud | Placeholder)
+/**
  * The versions of Terraform that may run it: ">= 1.7".
  */
 required_version?: string
@@ -11300,7 +11304,6 @@ kms_key_id?: string
 sse_customer_key?: string
 dynamodb_table?: string
 shared_credentials_file?: string
-shared_config_file?: string
 workspace_key_prefix?: string
 sts_region?: string
 retry_mode?: string
@@ -11360,6 +11363,7 @@ sts?: string
 sso?: string
 dynamodb?: string
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendS3AssumeRole {
 role_arn: string
@@ -11374,6 +11378,7 @@ tags?: ({
 [k: string]: string
 } | Placeholder)
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendS3AssumeRoleWithWebIdentity {
 role_arn?: string
@@ -11386,6 +11391,7 @@ external_id?: string
 source_identity?: string
 policy_arns?: (string[] | Placeholder)
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendAzurerm {
 storage_account_name: string
@@ -11413,7 +11419,6 @@ oidc_request_url?: string
 oidc_request_token?: string
 ado_pipeline_service_connection_id?: string
 ado_service_connection_id?: string
-oidc_azure_service_connection_id?: string
 customer_provided_key?: string
 encryption_scope?: string
 snapshot?: Truth
@@ -11422,7 +11427,6 @@ use_cli?: Truth
 use_msi?: Truth
 use_oidc?: Truth
 use_aks_workload_identity?: Truth
-use_microsoft_graph?: Truth
 lookup_blob_endpoint?: Truth
 timeout_seconds?: Whole
 variables?: Variables
@@ -11493,6 +11497,7 @@ export interface TerraformBackendRemoteWorkspaces {
 name?: string
 prefix?: string
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendKubernetes {
 secret_suffix: string
@@ -11508,6 +11513,7 @@ config_context?: string
 config_context_auth_info?: string
 config_context_cluster?: string
 token?: string
+proxy_url?: string
 in_cluster_config?: Truth
 load_config_file?: Truth
 insecure?: Truth
@@ -11527,6 +11533,7 @@ env?: ({
 } | Placeholder)
 args?: (string[] | Placeholder)
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendOss {
 bucket: string
@@ -11561,6 +11568,7 @@ session_name?: string
 policy?: string
 session_expiration?: Whole
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendCos {
 bucket: string
@@ -11592,6 +11600,7 @@ policy?: string
 external_id?: string
 session_duration?: Whole
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendConsul {
 path: string
@@ -11626,6 +11635,23 @@ kms_key_id?: string
 sse_customer_key?: string
 sse_customer_key_sha256?: string
 sse_customer_algorithm?: string
+variables?: Variables
+[k: string]: unknown
+}
+export interface TerraformCloud {
+organization?: string
+hostname?: string
+token?: string
+workspaces?: ((TerraformCloudWorkspaces | Placeholder) | ((TerraformCloudWorkspaces | Placeholder)[] | Placeholder))
+variables?: Variables
+[k: string]: unknown
+}
+export interface TerraformCloudWorkspaces {
+name?: string
+project?: string
+tags?: ((string[] | Placeholder) | ({
+[k: string]: string
+} | Placeholder))
 variables?: Variables
 [k: string]: unknown
 }
