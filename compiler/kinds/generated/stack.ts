@@ -3968,12 +3968,12 @@ variables?: Variables
 }
 export interface DatabricksMetastoreDataAccessGrants {
 principal: string
-privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+privileges: ((("ALL PRIVILEGES" | "ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksMetastoreDataAccessGrant {
 principal: string
-privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+privileges: ((("ALL PRIVILEGES" | "ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
@@ -5371,12 +5371,12 @@ variables?: Variables
 }
 export interface DatabricksStorageCredentialGrants {
 principal: string
-privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+privileges: ((("ALL PRIVILEGES" | "ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
 variables?: Variables
 }
 export interface DatabricksStorageCredentialGrant {
 principal: string
-privileges: ((("ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
+privileges: ((("ALL PRIVILEGES" | "ALL_PRIVILEGES" | "CREATE_EXTERNAL_LOCATION" | "CREATE_EXTERNAL_TABLE" | "MANAGE" | "READ_FILES" | "WRITE_FILES") | Placeholder)[] | Placeholder)
 resource_options?: (ProviderResourceOptions | Placeholder)
 /**
  * @deprecated
