@@ -30,7 +30,7 @@ const members = new Set(['type', 'default', 'value', 'secret', 'description', 'i
 
 /**
  * `pulumi.config` and the sensitive variables. Keys without a package are the project's own. Values are plain, because Pulumi reads them before
- * there are resources; a sensitive variable as a whole is declared as a secret, or left for the package that reads it. STK6072, STK6113, STK6114.
+ * there are resources; a sensitive variable as a whole is declared as a secret, or left for the package that reads it. STK6072, STK6073, STK6113, STK6114.
  */
 export function configOf({ name, secrets }: Program, section: Dict<Value>, report: Report): Config {
   const declared = new Map<string, Json>();
@@ -44,6 +44,7 @@ export function configOf({ name, secrets }: Program, section: Dict<Value>, repor
     if (key === undefined || value.kind === 'null') continue;
     if (key.package === name) own.set(key.name, placeOf(entry));
     checkDeclaration(entry, key.package === name, report);
+    checkSecret(entry, report);
     if (value.kind === 'secret' || isSecretDeclaration(value)) missing.push(`${key.package}:${key.name}`);
     if (value.kind === 'secret') {
       if (key.package === name) declared.set(key.name, secretDeclaration());
@@ -85,6 +86,14 @@ function checkDeclaration(entry: Entry<Value>, isOwn: boolean, report: Report): 
     isTyped && !isSecretDeclaration(value) ? 'only keys of the project have a type or a default' : undefined;
   const problem = isOwn ? declarationProblem(value) : foreign;
   if (problem !== undefined) report(say.configDeclaration(entry, { key, problem }));
+}
+
+/** What is declared to be a secret, and yet written: STK6073. */
+function checkSecret({ key, value }: Entry<Value>, report: Report): void {
+  if (!isDeclaration(value) || isSecretDeclaration(value)) return;
+  const secret = pick(value, 'secret');
+  const given = value.entries.get('value') ?? value.entries.get('default');
+  if (secret?.kind === 'boolean' && secret.value && given) report(say.secretInClear(given, { key, field: given.key }));
 }
 
 /** `{type: string, secret: true}` without a value, which is given with `pulumi config set --secret`. */

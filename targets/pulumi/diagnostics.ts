@@ -81,6 +81,12 @@ export const pulumiDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'Pulumi refuses what "{key}" of the configuration is declared as: {problem}.',
   },
+  secretInClear: {
+    code: 'STK6073',
+    severity: 'warning',
+    message:
+      '"{key}" of the configuration is a secret, but its "{field}" is written out in clear; leave it out, and give it with "pulumi config set --secret".',
+  },
   configKey: {
     code: 'STK6114',
     severity: 'error',
