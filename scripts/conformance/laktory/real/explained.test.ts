@@ -1,0 +1,52 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { reasonsFor } from './explained.ts';
+
+const test = suite('conformance/laktory/real/explained');
+
+const withoutSlash = 'settings:\n  workspace_root: /Shared/root\n';
+const withSlash = 'settings:\n  workspace_root: /Shared/root/\n';
+const file = '/resource/databricks_workspace_file/workspace-file-Shared-';
+
+/** Whether a line in which the documents differ has a reason, in a stack of this text. */
+const cases: readonly (readonly [string, string, string, boolean])[] = [
+  [
+    'a path below a root without a slash',
+    withoutSlash,
+    '/resource/databricks_pipeline/p/configuration/x: "/Workspace/Shared/root/pipelines/a.json" where "/Workspace/Shared/rootpipelines/a.json" is right',
+    true,
+  ],
+  [
+    'the same below a root with one',
+    withSlash,
+    '/resource/databricks_pipeline/p/configuration/x: "/Workspace/Shared/root/pipelines/a.json" where "/Workspace/Shared/rootpipelines/a.json" is right',
+    false,
+  ],
+  [
+    'another file below a root without a slash',
+    withoutSlash,
+    '/resource/databricks_pipeline/p/configuration/x: "/Workspace/Shared/root/pipelines/a.json" where "/Workspace/Shared/rootpipelines/b.json" is right',
+    false,
+  ],
+  ['the resource of this path', withoutSlash, `${file}root-pipelines-a-json: {"a":1} where undefined is right`, true],
+  ['the resource of the other', withoutSlash, `${file}rootpipelines-a-json: undefined where {"a":1} is right`, true],
+  [
+    'a resource that only we have',
+    withoutSlash,
+    `${file}rootpipelines-a-json: {"a":1} where undefined is right`,
+    false,
+  ],
+  ['null in a backend', '', '/terraform/backend/s3/dynamodb_table: undefined where null is right', true],
+  ['a value in a backend', '', '/terraform/backend/s3/dynamodb_table: undefined where "locks" is right', false],
+];
+
+for (const [name, text, line, isExplained] of cases) {
+  test(name, () => {
+    const settings = { env: null, target: 'terraform', features: [], process_env: {}, cli_vars: [] } as const;
+    const one = { name, files: { 'stack.yaml': text }, settings };
+    const reasons = reasonsFor({ kind: 'document', signature: '', lines: [line] }, one, '0.12.4');
+    assert.is(reasons !== undefined, isExplained, String(reasons));
+  });
+}
+
+test.run();
