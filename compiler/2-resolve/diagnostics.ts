@@ -267,7 +267,7 @@ export const resolveDiagnostics = defineDiagnostics({
   },
   relativeRoot: {
     code: 'STK2113',
-    severity: 'error',
+    severity: 'warning',
     message:
       'The workspace root "{root}" does not begin with "/", and a path in the workspace is a whole one, such as "/Shared/shop/".',
   },

@@ -140,7 +140,7 @@ function missingRow({ block, mayComeLater }: Field) {
 
 /** Whether a key that `type` does not know was reported with the advice to write `name`: then it is not missing as well. */
 function isMisspelt(name: string, dict: Dict<Value>, type: ObjectType): boolean {
-  if (type.open !== undefined) return false;
+  if (type.open !== undefined && !type.mayLackFields) return false;
   return [...dict.entries.values()].some(
     (entry) => !type.fields.has(entry.key) && suggestFor(entry, type, dict).includes(` Did you mean "${name}"`),
   );
@@ -174,10 +174,11 @@ interface Inside {
 
 /** A key that is no field: a free key, or a mistake. */
 function checkOtherKey(entry: Entry<Value>, { dict, type, to }: Inside): Entry<Value> {
-  if (type.open !== undefined) return withValue(entry, check(entry.value, type.open, { name: entry.key }, to));
-  const suggestion = suggestFor(entry, type, dict);
-  to.report(schemaDiagnostics.unknownField(entry, { name: entry.key, owner: type.name, suggestion }));
-  return entry;
+  if (type.open === undefined || type.mayLackFields) {
+    const row = type.mayLackFields ? schemaDiagnostics.fieldNotKnown : schemaDiagnostics.unknownField;
+    to.report(row(entry, { name: entry.key, owner: type.name, suggestion: suggestFor(entry, type, dict) }));
+  }
+  return type.open === undefined ? entry : withValue(entry, check(entry.value, type.open, { name: entry.key }, to));
 }
 
 function checkVariant(dict: Dict<Value>, type: VariantType, place: Place, to: Listener): Value {

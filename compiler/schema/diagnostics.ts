@@ -7,6 +7,11 @@ export const schemaDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" is not a field of "{owner}".{suggestion}',
   },
+  fieldNotKnown: {
+    code: 'STK2216',
+    severity: 'warning',
+    message: 'The documentation of "{owner}" knows no "{name}", so it is written as it stands.{suggestion}',
+  },
   missingField: {
     code: 'STK2201',
     severity: 'error',

@@ -4,6 +4,8 @@ import type { Age, Field, FieldRules, FieldType, ObjectType, Spelling } from './
 export interface ObjectOptions {
   /** The type of values under keys that are no field; without it such keys are errors. */
   readonly open?: FieldType | undefined;
+  /** Whether keys that are no field are told of, though they may stand: what describes the type may not be whole. Only for open types. */
+  readonly mayLackFields?: boolean;
   readonly isListOfOne?: boolean;
   readonly isVerbatim?: boolean;
   /** The name by which expressions inside know the mapping. */
@@ -32,6 +34,7 @@ export function objectType(
     kind: 'object',
     name,
     open: options.open,
+    mayLackFields: options.mayLackFields ?? false,
     isListOfOne: options.isListOfOne ?? false,
     isVerbatim: options.isVerbatim ?? false,
     knownAs: options.knownAs,
@@ -76,9 +79,16 @@ export function extendObject(base: ObjectType, changes: ObjectChanges): ObjectTy
     const added = typeof changes.fields === 'function' ? changes.fields() : (changes.fields ?? []);
     return [...kept.map((field) => withRequired(field, changes.required?.[field.name])), ...added];
   };
-  const { isListOfOne, isVerbatim, knownAs, open } = base;
+  const { isListOfOne, isVerbatim, knownAs, open, mayLackFields } = base;
   const requiredUnless = changes.requiredUnless ?? base.requiredUnless;
-  return objectType(changes.name ?? base.name, fields, { isListOfOne, isVerbatim, knownAs, open, requiredUnless });
+  return objectType(changes.name ?? base.name, fields, {
+    isListOfOne,
+    isVerbatim,
+    knownAs,
+    open,
+    mayLackFields,
+    requiredUnless,
+  });
 }
 
 function withRequired(field: Field, required: boolean | undefined): Field {

@@ -116,6 +116,8 @@ export interface ObjectType {
   readonly defaults: readonly Field[];
   /** The type of the values under keys that are no field; undefined makes such keys errors. */
   readonly open: FieldType | undefined;
+  /** Keys that are no field are told of, though the type is open. */
+  readonly mayLackFields: boolean;
   /** Text inside is handed on as it is written: `${…}` in it is another language's business. */
   readonly isVerbatim: boolean;
   /** The name by which expressions inside the mapping know it: `pipeline`. */

@@ -40,10 +40,15 @@ function once(name: string, fields: readonly Field[]): Field {
   return optional(name, either(type, listOf(type)));
 }
 
+/** Backends grow with Terraform, and nothing but their pages lists their fields: another one may stand, and is told of. */
+function backend(name: string, fields: () => readonly Field[]): ObjectType {
+  return objectType(name, fields, { open: any, mayLackFields: true });
+}
+
 const webIdentity =
   'role_arn session_name policy duration web_identity_token web_identity_token_file external_id source_identity';
 
-const s3 = objectType('s3', () => [
+const s3 = backend('s3', () => [
   ...needed('bucket', 'key'),
   ...all(
     text,
@@ -75,7 +80,7 @@ const s3 = objectType('s3', () => [
   once('assume_role_with_web_identity', [...all(text, webIdentity), ...all(texts, 'policy_arns')]),
 ]);
 
-const azurerm = objectType('azurerm', () => [
+const azurerm = backend('azurerm', () => [
   ...needed('storage_account_name', 'container_name', 'key'),
   ...all(
     text,
@@ -92,7 +97,7 @@ const azurerm = objectType('azurerm', () => [
   ...all(integer, 'timeout_seconds'),
 ]);
 
-const gcs = objectType('gcs', () => [
+const gcs = backend('gcs', () => [
   ...needed('bucket'),
   ...all(
     text,
@@ -101,7 +106,7 @@ const gcs = objectType('gcs', () => [
   ...all(texts, 'impersonate_service_account_delegates'),
 ]);
 
-const http = objectType('http', () => [
+const http = backend('http', () => [
   ...needed('address'),
   ...all(
     text,
@@ -112,20 +117,20 @@ const http = objectType('http', () => [
   ...all(labels, 'headers'),
 ]);
 
-const pg = objectType('pg', () => [
+const pg = backend('pg', () => [
   ...all(text, 'conn_str schema_name table_name index_name'),
   ...all(boolean, 'skip_schema_creation skip_table_creation skip_index_creation'),
 ]);
 
-const local = objectType('local', () => all(text, 'path workspace_dir'));
+const local = backend('local', () => all(text, 'path workspace_dir'));
 
-const remote = objectType('remote', () => [
+const remote = backend('remote', () => [
   ...needed('organization'),
   ...all(text, 'hostname token'),
   once('workspaces', all(text, 'name prefix')),
 ]);
 
-const kubernetes = objectType('kubernetes', () => [
+const kubernetes = backend('kubernetes', () => [
   ...needed('secret_suffix'),
   ...all(
     text,
@@ -142,7 +147,7 @@ const kubernetes = objectType('kubernetes', () => [
   ]),
 ]);
 
-const oss = objectType('oss', () => [
+const oss = backend('oss', () => [
   ...needed('bucket'),
   ...all(
     text,
@@ -160,7 +165,7 @@ const oss = objectType('oss', () => [
   optional('assume_role_with_oidc', any),
 ]);
 
-const cos = objectType('cos', () => [
+const cos = backend('cos', () => [
   ...needed('bucket'),
   ...all(
     text,
@@ -176,13 +181,13 @@ const cos = objectType('cos', () => [
   ...all(any, 'assume_role_with_saml assume_role_with_web_identity mfa_certification'),
 ]);
 
-const consul = objectType('consul', () => [
+const consul = backend('consul', () => [
   ...needed('path'),
   ...all(text, 'access_token address scheme datacenter http_auth ca_file cert_file key_file'),
   ...all(boolean, 'gzip lock'),
 ]);
 
-const oci = objectType('oci', () => [
+const oci = backend('oci', () => [
   ...needed('bucket', 'namespace'),
   ...all(
     text,

@@ -11351,6 +11351,7 @@ endpoints?: ((TerraformBackendS3Endpoints | Placeholder) | ((TerraformBackendS3E
 assume_role?: ((TerraformBackendS3AssumeRole | Placeholder) | ((TerraformBackendS3AssumeRole | Placeholder)[] | Placeholder))
 assume_role_with_web_identity?: ((TerraformBackendS3AssumeRoleWithWebIdentity | Placeholder) | ((TerraformBackendS3AssumeRoleWithWebIdentity | Placeholder)[] | Placeholder))
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendS3Endpoints {
 s3?: string
@@ -11425,6 +11426,7 @@ use_microsoft_graph?: Truth
 lookup_blob_endpoint?: Truth
 timeout_seconds?: Whole
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendGcs {
 bucket: string
@@ -11438,6 +11440,7 @@ storage_custom_endpoint?: string
 universe_domain?: string
 impersonate_service_account_delegates?: (string[] | Placeholder)
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendHttp {
 address: string
@@ -11459,6 +11462,7 @@ headers?: ({
 [k: string]: string
 } | Placeholder)
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendPg {
 conn_str?: string
@@ -11469,11 +11473,13 @@ skip_schema_creation?: Truth
 skip_table_creation?: Truth
 skip_index_creation?: Truth
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendLocal {
 path?: string
 workspace_dir?: string
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendRemote {
 organization: string
@@ -11481,6 +11487,7 @@ hostname?: string
 token?: string
 workspaces?: ((TerraformBackendRemoteWorkspaces | Placeholder) | ((TerraformBackendRemoteWorkspaces | Placeholder)[] | Placeholder))
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendRemoteWorkspaces {
 name?: string
@@ -11510,6 +11517,7 @@ labels?: ({
 } | Placeholder)
 exec?: ((TerraformBackendKubernetesExec | Placeholder) | ((TerraformBackendKubernetesExec | Placeholder)[] | Placeholder))
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendKubernetesExec {
 api_version: string
@@ -11545,6 +11553,7 @@ acl?: (("private" | "public-read" | "public-read-write") | Placeholder)
 assume_role?: ((TerraformBackendOssAssumeRole | Placeholder) | ((TerraformBackendOssAssumeRole | Placeholder)[] | Placeholder))
 assume_role_with_oidc?: unknown
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendOssAssumeRole {
 role_arn: string
@@ -11574,6 +11583,7 @@ assume_role_with_saml?: unknown
 assume_role_with_web_identity?: unknown
 mfa_certification?: unknown
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendCosAssumeRole {
 role_arn: string
@@ -11596,6 +11606,7 @@ key_file?: string
 gzip?: Truth
 lock?: Truth
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformBackendOci {
 bucket: string
@@ -11616,6 +11627,7 @@ sse_customer_key?: string
 sse_customer_key_sha256?: string
 sse_customer_algorithm?: string
 variables?: Variables
+[k: string]: unknown
 }
 export interface TerraformCheck {
 /**
