@@ -3,8 +3,8 @@ import { pick } from '../../../compiler/value/pick.ts';
 import { leafWalker } from '../../../compiler/value/walk.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
 
-/** `each` is known where a resource has `for_each`, and `count` where it has `count` (Terraform's documentation of meta-arguments). STK6007. */
-export const copiesHaveNames: Rule = ({ program: { foreign }, report }) => {
+/** `each` is known where a resource has `for_each`, and `count` where it has `count` (Terraform's documentation of meta-arguments). STK6007, a warning where unresolved text may stay. */
+export const copiesHaveNames: Rule = ({ program: { foreign }, options, report }) => {
   if (foreign.length === 0) return {};
   let repeated: readonly string[] = [];
   let owner = '';
@@ -15,7 +15,9 @@ export const copiesHaveNames: Rule = ({ program: { foreign }, report }) => {
         : [];
     if (word === undefined) return;
     const needed = option === 'each' ? 'for_each' : 'count';
-    if (!repeated.includes(needed)) report(say.outsideOfCopies(value, { word, name: owner, option: needed }));
+    if (repeated.includes(needed)) return;
+    const found = say.outsideOfCopies(value, { word, name: owner, option: needed });
+    report(options.allowUnresolved ? { ...found, severity: 'warning' } : found);
   });
   return {
     resource({ name, meta, properties }) {
