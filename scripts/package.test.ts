@@ -206,7 +206,7 @@ ${line('show', 'shop', '--only', 'i')}
     encoding: 'utf8',
     env: { ...process.env, PATH: path },
   });
-  assert.equal(stdout.split('\n'), ['databricks_jobs.tasks.notebook_task.notebook_path', 'dev', 'prod', 'ingest', '']);
+  assert.equal(stdout.split('\n'), ['databricks_jobs.tasks.notebook_task.notebook_path', 'dev prod', 'ingest', '']);
 });
 
 test('the JSON Schema is the one that the command prints', () => {
