@@ -19,6 +19,7 @@ const test = suite('golden/walkthrough');
 
 /** The pages, with the number of their command lines, and the program that they run. */
 const pages: readonly (readonly [page: string, count: number, program?: string])[] = [
+  ['README.md', 2],
   ['targets/dataiku/README.md', 21],
   ['compiler/dialects/databricks-bundle/README.md', 4],
   ['compiler/cli/a-day.md', 13, 'terraform'],

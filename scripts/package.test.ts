@@ -9,11 +9,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { builtFolder } from './built-program.ts';
@@ -36,7 +37,9 @@ resources:
 
 test.before(() => {
   mkdirSync(join(folder, 'package'));
-  for (const name of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']) {
+  for (const name of ['package.json', ...manifest.files]) {
+    if (name === 'dist') continue;
+    mkdirSync(dirname(join(folder, 'package', name)), { recursive: true });
     copyFileSync(name, join(folder, 'package', name));
   }
   cpSync(builtFolder(), join(folder, 'package/dist'), { recursive: true });
@@ -63,7 +66,9 @@ test('an install brings nothing else', () => {
 
 test('the package holds what it must, and nothing else', () => {
   const root = join(app, 'node_modules/stackc');
-  assert.equal(readdirSync(root).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+  assert.equal(readdirSync(root).sort(), [
+    ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'compiler', 'dist', 'package.json'],
+  ]);
   const dist = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
   const sources = dist.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$/.test(path));
   assert.equal(sources, []);
@@ -82,6 +87,23 @@ test('the package holds what it must, and nothing else', () => {
     'templates',
     'types',
   ]);
+});
+
+test('the README leads to what the package has', () => {
+  const root = join(app, 'node_modules/stackc');
+  const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\(([^)#\s]+)/g)].map(
+    ([, path = '']) => path,
+  );
+  assert.ok(links.length > 8);
+  assert.equal(
+    links.filter((path) => !path.startsWith('https://') && !existsSync(join(root, path))),
+    [],
+  );
+});
+
+test('the package stays small', () => {
+  const { size } = statSync(join(folder, `stackc-${manifest.version}.tgz`));
+  assert.ok(size < 10e6, `${size} bytes`);
 });
 
 test('JavaScript compiles a map of files', () => {

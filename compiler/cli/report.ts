@@ -5,7 +5,7 @@ import { printText } from '../diagnostics/print/text.ts';
 import { paletteFor } from './colors.ts';
 import { pageOf } from './pages.ts';
 import { sarifAddress } from './sarif-address.ts';
-import { version } from './version.ts';
+import { homepage, version } from './version.ts';
 import type { World } from './world.ts';
 
 export type Format = 'text' | 'json' | 'sarif';
@@ -21,7 +21,7 @@ export function report(world: World, diagnostics: readonly Diagnostic[], format:
   } else if (format === 'json') {
     world.stdout(printJson(diagnostics));
   } else {
-    world.stdout(printSarif(diagnostics, { version, page: pageOf, locate: sarifAddress(world) }));
+    world.stdout(printSarif(diagnostics, { version, homepage, page: pageOf, locate: sarifAddress(world) }));
   }
 }
 

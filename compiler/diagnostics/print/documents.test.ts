@@ -73,6 +73,9 @@ test('SARIF has rules, results and related places', () => {
     [[]],
   );
   assert.equal(JSON.parse(printSarif([], { version: '1', page, locate })).runs[0].results, []);
+  const homepage = 'https://stackc.example';
+  const { driver } = JSON.parse(printSarif([], { version: '1', homepage, page, locate })).runs[0].tool;
+  assert.is(driver.informationUri, homepage);
 });
 
 test.run();

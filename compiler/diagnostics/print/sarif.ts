@@ -12,6 +12,8 @@ export interface Page {
 
 export interface SarifSettings {
   readonly version: string;
+  /** The public address of stackc, where it has one. */
+  readonly homepage?: string | undefined;
   readonly page: (code: string) => Page | undefined;
   /** The address of a file; undefined for what is none, such as the command line. */
   readonly locate: (name: string) => Address | undefined;
@@ -39,7 +41,12 @@ export function printSarif(diagnostics: readonly Diagnostic[], settings: SarifSe
     runs: [
       {
         tool: {
-          driver: { name: 'stackc', version: settings.version, rules: codes.map((code) => rule(code, settings.page)) },
+          driver: {
+            name: 'stackc',
+            version: settings.version,
+            ...(settings.homepage === undefined ? {} : { informationUri: settings.homepage }),
+            rules: codes.map((code) => rule(code, settings.page)),
+          },
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [root]: { description: { text: 'The root of the repository.' } } },
