@@ -85,4 +85,15 @@ for (const [place, prepare] of places) {
   });
 }
 
+test('a place that does not answer is told apart from one that is none', async () => {
+  await inDssWorld({ 'project.yml': small }, async (world) => {
+    const silent = '--state-file git::http://127.0.0.1:9/states.git//dev.json?ref=states';
+    for (const line of [`plan project.yml ${silent}`, `state list ${silent}`, `${apply} ${silent}`]) {
+      assert.match((await ends(world, line, 69)).stderr, 'STK7115');
+    }
+    const wrong = await ends(world, 'plan project.yml --state-file git::./nowhere//dev.json?ref=states', 1);
+    assert.match(wrong.stderr, 'STK7101');
+  });
+});
+
 test.run();

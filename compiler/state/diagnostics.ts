@@ -8,6 +8,11 @@ export const stateDiagnostics = defineDiagnostics({
     message: 'The state "{place}" is locked: {owner} has been running "{operation}" since {since}.',
   },
   stateUnusable: { code: 'STK7101', severity: 'error', message: 'The state "{place}" cannot be used: {problem}.' },
+  stateUnreachable: {
+    code: 'STK7115',
+    severity: 'error',
+    message: 'The state "{place}" cannot be reached: {problem}.',
+  },
   notConnected: { code: 'STK7102', severity: 'error', message: '{problem}.' },
   actionFailed: { code: 'STK7103', severity: 'error', message: 'The {action} of "{id}" failed: {problem}.' },
   planOutdated: {

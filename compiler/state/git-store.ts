@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Git, type GitAnswer, gitIn } from './git.ts';
-import type { Got, ObjectName, Put, Store } from './store.ts';
+import type { Failed, Got, ObjectName, Put, Store } from './store.ts';
 import { userName } from './user-name.ts';
 
 export interface GitStoreOptions {
@@ -31,7 +31,7 @@ export function gitStore(options: GitStoreOptions): Store {
     place: options.shown,
     get: async (name) => {
       const seen = await look(of(name));
-      return 'problem' in seen ? { kind: 'failed', problem: seen.problem } : contentOf(seen, git);
+      return 'problem' in seen ? seen : contentOf(seen, git);
     },
     put: (name, text, expected) => swap(of(name), text, expected),
     remove: (name, expected) => swap(of(name), undefined, expected),
@@ -74,9 +74,7 @@ interface Seen {
   readonly blob: string | undefined;
 }
 
-type Problem = { readonly problem: string };
-
-async function look({ git, repository, kept: { reference, path } }: Access): Promise<Seen | Problem> {
+async function look({ git, repository, kept: { reference, path } }: Access): Promise<Seen | Failed> {
   for (let left = attempts; ; left--) {
     const listed = await git(['ls-remote', '--quiet', repository, reference]);
     if (listed.kind === 'failed') return listed;
@@ -108,34 +106,32 @@ const attempts = 50;
 async function swap(access: Access, text: string | undefined, expected: string | undefined): Promise<Put> {
   const { git } = access;
   const blob = text === undefined ? undefined : await made(git(['hash-object', '-w', '--stdin'], { input: text }));
-  if (blob && typeof blob !== 'string') return failed(blob);
+  if (blob && typeof blob !== 'string') return blob;
   let mayReplace = true;
-  let last = 'others were faster, again and again';
+  let last: Failed = { kind: 'failed', problem: 'others were faster, again and again' };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const seen = await look(access);
-    if ('problem' in seen) return failed(seen);
+    if ('problem' in seen) return seen;
     // An answer that was lost on its way: what was to be written is there.
     if (attempt > 0 && seen.blob === blob) return { kind: 'done', version: blob ?? '' };
     if (seen.blob !== expected) {
       return text === undefined && seen.blob === undefined ? { kind: 'done', version: '' } : { kind: 'outdated' };
     }
     const commit = await commitOf(access, { seen, blob, text, mayReplace });
-    if (typeof commit === 'object') return failed(commit);
+    if (typeof commit === 'object') return commit;
     const pushed = await push(access, seen, commit);
     if (pushed.kind === 'done') return { kind: 'done', version: blob ?? '' };
-    last = pushed.problem;
-    if (/non-fast-forward|protected|force push/i.test(last) && mayReplace) mayReplace = false;
-    else if (!/stale info|cannot lock ref|failed to update ref|reference already exists|fetch first/i.test(last)) break;
+    last = pushed;
+    const { problem } = pushed;
+    if (/non-fast-forward|protected|force push/i.test(problem) && mayReplace) mayReplace = false;
+    else if (!/stale info|cannot lock ref|failed to update ref|reference already exists|fetch first/i.test(problem))
+      break;
     await pause(Math.random() * 20 * Math.min(attempt + 1, 10));
   }
-  return { kind: 'failed', problem: `Git could not push "${access.kept.reference}": ${last}` };
+  return { ...last, problem: `Git could not push "${access.kept.reference}": ${last.problem}` };
 }
 
-function failed({ problem }: Problem): Put {
-  return { kind: 'failed', problem };
-}
-
-async function made(answer: Promise<GitAnswer>): Promise<string | Problem> {
+async function made(answer: Promise<GitAnswer>): Promise<string | Failed> {
   const given = await answer;
   return given.kind === 'done' ? given.text.trim() : given;
 }
@@ -148,7 +144,7 @@ interface Change {
 }
 
 /** The commit that holds the change; undefined where the reference is to go. */
-async function commitOf(access: Access, change: Change): Promise<string | undefined | Problem> {
+async function commitOf(access: Access, change: Change): Promise<string | undefined | Failed> {
   const { git, kept } = access;
   const { blob, text, seen } = change;
   if (!kept.hasHistory && blob === undefined) return undefined;
@@ -165,7 +161,7 @@ async function treeOf(
   { git, kept: { path } }: Access,
   base: string | undefined,
   blob: string | undefined,
-): Promise<string | Problem> {
+): Promise<string | Failed> {
   const where = await made(git(['rev-parse', '--absolute-git-dir']));
   if (typeof where === 'object') return where;
   const index = `${where}/index-${randomUUID()}`;

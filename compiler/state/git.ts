@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
+import type { Failed } from './store.ts';
 
 /** Milliseconds that one call of Git may take: a server that does not answer must not hold a build for ever. */
 const timeout = 120_000;
 
-export type GitAnswer =
-  | { readonly kind: 'done'; readonly text: string }
-  | { readonly kind: 'failed'; readonly problem: string };
+export type GitAnswer = { readonly kind: 'done'; readonly text: string } | Failed;
 
 /** Runs `git` with `args`; `input` is its standard input. Never throws. */
 export type Git = (
@@ -25,7 +24,7 @@ export function gitIn(folder: string): Git {
         maxBuffer: 1 << 30,
       };
       const child = execFile('git', ['-c', 'gc.auto=0', ...args], options, (error, stdout, stderr) =>
-        answer(error ? { kind: 'failed', problem: problemOf(error, stdout, stderr) } : { kind: 'done', text: stdout }),
+        answer(error ? failedBy(error, stdout, stderr) : { kind: 'done', text: stdout }),
       );
       // A program that could not be started has no standard input to wait for.
       child.stdin?.on('error', () => undefined).end(input ?? '');
@@ -37,6 +36,19 @@ export function gitIn(folder: string): Git {
       if (made.kind === 'failed') return made;
     }
     return run(args, options);
+  };
+}
+
+/** How Git, curl and ssh say that they got no answer. */
+const unreachable =
+  /could(?: not|n't) (?:resolve|connect)|failed to connect|connection (?:timed out|refused|reset)|network is unreachable|no route to host|name resolution|unable to look up|requested URL returned error: 5\d\d/i;
+
+function failedBy(error: Error, stdout: string, stderr: string): Failed {
+  const isLate = 'killed' in error && error.killed === true;
+  return {
+    kind: 'failed',
+    problem: problemOf(error, stdout, stderr),
+    isUnreachable: isLate || unreachable.test(stderr),
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Store } from './store.ts';
+import type { Failed, Store } from './store.ts';
 import { userName } from './user-name.ts';
 
 /** Who holds a state, as its lock says. */
@@ -38,10 +38,7 @@ export interface Lock {
   readonly release: () => Promise<void>;
 }
 
-export type Locked =
-  | Lock
-  | { readonly kind: 'busy'; readonly holder: Holder }
-  | { readonly kind: 'failed'; readonly problem: string };
+export type Locked = Lock | { readonly kind: 'busy'; readonly holder: Holder } | Failed;
 
 const interval = 200;
 

@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { Got, ObjectName, Put, Store } from './store.ts';
+import type { Failed, Got, ObjectName, Put, Store } from './store.ts';
 
 export interface S3StoreOptions {
   readonly bucket: string;
@@ -30,7 +30,7 @@ export function s3Store(options: S3StoreOptions): Store {
       const { Body, ETag } = await (await connect()).send(new GetObjectCommand({ Bucket, Key: Key(name) }));
       return { kind: 'text', text: (await Body?.transformToString()) ?? '', version: ETag ?? '' };
     } catch (error) {
-      return nameOf(error) === 'NoSuchKey' ? { kind: 'missing' } : { kind: 'failed', problem: problemOf(error) };
+      return nameOf(error) === 'NoSuchKey' ? { kind: 'missing' } : failedBy(error);
     }
   };
   const put = async (name: ObjectName, text: string, expected: string | undefined): Promise<Put> => {
@@ -41,7 +41,7 @@ export function s3Store(options: S3StoreOptions): Store {
       const { ETag } = await (await connect()).send(new PutObjectCommand(object));
       return { kind: 'done', version: ETag ?? '' };
     } catch (error) {
-      if (!outdated.has(nameOf(error))) return { kind: 'failed', problem: problemOf(error) };
+      if (!outdated.has(nameOf(error))) return failedBy(error);
       // The client tries again what it got no answer to; then what stands in the way is what was to be written.
       const got = await get(name);
       return got.kind === 'text' && got.text === text ? { kind: 'done', version: got.version } : { kind: 'outdated' };
@@ -65,6 +65,18 @@ async function clientOf({ region, endpoint }: S3StoreOptions): Promise<S3Client>
     ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
     requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000 },
   });
+}
+
+/** What the client and Node call it when nobody answers. */
+const unreachable: ReadonlySet<unknown> = new Set([
+  ...['TimeoutError', 'ServiceUnavailable', 'SlowDown', 'InternalError'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE'],
+]);
+
+function failedBy(error: unknown): Failed {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const isUnreachable = unreachable.has(nameOf(error)) || unreachable.has(code);
+  return { kind: 'failed', problem: problemOf(error), isUnreachable };
 }
 
 function nameOf(error: unknown): string {

@@ -1,16 +1,24 @@
 /** The objects that a store holds: the state itself, and the lock of whoever is changing it. */
 export type ObjectName = 'state' | 'lock';
 
+/** What could not be read or written, and why. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly problem: string;
+  /** Whether nobody answered at the other end, so that trying again later can help. */
+  readonly isUnreachable?: boolean;
+}
+
 export type Got =
   | { readonly kind: 'text'; readonly text: string; readonly version: string }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'failed'; readonly problem: string };
+  | Failed;
 
 export type Put =
   | { readonly kind: 'done'; readonly version: string }
   /** Somebody else was faster: the object is not what was expected. */
   | { readonly kind: 'outdated' }
-  | { readonly kind: 'failed'; readonly problem: string };
+  | Failed;
 
 /**
  * A place for a state: two texts that can be compared and swapped. Everything else (locks, serials, checkpoints) is made of that, so

@@ -11,6 +11,7 @@ import { report } from '../report.ts';
 import { exit } from '../world.ts';
 import { codeOf } from './apply-plan.ts';
 import { connectTo } from './connect.ts';
+import { exitOfErrors } from './exit-of-errors.ts';
 
 /** A state and how the platform is against it. */
 export interface Looked {
@@ -30,7 +31,7 @@ export async function lookAtStates(invocation: Invocation, session: Session): Pr
     report({ ...world, stdout: world.stderr }, diagnostics, formatOf(invocation));
   const { value, diagnostics } = await plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
   tell(diagnostics);
-  if (hasError(diagnostics)) return exit.errors;
+  if (hasError(diagnostics)) return exitOfErrors(diagnostics);
   const looked: Looked[] = [];
   for (const made of value) {
     const result = await look(made, invocation, session);

@@ -8,12 +8,14 @@ import { localStore } from '../../state/local-store.ts';
 import { type Lock, lockState } from '../../state/lock.ts';
 import { readPlace, shownPlace } from '../../state/place.ts';
 import { s3Store } from '../../state/s3-store.ts';
+import { stateProblem } from '../../state/state-problem.ts';
 import type { Got, Put, Store } from '../../state/store.ts';
 import { never } from '../../util/never.ts';
 import { type Invocation, lastValue } from '../invocation.ts';
 import { diskPath } from '../paths.ts';
 import { exit, type World } from '../world.ts';
 import { makeWorkingFolder } from '../write/make-folder.ts';
+import { exitOfErrors } from './exit-of-errors.ts';
 
 /** Seconds without a sign of life after which a lock counts as left behind. */
 const leaseSeconds = 60;
@@ -60,7 +62,7 @@ export interface StateRequest {
 
 export type Opened = Lock | { readonly kind: 'refused'; readonly code: number; readonly problem: Diagnostic };
 
-/** Locks a state for one operation; waits as long as `--lock-timeout` says. Refused with STK7100 and STK7101. */
+/** Locks a state for one operation; waits as long as `--lock-timeout` says. Refused with STK7100, STK7101 and STK7115. */
 export async function openState(store: Store, { world, invocation, operation }: StateRequest): Promise<Opened> {
   const seconds = Number(lastValue(invocation, 'lock-timeout')?.text ?? 0);
   const locked = await lockState(store, {
@@ -73,8 +75,8 @@ export async function openState(store: Store, { world, invocation, operation }: 
   const at = startOf(sourceFile(store.place, ''));
   if (locked.kind === 'held') return locked;
   if (locked.kind === 'failed') {
-    const problem = say.stateUnusable(at, { place: store.place, problem: locked.problem });
-    return { kind: 'refused', code: exit.errors, problem };
+    const problem = stateProblem(store.place, locked);
+    return { kind: 'refused', code: exitOfErrors([problem]), problem };
   }
   const { owner, operation: other, acquired_at: since } = locked.holder;
   return {

@@ -3,6 +3,7 @@ import { hasChanges } from '../../plan/plan.ts';
 import { savedPlanText } from '../../plan/saved-plan.ts';
 import type { Dict } from '../../value/literal.ts';
 import type { Value } from '../../value/value.ts';
+import { exitOfErrors } from '../apply/exit-of-errors.ts';
 import { buildFor, formatOf } from '../build-for.ts';
 import type { RunCommand, Session } from '../command.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
@@ -33,7 +34,7 @@ export const run: RunCommand = async (given, session) => {
   report({ ...world, stdout: world.stderr }, all, format);
   // Nothing was named, and nothing is there: that is no mistake in a stack.
   if (build.value.stacks.length === 0 && invocation.arguments.length === 0) return exit.usage;
-  if (hasError(all)) return exit.errors;
+  if (hasError(all)) return exitOfErrors(all);
   for (const plan of plans) showPlan(plan, invocation, world);
   return plans.some(({ plan }) => hasChanges(plan)) ? exit.difference : exit.done;
 };

@@ -1,9 +1,7 @@
-import { hasError } from '../../diagnostics/outcome.ts';
-import { sourceFile } from '../../source/source-file.ts';
-import { startOf } from '../../source/span.ts';
-import { stateDiagnostics as say } from '../../state/diagnostics.ts';
 import { keepState } from '../../state/keep-state.ts';
 import { stateAfter } from '../../state/look.ts';
+import { stateProblem } from '../../state/state-problem.ts';
+import { exitOfErrors } from '../apply/exit-of-errors.ts';
 import { type Looked, lookAtStates } from '../apply/look-at-state.ts';
 import { openState, stateTime, storeAt } from '../apply/open-state.ts';
 import { formatOf } from '../build-for.ts';
@@ -28,7 +26,6 @@ async function takeOver({ made, looks }: Looked, invocation: Invocation, { world
   world.stdout(`${made.current.resources.size} read, ${changed} changed\n`);
   if (changed === 0) return exit.done;
   const store = storeAt(world, made.statePath);
-  const at = startOf(sourceFile(made.statePath, ''));
   const tell = { ...world, stdout: world.stderr };
   const lock = await openState(store, { world, invocation, operation: 'refresh' });
   if (lock.kind === 'refused') {
@@ -40,8 +37,7 @@ async function takeOver({ made, looks }: Looked, invocation: Invocation, { world
   const put = await keepState(store, version, stateTime).save(stateAfter(made.current, looks));
   await lock.release();
   if (put.kind === 'done') return exit.done;
-  const problem = put.kind === 'failed' ? put.problem : 'somebody else has written it meanwhile';
-  const diagnostics = [say.stateUnusable(at, { place: store.place, problem })];
+  const diagnostics = [stateProblem(store.place, put)];
   report(tell, diagnostics, formatOf(invocation));
-  return hasError(diagnostics) ? exit.errors : exit.done;
+  return exitOfErrors(diagnostics);
 }

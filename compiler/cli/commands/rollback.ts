@@ -5,10 +5,12 @@ import type { StateResource } from '../../plan/state.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
 import { keepState } from '../../state/keep-state.ts';
 import { lookAt, stateAfter } from '../../state/look.ts';
+import { stateProblem } from '../../state/state-problem.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { codeOf } from '../apply/apply-plan.ts';
 import { isConfirmed } from '../apply/ask.ts';
 import { connectTo } from '../apply/connect.ts';
+import { exitOfErrors } from '../apply/exit-of-errors.ts';
 import { openState, stateTime, storeAt } from '../apply/open-state.ts';
 import { buildFor, formatOf } from '../build-for.ts';
 import type { RunCommand, Session } from '../command.ts';
@@ -33,10 +35,10 @@ export const run: RunCommand = async (invocation, session) => {
   if (!setup) return exit.usage;
   const { value, diagnostics } = await plansOfBuild(setup.build, { world, invocation, targets: compiler.targets });
   report({ ...world, stdout: world.stderr }, diagnostics, formatOf(invocation));
-  if (hasError(diagnostics)) return exit.errors;
-  const ended = await rollBack(value, invocation, session);
-  report({ ...world, stdout: world.stderr }, ended.diagnostics, formatOf(invocation));
-  return ended.code;
+  if (hasError(diagnostics)) return exitOfErrors(diagnostics);
+  const result = await rollBack(value, invocation, session);
+  report({ ...world, stdout: world.stderr }, result.diagnostics, formatOf(invocation));
+  return result.code;
 };
 
 async function rollBack(plans: readonly MadePlan[], invocation: Invocation, session: Session): Promise<Ended> {
@@ -71,9 +73,9 @@ async function underLock(made: MadePlan, name: string, site: Site): Promise<Ende
   try {
     const connection = await connectTo(made.planning, { world: session.world, section: made.section });
     if (isFailure(connection)) return refused(connection, invocation);
-    const ended = await withConnection(made, name, { ...site, connection });
+    const result = await withConnection(made, name, { ...site, connection });
     connection.close();
-    return ended;
+    return result;
   } finally {
     await lock.release();
   }
@@ -88,7 +90,7 @@ async function withConnection(
   const read = await readCurrentState(world, { path: statePath, environment: plan.environment, planning });
   const state = read.value?.state;
   const resource = state && [...state.resources.values()].find((each) => isCalled(each, name, made));
-  if (!state || !resource || !connection.rollBack) return { code: exit.errors, diagnostics: read.diagnostics };
+  if (!state || !resource || !connection.rollBack) return ended(read.diagnostics);
   const tell = async (from: string, to: string) => {
     world.stderr(`${name}: ${from} -> ${to}\n`);
     return isConfirmed(world, invocation, { question: 'Go back? (yes/no): ', answers: ['yes', 'y'] });
@@ -108,15 +110,13 @@ async function withConnection(
   const got = await store.get('state');
   const version = got.kind === 'text' ? got.version : undefined;
   const put = await keepState(store, version, stateTime).save(stateAfter(state, looks));
-  if (put.kind !== 'done') {
-    const problem = put.kind === 'failed' ? put.problem : 'somebody else has written it meanwhile';
-    return {
-      code: exit.errors,
-      diagnostics: [say.stateUnusable(resource.attributes, { place: store.place, problem })],
-    };
-  }
+  if (put.kind !== 'done') return ended([stateProblem(store.place, put, resource.attributes)]);
   world.stdout(`Rolled back "${name}" from ${done.from} to ${done.to}.\n`);
   return { code: exit.done, diagnostics: [] };
+}
+
+function ended(diagnostics: readonly Diagnostic[]): Ended {
+  return { code: exitOfErrors(diagnostics), diagnostics };
 }
 
 /** Whether a resource is what the platform calls by this name when it runs. */

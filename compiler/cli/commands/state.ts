@@ -8,10 +8,12 @@ import { sourceFile } from '../../source/source-file.ts';
 import { type Span, startOf } from '../../source/span.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
 import { keepState } from '../../state/keep-state.ts';
+import { stateProblem } from '../../state/state-problem.ts';
 import type { Store } from '../../state/store.ts';
 import type { Planning } from '../../target.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { textAt } from '../../value/build.ts';
+import { exitOfErrors } from '../apply/exit-of-errors.ts';
 import { openState, stateTime, storeAt } from '../apply/open-state.ts';
 import { formatOf } from '../build-for.ts';
 import { type Action, chosenAction } from '../chosen-action.ts';
@@ -68,7 +70,7 @@ export const run: RunCommand = async (invocation, session) => {
 const done: Ended = { code: exit.done, diagnostics: [] };
 
 function failed(...diagnostics: readonly Diagnostic[]): Ended {
-  return { code: exit.errors, diagnostics };
+  return { code: exitOfErrors(diagnostics), diagnostics };
 }
 
 interface Known {
@@ -78,17 +80,13 @@ interface Known {
 
 async function known({ store, planning, environment, invocation }: Work): Promise<Known | Ended> {
   const got = await store.get('state');
-  if (got.kind === 'failed') return failed(unusable(store, got.problem));
+  if (got.kind === 'failed') return failed(stateProblem(store.place, got));
   if (got.kind === 'missing') return { state: emptyState(environment), version: undefined };
   const chosen = lastValue(invocation, 'environment')?.text;
   const file = sourceFile(store.place, got.text);
   const own = /"environment": "([^"]*)"/.exec(got.text)?.[1] ?? environment;
   const read = readState(file, { environment: chosen ?? own, check: planning.checkState });
   return read.value ? { state: read.value, version: got.version } : failed(...read.diagnostics);
-}
-
-function unusable(store: Store, problem: string): Diagnostic {
-  return say.stateUnusable(startOf(sourceFile(store.place, '')), { place: store.place, problem });
 }
 
 async function reading(work: Work, show: (state: State, work: Work) => Ended): Promise<Ended> {
@@ -132,7 +130,7 @@ async function changing(work: Work, change: (state: State, work: Work) => State 
     if ('code' in next) return next;
     const put = await keepState(store, have.version, stateTime).save(next);
     if (put.kind === 'done') return done;
-    return failed(unusable(store, put.kind === 'failed' ? put.problem : 'somebody else has written it meanwhile'));
+    return failed(stateProblem(store.place, put));
   } finally {
     await lock.release();
   }
@@ -169,8 +167,9 @@ function removed(state: State, { rest }: Work): State | Ended {
 
 async function pull({ store, session }: Work): Promise<Ended> {
   const got = await store.get('state');
-  if (got.kind === 'failed') return failed(unusable(store, got.problem));
-  if (got.kind === 'missing') return failed(unusable(store, 'there is none yet'));
+  if (got.kind === 'failed') return failed(stateProblem(store.place, got));
+  if (got.kind === 'missing')
+    return failed(stateProblem(store.place, { kind: 'failed', problem: 'there is none yet' }));
   session.world.stdout(got.text);
   return done;
 }
@@ -186,7 +185,9 @@ async function push(work: Work): Promise<Ended> {
   if (text === undefined || !given)
     return failed(
       ...diagnostics,
-      ...(diagnostics.length > 0 ? [] : [unusable(work.store, `there is no file "${given?.text}"`)]),
+      ...(diagnostics.length > 0
+        ? []
+        : [stateProblem(work.store.place, { kind: 'failed', problem: `there is no file "${given?.text}"` })]),
     );
   const file = sourceFile(given.text, text);
   const own =
@@ -213,7 +214,7 @@ async function unlock({ store, session }: Work): Promise<Ended> {
     return done;
   }
   const put = got.kind === 'text' ? await store.remove('lock', got.version) : got;
-  if (put.kind === 'failed') return failed(unusable(store, put.problem));
+  if (put.kind === 'failed') return failed(stateProblem(store.place, put));
   session.world.stdout(put.kind === 'done' ? 'unlocked\n' : 'somebody else has taken the lock meanwhile\n');
   return done;
 }

@@ -5,6 +5,7 @@ import { printJson } from '../../plan/print-json.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
 import { codeOf } from '../apply/apply-plan.ts';
 import { connectTo } from '../apply/connect.ts';
+import { exitOfErrors } from '../apply/exit-of-errors.ts';
 import { buildFor, formatOf } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
 import { drive } from '../engine/drive.ts';
@@ -41,7 +42,7 @@ const platformStatus: RunCommand = async (invocation, session) => {
   if (hasStack && !setup) return exit.usage;
   const made = setup && (await plansOfBuild(setup.build, { world, invocation, targets: compiler.targets }));
   tell(made?.diagnostics ?? []);
-  if (made && hasError(made.diagnostics)) return exit.errors;
+  if (made && hasError(made.diagnostics)) return exitOfErrors(made.diagnostics);
   const asked: readonly Asked[] =
     made?.value ?? compiler.targets.flatMap(({ planning }) => (planning ? [{ planning, section: undefined }] : []));
   const rows: Status[] = [];

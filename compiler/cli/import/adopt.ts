@@ -3,12 +3,11 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import { isFailure } from '../../plan/connection.ts';
 import type { State } from '../../plan/state.ts';
-import { sourceFile } from '../../source/source-file.ts';
-import { startOf } from '../../source/span.ts';
 import { afterChange } from '../../state/after-change.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
 import { keepState } from '../../state/keep-state.ts';
 import { lookAt } from '../../state/look.ts';
+import { stateProblem } from '../../state/state-problem.ts';
 import type { Planning } from '../../target.ts';
 import type { Tree } from '../../value/literal.ts';
 import { connectTo } from '../apply/connect.ts';
@@ -55,10 +54,7 @@ async function save(made: MadePlan, adoption: Adoption): Promise<readonly Diagno
     const got = await store.get('state');
     const next = adopted(made, adoption.internalIds);
     const put = await keepState(store, got.kind === 'text' ? got.version : undefined, stateTime).save(next);
-    if (put.kind !== 'done') {
-      const problem = put.kind === 'failed' ? put.problem : 'somebody else has written it meanwhile';
-      return [say.stateUnusable(startOf(sourceFile(store.place, '')), { place: store.place, problem })];
-    }
+    if (put.kind !== 'done') return [stateProblem(store.place, put)];
     return await differences(next, made, adoption);
   } finally {
     await lock.release();

@@ -3,9 +3,8 @@ import { type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import { readState } from '../../plan/read-state.ts';
 import { emptyState, type State } from '../../plan/state.ts';
 import { sourceFile } from '../../source/source-file.ts';
-import { startOf } from '../../source/span.ts';
-import { stateDiagnostics as stateSay } from '../../state/diagnostics.ts';
 import { isRemote, shownPlace } from '../../state/place.ts';
+import { stateProblem } from '../../state/state-problem.ts';
 import type { Planning } from '../../target.ts';
 import { pickText } from '../../value/pick.ts';
 import { storeAt } from '../apply/open-state.ts';
@@ -54,7 +53,7 @@ export interface CurrentState {
   readonly exists: boolean;
 }
 
-/** Reads the state; the state of nothing when there is none yet. Reports STK7000 to STK7004, STK7101, STK8022 and STK8023. */
+/** Reads the state; the state of nothing when there is none yet. Reports STK7000 to STK7004, STK7101, STK7115, STK8022 and STK8023. */
 export async function readCurrentState(
   world: World,
   at: { readonly path: string; readonly environment: string; readonly planning: Planning },
@@ -71,5 +70,5 @@ async function fetched(world: World, text: string): Promise<Outcome<string | und
   const { place, get } = storeAt(world, text);
   const got = await get('state');
   if (got.kind !== 'failed') return outcome(got.kind === 'text' ? got.text : undefined);
-  return outcome(undefined, [stateSay.stateUnusable(startOf(sourceFile(place, '')), { place, problem: got.problem })]);
+  return outcome(undefined, [stateProblem(place, got)]);
 }

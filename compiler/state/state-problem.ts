@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { type Span, startOf } from '../source/span.ts';
+import { stateDiagnostics as say } from './diagnostics.ts';
+import type { Put } from './store.ts';
+
+/** Why a state cannot be read or written: STK7115 where nobody answered, else STK7101. */
+export function stateProblem(
+  place: string,
+  failed: Exclude<Put, { readonly kind: 'done' }>,
+  at: Span = startOf(sourceFile(place, '')),
+): Diagnostic {
+  if (failed.kind === 'outdated') {
+    return say.stateUnusable(at, { place, problem: 'somebody else has written it meanwhile' });
+  }
+  const { problem, isUnreachable } = failed;
+  return isUnreachable ? say.stateUnreachable(at, { place, problem }) : say.stateUnusable(at, { place, problem });
+}
