@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
 import type { Env } from '../env.ts';
-import { principalName } from '../ir/principal.ts';
 import type { Forgotten, Program, Resource, ResourceOptions } from '../ir/program.ts';
 import { linkReferences } from '../ir/references.ts';
 import type { Block, Stack } from '../ir/stack.ts';
 import type { Expansion, Kind, OwnResource } from '../kinds/kind.ts';
 import { isEnabled } from '../kinds/resource-options.ts';
 import type { Span } from '../source/span.ts';
+import { byCodePoint } from '../util/by-code-point.ts';
 import { refAt } from '../value/build.ts';
 import { pickText } from '../value/pick.ts';
 import type { Value } from '../value/value.ts';
@@ -54,7 +54,7 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
     diagnostics: [],
     virtual: new Map(),
     disabled: new Map(stack.removed),
-    disabledPrincipals: new Map(),
+    unmade: [],
     aliases: new Map(),
     forgotten: [],
   };
@@ -82,11 +82,11 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
 
 /** Blocks of a kind keep their order. */
 function byKind(one: Block, other: Block): number {
-  return one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0;
+  return byCodePoint(one.kind, other.kind);
 }
 
 function byTypeAndName(one: Forgotten, other: Forgotten): number {
-  return `${one.type} ${one.name}` < `${other.type} ${other.name}` ? -1 : 1;
+  return byCodePoint(`${one.type} ${one.name}`, `${other.type} ${other.name}`);
 }
 
 /** All resources and those that names mean, with Kubernetes objects where `kubernetes: {via}` wants them. Names are linked once before: objects are known by theirs until then. */
@@ -168,8 +168,7 @@ function disable(block: Block, { kind, at, depth, isForgotten }: Disabling, work
   for (const { system, mode, type, name, properties } of resources) {
     if (mode !== 'managed') continue;
     if (isForgotten) work.forgotten.push({ system, type, name: name ?? block.name, at });
-    const principal = principalName(type, properties);
-    if (principal !== undefined) work.disabledPrincipals.set(principal, at);
+    work.unmade.push({ type, properties, at });
   }
   for (const child of [...blocks, ...(block.below ?? [])]) {
     const ofChild = work.kinds.find(child.kind);

@@ -2,14 +2,7 @@ import type { ProgramIndex, Provider, Resource } from '../ir/program.ts';
 import type { Work } from './work.ts';
 
 /** Everything that can be referred to, by logical name. A block that stands only for what it makes is represented by the first of it. */
-export function indexProgram({
-  principal,
-  providers,
-  virtual,
-  aliases,
-  disabled,
-  disabledPrincipals,
-}: Work): ProgramIndex {
+export function indexProgram({ principal, providers, virtual, aliases, disabled, unmade }: Work): ProgramIndex {
   const byName = new Map<string, Resource | Provider>();
   const namesakes = new Map<string, readonly Resource[]>();
   for (const provider of providers) byName.set(provider.key, provider);
@@ -20,7 +13,7 @@ export function indexProgram({
   }
   const allAliases = new Map(aliases);
   for (const [name, [first]] of virtual) if (first !== undefined && !byName.has(name)) allAliases.set(name, first);
-  return { byName, aliases: allAliases, disabled, disabledPrincipals, namesakes };
+  return { byName, aliases: allAliases, disabled, unmade, namesakes };
 }
 
 /** Two of one address are a mistake that is reported as such. */

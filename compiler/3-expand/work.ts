@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Build, MadeText } from '../ir/output-file.ts';
-import type { Forgotten, Provider, Resource } from '../ir/program.ts';
+import type { Forgotten, Provider, Resource, Unmade } from '../ir/program.ts';
 import type { ExpandEnv, Kinds } from '../kinds/kind.ts';
 import type { Span } from '../source/span.ts';
 
@@ -21,8 +21,7 @@ export interface Work {
   /** Blocks that stand only for what they make, with the names of that. */
   readonly virtual: Map<string, string[]>;
   readonly disabled: Map<string, Span>;
-  /** Those of them that are principals, by the names that grants call them. */
-  readonly disabledPrincipals: Map<string, Span>;
+  readonly unmade: Unmade[];
   readonly forgotten: Forgotten[];
   readonly aliases: Map<string, string>;
 }

@@ -64,14 +64,21 @@ export interface BackendChoice {
   readonly at: Span;
 }
 
+/** What a block that is switched off would have made, and the place that does so. */
+export interface Unmade {
+  readonly type: string;
+  readonly properties: Dict<Value>;
+  readonly at: Span;
+}
+
 export interface ProgramIndex {
   readonly byName: ReadonlyMap<string, Resource | Provider>;
   /** Other names for the same thing: former automatic names, and blocks that are represented by what they generate. */
   readonly aliases: ReadonlyMap<string, string>;
   /** Names of blocks that are switched off, with the place that does so. */
   readonly disabled: ReadonlyMap<string, Span>;
-  /** Users, service principals and groups among them, by the names that grants call them. */
-  readonly disabledPrincipals?: ReadonlyMap<string, Span>;
+  /** What they would have made. */
+  readonly unmade?: readonly Unmade[];
   /** What a name could mean besides `byName`: names that resources of several blocks have. */
   readonly namesakes: ReadonlyMap<string, readonly Resource[]>;
 }

@@ -2,10 +2,10 @@ import type { Report } from '../diagnostics/outcome.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { never } from '../util/never.ts';
 import type { Literal, Str } from '../value/literal.ts';
-import { describeFound, describePlace, describeType, describeValue, type Place, quotedList } from './describe.ts';
+import { describeFound, describePlace, describeValue, type Place, quotedList } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import type { BooleanType, EnumType, KnownTexts, NumberType, StringType } from './type.ts';
-import { wayOut } from './way-out.ts';
+import { wrongType } from './wrong-type.ts';
 
 export type ScalarType = StringType | BooleanType | NumberType | EnumType;
 
@@ -24,20 +24,6 @@ export function checkScalar(value: Literal, type: ScalarType, place: Place, repo
     default:
       return never(type);
   }
-}
-
-/** Reports a value of the wrong form and returns it, so that checking can go on. */
-function wrongType(value: Literal, type: ScalarType, place: Place, report: Report): Literal {
-  const [expected, found] = [describeType(type), describeFound(value, place)];
-  report(
-    schemaDiagnostics.wrongType(value, {
-      place: describePlace(place),
-      expected,
-      found,
-      suggestion: wayOut(value, type, place),
-    }),
-  );
-  return value;
 }
 
 function checkText(value: Literal, type: StringType, place: Place, report: Report): Literal {

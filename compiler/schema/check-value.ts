@@ -9,12 +9,12 @@ import type { Value } from '../value/value.ts';
 import { canonicalize } from './canonicalize.ts';
 import { checkScalar, type ScalarType } from './check-scalar.ts';
 import { shapeOf } from './descend.ts';
-import { describeFound, describePlace, describeType, type Place } from './describe.ts';
+import { describeType, type Place } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
 import { suggestField, suggestFor } from './suggest-field.ts';
 import type { Field, FieldType, ListType, MapType, ObjectType, UnionType, VariantType } from './type.ts';
-import { wayOut } from './way-out.ts';
+import { wrongType } from './wrong-type.ts';
 
 /**
  * Checks a resolved value against `type`, and returns it as `type` wants it: `"4"` becomes 4 in a whole-number field, `"yes"` becomes true,
@@ -47,21 +47,21 @@ function check(value: Value, type: FieldType, place: Place, to: Listener): Value
   if (type.kind === 'any' || mayFit(value, type)) return value;
   switch (type.kind) {
     case 'list':
-      return value.kind === 'list' ? checkList(value, type, place, to) : wrongType(value, type, place, to);
+      return value.kind === 'list' ? checkList(value, type, place, to) : wrongType(value, type, place, to.report);
     case 'map':
-      return value.kind === 'dict' ? checkMap(value, type, place, to) : wrongType(value, type, place, to);
+      return value.kind === 'dict' ? checkMap(value, type, place, to) : wrongType(value, type, place, to.report);
     case 'object':
-      return value.kind === 'dict' ? checkObject(value, type, to) : wrongType(value, type, place, to);
+      return value.kind === 'dict' ? checkObject(value, type, to) : wrongType(value, type, place, to.report);
     case 'variant':
-      return value.kind === 'dict' ? checkVariant(value, type, place, to) : wrongType(value, type, place, to);
+      return value.kind === 'dict' ? checkVariant(value, type, place, to) : wrongType(value, type, place, to.report);
     case 'union':
       return checkUnion(value, type, place, to);
     case 'json':
-      return fits(value, type) ? value : wrongType(value, type, place, to);
+      return fits(value, type) ? value : wrongType(value, type, place, to.report);
     case 'file':
-      return value.kind === 'string' ? filePath(value) : wrongType(value, type, place, to);
+      return value.kind === 'string' ? filePath(value) : wrongType(value, type, place, to.report);
     default:
-      return isLiteral(value) ? converted(value, type, place, to) : wrongType(value, type, place, to);
+      return isLiteral(value) ? converted(value, type, place, to) : wrongType(value, type, place, to.report);
   }
 }
 
@@ -81,13 +81,6 @@ function mayFit(value: Value, type: FieldType): boolean {
   if (value.kind !== 'text' || hasUnresolved(value)) return true;
   // Text with holes is text whatever its holes hold.
   return type.kind !== 'list' && type.kind !== 'map' && type.kind !== 'object' && type.kind !== 'variant';
-}
-
-function wrongType(value: Value, type: FieldType, place: Place, to: Listener): Value {
-  const [expected, found] = [describeType(type), describeFound(value, place)];
-  const told = { place: describePlace(place), expected, found, suggestion: wayOut(value, type, place) };
-  to.report(schemaDiagnostics.wrongType(value, told));
-  return value;
 }
 
 /** An entry is called as its field is, and is as private. */
@@ -208,7 +201,7 @@ function likelyShape(type: VariantType, dict: Dict<Value>): ObjectType | undefin
 
 function checkUnion(value: Value, type: UnionType, place: Place, to: Listener): Value {
   const option = type.options.find((each) => fits(value, each) && !isOtherWord(value, each));
-  return option === undefined ? wrongType(value, type, place, to) : check(value, option, place, to);
+  return option === undefined ? wrongType(value, type, place, to.report) : check(value, option, place, to);
 }
 
 /** Text that is none of an option's words: what the other options want must be told, too. */

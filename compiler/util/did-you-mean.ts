@@ -47,25 +47,33 @@ function shortened(name: string, candidates: readonly string[]): string | undefi
 
 /** ` Did you mean "x"?` with its leading blank, or nothing: made to stand at the end of a message. */
 export function didYouMean(name: string, candidates: Iterable<string>): string {
-  const best = closest(name, candidates);
+  return asked(closest(name, candidates));
+}
+
+function asked(best: string | undefined): string {
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 }
 
 /** Nobody reads more messages of one kind, and each look costs as much as there are candidates. */
 const mostSuggestions = 100;
 
-/** `didYouMean` for names that are looked for among the same candidates, each once, and only for the first hundred of them. */
-export function suggester(candidates: () => Iterable<string>): (name: string) => string {
-  const known = new Map<string, string>();
+/** `closest` for names that are looked for among the same candidates, each once, and only for the first hundred of them. */
+export function closestAmong(candidates: () => Iterable<string>): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
   let all: readonly string[] | undefined;
   return (name) => {
-    const found = known.get(name);
-    if (found !== undefined || known.size >= mostSuggestions) return found ?? '';
+    if (known.has(name) || known.size >= mostSuggestions) return known.get(name);
     all = all ?? [...candidates()];
-    const suggestion = didYouMean(name, all);
-    known.set(name, suggestion);
-    return suggestion;
+    const found = closest(name, all);
+    known.set(name, found);
+    return found;
   };
+}
+
+/** `didYouMean`, within the bounds of `closestAmong`. */
+export function suggester(candidates: () => Iterable<string>): (name: string) => string {
+  const near = closestAmong(candidates);
+  return (name) => asked(near(name));
 }
 
 function editDistance(from: string, to: string): number {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../../compiler/diagnostics/outcome.ts';
 import type { Program, Provider, Resource } from '../../compiler/ir/program.ts';
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
+import { byCodePoint } from '../../compiler/util/by-code-point.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { joinPath } from '../../compiler/util/path.ts';
 import { pick } from '../../compiler/value/pick.ts';
@@ -175,5 +176,5 @@ function grouped(
     if (ofType) ofType.set(resource.name, bodyOf(resource, words));
     else byType.set(resource.type, new Map([[resource.name, bodyOf(resource, words)]]));
   }
-  return new Map([...byType].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return new Map([...byType].sort(([one], [other]) => byCodePoint(one, other)));
 }

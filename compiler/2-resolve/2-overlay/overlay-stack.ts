@@ -33,36 +33,19 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
   const isKind = (key: string) => env.kinds.keys.includes(key);
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources, env.targets);
-  const stack = withBlocksOfRoot(
-    canonical(base, type, { owner: 'A stack', report, trace: env.trace, known, isKind }),
-    report,
-  );
+  const spelled = (root: Dict<Tree>, ofRoot: ObjectType, owner: Owner, before?: Spelling['known']): Dict<Tree> =>
+    withBlocksOfRoot(canonical(root, ofRoot, { owner, report, trace: env.trace, known: before, isKind }), report);
+  const stack = spelled(base, type, 'A stack', known);
   const settings = settingsGiven(env, report);
   const withSettings = (root: Dict<Tree>): Dict<Tree> => {
     if (!settings) return root;
-    const given = withBlocksOfRoot(
-      canonical(settings, environmentType(resources, env.targets), {
-        owner: 'A stack',
-        report,
-        trace: env.trace,
-        isKind,
-      }),
-      report,
-    );
+    const given = spelled(settings, environmentType(resources, env.targets), 'A stack');
     const patch = withoutMisspeltBlocks({ stack: root, patch: given }, type, report);
     const merged = overlay(root, patch, { type, report, trace: env.trace });
     return merged.kind === 'dict' ? merged : root;
   };
   if (!environment) return { root: withSettings(stack), type, removed: new Map(), protection: undefined };
-  const own = withBlocksOfRoot(
-    canonical(environment, environmentType(resources, env.targets), {
-      owner: 'An environment',
-      report,
-      trace: env.trace,
-      isKind,
-    }),
-    report,
-  );
+  const own = spelled(environment, environmentType(resources, env.targets), 'An environment');
   const { rest, protection } = withoutProtection(own, report);
   const patch = withoutMisspeltBlocks({ stack, patch: rest }, type, report);
   const merged = overlay(stack, patch, { type, report, trace: env.trace });

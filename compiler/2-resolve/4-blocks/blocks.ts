@@ -44,7 +44,7 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
     if (key === 'variables') continue;
     const kind = env.kinds.find(key);
     if (!kind) {
-      const suggestion = suggestPlace(key, resources) ?? suggestKind(key, env);
+      const suggestion = suggestPlace(key, resources, env) ?? suggestKind(key, env);
       site.substitution.report(say.unknownKind(entry, { key, suggestion }));
     } else if (hasProvider(kind, resources))
       for (const each of blocksOfKind(entry, kind, { env, site: inner, folder })) blocks.push(each);
@@ -58,17 +58,16 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
 }
 
 /** Where a key belongs that is no kind, but has a place elsewhere: sections of a stack, and blocks, which stand below their kind. */
-function suggestPlace(key: string, resources: Dict<Tree>): string | undefined {
-  if (sectionsOfStack.has(key)) return ` It stands beside "resources", not in it.`;
+function suggestPlace(key: string, resources: Dict<Tree>, { targets }: Env): string | undefined {
+  if (besideResources.has(key) || targets.some(({ name }) => name === key))
+    return ` It stands beside "resources", not in it.`;
   for (const { key: kind, value } of resources.entries.values())
     if (value.kind === 'dict' && kind !== 'variables' && kind !== key && value.entries.has(key))
       return ` A block of "${kind}" has this name: write it below "${kind}".`;
   return undefined;
 }
 
-const sectionsOfStack: ReadonlySet<string> = new Set(
-  'environments settings outputs terraform pulumi docker process prefect dataiku'.split(' '),
-);
+const besideResources: ReadonlySet<string> = new Set(['environments', 'settings', 'outputs']);
 
 function suggestKind(key: string, env: Env): string {
   // The first versions had no prefixes, and some kinds had another name: `sqlqueries`.
@@ -130,8 +129,9 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Blo
 
 /** A file that is included below a kind, and begins with the kind once more. STK2063. */
 function isKindAgain({ key, value, ...at }: Entry<Tree>, { env, site }: Room): boolean {
-  if (!env.kinds.keys.includes(key) || value.kind !== 'dict' || value.entries.size === 0) return false;
-  if (![...value.entries.values()].every((one) => one.value.kind === 'dict')) return false;
+  if (value.kind !== 'dict' || value.entries.size === 0) return false;
+  for (const one of value.entries.values()) if (one.value.kind !== 'dict') return false;
+  if (!env.kinds.keys.includes(key)) return false;
   site.substitution.report(say.kindAsBlock(at, { name: key }));
   return true;
 }

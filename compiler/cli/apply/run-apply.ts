@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Outcome } from '../../diagnostics/outcome.ts';
 import { planDiagnostics as planSay } from '../../plan/diagnostics.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
@@ -14,7 +13,7 @@ import { readSaved } from '../plan/read-saved.ts';
 import { report } from '../report.ts';
 import { exit } from '../world.ts';
 import { type Applied, applyPlan } from './apply-plan.ts';
-import { exitOfErrors } from './exit-of-errors.ts';
+import { endedBy } from './exit-of-errors.ts';
 import { openState, storeAt } from './open-state.ts';
 import { restOfPlan } from './rest-of-plan.ts';
 
@@ -44,7 +43,7 @@ export async function runApply(operation: Operation, invocation: Invocation, ses
         destroys: operation === 'destroy',
       };
       const first = await makePlans(compilation, request);
-      if (hasError(first.diagnostics)) return told(ended(first.diagnostics), invocation, session);
+      if (hasError(first.diagnostics)) return told(endedBy(first.diagnostics), invocation, session);
       for (const { target, statePath } of first.value) {
         // Whoever held the lock may have changed the state: the plan that counts is made under it.
         const again = async () => {
@@ -61,10 +60,6 @@ export async function runApply(operation: Operation, invocation: Invocation, ses
     }
   }
   return exit.done;
-}
-
-function ended(diagnostics: readonly Diagnostic[]): Applied {
-  return { code: exitOfErrors(diagnostics), diagnostics };
 }
 
 function told({ code, diagnostics }: Applied, invocation: Invocation, { world }: Session): number {
@@ -93,7 +88,7 @@ async function applyMade(
   if (lock.kind === 'refused') return { code: lock.code, diagnostics: [lock.problem] };
   try {
     const { value: made, diagnostics } = await make();
-    if (!made || hasError(diagnostics)) return ended(diagnostics);
+    if (!made || hasError(diagnostics)) return endedBy(diagnostics);
     const applied = await applyPlan({ ...made, world, invocation, store, lock, operation, checksum: undefined });
     // That a project goes is said by the guard, in other words.
     const said = diagnostics.filter(({ code }) => code !== planSay.rows.scopeDeleted.code);
@@ -118,7 +113,7 @@ async function applySaved(given: Argument, invocation: Invocation, { world, comp
   try {
     const { environment } = saved.plan;
     const state = await readCurrentState(world, { path: saved.statePath, environment, planning });
-    if (!state.value) return ended(state.diagnostics);
+    if (!state.value) return endedBy(state.diagnostics);
     const current = state.value.state;
     const isResumed = current.underway?.plan === saved.checksum;
     const problem = isResumed ? undefined : outdated(saved, current);

@@ -10,7 +10,7 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import { codeOf } from '../apply/apply-plan.ts';
 import { isConfirmed } from '../apply/ask.ts';
 import { connectTo } from '../apply/connect.ts';
-import { exitOfErrors } from '../apply/exit-of-errors.ts';
+import { endedBy, exitOfErrors } from '../apply/exit-of-errors.ts';
 import { openState, stateTime, storeAt } from '../apply/open-state.ts';
 import { buildFor, formatOf } from '../build-for.ts';
 import type { RunCommand, Session } from '../command.ts';
@@ -90,7 +90,7 @@ async function withConnection(
   const read = await readCurrentState(world, { path: statePath, environment: plan.environment, planning });
   const state = read.value?.state;
   const resource = state && [...state.resources.values()].find((each) => isCalled(each, name, made));
-  if (!state || !resource || !connection.rollBack) return ended(read.diagnostics);
+  if (!state || !resource || !connection.rollBack) return endedBy(read.diagnostics);
   const tell = async (from: string, to: string) => {
     world.stderr(`${name}: ${from} -> ${to}\n`);
     return isConfirmed(world, invocation, { question: 'Go back? (yes/no): ', answers: ['yes', 'y'] });
@@ -110,13 +110,9 @@ async function withConnection(
   const got = await store.get('state');
   const version = got.kind === 'text' ? got.version : undefined;
   const put = await keepState(store, version, stateTime).save(stateAfter(state, looks));
-  if (put.kind !== 'done') return ended([stateProblem(store.place, put, resource.attributes)]);
+  if (put.kind !== 'done') return endedBy([stateProblem(store.place, put, resource.attributes)]);
   world.stdout(`Rolled back "${name}" from ${done.from} to ${done.to}.\n`);
   return { code: exit.done, diagnostics: [] };
-}
-
-function ended(diagnostics: readonly Diagnostic[]): Ended {
-  return { code: exitOfErrors(diagnostics), diagnostics };
 }
 
 /** Whether a resource is what the platform calls by this name when it runs. */

@@ -13,7 +13,7 @@ import type { Store } from '../../state/store.ts';
 import type { Planning } from '../../target.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { textAt } from '../../value/build.ts';
-import { exitOfErrors } from '../apply/exit-of-errors.ts';
+import { endedBy } from '../apply/exit-of-errors.ts';
 import { openState, stateTime, storeAt } from '../apply/open-state.ts';
 import { formatOf } from '../build-for.ts';
 import { type Action, chosenAction } from '../chosen-action.ts';
@@ -70,7 +70,7 @@ export const run: RunCommand = async (invocation, session) => {
 const done: Ended = { code: exit.done, diagnostics: [] };
 
 function failed(...diagnostics: readonly Diagnostic[]): Ended {
-  return { code: exitOfErrors(diagnostics), diagnostics };
+  return endedBy(diagnostics);
 }
 
 interface Known {

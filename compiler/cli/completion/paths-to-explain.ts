@@ -1,5 +1,5 @@
 import { findSubject, objectsIn } from '../../reference/subject.ts';
-import { languageType } from '../../stack-schema.ts';
+import { type Language, languageType } from '../../stack-schema.ts';
 import type { Session } from '../command.ts';
 import { codesWithPage } from '../pages.ts';
 import { languageOf } from '../schema/language-of.ts';
@@ -18,7 +18,7 @@ export function pathsToExplain(typed: string, session: Session): readonly string
   return [...new Set(names)].sort();
 }
 
-function fieldsBehind(path: string, language: Parameters<typeof findSubject>[1]): readonly string[] {
+function fieldsBehind(path: string, language: Language): readonly string[] {
   const subject = findSubject(path, language);
   if ('word' in subject) return [];
   const names = objectsIn(subject.type).flatMap(({ fields }) =>

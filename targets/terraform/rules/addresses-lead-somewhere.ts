@@ -26,7 +26,7 @@ export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, pr
   });
   return {
     resource({ properties, options: { dependsOn } }) {
-      lookAt(properties);
+      if (foreign.length > 0) lookAt(properties);
       for (const value of dependsOn) {
         const [, address = '', , prefix = ''] = value.kind === 'string' ? (alone.exec(value.value) ?? []) : [];
         if (prefixes.has(prefix) && !known.has(address)) told(value, address, true);

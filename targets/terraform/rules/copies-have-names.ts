@@ -3,8 +3,8 @@ import { pick } from '../../../compiler/value/pick.ts';
 import { leafWalker } from '../../../compiler/value/walk.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
 
-/** `each` is known where a resource has `for_each`, and `count` where it has `count` (Terraform's documentation of meta-arguments). STK6007, a warning where unresolved text may stay. */
-export const copiesHaveNames: Rule = ({ program: { foreign }, options, report }) => {
+/** `each` is known where a resource has `for_each`, and `count` where it has `count` (Terraform's documentation of meta-arguments). STK6007: a warning, because Laktory compiles it. */
+export const copiesHaveNames: Rule = ({ program: { foreign }, report }) => {
   if (foreign.length === 0) return {};
   let repeated: readonly string[] = [];
   let owner = '';
@@ -16,8 +16,7 @@ export const copiesHaveNames: Rule = ({ program: { foreign }, options, report })
     if (word === undefined) return;
     const needed = option === 'each' ? 'for_each' : 'count';
     if (repeated.includes(needed)) return;
-    const found = say.outsideOfCopies(value, { word, name: owner, option: needed });
-    report(options.allowUnresolved ? { ...found, severity: 'warning' } : found);
+    report(say.outsideOfCopies(value, { word, name: owner, option: needed }));
   });
   return {
     resource({ name, meta, properties }) {

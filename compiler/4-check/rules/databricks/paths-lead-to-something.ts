@@ -50,7 +50,7 @@ export const pathsLeadToSomething: Rule = ({ report }) => {
         const owner = `the task "${key}" of the job "${job.resource.name}"`;
         for (const path of inTasks) {
           const holder = dictAt(task, path.slice(0, -1));
-          const value = holder && pick(holder, path.at(-1) ?? '');
+          const value = within(task, path);
           if (holder === undefined || value?.kind !== 'string') continue;
           const reason = wrongStart(value.value, holder, job.resource);
           if (reason !== undefined)

@@ -1,4 +1,3 @@
-import { principalName } from '../../../ir/principal.ts';
 import type { Program, Resource } from '../../../ir/program.ts';
 import type { Rule } from '../../../rule.ts';
 import type { Span } from '../../../source/span.ts';
@@ -6,6 +5,7 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDicts } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
+import { principalName } from './principal-name.ts';
 
 const named = ['principal', 'user_name', 'group_name', 'service_principal_name'];
 const lists: Readonly<Record<string, string | undefined>> = {
@@ -26,7 +26,11 @@ interface Off {
  * (`resource_options: {is_enabled: false}`) is not made by this stack. References to such blocks are errors already; here are the names.
  */
 export const principalsAreSwitchedOn: Rule = ({ program, report }) => {
-  const off = new Map(program.index.disabledPrincipals);
+  const off = new Map<string, Span>();
+  for (const { type, properties, at } of program.index.unmade ?? []) {
+    const name = principalName(type, properties);
+    if (name !== undefined) off.set(name, at);
+  }
   const inactive = new Map<Resource, Off>();
   const on = new Set<string>();
   const given: Value[] = [];

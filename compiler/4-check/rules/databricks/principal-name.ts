@@ -1,6 +1,6 @@
-import type { Dict } from '../value/literal.ts';
-import { pickText } from '../value/pick.ts';
-import type { Value } from '../value/value.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
 
 /** What names a principal of Databricks in grants and permissions, by its type. */
 const fields: Readonly<Record<string, string>> = {
