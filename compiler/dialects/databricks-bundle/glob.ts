@@ -1,3 +1,5 @@
+import { characterClass } from '../../util/character-class.ts';
+
 /** Whether a text has signs of a pattern. */
 export function hasGlob(text: string): boolean {
   return /[*?[]/.test(text);
@@ -14,7 +16,8 @@ export function globMatcher(pattern: string): (path: string) => boolean {
       const end = pattern.indexOf(']', at + 2);
       if (end < 0) source += '\\[';
       else {
-        source += `[${pattern.slice(at + 1, end).replaceAll('\\', '\\\\')}]`;
+        const set = pattern.slice(at + 1, end);
+        source += characterClass(set.replace(/^\^/, ''), set.startsWith('^'));
         at = end;
       }
     } else source += character.replace(/[.+^${}()|\]\\/]/g, '\\$&');

@@ -1,3 +1,5 @@
+import { characterClass } from '../../../util/character-class.ts';
+
 /**
  * Whether a glob matches the end of a path, step by step, as Python's `PurePosixPath.match` does: `*.json` matches at any depth, `conf/*.yaml` in
  * every folder `conf`, and a pattern with a slash in front the whole path. `*` and `?` stay within a step; `[a-c]` and `[!a-c]` are one character.
@@ -17,7 +19,7 @@ function stepPattern(glob: string): RegExp {
   const source = glob.replace(/\[(!?)(\]?[^\]]*)\]|[\s\S]/g, (one: string, not?: string, set?: string) => {
     if (one === '*') return '.*';
     if (one === '?') return '.';
-    return set ? `[${not ? '^' : ''}${set.replace(/[\\\]^]/g, '\\$&')}]` : one.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+    return set ? characterClass(set, not === '!') : one.replace(/[.+^${}()|[\]\\]/g, '\\$&');
   });
   return new RegExp(`^${source}$`, 'su');
 }
