@@ -4,7 +4,7 @@ import type { Deviation } from './deviation.ts';
 const refusalsOfPulumi: readonly Deviation[] = [
   {
     why: 'a text stands where the provider has a number, a boolean or a list; Laktory 0.10 takes any text there, as it might be a placeholder',
-    line: /^STK2202 "\w+" must be (?:a whole number|a number|true or false|a list), but this is text\.$/,
+    line: /^STK2202 "\w+" must be (?:a whole number|a number|true or false|a list), but this is text\.(?: Write .*)?$/,
   },
   {
     why: 'the schedule of a monitor is one text; the model of 0.10 has a list of texts, which Pulumi refuses',
@@ -12,7 +12,7 @@ const refusalsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'what is checked out of a repository is a mapping with "patterns"; the model of 0.10 has the list alone, which Pulumi refuses',
-    line: /^STK2202 "sparse_checkout" must be a mapping, but this is a list\.$/,
+    line: /^STK2202 "sparse_checkout" must be a mapping, but this is a list\.(?: .*)?$/,
   },
   {
     why: 'tags are texts; the model of 0.10 takes anything there, which Pulumi refuses',
@@ -28,11 +28,21 @@ const refusalsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'neither the provider nor its package for Pulumi has the field of the model of 0.10',
-    line: /^STK2200 (?:"access_point" is not a field of "databricks_external_location"|"alert" is not a field of "databricks_query"|"requirement" is not a field of "libraries"|"view" is not a field of "databricks_grants?")/,
+    line: /^STK2200 (?:"access_point" is not a field of "databricks_external_location"|"algorith" is not a field of "sse_encryption_details"|"alert" is not a field of "databricks_query"|"requirement" is not a field of "libraries"|"view" is not a field of "databricks_grants?")/,
   },
   {
     why: 'a monitor is identified by its table, and the provider of the catalogue has dropped "monitor_id"; the older package for Pulumi still has it',
     line: /^STK2200 "monitor_id" is not a field of "databricks_quality_monitor"/,
+  },
+  {
+    why: 'empty options of a catalog beside "foreign_options" may be both of the things that are called so; Laktory 0.10 takes them for those of the resource',
+    line: /^STK2205 "options" and "foreign_options"/,
+    stack: /\boptions: \{\}/,
+  },
+  {
+    why: 'a parent is a resource; Laktory 0.10 writes a function that looks something up there, which Pulumi refuses',
+    line: /^STK6126 "parent" of /,
+    stack: /databricks_currentusers:|lookup_existing:/,
   },
   {
     why: 'an expression of Terraform means nothing to Pulumi; Laktory 0.10 writes it as it stands',
@@ -70,12 +80,25 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'a service principal is looked up by its application, a group by its name, a warehouse by its name, and the current user by nothing, with functions; "get" with those finds nothing (targets/pulumi/README.md)',
-    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get(?:ServicePrincipal|Group|SqlWarehouse|CurrentUser)"\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{(?:"get":\{"(?:id|displayName|name)":"[^"]*"\},)?"options":\{\},(?:"properties":\{\},)?"type":"databricks:(?:ServicePrincipal|Group|SqlEndpoint|index\/getCurrentUser:getCurrentUser)"\} is right$/,
+    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get(?:ServicePrincipal|Group|SqlWarehouse|CurrentUser)"\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{(?:"get":\{"(?:id|displayName|name)":"[^"]*"\},)?"options":\{(?:"deleteBeforeReplace":(?:true|false))?\},(?:"properties":\{\},)?"type":"databricks:(?:ServicePrincipal|Group|SqlEndpoint|index\/getCurrentUser:getCurrentUser)"\} is right$/,
   },
   {
     why: 'what waits for a function waits by using its result; Pulumi knows no function in "dependsOn"',
     line: /^\/resources\/[^/]+\/options\/dependsOn: (?:undefined|\[.*\]) where \[.*\] is right$/,
     stack: /lookup_existing:\n\s+(?:application_id|display_name|name): /,
+  },
+  {
+    why: 'who is told of a pipeline is called "emailRecipients" in Pulumi; the model of 0.10 calls them "recipients", which Pulumi refuses',
+    line: /^\/resources\/[^/]+\/properties\/notifications\/\d+\/(?:emailRecipients: \[.*\] where undefined|recipients: undefined where \[.*\]) is right$/,
+  },
+  {
+    why: 'a node waits for those that the arguments of its functions name, as since 0.11',
+    line: /^\/resources\/job-[^/]+\/properties\/tasks\/\d+\/dependsOns: \[\{.*\}\] where \[.*\] is right$/,
+    stack: /\{nodes\.\w+\}/,
+  },
+  {
+    why: 'a notebook that is read by its path is read whatever the format is in which it would be exported; "get" takes nothing but an id',
+    line: /^\/resources\/[^/]+\/get\/format: undefined where "[^"]*" is right$/,
   },
   {
     why: 'an option with an empty list says nothing',
