@@ -63,7 +63,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'a provider that is named without "${…}" is the resource of that name; Laktory writes the text, which Pulumi refuses',
-    line: /^\/resources\/[^/]+\/options\/provider: "\$\{([\w-]+)\}" where "\1" is right$/,
+    line: /^\/resources\/[^/]+\/options\/provider: "\$\{[^"}]+\}" where "[^"$]+" is right$/,
   },
   {
     why: 'a provider is what its key says; Laktory takes the first that has all of the fields, which is AWS where there are none',
@@ -71,7 +71,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'numbers and booleans that were written as texts are what they say; Laktory 0.10 leaves them as texts, which Pulumi turns into the same or refuses ("no")',
-    line: /^\/resources\/[^/]+\/(?:properties\/.*|options\/deleteBeforeReplace): (?:(-?[\d.]+) where "\1"|(?:true|false) where (?:"(?:true|false|yes|no|on|off|t|f|y|n|1|0)"|0|1)) is right$/i,
+    line: /^\/resources\/[^/]+\/(?:properties\/.*|options\/deleteBeforeReplace): (?:(-?[\d.]+) where "\1(?:\.0)?"|(?:true|false) where (?:"(?:true|false|yes|no|on|off|t|f|y|n|1|0)"|0|1)) is right$/i,
   },
   {
     why: 'what is switched off by a text such as "no" is switched off; Laktory 0.10 takes any text for yes',
@@ -80,7 +80,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'a service principal is looked up by its application, a group by its name, a warehouse by its name, and the current user by nothing, with functions; "get" with those finds nothing (targets/pulumi/README.md)',
-    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get(?:ServicePrincipal|Group|SqlWarehouse|CurrentUser)"\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{(?:"get":\{"(?:id|displayName|name)":"[^"]*"\},)?"options":\{(?:"deleteBeforeReplace":(?:true|false))?\},(?:"properties":\{\},)?"type":"databricks:(?:ServicePrincipal|Group|SqlEndpoint|index\/getCurrentUser:getCurrentUser)"\} is right$/,
+    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get(?:ServicePrincipal|Group|SqlWarehouse|CurrentUser)"\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{(?:"get":\{"(?:id|displayName|name)":"[^"]*"\},)?"options":\{\},(?:"properties":\{\},)?"type":"databricks:(?:ServicePrincipal|Group|SqlEndpoint)"\} is right$|^\/resources\/[^/:]+: undefined where \{.*"type":"databricks:index\/getCurrentUser:getCurrentUser"\} is right$/,
   },
   {
     why: 'what waits for a function waits by using its result; Pulumi knows no function in "dependsOn"',
@@ -99,6 +99,38 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   {
     why: 'a notebook that is read by its path is read whatever the format is in which it would be exported; "get" takes nothing but an id',
     line: /^\/resources\/[^/]+\/get\/format: undefined where "[^"]*" is right$/,
+  },
+  {
+    why: 'a text where a number is due passes through two functions, without which Pulumi refuses it',
+    line: /^\/resources\/[^/]+\/properties\/.*: \{"fn::fromBase64":\{"fn::toBase64":("[^"]*")\}\} where \1 is right$/,
+  },
+  {
+    why: 'of what is looked up, properties that the resource does not have are asked of the function',
+    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get\w+"\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{"get":\{.*\} is right$/,
+    stack: /\$\{resources\.[\w-]+\.task\[0\]/,
+  },
+  {
+    why: 'an entry of a mapping with keys of the stack is spelled like all others; Laktory 0.10 leaves properties in it as they are written',
+    line: /^\/resources\/[^/]+\/properties\/properties\/[^:]+: "\$\{[\w-]+\.task\[0\]\.taskKey\}" where "\$\{[\w-]+\.task\[0\]\.task_key\}" is right$/,
+  },
+  {
+    why: 'empty options of a catalog are those of the catalog, as in later versions; Laktory 0.10 takes them for those of the resource',
+    line: /^\/resources\/[^/]+\/properties\/options: \{\} where undefined is right$/,
+    stack: /\boptions: \{\}/,
+  },
+  {
+    why: 'the folder of a dashboard whose root is two slashes is the root; two slashes in front stay two in Python',
+    line: /^\/resources\/[^/]+\/properties\/parentPath: "\/(.*)" where "\/\/\1" is right$/,
+    stack: /workspace_root: \/\$\{vars\./,
+  },
+  {
+    why: 'a variable without a value is text in a description, too',
+    line: /^\/description: "[^"]*\$\$\{vars\.[^"]*" where "[^"]*\$\{vars\.[^"]*" is right$/,
+  },
+  {
+    why: 'groups that are a placeholder are one text; Laktory makes a group of each letter',
+    line: /^\/resources\/group-member-[^/:]+: undefined where \{.*"groupId":"[^"]"[,}].*\} is right$/,
+    stack: /\bgroups: ['"]?\$\{/,
   },
   {
     why: 'an option with an empty list says nothing',
@@ -129,7 +161,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'what a pipeline depends on its job depends on; Laktory 0.10 reads no options of a pipeline with a job',
-    line: /^\/resources\/job-[^/]+\/options\/dependsOn: \[.*\] where undefined is right$/,
+    line: /^\/resources\/[^/]+\/options\/dependsOn: \[.*\] where undefined is right$/,
     stack: /\n {2}pipelines:\n {4}\w+:\n(?: {6,}.*\n)*? {6}options:/,
   },
   {
