@@ -130,7 +130,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   {
     why: 'groups that are a placeholder are one text; Laktory makes a group of each letter',
     line: /^\/resources\/group-member-[^/:]+: undefined where \{.*"groupId":"[^"]"[,}].*\} is right$/,
-    stack: /\bgroups: ['"]?\$\{/,
+    stack: /\bgroup(?:s|_ids): ['"]?\$\{/,
   },
   {
     why: 'an option with an empty list says nothing',
