@@ -7,6 +7,10 @@ const refusalsOfPulumi: readonly Deviation[] = [
     line: /^STK2202 "\w+" must be (?:a whole number|a number|true or false|a list), but this is text\.(?: Write .*)?$/,
   },
   {
+    why: 'the notifications of a monitor are a list in the provider and in Pulumi; the model of 0.10 has one of them alone, which Pulumi refuses',
+    line: /^STK2202 "(?:on_failure|on_new_classification_tag_detected)" must be a list, but this is a mapping\./,
+  },
+  {
     why: 'the schedule of a monitor is one text; the model of 0.10 has a list of texts, which Pulumi refuses',
     line: /^STK2202 "quartz_cron_expression" must be text, but this is a list\.$/,
   },
@@ -80,7 +84,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'a service principal is looked up by its application, a group by its name, a warehouse by its name, and the current user by nothing, with functions; "get" with those finds nothing (targets/pulumi/README.md)',
-    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get(?:ServicePrincipal|Group|SqlWarehouse|CurrentUser)"\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{(?:"get":\{"(?:id|displayName|name)":"[^"]*"\},)?"options":\{\},(?:"properties":\{\},)?"type":"databricks:(?:ServicePrincipal|Group|SqlEndpoint)"\} is right$|^\/resources\/[^/:]+: undefined where \{.*"type":"databricks:index\/getCurrentUser:getCurrentUser"\} is right$/,
+    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get(?:ServicePrincipal|Group|SqlWarehouse|CurrentUser)"(?:,"options":\{.*\})?\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{(?:"get":\{"(?:id|displayName|name)":"[^"]*"\},)?"options":\{\},(?:"properties":\{\},)?"type":"databricks:(?:ServicePrincipal|Group|SqlEndpoint)"\} is right$|^\/resources\/[^/:]+: undefined where \{.*"type":"databricks:index\/getCurrentUser:getCurrentUser"\} is right$/,
   },
   {
     why: 'what waits for a function waits by using its result; Pulumi knows no function in "dependsOn"',
@@ -88,8 +92,8 @@ export const deviationsOfPulumi: readonly Deviation[] = [
     stack: /lookup_existing:\n\s+(?:application_id|display_name|name): /,
   },
   {
-    why: 'who is told of a pipeline is called "emailRecipients" in Pulumi; the model of 0.10 calls them "recipients", which Pulumi refuses',
-    line: /^\/resources\/[^/]+\/properties\/notifications\/\d+\/(?:emailRecipients: \[.*\] where undefined|recipients: undefined where \[.*\]) is right$/,
+    why: 'some lists in pipelines have names in Pulumi that the model of 0.10 does not know ("emailRecipients", "daysOfWeeks", "sequenceBies"), and Pulumi refuses those that it has',
+    line: /^\/resources\/[^/]+\/properties\/.*\/(?:(?:emailRecipients|daysOfWeeks|sequenceBies): \[.*\] where undefined|(?:recipients|daysOfWeek|sequenceBy): undefined where \[.*\]) is right$/,
   },
   {
     why: 'a node waits for those that the arguments of its functions name, as since 0.11',
@@ -126,6 +130,15 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   {
     why: 'a variable without a value is text in a description, too',
     line: /^\/description: "[^"]*\$\$\{vars\.[^"]*" where "[^"]*\$\{vars\.[^"]*" is right$/,
+  },
+  {
+    why: 'a workspace is a whole number, also in the name of what binds it; Laktory 0.10 keeps the text "1.0"',
+    line: /^\/resources\/mws-ncc-binding-[^/:]+: (?:\{.*"workspaceId":"\d+"\}.*\} where undefined|undefined where \{.*"workspaceId":"\d+\.0"\}.*\}) is right$/,
+  },
+  {
+    why: 'what binds a catalog that is only looked up names the catalog; Laktory takes the name of the owner, which is empty',
+    line: /^\/resources\/workspace-binding-[^/:]+: (?:\{.*\} where undefined|undefined where \{.*"securableName":"".*\}) is right$/,
+    stack: /lookup_existing/,
   },
   {
     why: 'groups that are a placeholder are one text; Laktory makes a group of each letter',
