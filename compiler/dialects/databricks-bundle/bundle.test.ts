@@ -235,6 +235,37 @@ test('what the CLI printed is read instead of Python code, and only for its targ
   assert.match((await withFiles(files, '--resolved', 't=none.json')).stderr, /STK3601/);
 });
 
+test('local files that the CLI printed are found beside the bundle, wherever its output lies', async () => {
+  const dashboard = { display_name: 'board', warehouse_id: '1', file_path: 'src/board.lvdash.json' };
+  const alert = {
+    display_name: 'late',
+    warehouse_id: '1',
+    file_path: 'src/late.dbalert.json',
+    query_text: 'select 1',
+    evaluation: { comparison_operator: 'GREATER_THAN', source: { name: 'n' } },
+    schedule: { quartz_cron_schedule: '0 0 1 * * ?', timezone_id: 'UTC' },
+  };
+  const files = {
+    'databricks.yml': 'bundle: {name: shop}\ntargets: {t: {}}\n',
+    'src/board.lvdash.json': '{"pages": []}',
+    'out/t.json': JSON.stringify({
+      bundle: { name: 'shop', target: 't' },
+      resources: { dashboards: { board: dashboard }, alerts: { late: alert } },
+    }),
+  };
+  const { json, stderr } = await withFiles(files, '--resolved', 't=out/t.json');
+  assert.ok(json.includes('src/board.lvdash.json"'), stderr);
+  assert.ok(json.includes('"query_text":"select 1"'), stderr);
+});
+
+test('what stands under a key that bundles do not have is not looked into', async () => {
+  const own = 'own: &own {a: {name: "${var.nowhere}"}}\n';
+  const { json, stderr } = await withFiles({
+    'databricks.yml': `bundle: {name: shop}\n${own}resources: {jobs: {load: {name: load}}}\ntargets: {t: {}}\n`,
+  });
+  assert.ok(json.includes('"load":{"name":"load"'), stderr);
+});
+
 test('a second import over a changed bundle shows a difference, and writes nothing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'stackc-bundle-'));
   const bundle = (name: string) => `bundle: {name: shop}\nresources: {jobs: {load: {name: ${name}}}}\n`;

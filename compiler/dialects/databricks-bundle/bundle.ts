@@ -65,8 +65,9 @@ export function readBundle(files: BundleFiles, request: BundleRequest): Bundle |
     return undefined;
   }
   const variables = variablesOf(chosen, request.given, report);
-  // Scripts keep what looks like a reference: it is for the shell.
-  const bare = without(chosen, 'variables', 'scripts', targetVariables);
+  // Scripts keep what looks like a reference: it is for the shell. What a bundle does not have was told, and is not looked into.
+  const foreign = [...chosen.entries.keys()].filter((key) => !known.includes(key));
+  const bare = without(chosen, 'variables', 'scripts', targetVariables, ...foreign);
   const plain = mapTexts(bare, (text) => ({ ...text, value: withoutDoubledPrefix(text.value) }));
   const placed = withWorkspacePaths(plain.kind === 'dict' ? plain : bare, variables, report);
   const resolved = resolveTexts(placed, bundleScope(placed, variables), report);
