@@ -95,12 +95,13 @@ function withLookup(
 /** In this order, as the CLI does it. */
 const passes: readonly ((root: Dict<Tree>, report: Report) => Dict<Tree>)[] = [
   (root, report) => mapResources(root, ({ kind, body }) => mergeKeyedLists(kind, body, report)),
+  // While names are as they are written: a prefix of the mode is in the references then, too.
+  withSchemaReferences,
   withClusterOfBundle,
   withRunAs,
   withMode,
   withPresets,
   withPermissions,
-  withSchemaReferences,
 ];
 
 /** The root of the workspace with every path said, so that the rest can refer to them. */

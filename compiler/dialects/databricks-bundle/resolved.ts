@@ -61,10 +61,11 @@ export function readResolved(file: Str, { target, files, env, report }: Resolved
   return { root: placedRoot, name: textIn(root, 'bundle', 'name') ?? '', target: own, variables: new Map() };
 }
 
-/** Dashboards are read from a local file. */
+/** Dashboards are read from a local file; what is in it is printed as well. */
 function withContentFrom(body: Dict<Tree>, inFiles: (path: Str) => Str): Dict<Tree> {
   const path = member(body, 'file_path');
-  return path?.kind === 'string' && isLocalPath(path.value) ? withMembers(body, { file_path: inFiles(path) }) : body;
+  if (path?.kind !== 'string' || !isLocalPath(path.value)) return body;
+  return withMembers(without(body, 'serialized_dashboard'), { file_path: inFiles(path) });
 }
 
 /** The CLI prints libraries and such files as paths below the folder that it uploads; here they are as if the root file said so. */
