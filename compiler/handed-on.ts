@@ -2,8 +2,8 @@ import { resolveDiagnostics } from './2-resolve/diagnostics.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 
 /**
- * One mistake, one message: that a text is no placeholder of ours (STK2038) is not told where a target says that it refuses it. What was advised goes with the
- * error that stays.
+ * One mistake, one message: that a text is no placeholder of ours (STK2038) is not told where a target says what it makes of it. What was advised goes with the
+ * message that stays.
  */
 export function withoutHandedOn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const { code } = resolveDiagnostics.rows.nearlyPlaceholder;
@@ -18,8 +18,8 @@ export function withoutHandedOn(diagnostics: readonly Diagnostic[]): readonly Di
   });
 }
 
-function isRefusal({ code, severity }: Diagnostic): boolean {
-  return severity === 'error' && code.startsWith('STK6');
+function isRefusal({ code }: Diagnostic): boolean {
+  return code.startsWith('STK6');
 }
 
 function withAdvice(message: string, advice: string): string {
