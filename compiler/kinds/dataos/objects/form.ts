@@ -12,9 +12,9 @@ export interface Form {
   readonly texts: readonly string[];
 }
 
-/** Whether a text is exchanged. Texts that a schema may read as something else, and the empty one, for which skeletons ask, belong to the form. */
+/** Whether a text is exchanged. Texts that a schema may read as numbers, and the empty one, for which skeletons ask, belong to the form. */
 function isExchanged(text: string): boolean {
-  return text !== '' && !/^\s*[+-]?\.?\d/.test(text);
+  return text !== '' && !/^\s*[+-]?[\d_.]+(?:e[+-]?\d+)?\s*$/i.test(text);
 }
 
 export function formOf(data: JsonObject): Form {
