@@ -9,6 +9,7 @@ import { withCredentialPlaces } from './ast/credential-places.ts';
 import type { Document } from './ast/document.ts';
 import { withUses } from './ast/uses/with-uses.ts';
 import type { CompileOptions } from './compile-options.ts';
+import { isDecided, withoutDecided } from './decided-readings.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
 import { dialectDiagnostics } from './dialects/diagnostics.ts';
@@ -72,7 +73,15 @@ export function notCompiled({ options, inputs, documents }: Env): Compilation {
  */
 export function compile(stackPath: string, env: Env): Compilation {
   const compilation = runWithinLimits(stackPath, env);
-  return { ...compilation, diagnostics: forPrinting(compilation.diagnostics, env) };
+  return { ...compilation, diagnostics: forPrinting(stillInDoubt(stackPath, compilation, env), env) };
+}
+
+/** Manifests are checked as they are written; in other formats values lose what they were before that, so everything is told there. */
+function stillInDoubt(path: string, compilation: Compilation, env: Env): readonly Diagnostic[] {
+  const { diagnostics } = compilation;
+  if (diagnostics.every(isDecided)) return diagnostics;
+  const { name = 'dataos' } = dialectOf(path, env) ?? {};
+  return name === 'dataos' ? withoutDecided(diagnostics, compilation) : diagnostics;
 }
 
 function forPrinting(
@@ -227,7 +236,7 @@ export function environmentsOf(stackPath: string, env: Env): Outcome<readonly st
   if (!parsed) return outcome([]);
   if (hasError(parsed.diagnostics)) return outcome([], forPrinting(parsed.diagnostics, env));
   const names = environmentsIn(parsed.value, env);
-  return outcome(names.value, forPrinting([...parsed.diagnostics, ...names.diagnostics], env));
+  return outcome(names.value, forPrinting([...parsed.diagnostics.filter(isDecided), ...names.diagnostics], env));
 }
 
 /**
