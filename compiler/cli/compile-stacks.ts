@@ -17,6 +17,7 @@ import type { Argument } from './invocation.ts';
 import { type OutputRoot, outputRoot } from './output-root.ts';
 import { outsideRepository } from './outside-repository.ts';
 import type { Selection, StackRequest } from './stack-request.ts';
+import { unreadOptions } from './unread-options.ts';
 import type { World } from './world.ts';
 
 /** The stacks that were asked for. */
@@ -78,7 +79,24 @@ export function compileStacks(request: StackRequest, tools: BuildTools): Outcome
     const { notice } = chosen.value;
     if (notice !== undefined) notices.push(request.paths.length > 1 ? `${path}: ${notice}` : notice);
   }
-  return outcome({ stacks, notices }, request.strict ? diagnostics.map(strictly) : diagnostics);
+  const told = withUnreadOptions(diagnostics, stacks, { ...tools, request });
+  return outcome({ stacks, notices }, request.strict ? told.map(strictly) : told);
+}
+
+/** What follows from an option that no stack of the run reads is not told as well. */
+function withUnreadOptions(
+  diagnostics: readonly Diagnostic[],
+  stacks: readonly BuiltStack[],
+  { request, compiler, ...tools }: StackTools,
+): readonly Diagnostic[] {
+  if (request.limited.length === 0 || stacks.length === 0) return diagnostics;
+  const bare = bareEnv(request, { ...tools, compiler });
+  const unread = unreadOptions(
+    request.limited,
+    new Set(stacks.map(({ path }) => compiler.dialectNameOf(path, bare) ?? 'stack')),
+  );
+  const isTold = ({ at }: Diagnostic) => unread.some((one) => one.at.file === at.file && one.at.start === at.start);
+  return [...unread, ...diagnostics.filter((each) => !isTold(each))];
 }
 
 /** The environments of the first stack, of which one may stand where a second stack is expected. */
