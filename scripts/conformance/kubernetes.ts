@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Cluster, startCluster } from './kubernetes/cluster.ts';
 import { deployments } from './kubernetes/deployments.ts';
+import { jobRuns } from './kubernetes/job-runs.ts';
 import { argoDefinitions, type GoldenObject, goldenObjects, openDefinitions } from './kubernetes/objects.ts';
 import { openTools, type Tools } from './kubernetes/tools.ts';
 import { forEachAtOnce } from './peers/run.ts';
@@ -24,7 +25,8 @@ if (typeof tools === 'string') {
 async function judgeAll(judge: Tools): Promise<void> {
   const cluster = await startCluster(judge);
   try {
-    const failures = [...(await sendGoldens(judge, cluster)), ...(await deployments(judge, cluster))];
+    const sent = await sendGoldens(judge, cluster);
+    const failures = [...sent, ...(await jobRuns(cluster)), ...(await deployments(judge, cluster))];
     const failed = failures.filter((text) => text !== undefined);
     for (const text of failed) process.stdout.write(`${text}\n`);
     process.stdout.write(
