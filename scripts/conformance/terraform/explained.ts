@@ -2,6 +2,12 @@
  * Documents that Terraform refuses for what their stack says: parts of the provider's reasons, and why the document stays as it is. What the
  * provider only finds out in its own code (`ValidateFunc`, `ConflictsWith`) is in no schema.
  */
+/** Accepted in JSON, and in HCL once the stack names the schemas that `stackc schema pull` makes (STK6030 says so). */
+const byAttributes = {
+  why: 'in HCL, types whose schema the stack does not name are written with attributes alone',
+  reasons: ['Did you mean to define a block of type', 'blocks are required'],
+};
+
 export const explained: Readonly<Record<string, Explanation>> = {
   'golden/broken/variable-allowed-without-value/expected/terraform/stack.tf.json': {
     why: 'the case shows what --allow-unresolved leaves in the text',
@@ -19,6 +25,13 @@ export const explained: Readonly<Record<string, Explanation>> = {
     why: 'the case shows the warnings about what the provider refuses here (STK3012, STK6034 to STK6036)',
     reasons: ['Missing required argument', 'Conflicting configuration arguments', 'expected cluster_size to be one of'],
   },
+  'golden/broken/slip-shell-words/expected/terraform/stack.tf.json': {
+    why: 'the case shows the warnings about words that are no expressions (STK6008), and the text stays',
+    reasons: ['Invalid reference', 'Reference to undeclared local value'],
+  },
+  'golden/infrastructure-in-terraform/expected/dev/terraform/stack.tf.json': byAttributes,
+  'golden/infrastructure-in-terraform/expected/test/terraform/stack.tf.json': byAttributes,
+  'golden/infrastructure-in-terraform/expected/prod/terraform/stack.tf.json': byAttributes,
   'golden/terraform-literal-text/expected/terraform/stack.tf.json': {
     why: "the case keeps an expression of Terraform's own, whose local value the document does not declare",
     reasons: ['Reference to undeclared local value'],
