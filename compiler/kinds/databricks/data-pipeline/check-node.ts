@@ -16,6 +16,7 @@ export interface NodeSurroundings {
   /** The engine that the pipeline works with. */
   readonly engine: string;
   readonly isDeclarative: boolean;
+  readonly isOfSpark: boolean;
   /** Whether methods may be given sources themselves, as until version 0.11. */
   readonly mayPassSources: boolean;
   readonly report: Report;
@@ -26,13 +27,13 @@ export interface NodeSurroundings {
  * transformer is given (STK3145, STK3146).
  */
 export function checkNode(node: PipelineNode, surroundings: NodeSurroundings): void {
-  const { report, isDeclarative } = surroundings;
+  const { report, isDeclarative, isOfSpark } = surroundings;
   const engine = pickText(node.body, 'dataframe_backend') ?? surroundings.engine;
-  const of = { node: node.name, engine, report, isDeclarative };
+  const of = { node: node.name, engine, report, isDeclarative, isOfSpark };
   for (const source of node.sources) checkSource(source, of);
   for (const sink of node.sinks) checkSink(sink, of);
   const view = node.sinks.find((sink) => says(sink, 'table_type', 'VIEW'));
-  if (view && !isDeclarative) checkView(node, view.entries.get('table_type') ?? view, report);
+  if (view && !isDeclarative && !isOfSpark) checkView(node, view.entries.get('table_type') ?? view, report);
   for (const expectation of pickDicts(node.body, 'expectations')) checkExpectation(expectation, node, report);
   for (const step of transformationsOf(node.body)) checkStep(step, node, surroundings);
 }

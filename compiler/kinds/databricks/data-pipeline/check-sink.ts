@@ -11,6 +11,8 @@ import { pipelineDiagnostics as say } from './diagnostics.ts';
 /** Who writes. */
 export interface Writer extends Reader {
   readonly isDeclarative: boolean;
+  /** Run by Spark's own declarative pipelines, which own their tables as well. */
+  readonly isOfSpark: boolean;
 }
 
 /**
@@ -27,6 +29,9 @@ export function checkSink(sink: Dict<Value>, writer: Writer): void {
   checkWriter(sink, writer);
   checkMerge(sink, writer);
   checkShared(sink, writer);
+  const view = sink.entries.get('table_type');
+  const ownsTables = writer.isDeclarative || writer.isOfSpark;
+  if (ownsTables && view && says(sink, 'table_type', 'VIEW')) report(say.declarativeView(view, { node }));
   if (writer.isDeclarative) checkDeclarative(sink, writer);
 }
 
@@ -66,17 +71,17 @@ function mergeProblem(sink: Dict<Value>, options: Dict<Value>): string | undefin
     : undefined;
 }
 
-function checkShared(sink: Dict<Value>, { node, report, isDeclarative }: Writer): void {
+function checkShared(sink: Dict<Value>, { node, report, isDeclarative, isOfSpark }: Writer): void {
   const entry = sink.entries.get('shared');
   const isShared = entry && (entry.value.kind === 'dict' || isTrue(sink, 'shared'));
   if (!entry || !isShared) return;
-  const problem = sharedProblem(sink, isDeclarative);
+  const problem = sharedProblem(sink, isDeclarative || isOfSpark);
   if (problem !== undefined) report(say.sharedProblem(entry, { node, problem }));
 }
 
-function sharedProblem(sink: Dict<Value>, isDeclarative: boolean): string | undefined {
+function sharedProblem(sink: Dict<Value>, ownsTables: boolean): string | undefined {
   const [mode, format, options] = [pickText(sink, 'mode'), pickText(sink, 'format'), pickDict(sink, 'shared')];
-  if (isDeclarative) return 'a declarative pipeline owns its tables as a whole';
+  if (ownsTables) return 'a declarative pipeline owns its tables as a whole';
   if (mode !== undefined && mode !== 'APPEND') return `the mode must be "APPEND", not "${mode}"`;
   if (sink.entries.has('pipeline_view_name') || says(sink, 'table_type', 'VIEW'))
     return 'a view has no rows of its own';
@@ -90,10 +95,9 @@ function sharedProblem(sink: Dict<Value>, isDeclarative: boolean): string | unde
 
 function checkDeclarative(sink: Dict<Value>, { node, report }: Writer): void {
   const { entries } = sink;
-  const [writer, view] = [entries.get('custom_writer'), entries.get('table_type')];
+  const writer = entries.get('custom_writer');
   if (isFile(sink)) report(say.declarativeFile(entries.get('path') ?? sink, { node }));
   if (writer) report(say.declarativeWriter(writer, { node }));
-  if (view && says(sink, 'table_type', 'VIEW')) report(say.declarativeView(view, { node }));
   const options = pickDict(sink, 'merge_cdc_options');
   if (options && says(sink, 'mode', 'MERGE') && !options.entries.has('order_by')) {
     report(say.declarativeOrder(options, { node }));

@@ -36,7 +36,7 @@ export function sinkJson(sink: Dict<Value>, inherited: Inherited, of: SinkSurrou
     custom_writer: shortened(sink, 'custom_writer', { member: 'func_name', inherited: inner }),
     databricks_quality_monitor: monitorJson(sink, names),
     shared: sharedJson(sink, inner, of.writer),
-    checkpoint_path: checkpointPath(sink, idOf(sink, names), of.root),
+    checkpoint_path: checkpointPath(sink, tableId(sink, names), of.root),
   });
 }
 
@@ -51,7 +51,7 @@ function allNames(sink: Dict<Value>, { defaults }: SinkSurroundings): Readonly<R
 }
 
 /** What a sink writes to, as one text. */
-function idOf(sink: Dict<Value>, names: Readonly<Record<string, Json | undefined>>): string {
+export function tableId(sink: Dict<Value>, names: Readonly<Record<string, Json | undefined>>): string {
   const view = pick(sink, 'pipeline_view_name');
   if (view) return writtenText(view);
   if (!sink.entries.has('table_name')) return writtenText(pick(sink, 'path'));
@@ -87,7 +87,7 @@ function monitorJson(sink: Dict<Value>, names: Readonly<Record<string, Json | un
   if (!monitor) return undefined;
   const json = configJson(monitor);
   return json instanceof Map && !monitor.entries.has('table_name')
-    ? new Map([...json, ['table_name', idOf(sink, names)]])
+    ? new Map([...json, ['table_name', tableId(sink, names)]])
     : json;
 }
 

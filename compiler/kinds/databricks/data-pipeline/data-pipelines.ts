@@ -13,6 +13,7 @@ import { checkNames, circleText } from './check-graph.ts';
 import { hasOwnName } from './check-name.ts';
 import { checkNode } from './check-node.ts';
 import { checkPlaceholders } from './check-parameters.ts';
+import { checkTargets } from './check-targets.ts';
 import { deployedPipeline } from './deployed-pipeline.ts';
 import { pipelineDiagnostics as say } from './diagnostics.ts';
 import { withFormats } from './former-formats.ts';
@@ -54,11 +55,13 @@ function expansionOf(block: Block, env: ExpandEnv, report: Report): Expansion {
   const nodes = nodesOf(body);
   checkNames(nodes, name, report);
   const isDeclarative = engine === 'declarative';
+  const isOfSpark = orchestrator !== undefined && pickText(orchestrator, 'type') === 'SPARK_DECLARATIVE_PIPELINE';
+  const ownsTables = isDeclarative || isOfSpark;
   const mayPassSources = orchestrator !== undefined && runtimeOf(body, orchestrator).passesSources;
-  const surroundings = { engine: backendOf(body, env), isDeclarative, mayPassSources, report };
+  const surroundings = { engine: backendOf(body, env), isDeclarative, isOfSpark, mayPassSources, report };
   for (const node of nodes) checkNode(node, surroundings);
-  const isSpark = orchestrator !== undefined && pickText(orchestrator, 'type') === 'SPARK_DECLARATIVE_PIPELINE';
-  checkPlaceholders(body, { name, takesParameters: !isDeclarative && !isSpark, report });
+  checkPlaceholders(body, { name, takesParameters: !ownsTables, report });
+  checkTargets(nodes, { pipeline: name, ownsTables, report });
   const graph = graphOf(nodes);
   if ('circle' in graph) {
     const at = nodes.find((node) => node.name === graph.circle[0])?.body ?? block.at;

@@ -71,6 +71,11 @@ export const pipelineDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'A declarative pipeline writes tables and views only, so the node "{node}" cannot write files.',
   },
+  writtenTwice: {
+    code: 'STK3172',
+    severity: 'warning',
+    message: '"{target}" is written to by {nodes} of the pipeline "{pipeline}": {advice}.',
+  },
   declarativeView: {
     code: 'STK3132',
     severity: 'error',

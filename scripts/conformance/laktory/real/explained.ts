@@ -131,7 +131,7 @@ const deviations: readonly Deviation[] = [
   },
   {
     why: 'a dependency leads to a resource that there is; Laktory leaves the name that the resource had before variables had values, which Terraform refuses',
-    line: /\/depends_on: \[.*\] where \[.*"\$\{resources\.[^"]*".*\] is right$/,
+    line: /\/depends_on: (?:undefined|\[.*\]) where \[.*"\$\{resources\.[^"]*".*\] is right$/,
   },
   {
     why: 'a reference to a pipeline of Laktory means what its orchestrator deploys; Laktory leaves the placeholder, which Terraform refuses',
