@@ -60,7 +60,7 @@ async function judgeAll(by: Judge): Promise<void> {
   const verdicts = await forEachAtOnce(documents, (document) => validate(document, by));
   for (const verdict of verdicts) print(verdict);
   for (const what of missing) process.stdout.write(`not judged: ${what}\n`);
-  process.stdout.write(`\nTerraform ${by.terraformVersion}, databricks/databricks ${by.providerVersion}\n\n`);
+  process.stdout.write(`\n${by.terraformVersion}, databricks/databricks ${by.providerVersion}\n\n`);
   process.stdout.write(table(verdicts));
   const failed = verdicts.filter((verdict) => verdict.result === 'refused' && !isExplained(verdict)).length;
   process.stdout.write(`\n${verdicts.filter(({ result }) => result === 'accepted').length} passed, ${failed} failed\n`);

@@ -7,7 +7,7 @@ import { buildProgram } from '../peers/go.ts';
 /** A Terraform that can be asked, with the Databricks provider in one version. */
 export interface Judge {
   readonly terraform: string;
-  /** `1.11.4`. */
+  /** `Terraform 1.11.4`. */
   readonly terraformVersion: string;
   /** `1.128.0`. */
   readonly providerVersion: string;
@@ -71,7 +71,8 @@ export function installedVersions(): readonly string[] {
 
 function versionOf(program: string): string | undefined {
   const { status, stdout } = spawnSync(program, ['version'], { encoding: 'utf8', env: quiet() });
-  return status === 0 ? /v(\d+\.\d+\.\d+)/.exec(stdout)?.[1] : undefined;
+  const [, name, version] = /^(Terraform|OpenTofu) v(\d+\.\d+\.\d+)/.exec(stdout) ?? [];
+  return status === 0 && version !== undefined ? `${name} ${version}` : undefined;
 }
 
 /** `terraform providers mirror` lays out the download; without the network it says why not. */
