@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { goldenCases } from '../golden/case.ts';
 import { merges } from './build/bundle.ts';
 import { deferredModules, deferredName } from './build/deferred.ts';
 import { builtFolder } from './built-program.ts';
@@ -91,6 +92,32 @@ test('code that is not taken is made anew', () => {
   assert.match(stackc('--version').stdout, /^stackc \d/);
   writeFileSync(file, code);
 });
+
+test('every file of the program can be read by Node, also those that few runs need', () => {
+  const { scriptOf } = createRequire(import.meta.url)(join(folder, 'dist/loader.js'));
+  const files = readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.js'));
+  assert.ok(files.length > 50, `${files.length} files`);
+  for (const name of files) scriptOf(join(folder, 'dist'), name);
+});
+
+/** The folders of working golden cases, by the targets that they name. */
+const casesByTarget = new Map<string, string[]>();
+for (const { folder: one, settings } of goldenCases('golden', ''))
+  if (existsSync(`${one}/stack.yaml`) && !one.startsWith('golden/broken'))
+    for (const target of settings.targets ?? ['']) {
+      const known = casesByTarget.get(target);
+      if (known) known.push(resolve(one));
+      else casesByTarget.set(target, [resolve(one)]);
+    }
+
+for (const [target, folders] of casesByTarget) {
+  test(`the golden cases of ${target === '' ? 'any target' : target} compile in what is built`, () => {
+    const words = ['check', ...folders, '--all-environments', ...(target === '' ? [] : ['--target', target])];
+    const { status, stderr } = stackc(...words);
+    assert.ok(status === 0 || status === 1, `exit ${status}`);
+    assert.not.match(stderr, /STK9001/);
+  });
+}
 
 const needing: readonly (readonly [text: string, module: string])[] = [
   ['name: "a${{ 1 + 1 }}"\n', 'compiler/expression/evaluate.ts'],

@@ -24,9 +24,9 @@ export const merges: readonly Merge[] = [
 /** White space and syntax are shortened, which is where the time is; names are kept, so that people can read the trace of a bug. */
 const style = { platform: 'node', target: 'node20', minifyWhitespace: true, minifySyntax: true } as const;
 
-/** What an ES module has and CommonJS does not, and a module that is loaded when something of it is first used. */
-const banner = `const bundleUrl=require('node:url').pathToFileURL(__filename).href;
-const deferred=(load)=>new Proxy({},{get:(_,name)=>load()[name]});`;
+/** What an ES module has and CommonJS does not, and a module that is loaded when something of it is first used. No source has names with `$`. */
+const banner = `const $bundleUrl=require('node:url').pathToFileURL(__filename).href;
+const $deferred=(load)=>new Proxy({},{get:(_,name)=>load()[name]});`;
 
 /**
  * Bundles entries and what they share into `out`, as CommonJS files in one folder: only CommonJS can load a module in the middle of a pass, where nothing may wait, and Node
@@ -46,7 +46,7 @@ export async function bundle(entries: Readonly<Record<string, string>>, out: str
     metafile: true,
     write: false,
     logLevel: 'warning',
-    define: { 'import.meta.url': 'bundleUrl' },
+    define: { 'import.meta.url': '$bundleUrl' },
     plugins: [deferring],
   });
   mkdirSync(out, { recursive: true });
@@ -91,7 +91,7 @@ async function commonJs(text: string): Promise<string> {
   const { code } = await transform(withPlainExports(withPlainImports(text)), options);
   return [...deferredModules.map((path) => `./${deferredName(path)}.js`), ...heavyOfNode].reduce((whole, path) => {
     const call = `require("${path}")`;
-    return whole.replaceAll(`=${call}`, `=deferred(()=>${call})`);
+    return whole.replaceAll(`=${call}`, () => `=$deferred(()=>${call})`);
   }, code);
 }
 
