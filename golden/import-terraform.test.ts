@@ -263,6 +263,11 @@ for (const [what, text] of [
 const wrong: readonly (readonly [name: string, text: string, said: RegExp])[] = [
   ['terraform.tfstate', '{"version": 4, "lineage": "a", "resources": []}', /STK8068/],
   ['broken.tf', 'resource "a" {', /STK8067: "broken\.tf" cannot be read/],
+  [
+    'deep.tf',
+    `${'a {\n'.repeat(300)}${'}\n'.repeat(300)}`,
+    /STK8067: "deep\.tf" cannot be read: it is nested more than 200/,
+  ],
   ['broken.tf.json', '[1]', /STK8067: "broken\.tf\.json" cannot be read: it is no JSON object/],
 ];
 for (const [name, text, said] of wrong) {
