@@ -83,6 +83,19 @@ test('every command, whatever DSS answers', async () => {
   });
 });
 
+test('a number that is none is wrong usage, before anything is asked', async () => {
+  await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+    for (const option of ['--parallelism some', '--parallelism 0', '--lock-timeout soon']) {
+      for (const command of ['apply stack.yaml --yes', 'destroy stack.yaml --yes', 'refresh stack.yaml']) {
+        const { exit, stderr } = await end(world, `${command} ${option}`);
+        assert.is(exit, 64, stderr);
+        assert.match(stderr, 'STK8005');
+      }
+    }
+    assert.equal(world.fake.server.journal, []);
+  });
+});
+
 const variables: readonly (readonly [string, Readonly<Record<string, string>>, number])[] = [
   ['no key', { DATAIKU_API_KEY: '' }, 77],
   ['no address', { DATAIKU_DSS_URL: '' }, 77],

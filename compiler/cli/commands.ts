@@ -12,7 +12,12 @@ const synthOptions: readonly Option[] = [
   { name: 'force', help: 'also replace files that stackc did not write, or that were changed by hand' },
   { name: 'json', help: 'print the files, and with --check their differences, as JSON' },
   { name: 'rebuild', help: 'also build again what has not changed since it was built' },
-  { name: 'lock-timeout', value: 'SECONDS', help: 'how long to wait for another run that writes there (default: 30)' },
+  {
+    name: 'lock-timeout',
+    value: 'SECONDS',
+    number: 'seconds',
+    help: 'how long to wait for another run that writes there (default: 30)',
+  },
 ];
 
 /** What `render --manifest` takes to compile. */

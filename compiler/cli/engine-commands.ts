@@ -48,7 +48,12 @@ const engineOptions: readonly Option[] = [
   { name: 'committed', help: 'take the files as they are on the disk; refused when they are not what the stack says' },
   ...forEngines,
   { name: 'out', short: 'o', value: 'DIR', help: 'write below this folder (default: "generated" beside the stack)' },
-  { name: 'lock-timeout', value: 'SECONDS', help: 'how long to wait for another run that writes there (default: 30)' },
+  {
+    name: 'lock-timeout',
+    value: 'SECONDS',
+    number: 'seconds',
+    help: 'how long to wait for another run that writes there (default: 30)',
+  },
 ];
 
 const engineExtra =

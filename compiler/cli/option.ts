@@ -9,6 +9,8 @@ export interface Option {
   readonly value?: string;
   /** The only values that are allowed. */
   readonly choices?: readonly string[];
+  /** The value is a number: of seconds, or of things, which is at least one. */
+  readonly number?: 'seconds' | 'count';
   /** Known, but not shown in help: for those who come from another tool. */
   readonly isHidden?: boolean;
   /** It is for the engine of a target, and refused where no engine reads it. */

@@ -29,13 +29,23 @@ const planOptions: readonly Option[] = [
 /** Options of every command that changes a state. */
 const lockOptions: readonly Option[] = [
   stateFileOption,
-  { name: 'lock-timeout', value: 'SECONDS', help: 'how long to wait for another run on this state (default: 0)' },
+  {
+    name: 'lock-timeout',
+    value: 'SECONDS',
+    number: 'seconds',
+    help: 'how long to wait for another run on this state (default: 0)',
+  },
 ];
 
 const applyOptions: readonly Option[] = [
   ...lockOptions,
   { name: 'yes', short: 'y', help: 'do not ask' },
-  { name: 'parallelism', value: 'N', help: 'how many things are changed at once, at most (default: 10)' },
+  {
+    name: 'parallelism',
+    value: 'N',
+    number: 'count',
+    help: 'how many things are changed at once, at most (default: 10)',
+  },
   {
     name: 'on-failure',
     value: 'WHAT',
@@ -143,7 +153,12 @@ delete: a bundle that no deployment uses. Stacks say the same in \`dataiku_deplo
     argument: stackArgument,
     options: [
       stateFileOption,
-      { name: 'parallelism', value: 'N', help: 'how many things are read at once, at most (default: 10)' },
+      {
+        name: 'parallelism',
+        value: 'N',
+        number: 'count',
+        help: 'how many things are read at once, at most (default: 10)',
+      },
       { name: 'json', help: 'print the report as JSON' },
       ...stackOptions,
     ],
@@ -157,7 +172,12 @@ delete: a bundle that no deployment uses. Stacks say the same in \`dataiku_deplo
     argument: stackArgument,
     options: [
       ...lockOptions,
-      { name: 'parallelism', value: 'N', help: 'how many things are read at once, at most (default: 10)' },
+      {
+        name: 'parallelism',
+        value: 'N',
+        number: 'count',
+        help: 'how many things are read at once, at most (default: 10)',
+      },
       ...stackOptions,
     ],
     description: `Reads everything that the state knows and writes it into the state. "stackc plan" then shows how what was changed by hand

@@ -49,6 +49,7 @@ const mistakes: readonly (readonly [readonly string[], readonly string[], string
   [['-o'], ['STK8003'], '-o'],
   [['--format', 'xml'], ['STK8005'], 'xml'],
   [['--format=xml'], ['STK8005'], '--format=…'],
+  [['--lock-timeout', 'soon'], ['STK8005'], 'soon'],
   [['-x', '--y', '-o'], ['STK8002', 'STK8002', 'STK8003'], '-x'],
 ];
 for (const [args, codes, marked] of mistakes) {

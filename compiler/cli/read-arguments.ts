@@ -99,6 +99,7 @@ function optionValue(option: Option, given: Given): Argument | Diagnostic {
   const forgotten = given.value === undefined || (!given.inline && given.value.startsWith('-') && given.value !== '-');
   if (forgotten || given.value === undefined) return say.missingValue(word.at, { name, value: option.value });
   const value = { text: withoutEquals(given.value, given), at: given.inline ? word.at : (given.next ?? word).at };
+  if (option.number) return numberProblem(value, name, numbers[option.number]) ?? value;
   if (!option.choices || option.choices.includes(value.text)) return value;
   const choices = option.choices.join(', ');
   return say.unknownChoice(value.at, {
@@ -107,6 +108,21 @@ function optionValue(option: Option, given: Given): Argument | Diagnostic {
     choices,
     suggestion: didYouMean(value.text, option.choices),
   });
+}
+
+interface Numbers {
+  readonly pattern: RegExp;
+  readonly takes: string;
+}
+
+const numbers: Readonly<Record<NonNullable<Option['number']>, Numbers>> = {
+  seconds: { pattern: /^\d{1,6}$/, takes: 'a number of seconds' },
+  count: { pattern: /^[1-9]\d{0,3}$/, takes: 'a whole number from 1 to 9999' },
+};
+
+function numberProblem({ text, at }: Argument, name: string, { pattern, takes }: Numbers): Diagnostic | undefined {
+  if (pattern.test(text)) return undefined;
+  return say.unknownChoice(at, { value: text, name, choices: takes, suggestion: '' });
 }
 
 /** `-e=prod` is meant as `-e prod`: Node takes the equals sign of a short option for a part of the value. */

@@ -16,7 +16,7 @@ const runOptions: readonly Option[] = [
     choices: ['wait', 'cancel', 'fail'],
     help: 'with a run that is under way: wait for its end (default), cancel it, or fail',
   },
-  { name: 'timeout', value: 'SECONDS', help: 'how long to follow it at most (default: 1200)' },
+  { name: 'timeout', value: 'SECONDS', number: 'seconds', help: 'how long to follow it at most (default: 1200)' },
   { name: 'json', help: 'print how it ended as JSON' },
 ];
 

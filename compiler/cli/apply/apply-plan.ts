@@ -99,7 +99,7 @@ async function carryOutPlan(request: ApplyRequest, connection: Connection): Prom
     platform: planning.platform,
     connection,
     keeper,
-    parallelism: Math.max(1, Number(lastValue(invocation, 'parallelism')?.text ?? 10) || 10),
+    parallelism: Number(lastValue(invocation, 'parallelism')?.text ?? 10),
     keepsData: hasSwitch(invocation, 'keep-data') || request.operation === 'apply',
     planChecksum: checksum,
     stopped: (): Stop | undefined => {

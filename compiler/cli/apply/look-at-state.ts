@@ -51,7 +51,7 @@ async function look(made: MadePlan, invocation: Invocation, { world }: Session):
     const problem = say.notConnected(invocation.command.at, { problem: connection.message });
     return { code: codeOf(connection), diagnostics: [problem] };
   }
-  const parallelism = Math.max(1, Number(lastValue(invocation, 'parallelism')?.text ?? 10) || 10);
+  const parallelism = Number(lastValue(invocation, 'parallelism')?.text ?? 10);
   const looks = await lookAt(made.current, connection, parallelism);
   connection.close();
   const failed = looks.flatMap((each) => (each.kind === 'failed' ? [each] : []));

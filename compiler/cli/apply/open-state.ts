@@ -67,7 +67,7 @@ export async function openState(store: Store, { world, invocation, operation }: 
   const seconds = Number(lastValue(invocation, 'lock-timeout')?.text ?? 0);
   const locked = await lockState(store, {
     operation,
-    timeout: Number.isFinite(seconds) ? seconds * 1000 : 0,
+    timeout: seconds * 1000,
     leaseSeconds,
     waits: ({ owner, operation: other }) => world.stderr(`Waiting for ${owner}, who runs "${other}" …\n`),
     now: () => new Date(),

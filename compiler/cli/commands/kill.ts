@@ -6,7 +6,7 @@ import { chosenBlock } from '../blocks/chosen-block.ts';
 import { blockDiagnostics as say } from '../blocks/diagnostics.ts';
 import { endContainer } from '../blocks/docker/end-container.ts';
 import type { EndingRequest, NotEnded } from '../blocks/ending.ts';
-import { graceOf, graceProblems } from '../blocks/grace.ts';
+import { graceOf } from '../blocks/grace.ts';
 import { clusterOfBlock } from '../blocks/kubernetes/cluster-of-block.ts';
 import { endJob } from '../blocks/kubernetes/end-job.ts';
 import { endProcess } from '../blocks/process/end-process.ts';
@@ -43,7 +43,7 @@ export const run: RunCommand = async (invocation, session) => {
 function usageProblems(invocation: Invocation, known: RunId | undefined): readonly Diagnostic[] {
   const [id] = invocation.arguments;
   if (!id) return [say.notForKill(invocation.command.at, {})];
-  return [...(known ? [] : [say.malformedId(id.at, { id: id.text })]), ...graceProblems(invocation)];
+  return known ? [] : [say.malformedId(id.at, { id: id.text })];
 }
 
 interface Site {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
-import { graceProblems } from '../blocks/grace.ts';
 import { buildFor } from '../build-for.ts';
 import type { RunCommand } from '../command.ts';
 import { type Access, accessOf, type ClientCredentials } from '../databricks/access.ts';
@@ -83,17 +82,16 @@ function blockProblems(invocation: Invocation, block: Argument): readonly Diagno
     return at ? [usageDiagnostics.conflictingOptions(at, { first: '--block', second: `--${name}` })] : [];
   });
   const own = usageProblems(invocation).filter(() => others.length === 0);
-  return block.text === '' ? [say.nothingNamed(block.at, {})] : [...others, ...own, ...graceProblems(invocation)];
+  return block.text === '' ? [say.nothingNamed(block.at, {})] : [...others, ...own];
 }
 
-/** STK8007 for two things at once, STK8005 for a time that is none, STK8008 for a parameter without a name. */
+/** STK8007 for two things at once, STK8005 for several environments, STK8008 for a parameter without a name. */
 function usageProblems(invocation: Invocation): readonly Diagnostic[] {
-  const [job, pipeline, timeout] = ['job', 'pipeline', 'timeout'].map((name) => lastValue(invocation, name));
+  const [job, pipeline] = ['job', 'pipeline'].map((name) => lastValue(invocation, name));
   const several = invocation.options.get('all-environments')?.[0];
   const names = lastValue(invocation, 'environment');
   const grace = invocation.options.has('block') ? undefined : lastValue(invocation, 'grace');
   const unnamed = (invocation.options.get('param') ?? []).filter(({ text }) => text.indexOf('=') < 1);
-  const row = { name: '--timeout', value: timeout?.text ?? '', choices: 'a number of seconds', suggestion: '' };
   const one = { name: '--environment', value: names?.text ?? '', choices: 'one environment', suggestion: '' };
   return [
     ...(job && pipeline
@@ -106,7 +104,6 @@ function usageProblems(invocation: Invocation): readonly Diagnostic[] {
       ? [usageDiagnostics.conflictingOptions(several.at, { first: 'stackc run', second: several.text })]
       : []),
     ...(names?.text.includes(',') ? [usageDiagnostics.unknownChoice(names.at, one)] : []),
-    ...(timeout && !/^\d{1,6}$/.test(timeout.text) ? [usageDiagnostics.unknownChoice(timeout.at, row)] : []),
     ...unnamed.map(({ at }) => usageDiagnostics.missingEquals(at, { value: '…' })),
   ];
 }

@@ -105,15 +105,12 @@ function wantedFiles(plans: readonly Prepared[]): number {
   return plans.flatMap(({ plan }) => plan.steps).filter(({ kind }) => kind !== 'remove').length;
 }
 
-/** Two documents on standard output could not be told apart: STK8007. STK8005 for a time that is none. */
+/** Two documents on standard output could not be told apart: STK8007. */
 function usageProblem(invocation: Invocation): Diagnostic | undefined {
   const [json, format] = [lastValue(invocation, 'json'), lastValue(invocation, 'format')];
   if (json && format && format.text !== 'text')
     return usageDiagnostics.conflictingOptions(json.at, { first: `--format ${format.text}`, second: '--json' });
-  const timeout = lastValue(invocation, 'lock-timeout');
-  if (!timeout || /^\d{1,6}$/.test(timeout.text)) return undefined;
-  const row = { name: '--lock-timeout', value: timeout.text, choices: 'a number of seconds', suggestion: '' };
-  return usageDiagnostics.unknownChoice(timeout.at, row);
+  return undefined;
 }
 
 /** The command line as it was given, without what only looks. */

@@ -11,7 +11,12 @@ export const dataiku: ImportSource = {
       value: 'PLACE',
       help: 'dataiku: where the state goes: a file, s3://BUCKET/KEY or git::REPOSITORY//PATH (default: beside the stack)',
     },
-    { name: 'lock-timeout', value: 'SECONDS', help: 'dataiku: how long to wait for another run on this state' },
+    {
+      name: 'lock-timeout',
+      value: 'SECONDS',
+      number: 'seconds',
+      help: 'dataiku: how long to wait for another run on this state',
+    },
   ],
   recognizes: () => false,
   read: async (request) => (await import('./import-platform.ts')).importFromPlatform('dataiku', request),

@@ -86,6 +86,9 @@ const deployment: ObjectType = objectType('deployments', () => [
 
 /** What may stand in a `dataiku_deployer` block. */
 export const deployerShape: ObjectType = objectType('dataiku_deployer', () => [
+  optional('stages', listOf(text), {
+    description: 'The stages that an administrator has made; infrastructures may be in no other',
+  }),
   optional('infras', listOf(infra)),
   optional('published_projects', listOf(project)),
   optional('deployments', listOf(deployment)),

@@ -170,6 +170,23 @@ export const dataikuDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{name}" is remapped to itself, which changes nothing.',
   },
+  deployerName: {
+    code: 'STK3544',
+    severity: 'error',
+    message: 'The "{key}" of this {kind} is "{name}", and may only have letters, digits, "_", "." and "-".',
+  },
+  unknownStage: {
+    code: 'STK3545',
+    severity: 'error',
+    message: 'The stage "{stage}" is none of those that the block expects: {known}.{suggestion}',
+  },
+  deployerKey: {
+    code: 'STK3546',
+    severity: 'error',
+    hidesText: true,
+    message:
+      'This "api_key" would stand in clear in plans and state files; use a placeholder of a sensitive variable, such as "{example}".',
+  },
   archiveChecksum: {
     code: 'STK3543',
     severity: 'error',

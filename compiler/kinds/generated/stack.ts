@@ -11234,6 +11234,10 @@ variables?: Variables
 [k: string]: Truth | string | "read" | "write" | "admin" | Placeholder | Variables | undefined
 }
 export interface DataikuDeployer {
+/**
+ * The stages that an administrator has made; infrastructures may be in no other
+ */
+stages?: (string[] | Placeholder)
 infras?: ((DataikuDeployerInfras | Placeholder)[] | Placeholder)
 published_projects?: ((DataikuDeployerPublishedProjects | Placeholder)[] | Placeholder)
 deployments?: ((DataikuDeployerDeployments | Placeholder)[] | Placeholder)

@@ -13,20 +13,23 @@ export function looksLikeCredential(name: string): boolean {
 
 /** Credentials in clear would go into plans and state files. A placeholder of a sensitive variable stays one. */
 export const credentialsArePlaceholders: Rule = ({ project, datasets, recipes, scenarios, variables }, _, report) => {
-  for (const part of [project, ...datasets, ...recipes, ...scenarios, variables]) if (part) look(part, report);
+  for (const part of [project, ...datasets, ...recipes, ...scenarios, variables])
+    if (part) reportCredentials(part, report);
 };
 
-function look(tree: Tree, report: Report): void {
-  if (tree.kind === 'list') for (const item of tree.items) look(item, report);
+/** Tells of every text in clear below a key that means a credential (STK3536). */
+export function reportCredentials(tree: Tree, report: Report): void {
+  if (tree.kind === 'list') for (const item of tree.items) reportCredentials(item, report);
   if (tree.kind !== 'dict') return;
   for (const { key, value } of tree.entries.values()) {
-    if (value.kind === 'list' || value.kind === 'dict') look(value, report);
+    if (value.kind === 'list' || value.kind === 'dict') reportCredentials(value, report);
     else if (value.kind === 'string' && value.value !== '' && telling.test(key) && !hasPlaceholder(value.value)) {
       report(say.plainCredential(value, { key }));
     }
   }
 }
 
-function hasPlaceholder(text: string): boolean {
+/** Whether a text says where a sensitive value comes from. */
+export function hasPlaceholder(text: string): boolean {
   return /\{\{\s*env\.|\$\{vars\./.test(text);
 }
