@@ -39,8 +39,18 @@ for (const name of cases) {
     const expected = kubernetesFiles(filesOf(folder), folder);
     assert.ok(expected.length > 0);
     assert.equal(kubernetesFiles(files, folder), expected);
+    // A user's own skeletons are rendered for each object; the built-in ones once for each form.
+    const rendered = kubernetesFiles({ ...filesOf(folder), ...builtInSkeletons }, folder, { templates: 'skeletons' });
+    assert.equal(rendered, expected);
   });
 }
+
+const builtInSkeletons = Object.fromEntries(
+  readdirSync('templates/kubernetes').map((name) => [
+    `skeletons/${name}`,
+    readFileSync(`templates/kubernetes/${name}`, 'utf8'),
+  ]),
+);
 
 function filesOf(folder: string): Record<string, string> {
   const own = filesBelow(folder).filter((path) => !path.startsWith(`${folder}/expected/`));
@@ -48,14 +58,18 @@ function filesOf(folder: string): Record<string, string> {
 }
 
 /** The Kubernetes files of `stack.yaml`, with what the command line and `kubernetes:` of the stack say. */
-function kubernetesFiles(files: Record<string, string>, folder: string): readonly (readonly [string, string])[] {
+function kubernetesFiles(
+  files: Record<string, string>,
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): readonly (readonly [string, string])[] {
   const options = optionsOf(folder);
   const { files: written } = compile(
     'stack.yaml',
     memoryEnv({
       files,
       disableInterpolation: options.includes('--disable-interpolation'),
-      sections: sectionsOf(folder, options),
+      sections: sectionsOf(folder, options, settings),
     }),
   );
   return written.filter(({ path }) => path.startsWith('kubernetes/')).map(({ path, text }) => [path, text] as const);
@@ -68,11 +82,17 @@ function optionsOf(folder: string): readonly string[] {
 }
 
 /** Options of the command line, and the section of the stack, which manifests have no place for. */
-function sectionsOf(folder: string, options: readonly string[]): ReadonlyMap<string, Dict<Value>> {
+function sectionsOf(
+  folder: string,
+  options: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): ReadonlyMap<string, Dict<Value>> {
   const [first] = loadAll(readFileSync(`${folder}/stack.yaml`, 'utf8')).filter(isMapping);
   const own = isMapping(first?.['kubernetes']) ? first['kubernetes'] : {};
   const at = startOf(sourceFile('stack.yaml', ''));
-  const members = Object.entries(own).map(([key, value]) => [key, textAt(at, String(value))] as const);
+  const members = Object.entries({ ...own, ...settings }).map(
+    ([key, value]) => [key, textAt(at, String(value))] as const,
+  );
   const given = ['profile', 'resolve', 'stamp'].flatMap((name) => {
     const index = options.indexOf(`--${name}`);
     return index < 0 ? [] : [[name, textAt(at, options[index + 1] ?? '')] as const];

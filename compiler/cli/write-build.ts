@@ -29,7 +29,7 @@ export async function writeBuild({ invocation, result, world, isCheck }: WriteRe
   const orders = hasError(build.diagnostics)
     ? []
     : build.value.stacks.map((stack) => ordersOf(stack, { invocation, result, world, isCheck }));
-  const prepared = orders.flatMap(({ value }) => value).map(prepare);
+  const prepared = orders.flatMap(({ value }) => value).map((order) => prepare(order));
   const plans = prepared.map((each) => each.value);
   const diagnostics = [
     ...build.diagnostics,

@@ -31,6 +31,8 @@ export interface PlanInput {
   readonly isPartial: boolean;
   /** Nothing is built: what is no text is looked at only to see that it may be written. */
   readonly isCheck: boolean;
+  /** Fingerprints of the texts of `files`, where they were worked out before. */
+  readonly prints?: ReadonlyMap<string, string>;
 }
 
 /** What a run has to do, in order of paths, and what will be true afterwards. */
@@ -47,7 +49,7 @@ export function planWrites(input: PlanInput): Plan {
     file.shared ? wantedBeside(file, file.shared, input) : wanted(file, input),
   );
   const files = new Set(input.files.map(({ path }) => path));
-  const written = new Map(input.files.map(({ path, text }) => [path, fingerprint(text)]));
+  const written = new Map(input.files.map(({ path, text }) => [path, input.prints?.get(path) ?? fingerprint(text)]));
   for (const path of new Set([...input.record.files, ...input.fingerprints.pending.keys()])) {
     if (files.has(path)) continue;
     if (input.isPartial || !ofThisRun(path, input.targets) || (input.isCheck && isBinary(path))) {

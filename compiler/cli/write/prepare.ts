@@ -44,8 +44,10 @@ export interface Prepared {
  * Compares what should be written with what is there. Reports, for all files at once, what must not be touched (STK8040,
  * STK8041) or cannot be (STK8043, STK8044), a record that cannot be read (STK8045, unless forced), and one of another stack (STK8050,
  * unless forced).
+ *
+ * @param prints fingerprints of the files of the order, where it was prepared before.
  */
-export function prepare(order: Order): Outcome<Prepared> {
+export function prepare(order: Order, prints?: Plan['written']): Outcome<Prepared> {
   const diagnostics: Diagnostic[] = [];
   for (const { path } of order.files)
     if (!isInside(path)) throw new Error(`A target writes outside of its folder: ${path}`);
@@ -59,7 +61,7 @@ export function prepare(order: Order): Outcome<Prepared> {
     return value;
   };
   const git = gitIndex(diskPath(order.folder.world, order.folder.path));
-  const plan = planWrites({ ...order, ...before, git, read });
+  const plan = planWrites({ ...order, ...before, git, read, ...(prints && { prints }) });
   for (const step of plan.steps)
     if (step.kind === 'refuse' && !order.isCheck) diagnostics.push(refusal(order.folder, step));
   return outcome({ order, plan, before, found }, diagnostics);

@@ -43,7 +43,7 @@ export async function writeAll(plans: readonly Prepared[], settings: WriteSettin
 
 /** What was compared before the lock was there may have changed since. */
 async function writeLocked(before: readonly Prepared[]): Promise<Written> {
-  const prepared = before.map(({ order }) => prepare(order));
+  const prepared = before.map(({ order, plan }) => prepare(order, plan.written));
   const plans = prepared.map(({ value }) => value);
   const diagnostics = prepared.flatMap((each) => each.diagnostics);
   if (hasError(diagnostics)) return { plans, diagnostics, isBusy: false };

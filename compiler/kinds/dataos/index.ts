@@ -1,4 +1,4 @@
-import { pickDict } from '../../value/pick.ts';
+import { pickDict, pickText } from '../../value/pick.ts';
 import type { Kind } from '../kind.ts';
 import { dataosDiagnostics as say } from './diagnostics.ts';
 import { type Manifest, manifestKind } from './manifest-kind.ts';
@@ -111,12 +111,9 @@ function makeSecret(manifest: Manifest): readonly MadeObject[] {
   const { block, name, world, report } = manifest;
   const sections = ['secret', 'instance-secret'].filter((key) => pickDict(block.body, key) !== undefined);
   if (sections.length !== 1) report(say.secretSection(block.at, { name }));
-  const own = [...world.secrets.values()].find(
-    (secret) =>
-      secret.name === name &&
-      block.body.entries.get(secret.workspace === undefined ? 'instance-secret' : 'secret')?.value === secret.at,
-  );
-  if (own === undefined || own.workspace === undefined) return [];
+  const workspace = pickText(block.body, 'workspace') ?? world.profile.text('workspace');
+  const own = world.secrets.get(`${workspace}/${name}`);
+  if (own?.workspace === undefined || block.body.entries.get('secret')?.value !== own.at) return [];
   if (world.profile.text('secrets', 'values') === 'reference') report(say.secretNotWritten(block.at, { name }));
   const object = secretObject(own, own.workspace, taskOf(manifest, 'secret'));
   return object === undefined ? [] : [object];

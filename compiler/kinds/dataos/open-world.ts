@@ -59,6 +59,7 @@ function open(env: ExpandEnv): Opened {
       (name, workspace) => `${workspace ?? profile.text('workspace')}/${name}`,
     ),
     secrets,
+    secretNames: new Set([...secrets.values()].map(({ name }) => name)),
     schema: openKubernetesSchema(env, report),
     jq: env.jq,
     read: env.read,

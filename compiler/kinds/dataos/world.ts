@@ -27,6 +27,8 @@ export interface World {
   readonly volumes: ReadonlyMap<string, Dict<Value>>;
   /** By `workspace/name`; instance secrets by `/name`. */
   readonly secrets: ReadonlyMap<string, SecretInput>;
+  /** The names of all of them, wherever they are. */
+  readonly secretNames: ReadonlySet<string>;
   readonly schema: KubernetesSchema;
   readonly jq: Jq;
   readonly read: (path: string) => Outcome<string | undefined>;

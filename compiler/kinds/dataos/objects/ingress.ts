@@ -32,7 +32,7 @@ export function ingressObject(runnable: Runnable, assembly: Assembly, task: Task
   }
   const changes = [...(isTrue(pick(ingress, 'stripPath')) ? ['stripPath'] : []), ...(isOpen ? [] : ['authentication'])];
   const data = members({
-    ...baseOf(runnable, profile.filled(['names', 'ingress'], holesOf(runnable)), assembly, task),
+    ...baseOf(runnable, profile.filled(['names', 'ingress'], holesOf(runnable)), assembly),
     annotations: annotations(ingress, { path, changes, profile }),
     className: profile.text('ingress', 'className') || undefined,
     host: profile.text('ingress', 'host') || profile.text('fqdn') || undefined,

@@ -35,9 +35,17 @@ export function skeletonText(name: string, data: JsonObject, task: Task): Skelet
   return plain === undefined ? undefined : { name, data, plain };
 }
 
-/** The mapping that the skeleton `name` makes of `data`. Diagnostics: those of nunjucks and of YAML, STK3451. */
-export function skeletonDict(name: string, data: JsonObject, task: Task): Dict<Value> | undefined {
-  return rememberedDict({ name, data, task, check: (dict) => dict }) ?? renderedDict(name, data, task);
+/** The mapping that the skeleton `name` makes of `data`, as `check` wants it. Diagnostics: those of nunjucks and of YAML, STK3451, and those of `check`. */
+export function skeletonDict(
+  name: string,
+  data: JsonObject,
+  task: Task,
+  check: CheckMade = (dict) => dict,
+): Dict<Value> | undefined {
+  const remembered = rememberedDict({ name, data, task, check });
+  if (remembered !== undefined) return remembered;
+  const dict = renderedDict(name, data, task);
+  return dict && check(dict, task.report);
 }
 
 /** The object that the skeleton `name` makes of `data`. Diagnostics: as above, and what the schema of the object does not allow. */

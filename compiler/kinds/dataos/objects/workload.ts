@@ -14,7 +14,7 @@ import { claimObject } from './claim.ts';
 import { customObject } from './custom.ts';
 import { ingressObject } from './ingress.ts';
 import { members, toJson } from './json.ts';
-import { annotationsOf, labelsOf, selectorFor } from './labels.ts';
+import { annotationsOf, selectorFor } from './labels.ts';
 import { environmentSecret, filesSecret, secretObject } from './secrets.ts';
 import { type MadeObject, skeletonObject } from './skeleton.ts';
 
@@ -53,9 +53,8 @@ export function present(objects: readonly (MadeObject | undefined)[]): readonly 
 
 /** Secrets and configuration, which a workload or an object of an operator refers to. */
 export function supporting(runnable: Runnable, assembly: Assembly, task: Task): readonly (MadeObject | undefined)[] {
-  const { definition, projections, files, platform } = assembly;
+  const { projections, files, platform, labels } = assembly;
   const { profile } = task.world;
-  const labels = labelsOf(runnable, definition, profile);
   const asFiles = projections.filter(({ consumption }) => consumption === 'files');
   const shared = projections.filter(
     ({ consumption, input }) => consumption === 'environment' && input !== undefined && input.workspace === undefined,
@@ -82,7 +81,7 @@ export function supporting(runnable: Runnable, assembly: Assembly, task: Task): 
       : skeletonObject(
           'config-map',
           members({
-            ...baseOf(runnable, profile.filled(['names', 'configMap'], holesOf(runnable)), assembly, task),
+            ...baseOf(runnable, profile.filled(['names', 'configMap'], holesOf(runnable)), assembly),
             files,
           }),
           task,
@@ -100,7 +99,7 @@ function workloadObject(runnable: Runnable, assembly: Assembly, task: Task): Mad
   const objectName = profile.filled(['names', isWorker ? 'statefulSet' : 'deployment'], holesOf(runnable));
   const replicas = isScaled(runnable) ? undefined : (numberOf(runnable.section, 'replicas') ?? 1);
   const data = members({
-    ...baseOf(runnable, objectName, assembly, task),
+    ...baseOf(runnable, objectName, assembly),
     annotations: annotationsOf(runnable),
     replicas,
     selector: selectorFor(runnable),
@@ -114,7 +113,7 @@ function serviceObject(runnable: Runnable, assembly: Assembly, task: Task): Made
   const objectName = profile.filled(['names', isWorker ? 'statefulSet' : 'service'], holesOf(runnable));
   const ports = assembly.ports.map((port) => members({ ...port }));
   const data = members({
-    ...baseOf(runnable, objectName, assembly, task),
+    ...baseOf(runnable, objectName, assembly),
     selector: selectorFor(runnable),
     ports: ports.length > 0 ? ports : undefined,
     headless: isWorker || undefined,
@@ -152,7 +151,7 @@ function autoscaler(runnable: Runnable, { assembly, workload, task }: Scaled): M
     (memory === undefined && standard?.kind === 'integer' ? Number(standard.value) : undefined);
   const behavior = profile.value('autoscaling', 'behavior');
   const data = members({
-    ...baseOf(runnable, profile.filled(['names', 'autoscaler'], holesOf(runnable)), assembly, task),
+    ...baseOf(runnable, profile.filled(['names', 'autoscaler'], holesOf(runnable)), assembly),
     targetKind: workload.kind,
     targetName: workload.name,
     minReplicas,

@@ -1,7 +1,9 @@
 import type { GoStruct } from '../../../go-template/value.ts';
+import type { JsonObject } from '../../../util/json.ts';
 import { pickDict, pickText } from '../../../value/pick.ts';
 import { credentialsFor, findAddresses } from '../address/find.ts';
 import { imageOf, type StackDefinition } from '../model/definition.ts';
+import { labelsOf } from '../objects/labels.ts';
 import { type Projection, projectionsOf } from '../secrets/project.ts';
 import { checkStackSpec } from '../stack/check-spec.ts';
 import { stackOf } from '../stack/choose.ts';
@@ -26,6 +28,8 @@ import {
 /** Everything that is decided about a runnable before its objects are written. */
 export interface Assembly {
   readonly definition: StackDefinition;
+  /** The labels of everything that belongs to it. */
+  readonly labels: JsonObject;
   readonly context: GoStruct;
   /** Variables of stack and manifest. */
   readonly own: ReadonlyMap<string, string>;
@@ -79,7 +83,8 @@ export function assemble(runnable: Runnable, task: Task): Assembly | undefined {
   ];
   const ports = runnable.type === 'service' ? portsOf(runnable, definition) : [];
   const platform = platformEnvironment(runnable, task);
-  return { definition, context, own, platform, projections, files, volumes, placement, ports };
+  const labels = labelsOf(runnable, definition, profile);
+  return { definition, labels, context, own, platform, projections, files, volumes, placement, ports };
 }
 
 /** Whole secrets whose pairs become environment variables. */

@@ -1,9 +1,11 @@
+import type { Report } from '../../../diagnostics/outcome.ts';
 import type { GoStruct } from '../../../go-template/value.ts';
 import { checkValue } from '../../../schema/check-value.ts';
+import type { ObjectType } from '../../../schema/type.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import type { Json, JsonObject } from '../../../util/json.ts';
 import type { Dict } from '../../../value/literal.ts';
-import { pick, pickDict, pickDicts, pickText } from '../../../value/pick.ts';
+import { pick, pickDict, pickDicts, pickText, withMembers } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { imageOf } from '../model/definition.ts';
@@ -39,12 +41,12 @@ export function containersOf(runnable: Runnable, input: ContainerInput): Contain
   if (dict === undefined) return undefined;
   const main = pickDict(dict, 'container');
   const sidecars = pickDicts(dict, 'sidecars');
-  if (template !== undefined) checkKeys(dict, template, task);
-  const init = pickDicts(dict, 'initContainers').map((each) => checkContainer(each, template, task));
-  const running = [...(main === undefined ? [] : [main]), ...sidecars].map((each) =>
-    checkContainer(each, template, task),
-  );
-  return { init, running };
+  const running = [...(main === undefined ? [] : [main]), ...sidecars];
+  const init = pickDicts(dict, 'initContainers');
+  if (template === undefined) return { init, running };
+  checkKeys(dict, template, task);
+  const checked = (each: Dict<Value>) => checkContainer(each, template, task);
+  return { init: init.map(checked), running: running.map(checked) };
 }
 
 function renderedContainers(template: StackTemplate, context: GoStruct, task: Task): Dict<Value> | undefined {
@@ -78,23 +80,24 @@ function checkKeys(dict: Dict<Value>, template: StackTemplate, task: Task): void
   }
 }
 
-function checkContainer(dict: Dict<Value>, template: StackTemplate | undefined, task: Task): Dict<Value> {
-  const type = task.world.schema.part('core.v1.Container');
+function checkContainer(dict: Dict<Value>, template: StackTemplate, task: Task): Dict<Value> {
+  const type = containerType(task);
   const related = [
-    ...(template === undefined ? [] : [{ at: template.text, note: 'the template' }]),
+    { at: template.text, note: 'the template' },
     { at: task.at, note: 'rendered for this' },
   ];
   const report: Task['report'] = (diagnostic) =>
     task.report({ ...diagnostic, related: [...diagnostic.related, ...related] });
-  const known =
-    template === undefined
-      ? dict
-      : withKnownFields(dict, type, ({ entry, owner, suggestion }) => {
-          const about = { template: template.name, stack: template.stack, what: task.what };
-          task.report(say.unknownInContainer(entry, { ...about, key: entry.key, owner, suggestion }, related));
-        });
+  const known = withKnownFields(dict, type, ({ entry, owner, suggestion }) => {
+    const about = { template: template.name, stack: template.stack, what: task.what };
+    task.report(say.unknownInContainer(entry, { ...about, key: entry.key, owner, suggestion }, related));
+  });
   const checked = type === undefined ? known : checkValue(known, type, report);
   return checked.kind === 'dict' ? checked : dict;
+}
+
+function containerType({ world }: Task): ObjectType | undefined {
+  return world.schema.part('core.v1.Container');
 }
 
 /** One container with the image and command of the stack; of `container` they stand in the stackSpec. Diagnostics: STK3446. */
@@ -127,7 +130,19 @@ function defaultContainer(runnable: Runnable, input: ContainerInput): Dict<Value
     resources: resourcesOf(runnable, task),
     mounts: input.volumes.map(({ mount }) => mount),
   });
-  return skeletonDict('container', data, task);
+  return skeletonDict('container', data, task, (dict, report) => checkedDefault(dict, report, task));
+}
+
+/** What the skeleton of the default container made, with its container as Kubernetes wants it. */
+function checkedDefault(dict: Dict<Value>, report: Report, task: Task): Dict<Value> {
+  const container = pickDict(dict, 'container');
+  const type = containerType(task);
+  if (container === undefined || type === undefined) return dict;
+  const related = [{ at: task.at, note: 'rendered for this' }];
+  const checked = checkValue(container, type, (diagnostic) =>
+    report({ ...diagnostic, related: [...diagnostic.related, ...related] }),
+  );
+  return withMembers(dict, { container: checked });
 }
 
 /** A container names each of its ports once. */

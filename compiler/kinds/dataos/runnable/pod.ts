@@ -5,7 +5,7 @@ import { pick, pickDict, pickDicts, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { members, toJson } from '../objects/json.ts';
-import { labelsOf, podAnnotations, selectorFor } from '../objects/labels.ts';
+import { podAnnotations, selectorFor } from '../objects/labels.ts';
 import type { SkeletonText } from '../objects/remembered.ts';
 import { skeletonText } from '../objects/skeleton.ts';
 import type { Task } from '../world.ts';
@@ -27,7 +27,7 @@ export function podText(runnable: Runnable, input: PodInput): SkeletonText | und
 
 /** What a pod consists of, for the skeleton of a pod or of a job of a workflow. Diagnostics: STK3442 to STK3444, STK3480. */
 export function podParts(runnable: Runnable, input: PodInput): JsonObject {
-  const { definition, containers, placement, files, platform, task } = input;
+  const { labels, containers, placement, files, platform, task } = input;
   const { profile } = task.world;
   const volumes = withMounted(runnable, input);
   const names = new Set(volumes.map(({ name }) => name));
@@ -40,7 +40,7 @@ export function podParts(runnable: Runnable, input: PodInput): JsonObject {
   const nodeSelector = placement.nodeSelector && toJson(placement.nodeSelector);
   const security = profile.value('pod', 'securityContext');
   return members({
-    labels: labelsOf(runnable, definition, profile),
+    labels,
     podAnnotations: podAnnotations(files, platform, profile),
     serviceAccount: profile.text('pod', 'serviceAccount') || undefined,
     imagePullSecrets: pullSecrets(runnable, input),
@@ -120,20 +120,19 @@ function checkReferences(runnable: Runnable, { containers, projections, task }: 
     environmentSecretOf(runnable, task),
     ...projections.map(({ name }) => name),
     ...profile.texts('external', 'secrets'),
-    ...[...world.secrets.values()].map(({ name }) => name),
     profile.text('secrets', 'apiKeySecret'),
   ]);
   const configMaps = new Set([made, ...profile.texts('external', 'configMaps')]);
   for (const container of [...containers.init, ...containers.running]) {
     for (const { kind, name, at } of referencesOf(container)) {
       const there = kind === 'secret' ? secrets : configMaps;
-      if (there.has(name)) continue;
+      if (there.has(name) || (kind === 'secret' && world.secretNames.has(name))) continue;
       const values = {
         container: pickText(container, 'name') ?? '',
         what: task.what,
         kind,
         name,
-        suggestion: didYouMean(name, there),
+        suggestion: didYouMean(name, kind === 'secret' ? [...there, ...world.secretNames] : there),
       };
       task.report(say.referenceElsewhere(at, values, [{ at: task.at, note: 'rendered for this' }]));
     }
