@@ -95,7 +95,8 @@ function movedIn(resources: readonly Resource[], { sections, outputs = [] }: Sta
   const via = section && pickText(section, 'via');
   const isObject = ({ system, alternative }: Resource): boolean => system === 'kubernetes' && !alternative?.isWanted;
   if ((via !== 'terraform' && via !== 'pulumi') || !resources.some(isObject)) {
-    return { resources, principal: work.principal, isMoving: false };
+    const isMoving = via === 'terraform' && resources.some(({ type }) => type === 'kubernetes_job_v1');
+    return { resources, principal: work.principal, isMoving };
   }
   const { providers } = work;
   const { links } = linkReferences({ resources, providers, index: indexProgram(work), sections, outputs });

@@ -18,7 +18,7 @@ export interface Moving {
 }
 
 /**
- * Kubernetes objects as resources of another target: `kubernetes_manifest` for Terraform, a resource of Pulumi's Kubernetes package for each kind; other resources as they are. References to objects
+ * Kubernetes objects as resources of another target: `kubernetes_manifest` for Terraform, a resource of Pulumi's Kubernetes package for each kind; other resources as they are, among them Jobs of infrastructure blocks, which are `kubernetes_job_v1` already. References to objects
  * are replaced by what they lead to, as in Kubernetes YAML, because everything about an object is known before. An object waits for the namespace that the stack makes.
  */
 export function movedObjects(resources: readonly Resource[], moving: Moving): readonly Resource[] {
@@ -30,15 +30,17 @@ export function movedObjects(resources: readonly Resource[], moving: Moving): re
     const dependsOn = resource.options.dependsOn.map((value) => renamed(value, moving.links));
     const options = { ...resource.options, dependsOn };
     if (resource.system !== 'kubernetes' || resource.alternative?.isWanted) {
+      const waits = resource.type === 'kubernetes_job_v1' ? waitsOf(properties, resource, namespaces) : [];
       const isSame =
         properties === resource.properties &&
+        waits.length === 0 &&
         dependsOn.every((value, index) => value === resource.options.dependsOn[index]);
-      return isSame ? resource : { ...resource, properties, options };
+      return isSame
+        ? resource
+        : { ...resource, properties, options: { ...options, dependsOn: [...dependsOn, ...waits] } };
     }
     const body = placed(properties, resource, moving.namespace);
-    const metadata = pick(body, 'metadata');
-    const own = namespaces.get((metadata?.kind === 'dict' && pickText(metadata, 'namespace')) || '');
-    const waits = own === undefined || own === resource ? [] : [refAt(resource.at, movedName(own))];
+    const waits = waitsOf(body, resource, namespaces);
     const about = {
       ...resource,
       name: movedName(resource),
@@ -46,6 +48,13 @@ export function movedObjects(resources: readonly Resource[], moving: Moving): re
     };
     return moving.via === 'terraform' ? manifest(about, body) : typed(about, body);
   });
+}
+
+/** An object waits for the namespace that it is in, where the stack makes it. */
+function waitsOf(body: Dict<Value>, resource: Resource, namespaces: ReadonlyMap<string, Resource>): readonly Value[] {
+  const metadata = pick(body, 'metadata');
+  const own = namespaces.get((metadata?.kind === 'dict' && pickText(metadata, 'namespace')) || '');
+  return own === undefined || own === resource ? [] : [refAt(resource.at, movedName(own))];
 }
 
 /** Several objects may have one name; `kubernetes_manifest` is one type for all of them. */

@@ -41,7 +41,7 @@ export interface BuildOptions {
   readonly isRepeated?: boolean;
   /** Whether files are made; commands that only need the program save the work. */
   readonly emits?: boolean;
-  /** Objects of Kubernetes stay what they are, even where `kubernetes: {via}` gives them to another target. */
+  /** Objects of Kubernetes and containers stay what they are, even where `kubernetes: {via}` or `docker: {via}` gives them to another target. */
   readonly staysInCluster?: true;
 }
 
@@ -81,8 +81,11 @@ export function buildFor(
 }
 
 function withoutVia(sections: CompileOptions['sections'], at: Span): CompileOptions['sections'] {
-  const kubernetes = sections?.get('kubernetes') ?? dictAt(at, {});
-  return new Map([...(sections ?? []), ['kubernetes', withMembers(kubernetes, { via: valueAt(at, null) })]]);
+  const own = ['kubernetes', 'docker'].map((name) => {
+    const section = sections?.get(name) ?? dictAt(at, {});
+    return [name, withMembers(section, { via: valueAt(at, null) })] as const;
+  });
+  return new Map([...(sections ?? []), ...own]);
 }
 
 /** What is written needs folders: the stack must be a file, and `-o` no stream. */

@@ -6,6 +6,7 @@ import { section } from './section.ts';
 export const docker: Target = {
   name: 'docker',
   section,
+  isForKinds: true,
   accepts: ({ system }) => system === 'docker',
   reads: [],
   rules: [],

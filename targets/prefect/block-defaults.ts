@@ -3,6 +3,7 @@ import type { BlockType } from '../../compiler/kinds/infrastructure/block-type.t
 import { ownEnvironment } from '../../compiler/kinds/infrastructure/environment.ts';
 import { jobName } from '../../compiler/kinds/infrastructure/names.ts';
 import { pythonText } from '../../compiler/kinds/infrastructure/python-text.ts';
+import { workerCommand } from '../../compiler/kinds/prefect/default-template.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { isJsonList, isJsonObject } from '../../compiler/util/json-tree.ts';
 import { shellWord } from '../../compiler/util/shell-words.ts';
@@ -13,11 +14,19 @@ import { prefectTargetDiagnostics as say } from './diagnostics.ts';
 import { plainValue, type Words } from './plain-value.ts';
 
 /** The type of work pool for each type of block. */
-export const poolTypeOf: Readonly<Record<BlockType, string>> = {
+const poolTypeOf: Readonly<Record<BlockType, string>> = {
   process: 'process',
   'docker-container': 'docker',
   'kubernetes-job': 'kubernetes',
 };
+
+/** The type of the work pool that is made of a block. */
+export function poolType(block: Dict<Value>): string {
+  const type = pickText(block, 'type');
+  const isKnown = (each: string | undefined): each is BlockType =>
+    each !== undefined && Object.hasOwn(poolTypeOf, each);
+  return isKnown(type) ? poolTypeOf[type] : '';
+}
 
 const notVariables: ReadonlySet<string> = new Set(['type', 'job', 'customizations']);
 
@@ -40,7 +49,8 @@ export function blockDefaults(block: Dict<Value>, words: Words): JsonObject {
     if (instead === undefined) defaults.set(key, variableOf(key, block, { entry, words }));
     else tell(entry, { instead, words }, words.report);
   }
-  return new Map([...defaults].filter(([, value]) => !isEmpty(value)));
+  const command = workerCommand[poolType(block)];
+  return new Map([...defaults].filter(([key, value]) => !isEmpty(value) && !(key === 'command' && value === command)));
 }
 
 function tell(

@@ -5,6 +5,7 @@ import { yamlText } from '../../compiler/yaml/write/yaml-text.ts';
 import { customizedTemplate } from './customized-template.ts';
 import { deploymentVariables } from './deployment.ts';
 import { jobConfiguration } from './job-configuration.ts';
+import { withManifestVariables } from './kubernetes-worker.ts';
 import { poolNamed, poolsOf } from './pools-of.ts';
 
 /** The configuration that a worker makes of a pool by itself, and what it makes of it for a deployment; undefined for anything but a deployment (specs/prefect §8.5). */
@@ -22,7 +23,8 @@ export function compare(resource: Resource, program: Program): Comparison | unde
   if (!pool) return undefined;
   const template = customizedTemplate(pool);
   const overrides = deploymentVariables(resource, { links: program.links, report: () => undefined });
-  const textOf = (values: typeof overrides) => yamlText(jobConfiguration(template, values).configuration);
+  const textOf = (values: typeof overrides) =>
+    yamlText(withManifestVariables(jobConfiguration(template, values).configuration));
   return {
     before: { name: `work pool ${pool.name}`, text: textOf(new Map()) },
     after: { name: `deployment ${pickText(resource.properties, 'name') ?? resource.name}`, text: textOf(overrides) },

@@ -1,6 +1,7 @@
 import { compareJobAsOriginal, type JobDifference } from '../../compiler/kinds/infrastructure/compare-job.ts';
 import { jobName, labelKey, labelValue } from '../../compiler/kinds/infrastructure/names.ts';
 import { pythonText } from '../../compiler/kinds/infrastructure/python-text.ts';
+import { object } from '../../compiler/kinds/prefect/object.ts';
 import type { Span } from '../../compiler/source/span.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { isJsonList, isJsonObject, member } from '../../compiler/util/json-tree.ts';
@@ -9,7 +10,6 @@ import { valueAt } from '../../compiler/value/build.ts';
 import { applyValues } from './apply-values.ts';
 import { type FlowRun, runEnvironment, runLabels } from './flow-run.ts';
 import { changeAt, valueAtPath } from './json-change.ts';
-import { object } from './object.ts';
 import { placeholdersIn } from './placeholder.ts';
 
 /** What a Kubernetes worker compares a pool's manifest with (specs/prefect §8.8). */
@@ -108,11 +108,23 @@ function withVariables(job: Json, variables: readonly Json[]): Json {
   const own = variables.find((item) => member(item, 'name') === sigterm && member(item, 'value') !== '');
   const behaviour = object({ name: sigterm, value: nobodyRetries ? 'reschedule' : 'relinquish' });
   const all = nobodyRetries && own ? variables : [...others, behaviour];
-  const names = new Set(all.map((item) => member(item, 'name')));
-  return changeAt(job, [...container, 'env'], (written) => {
-    const kept = isJsonList(written) ? written.filter((item) => !names.has(member(item, 'name'))) : [];
-    return [...all, ...kept];
-  });
+  return changeAt(job, [...container, 'env'], (written) => [...all, ...notIn(all, written)]);
+}
+
+/** A configuration whose manifest has the variables that its container will have before a run adds its own: those of the configuration, and what the manifest spells out besides. */
+export function withManifestVariables(configuration: JsonObject): JsonObject {
+  const manifest = configuration.get('job_manifest');
+  if (valueAtPath(manifest, container) === undefined) return configuration;
+  const { plain, fromElsewhere } = splitEnvironment(configuration.get('env'));
+  const own = [...entriesOf(new Map([...plain].filter(([, value]) => value !== null))), ...fromElsewhere];
+  const filled = changeAt(manifest, [...container, 'env'], (written) => [...own, ...notIn(own, written)]);
+  return new Map([...configuration, ['job_manifest', filled]]);
+}
+
+/** The entries of a manifest whose variables are not set otherwise. */
+function notIn(own: readonly Json[], written: Json | undefined): readonly Json[] {
+  const names = new Set(own.map((item) => member(item, 'name')));
+  return isJsonList(written) ? written.filter((item) => !names.has(member(item, 'name'))) : [];
 }
 
 function commandWords(command: Json | undefined): Json {

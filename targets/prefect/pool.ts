@@ -1,20 +1,19 @@
 import type { Report } from '../../compiler/diagnostics/outcome.ts';
 import type { Program, Resource } from '../../compiler/ir/program.ts';
-import type { BlockType } from '../../compiler/kinds/infrastructure/block-type.ts';
 import { readSurroundings } from '../../compiler/kinds/infrastructure/read-surroundings.ts';
+import { defaultTemplate } from '../../compiler/kinds/prefect/default-template.ts';
+import { object } from '../../compiler/kinds/prefect/object.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { isJsonObject, member } from '../../compiler/util/json-tree.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
 import { pick, pickDict, pickText } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
-import { blockDefaults, commandLine, poolTypeOf } from './block-defaults.ts';
+import { blockDefaults, commandLine, poolType } from './block-defaults.ts';
 import { blockManifest } from './block-manifest.ts';
 import { namesIn } from './check-template.ts';
-import { defaultTemplate } from './default-template.ts';
 import { withTexts } from './deployment.ts';
 import { prefectTargetDiagnostics as say } from './diagnostics.ts';
 import { nestDotted } from './job-configuration.ts';
-import { object } from './object.ts';
 import { plainValue, secretBlock, secretBlockName, type Words } from './plain-value.ts';
 import { suggestionFor } from './suggestion.ts';
 
@@ -43,7 +42,7 @@ export function readPool(resource: Resource, program: Program, report: Report): 
     return secretBlock(variable);
   };
   const words: Words = { name: resource.name, links: program.links, report, secret };
-  const type = block ? typeOfBlock(block) : (pickText(properties, 'type') ?? '');
+  const type = block ? poolType(block) : (pickText(properties, 'type') ?? '');
   const start = block ? ofBlock(block, type, { program, words }) : ownTemplate(properties, type, words);
   const variables = resource.alternative ? undefined : pickDict(properties, 'job_variables');
   const template = variables ? withVariables(start, variables, words) : start;
@@ -52,13 +51,6 @@ export function readPool(resource: Resource, program: Program, report: Report): 
     return value ? [[field, plainValue(value, words)]] : [];
   });
   return { name, type, template, resource, about: new Map(about), secrets: [...secrets] };
-}
-
-function typeOfBlock(block: Dict<Value>): string {
-  const type = pickText(block, 'type');
-  const isKnown = (each: string | undefined): each is BlockType =>
-    each !== undefined && Object.hasOwn(poolTypeOf, each);
-  return isKnown(type) ? poolTypeOf[type] : '';
 }
 
 function ownTemplate(properties: Dict<Value>, type: string, words: Words): Json {

@@ -3,9 +3,9 @@ import type { Program, Resource } from '../../compiler/ir/program.ts';
 import { pickText } from '../../compiler/value/pick.ts';
 import { type Pool, readPool } from './pool.ts';
 
-/** The work pools among the resources of a program: the stack's own, and infrastructure blocks that no other pool is made of. */
+/** The work pools among the resources of a program: the stack's own, and infrastructure blocks that no other pool is made of or called like. */
 export function poolResources({ resources }: Pick<Program, 'resources'>): readonly Resource[] {
-  const used = new Set(resources.flatMap((each) => blockNameOf(each) ?? []));
+  const used = new Set(resources.flatMap((each) => [blockNameOf(each), calledOf(each)]));
   return resources.filter(
     (each) => each.type === 'work_pool' || (each.alternative !== undefined && !used.has(each.name)),
   );
@@ -27,4 +27,9 @@ export function poolNamed(pools: readonly Pool[], name: string): Pool | undefine
 
 function blockNameOf({ type, properties }: Resource): string | undefined {
   return type === 'work_pool' ? pickText(properties, 'block_name') : undefined;
+}
+
+/** What Prefect calls a pool of the stack's own, where that is not its key. */
+function calledOf({ type, properties }: Resource): string | undefined {
+  return type === 'work_pool' ? pickText(properties, 'name') : undefined;
 }

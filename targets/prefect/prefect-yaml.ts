@@ -1,11 +1,11 @@
 import type { Report } from '../../compiler/diagnostics/outcome.ts';
 import type { Program, Resource } from '../../compiler/ir/program.ts';
+import { object } from '../../compiler/kinds/prefect/object.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
 import { pick, pickDict, pickText } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { deploymentVariables, deploymentWords } from './deployment.ts';
-import { object } from './object.ts';
 import { plainValue } from './plain-value.ts';
 import type { Pool } from './pool.ts';
 import { poolNamed } from './pools-of.ts';

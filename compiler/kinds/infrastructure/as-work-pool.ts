@@ -26,7 +26,11 @@ function namedBlocks(env: ExpandEnv): ReadonlySet<string> {
     ...pools.map(({ body }) => pickText(body, 'block')),
     ...deployments.map(({ body }) => poolNameIn(pick(body, 'work_pool'), env)?.value),
   ];
-  const found = new Set(names.flatMap((name) => (name === undefined ? [] : [name])));
+  // A pool that is called like a block is meant instead of it.
+  const called = new Set(pools.map(({ body }) => pickText(body, 'name')));
+  const found = new Set(
+    names.flatMap((name, index) => (name === undefined || (index >= pools.length && called.has(name)) ? [] : [name])),
+  );
   named.set(env, found);
   return found;
 }

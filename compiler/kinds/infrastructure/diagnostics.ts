@@ -1,6 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define.ts';
 
-/** What the fields' types cannot say about infrastructure blocks. Codes 3300–3399. */
+/** What the fields' types cannot say about infrastructure blocks. Codes 3300–3399, and 3655–3659 for those that become resources of Terraform. */
 export const infrastructureDiagnostics = defineDiagnostics({
   otherType: {
     code: 'STK3300',
@@ -94,6 +94,16 @@ export const infrastructureDiagnostics = defineDiagnostics({
     severity: 'error',
     message:
       '"{field}" of "{name}" cannot be "{value}"; it can be a number of bytes, or a number with the unit b, k, m or g.',
+  },
+  notInTerraform: {
+    code: 'STK3655',
+    severity: 'error',
+    message: '"{name}" cannot become a resource of Terraform, because "{type}" has nothing of {field}.',
+  },
+  noMegabytes: {
+    code: 'STK3656',
+    severity: 'error',
+    message: '"{field}" of "{name}" must be whole megabytes for Terraform; {less}m or {more}m would be.',
   },
   registryUnknown: {
     code: 'STK3318',

@@ -1,4 +1,4 @@
-import { pick, withMembers } from '../../value/pick.ts';
+import { pick, pickText, withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { OwnResource } from '../kind.ts';
 import { asWorkPool } from './as-work-pool.ts';
@@ -7,6 +7,7 @@ import { containerSettings } from './container-settings.ts';
 import { infrastructureDiagnostics as say } from './diagnostics.ts';
 import type { Doubt } from './doubt.ts';
 import type { Expanding } from './expanding.ts';
+import { terraformContainer } from './terraform/terraform-container.ts';
 import { readVolume } from './volume.ts';
 
 /** A container of the block's settings. Diagnostics: STK3309, STK3310, STK3312, STK3313, STK3314, STK3317, STK3318. */
@@ -28,6 +29,10 @@ export function expandContainer(of: Expanding): OwnResource {
   const { settings, doubts } = containerSettings(withMembers(body, { volumes: checked }), world);
   for (const doubt of doubts) reportDoubt(doubt, of);
   const alternative = asWorkPool(of);
+  const section = env.sections.get('docker');
+  if (section && pickText(section, 'via') === 'terraform' && !alternative.isWanted) {
+    return { ...terraformContainer(settings, { name, networks, report }), alternative };
+  }
   return { system: 'docker', mode: 'managed', type: 'container', shape: undefined, properties: settings, alternative };
 }
 

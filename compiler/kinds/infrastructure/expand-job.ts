@@ -2,7 +2,7 @@ import { checkValue } from '../../schema/check-value.ts';
 import type { ObjectType } from '../../schema/type.ts';
 import { listAt } from '../../value/build.ts';
 import type { Dict } from '../../value/literal.ts';
-import { pick, withMembers } from '../../value/pick.ts';
+import { pick, pickText, withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { ExpandEnv, OwnResource } from '../kind.ts';
 import { credentialsOf } from '../kubernetes/credentials-of.ts';
@@ -18,6 +18,7 @@ import { movedToPod } from './pod-counts.ts';
 import { pythonRepresentation } from './python-text.ts';
 import { readCustomizations } from './read-customizations.ts';
 import { readFile } from './read-file.ts';
+import { terraformJob } from './terraform/terraform-job.ts';
 
 /** The Job of a block; undefined when its manifest or its customizations cannot be read. Diagnostics: STK3301, STK3303 to STK3308, STK3315, STK3316. */
 export function expandJob(of: Expanding): OwnResource | undefined {
@@ -43,6 +44,10 @@ export function expandJob(of: Expanding): OwnResource | undefined {
     customizations: customizations.length > 0 ? listAt(body, customizations) : undefined,
   });
   const alternative = asWorkPool({ ...of, asPool });
+  const section = of.env.sections.get('kubernetes');
+  if (section && pickText(section, 'via') === 'terraform' && !alternative.isWanted) {
+    return { ...terraformJob(properties, body, { name, report }), alternative };
+  }
   const credentialsBy = credentialsOf(type);
   return { system: 'kubernetes', mode: 'managed', type, shape, properties, credentialsBy, alternative };
 }

@@ -1,17 +1,17 @@
 import { basename } from 'node:path';
 import { hasError, type Outcome, outcome } from '../../../diagnostics/outcome.ts';
-import type { Json } from '../../../util/json.ts';
+import type { Json, JsonObject } from '../../../util/json.ts';
 import { readJson } from '../../../util/read-json.ts';
 import { yamlText } from '../../../yaml/write/yaml-text.ts';
 import { readDiagnostics } from '../../diagnostics.ts';
 import { readText } from '../../disk.ts';
 import { folderOf, shownPath } from '../../paths.ts';
 import type { Imported, ImportRequest } from '../import-source.ts';
-import { blockBody } from './block-body.ts';
 import { prefectImportDiagnostics as say } from './diagnostics.ts';
-import { documentsIn, foundBlock } from './found-block.ts';
+import { documentsIn } from './found-block.ts';
+import { foundIn, type ImportedPart, importedPart } from './imported-part.ts';
 
-/** Reads a file with blocks or work pools, and makes a stack with a block for each. Reports STK8518 and STK8022. */
+/** Reads a file with blocks or work pools, and makes a stack of them. Reports STK8518 and STK8022. */
 export function importPrefect({ path, session: { world } }: ImportRequest): Outcome<Imported | undefined> {
   const shown = shownPath(world, path.text);
   const read = readText(world, shown);
@@ -21,25 +21,31 @@ export function importPrefect({ path, session: { world } }: ImportRequest): Outc
   const json = readJson(read.value);
   const refuse = (reason: string) => outcome(undefined, [say.nothingThere(path.at, { path: shown, reason })]);
   if (json === undefined) return refuse('it is no JSON');
-  const found = documentsIn(json).flatMap((one) => foundBlock(one) ?? []);
+  const found = documentsIn(json).flatMap((one) => foundIn(one) ?? []);
   if (found.length === 0) {
     return refuse(
       'a block has the type "process", "docker-container" or "kubernetes-job", a pool has a "base_job_template"',
     );
   }
   const stem = slug(basename(shown).replace(/\.[^.]*$/, '')) || 'imported';
-  const names = uniqueNames(found.map((one) => slug(one.name ?? '') || stem));
-  const blocks = found.map((one, index) => ({ name: names[index] ?? stem, ...blockBody(one, names[index] ?? stem) }));
-  const secrets = [...new Set(blocks.flatMap((one) => one.secrets))];
-  const stack = new Map<string, Json>([
-    ['name', stem],
-    ...(secrets.length === 0
-      ? []
-      : [['variables', new Map(secrets.map((name) => [name, new Map([['sensitive', true]])]))] as const]),
-    ['resources', new Map([['infrastructure', new Map(blocks.map(({ name, body }) => [name, body]))]])],
+  const names = uniqueNames(found.map(({ name }) => slug(name ?? '') || stem));
+  const parts = found.map((one, index) => importedPart(one, names[index] ?? stem));
+  const files = [{ path: 'stack.yaml', text: yamlText(stackOf(stem, parts)) }, ...parts.flatMap((part) => part.files)];
+  return outcome({ folder: folderOf(shown), files, report: parts.flatMap(({ report }) => report) });
+}
+
+function stackOf(name: string, parts: readonly ImportedPart[]): JsonObject {
+  const secrets = new Set(parts.flatMap((part) => part.secrets));
+  const variables = new Map([...secrets].map((secret) => [secret, new Map([['sensitive', true]])]));
+  const kinds = ['infrastructure', 'prefect_work_pools'].flatMap((kind): [string, Json][] => {
+    const own = parts.flatMap(({ resources }) => resources.filter((each) => each.kind === kind));
+    return own.length === 0 ? [] : [[kind, new Map(own.map((each) => [each.name, each.body]))]];
+  });
+  return new Map<string, Json>([
+    ['name', name],
+    ...(variables.size === 0 ? [] : [['variables', variables] as const]),
+    ['resources', new Map(kinds)],
   ]);
-  const files = [{ path: 'stack.yaml', text: yamlText(stack) }];
-  return outcome({ folder: folderOf(shown), files, report: blocks.flatMap(({ report }) => report) });
 }
 
 function slug(text: string): string {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import type { Json, JsonObject } from '../../util/json.ts';
 
 /** Plain data with these members, in this order; members without a value are left out. */
 export function object(members: Readonly<Record<string, Json | undefined>>): JsonObject {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import type { Json, JsonObject } from '../../util/json.ts';
 import { object } from './object.ts';
 import { poolDefinitions, poolVariables, variableTitle } from './pool-variables.ts';
 
@@ -72,3 +72,10 @@ export function defaultTemplate(type: string, manifest: Json = kubernetesManifes
     }),
   });
 }
+
+/** What a worker runs where nobody says a command, by type of pool. */
+export const workerCommand: Readonly<Record<string, string>> = {
+  process: 'python -m prefect.engine',
+  docker: 'prefect flow-run execute',
+  kubernetes: 'prefect flow-run execute',
+};

@@ -1,4 +1,4 @@
-import type { Json } from '../../compiler/util/json.ts';
+import type { Json } from '../../util/json.ts';
 import { object } from './object.ts';
 
 const text = { type: 'string' };
