@@ -49,6 +49,7 @@ const inQuartz: readonly (readonly [string, string | undefined])[] = [
   ['0 0 1 * *', '0 0 0 1 * ?'],
   ['0 0 5 * * *', '0 0 5 * * ?'],
   ['0 0 1 * 1', undefined],
+  ['0 0 * * */2', undefined],
   ['0 0 5 * * ?', undefined],
   ['every day', undefined],
   ['', undefined],

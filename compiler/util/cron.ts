@@ -127,6 +127,7 @@ function numberOf(text: string, { words = [], least }: Field): number | undefine
 export function quartzOf(text: string): string | undefined {
   const parts = text.trim().split(/\s+/);
   const six = parts.length === 5 ? ['0', ...parts] : parts;
+  if (/[/#L]/.test(six[5] ?? '')) return undefined;
   const [second, minutes, hours, day = '', inMonth, weekday = '', ...year] = six;
   const days = quartzDays(
     day,
