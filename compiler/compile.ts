@@ -82,7 +82,10 @@ export function compile(stackPath: string, env: Env): Compilation {
 
 function compileWith(stackPath: string, env: Env): Compilation {
   const compilation = runWithinLimits(stackPath, env);
-  return { ...compilation, diagnostics: forPrinting(stillInDoubt(stackPath, compilation, env), env) };
+  return {
+    ...compilation,
+    diagnostics: forPrinting(stillInDoubt(stackPath, compilation, env), env, compilation.stack),
+  };
 }
 
 /** Manifests are checked as they are written; in other formats values lose what they were before that, so everything is told there. */
@@ -96,10 +99,11 @@ function stillInDoubt(path: string, compilation: Compilation, env: Env): readonl
 function forPrinting(
   diagnostics: readonly Diagnostic[],
   { documents, inputs, processEnvironment }: Env,
+  stack?: Stack,
 ): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   const given = new Map([...inputs.variables].map((name) => [name, processEnvironment.get(name) ?? '']));
-  return withCredentialPlaces(withUses(withoutHandedOn(diagnostics), documents), documents, given);
+  return withCredentialPlaces(withUses(withoutHandedOn(diagnostics, stack?.blocks ?? []), documents), documents, given);
 }
 
 /** What nests so deeply that no walk over it can come back is a mistake of the stack; nothing that was known of it is kept. */

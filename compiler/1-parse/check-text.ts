@@ -5,7 +5,11 @@ import type { StackReading } from './stack-reading.ts';
 
 /** A character that nobody sees: blanks other than those of YAML, zero-width ones, soft hyphens. */
 const invisible = '[\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\ufeff]';
-const anywhere = new RegExp(invisible);
+/** Quotes of typesetters, which word processors make of those of YAML. */
+const typographic = '\\u2018-\\u201f';
+const quoted = new RegExp(`^[${typographic}].*[${typographic}]$`, 's');
+
+const anywhere = new RegExp(`${invisible.slice(0, -1)}${typographic}]`);
 
 /** Where it cannot be meant: at the ends of a text, behind a colon or dash, before a number sign. */
 const misleading = new RegExp(
@@ -22,7 +26,7 @@ export function isSuspicious(text: string): boolean {
 
 /**
  * What can be wrong inside of a text: STK1049 for the old way of including, STK1053 for halves of characters, STK1058 for characters
- * that nobody sees where they mislead.
+ * that nobody sees where they mislead, STK1059 for quotes that are none.
  */
 export function checkText({ problems }: StackReading, text: string, { at, isEscaped, isPlain }: CheckedScalar): void {
   if (text.includes('${include.')) for (const found of oldIncludes(at)) problems.report(found);
@@ -30,6 +34,7 @@ export function checkText({ problems }: StackReading, text: string, { at, isEsca
   if (isPlain && anywhere.test(text)) {
     const found = firstInvisible(at);
     if (found) problems.report(found);
+    if (quoted.test(text)) problems.report(say.typographicQuotes(at, {}));
   }
 }
 

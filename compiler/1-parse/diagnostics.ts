@@ -47,7 +47,7 @@ export const parseDiagnostics = defineDiagnostics({
   missingColon: {
     code: 'STK1008',
     severity: 'error',
-    message: 'A key was expected here, on one line and followed by ": ".',
+    message: 'A key was expected here, on one line and followed by ": ".{suggestion}',
   },
   reservedCharacter: {
     code: 'STK1009',
@@ -178,7 +178,8 @@ export const parseDiagnostics = defineDiagnostics({
   keyNotText: {
     code: 'STK1040',
     severity: 'error',
-    message: 'A key must be text, and this one is a {found}: put it in quotes if the brackets belong to the text.',
+    message:
+      'A key must be text, and this one is a {found}: put it in quotes if the brackets belong to the text.{suggestion}',
   },
   emptyKey: {
     code: 'STK1041',
@@ -246,6 +247,12 @@ export const parseDiagnostics = defineDiagnostics({
     code: 'STK1053',
     severity: 'error',
     message: 'This text holds half of a character (an escape from \\uD800 to \\uDFFF without its partner).',
+  },
+  typographicQuotes: {
+    code: 'STK1059',
+    severity: 'warning',
+    message:
+      "These quotes are letters to YAML, so they belong to the text: write '\"' on both sides, or put the whole in such quotes if they are meant.",
   },
   notFinite: {
     code: 'STK1054',

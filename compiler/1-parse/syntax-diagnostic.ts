@@ -28,7 +28,7 @@ const rowsByReason: readonly (readonly [string, (at: Span) => Diagnostic])[] = [
   ['within a flow collection', (at) => say.unclosedBracket(at, {})],
   ['nesting exceeded', (at) => say.tooDeep(at, { limit: limits.depth })],
   ['expected the node content', (at) => say.emptyItem(at, {})],
-  ["expected ':' after", (at) => say.missingColon(at, {})],
+  ["expected ':' after", missingColon],
   ['whitespace character is expected', (at) => say.spaceAfterColon(at, {})],
   ['chomping mode', (at) => say.blockHeader(at, {})],
   ['indentation width', (at) => say.blockHeader(at, {})],
@@ -46,20 +46,25 @@ function indentation(file: SourceFile, reason: string, position: number): Diagno
   const at = placeAt(file, position);
   const atEnd = position >= file.text.length;
   if (reason.startsWith('deficient')) return stillOpen(at, atEnd);
-  if (reason.startsWith('can not read a block')) return say.missingColon(lineBefore(file, position), {});
+  if (reason.startsWith('can not read a block')) return missingColon(lineBefore(file, position));
   const { text } = file;
   const character = text.charAt(position);
   const before = text.slice(lineStart(text, position), position);
   const among = before.trim() === '' ? amongOthers(file, position) : undefined;
   if (among) return among;
   if (character === ':' && /[:?-][ \t]/.test(before)) return say.secondColon(at, {});
-  if (character === ':' && hasNoColon(file, position)) return say.missingColon(lineBefore(file, position), {});
+  if (character === ':' && hasNoColon(file, position)) return missingColon(lineBefore(file, position));
   if (/['"\]}][ \t]*$/.test(before) || /(^|[ \t])\*\S+[ \t]+$/.test(before)) return say.textAfterValue(at, {});
   if ('@`%'.includes(character) && before.trim() !== '') return say.reservedCharacter(at, { character });
   if (character === ']' || character === '}') return say.strayBracket(at, { bracket: character });
   if (character === '-' && /:[ \t]+$/.test(before)) return say.listOnKeyLine(at, {});
   if (reason.startsWith('bad indentation')) return say.wrongIndentation(at, {});
   return say.belongsNowhere(at, {});
+}
+
+function missingColon(at: Span): Diagnostic {
+  const isComment = at.file.text.startsWith('//', at.start);
+  return say.missingColon(at, { suggestion: isComment ? ' A comment begins with "#".' : '' });
 }
 
 function stillOpen(at: Span, atEnd: boolean): Diagnostic {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { never } from '../util/never.ts';
 import type { Problem } from '../yaml/read/policy.ts';
@@ -24,7 +25,7 @@ export function diagnosticOf(problem: Problem): Diagnostic | undefined {
     case 'key stands twice':
       return say.duplicateKey(at, { key: problem.key }, [{ at: problem.first, note: 'first written here' }]);
     case 'key is no text':
-      return say.keyNotText(at, { found: problem.found });
+      return say.keyNotText(at, { found: problem.found, suggestion: insteadOfBraces(at) });
     case 'cannot be merged':
       if (problem.found.kind === 'string' && problem.found.value.includes('${include.')) return undefined;
       return say.mergeNotMapping(at, { found: unmergeable(problem) });
@@ -33,6 +34,13 @@ export function diagnosticOf(problem: Problem): Diagnostic | undefined {
     default:
       return never(problem);
   }
+}
+
+/** `{{ name }}` is how templates of other tools ask for a variable. */
+function insteadOfBraces({ file, start, end }: Span): string {
+  const [, name] = /^\{\s*(?:vars?\.)?([A-Za-z_][\w.]{0,60})\s*\}$/.exec(file.text.slice(start, end)) ?? [];
+  const isDouble = file.text.charAt(start - 1) === '{';
+  return isDouble && name !== undefined ? ` For a variable write "\${vars.${name}}", with the quotes.` : '';
 }
 
 function unmergeable({ found, isInList }: Extract<Problem, { readonly kind: 'cannot be merged' }>): string {

@@ -5,7 +5,7 @@ export const resolveDiagnostics = defineDiagnostics({
   stackNotMapping: {
     code: 'STK2000',
     severity: 'error',
-    message: 'A stack is a mapping that begins with "name:", but this file {found}.',
+    message: 'A stack is a mapping that begins with "name:", but this file {found}.{suggestion}',
   },
   missingName: { code: 'STK2001', severity: 'error', message: 'The stack has no "name".' },
   unknownStackKey: {
@@ -59,7 +59,7 @@ export const resolveDiagnostics = defineDiagnostics({
   bodyNotMapping: {
     code: 'STK2014',
     severity: 'error',
-    message: 'The resource "{name}" must be a mapping of its fields, but it is {found}.',
+    message: 'The resource "{name}" must be a mapping of its fields, but it is {found}.{suggestion}',
   },
   fileNotFound: {
     code: 'STK2020',

@@ -8,7 +8,6 @@ import { withTypes } from '../kinds/index.ts';
 import { checkValue } from '../schema/check-value.ts';
 import { extendObject, objectType } from '../schema/object-type.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
-import { suggestField } from '../schema/suggest-field.ts';
 import { asWritten } from '../source/as-written.ts';
 import { placeOf } from '../source/span.ts';
 import { deferredPart } from '../value/deferred.ts';
@@ -16,11 +15,13 @@ import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { writtenText } from '../value/text-parts.ts';
 import type { Value } from '../value/value.ts';
 import { environmentNames, type Root, readRoot } from './1-include/read-root.ts';
+import { suggestKey } from './2-overlay/check-sections.ts';
 import { type Overlaid, overlayStack } from './2-overlay/overlay-stack.ts';
 import { catalogueFor } from './2-overlay/provider-schemas.ts';
 import { stackType } from './2-overlay/stack-type.ts';
 import { afresh, assumingSensitive, type Begin } from './3-substitute/assume-sensitive.ts';
 import { openResources } from './3-substitute/open-section.ts';
+import { reportBare } from './3-substitute/report-bare.ts';
 import { substitute } from './3-substitute/substitute.ts';
 import { newSubstitution, type Site } from './3-substitute/substitution.ts';
 import { readBlocks } from './4-blocks/blocks.ts';
@@ -74,6 +75,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   reportUnusedVariables(env, variables, site);
   const { used } = substitution.state;
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
+  reportBare(env.documents, substitution.report);
   reportUnread(overlaid.root, { used, kinds: world.kinds, hasOrganizations }, substitution.report);
   return outcome(stack, diagnostics);
 }
@@ -84,8 +86,7 @@ function variablesMeant(root: Dict<Tree>, { targets }: Env): Dict<Tree> | undefi
   if (own || root.entries.has('variables')) return own;
   const type = stackType(objectType('resources', []), targets);
   const meant = [...root.entries.values()].find(
-    ({ key, value }) =>
-      value.kind === 'dict' && !type.fields.has(key) && suggestField(type, key).includes('"variables"'),
+    ({ key, value }) => value.kind === 'dict' && !type.fields.has(key) && suggestKey(key, type).includes('"variables"'),
   );
   return meant?.value.kind === 'dict' ? meant.value : undefined;
 }

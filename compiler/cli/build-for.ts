@@ -102,6 +102,14 @@ function dashProblems({ arguments: paths, command, options }: Invocation, piped:
 }
 
 /** `-t terraform`, `-t terraform,kubernetes`, or several. Reports STK8005. */
+/** What people call targets among themselves. */
+export const shortNames: ReadonlyMap<string, string> = new Map([
+  ['tf', 'terraform'],
+  ['k8s', 'kubernetes'],
+  ['kube', 'kubernetes'],
+  ['dss', 'dataiku'],
+]);
+
 function chosenTargets(invocation: Invocation, all: readonly Target[]): Outcome<readonly Target[]> {
   const given = invocation.options.get('target');
   if (!given) return outcome(all);
@@ -110,7 +118,7 @@ function chosenTargets(invocation: Invocation, all: readonly Target[]): Outcome<
   const wanted = new Set<string>();
   for (const { text, at } of given) {
     for (const name of text.split(',').map((part) => part.trim())) {
-      const suggestion = didYouMean(name, names);
+      const suggestion = didYouMean(shortNames.get(name) ?? name, names);
       const row = { value: name, name: '--target', choices: names.join(', '), suggestion };
       if (names.includes(name)) wanted.add(name);
       else diagnostics.push(say.unknownChoice(at, row));

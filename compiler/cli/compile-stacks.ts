@@ -69,7 +69,8 @@ export function compileStacks(request: StackRequest, tools: BuildTools): Outcome
   for (const argument of request.paths) {
     const found = findStack(tools.world, { given: argument, dialect: request.options.dialect });
     const path = found.value;
-    const isEnvironment = path === undefined && environmentsKnown(request, stacks, tools).includes(argument.text);
+    const isEnvironment =
+      path === undefined && environmentsKnown(argument, stacks, { ...tools, request }).includes(argument.text);
     for (const each of isEnvironment ? [missingOption(argument)] : found.diagnostics) diagnostics.push(each);
     if (path === undefined || stacks.some((known) => known.path === path)) continue;
     const chosen = choose(request, path, tools);
@@ -99,13 +100,14 @@ function withUnreadOptions(
   return [...unread, ...diagnostics.filter((each) => !isTold(each))];
 }
 
-/** The environments of the first stack, of which one may stand where a second stack is expected. */
+/** The environments of the first stack, or of the one in this folder, of which one may stand where a stack is expected. */
 function environmentsKnown(
-  request: StackRequest,
+  { at }: Argument,
   [first]: readonly BuiltStack[],
-  tools: BuildTools,
+  { request, ...tools }: StackTools,
 ): readonly string[] {
-  return first ? tools.compiler.environmentsOf(first.path, bareEnv(request, tools)).value : [];
+  const path = first?.path ?? findStack(tools.world, { given: { text: '.', at }, dialect: undefined }).value;
+  return path === undefined ? [] : tools.compiler.environmentsOf(path, bareEnv(request, tools)).value;
 }
 
 function missingOption({ text, at }: Argument): Diagnostic {

@@ -21,7 +21,13 @@ export function folderNameProblems(
   const diagnostics: Diagnostic[] = [];
   const declared = declaredNames(stackPath, env);
   const known = new Map<string, string | undefined>();
-  for (const name of new Set([...(names.includes(undefined) ? [undefined] : []), ...declared, ...names])) {
+  // One that the stack does not have is told by who looks for it.
+  const isThere = (name: string | undefined) => name === undefined || declared.length === 0 || declared.includes(name);
+  for (const name of new Set([
+    ...(names.includes(undefined) ? [undefined] : []),
+    ...declared,
+    ...names.filter(isThere),
+  ])) {
     const folder = (name ?? bareFolder).normalize('NFC').toLowerCase();
     const at = placeOfEnvironment(name ?? '', stackPath, env);
     const reason = name === undefined || !names.includes(name) ? undefined : problemOf(name);

@@ -61,7 +61,7 @@ export function readArguments(command: Command, words: readonly Argument[]): Out
       : say.unknownOption(word.at, {
           command: command.name,
           name: token.rawName,
-          suggestion: didYouMean(
+          suggestion: suggestOption(
             token.rawName,
             known.map((each) => `--${each.name}`),
           ),
@@ -138,4 +138,27 @@ function quoted(word: string): string {
   const equals = word.startsWith('--var=') ? word.indexOf('=', 6) : word.indexOf('=');
   const shown = equals < 0 ? word : `${word.slice(0, equals)}=…`;
   return /^[\w./:=@%+,…-]+$/u.test(shown) ? shown : `'${shown}'`;
+}
+
+/** What other tools call an option; the first that the command has is meant. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  '--dry-run': ['--check'],
+  '--output': ['--out', '--format'],
+  '--json': ['--format'],
+  '--all': ['--all-environments'],
+  '--stage': ['--environment'],
+  '--profile': ['--environment'],
+  '--workspace': ['--environment'],
+  '--variable': ['--var'],
+  '--variables': ['--var-file'],
+  '--values': ['--var-file'],
+  '--auto-approve': ['--yes'],
+  '-y': ['--yes'],
+};
+
+function suggestOption(name: string, known: readonly string[]): string {
+  const words = Object.hasOwn(otherWords, name) ? (otherWords[name] ?? []) : [];
+  const meant = words.find((word) => known.includes(word));
+  if (meant !== undefined) return ` Did you mean "${meant}"?`;
+  return name === '-f' || name === '--file' ? ' A file is given without an option.' : didYouMean(name, known);
 }

@@ -83,6 +83,7 @@ const otherWords: Readonly<Record<string, string>> = {
   synthesize: 'synth',
   diff: 'synth --check',
   up: 'deploy',
+  terraform: 'preview',
   rm: 'destroy',
 };
 

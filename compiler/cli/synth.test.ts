@@ -116,6 +116,14 @@ test('an environment without its option is no stack', () =>
     assert.match(stderr, 'There is no stack at "dev". Did you mean "--environment dev"?');
   }));
 
+test('nor is one of the stack in this folder, and another spelling of it is one message', () =>
+  inTestWorld({ 'stack.yaml': 'environments: {dev: {}, prod: {}}\n' }, async ({ run }) => {
+    const { exit, stderr } = await run('check dev prod');
+    assert.is(exit, 1);
+    for (const name of ['dev', 'prod']) assert.match(stderr, `Did you mean "--environment ${name}"?`);
+    assert.equal((await run('synth -e Prod')).codes.includes('STK8047'), false);
+  }));
+
 test('--check shows the difference, writes nothing, and exits with 2', () =>
   inTestWorld(two, async (world) => {
     assert.is((await world.run('synth --check')).exit, 2);

@@ -46,6 +46,6 @@ export const planDiagnostics = defineDiagnostics({
     code: 'STK7008',
     severity: 'error',
     message:
-      'There is nothing to plan: all resources of this stack are deployed by other tools, which make plans of their own.',
+      'There is nothing to plan: all resources of this stack are deployed by other tools, which make plans of their own: "stackc preview" and "stackc deploy" run them.',
   },
 });

@@ -1,4 +1,4 @@
-import { didYouMean } from '../util/did-you-mean.ts';
+import { closest, didYouMean } from '../util/did-you-mean.ts';
 import type { Dict, Entry } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
 import { fits } from './fits.ts';
@@ -10,8 +10,19 @@ export function suggestField(type: ObjectType, name: string): string {
   return didYouMean(name, [...settable, ...type.spellings.keys()]);
 }
 
-/** What Databricks bundles call a field. */
-const bundleWords: ReadonlyMap<string, string> = new Map([['permissions', 'access_controls']]);
+/** What Databricks bundles and other tools call a field. */
+const otherWords: ReadonlyMap<string, string> = new Map([
+  ['permissions', 'access_controls'],
+  ['cron', 'quartz_cron_expression'],
+  ['azure', 'azurerm'],
+  ['gcp', 'gcs'],
+  ['aws', 's3'],
+]);
+
+/** What stands elsewhere here. */
+const elsewhere: ReadonlyMap<string, string> = new Map([
+  ['required_providers', ' Providers stand under "resources.providers", each with its "version" and "source".'],
+]);
 
 /**
  * What to write instead of an entry that `type` does not know: where it belongs, a name that is near, what other tools call so, or the one field that is missing beside the one that
@@ -19,15 +30,40 @@ const bundleWords: ReadonlyMap<string, string> = new Map([['permissions', 'acces
  */
 export function suggestFor(entry: Entry<Value>, type: ObjectType, dict: Dict<Value>): string {
   const { key, value } = entry;
+  const moved = elsewhere.get(key);
+  if (moved !== undefined) return moved;
+  if (key === 'name') return suggestMissing(entry, type, dict) || suggestName(type, dict);
   if (optionsOf(type)?.fields.has(key)) return ` Write it in "resource_options".`;
-  const word = bundleWords.get(key);
+  const word = otherWords.get(key);
   if (word !== undefined && (type.spellings.has(word) || type.fields.has(word))) return ` Did you mean "${word}"?`;
   const near = suggestField(type, key);
   if (near !== '') return near;
   // `type: s3` for `s3: {…}`.
   if (value.kind === 'string' && type.fields.get(value.value)?.type.kind === 'object')
     return ` Write "${value.value}: {…}".`;
-  return suggestMissing(entry, type, dict);
+  return suggestMissing(entry, type, dict) || suggestInside(key, type);
+}
+
+/** The one field that has the name that was meant among its own: `timezone_id` belongs to `schedule`. */
+function suggestInside(key: string, { fields }: ObjectType): string {
+  const found = [...fields.values()].flatMap((field) => {
+    const { type } = field;
+    if (type.kind !== 'object' || field.computed) return [];
+    const inner = type.fields.has(key)
+      ? key
+      : closest(
+          key,
+          [...type.fields.keys()].filter((name) => name.length === key.length),
+        );
+    return inner === undefined || inner.length < 5 ? [] : [` Did you mean "${inner}" in "${field.name}"?`];
+  });
+  return found.length === 1 ? (found[0] ?? '') : '';
+}
+
+/** Whoever writes a name means what the object is called, and not how we call it. */
+function suggestName(type: ObjectType, { entries }: Dict<Value>): string {
+  const [missing] = type.required.filter(({ name }) => name.endsWith('_name') && !entries.has(name));
+  return missing ? ` Did you mean "${missing.name}"?` : suggestField(type, 'name');
 }
 
 function optionsOf({ fields }: ObjectType): ObjectType | undefined {

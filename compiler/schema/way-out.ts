@@ -26,11 +26,18 @@ interface Found {
 }
 
 function forOption(value: Value, type: FieldType, { text, place }: Found): string | undefined {
+  // Our `backend` is the tool; what Terraform calls so belongs to it.
+  if (type.kind === 'string' && value.kind === 'dict' && isBackend(place))
+    return 'It is Terraform\'s, and stands in its section: "terraform: {backend: {…}}".';
   if (type.kind === 'integer') return text === undefined ? undefined : inUnits(text, type, place);
   if (type.kind === 'list') {
     if (value.kind === 'dict') return asItems(value, type);
     const item = text === undefined ? undefined : asItem(text, type.item);
     return item === undefined ? undefined : `Write "[${item}]".`;
+  }
+  if (type.kind === 'object' && value.kind === 'string' && text === undefined) {
+    const key = onlyText(type);
+    return key === undefined ? undefined : `Write "{${key}: …}".`;
   }
   if (type.kind === 'object' && text !== undefined) {
     const written = asMapping(text, type);
@@ -40,10 +47,14 @@ function forOption(value: Value, type: FieldType, { text, place }: Found): strin
   return isMapping && value.kind === 'list' ? withoutDashes(value) : undefined;
 }
 
+function isBackend({ name }: Place): boolean {
+  return name === 'backend' || name === 'iac_backend';
+}
+
 /** Plain text of one word, or of a few: nothing that quotes would be needed for, and nothing that came from elsewhere. */
 function shownText(value: Str, place: Place): string | undefined {
   const written = value.file.text.slice(value.start, value.end).replace(/^(["'])(.*)\1$/s, '$2');
-  const isPlain = written === value.value && /^[\w./-]{1,40}$/.test(written);
+  const isPlain = written === value.value && /^[\w./-][\w./@-]{0,39}$/.test(written);
   return isPlain && !place.sensitive && value.credential === undefined ? written : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { cronProblem, quartzProblem } from './cron.ts';
+import { cronProblem, quartzOf, quartzProblem } from './cron.ts';
 
 const test = suite('util/cron');
 
@@ -39,5 +39,23 @@ const quartz: readonly (readonly [string, string | undefined])[] = [
   ['0 0 6 ? * 1#6', 'the day of the week cannot be "1#6"'],
 ];
 for (const [text, expected] of quartz) test(`Quartz "${text}"`, () => assert.is(quartzProblem(text), expected));
+
+const inQuartz: readonly (readonly [string, string | undefined])[] = [
+  ['0 5 * * *', '0 0 5 * * ?'],
+  ['30 6 * * 1-5', '0 30 6 ? * 2-6'],
+  ['0 0 * * 0', '0 0 0 ? * 1'],
+  ['0 0 * * 7', '0 0 0 ? * 1'],
+  ['0 8 * * MON', '0 0 8 ? * MON'],
+  ['0 0 1 * *', '0 0 0 1 * ?'],
+  ['0 0 5 * * *', '0 0 5 * * ?'],
+  ['0 0 1 * 1', undefined],
+  ['0 0 * * */2', undefined],
+  ['0 0 5 * * ?', undefined],
+  ['every day', undefined],
+  ['', undefined],
+];
+for (const [text, expected] of inQuartz) {
+  test(`"${text}" in the words of Quartz`, () => assert.is(quartzOf(text), expected));
+}
 
 test.run();

@@ -119,3 +119,25 @@ function numberOf(text: string, { words = [], least }: Field): number | undefine
   const position = words.indexOf(text.toUpperCase());
   return position < 0 ? undefined : position + least;
 }
+
+/**
+ * What Quartz calls a schedule of cron: with a second in front, and "?" for one of the two days; its Sunday is 1. Undefined where it cannot be told, as for a
+ * schedule that names both days.
+ */
+export function quartzOf(text: string): string | undefined {
+  const parts = text.trim().split(/\s+/);
+  const six = parts.length === 5 ? ['0', ...parts] : parts;
+  if (/[/#L]/.test(six[5] ?? '')) return undefined;
+  const [second, minutes, hours, day = '', inMonth, weekday = '', ...year] = six;
+  const days = quartzDays(
+    day,
+    parts.length === 5 ? weekday.replace(/\d/g, (digit) => String((Number(digit) % 7) + 1)) : weekday,
+  );
+  const expression = [second, minutes, hours, days[0], inMonth, days[1], ...year].join(' ');
+  return expression !== text && quartzProblem(expression) === undefined ? expression : undefined;
+}
+
+function quartzDays(day: string, weekday: string): readonly [string, string] {
+  if (weekday === '*' || weekday === '?') return [day === '?' ? '*' : day, '?'];
+  return day === '*' ? ['?', weekday] : [day, weekday];
+}

@@ -66,8 +66,20 @@ function openRoot(document: Document, site: IncludeSite): Dict<Node> | undefined
   if (root?.kind === 'dict') return root;
   if (site.substitution.state.unread.count > 0) return undefined;
   const found = root && root.kind !== 'null' ? `holds ${describe(root)}` : 'is empty';
-  site.substitution.report(say.stackNotMapping(root ?? startOf(document.file), { found }));
+  site.substitution.report(
+    say.stackNotMapping(root ?? startOf(document.file), { found, suggestion: otherLanguage(document.file.text) }),
+  );
   return undefined;
+}
+
+/** Whose file it seems to be. */
+function otherLanguage(text: string): string {
+  const isTerraform = /^\s*(?:(?:#|\/\/).*\s+)*(?:resource|terraform|provider|variable|module|data)\b[^:\n]*\{/.test(
+    text.slice(0, 2000),
+  );
+  return isTerraform
+    ? ' This is the language of Terraform, of which "stackc import --from terraform" makes a stack.'
+    : '';
 }
 
 /** A mapping of which only the outermost level is read. */

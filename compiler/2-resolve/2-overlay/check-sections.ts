@@ -14,6 +14,28 @@ const formerKeys: ReadonlyMap<string, string> = new Map([
   ['engine', ' Did you mean "iac_backend"?'],
 ]);
 
+/** What other tools call something that we have, too. */
+const otherWords: ReadonlyMap<string, string> = new Map([
+  ['vars', ' Did you mean "variables"?'],
+  ['var', ' Did you mean "variables"?'],
+  ['locals', ' Did you mean "variables"?'],
+  ['parameters', ' Did you mean "variables"?'],
+  ['env', ' Did you mean "environments"?'],
+  ['stages', ' Did you mean "environments"?'],
+  ['workspaces', ' Did you mean "environments"?'],
+  ['data', ' What is only looked up is a resource with "lookup_existing", or stands under "resources" as "data.TYPE".'],
+  ['apiVersion', ' An object of Kubernetes stands under "resources": "kubernetes: {NAME: {apiVersion: …}}".'],
+  [
+    'services',
+    ' Containers are blocks under "resources.infrastructure", services of DataOS under "resources.dataos_services".',
+  ],
+]);
+
+/** What is meant by a key that a stack does not have: a sentence with a blank in front, or nothing. */
+export function suggestKey(key: string, type: ObjectType): string {
+  return formerKeys.get(key) ?? bundleKeys.get(key) ?? otherWords.get(key) ?? suggestField(type, key);
+}
+
 const imports = '"stackc import --from bundle" makes a stack of a whole bundle.';
 
 /** Keys of Databricks bundles, for those who come from there. */
@@ -56,8 +78,7 @@ function checkEntry(entry: Entry<Tree>, type: ObjectType, { owner, report, isKin
   if (!type.fields.has(key)) {
     if (key === 'environments') report(say.environmentNotOverridable(entry, { key }));
     else {
-      const suggestion =
-        formerKeys.get(key) ?? bundleKeys.get(key) ?? (isKind(key) ? ofResources : suggestField(type, key));
+      const suggestion = isKind(key) ? ofResources : suggestKey(key, type);
       report(say.unknownStackKey(entry, { owner, key, suggestion }));
     }
     return false;

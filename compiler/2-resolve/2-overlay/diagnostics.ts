@@ -1,6 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define.ts';
 
-/** What is said about blocks that an environment adds. */
+/** What is said about blocks that an environment adds, and lists that it replaces. */
 export const overlayDiagnostics = defineDiagnostics({
   misspeltBlock: {
     code: 'STK2084',
@@ -13,5 +13,11 @@ export const overlayDiagnostics = defineDiagnostics({
     severity: 'warning',
     message:
       'The environment adds "{name}", whose name is nearly that of "{other}"; if that is meant, write "{other}".',
+  },
+  listReplaced: {
+    code: 'STK2065',
+    severity: 'warning',
+    message:
+      'A list of an environment replaces the whole list of the stack, so {lost} of "{name}" is gone. To change the item alone, write "{position}: …" instead of a list.',
   },
 });

@@ -6,6 +6,7 @@ import { closest, didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
 import type { Trace } from '../../value/origin.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { reportLostParts } from './lost-parts.ts';
 
 /**
  * Lays `patch` over `base` (specs/laktory-language §4.4): mappings merge key by key, a mapping over a list changes its items by
@@ -22,6 +23,7 @@ export function overlay(base: Tree, patch: Tree, options: OverlayOptions): Tree 
     if (base.kind === 'string' && patch.kind === 'dict' && base.value.includes('${'))
       return overPlaceholder(base, patch, report);
   }
+  if (base.kind === 'list' && patch.kind === 'list') reportLostParts(base, patch, report);
   trace?.(patch, { kind: 'overlaid', at: placeOf(patch), over: base });
   return patch;
 }

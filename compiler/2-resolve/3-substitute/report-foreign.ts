@@ -35,8 +35,8 @@ export function reportForeignWords(part: Foreign, site: Site): void {
 
 /** What to write for a placeholder that lacks a dot: `${vars name}`, `${name}`. */
 function nearlyOurs({ text }: Foreign, { scope }: Site): string | undefined {
-  const [, root, rest] = /^\$\{\s*(vars?|resources?)[\s:/-]+([\w.-]+)\s*\}$/.exec(text) ?? [];
-  if (root !== undefined) return ` Did you mean "\${${root.startsWith('var') ? 'vars' : 'resources'}.${rest}}"?`;
+  const [, root, rest] = /^\$\{\s*(vars?|env|resources?)[\s:/-]+([\w.-]+)\s*\}$/.exec(text) ?? [];
+  if (root !== undefined) return ` Did you mean "\${${root.startsWith('resource') ? 'resources' : 'vars'}.${rest}}"?`;
   const [, name] = /^\$\{\s*([A-Za-z]\w*)\s*\}$/.exec(text) ?? [];
   return name !== undefined && isDeclared(scope, name) ? ` Did you mean "\${vars.${name}}"?` : undefined;
 }
@@ -53,10 +53,13 @@ function ofOtherRoot(part: Foreign, { substitution, expressionRoots }: Site): st
 /**
  * `{{ .Values.image }}` of a Helm chart is text to everybody else, and so is `{{ vars.name }}`. Databricks' own `{{job.id}}` begins otherwise. STK2038.
  */
-export function reportGoTemplate(node: Str, { report }: Substitution): void {
+export function reportGoTemplate(node: Str, { scope, substitution: { report } }: Site): void {
   // With a "$" in front it is an expression of ours.
   const found = /(?<!\$)\{\{-?\s*(?:[.$][A-Za-z]|vars?\.[A-Za-z])[^{}]{0,200}\}\}/.exec(node.value);
-  if (!found) return;
+  if (!found) {
+    reportBareBraces(node, scope, report);
+    return;
+  }
   const at = placeInScalar(node, found.index, found.index + found[0].length);
   const [, name] = /^\{\{-?\s*vars?\.([\w.-]+)/.exec(found[0]) ?? [];
   const suggestion =
@@ -64,6 +67,15 @@ export function reportGoTemplate(node: Str, { report }: Substitution): void {
       ? ' It is an action of a Go template, which is rendered in DataOS manifests only.'
       : ` Did you mean "\${vars.${name}}"?`;
   report(say.nearlyPlaceholder(at, { text: shortened(found[0]), suggestion }));
+}
+
+/** `{{ name }}` of a variable that is declared. */
+function reportBareBraces(node: Str, scope: Site['scope'], report: Substitution['report']): void {
+  const found = /(?<!\$)\{\{-?\s*([A-Za-z_]\w*)\s*-?\}\}/.exec(node.value);
+  const [text = '', name = ''] = found ?? [];
+  if (!found || !isDeclared(scope, name)) return;
+  const at = placeInScalar(node, found.index, found.index + text.length);
+  report(say.nearlyPlaceholder(at, { text, suggestion: ` Did you mean "\${vars.${name}}"?` }));
 }
 
 function shortened(text: string): string {

@@ -135,7 +135,7 @@ export function substituteText(node: Str, site: Site): Value {
   const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
   // Nearly all texts have none of what follows, and this is one look at them instead of two.
   if (!text.includes('{')) return text === node.value ? node : { ...node, value: text };
-  if (text.includes('{{') && !site.isForeign) reportGoTemplate(node, site.substitution);
+  if (text.includes('{{') && !site.isForeign) reportGoTemplate(node, site);
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
   const known = text === node.value ? site.substitution.shared?.parts : undefined;
   const parsed = partsOf(node, known, () => parsePlaceholders(text, placesIn(node)));

@@ -11,7 +11,7 @@ import { checkValue } from '../../schema/check-value.ts';
 import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { ObjectType } from '../../schema/type.ts';
 import { asWritten } from '../../source/as-written.ts';
-import { placeOf } from '../../source/span.ts';
+import { placeOf, type Span } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { folderOf } from '../../util/path.ts';
 import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
@@ -187,7 +187,8 @@ function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: S
   const empty: Dict<Value> = withEntries(entry, new Map());
   const value = entry.value.kind === 'null' ? empty : entry.value;
   const isUnknown = hasUnresolved(value);
-  if (value.kind !== 'dict' && !isUnknown) report(say.bodyNotMapping(value, { name, found: describe(value) }));
+  if (value.kind !== 'dict' && !isUnknown)
+    report(say.bodyNotMapping(value, { name, found: describe(value), suggestion: fieldFrom(value) }));
   // At the place of its name, so that what is missing is told there.
   const body =
     value.kind === 'dict'
@@ -203,6 +204,15 @@ function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: S
   checkOptionName(block, site);
   checkSwitch(block, site);
   return block;
+}
+
+/** `name:load` and `name = load` are texts to YAML. */
+function fieldFrom({ file, start, end }: Span): string {
+  const [, key, sign = ''] = /^(\w{1,40})(:|\s*=)\s*\S/.exec(file.text.slice(start, end)) ?? [];
+  if (key === undefined) return '';
+  return sign === ':'
+    ? ` Write a blank behind the colon: "${key}: …".`
+    : ` Write "${key}: …" instead of "${key}${sign} …".`;
 }
 
 function checkOptionName({ name, body }: Block, { substitution }: Site): void {

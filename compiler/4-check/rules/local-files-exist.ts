@@ -5,6 +5,12 @@ import { folderOf, joinPath, normalizePath } from '../../util/path.ts';
 import type { FilePath } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
+/** Paths are written the same way on every system. */
+function withSlashes(path: string, isThere: (path: string) => boolean): string {
+  const slashed = path.replaceAll('\\', '/');
+  return slashed !== path && isThere(slashed) ? ` Write "${slashed}".` : '';
+}
+
 /**
  * A resource that is made from a local file has one: a warning, because something else may put it there before the engine runs. STK2214. Folders are listed once each, and
  * no file that is there is read.
@@ -31,7 +37,9 @@ export function localFilesExist({ beside, read, list }: Pick<Env, 'beside' | 're
       const path = joinPath(folder, file.path);
       if (isMade(file) || file.path.includes('${') || !isMissing(path)) return;
       const shown = [...filesIn(path)].map((each) => (folder === '' ? each : each.slice(folder.length + 1)));
-      report(say.localFileMissing(file, { name, path: file.path, suggestion: didYouMean(file.path, shown) }));
+      const suggestion =
+        withSlashes(file.path, (one) => !isMissing(joinPath(folder, one))) || didYouMean(file.path, shown);
+      report(say.localFileMissing(file, { name, path: file.path, suggestion }));
     };
     return {
       resource({ name, type, properties }) {

@@ -76,7 +76,7 @@ function unseen(
 
 /** A variable without a value (STK20…) is not set anywhere, or has a message of its own. */
 function definitionOf({ code, at }: Diagnostic, definitions: Shared['definitions']): readonly Related[] {
-  if (/^STK(?:1|20)/.test(code) || !at.file.text.startsWith('${', at.start)) return [];
+  if (/^STK(?:1|20)/.test(code) || !/^\$\{(?!\{)/.test(at.file.text.slice(at.start, at.start + 3))) return [];
   const [named, ...others] = usesIn(at);
   const [entry, ...further] = (named && definitions.get(named[0])) ?? [];
   return entry && others.length === 0 && further.length === 0 ? [{ at: entry.value, note: 'set here' }] : [];

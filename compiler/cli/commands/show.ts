@@ -13,7 +13,7 @@ import type { Target } from '../../target.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { baseName } from '../../util/path.ts';
 import { pickText } from '../../value/pick.ts';
-import { buildFor } from '../build-for.ts';
+import { buildFor, shortNames } from '../build-for.ts';
 import { readCatalogueFile } from '../catalogue-folder.ts';
 import type { RunCommand } from '../command.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
@@ -30,7 +30,7 @@ export const run: RunCommand = (invocation, session) => {
   const as = lastValue(invocation, 'as');
   const choices = ['stack', 'program', 'stacks', ...compiler.targets.map(({ name }) => name)];
   if (as && !choices.includes(as.text)) {
-    const suggestion = didYouMean(as.text, choices);
+    const suggestion = didYouMean(shortNames.get(as.text) ?? as.text, choices);
     reportUsage(world, [
       usageDiagnostics.unknownChoice(as.at, { value: as.text, name: '--as', choices: choices.join(', '), suggestion }),
     ]);

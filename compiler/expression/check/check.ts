@@ -1,5 +1,4 @@
 import type { Report } from '../../diagnostics/outcome.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
 import { expressionDiagnostics as diagnostics } from '../diagnostics.ts';
 import { argumentProblem } from '../evaluate/bind.ts';
 import type { Callable } from '../evaluate/invocation.ts';
@@ -62,7 +61,7 @@ function checkMethods({ value, steps }: Access, checking: Checking): void {
     if (step.kind !== 'method') continue;
     const subject = index === 0 ? sampleOf(value) : undefined;
     if (subject !== undefined) checkMethodOf(subject, step, checking);
-    else if (!isMethod(step.name)) reportMethod(step, checking, ['A value', didYouMean(step.name, allMethodNames())]);
+    else if (!isMethod(step.name)) reportMethod(step, checking, ['A value', methodHint(step.name, allMethodNames())]);
   }
 }
 

@@ -7,8 +7,19 @@ export function functionHint(name: string): string {
   return withoutFunctions.get(name) ?? didYouMean(name, functions.keys());
 }
 
+/** What other languages call a method of texts. */
+const otherMethods: ReadonlyMap<string, string> = new Map([
+  ['toUpperCase', 'upper'],
+  ['toLowerCase', 'lower'],
+  ['trim', 'strip'],
+  ['startsWith', 'startswith'],
+  ['endsWith', 'endswith'],
+]);
+
 /** What to say about a name that is no method of a value that has `names`. */
 export function methodHint(name: string, names: Iterable<string>): string {
   const instead = changingMethods.get(name);
-  return instead === undefined ? didYouMean(name, names) : ` Values cannot be changed; ${instead}.`;
+  return instead === undefined
+    ? didYouMean(otherMethods.get(name) ?? name, names)
+    : ` Values cannot be changed; ${instead}.`;
 }

@@ -23,7 +23,7 @@ export const databricksRuleDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The task "{task}" of the job "{job}" reads a value of the task "{other}", {reason}.{suggestion}',
   },
-  badQuartz: { code: 'STK4115', severity: 'error', message: '"{expression}" is no schedule: {reason}.' },
+  badQuartz: { code: 'STK4115', severity: 'error', message: '"{expression}" is no schedule: {reason}.{suggestion}' },
   badTimeZone: {
     code: 'STK4116',
     severity: 'error',

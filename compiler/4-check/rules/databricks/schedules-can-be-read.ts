@@ -1,6 +1,6 @@
 import type { Resource } from '../../../ir/program.ts';
 import type { Rule } from '../../../rule.ts';
-import { quartzProblem } from '../../../util/cron.ts';
+import { quartzOf, quartzProblem } from '../../../util/cron.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import { isTimeZone, timeZoneNames } from '../../../util/time-zone.ts';
 import type { Dict } from '../../../value/literal.ts';
@@ -17,11 +17,17 @@ export const schedulesCanBeRead: Rule = ({ report }) => {
         const value = pick(schedule, 'quartz_cron_expression');
         const reason = value?.kind === 'string' ? problemOf(value.value) : undefined;
         if (value?.kind === 'string' && reason !== undefined)
-          report(say.badQuartz(value, { expression: value.value, reason }));
+          report(say.badQuartz(value, { expression: value.value, reason, suggestion: suggestQuartz(value.value) }));
       }
     },
   };
 };
+
+/** What a schedule of cron is called by Quartz. */
+function suggestQuartz(expression: string): string {
+  const quartz = quartzOf(expression);
+  return quartz === undefined ? '' : ` Write "${quartz}".`;
+}
 
 /** Short names that Java has besides (`ZoneId.SHORT_IDS`): Databricks reads zones with Java. */
 const javaZones: ReadonlySet<string> = new Set(
