@@ -1,7 +1,7 @@
 import { pythonRepresentation } from '../../../compiler/kinds/infrastructure/python-text.ts';
+import { defaultTemplate } from '../../../compiler/kinds/prefect/default-template.ts';
 import type { Json } from '../../../compiler/util/json.ts';
 import { isJsonObject, member } from '../../../compiler/util/json-tree.ts';
-import { defaultTemplate } from '../../../compiler/kinds/prefect/default-template.ts';
 import type { FlowRun } from '../../../targets/prefect/flow-run.ts';
 import { jobConfiguration } from '../../../targets/prefect/job-configuration.ts';
 import { filledManifest, manifestDifference, preparedJob } from '../../../targets/prefect/kubernetes-worker.ts';
