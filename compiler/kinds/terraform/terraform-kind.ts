@@ -21,6 +21,12 @@ const metaArguments: readonly Field[] = [
   'connection',
 ].map((name) => optional(name, any));
 
+/** Terraform's own resource is in no provider's schema; what it works out cannot be given. */
+const attributesOfData: readonly Field[] = [
+  ...['input', 'triggers_replace'].map((name) => optional(name, any)),
+  ...['id', 'output'].map((name) => optional(name, any, { computed: true })),
+];
+
 /** These stand in the program as options, not as properties. */
 const notProperties = new Set(['resource_options', 'depends_on', 'provider', 'lifecycle', 'for_each', 'count']);
 
@@ -47,6 +53,8 @@ export function terraformKind(key: string): Kind {
 }
 
 function withOptions(known: ObjectType | undefined, type: string, mode: 'data' | 'managed'): ObjectType {
+  if (!known && mode === 'managed' && type === 'terraform_data')
+    return objectType(type, [...attributesOfData, resourceOptionsField(false), ...metaArguments]);
   // Nothing is known of its attributes: `options` may be one of them.
   if (!known) return objectType(type, [resourceOptionsField(true)], { open: any });
   const fields = mode === 'managed' ? (localFiles[type] ?? []) : [];

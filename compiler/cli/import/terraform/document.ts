@@ -28,6 +28,8 @@ export interface TerraformDocument {
   readonly sections: ReadonlyMap<string, JsonObject>;
   /** Sensitive values, whose variables are declared and whose values are nowhere: by name of the variable. */
   readonly secrets: ReadonlyMap<string, string>;
+  /** Addresses of resources of a state of which nobody can tell what was written and what the provider has added. */
+  readonly unknown?: ReadonlySet<string>;
 }
 
 export function isObject(value: Json | undefined): value is JsonObject {

@@ -1,4 +1,7 @@
+import { objectType } from '../../../schema/object-type.ts';
 import type { ProviderTypes } from '../../../schema/provider-types.ts';
+import type { ObjectType } from '../../../schema/type.ts';
+import { any, optional } from '../../../schema/types.ts';
 import type { Json, JsonObject } from '../../../util/json.ts';
 import { type Found, isList, isObject, type LeftOut, memberOf, type TerraformDocument, textOf } from './document.ts';
 
@@ -8,7 +11,9 @@ export function fromState(shown: JsonObject, types: ProviderTypes): TerraformDoc
   const root = memberOf(values, 'root_module');
   const leftOut: LeftOut[] = [];
   const secrets = new Map<string, string>();
-  const resources = listAt(root, 'resources').flatMap((one) => resourceOf(one, { types, leftOut, secrets }));
+  const unknown = new Set<string>();
+  const reading: StateReading = { types, leftOut, secrets, unknown, configured: configuredIn(shown) };
+  const resources = listAt(root, 'resources').flatMap((one) => resourceOf(one, reading));
   for (const child of listAt(root, 'child_modules')) {
     for (const one of listAt(child, 'resources')) {
       leftOut.push({
@@ -17,13 +22,39 @@ export function fromState(shown: JsonObject, types: ProviderTypes): TerraformDoc
       });
     }
   }
-  return { resources: withReferences(resources), leftOut, sections: sectionsOf(shown, resources), secrets };
+  return { resources: withReferences(resources), leftOut, sections: sectionsOf(shown, resources), secrets, unknown };
 }
+
+/** Terraform's own resource is in no catalogue. */
+const terraformTypes: ReadonlyMap<string, ObjectType> = new Map([
+  [
+    'terraform_data',
+    objectType(
+      'terraform_data',
+      ['input', 'triggers_replace'].map((name) => optional(name, any)),
+    ),
+  ],
+]);
 
 interface StateReading {
   readonly types: ProviderTypes;
   readonly leftOut: LeftOut[];
   readonly secrets: Map<string, string>;
+  readonly unknown: Set<string>;
+  /** Of a value of no fixed form every part counts, also what is empty. */
+  readonly isWhole?: boolean;
+  /** What is written of a resource, by its address without the number of a copy; a plan says so, a state does not. */
+  readonly configured: ReadonlyMap<string, JsonObject>;
+}
+
+function configuredIn(shown: JsonObject): ReadonlyMap<string, JsonObject> {
+  const root = memberOf(memberOf(shown, 'configuration'), 'root_module');
+  return new Map(
+    listAt(root, 'resources').flatMap((one) => {
+      const [address, expressions] = [textOf(memberOf(one, 'address')), memberOf(one, 'expressions')];
+      return address !== undefined && isObject(expressions) ? [[address, expressions] as const] : [];
+    }),
+  );
 }
 
 function listAt(value: Json | undefined, key: string): readonly Json[] {
@@ -42,19 +73,25 @@ function resourceOf(one: Json, reading: StateReading): readonly Found[] {
   const index = memberOf(one, 'index');
   const copy = typeof index === 'string' ? `["${index}"]` : typeof index === 'number' ? `[${index}]` : '';
   const own = copy === '' ? name : `${name}-${String(index).replaceAll(/[^\w-]+/g, '-')}`;
-  const fields = reading.types.resource(type)?.fields;
+  const fields = (reading.types.resource(type) ?? terraformTypes.get(type))?.fields;
   // What the catalogue does not have is what the provider works out.
-  const isGiven = (key: string) => !fields || (fields.has(key) && fields.get(key)?.computed !== true);
-  const written = [...values].filter(([key, value]) => isWish(value) && key !== 'id' && isGiven(key));
+  const written = reading.configured.get(`${type}.${name}`);
+  const isGiven = (key: string) =>
+    fields ? fields.has(key) && fields.get(key)?.computed !== true : (written?.has(key) ?? true);
+  if (!fields && !written) reading.unknown.add(`${type}.${own}`);
+  const isFree = (key: string) => fields?.get(key)?.type.kind === 'any';
+  const wishes = [...values].filter(
+    ([key, value]) => (isFree(key) ? value !== null : isWish(value)) && key !== 'id' && isGiven(key),
+  );
   const body = new Map(
-    written.map(([key, value]) => {
+    wishes.map(([key, value]) => {
       const hidden = memberOf(memberOf(one, 'sensitive_values'), key);
       const isSecret = hidden === true || fields?.get(key)?.sensitive === true;
       return [
         key,
         isSecret
           ? variableFor(`${own}_${key}`, address, reading)
-          : plain(value, hidden, `${own}_${key}`, address, reading),
+          : plain(value, hidden, `${own}_${key}`, address, isFree(key) ? { ...reading, isWhole: true } : reading),
       ] as const;
     }),
   );
@@ -76,11 +113,17 @@ function plain(value: Json, hidden: Json | undefined, name: string, address: str
     return value.map((item, index) =>
       plain(item, isList(hidden) ? hidden[index] : undefined, `${name}_${index}`, address, reading),
     );
+  if (typeof value === 'string') return asTemplate(value);
   if (!isObject(value)) return value;
-  const kept = [...value].filter(([, member]) => isWish(member));
+  const kept = [...value].filter(([, member]) => reading.isWhole === true || isWish(member));
   return new Map(
     kept.map(([key, member]) => [key, plain(member, memberOf(hidden, key), `${name}_${key}`, address, reading)]),
   );
+}
+
+/** A state has texts as they are; Terraform's language would read placeholders and directives in them. */
+function asTemplate(text: string): string {
+  return text.replaceAll('${', () => '$${').replaceAll('%{', () => '%%{');
 }
 
 function variableFor(name: string, address: string, { secrets }: StateReading): string {
@@ -103,8 +146,13 @@ function referred(key: string, value: Json, own: Found, byId: ReadonlyMap<string
   if (isList(value)) return value.map((item) => referred(key, item, own, byId));
   if (isObject(value)) return new Map([...value].map(([name, member]) => [name, referred(name, member, own, byId)]));
   const target = typeof value === 'string' ? byId.get(value) : undefined;
-  if (!target || target === own || !isMeantFor(key, target.type)) return value;
+  if (!target || target === own || !(isUnmistakable(value) || isMeantFor(key, target.type))) return value;
   return `\${${target.address}.id}`;
+}
+
+/** No two things have such an id by chance. */
+function isUnmistakable(id: Json): boolean {
+  return typeof id === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 }
 
 /** `job_id`, `group_ids` are for ids of whatever has one; `catalog_name`, `catalog` for what is called so. */

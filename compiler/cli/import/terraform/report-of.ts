@@ -16,7 +16,9 @@ export function reportOf(document: TerraformDocument, stack: Fitted): readonly R
   const folds = new Map(stack.plan.folds.map((fold) => [fold.child, fold]));
   const different = new Set(stack.different);
   return [
-    ...document.resources.map((one) => lineOf(one, { plan: stack.plan, folds, different })),
+    ...document.resources.map((one) =>
+      lineOf(one, { plan: stack.plan, folds, different, unknown: document.unknown ?? new Set() }),
+    ),
     ...document.leftOut.map(({ address: field, why }): ReportLine => ({ fate: 'not supported', field, why })),
     ...[...document.secrets].map(
       ([name, field]): ReportLine => ({
@@ -48,9 +50,10 @@ interface Reported {
   readonly plan: Fitted['plan'];
   readonly folds: ReadonlyMap<Found, Fold>;
   readonly different: ReadonlySet<string>;
+  readonly unknown: ReadonlySet<string>;
 }
 
-function lineOf(one: Found, { plan, folds, different }: Reported): ReportLine {
+function lineOf(one: Found, { plan, folds, different, unknown }: Reported): ReportLine {
   const { address: field, name, mode, type, movedFrom } = one;
   const fold = folds.get(one);
   if (fold) {
@@ -64,6 +67,13 @@ function lineOf(one: Found, { plan, folds, different }: Reported): ReportLine {
   const kind = plan.kinds.get(field);
   const block = plan.names.blocks.get(field) ?? name;
   const becomes = `${kind ?? `${mode === 'data' ? 'data.' : ''}${type}`}.${block}`;
+  if (unknown.has(field))
+    return {
+      fate: 'approximated',
+      field,
+      becomes,
+      why: 'no schema of its provider is known, so what the provider works out stands beside what was written; take out what Terraform refuses',
+    };
   if (different.has(field))
     return { fate: 'approximated', field, becomes, why: 'it comes out otherwise; compare before it is deployed' };
   if (block !== name)
