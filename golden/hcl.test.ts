@@ -21,6 +21,8 @@ test('every golden case', async () => {
   const pairs = goldenCases('golden', '').flatMap((golden) => {
     const settings = { ...golden.settings, options: [...(golden.settings.options ?? []), '--syntax', 'both'] };
     const files = compileCase({ ...golden, settings });
+    // What is no expression is told, and no reader of HCL can take it.
+    if (/STK(?:6008|2038)/.test(files.get('diagnostics.txt') ?? '')) return [];
     return [...files].flatMap(([path, hcl]): Pair[] => {
       const beside = path.replace('terraform/hcl/', 'terraform/');
       const json = files.get(`${beside}.json`);
