@@ -48,7 +48,7 @@ for (const [name, resources, expected] of cases) {
 test('base64, wherever it begins', () => {
   const password = 'Xq7-hunter-2z';
   for (const front of ['', 'u', 'us', 'user:', 'user:a']) {
-    const text = `name: shop\nvariables: {db_password: ${password}}\nresources:\n  terraform_data:\n    a: {input: "\${vars.db_password}", x: ${btoa(front + password)}}\n`;
+    const text = `name: shop\nvariables: {db_password: ${password}}\nresources:\n  terraform_data:\n    a: {input: "\${vars.db_password}", triggers_replace: ${btoa(front + password)}}\n`;
     assert.is(compileText(text).diagnostics.filter(({ code }) => code === 'STK4005').length, 2, front);
   }
 });

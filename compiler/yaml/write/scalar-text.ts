@@ -1,10 +1,10 @@
 import { needsQuotes } from './needs-quotes.ts';
 
-/** Every character that no reader of YAML changes or refuses outside of double quotes, but line breaks and tabs. */
-const printable = /^[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
+/** Every character that no reader of YAML changes or refuses outside of double quotes, but line breaks and tabs. What stands for a character that could not be read is refused by ours. */
+const printable = /^[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffc\u{10000}-\u{10ffff}]*$/u;
 
 /** The same with line breaks and tabs: what can stand in a block. */
-const printableLines = /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
+const printableLines = /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffc\u{10000}-\u{10ffff}]*$/u;
 
 /** Everyday texts, which no reader takes for anything else: no short words, no digits in front, no `e` that could begin an exponent. */
 const everyday = /^[A-DF-Za-df-z$/_][A-Za-z0-9_./${}(), -]{4,}[A-Za-z0-9_./${})-]$/;
@@ -27,7 +27,7 @@ export function flowText(text: string): string {
 
 /** JSON's escapes are YAML's too; what JSON leaves and YAML does not print is escaped as well. */
 function doubleQuoted(text: string): string {
-  return JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, escapeCharacter);
+  return JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffd-\uffff]/g, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {

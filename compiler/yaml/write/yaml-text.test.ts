@@ -60,7 +60,7 @@ const written: readonly (readonly [string, Json, string])[] = [
     ['- a', '-', '? a', 'a: b', 'a:', 'a #b', '#a', ' a', 'a ', '{{ x }}', '@a', '---', '{"a": "\\"}', "'"],
     '- "- a"\n- "-"\n- "? a"\n- "a: b"\n- "a:"\n- "a #b"\n- "#a"\n- " a"\n- "a "\n- "{{ x }}"\n- "@a"\n- "---"\n- \'{"a": "\\"}\'\n- "\'"\n',
   ],
-  ['what must be escaped', ['a\tb', '\u0085', '\u2028', '\u007f', '\ufeff', '\ud800', 'a\r\n'], escaped()],
+  ['what must be escaped', ['a\tb', '\u0085', '\u2028', '\u007f', '\ufeff', '\ufffd', '\ud800', 'a\r\n'], escaped()],
   [
     'lines',
     tree({ a: 'x\n  y\n', b: 'x\n\ny', c: 'x\n\n', d: ' x\ny', e: '\n\tx\n', f: '\n\nx', g: 'x \ny' }),
@@ -76,7 +76,7 @@ function wordsInQuotes(): string {
 }
 
 function escaped(): string {
-  return ['a\\tb', '\\u0085', '\\u2028', '\\u007f', '\\ufeff', '\\ud800', 'a\\r\\n']
+  return ['a\\tb', '\\u0085', '\\u2028', '\\u007f', '\\ufeff', '\\ufffd', '\\ud800', 'a\\r\\n']
     .map((text) => `- "${text}"\n`)
     .join('');
 }
