@@ -85,6 +85,27 @@ for (const [place, prepare] of places) {
   });
 }
 
+test('beside a stack its own state is meant, wherever the stack keeps it', async () => {
+  const stack = `name: shop
+environments: {dev: {}, prod: {dataiku: {state_file: kept/prod.json}}}
+resources:
+  dataiku_projects:
+    sales: {key: SALES, name: Sales}
+`;
+  await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+    assert.match((await ends(world, 'state list', 0)).stderr, 'no state at ".stackc/dataiku/dev.state.json" yet');
+    await ends(world, 'apply --yes -e dev', 0);
+    assert.is((await ends(world, 'state list', 0)).stdout, 'project.SALES\n');
+    assert.match((await ends(world, 'state list -e prod', 0)).stderr, 'no state at "kept/prod.json" yet');
+    await ends(world, 'apply --yes -e prod', 0);
+    await ends(world, 'state rm project.SALES -e prod', 0);
+    assert.is((await ends(world, 'state list -e prod', 0)).stdout, '');
+    world.write('stack.yaml', 'name: 1\n  x: 2\n');
+    assert.match((await ends(world, 'state list', 1)).stderr, '"--state-file" names a state without its stack.');
+    await ends(world, 'state list --state-file kept/prod.json', 0);
+  });
+});
+
 test('a place that does not answer is told apart from one that is none', async () => {
   await inDssWorld({ 'project.yml': small }, async (world) => {
     const silent = '--state-file git::http://127.0.0.1:9/states.git//dev.json?ref=states';
