@@ -51,7 +51,8 @@ function checkInfra(infra: Part, stages: Tree | undefined, report: Report): void
   }
   const node = valueIn(infra, 'automation_node');
   const key = node?.kind === 'dict' ? node.entries.get('api_key') : undefined;
-  if (key?.value.kind === 'string' && !hasPlaceholder(key.value.value)) report(say.deployerKey(key.value, { example: '{{ env.NODE_KEY }}' }));
+  if (key?.value.kind === 'string' && !hasPlaceholder(key.value.value))
+    report(say.deployerKey(key.value, { example: '{{ env.NODE_KEY }}' }));
 }
 
 interface Named {

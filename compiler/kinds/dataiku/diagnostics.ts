@@ -187,6 +187,11 @@ export const dataikuDiagnostics = defineDiagnostics({
     message:
       'This "api_key" would stand in clear in plans and state files; use a placeholder of a sensitive variable, such as "{example}".',
   },
+  secretInCode: {
+    code: 'STK3547',
+    severity: 'error',
+    message: 'The sensitive variable "{variable}" cannot be put into code, where everybody could read it.',
+  },
   archiveChecksum: {
     code: 'STK3543',
     severity: 'error',
