@@ -192,6 +192,16 @@ export const dataikuDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The sensitive variable "{variable}" cannot be put into code, where everybody could read it.',
   },
+  permissionOfNobody: {
+    code: 'STK3548',
+    severity: 'error',
+    message: 'A permission names a "group" or a "user", and this one names {found}.',
+  },
+  permissionToNothing: {
+    code: 'STK3549',
+    severity: 'warning',
+    message: 'This permission allows nothing: "role" or a right such as "readProjectContent" says what.',
+  },
   archiveChecksum: {
     code: 'STK3543',
     severity: 'error',
