@@ -119,29 +119,23 @@ test('a first deployment that fails has nothing to go back to', async () => {
   });
 });
 
-test('a remapping to a connection that the node does not have is found before anything is deployed', async () => {
-  await inDssWorld({ 'stack.yaml': stack.replace('pg_dev: pg_prod', 'pg_dev: pg_prd') }, async (world) => {
-    assert.match((await ends(world, apply, 1)).stderr, /has no connection "pg_prd"/);
-    assert.equal(fleetState(world.fake)['deployments'], {});
+test('status tells how scenarios ended, and whether both rights to deploy are there', async () => {
+  const nightly = stack.replace('      datasets:', '      scenarios: [{name: nightly, active: true}]\n      datasets:');
+  await inDssWorld({ 'stack.yaml': nightly }, async (world) => {
+    await ends(world, apply, 0);
+    const deployed = world.fake.server.fleet.nodes.get('auto-prod')?.projects.get('SALES');
+    deployed?.scenarios.get('NIGHTLY')?.runs.unshift({ doc: { result: { outcome: 'FAILED' } }, reads: 0 });
+    const { stdout } = await ends(world, 'status stack.yaml --json', 1);
+    assert.equal(docOf(JSON.parse(stdout)[0])['runs'], { failed: ['NIGHTLY'] });
+    assert.match(
+      (await ends(world, 'status stack.yaml', 1)).stdout,
+      /UNHEALTHY +yes\n[\s\S]*Scenarios failed: NIGHTLY/,
+    );
+    told(world.fake, 'POST', '/set', { health: { 'SALES-on-infra-prod': 'HEALTHY' } });
+    const devs = await world.run('status stack.yaml', { variables: { ...nodeOf(world), DATAIKU_API_KEY: 'ops-key' } });
+    assert.match(devs.stdout, /HEALTHY +no\n/);
   });
 });
-
-/** What a remapping can name that is not there: the whole run stops before anything is changed. */
-const remappings: readonly (readonly [string, RegExp])[] = [
-  ['{connections: {pg_dv: pg_prod}}', /the design node has no connection "pg_dv".*Did you mean "pg_dev"\?/],
-  ['{connections: {pg_dev: pg_prod}, code_envs: {py39: py311}}', /the automation node has no code environment "py311"/],
-  ['{code_envs: {py3: py39}}', /the design node has no code environment "py3"/],
-];
-for (const [remapping, said] of remappings) {
-  test(`a remapping of something unknown stops the run before anything is changed: ${remapping}`, async () => {
-    const wrong = stack.replace('{connections: {pg_dev: pg_prod}}', remapping);
-    await inDssWorld({ 'stack.yaml': wrong }, async (world) => {
-      assert.match((await ends(world, apply, 1)).stderr, said);
-      const writes = world.fake.server.journal.filter(({ method }) => method !== 'GET');
-      assert.equal(writes, []);
-    });
-  });
-}
 
 test('one command deploys the previous bundle again, and the state says so', async () => {
   await inDssWorld({ 'stack.yaml': stack }, async (world) => {

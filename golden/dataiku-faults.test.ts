@@ -221,7 +221,11 @@ test('connection missing on the node: the message names it and suggests a remapp
     const { stderr } = await deploys(world, 1);
     assert.match(
       stderr,
-      /Connection pg_dev does not exist on the automation node; "remapping: \{connections: …\}" can lead to another/,
+      /no connection "pg_dev", which the dataset "ORDERS" is in, .*"remapping: \{connections: …\}" can lead to another/,
+    );
+    assert.equal(
+      world.fake.server.journal.filter(({ method }) => method !== 'GET'),
+      [],
     );
   });
 });

@@ -1,6 +1,8 @@
 /** Locks of states, and `stackc state`, against a fake fleet. */
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { docIn, docOf, textIn } from '../scripts/conformance/dataiku/fake-dss/json.ts';
@@ -84,6 +86,46 @@ for (const [place, prepare] of places) {
     });
   });
 }
+
+test('beside a stack its own state is meant, wherever the stack keeps it', async () => {
+  const stack = `name: shop
+environments: {dev: {}, prod: {dataiku: {state_file: kept/prod.json}}}
+resources:
+  dataiku_projects:
+    sales: {key: SALES, name: Sales}
+`;
+  await inDssWorld({ 'stack.yaml': stack }, async (world) => {
+    assert.match((await ends(world, 'state list', 0)).stderr, 'no state at ".stackc/dataiku/dev.state.json" yet');
+    await ends(world, 'apply --yes -e dev', 0);
+    assert.is((await ends(world, 'state list', 0)).stdout, 'project.SALES\n');
+    assert.match((await ends(world, 'state list -e prod', 0)).stderr, 'no state at "kept/prod.json" yet');
+    await ends(world, 'apply --yes -e prod', 0);
+    await ends(world, 'state rm project.SALES -e prod', 0);
+    assert.is((await ends(world, 'state list -e prod', 0)).stdout, '');
+    world.write('stack.yaml', 'name: 1\n  x: 2\n');
+    assert.match((await ends(world, 'state list', 1)).stderr, '"--state-file" names a state without its stack.');
+    await ends(world, 'state list --state-file kept/prod.json', 0);
+  });
+});
+
+test('the state that a run found is kept beside it, once for each run, and five of them', async () => {
+  await inDssWorld({ 'project.yml': small }, async (world) => {
+    await ends(world, apply, 0);
+    const backups = () => readdirSync(join(world.folder, '.dataiku/state')).filter((name) => name !== 'dev.state.json');
+    assert.equal(backups(), []);
+    const found = world.read('.dataiku/state/dev.state.json');
+    world.write('project.yml', small.replace('name: Sales', 'name: S0').replace('print(1)', 'print(2)'));
+    await ends(world, apply, 0);
+    assert.equal(backups(), ['dev.state.pre-serial-5.json']);
+    assert.is(world.read('.dataiku/state/dev.state.pre-serial-5.json'), found);
+    for (const name of ['S1', 'S2', 'S3', 'S4', 'S5']) {
+      world.write('project.yml', small.replace('name: Sales', `name: ${name}`).replace('print(1)', 'print(2)'));
+      await ends(world, apply, 0);
+    }
+    assert.equal(backups(), [7, 8, 9, 10, 11].map((serial) => `dev.state.pre-serial-${serial}.json`).sort());
+    await ends(world, 'state push .dataiku/state/dev.state.pre-serial-11.json', 1);
+  });
+});
 
 test('a place that does not answer is told apart from one that is none', async () => {
   await inDssWorld({ 'project.yml': small }, async (world) => {

@@ -196,10 +196,18 @@ would be put right.`,
     },
     options: [
       ...lockOptions,
-      { name: 'environment', short: 'e', alias: 'env', value: 'ENV', help: 'whose state (default: dev)' },
+      {
+        name: 'environment',
+        short: 'e',
+        alias: 'env',
+        value: 'ENV',
+        help: 'whose state (default: the first one of the stack; dev)',
+      },
       { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'sarif'], help: 'how to print messages' },
     ],
-    description: `list: the ids of everything in it. show: one resource. mv: gives a resource another id, after it was renamed in the files.
+    description: `Looks for the state of the stack.yaml in this folder, else where those of Dataiku's own files are.
+
+list: the ids of everything in it. show: one resource. mv: gives a resource another id, after it was renamed in the files.
 rm: forgets resources, which stay on the platform. pull: prints the state. push: replaces it by a file of the same lineage that is
 not older. unlock: breaks the lock of a run that is no more.`,
     examples: [

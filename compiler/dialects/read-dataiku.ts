@@ -33,6 +33,8 @@ function readConfig(path: string, env: DialectEnv): Outcome<Config | undefined> 
   if (!files.value || !loaded) return outcome(undefined, diagnostics);
   const folder = folderOf(files.value[0].name);
   const environment = isProjectFile(path) ? undefined : readEnvironment(folder, env, report);
+  // What an environment would have given is not missing besides.
+  if (diagnostics.some(({ code }) => code === say.rows.unknownEnvironment.code)) return outcome(undefined, diagnostics);
   const overlaid = environment ? overrideConfig(loaded, environment, report) : loaded;
   const own = environment ? environmentVariables(environment, report) : new Map<string, string>();
   const given = new Set(env.options.variables?.map(({ key }) => key));

@@ -1,3 +1,4 @@
+import type { Span } from '../source/span.ts';
 import type { JsonObject } from '../util/json.ts';
 import type { Dict } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
@@ -113,6 +114,8 @@ export interface Status {
   readonly isFine: boolean;
   /** What the platform says about it. */
   readonly messages: readonly string[];
+  /** By how their last run ended (`failed`), the names of what runs in it; what is in no state is left out. */
+  readonly runs: Readonly<Record<string, readonly string[]>>;
   /** What whoever must agree says about it. */
   readonly governance: readonly string[];
   /** Whether this key may change it. */
@@ -122,6 +125,8 @@ export interface Status {
 /** A change that would fail. */
 export interface RefusedChange {
   readonly change: Change;
+  /** What is wrong with it; the whole, if nothing is said. */
+  readonly at?: Span | undefined;
   readonly failure: Failure;
 }
 

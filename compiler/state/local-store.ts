@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { foundKeeper } from './back-up.ts';
 import type { Got, ObjectName, Put, Store } from './store.ts';
 
 /**
  * A state in a file, its lock beside it (`prod.state.json.lock`). Files appear whole. Comparing and swapping happens under a guard that
- * is held for moments; one that a killed process left is taken over after some seconds.
+ * is held for moments; one that a killed process left is taken over after some seconds. The state that a run found is kept
+ * (`prod.state.pre-serial-12.json`) before the first other one takes its place; other places have a history of their own.
  *
  * @param path absolute; `shown` is what messages call it.
  */
 export function localStore(path: string, shown: string): Store {
+  const keepFound = foundKeeper(path);
   const fileOf = (name: ObjectName) => (name === 'state' ? path : `${path}.lock`);
   return {
     place: shown,
@@ -17,7 +20,9 @@ export function localStore(path: string, shown: string): Store {
     put: (name, text, expected) =>
       guarded(path, async () => {
         const file = fileOf(name);
-        if (versionOf(read(file)) !== expected) return { kind: 'outdated' };
+        const before = read(file);
+        if (versionOf(before) !== expected) return { kind: 'outdated' };
+        if (name === 'state') keepFound(before.kind === 'text' ? before.text : undefined, text);
         const { default: writeFileAtomic } = await import('write-file-atomic');
         writeFileAtomic.sync(file, text);
         return { kind: 'done', version: hash(text) };

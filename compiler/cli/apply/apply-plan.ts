@@ -145,8 +145,8 @@ function problemsOf(
 }
 
 function failuresOf(failed: readonly RefusedChange[]): readonly Diagnostic[] {
-  return failed.map(({ change: { kind, resource }, failure: { message } }) =>
-    say.actionFailed(resource.attributes, { action: kind, id: resource.id, problem: message.replace(/\.$/, '') }),
+  return failed.map(({ change: { kind, resource }, at, failure: { message } }) =>
+    say.actionFailed(at ?? resource.attributes, { action: kind, id: resource.id, problem: message.replace(/\.$/, '') }),
   );
 }
 

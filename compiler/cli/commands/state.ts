@@ -15,13 +15,13 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import { textAt } from '../../value/build.ts';
 import { endedBy } from '../apply/exit-of-errors.ts';
 import { openState, stateTime, storeAt } from '../apply/open-state.ts';
+import { chosenState } from '../apply/state-place.ts';
 import { formatOf } from '../build-for.ts';
 import { type Action, chosenAction } from '../chosen-action.ts';
 import type { RunCommand, Session } from '../command.ts';
 import { readText } from '../disk.ts';
 import { type Argument, type Invocation, lastValue } from '../invocation.ts';
 import { shownPath } from '../paths.ts';
-import { placeIn } from '../plan/current-state.ts';
 import { report } from '../report.ts';
 import { exit } from '../world.ts';
 
@@ -59,9 +59,10 @@ export const run: RunCommand = async (invocation, session) => {
   const { perform, rest } = chosen;
   const target = compiler.targets.find(({ planning }) => planning);
   if (!target?.planning) return exit.usage;
-  const environment = lastValue(invocation, 'environment')?.text ?? 'dev';
-  const path = lastValue(invocation, 'state-file')?.text ?? `.${target.name}/state/${environment}.state.json`;
-  const store = storeAt(world, placeIn(world, path));
+  const place = chosenState(invocation, session, target);
+  if (!place) return exit.errors;
+  const { environment } = place;
+  const store = storeAt(world, place.path);
   const ended = await perform({ invocation, session, store, planning: target.planning, environment, rest });
   report({ ...world, stdout: world.stderr }, ended.diagnostics, formatOf(invocation));
   return ended.code;
@@ -91,6 +92,8 @@ async function known({ store, planning, environment, invocation }: Work): Promis
 
 async function reading(work: Work, show: (state: State, work: Work) => Ended): Promise<Ended> {
   const have = await known(work);
+  if ('state' in have && have.version === undefined)
+    work.session.world.stderr(`There is no state at "${work.store.place}" yet.\n`);
   return 'state' in have ? show(have.state, work) : have;
 }
 

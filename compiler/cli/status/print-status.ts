@@ -9,13 +9,14 @@ export function statusJson(rows: readonly Status[], listings: readonly Listing[]
   return members({ ...Object.fromEntries(parts), deployments });
 }
 
-function deploymentJson({ name, place, version, health, messages, governance, canDeploy }: Status) {
+function deploymentJson({ name, place, version, health, messages, runs, governance, canDeploy }: Status) {
   return members({
     deployment: name,
     infra: place,
     bundle: version,
     health,
     messages,
+    runs: members(runs),
     governance,
     can_deploy: canDeploy,
   });
@@ -59,8 +60,9 @@ function deploymentTable(rows: readonly Status[]): string {
   return `${[title, ...body].join('\n')}\n`;
 }
 
-function said({ messages, governance }: Status): readonly string[] {
-  return [...messages, ...governance.map((text) => `Govern: ${text}`)].map((text) => `    ${text}`);
+function said({ messages, runs, governance }: Status): readonly string[] {
+  const lines = Object.entries(runs).map(([end, names]) => `Scenarios ${end}: ${names.join(', ')}`);
+  return [...messages, ...lines, ...governance.map((text) => `Govern: ${text}`)].map((text) => `    ${text}`);
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

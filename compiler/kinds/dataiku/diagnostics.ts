@@ -187,6 +187,21 @@ export const dataikuDiagnostics = defineDiagnostics({
     message:
       'This "api_key" would stand in clear in plans and state files; use a placeholder of a sensitive variable, such as "{example}".',
   },
+  secretInCode: {
+    code: 'STK3547',
+    severity: 'error',
+    message: 'The sensitive variable "{variable}" cannot be put into code, where everybody could read it.',
+  },
+  permissionOfNobody: {
+    code: 'STK3548',
+    severity: 'error',
+    message: 'A permission names a "group" or a "user", and this one names {found}.',
+  },
+  permissionToNothing: {
+    code: 'STK3549',
+    severity: 'warning',
+    message: 'This permission allows nothing: "role" or a right such as "readProjectContent" says what.',
+  },
   archiveChecksum: {
     code: 'STK3543',
     severity: 'error',

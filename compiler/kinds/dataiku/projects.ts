@@ -16,7 +16,7 @@ import { validateConfig } from './validate.ts';
 
 /**
  * `dataiku_projects`: a project with its datasets, recipes and scenarios (specs/dataiku §1). The project is the block's resource; what
- * is in it is named `KEY.NAME`. Diagnostics: STK3509 to STK3536.
+ * is in it is named `KEY.NAME`. Diagnostics: STK3509 to STK3536, STK3547 to STK3549.
  */
 export const dataikuProjects: Kind = {
   key: 'dataiku_projects',

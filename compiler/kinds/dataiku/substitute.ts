@@ -12,7 +12,8 @@ export type Variables = (name: string) => string | undefined;
  * Puts the values of environment variables in the place of `{{ env.NAME }}` and `{{ env.NAME | default("…") }}`, in every text but in
  * the code of recipes (`substitute_code: true` asks for it there). One pass: what a value holds is not looked at again.
  * `{{ '{{' }}` stands for `{{`. A variable whose name ends in SECRET, TOKEN, PASSWORD or KEY, or is listed in `secrets`, must be set, but
- * its placeholder stays: neither plans nor state files nor checksums depend on its value. STK3508 for what is not set.
+ * its placeholder stays: neither plans nor state files nor checksums depend on its value. STK3508 for what is not set,
+ * STK3547 for a sensitive one in code.
  */
 export function substituteConfig(config: Config, variables: Variables, report: Report): Config {
   const secrets = new Set(textsIn(config.secrets).map(({ value }) => value));
@@ -48,7 +49,10 @@ interface Site {
 function partWith(part: Part, path: string, site: Site): Part {
   if (!hasBraces(part)) return part;
   const isExempt = !isOn(part, 'substitute_code');
-  return mapEntries(part, (entry) => (isExempt && entry.key === 'code' ? entry : entryWith(entry, path, site)));
+  return mapEntries(part, (entry) => {
+    if (entry.key === 'code' && !isExempt) reportSecrets(entry.value, `${path}.code`, site);
+    return isExempt && entry.key === 'code' ? entry : entryWith(entry, path, site);
+  });
 }
 
 /** Whether any text could hold a placeholder, which is nearly never so: then nothing has to be walked with its path. */
@@ -91,6 +95,15 @@ function textWith(text: Str, path: string, { variables, secrets, report }: Site)
     },
   );
   return value === text.value ? text : { ...text, value };
+}
+
+/** Code has braces of its own, so a placeholder that stays in it could not be told from them when it is sent: STK3547. */
+function reportSecrets(code: Tree, path: string, { secrets, report }: Site): void {
+  if (code.kind !== 'string') return;
+  for (const [whole, name] of code.value.matchAll(placeholder)) {
+    if (name === undefined || !(sensitive.test(name) || secrets.has(name))) continue;
+    report({ ...say.secretInCode(placeOf(code, whole), { variable: name }), path });
+  }
 }
 
 /** Where the placeholder stands, as far as the text is written without escapes. */

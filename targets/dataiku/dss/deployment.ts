@@ -1,5 +1,5 @@
 import { deployedBundles } from './deployed-bundles.ts';
-import { deploymentPlace, stopped } from './deployer.ts';
+import { deploymentPlace, infraPlace, stopped } from './deployer.ts';
 import { followUpdate } from './follow-update.ts';
 import type { Executor, Made, Thing, World } from './resource.ts';
 import { create, get, list, remove, Stopped, settle } from './steps.ts';
@@ -29,7 +29,7 @@ export const deploymentExecutor: Executor = {
     } catch (error) {
       // Of what is not there yet Govern is asked by making it.
       if (error instanceof Stopped && /approved/i.test(error.message))
-        throw stopped(`${error.message}${approval(thing)}`);
+        throw stopped(`${error.message}${await ways(thing, world)}`);
       throw error;
     }
   },
@@ -108,7 +108,8 @@ async function checkGovernance(thing: Thing, { dss }: World): Promise<void> {
     const isIgnored = severity === 'WARNING' && wanted['ignore_warnings'] === true;
     if ((severity !== 'ERROR' && severity !== 'WARNING' && message['isFatal'] !== true) || isIgnored) continue;
     const said = textIn(message, 'message') ?? textIn(message, 'title') ?? 'not approved';
-    throw stopped(`Govern: ${said}${approval(thing)}`);
+    const warned = severity === 'WARNING' ? ignoring : '';
+    throw stopped(`Govern: ${said}${approval(thing)}${warned}`);
   }
 }
 
@@ -116,6 +117,16 @@ async function checkGovernance(thing: Thing, { dss }: World): Promise<void> {
 export function approval({ wanted }: Thing): string {
   const command = textIn(wanted, 'approval_command');
   return command === undefined ? '' : `; "${command}" asks for approval`;
+}
+
+const ignoring = '; "ignore_warnings: true" deploys it as it is';
+
+/** What can be done about a refusal of Govern, by what the infrastructure says of it. */
+async function ways(thing: Thing, { dss }: World): Promise<string> {
+  const reply = await dss.call({ method: 'GET', path: infraPlace(textIn(thing.wanted, 'infra') ?? '') });
+  const status = reply.kind === 'ok' && isDocument(reply.body) ? reply.body : {};
+  const isWarning = documentIn(status, 'infraBasicInfo')['governCheckPolicy'] === 'WARN';
+  return `${approval(thing)}${isWarning ? ignoring : ''}`;
 }
 
 async function needsUpdate(id: string, { dss }: World, isSame: boolean): Promise<boolean> {

@@ -1,21 +1,14 @@
 import type { Change, RefusedChange } from '../../../compiler/plan/connection.ts';
-import type { StateResource } from '../../../compiler/plan/state.ts';
 import { didYouMean } from '../../../compiler/util/did-you-mean.ts';
-import { connectionNames, remappingProblem } from './remapping.ts';
-import type { Thing, World } from './resource.ts';
-import { Stopped } from './steps.ts';
-import { textIn } from './wire.ts';
-
-export interface Looking {
-  /** What is there by the state. */
-  readonly known: ReadonlyMap<string, StateResource>;
-  readonly world: World;
-  readonly thingOf: (resource: StateResource) => Thing;
-}
+import { type Looking, rejected } from './looking.ts';
+import { connectionNames } from './remapping.ts';
+import { list, Stopped } from './steps.ts';
+import { strayDeployments } from './stray-deployments.ts';
+import { isDocument, textIn } from './wire.ts';
 
 /**
- * The changes that cannot work, before anything is touched: datasets in a connection that DSS does not have, deployments whose remapping
- * begins with or leads to nothing.
+ * The changes that cannot work, before anything is touched: datasets in a connection that DSS does not have, infrastructures in a stage
+ * that nobody has made, deployments of or to nothing, or whose remapping begins with, leads to or leaves out something.
  */
 export async function refusedChanges(changes: readonly Change[], looking: Looking): Promise<readonly RefusedChange[]> {
   const refused: RefusedChange[] = [];
@@ -43,12 +36,9 @@ interface Look {
 
 const looks: readonly Look[] = [
   { types: ['dataset'], look: strayDatasets },
+  { types: ['deployer_infra'], look: strayInfras },
   { types: ['deployer_deployment'], look: strayDeployments },
 ];
-
-function rejected(change: Change, message: string): RefusedChange {
-  return { change, failure: { kind: 'rejected', message } };
-}
 
 async function strayDatasets(own: readonly Change[], _: readonly Change[], { world }: Looking) {
   const placed = own.flatMap((change) => {
@@ -61,24 +51,21 @@ async function strayDatasets(own: readonly Change[], _: readonly Change[], { wor
     .filter(({ name }) => !names.includes(name))
     .map(({ change, name }) => {
       const suggestion = didYouMean(name, names);
-      return rejected(change, `DSS has no connection "${name}", only ${names.join(', ')}.${suggestion}`);
+      const message = `DSS has no connection "${name}", only ${names.join(', ')}.${suggestion}`;
+      return rejected(change, message, 'connection');
     });
 }
 
-async function strayDeployments(own: readonly Change[], all: readonly Change[], { known, world, thingOf }: Looking) {
-  const made = new Map(all.flatMap(({ kind, resource }) => (kind === 'delete' ? [] : [[resource.id, resource]])));
-  const wanted = (id: string) => {
-    const resource = made.get(id) ?? known.get(id);
-    return resource && thingOf(resource).wanted;
-  };
-  const refused: RefusedChange[] = [];
-  for (const change of own) {
-    const thing = thingOf(change.resource);
-    const [project, infra, name] = ['project', 'infra', 'bundle'].map((key) => textIn(thing.wanted, key) ?? '');
-    const bundle = wanted(`bundle.${project}.${name}`);
-    const isOwnBundle = bundle !== undefined && bundle['file'] === undefined;
-    const problem = await remappingProblem(thing, { infra: wanted(`deployer_infra.${infra}`), isOwnBundle }, world);
-    if (problem !== undefined) refused.push(rejected(change, problem));
-  }
-  return refused;
+/** Stages are made by an administrator, never by stackc. */
+async function strayInfras(own: readonly Change[], _: readonly Change[], { world, thingOf }: Looking) {
+  const path = ['project-deployer', 'stages'];
+  const stages = (await list(world.dss, { path })).flatMap((each) =>
+    isDocument(each) ? (textIn(each, 'id') ?? []) : [],
+  );
+  return own.flatMap((change) => {
+    const stage = textIn(thingOf(change.resource).wanted, 'stage') ?? '';
+    if (stages.includes(stage)) return [];
+    const suggestion = didYouMean(stage, stages);
+    return [rejected(change, `there is no stage "${stage}", only ${stages.join(', ')}.${suggestion}`, 'stage')];
+  });
 }

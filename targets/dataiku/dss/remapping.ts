@@ -11,36 +11,62 @@ export interface Surroundings {
   readonly infra: WireDocument | undefined;
   /** Whether the bundle is made on this design node, so that it can name nothing else. */
   readonly isOwnBundle: boolean;
+  /** The connections that the datasets of the bundle are in, each with one of them; none where nobody knows what is in the bundle. */
+  readonly connections: ReadonlyMap<string, string>;
+}
+
+/** Why a remapping cannot work, and which part of it: keys below `remapping`. */
+export interface RemappingProblem {
+  readonly message: string;
+  readonly path: readonly string[];
 }
 
 /**
- * Why a remapping of a deployment cannot work: it begins with something that the design node does not have, or leads to something that
- * the automation node does not have. Undefined when nothing speaks against it, as far as the nodes let themselves be asked.
+ * Why a remapping of a deployment cannot work: it begins with something that the design node does not have, leads to something that
+ * the automation node does not have, or leaves out what that node lacks. Undefined when nothing speaks against it, as far as the nodes
+ * let themselves be asked.
  */
 export async function remappingProblem(
   { wanted }: Thing,
-  { infra, isOwnBundle }: Surroundings,
+  { infra, isOwnBundle, connections }: Surroundings,
   { dss, node }: World,
-): Promise<string | undefined> {
+): Promise<RemappingProblem | undefined> {
   const remapping = documentIn(wanted, 'remapping');
   const own = infra && textIn(documentIn(infra, 'automation_node'), 'url');
   const settings = own ? undefined : await get(dss, infraPlace(textIn(wanted, 'infra') ?? '', 'settings'));
   const url = own ?? (settings && textIn(settings, 'automationNodeUrl'));
   for (const { key, noun, names } of kinds) {
-    const pairs = Object.entries(documentIn(remapping, key)).map(([from, to]) => [from, String(to)] as const);
-    if (pairs.length === 0) continue;
+    const pairs = pairsOf(remapping, key);
+    if (pairs.size === 0) continue;
     const here = isOwnBundle ? await names(dss) : undefined;
-    const wrong = missing(
-      pairs.map(([from]) => from),
-      here,
-    );
-    if (wrong.length > 0) return said(`the design node has no ${noun}`, wrong, 'begins with', here);
     const there = url ? await names(node(url)) : undefined;
-    const lost = missing(
-      pairs.map(([, to]) => to),
-      there,
-    );
-    if (lost.length > 0) return said(`the automation node has no ${noun}`, lost, 'leads to', there);
+    for (const [from, to] of pairs) {
+      const path = [key, from];
+      if (here && !here.includes(from)) {
+        return { message: said(`the design node has no ${noun}`, from, 'begins with', here), path };
+      }
+      if (there && !there.includes(to)) {
+        return { message: said(`the automation node has no ${noun}`, to, 'leads to', there), path };
+      }
+    }
+  }
+  const there = url && connections.size > 0 ? await connectionNames(node(url)) : undefined;
+  const message = there && leftOut(connections, { pairs: pairsOf(remapping, 'connections'), there });
+  return message === undefined ? undefined : { message, path: [] };
+}
+
+function pairsOf(remapping: WireDocument, key: string): ReadonlyMap<string, string> {
+  return new Map(Object.entries(documentIn(remapping, key)).map(([from, to]) => [from, String(to)]));
+}
+
+/** A connection that the automation node lacks and that nothing leads away from. */
+function leftOut(
+  used: ReadonlyMap<string, string>,
+  { pairs, there }: { readonly pairs: ReadonlyMap<string, string>; readonly there: readonly string[] },
+): string | undefined {
+  for (const [connection, dataset] of used) {
+    if (pairs.has(connection) || there.includes(connection)) continue;
+    return `the automation node has no connection "${connection}", which the dataset "${dataset}" is in, only ${there.join(', ')}; "remapping: {connections: …}" can lead to another`;
   }
   return undefined;
 }
@@ -76,13 +102,8 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-function missing(names: readonly string[], known: readonly string[] | undefined): readonly string[] {
-  return known ? names.filter((name) => !known.includes(name)) : [];
-}
-
-function said(what: string, names: readonly string[], how: string, known: readonly string[] = []): string {
-  const [first = ''] = names;
-  const suggestion = didYouMean(first, known).trim().replace(/\?$/, '');
+function said(what: string, name: string, how: string, known: readonly string[] = []): string {
+  const suggestion = didYouMean(name, known).trim().replace(/\?$/, '');
   const list = known.length > 0 ? `it has ${known.join(', ')}` : 'it has none';
-  return `${what} "${names.join('", "')}", which "remapping" ${how}; ${list}${suggestion === '' ? '' : ` (${suggestion}?)`}`;
+  return `${what} "${name}", which "remapping" ${how}; ${list}${suggestion === '' ? '' : ` (${suggestion}?)`}`;
 }

@@ -15,6 +15,7 @@ export async function rollBack(thing: Thing, { version, tell }: RollbackRequest,
   const known = await bundlesOf(settings, world);
   const to = version ?? (await previous(id, from, world)) ?? '';
   if (to === '') throw stopped(`the deployment "${id}" has had no other bundle than "${from}"`);
+  if (to === from) throw stopped(`the deployment "${id}" has the bundle "${to}" already`);
   if (!known.includes(to)) throw stopped(`there is no bundle "${to}", only ${known.join(', ')}`);
   if (!(await tell(from, to))) return { kind: 'declined' };
   const query = { ignoreWarnings: thing.wanted['ignore_warnings'] === true };

@@ -1,8 +1,9 @@
 import type { Status, StatusRequest } from '../../../compiler/plan/connection.ts';
-import { deploymentPlace, infraPlace, stopped } from './deployer.ts';
+import type { Dss } from './client.ts';
+import { deploymentPlace, infraPlace, projectPlace, stopped } from './deployer.ts';
 import type { World } from './resource.ts';
 import { get, list } from './steps.ts';
-import { documentIn, documentsIn, isDocument, textIn, type WireDocument } from './wire.ts';
+import { documentIn, documentsIn, isDocument, listIn, textIn, type Wire, type WireDocument } from './wire.ts';
 
 const fine: ReadonlySet<string> = new Set(['HEALTHY', 'WARNING']);
 /** Milliseconds. */
@@ -55,18 +56,39 @@ async function statusOf(id: string, { dss }: World): Promise<Status> {
   const governed = (await get(dss, deploymentPlace(id, 'governance-status'), { bundleId: '' })) ?? {};
   const [basic, infra] = [documentIn(light, 'deploymentBasicInfo'), documentIn(light, 'infraBasicInfo')];
   const place = textIn(basic, 'infraId') ?? '';
-  const rights = (await get(dss, infraPlace(place))) ?? {};
+  const project = textIn(basic, 'publishedProjectKey') ?? '';
+  // It takes both rights: on the infrastructure, and on the project that is published.
+  const canDeploy = (await mayDeploy(dss, infraPlace(place))) && (await mayDeploy(dss, projectPlace(project)));
   const health = textIn(heavy, 'health') ?? 'UNKNOWN';
   return {
     name: id,
     place: `${place} (${textIn(infra, 'stage') ?? ''})`,
-    version: `${textIn(basic, 'publishedProjectKey') ?? ''} ${textIn(basic, 'bundleId') ?? ''}`,
+    version: `${project} ${textIn(basic, 'bundleId') ?? ''}`,
     health: light['neverEverDeployed'] === true ? 'NOT DEPLOYED' : health,
     isFine: fine.has(health),
     messages: textsOf(documentIn(heavy, 'healthMessages')),
+    runs: runsOf(documentIn(heavy, 'monitoring')),
     governance: textsOf(governed),
-    canDeploy: rights['canDeploy'] === true,
+    canDeploy,
   };
+}
+
+/** What may not even be looked at may not be deployed. */
+async function mayDeploy(dss: Dss, path: readonly string[]): Promise<boolean> {
+  const reply = await dss.call({ method: 'GET', path });
+  return reply.kind === 'ok' && isDocument(reply.body) && reply.body['canDeploy'] === true;
+}
+
+/** How the last runs of the scenarios on the node ended. */
+function runsOf(monitoring: WireDocument): Status['runs'] {
+  const ends = ['running', 'failed', 'aborted', 'warning', 'successful'];
+  const entries = ends.map((end) => [end, listIn(monitoring, end).map(nameOf)] as const);
+  return Object.fromEntries(entries.filter(([, names]) => names.length > 0));
+}
+
+function nameOf(scenario: Wire): string {
+  if (!isDocument(scenario)) return String(scenario);
+  return textIn(scenario, 'name') ?? textIn(scenario, 'id') ?? '';
 }
 
 const nothing = {
@@ -75,6 +97,7 @@ const nothing = {
   health: 'MISSING',
   isFine: false,
   messages: [],
+  runs: {},
   governance: [],
   canDeploy: false,
 };

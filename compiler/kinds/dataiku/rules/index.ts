@@ -5,6 +5,7 @@ import { extensionsFit } from './extensions-fit.ts';
 import { flowHasNoCircles } from './flow-has-no-circles.ts';
 import { namesAreUnique } from './names-are-unique.ts';
 import { namesFollowConvention } from './names-follow-convention.ts';
+import { permissionsNameSomebody } from './permissions-name-somebody.ts';
 import { referencesExist } from './references-exist.ts';
 import { requiredFieldsAreFilled } from './required-fields-are-filled.ts';
 import type { Rule } from './rule.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   datasetsHaveOneWriter,
   datasetsCanBeCreated,
   extensionsFit,
+  permissionsNameSomebody,
   scenariosCanRun,
   credentialsArePlaceholders,
 ];
