@@ -11915,6 +11915,10 @@ export interface Docker {
  */
 platform?: (("linux" | "darwin" | "win32") | Placeholder)
 /**
+ * What creates the containers instead of the engine: they become resources of its Docker provider.
+ */
+via?: ("terraform" | Placeholder)
+/**
  * The version of the engine, such as "24.0.7"; 20.10.0 by default.
  */
 engine_version?: string
