@@ -11962,6 +11962,9 @@ build?: (({
 [k: string]: unknown
 } | Placeholder
 } | Placeholder)[] | Placeholder)
+/**
+ * The steps of every deployment that bring somewhere what was built.
+ */
 push?: (({
 [k: string]: {
 [k: string]: unknown
