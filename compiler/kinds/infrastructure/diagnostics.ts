@@ -113,7 +113,7 @@ export const infrastructureDiagnostics = defineDiagnostics({
   noMegabytes: {
     code: 'STK3656',
     severity: 'error',
-    message: '"{field}" of "{name}" must be whole megabytes for Terraform; {less}m or {more}m would be.',
+    message: '"{field}" of "{name}" must be whole megabytes for Terraform, such as {sizes}.',
   },
   registryUnknown: {
     code: 'STK3318',

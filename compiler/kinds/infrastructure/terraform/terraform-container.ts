@@ -95,7 +95,9 @@ function megabytes(field: string, settings: Dict<Value>, { name, report }: Trans
   if (bytes < 0) return valueAt(value, -1);
   const size = bytes / megabyte;
   if (!Number.isInteger(size)) {
-    report(say.noMegabytes(value, { field, name, less: String(Math.floor(size)), more: String(Math.ceil(size)) }));
+    const [less, more] = [Math.floor(size), Math.ceil(size)];
+    // Nothing is no limit at all.
+    report(say.noMegabytes(value, { field, name, sizes: less === 0 ? `${more}m` : `${less}m or ${more}m` }));
   }
   return valueAt(value, Math.ceil(size));
 }
