@@ -3,6 +3,7 @@ import type { BlockType } from '../../compiler/kinds/infrastructure/block-type.t
 import { ownEnvironment } from '../../compiler/kinds/infrastructure/environment.ts';
 import { jobName } from '../../compiler/kinds/infrastructure/names.ts';
 import { pythonText } from '../../compiler/kinds/infrastructure/python-text.ts';
+import type { Surroundings } from '../../compiler/kinds/infrastructure/surroundings.ts';
 import { workerCommand } from '../../compiler/kinds/prefect/default-template.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { isJsonList, isJsonObject } from '../../compiler/util/json-tree.ts';
@@ -40,13 +41,17 @@ const elsewhere: Readonly<Record<string, string>> = {
  * What a block says, as defaults of the variables of a work pool (specs/prefect §7): a command is one line, environment variables and labels are texts. What has no counterpart
  * is told (STK6244).
  */
-export function blockDefaults(block: Dict<Value>, words: Words): JsonObject {
+export function blockDefaults(
+  block: Dict<Value>,
+  words: Words,
+  { isOriginal }: Pick<Surroundings, 'isOriginal'>,
+): JsonObject {
   const defaults = new Map<string, Json>();
   for (const entry of block.entries.values()) {
     const { key, value } = entry;
     if (notVariables.has(key) || value.kind === 'null') continue;
     const instead = elsewhere[key];
-    if (instead === undefined) defaults.set(key, variableOf(key, block, { entry, words }));
+    if (instead === undefined) defaults.set(key, variableOf(key, block, { entry, words, isOriginal }));
     else tell(entry, { instead, words }, words.report);
   }
   const command = workerCommand[poolType(block)];
@@ -62,16 +67,17 @@ function tell(
 }
 
 interface Taking {
+  readonly isOriginal: boolean;
   readonly entry: Entry<Value>;
   readonly words: Words;
 }
 
-function variableOf(field: string, block: Dict<Value>, { entry, words }: Taking): Json {
+function variableOf(field: string, block: Dict<Value>, { entry, words, isOriginal }: Taking): Json {
   const plain = (value: Value) => plainValue(value, words);
   if (field === 'env') return new Map([...ownEnvironment(block)].map(([name, value]) => [name, plain(value)]));
   const json = plain(entry.value);
   if (field === 'command') return commandLine(json);
-  if (field === 'name' && typeof json === 'string') return nameFor(block, json);
+  if (field === 'name' && typeof json === 'string' && !isOriginal) return nameFor(block, json);
   if (field === 'labels' && isJsonObject(json))
     return new Map([...json].map(([key, value]) => [key, pythonText(value)]));
   if (field === 'mem_limit' || field === 'memswap_limit') return bytes(json);

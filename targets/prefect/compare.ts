@@ -6,20 +6,14 @@ import { customizedTemplate } from './customized-template.ts';
 import { deploymentVariables } from './deployment.ts';
 import { jobConfiguration } from './job-configuration.ts';
 import { withManifestVariables } from './kubernetes-worker.ts';
-import { poolNamed, poolsOf } from './pools-of.ts';
+import { allPools, poolNamed } from './pools-of.ts';
 
 /** The configuration that a worker makes of a pool by itself, and what it makes of it for a deployment; undefined for anything but a deployment (specs/prefect §8.5). */
 export function compare(resource: Resource, program: Program): Comparison | undefined {
   if (resource.system !== 'prefect' || resource.type !== 'deployment') return undefined;
   const written = pickDict(resource.properties, 'work_pool');
   const wanted = written && pickText(written, 'name');
-  const pool =
-    wanted === undefined
-      ? undefined
-      : poolNamed(
-          poolsOf(program, () => undefined),
-          wanted,
-        );
+  const pool = wanted === undefined ? undefined : poolNamed(allPools(program), wanted);
   if (!pool) return undefined;
   const template = customizedTemplate(pool);
   const overrides = deploymentVariables(resource, { links: program.links, report: () => undefined });

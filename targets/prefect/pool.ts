@@ -64,9 +64,9 @@ interface Making {
 }
 
 function ofBlock(block: Dict<Value>, type: string, { program: { sections }, words }: Making): Json {
-  const defaults = blockDefaults(block, words);
-  if (type !== 'kubernetes') return withDefaults(defaultTemplate(type) ?? object({}), defaults);
   const world = readSurroundings(sections);
+  const defaults = blockDefaults(block, words, world);
+  if (type !== 'kubernetes') return withDefaults(defaultTemplate(type) ?? object({}), defaults);
   const { manifest, said } = blockManifest(block, words, world);
   const template = defaultTemplate(type, plainValue(manifest, words)) ?? object({});
   const ofManifest = [...said].map(([name, value]) => {

@@ -16,6 +16,13 @@ export function poolsOf(program: Program, report: Report): readonly Pool[] {
   return poolResources(program).map((resource) => readPool(resource, program, report));
 }
 
+/** Every work pool that a deployment of the stack may run on, also those that this part of the program does not write. */
+export function allPools(program: Program): readonly Pool[] {
+  const named = [...program.index.byName.values()].flatMap((each) => (each.kind === 'resource' ? [each] : []));
+  const resources = [...new Set([...program.resources, ...named])];
+  return poolResources({ resources }).map((resource) => readPool(resource, program, () => undefined));
+}
+
 /** The pool that a deployment names: by its key in the stack, by what Prefect calls it, or by the block that it is made of. */
 export function poolNamed(pools: readonly Pool[], name: string): Pool | undefined {
   return (

@@ -16,7 +16,7 @@ export const section: ObjectType = objectType('prefect', () => [
   optional('defaults', defaults, { description: 'What blocks take that do not say it themselves.' }),
   optional('version', text, { description: "Prefect's version, for the labels that name it." }),
   optional('build', steps, { description: 'The steps of every deployment before it is made.' }),
-  optional('push', steps),
+  optional('push', steps, { description: 'The steps of every deployment that bring somewhere what was built.' }),
   optional('pull', steps, { description: 'How workers get the code of every deployment; not at all by default.' }),
   optional('host_alias', text, { description: 'What replaces localhost in the API address that a Job inherits.' }),
 ]);

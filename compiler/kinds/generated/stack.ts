@@ -11966,6 +11966,9 @@ build?: (({
 [k: string]: unknown
 } | Placeholder
 } | Placeholder)[] | Placeholder)
+/**
+ * The steps of every deployment that bring somewhere what was built.
+ */
 push?: (({
 [k: string]: {
 [k: string]: unknown

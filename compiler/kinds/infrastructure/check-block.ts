@@ -8,6 +8,7 @@ import { type BlockType, hasField, typesWith } from './block-type.ts';
 import { isGiven } from './build-job.ts';
 import { infrastructureDiagnostics as say } from './diagnostics.ts';
 import { readPullPolicy } from './image.ts';
+import { labelValue } from './names.ts';
 import { plainOf } from './plain.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -50,6 +51,8 @@ export function checkBlock({ name, body, at }: Block, { type, world, report }: C
   }
   if (type === 'docker-container' && !isGiven(pick(filled, 'image'))) fail(say.missing(at, { name, field: 'image' }));
   checkKnown(name, filled, fail);
+  for (const field of ['env', 'labels']) checkTexts(field, filled, { name, report: fail });
+  if (type === 'kubernetes-job' && !world.isOriginal) checkLabels(name, filled, fail);
   const withPolicy = readPolicy(filled, { name, type, report: fail });
   return isSound ? withPolicy : undefined;
 }
@@ -64,6 +67,33 @@ function checkKnown(name: string, body: Dict<Value>, report: Report): void {
     const found = deferredPart(value);
     if (found !== undefined) report(say.knownTooLate(value, { field, name, found }));
   }
+}
+
+/** Variables and labels are texts; scalars become some, null takes a variable away. */
+function checkTexts(field: string, body: Dict<Value>, { name, report }: Pick<Reading, 'name' | 'report'>): void {
+  for (const { key, value } of pickDict(body, field)?.entries.values() ?? []) {
+    if (value.kind !== 'list' && value.kind !== 'dict') continue;
+    const found = value.kind === 'list' ? 'a list' : 'a mapping';
+    report(say.noText(value, { field: `${field}.${key}`, name, found }));
+  }
+}
+
+/** What nothing is left of once it is adapted to Kubernetes would stay as it is, and be refused there. */
+function checkLabels(name: string, body: Dict<Value>, report: Report): void {
+  for (const entry of pickDict(body, 'labels')?.entries.values() ?? []) {
+    const text = entry.value.kind === 'string' ? entry.value.value : '';
+    const slash = entry.key.indexOf('/');
+    const parts = slash < 1 ? [entry.key.slice(slash + 1)] : [entry.key.slice(0, slash), entry.key.slice(slash + 1)];
+    const isKeyLost = !parts.every(hasLetters);
+    if (isKeyLost) report(say.labelLost(entry, { label: entry.key, name, part: 'each part of its name' }));
+    if (text !== '' && !hasLetters(text))
+      report(say.labelLost(entry.value, { label: entry.key, name, part: 'its value' }));
+  }
+}
+
+/** Letters of any language count: they are written in Latin ones. */
+function hasLetters(text: string): boolean {
+  return labelValue(text, true) !== text || /[A-Za-z0-9]/.test(text);
 }
 
 interface Reading {

@@ -1,6 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define.ts';
 
-/** What the fields' types cannot say about infrastructure blocks. Codes 3300–3399, and 3655–3659 for those that become resources of Terraform. */
+/** What the fields' types cannot say about infrastructure blocks. Codes 3300–3399, and 3655–3659. */
 export const infrastructureDiagnostics = defineDiagnostics({
   otherType: {
     code: 'STK3300',
@@ -100,10 +100,20 @@ export const infrastructureDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" cannot become a resource of Terraform, because "{type}" has nothing of {field}.',
   },
+  noText: {
+    code: 'STK3657',
+    severity: 'error',
+    message: '"{field}" of "{name}" must be text, a number, or true or false, but is {found}.',
+  },
+  labelLost: {
+    code: 'STK3658',
+    severity: 'error',
+    message: 'Kubernetes allows nothing of the label "{label}" of "{name}"; {part} needs letters or digits.',
+  },
   noMegabytes: {
     code: 'STK3656',
     severity: 'error',
-    message: '"{field}" of "{name}" must be whole megabytes for Terraform; {less}m or {more}m would be.',
+    message: '"{field}" of "{name}" must be whole megabytes for Terraform, such as {sizes}.',
   },
   registryUnknown: {
     code: 'STK3318',

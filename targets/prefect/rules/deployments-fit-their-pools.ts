@@ -13,7 +13,7 @@ import { deploymentVariables } from '../deployment.ts';
 import { prefectTargetDiagnostics as say } from '../diagnostics.ts';
 import { jobConfiguration, nestDotted } from '../job-configuration.ts';
 import type { Pool } from '../pool.ts';
-import { poolNamed, poolsOf } from '../pools-of.ts';
+import { allPools, poolNamed } from '../pools-of.ts';
 import { suggestionFor } from '../suggestion.ts';
 
 /** A deployment runs on a work pool of the stack, and says nothing of variables that the pool does not have (specs/prefect §8.6). Diagnostics: STK6240 to STK6243, STK6246, STK6247, STK6253. */
@@ -25,7 +25,7 @@ export const deploymentsFitTheirPools: Rule = ({ program, report }) => {
     },
     end() {
       if (found.length === 0) return;
-      const pools = poolsOf(program, () => undefined).map((pool) => ({ ...pool, template: customizedTemplate(pool) }));
+      const pools = allPools(program).map((pool) => ({ ...pool, template: customizedTemplate(pool) }));
       for (const resource of found) checkDeployment(resource, { program, pools, report });
     },
   };
@@ -43,7 +43,10 @@ function checkDeployment(resource: Resource, { program, pools, report }: Checkin
   const wanted = written && pickText(written, 'name');
   const pool = wanted === undefined ? undefined : poolNamed(pools, wanted);
   if (!pool && wanted !== undefined && written) {
-    const suggestion = suggestionFor(wanted, poolNames(pools, program));
+    const suggestion = suggestionFor(
+      wanted,
+      pools.flatMap((each) => [each.resource.name, each.name]),
+    );
     report(say.unknownPool(pick(written, 'name') ?? written, { name, pool: wanted, suggestion }));
   }
   const given = written && pickDict(written, 'job_variables');
@@ -60,13 +63,6 @@ function checkDeployment(resource: Resource, { program, pools, report }: Checkin
     const place = placeIn(given, path) ?? dotted ?? given;
     report(say.variableValue(place, { variable: path.join('.'), name, reason }));
   }
-}
-
-/** Also blocks that are no pools yet: naming one makes it one. */
-function poolNames(pools: readonly Pool[], { index }: Program): readonly string[] {
-  const blocks = [...index.byName.values()].filter((each) => each.kind === 'resource' && each.alternative);
-  const names = blocks.flatMap((each) => (each.kind === 'resource' ? [each.name] : []));
-  return [...new Set([...pools.flatMap((each) => [each.resource.name, each.name]), ...names])];
 }
 
 interface Checked {

@@ -6,6 +6,7 @@ import { mergeParts, partsOf, textOf } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
 import type { OwnResource } from '../../kind.ts';
 import { infrastructureDiagnostics as say } from '../diagnostics.ts';
+import { containerShape } from './shapes.ts';
 import { terraformVolume } from './terraform-volume.ts';
 
 interface Translating {
@@ -55,7 +56,7 @@ export function terraformContainer(settings: Dict<Value>, translating: Translati
     must_run: valueAt(settings, false),
     attach: valueAt(settings, true),
   });
-  return { system: 'terraform', mode: 'managed', type: 'docker_container', shape: undefined, properties };
+  return { system: 'terraform', mode: 'managed', type: 'docker_container', shape: containerShape, properties };
 }
 
 /** `NAME=value`, each a text; what is sensitive stays a reference inside of it. */
@@ -94,7 +95,9 @@ function megabytes(field: string, settings: Dict<Value>, { name, report }: Trans
   if (bytes < 0) return valueAt(value, -1);
   const size = bytes / megabyte;
   if (!Number.isInteger(size)) {
-    report(say.noMegabytes(value, { field, name, less: String(Math.floor(size)), more: String(Math.ceil(size)) }));
+    const [less, more] = [Math.floor(size), Math.ceil(size)];
+    // Nothing is no limit at all.
+    report(say.noMegabytes(value, { field, name, sizes: less === 0 ? `${more}m` : `${less}m or ${more}m` }));
   }
   return valueAt(value, Math.ceil(size));
 }

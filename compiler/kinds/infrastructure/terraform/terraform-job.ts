@@ -8,6 +8,7 @@ import { credentialsOf } from '../../kubernetes/credentials-of.ts';
 import { infrastructureDiagnostics as say } from '../diagnostics.ts';
 import { dictOf } from '../make-dict.ts';
 import { type JobField, type JobFields, jobFields, terraformName } from './job-fields.ts';
+import { jobShape } from './shapes.ts';
 
 interface Translating {
   readonly name: string;
@@ -31,7 +32,7 @@ export function terraformJob(job: Dict<Value>, body: Dict<Value>, translating: T
     system: 'terraform',
     mode: 'managed',
     type: 'kubernetes_job_v1',
-    shape: undefined,
+    shape: jobShape,
     properties,
     credentialsBy,
   };
