@@ -43,13 +43,15 @@ export interface BuiltEnvironment {
   readonly compilation: Compilation;
 }
 
+/** What is kept of a compilation. Stacks and programs of many environments would fill the memory, and files that nobody writes need not be printed. */
+export type Kept = 'everything' | 'files' | 'diagnostics';
+
 /** What compiling needs besides the request. */
 export interface BuildTools {
   readonly world: World;
   readonly workspace: Workspace;
   readonly compiler: Compiler;
-  /** Stacks and programs are let go as soon as their files are made: those of many environments would fill the memory. */
-  readonly onlyFiles: boolean;
+  readonly keeps: Kept;
   /** What came of the build steps of a stack; undefined for commands that build nothing. */
   readonly built?:
     | ((step: BuildStep, site: BuildSite & { readonly environment: string | undefined }) => Built | undefined)
@@ -123,7 +125,7 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
   const shared = names.length > 1 ? newSharedWork() : undefined;
   const environments = names.map((environment) => {
     const compilation = compileFor({ stackPath: path, environment, output, shared }, tools);
-    return { name: environment, compilation: tools.onlyFiles ? onlyFiles(compilation) : compilation };
+    return { name: environment, compilation: kept(compilation, tools.keeps) };
   });
   const bare = bareEnv(tools.request, tools);
   const reports = environments.map(({ name, compilation }) => ({ name: name ?? '', ...compilation }));
@@ -134,9 +136,10 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
   ]);
 }
 
-/** Without stack and program, and without what files know of them. */
-function onlyFiles(compilation: Compilation): Compilation {
-  const files = compilation.files.map((file) => (file.placeOf ? { ...file, placeOf: undefined } : file));
+/** Files are printed now, and know nothing of the program any more. */
+function kept(compilation: Compilation, keeps: Kept): Compilation {
+  if (keeps === 'everything') return compilation;
+  const files = keeps === 'files' ? compilation.files.map((file) => ({ ...file, placeOf: undefined })) : [];
   return { ...compilation, files, stack: undefined, program: undefined };
 }
 
