@@ -44,8 +44,8 @@ function resourcesOf(kinds: Kinds, types: ProviderTypes, ownTypes: readonly stri
     const kind = kinds.find(key);
     return kind === undefined ? [] : [optional(key, mapOf(kind.shape(types, key)), { was: kind.formerKeys })];
   });
-  // Types of any other provider stand under their Terraform names.
-  const own = ownTypes.flatMap((key) => {
+  // Types of any other provider stand under their Terraform names, and so does the one that Terraform has itself.
+  const own = [...new Set([...ownTypes, 'terraform_data'])].flatMap((key) => {
     const kind = kinds.find(key);
     return kind ? [optional(key, mapOf(kind.shape(types, key)))] : [];
   });

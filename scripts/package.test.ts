@@ -89,16 +89,25 @@ test('the package holds what it must, and nothing else', () => {
   ]);
 });
 
-test('the README leads to what the package has', () => {
+/** The paths that a page leads to, from the root of the package; without examples, which lead to files of their own. */
+function linksIn(root: string, page: string): readonly string[] {
+  const text = readFileSync(join(root, page), 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+  const links = [...text.matchAll(/\]\(([^)#\s]+)/g)].map(([, path = '']) => path);
+  return links.filter((path) => !path.startsWith('https://')).map((path) => join(dirname(page), path));
+}
+
+test('the pages that users read lead to what the package has', () => {
   const root = join(app, 'node_modules/stackc');
-  const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\(([^)#\s]+)/g)].map(
-    ([, path = '']) => path,
+  assert.ok(linksIn(root, 'README.md').length > 8);
+  const own = manifest.files.filter(
+    (path: string) => path.endsWith('.md') && !/^(?:CONTRIBUTING|compiler\/README)/.test(path),
   );
-  assert.ok(links.length > 8);
-  assert.equal(
-    links.filter((path) => !path.startsWith('https://') && !existsSync(join(root, path))),
-    [],
-  );
+  for (const page of [...own, 'dist/reference/README.md'])
+    assert.equal(
+      linksIn(root, page).filter((path) => !existsSync(join(root, path))),
+      [],
+      page,
+    );
 });
 
 test('the package stays small', () => {

@@ -133,6 +133,7 @@ const completions: readonly (readonly [words: string, candidates: readonly strin
   ['check -t p', ['pulumi']],
   ['check -e d', ['dev']],
   ['synth . -e dev,p', ['dev,prod']],
+  ['synth --environment=dev,p', ['--environment=dev,prod']],
   ['--environment=dev check -e p', ['prod']],
   [
     'explain STK800',

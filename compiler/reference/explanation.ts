@@ -60,6 +60,7 @@ export function explain(subject: Subject, library: Library): Explanation {
   return {
     ...about,
     path: path.length === 0 ? 'stack' : path.join('.'),
+    spellings: field ? [field.name, ...field.aliases].filter((name) => name !== path.at(-1)) : about.spellings,
     age: ageWords(subject.age),
     values: levels === undefined ? about.values : { names: levels, isClosed: false },
     default: about.default ?? (subject.names.length === 1 ? filledIn(kind, about.name) : undefined),

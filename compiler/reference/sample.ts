@@ -39,7 +39,7 @@ function valueLines(name: string, type: FieldType, depth: number): readonly stri
     case 'list':
       return itemLines(valueLines(singular(name), type.item, depth));
     case 'map':
-      return memberLines('key', type.value, depth);
+      return memberLines('name', type.value, depth);
     case 'union':
       return valueLines(name, type.options[0] ?? { kind: 'any' }, depth);
     case 'variant':

@@ -33,6 +33,7 @@ export interface NotFound {
  */
 export function findSubject(path: string, language: Language): Subject | NotFound {
   const [first = 'stack', ...rest] = wordsOf(path);
+  if (first === 'resource_options') return ofEveryResource(path, language);
   const kind = kindOf(first, language);
   const meant = kind && builtInMeant(kind, language);
   if (meant !== undefined) return { word: first, within: undefined, nearest: meant };
@@ -42,6 +43,12 @@ export function findSubject(path: string, language: Language): Subject | NotFoun
     subject = memberOf(subject, word);
   }
   return subject;
+}
+
+/** `resource_options` stands in every resource; the plainest one tells what it is. */
+function ofEveryResource(path: string, language: Language): Subject | NotFound {
+  const found = findSubject(`terraform_data.${path}`, language);
+  return 'word' in found ? found : { ...found, path: found.path.slice(1), kind: undefined };
 }
 
 /** `a.b[0].c` and `a.b.0.c` are `a.b.c`; the names of data sources have a dot of their own. */

@@ -40,8 +40,8 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
           place: where,
           found: describeFound(value, place),
           ...(written.startsWith('${{')
-            ? { what: 'expression', way: 'Write "str(…)" around what is between the braces.' }
-            : { what: 'placeholder', way: 'Put the value in quotes where it is set.' }),
+            ? { what: 'expression', way: 'Write "str(…)" around what is between the braces' }
+            : { what: 'placeholder', way: 'Put the value in quotes where it is set' }),
         }),
       );
     } else

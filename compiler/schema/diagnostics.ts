@@ -31,7 +31,7 @@ export const schemaDiagnostics = defineDiagnostics({
   placeholderNotText: {
     code: 'STK2212',
     severity: 'error',
-    message: '{place} must be text, but this {what} makes it {found}. {way}',
+    message: '{place} must be text, but this {what} makes it {found}. {way}.',
   },
   valueNotAllowed: {
     code: 'STK2204',

@@ -17,7 +17,7 @@ environment that says \`protected: true\` is warned of it (STK4044). A catalog w
 
 const tail = `
 Besides: the provider \`databricks\` without \`version\` gets \`>=1.49\`; paths of notebooks and workspace files begin with \`settings.workspace_root\`, which is
-\`/.laktory/\` when nothing else is said; names of generated resources are in [README.md](README.md).
+\`/.laktory/\` when nothing else is said; names of generated resources are in \`compiler/kinds/README.md\`.
 `;
 
 /** The page \`compiler/kinds/filled-in.md\`: what kinds write of their own accord, in the order of their list. */

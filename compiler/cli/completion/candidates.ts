@@ -17,6 +17,10 @@ import { shells } from './scripts.ts';
  * @param words what stands behind `stackc`, up to the cursor; the last one is empty when a new one begins.
  */
 export function candidates(words: readonly string[], session: Session): readonly string[] {
+  // `--environment=p`: bash hands it over in three words, other shells in one.
+  const [, name, value] = /^(--[\w-]+)=(.*)$/s.exec(words.at(-1) ?? '') ?? [];
+  if (name !== undefined && value !== undefined)
+    return candidates([...words.slice(0, -1), name, value], session).map((one) => `${name}=${one}`);
   const { commands = [] } = session;
   const typed = words.at(-1) ?? '';
   const line = commandFirst(commandLine(words.slice(0, -1)), commands);

@@ -15,13 +15,18 @@ _stackc() {
   found=("\${(@f)$(stackc completion --complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
   if [[ -n "\${found[1]}" ]]; then compadd -- "\${found[@]}"; else _files; fi
 }
-compdef _stackc stackc
+if [[ "\${funcstack[1]}" == _stackc ]]; then _stackc "$@"; else compdef _stackc stackc; fi
 `,
   fish: `function __stackc_complete
   set -l words (commandline -opc) (commandline -ct)
-  stackc completion --complete -- $words[2..-1] 2>/dev/null
+  set -l found (stackc completion --complete -- $words[2..-1] 2>/dev/null)
+  if set -q found[1]
+    printf '%s\\n' $found
+  else
+    __fish_complete_path (commandline -ct)
+  end
 end
-complete -c stackc -a '(__stackc_complete)'
+complete -c stackc -f -a '(__stackc_complete)'
 `,
   powershell: `Register-ArgumentCompleter -Native -CommandName stackc -ScriptBlock {
   param($word, $ast, $position)

@@ -496,6 +496,9 @@ dataiku_projects?: ({
 dataiku_deployer?: ({
 [k: string]: DataikuDeployer | Placeholder
 } | Placeholder)
+terraform_data?: ({
+[k: string]: TerraformData | Placeholder
+} | Placeholder)
 variables?: Variables
 [k: string]: unknown
 }
@@ -11363,6 +11366,23 @@ variables?: Variables
 export interface DataikuDeployerDeploymentsCodeEnvs {
 import?: (("INSTALL_IF_MISS" | "FAIL_IF_MISS" | "DO_NOTHING") | Placeholder)
 spec?: (("SPECIFIED" | "ACTUAL") | Placeholder)
+variables?: Variables
+}
+export interface TerraformData {
+input?: unknown
+triggers_replace?: unknown
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+depends_on?: unknown
+provider?: unknown
+lifecycle?: unknown
+for_each?: unknown
+count?: unknown
+provisioner?: unknown
+connection?: unknown
 variables?: Variables
 }
 export interface Outputs {

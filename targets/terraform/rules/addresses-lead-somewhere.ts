@@ -22,7 +22,7 @@ export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, pr
       value.kind === 'foreign' ? (alone.exec(value.expression) ?? []) : [];
     if (address === '' || known.has(address) || prefixes.has(prefix)) return;
     if (root === 'pulumi' || root === 'params') told(value, address, true);
-    else if (prefix !== '' || root === 'local') told(value, address, false);
+    else if (prefix !== '') told(value, address, false);
   });
   return {
     resource({ properties, options: { dependsOn } }) {
@@ -41,7 +41,7 @@ export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, pr
 };
 
 /** An expression that is nothing but an address and its attribute: `random_id.a.hex`, `pulumi.stack`, `params.day` of a data pipeline. */
-const alone = /^\s*((?:data\.)?(([a-z][a-z0-9]*)_\w+|pulumi|params|local)\.[A-Za-z_][\w-]*)(?:[.[][\w."'*[\]-]*)?\s*$/;
+const alone = /^\s*((?:data\.)?(([a-z][a-z0-9]*)_\w+|pulumi|params)\.[A-Za-z_][\w-]*)(?:[.[][\w."'*[\]-]*)?\s*$/;
 
 /** A name that is near among those of the same type. */
 function suggest(address: string, known: ReadonlySet<string>): string {
