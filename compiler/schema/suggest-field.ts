@@ -20,6 +20,8 @@ const bundleWords: ReadonlyMap<string, string> = new Map([['permissions', 'acces
 export function suggestFor(entry: Entry<Value>, type: ObjectType, dict: Dict<Value>): string {
   const { key, value } = entry;
   if (optionsOf(type)?.fields.has(key)) return ` Write it in "resource_options".`;
+  const empty = emptyOwner(key, type, dict);
+  if (empty !== undefined) return ` It belongs below "${empty}", which is empty: indent it.`;
   const word = bundleWords.get(key);
   if (word !== undefined && (type.spellings.has(word) || type.fields.has(word))) return ` Did you mean "${word}"?`;
   const near = suggestField(type, key);
@@ -28,6 +30,15 @@ export function suggestFor(entry: Entry<Value>, type: ObjectType, dict: Dict<Val
   if (value.kind === 'string' && type.fields.get(value.value)?.type.kind === 'object')
     return ` Write "${value.value}: {…}".`;
   return suggestMissing(entry, type, dict);
+}
+
+/** The field of `type` that is written without a value and would know the key `name`: whoever forgot to indent wrote it so. */
+export function emptyOwner(name: string, type: ObjectType, { entries }: Dict<Value>): string | undefined {
+  for (const { key, value } of entries.values()) {
+    const inside = value.kind === 'null' ? type.fields.get(key)?.type : undefined;
+    if (inside?.kind === 'object' && (inside.fields.has(name) || inside.spellings.has(name))) return key;
+  }
+  return undefined;
 }
 
 function optionsOf({ fields }: ObjectType): ObjectType | undefined {
