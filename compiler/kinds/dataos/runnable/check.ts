@@ -56,7 +56,7 @@ export function withLogLevel(section: Dict<Value>, report: Task['report']): Dict
   if (entry === undefined || written === undefined || levels.includes(written)) return section;
   const level = written.toUpperCase();
   if (!levels.includes(level) || entry.value.kind !== 'string') return section;
-  report(say.logLevel(entry.value, { written, level }));
+  report(say.otherCase(entry.value, { what: 'log level', written, meant: level }));
   const entries = new Map(section.entries).set('logLevel', { ...entry, value: { ...entry.value, value: level } });
   return { ...section, entries };
 }
