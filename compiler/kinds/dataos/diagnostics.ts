@@ -281,6 +281,11 @@ export const dataosDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{field}" of {what} must be a list, but the template "{template}" of the stack "{stack}" makes {found}.',
   },
+  unknownLevel: {
+    code: 'STK3481',
+    severity: 'warning',
+    message: 'The platform knows no log level "{level}"; it knows "INFO", "WARN", "DEBUG" and "ERROR".{suggestion}',
+  },
   missingFile: {
     code: 'STK3480',
     severity: 'warning',
