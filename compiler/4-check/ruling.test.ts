@@ -53,4 +53,28 @@ resources:
   assert.equal(codes('{rules: {workflow-schedules-have-a-time-zone: "off"}}'), []);
 });
 
+test('what a template made is allowed where it was made for, and at the template', () => {
+  const manifest = (service: string, template = '') => `name: shop
+resources:
+  dataos_stacks:
+    echo:
+      stack:
+        name: echo
+        version: "1.0"
+        image: {registry: docker.io, repository: library, image: busybox, tag: 1.36.1}
+        serviceConfig:
+          configFileTemplate: |${template}
+            job.yaml: |
+              repo: {{ .ApplicationSpec.StackSpec.repo }}
+  dataos_services:
+    orders:${service}
+      service: {stack: "echo:1.0", stackSpec: {}}
+`;
+  const codes = (text: string) => compileText(text).diagnostics.map(({ code }) => code);
+  const comment = ' # stackc: allow templates-leave-no-traces because nobody reads it';
+  assert.equal(codes(manifest('')), ['STK3414']);
+  assert.equal(codes(manifest(comment)), []);
+  assert.equal(codes(manifest('', comment)), []);
+});
+
 test.run();

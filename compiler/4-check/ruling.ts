@@ -42,16 +42,18 @@ export function openRuling(
     const said = severities.get(name);
     return said === undefined ? set === undefined || chosen.has(set) : said !== 'off';
   };
-  const allowed = ({ name }: NamedRule, at: Span): boolean => {
-    const { line } = positionAt(at.file, at.start);
-    const found = (byLine.get(at.file.name)?.get(line) ?? []).filter((each) => each.name === name);
+  const allowed = ({ name }: NamedRule, diagnostic: Diagnostic): boolean => {
+    const found = placesOf(diagnostic, byLine).flatMap(({ file, start }) => {
+      const own = byLine.get(file.name)?.get(positionAt(file, start).line) ?? [];
+      return own.filter((each) => each.name === name);
+    });
     for (const each of found) used.add(each);
     return found.some(({ reason }) => reason !== '');
   };
   const settled = (diagnostic: Diagnostic): readonly Diagnostic[] => {
     const rule = byCode.get(diagnostic.code);
     if (rule === undefined) return [diagnostic];
-    if (!isOn(rule) || allowed(rule, diagnostic.at)) return [];
+    if (!isOn(rule) || allowed(rule, diagnostic)) return [];
     const severity = severities.get(rule.name);
     return [severity === undefined || severity === 'off' ? diagnostic : { ...diagnostic, severity }];
   };
@@ -69,6 +71,11 @@ export function openRuling(
       return found;
     },
   };
+}
+
+/** Where a comment can allow it: in a text that a template made nobody can write one, so there the places count for which it was made. */
+function placesOf({ at, related }: Diagnostic, files: ReadonlyMap<string, unknown>): readonly Span[] {
+  return files.has(at.file.name) ? [at] : related.map((each) => each.at);
 }
 
 function groupedByLine(allowances: readonly Allowance[]): ReadonlyMap<number, readonly Allowance[]> {

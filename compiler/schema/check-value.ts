@@ -12,7 +12,7 @@ import { shapeOf } from './descend.ts';
 import { describeType, type Place } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
-import { suggestField, suggestFor } from './suggest-field.ts';
+import { emptyOwner, suggestField, suggestFor } from './suggest-field.ts';
 import { checkBothReadings, hasTwoReadings, type TwoReadings } from './two-readings.ts';
 import type { Field, FieldType, ListType, MapType, ObjectType, UnionType, VariantType } from './type.ts';
 import { wrongType } from './wrong-type.ts';
@@ -155,13 +155,19 @@ function isMisspelt(name: string, dict: Dict<Value>, type: ObjectType): boolean 
   );
 }
 
-function checkField(entry: Entry<Value>, field: Field, { type, to }: Inside): Entry<Value> | undefined {
+/** Whether the content of the empty field `name` stands beside it, which is reported there. */
+function isBeside(name: string, dict: Dict<Value>, type: ObjectType): boolean {
+  return [...dict.entries.keys()].some((key) => !type.fields.has(key) && emptyOwner(key, type, dict) === name);
+}
+
+function checkField(entry: Entry<Value>, field: Field, { dict, type, to }: Inside): Entry<Value> | undefined {
   if (entry.value.kind === 'null') {
     if (field.isBare) {
       const { file, start, end, key } = entry;
       return { file, start, end, key, value: withEntries(entry, new Map()) };
     }
-    if (field.required && !field.block) to.report(missingRow(field)(entry, { owner: type.name, name: field.name }));
+    if (field.required && !field.block && !isBeside(entry.key, dict, type))
+      to.report(missingRow(field)(entry, { owner: type.name, name: field.name }));
     return undefined;
   }
   if (field.computed) to.report(schemaDiagnostics.computedField(entry, { owner: type.name, name: field.name }));

@@ -34,6 +34,8 @@ export function suggestFor(entry: Entry<Value>, type: ObjectType, dict: Dict<Val
   if (moved !== undefined) return moved;
   if (key === 'name') return suggestMissing(entry, type, dict) || suggestName(type, dict);
   if (optionsOf(type)?.fields.has(key)) return ` Write it in "resource_options".`;
+  const empty = emptyOwner(key, type, dict);
+  if (empty !== undefined) return ` It belongs below "${empty}", which is empty: indent it.`;
   const word = otherWords.get(key);
   if (word !== undefined && (type.spellings.has(word) || type.fields.has(word))) return ` Did you mean "${word}"?`;
   const near = suggestField(type, key);
@@ -64,6 +66,15 @@ function suggestInside(key: string, { fields }: ObjectType): string {
 function suggestName(type: ObjectType, { entries }: Dict<Value>): string {
   const [missing] = type.required.filter(({ name }) => name.endsWith('_name') && !entries.has(name));
   return missing ? ` Did you mean "${missing.name}"?` : suggestField(type, 'name');
+}
+
+/** The field of `type` that is written without a value and would know the key `name`: whoever forgot to indent wrote it so. */
+export function emptyOwner(name: string, type: ObjectType, { entries }: Dict<Value>): string | undefined {
+  for (const { key, value } of entries.values()) {
+    const inside = value.kind === 'null' ? type.fields.get(key)?.type : undefined;
+    if (inside?.kind === 'object' && (inside.fields.has(name) || inside.spellings.has(name))) return key;
+  }
+  return undefined;
 }
 
 function optionsOf({ fields }: ObjectType): ObjectType | undefined {

@@ -63,8 +63,8 @@ function output(node: Node, scope: Scope): void {
 }
 
 function reportMissing(node: Node, scope: Scope): void {
-  const isName = node.typename === 'Symbol';
-  const suggestion = isName ? didYouMean(nameIn(node), namesIn(scope)) : '';
+  const value = node.typename === 'Filter' ? childrenOf(childOf(node, 'args'))[0] : node;
+  const suggestion = value?.typename === 'Symbol' ? didYouMean(nameIn(value), namesIn(scope)) : '';
   stop(scope.run, say.noValue(placeOf(scope, node)(), { expression: describeNode(node), suggestion }));
 }
 

@@ -24,8 +24,13 @@ const textFilters: readonly Filter[] = [
   ['truncate', ['length', 'killwords', 'end'], truncate],
   ['urlencode', [], urlencode],
   ['wordcount', [], (call) => textAt(call, 0).match(/\w+/g)?.length ?? null],
-  ['dump', ['spaces'], (call) => jsonText(call.run, call.values[0], { spaces: call.values[1], at: call.at })],
+  ['dump', ['spaces'], dump],
 ];
+
+/** As `JSON.stringify`, which makes nothing of what nobody has set: a name that is misspelt is reported like any other. */
+function dump({ run, at, values: [value, spaces] }: Call): TemplateValue {
+  return value === undefined ? undefined : jsonText(run, value, { spaces, at });
+}
 
 const numberFilters: readonly Filter[] = [
   ['abs', [], (call) => Math.abs(numberAt(call, 0, 0))],

@@ -17,7 +17,7 @@ export const dataosDiagnostics = defineDiagnostics({
     code: 'STK3403',
     severity: 'error',
     missing: true,
-    message: 'There is no stack "{stack}": {reason}.',
+    message: 'There is no stack "{stack}": {reason}.{suggestion}',
   },
   badStackReference: {
     code: 'STK3404',
@@ -161,7 +161,7 @@ export const dataosDiagnostics = defineDiagnostics({
     message: 'The request of {request} for "{resource}" is larger than its limit of {limit}.',
   },
   badQuantity: { code: 'STK3434', severity: 'error', message: '"{value}" is no amount of "{resource}": {reason}.' },
-  logLevel: { code: 'STK3435', severity: 'warning', message: 'The log level "{written}" is read as "{level}".' },
+  otherCase: { code: 'STK3435', severity: 'warning', message: 'The {what} "{written}" is read as "{meant}".' },
   unusualVersion: {
     code: 'STK3436',
     severity: 'warning',
@@ -280,6 +280,11 @@ export const dataosDiagnostics = defineDiagnostics({
     code: 'STK3477',
     severity: 'error',
     message: '"{field}" of {what} must be a list, but the template "{template}" of the stack "{stack}" makes {found}.',
+  },
+  unknownLevel: {
+    code: 'STK3481',
+    severity: 'warning',
+    message: 'The platform knows no log level "{level}"; it knows "INFO", "WARN", "DEBUG" and "ERROR".{suggestion}',
   },
   missingFile: {
     code: 'STK3480',

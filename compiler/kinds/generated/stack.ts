@@ -10111,7 +10111,7 @@ allkeys?: Truth
 /**
  * As environment variables (the default) or as files.
  */
-consumptionType?: (("envVars" | "propFile" | "file") | Placeholder)
+consumptionType?: (("envVars" | "propFile" | "file" | "propfile") | Placeholder)
 variables?: Variables
 }
 export interface DataosServicesServiceDataosVolumes {

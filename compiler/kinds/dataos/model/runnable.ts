@@ -19,7 +19,7 @@ const dataosSecret = objectType('dataosSecrets', [
   optional('key', text, { description: 'One key of the secret. Exclude each other: key, keys, allKeys.' }),
   optional('keys', texts),
   optional('allKeys', boolean, { aliases: ['allkeys'] }),
-  optional('consumptionType', oneOf('envVars', 'propFile', 'file'), {
+  optional('consumptionType', oneOf('envVars', 'propFile', 'file', 'propfile'), {
     description: 'As environment variables (the default) or as files.',
   }),
 ]);

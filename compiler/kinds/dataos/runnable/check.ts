@@ -1,3 +1,4 @@
+import { didYouMean } from '../../../util/did-you-mean.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
@@ -55,8 +56,12 @@ export function withLogLevel(section: Dict<Value>, report: Task['report']): Dict
   const written = pickText(section, 'logLevel');
   if (entry === undefined || written === undefined || levels.includes(written)) return section;
   const level = written.toUpperCase();
-  if (!levels.includes(level) || entry.value.kind !== 'string') return section;
-  report(say.logLevel(entry.value, { written, level }));
+  if (entry.value.kind !== 'string') return section;
+  if (!levels.includes(level)) {
+    report(say.unknownLevel(entry.value, { level: written, suggestion: didYouMean(level, levels) }));
+    return section;
+  }
+  report(say.otherCase(entry.value, { what: 'log level', written, meant: level }));
   const entries = new Map(section.entries).set('logLevel', { ...entry, value: { ...entry.value, value: level } });
   return { ...section, entries };
 }

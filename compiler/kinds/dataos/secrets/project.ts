@@ -89,7 +89,10 @@ function readDataosSecret(entry: Dict<Value>, about: For): Projection | undefine
   }
   const one = pickText(entry, 'key');
   const keys = one !== undefined ? [one] : entry.entries.has('keys') ? textsOf(pick(entry, 'keys')) : undefined;
+  const written = pick(entry, 'consumptionType');
   const type = pickText(entry, 'consumptionType') ?? 'envVars';
+  if (written !== undefined && type === 'propfile')
+    about.task.report(say.otherCase(written, { what: 'consumption type', written: type, meant: 'propFile' }));
   return {
     name,
     workspace: pickText(entry, 'workspace'),

@@ -18,10 +18,13 @@ export function stackOf(runnable: Runnable, task: Task): StackDefinition | undef
   const { definitions, builtIns } = task.world;
   const builtIn = builtIns.filter(({ name }) => !definitions.some((each) => each.name === name));
   const isBuiltIn = builtIn.some(({ name }) => name === reference.name);
-  const choice = chooseStack(reference, isBuiltIn ? builtIn : definitions);
+  const others = builtIn.map(({ name }) => name);
+  const choice = chooseStack(reference, isBuiltIn ? builtIn : definitions, others);
   if (choice.kind === 'found') return runnableBy(choice.definition, runnable, task);
-  if (choice.kind === 'unknown') task.report(say.unknownStack(at, { stack: written, reason: choice.reason }));
-  else {
+  if (choice.kind === 'unknown') {
+    const { reason, suggestion } = choice;
+    task.report(say.unknownStack(at, { stack: written, reason, suggestion }));
+  } else {
     const flavors = choice.flavors.map((flavor) => `"${flavor}"`).join(', ');
     const example = `${reference.name}+${choice.flavors[0]}${reference.version === undefined ? '' : `:${reference.version}`}`;
     task.report(say.ambiguousStack(at, { stack: written, flavors, example }));

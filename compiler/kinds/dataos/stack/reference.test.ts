@@ -45,7 +45,7 @@ for (const [text, expected] of cases) {
         : choice.kind === 'found'
           ? selectorOf(choice.definition)
           : choice.kind === 'unknown'
-            ? `unknown: ${choice.reason}`
+            ? `unknown: ${choice.reason}.${choice.suggestion}`.replace(/\.$/, '')
             : `ambiguous: ${choice.flavors.join(', ')}`;
     assert.is(found, expected);
   });

@@ -24,21 +24,30 @@ export interface Selectable {
   readonly at: Span;
 }
 
+/** Why there is no such stack, and what may have been meant. */
+interface Unknown {
+  readonly reason: string;
+  readonly suggestion: string;
+}
+
 export type StackChoice<Definition> =
   | { readonly kind: 'found'; readonly definition: Definition }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  | ({ readonly kind: 'unknown' } & Unknown)
   | { readonly kind: 'ambiguous'; readonly flavors: readonly string[] };
 
 /**
  * The definition that `reference` means. Name, flavor and version must be equal; without a flavor the one without flavor, or the only
  * flavor that there is; without a version the highest.
+ *
+ * @param others names of stacks that are no definitions, and that somebody may have meant.
  */
 export function chooseStack<Definition extends Selectable>(
   reference: StackReference,
   definitions: readonly Definition[],
+  others: readonly string[] = [],
 ): StackChoice<Definition> {
   const named = definitions.filter(({ name }) => name === reference.name);
-  if (named.length === 0) return { kind: 'unknown', reason: unknownName(reference.name, definitions) };
+  if (named.length === 0) return { kind: 'unknown', ...unknownName(reference.name, definitions, others) };
   const flavors = [...new Set(named.map(({ flavor }) => flavor))];
   if (reference.flavor === undefined && !flavors.includes(undefined) && flavors.length > 1) {
     return { kind: 'ambiguous', flavors: flavors.filter((flavor) => flavor !== undefined).toSorted() };
@@ -48,13 +57,14 @@ export function chooseStack<Definition extends Selectable>(
   const wanted = flavored.filter(({ version }) => reference.version === undefined || version === reference.version);
   const [best] = wanted.toSorted((one, other) => compareVersions(other.version, one.version));
   if (best !== undefined) return { kind: 'found', definition: best };
-  return { kind: 'unknown', reason: `there is ${listed(named)}` };
+  return { kind: 'unknown', reason: `there is ${listed(named)}`, suggestion: '' };
 }
 
-function unknownName(name: string, definitions: readonly Selectable[]): string {
-  if (definitions.length === 0) return 'the input has no stack definition at all';
-  const names = [...new Set(definitions.map((each) => each.name))];
-  return `there is ${listed(definitions)}.${didYouMean(name, names)}`.replace(/\.$/, '');
+function unknownName(name: string, definitions: readonly Selectable[], others: readonly string[]): Unknown {
+  const there =
+    definitions.length === 0 ? 'the input has no stack definition at all' : `there is ${listed(definitions)}`;
+  const names = [...new Set([...definitions.map((each) => each.name), ...others])];
+  return { reason: there, suggestion: didYouMean(name, names) };
 }
 
 const most = 12;
