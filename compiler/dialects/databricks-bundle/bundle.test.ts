@@ -1,24 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from '../../cli/run.ts';
+import { shown, withFiles } from '../../cli/test-bundle.ts';
 import { recordingWorld } from '../../cli/test-world.ts';
 import { compiler } from '../../cli/whole-compiler.ts';
 
 /** The pitfalls of bundles (specs/databricks-bundles §12): what is written, and what stands in the Terraform of the target `t`. */
 const test = suite('dialects/databricks-bundle');
-
-async function shown(bundle: string, variables: Readonly<Record<string, string>> = {}, ...options: readonly string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'stackc-bundle-'));
-  writeFileSync(join(folder, 'databricks.yml'), `bundle: {name: shop}\n${bundle}\n`);
-  const { world, printed } = recordingWorld({ folder, variables });
-  await run(['show', 'databricks.yml', '--as', 'terraform', '-e', 't', ...options], { world, compiler });
-  rmSync(folder, { recursive: true, force: true });
-  const { stdout, stderr } = printed();
-  return { json: stdout.replace(/\s+/g, ''), stderr };
-}
 
 const job = (rest: string, target = '') =>
   `resources: {jobs: {load: {name: load, ${rest}}}}\ntargets: {t: {${target}}}`;
@@ -116,20 +107,6 @@ test('a variable without a value is asked for where it is used', async () => {
   assert.ok((await shown(bundle, {}, '--var', 'c=line')).json.includes('{"c":"line"}'));
 });
 
-/** The Terraform of the target `t` of a bundle with files beside it. */
-async function withFiles(files: Readonly<Record<string, string>>, ...options: readonly string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'stackc-bundle-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const { world, printed } = recordingWorld({ folder });
-  await run(['show', 'databricks.yml', '--as', 'terraform', '-e', 't', ...options], { world, compiler });
-  rmSync(folder, { recursive: true, force: true });
-  const { stdout, stderr } = printed();
-  return { json: stdout.replace(/\s+/g, ''), stderr };
-}
-
 const withWheel = (library: string, artifacts = '') =>
   `bundle: {name: shop}\n${artifacts}resources: {jobs: {load: {name: load, tasks: [{task_key: a, libraries: [{whl: "${library}"}]}]}}}\ntargets: {t: {workspace: {root_path: /Shared/x}}}\n`;
 const describedWheel = { 'pyproject.toml': '[project]\nname = "shop"\nversion = "1.0"\n' };
@@ -217,94 +194,6 @@ test('what the direct engine has deployed is imported, and what is new or gone i
   assert.ok(json.includes('"import":[{"id":"12","to":"databricks_job.load"}]'), json);
   assert.match(stderr, /STK3642: "databricks_job.gone"/);
   assert.match(stderr, /STK3644: .*databricks_job.new/);
-});
-
-test('what the CLI printed is read instead of Python code, and only for its target', async () => {
-  const printed = {
-    bundle: { name: 'shop', target: 't' },
-    resources: { jobs: { made: { name: 'made', url: 'https://x' } } },
-  };
-  const files = {
-    'databricks.yml': 'bundle: {name: shop}\npython: {resources: ["a:b"]}\ntargets: {t: {}}\n',
-    't.json': JSON.stringify(printed),
-    'other.json': JSON.stringify({ ...printed, bundle: { name: 'shop', target: 'other' } }),
-  };
-  assert.match((await withFiles(files)).stderr, /STK3617/);
-  assert.ok((await withFiles(files, '--resolved', 't=t.json')).json.includes('"made":{"name":"made"'));
-  assert.match((await withFiles(files, '--resolved', 't=other.json')).stderr, /STK3605/);
-  assert.match((await withFiles(files, '--resolved', 't=none.json')).stderr, /STK3601/);
-});
-
-test('local files that the CLI printed are found beside the bundle, wherever its output lies', async () => {
-  const dashboard = { display_name: 'board', warehouse_id: '1', file_path: 'src/board.lvdash.json' };
-  const alert = {
-    display_name: 'late',
-    warehouse_id: '1',
-    file_path: 'src/late.dbalert.json',
-    query_text: 'select 1',
-    evaluation: { comparison_operator: 'GREATER_THAN', source: { name: 'n' } },
-    schedule: { quartz_cron_schedule: '0 0 1 * * ?', timezone_id: 'UTC' },
-  };
-  const files = {
-    'databricks.yml': 'bundle: {name: shop}\ntargets: {t: {}}\n',
-    'src/board.lvdash.json': '{"pages": []}',
-    'out/t.json': JSON.stringify({
-      bundle: { name: 'shop', target: 't' },
-      resources: { dashboards: { board: dashboard }, alerts: { late: alert } },
-    }),
-  };
-  const { json, stderr } = await withFiles(files, '--resolved', 't=out/t.json');
-  assert.ok(json.includes('src/board.lvdash.json"'), stderr + json);
-  assert.ok(json.includes('"query_text":"select1"'), stderr);
-});
-
-test('texts that are empty, paths in quotes, names in any letters and parents without a root are what the CLI takes them for', async () => {
-  const { json, stderr } = await withFiles({
-    'databricks.yml': `bundle: {name: shop}
-variables: {größe: {default: "5"}}
-resources:
-  jobs:
-    load:
-      name: ''
-      tags: {size: '\${var.größe}'}
-      environments:
-        - environment_key: e
-          spec: {client: "1", dependencies: ['-r "./my needs.txt"']}
-  pipelines:
-    flow:
-      name: flow
-      clusters: [{label: default, instance_pool_id: '', aws_attributes: {availability: SPOT}}]
-  dashboards:
-    board: {display_name: board, warehouse_id: '1', parent_path: boards, serialized_dashboard: '{}'}
-targets: {t: {}}
-`,
-    'my needs.txt': 'pandas\n',
-  });
-  assert.ok(json.includes('"name":"Untitled"'), stderr);
-  assert.ok(json.includes('"size":"5"'), json);
-  assert.match(json, /"dependencies":\["-r\/Workspace\/[^"]*\/myneeds.txt"\]/);
-  assert.ok(json.includes('"availability":"SPOT"'), json);
-  assert.ok(json.includes('"parent_path":"/Workspace/boards"'), json);
-});
-
-test('a schema that a target calls otherwise is still the schema that others name', async () => {
-  const { json, stderr } = await withFiles({
-    'databricks.yml': `bundle: {name: shop}
-resources:
-  schemas: {raw: {name: raw, catalog_name: main}}
-  volumes: {landing: {name: landing, catalog_name: main, schema_name: raw}}
-targets: {t: {presets: {name_prefix: dev_}}}
-`,
-  });
-  assert.ok(json.includes('"schema_name":"${databricks_schema.raw.name}"'), stderr + json);
-});
-
-test('what stands under a key that bundles do not have is not looked into', async () => {
-  const own = 'own: &own {a: {name: "${var.nowhere}"}}\n';
-  const { json, stderr } = await withFiles({
-    'databricks.yml': `bundle: {name: shop}\n${own}resources: {jobs: {load: {name: load}}}\ntargets: {t: {}}\n`,
-  });
-  assert.ok(json.includes('"load":{"name":"load"'), stderr);
 });
 
 test('a second import over a changed bundle shows a difference, and writes nothing', async () => {

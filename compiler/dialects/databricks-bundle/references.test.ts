@@ -14,7 +14,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['$${var.x}', ['$${var.x}']],
   ['${var.a}$${var.b}', ['<var.a>', '$${var.b}']],
   ['${1x}', ['${1x}']],
-  ['${var.é}', ['${var.é}']],
+  ['${var.é}', ['<var.é>']],
   ['${var.x[a]}', ['${var.x[a]}']],
   ['${var.}', ['${var.}']],
   ['{{job.id}}', ['{{job.id}}']],
