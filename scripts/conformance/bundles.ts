@@ -54,10 +54,13 @@ async function rowsOf(root: string, folder: string, judge: Judge | undefined): P
 async function judgeAll(roots: readonly string[], judge?: Judge): Promise<void> {
   const rows: Row[] = [];
   for (const root of roots) {
-    for (const folder of bundleFolders(resolve(root))) rows.push(...(await rowsOf(resolve(root), folder, judge)));
+    for (const folder of bundleFolders(resolve(root))) {
+      const own = await rowsOf(resolve(root), folder, judge);
+      for (const { result, bundle, target, detail, cli = '' } of own)
+        console.log([result, bundle, target, detail, cli].join('\t').trimEnd());
+      rows.push(...own);
+    }
   }
-  for (const { result, bundle, target, detail, cli = '' } of rows)
-    console.log([result, bundle, target, detail, cli].join('\t').trimEnd());
   for (const line of summaryOf(rows)) console.log(line);
   process.exitCode = rows.length === 0 || rows.some(({ result }) => result === 'failed') ? 1 : 0;
 }

@@ -47,6 +47,7 @@ export function artifactsOf(root: Dict<Tree>, of: ArtifactsRequest): readonly Ar
   return entriesIn(written).flatMap(({ key, value }) => {
     const stamped = member(value, 'dynamic_version');
     if (stamped && isTrue(stamped)) reportDynamic(stamped, `the artifact "${key}"`, of);
+    if (value.kind !== 'dict') of.report(say.emptyArtifact(value, { name: key }));
     return value.kind === 'dict' ? artifact(key, value, of) : [];
   });
 }

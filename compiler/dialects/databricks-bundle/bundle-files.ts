@@ -1,4 +1,5 @@
 import { isTree } from '../../ast/is-tree.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Report } from '../../diagnostics/outcome.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
@@ -9,6 +10,7 @@ import type { DialectEnv } from '../dialect.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { globMatcher, hasGlob } from './glob.ts';
 import { mergeDicts } from './merge.ts';
+import { reportMergedTwice } from './merged-twice.ts';
 import { rootFileOf, rootFiles } from './root-files.ts';
 import { entriesIn, itemsIn, nameOfKind } from './tree.ts';
 
@@ -60,13 +62,22 @@ function readMapping(name: string, env: DialectEnv, report: Report): Dict<Tree> 
     report(say.notABundle(startOf(sourceFile(name, '')), { file: name, reason: 'it is not there' }));
     return undefined;
   }
-  document.diagnostics.forEach(report);
-  if (hasError(document.diagnostics)) return undefined;
+  const said = document.diagnostics.map(lastCounts);
+  said.forEach(report);
+  if (hasError(said)) return undefined;
   const { root, file } = document.value;
-  if (root?.kind === 'dict' && isTree(root)) return root;
+  if (root?.kind === 'dict' && isTree(root)) {
+    reportMergedTwice(root, report);
+    return root;
+  }
   if (root && !isTree(root)) report(say.notABundle(root, { file: name, reason: 'tags such as !use are of stacks' }));
   else if (root && root.kind !== 'null') report(say.notABundle(root, { file: name, reason: 'it must hold a mapping' }));
   return root && root.kind !== 'null' ? undefined : { ...startOf(file), kind: 'dict', entries: new Map() };
+}
+
+/** Of a key that stands twice the CLI takes the last, and so do we; elsewhere it is an error. */
+function lastCounts(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code === 'STK1003' ? { ...diagnostic, severity: 'warning' } : diagnostic;
 }
 
 interface Including {

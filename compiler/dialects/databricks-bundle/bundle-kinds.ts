@@ -110,7 +110,7 @@ export const bundleKinds: readonly BundleKind[] = [
     type: 'databricks_volume',
     granted: { prefix: 'volume', argument: 'volume' },
     defaults: { volume_type: 'MANAGED' },
-    drops: { volume_path: '' },
+    drops: { volume_path: 'it follows from the catalog, the schema and the name' },
   },
   {
     key: 'clusters',

@@ -7,16 +7,17 @@ import { artifactsOf } from './artifacts.ts';
 import { type Bundle, checkKind } from './bundle.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { bundleKind, withoutType } from './bundle-kinds.ts';
-import { type Converting, convert, plainTree } from './convert.ts';
+import { type Converting, convert } from './convert.ts';
 import { adopting, type Deployed } from './deployed.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { fileTrees, needsFiles, startsAtOnce, waitingFor } from './file-trees.ts';
 import { fitTypes } from './fit-types.ts';
 import { accessBlocks, providerType, type StackBlock } from './grants.ts';
 import { withLibraries } from './libraries.ts';
-import { type LookupBlock, lookupBlock, lookupNames, notFound } from './lookups.ts';
+import { type LookupBlock, lookupBlock } from './lookups.ts';
 import type { Note } from './note.ts';
 import { providerVersion } from './provider-version.ts';
+import { reportNeeds } from './report-needs.ts';
 import { resourcesOf } from './resources.ts';
 import { type Names, type Need, stackText } from './stack-text.ts';
 import { syncRootOf } from './sync.ts';
@@ -33,8 +34,8 @@ import {
   textTree,
   withMembers,
 } from './tree.ts';
+import { withKnownFields } from './unknown-fields.ts';
 import { uploadsOf } from './uploads.ts';
-import type { BundleVariable } from './variables.ts';
 
 export interface StackRequest {
   readonly env: DialectEnv;
@@ -105,7 +106,6 @@ function placesOf(bundle: Bundle, { folder, path: file }: BundleFiles, { env, re
     resourcePath: path('resource_path'),
     artifactPath: path('artifact_path'),
     report,
-    load: (file) => plainTree(env.load(file)?.value.root),
   };
 }
 
@@ -144,13 +144,28 @@ function resourceBlocks(root: Dict<Tree>, of: Placed, { env, report, note }: Sta
       of: `"${kind}.${key}"`,
       at: body,
     };
-    return [own, ...accessBlocks(resource, row, name)];
+    return [own, ...accessBlocks(resource, row, name)].map((block) => withoutUnknown(block, { env, report, note }));
   });
 }
 
-/** A key of a bundle as the name of a block. */
+/** What the provider does not know is dropped and told, as the CLI does it. */
+function withoutUnknown(
+  block: StackBlock,
+  { env, report, note }: Pick<StackRequest, 'env' | 'report' | 'note'>,
+): StackBlock {
+  const shape = env.types.resource(providerType(block.type));
+  if (!shape) return block;
+  const body = withKnownFields(block.body, shape, ({ entry, owner, reason, suggestion }) => {
+    note({ fate: 'not supported', at: entry.value, why: reason });
+    report(say.unknownField(entry, { field: entry.key, owner, reason, suggestion }));
+  });
+  return { ...block, body };
+}
+
+/** A key of a bundle as the name of a block, which begins with a letter. */
 export function safeName(key: string): string {
-  return key.replace(/[^A-Za-z0-9_-]/g, '-');
+  const name = key.replace(/[^A-Za-z0-9_-]/g, '-');
+  return /^[A-Za-z_]/.test(name) ? name : `resource-${name}`;
 }
 
 function checkNames(blocks: readonly StackBlock[], report: Report): void {
@@ -223,7 +238,7 @@ function variablesIn(
 ): Tree | undefined {
   const members = new Map<string, Entry<Tree>>();
   for (const [need, text] of needs) {
-    if (need.kind !== 'variable' && need.kind !== 'git') continue;
+    if (need.kind !== 'variable' && need.kind !== 'git' && need.kind !== 'told') continue;
     const declared = variables.get(need.name)?.at ?? placeOf(text);
     const place = placeOf(declared);
     const value: Tree = sensitive?.has(need.name)
@@ -233,39 +248,6 @@ function variablesIn(
   }
   if (members.size === 0) return undefined;
   return { ...placeOf(at), kind: 'dict', entries: new Map([...members].sort(([a], [b]) => byPath(a, b))) };
-}
-
-function reportNeeds(needs: readonly (readonly [Need, Str])[], bundle: Bundle, { report, note }: StackRequest): void {
-  const told = new Set<string>();
-  for (const [need, at] of needs) {
-    const key = need.kind === 'lookup' ? need.variable.name : JSON.stringify(need);
-    if (told.has(key)) continue;
-    told.add(key);
-    if (need.kind === 'variable') reportLookup(bundle.variables.get(need.name), report);
-    if (need.kind === 'literal') report(say.staysText(at, { reference: `\${${need.path}}` }));
-    if (need.kind === 'nothing') report(say.nothingThere(at, { reference: `\${${need.path}}`, suggestion: '' }));
-    if (need.kind === 'git') {
-      report(say.needsValue(at, { reference: `\${${need.name.replace('git_', 'bundle.git.')}}`, name: need.name }));
-      note({ fate: 'approximated', at, why: 'what Git says is not in the files; it is a variable' });
-    }
-    if (need.kind === 'user' && need.attribute.includes('name') && need.attribute !== 'userName') {
-      note({
-        fate: 'approximated',
-        at,
-        why: 'Terraform makes this form of a name itself; for service principals it may differ',
-      });
-    }
-  }
-}
-
-/** A variable that no data source finds has no value. */
-function reportLookup(variable: BundleVariable | undefined, report: Report): void {
-  if (!variable?.lookup) return;
-  const { key } = variable.lookup;
-  const reason = notFound.includes(key)
-    ? `Terraform finds nothing of the kind "${key}" by its name; give the variable a value`
-    : `a bundle looks up ${lookupNames.join(', ')}, and not "${key}"`;
-  report(say.lookup(variable.lookup, { name: variable.name, reason }));
 }
 
 const ofProvider = /^(?:host|profile|auth_type|client_id|account_id|google_service_account|azure_\w+|workspace_id)$/;

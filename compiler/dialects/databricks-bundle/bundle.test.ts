@@ -3,23 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { withFiles } from '../../../golden/shown-bundle.ts';
 import { run } from '../../cli/run.ts';
+import { shown, withFiles } from '../../cli/test-bundle.ts';
 import { recordingWorld } from '../../cli/test-world.ts';
 import { compiler } from '../../cli/whole-compiler.ts';
 
 /** The pitfalls of bundles (specs/databricks-bundles §12): what is written, and what stands in the Terraform of the target `t`. */
 const test = suite('dialects/databricks-bundle');
-
-async function shown(bundle: string, variables: Readonly<Record<string, string>> = {}, ...options: readonly string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'stackc-bundle-'));
-  writeFileSync(join(folder, 'databricks.yml'), `bundle: {name: shop}\n${bundle}\n`);
-  const { world, printed } = recordingWorld({ folder, variables });
-  await run(['show', 'databricks.yml', '--as', 'terraform', '-e', 't', ...options], { world, compiler });
-  rmSync(folder, { recursive: true, force: true });
-  const { stdout, stderr } = printed();
-  return { json: stdout.replace(/\s+/g, ''), stderr };
-}
 
 const job = (rest: string, target = '') =>
   `resources: {jobs: {load: {name: load, ${rest}}}}\ntargets: {t: {${target}}}`;
@@ -117,7 +107,6 @@ test('a variable without a value is asked for where it is used', async () => {
   assert.ok((await shown(bundle, {}, '--var', 'c=line')).json.includes('{"c":"line"}'));
 });
 
-/** The Terraform of the target `t` of a bundle with files beside it. */
 const withWheel = (library: string, artifacts = '') =>
   `bundle: {name: shop}\n${artifacts}resources: {jobs: {load: {name: load, tasks: [{task_key: a, libraries: [{whl: "${library}"}]}]}}}\ntargets: {t: {workspace: {root_path: /Shared/x}}}\n`;
 const describedWheel = { 'pyproject.toml': '[project]\nname = "shop"\nversion = "1.0"\n' };
@@ -205,22 +194,6 @@ test('what the direct engine has deployed is imported, and what is new or gone i
   assert.ok(json.includes('"import":[{"id":"12","to":"databricks_job.load"}]'), json);
   assert.match(stderr, /STK3642: "databricks_job.gone"/);
   assert.match(stderr, /STK3644: .*databricks_job.new/);
-});
-
-test('what the CLI printed is read instead of Python code, and only for its target', async () => {
-  const printed = {
-    bundle: { name: 'shop', target: 't' },
-    resources: { jobs: { made: { name: 'made', url: 'https://x' } } },
-  };
-  const files = {
-    'databricks.yml': 'bundle: {name: shop}\npython: {resources: ["a:b"]}\ntargets: {t: {}}\n',
-    't.json': JSON.stringify(printed),
-    'other.json': JSON.stringify({ ...printed, bundle: { name: 'shop', target: 'other' } }),
-  };
-  assert.match((await withFiles(files)).stderr, /STK3617/);
-  assert.ok((await withFiles(files, '--resolved', 't=t.json')).json.includes('"made":{"name":"made"'));
-  assert.match((await withFiles(files, '--resolved', 't=other.json')).stderr, /STK3605/);
-  assert.match((await withFiles(files, '--resolved', 't=none.json')).stderr, /STK3601/);
 });
 
 test('a second import over a changed bundle shows a difference, and writes nothing', async () => {

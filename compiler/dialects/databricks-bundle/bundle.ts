@@ -2,8 +2,10 @@ import type { Report } from '../../diagnostics/outcome.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Tree } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
+import { withAlertFiles } from './alert-files.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { bundleKind, bundleKinds, withoutType } from './bundle-kinds.ts';
+import { checkBundle, checkComplete } from './check-bundle.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { withCompute } from './job.ts';
 import { mergeKeyedLists } from './merge-lists.ts';
@@ -70,12 +72,38 @@ export function readBundle(files: BundleFiles, request: BundleRequest): Bundle |
   const bare = without(chosen, 'variables', 'scripts', targetVariables, ...foreign);
   const plain = mapTexts(bare, (text) => ({ ...text, value: withoutDoubledPrefix(text.value) }));
   const placed = withWorkspacePaths(plain.kind === 'dict' ? plain : bare, variables, report);
-  const resolved = resolveTexts(placed, bundleScope(placed, variables), report);
+  const used = new Set<string>();
+  const resolved = resolveTexts(
+    placed,
+    bundleScope(placed, variables, (one) => void used.add(one)),
+    report,
+  );
   const root = resolved.kind === 'dict' ? resolved : placed;
+  checkVariables(variables, { used, root: placed, given: request.given, report });
   const looked = new Map([...variables].map(([key, one]) => [key, withLookup(one, placed, { variables, report })]));
-  checkProduction(root, report);
-  const finished = passes.reduce((each, pass) => pass(each, report), root);
+  checkBundle(root, report);
+  const complete = withAlertFiles(root, request.env, report);
+  const finished = passes.reduce((each, pass) => pass(each, report), complete);
+  checkComplete(finished, report);
   return { root: finished, name, target: target ?? 'default', variables: looked };
+}
+
+interface Used {
+  /** The variables that something refers to. */
+  readonly used: ReadonlySet<string>;
+  readonly root: Dict<Tree>;
+  readonly given: Given;
+  readonly report: Report;
+}
+
+/** Every variable of a bundle has a value that means something, also where nothing uses it: STK3672, STK3610, STK3612. */
+function checkVariables(variables: ReadonlyMap<string, BundleVariable>, { used, root, given, report }: Used): void {
+  for (const [name, { at, value, lookup }] of variables) {
+    if (given.open?.has(name)) continue;
+    // What is no mapping was told, and its name may mean anything.
+    if (!value && !lookup && (at.value.kind === 'dict' || at.value.kind === 'null')) report(say.noValue(at, { name }));
+    else if (value && !used.has(name)) resolveTexts(value, bundleScope(root, variables), report);
+  }
 }
 
 /** What is looked up may be named by variables. */
@@ -219,28 +247,6 @@ function checkCode(root: Dict<Tree>, report: Report): void {
   if (wrapper && isTrue(wrapper)) {
     const reason = 'the CLI makes a notebook around each wheel, and Terraform has no such thing';
     report(say.needsWorkspace(wrapper, { key: 'experimental.python_wheel_wrapper', reason }));
-  }
-}
-
-/** What the CLI checks for `mode: production`. */
-function checkProduction(root: Dict<Tree>, report: Report): void {
-  if (textIn(root, 'mode') !== 'production') return;
-  const target = textIn(root, 'bundle', 'target') ?? '';
-  const at = member(root, 'mode') ?? root;
-  const path = textIn(root, 'workspace', 'root_path') ?? '';
-  if (path.includes('${workspace.current_user')) {
-    const problem = 'has no fixed "workspace.root_path": two people who deploy it make two copies';
-    report(say.production(at, { target, problem }));
-  }
-  for (const { key, value } of entriesIn(root, 'resources', 'pipelines')) {
-    if (isTrue(member(value, 'development'))) {
-      report(
-        say.production(member(value, 'development') ?? value, {
-          target,
-          problem: `its pipeline "${key}" is in development`,
-        }),
-      );
-    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { isTree } from '../../ast/is-tree.ts';
 import { jsonText } from '../../kinds/databricks/json-text.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import type { BundleKind } from './bundle-kinds.ts';
@@ -13,7 +12,6 @@ import {
   changedItems,
   dictTree,
   isTrue,
-  itemsIn,
   listTree,
   member,
   textTree,
@@ -25,7 +23,6 @@ import { mounted } from './workspace-paths.ts';
 
 /** What converting one resource may look at. */
 export interface Converting extends FilePlaces {
-  readonly load: (path: string) => Tree | undefined;
   /** `workspace.resource_path`. */
   readonly resourcePath: string;
   /** `workspace.artifact_path`. */
@@ -110,39 +107,9 @@ function belowWorkspace(path: string): string {
   return mounted(absolute).replace(/\/+$/, '');
 }
 
-const besideFile = ['file_path', 'warehouse_id', 'display_name', 'parent_path', 'run_as', 'schedule'];
-
-/** An alert may stand in a file that the workspace wrote. */
+/** What an alert's file says stands in it already. */
 function alertOf(body: Dict<Tree>, at: Entry<Tree>, of: Converting): Dict<Tree> {
-  const path = member(body, 'file_path');
-  const parented = withDefaults(body, { parent_path: textTree(at, of.resourcePath) });
-  if (path?.kind !== 'string') return parented;
-  const content = of.load(localPath(path));
-  if (content?.kind !== 'dict') {
-    const reason = content ? 'the file must hold a mapping' : 'there is no such file';
-    of.report(say.localPath(path, { path: path.value, reason }));
-    return without(parented, 'file_path');
-  }
-  for (const entry of body.entries.values()) {
-    if (!besideFile.includes(entry.key)) of.report(say.besideFile(entry, { key: entry.key, file: path.value }));
-  }
-  const lines = (key: string) => {
-    const items = itemsIn(content, key);
-    return items.length === 0
-      ? undefined
-      : textTree(
-          path,
-          items
-            .map((item) => `${item.kind === 'string' ? item.value : ''}\n`)
-            .join('')
-            .replaceAll('${', '$${'),
-        );
-  };
-  const fromFile = withMembers(without(content, 'query_lines', 'custom_description_lines'), {
-    query_text: lines('query_lines') ?? member(content, 'query_text'),
-    custom_description: lines('custom_description_lines') ?? member(content, 'custom_description'),
-  });
-  return { ...body, entries: new Map([...fromFile.entries, ...without(parented, 'file_path').entries]) };
+  return withDefaults(body, { parent_path: textTree(at, of.resourcePath) });
 }
 
 /** What served models were called before they were entities. */
@@ -178,9 +145,4 @@ function lifecycle(body: Dict<Tree>): Tree | undefined {
   const prevent = member(body, 'lifecycle', 'prevent_destroy');
   if (!isTrue(prevent) || !prevent) return undefined;
   return dictTree(prevent, { lifecycle: dictTree(prevent, { prevent_destroy: prevent }) });
-}
-
-/** Whether a file that was read holds plain data. */
-export function plainTree(node: Parameters<typeof isTree>[0] | undefined): Tree | undefined {
-  return node && isTree(node) ? node : undefined;
 }

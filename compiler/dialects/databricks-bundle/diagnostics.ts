@@ -172,6 +172,59 @@ export const bundleDiagnostics = defineDiagnostics({
     message:
       'The variable "{name}" is a credential, so its value in the bundle is left out; give it to Terraform as TF_VAR_{name}.',
   },
+  unknownField: {
+    code: 'STK3670',
+    severity: 'warning',
+    message: '"{field}" of "{owner}" is dropped: {reason}.{suggestion}',
+  },
+  notDefined: {
+    code: 'STK3671',
+    severity: 'error',
+    message: 'The resource "{name}" {problem}, so it cannot be made.',
+  },
+  noValue: {
+    code: 'STK3672',
+    severity: 'warning',
+    message: 'The variable "{name}" has no value: "--var {name}=…", BUNDLE_VAR_{name} or a "default" gives it one.',
+  },
+  startsInDevelopment: {
+    code: 'STK3673',
+    severity: 'error',
+    message: 'The target "{target}" is for development, where jobs wait to be started, and its presets start them all.',
+  },
+  notInVolume: {
+    code: 'STK3674',
+    severity: 'error',
+    message: '"workspace.{field}" lies in a volume, and only "artifact_path" may.',
+  },
+  alertText: {
+    code: 'STK3676',
+    severity: 'error',
+    message:
+      'The file of an alert cannot refer to anything, and "{file}" holds "{reference}"; what refers stands in the bundle.',
+  },
+  mergedTwice: {
+    code: 'STK3677',
+    severity: 'warning',
+    message:
+      '"<<" stands twice in one mapping: both are merged here, and the CLI refuses it; "<<: [*first, *second]" says the same.',
+  },
+  nobody: {
+    code: 'STK3675',
+    severity: 'error',
+    message: 'A line of the {list} of "{resource}" names nobody: {field} is missing.',
+  },
+  unknownMode: {
+    code: 'STK3678',
+    severity: 'error',
+    message: 'A target is in the mode "development" or "production", and not "{mode}".',
+  },
+  shared: {
+    code: 'STK3679',
+    severity: 'warning',
+    message:
+      'The target "{target}" is for development, and "{field}" is the same for everybody: two people who deploy it overwrite each other.',
+  },
   tooLarge: {
     code: 'STK3639',
     severity: 'error',

@@ -29,6 +29,10 @@ export function fileTrees(root: Dict<Tree>, { places, isTaken, isNeeded }: FileT
   return syncPaths(root, places.folder).flatMap((folder) => {
     const below = belowSyncRoot(places.syncRoot, folder);
     if (below === undefined) return [];
+    if ((places.env.list(folder) ?? []).length === 0) {
+      const path = seenFrom(places.folder, folder);
+      places.report(say.localPath(member(root, 'sync', 'paths') ?? at, { path, reason: 'there is no such folder' }));
+    }
     const ours = relativeTo(folder, places.folder || '.');
     const made =
       ours === undefined ? [] : own.map((name) => `/${joinPath(ours, name)}${name.endsWith('/') ? '/' : ''}`);

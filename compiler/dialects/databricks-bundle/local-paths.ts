@@ -6,7 +6,7 @@ import type { Str } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { globMatcher, hasGlob } from './glob.ts';
-import { belowSyncRoot, relativeTo, type SyncRoot } from './sync.ts';
+import { belowSyncRoot, type SyncRoot, seenFrom } from './sync.ts';
 
 /** What a path must lead to. */
 export type Wanted = 'notebook' | 'file' | 'folder' | 'anything';
@@ -90,5 +90,5 @@ export function matchesOf(pattern: Str, { env }: FilePlaces): readonly string[] 
   const fixed = parts.slice(0, parts.findIndex(hasGlob)).join('/') || '.';
   const matcher = globMatcher(local);
   const files = (env.list(fixed) ?? []).filter((file) => matcher(file)).sort(byCodePoint);
-  return from === '' ? files : files.map((file) => relativeTo(from, file) ?? file);
+  return files.map((file) => seenFrom(from, file));
 }

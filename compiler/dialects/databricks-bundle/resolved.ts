@@ -11,7 +11,7 @@ import { withLibraries } from './libraries.ts';
 import { isLocalPath } from './local-paths.ts';
 import { mapResources } from './resources.ts';
 import { seenFrom, syncRootOf } from './sync.ts';
-import { member, textIn, withMembers, without } from './tree.ts';
+import { changedDict, member, textIn, withMembers, without } from './tree.ts';
 import { nothingGiven } from './variables.ts';
 
 export interface ResolvedRequest {
@@ -22,7 +22,7 @@ export interface ResolvedRequest {
 }
 
 /** What the CLI alone writes into a resource: to mark it as its own, and to tell where it is deployed. */
-const marks = ['deployment', 'edit_mode', 'format', 'modified_status', 'url'];
+const marks = ['deployment', 'edit_mode', 'format', 'modified_status', 'url', 'id', 'volume_path'];
 
 /**
  * A bundle as `databricks bundle validate -o json` prints it: everything is done already but what Terraform calls otherwise
@@ -43,7 +43,16 @@ export function readResolved(file: Str, { target, files, env, report }: Resolved
     report(say.unknownTarget(root, { name: target, suggestion: ` "${file.value}" is of the target "${own}".` }));
     return undefined;
   }
-  const bare = without(root, 'variables', 'presets', 'permissions', 'run_as', 'mode', 'artifacts', 'sync');
+  const bare = without(
+    withPlainPaths(root),
+    'variables',
+    'presets',
+    'permissions',
+    'run_as',
+    'mode',
+    'artifacts',
+    'sync',
+  );
   const unmarked = mapResources(bare, ({ body }) => without(body, ...marks));
   // What is built and uploaded is said by the files: the CLI prints paths of the machine that it ran on.
   const quiet = { report: () => undefined, note: () => undefined };
@@ -59,6 +68,19 @@ export function readResolved(file: Str, { target, files, env, report }: Resolved
   // The stack stands where the bundle does, not beside what was printed.
   const placedRoot = { ...placed, ...startOf(files.root.file) };
   return { root: placedRoot, name: textIn(root, 'bundle', 'name') ?? '', target: own, variables: new Map() };
+}
+
+/** `~/shop/${var.branch}/` with nothing in the variable is printed with a slash too many. */
+function withPlainPaths(root: Dict<Tree>): Dict<Tree> {
+  return changedDict(root, 'workspace', (workspace) => {
+    const entries = [...workspace.entries].map(([key, entry]) => {
+      const { value } = entry;
+      if (value.kind !== 'string' || !key.endsWith('_path')) return [key, entry] as const;
+      const plain = value.value.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+      return [key, { ...entry, value: { ...value, value: plain } }] as const;
+    });
+    return { ...workspace, entries: new Map(entries) };
+  });
 }
 
 /** Dashboards are read from a local file; what is in it is printed as well. */

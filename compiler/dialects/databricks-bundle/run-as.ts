@@ -6,6 +6,7 @@ import { type BundleResource, mapResources, resourcesOf } from './resources.ts';
 import {
   dictIn,
   dictTree,
+  isMissing,
   isTrue,
   itemsIn,
   listTree,
@@ -19,18 +20,24 @@ import {
 
 const refused = ['model_serving_endpoints', 'quality_monitors', 'apps'];
 
+/** What whoever deploys owns and runs. */
+function refusesRunAs({ kind, body }: BundleResource): boolean {
+  return refused.includes(kind) || (kind === 'dashboards' && isTrue(member(body, 'embed_credentials')));
+}
+
 /**
  * `run_as` of the bundle as that of every job, pipeline and alert without its own (specs/databricks-bundles §6.4). Whoever deploys is the default, and
  * is not written. Reports STK3630 where the CLI would refuse it.
  */
 export function withRunAs(root: Dict<Tree>, report: Report): Dict<Tree> {
-  const runAs = dictIn(root, 'run_as');
-  if (!runAs) return withoutSelf(root);
+  const written = root.entries.get('run_as');
+  if (!written || written.value.kind === 'null') return withoutSelf(root);
+  const runAs = dictIn(root, 'run_as') ?? dictTree(written, {});
   const isLegacy = isTrue(member(root, 'experimental', 'use_legacy_run_as'));
-  const names = ['user_name', 'service_principal_name'].filter((name) => member(runAs, name));
+  const names = ['user_name', 'service_principal_name'].filter((name) => !isMissing(member(runAs, name)));
   if (names.length !== 1) report(say.runAsPrincipal(runAs, { found: names.length === 0 ? 'none of them' : 'both' }));
   if (isSelf(runAs)) return withoutSelf(root);
-  const first = isLegacy ? undefined : resourcesOf(root).find(({ kind }) => refused.includes(kind));
+  const first = isLegacy ? undefined : resourcesOf(root).find(refusesRunAs);
   if (first)
     report(say.runAsRefused(runAs, { kind: first.kind, name: first.key }, [{ at: first.at, note: 'the resource' }]));
   return withoutSelf(mapResources(root, (resource) => withOwn(resource, runAs, isLegacy)));

@@ -16,6 +16,13 @@ export const userAttributes: ReadonlyMap<string, string> = new Map([
   ['id', 'id'],
 ]);
 
+/** The parts of the current user that nothing in Terraform tells: variables, which have to be given. */
+export const userVariables: ReadonlyMap<string, string> = new Map([
+  ['displayName', 'current_user_display_name'],
+  ['name', 'current_user_display_name'],
+  ['emails', 'current_user_email'],
+]);
+
 /** Fields that may be unset: then they are empty text. */
 const unset: Readonly<Record<string, readonly string[]>> = {
   bundle: ['uuid', 'cluster_id', 'compute_id', 'databricks_cli_version', 'mode'],
@@ -24,9 +31,13 @@ const unset: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What references stand for before anything is deployed: `bundle`, `workspace`, `var`, and the paths of volumes. The current user, looked-up
- * and missing values, Git and other resources are `kept`; so is what no bundle knows, which is text.
+ * and missing values, Git and other resources are `kept`; so is what no bundle knows, which is text. `hear` hears of every variable that is asked for.
  */
-export function bundleScope(root: Dict<Tree>, variables: ReadonlyMap<string, BundleVariable>): Scope {
+export function bundleScope(
+  root: Dict<Tree>,
+  variables: ReadonlyMap<string, BundleVariable>,
+  hear?: (variable: string) => void,
+): Scope {
   const paths = workspacePaths(root);
   const find = (path: string): Answer => {
     const [first, ...rest] = stepsOf(path);
@@ -43,6 +54,7 @@ export function bundleScope(root: Dict<Tree>, variables: ReadonlyMap<string, Bun
   const inVariable = ([name, ...rest]: readonly (string | number)[]): Answer => {
     const variable = variables.get(String(name));
     if (!variable) return 'unknown';
+    hear?.(String(name));
     return variable.value === undefined ? 'kept' : descend(variable.value, rest, find);
   };
   const suggest = (path: string) => suggestion(path, variables);
@@ -91,7 +103,7 @@ function inWorkspace(
   [field, inner]: readonly (string | number)[],
 ): Answer {
   if (field === 'current_user') {
-    return inner === 'name' || inner === 'displayName' || userAttributes.has(String(inner)) ? 'kept' : 'unknown';
+    return userAttributes.has(String(inner)) || userVariables.has(String(inner)) ? 'kept' : 'unknown';
   }
   const path = paths.get(String(field));
   if (path) return path;

@@ -1,7 +1,7 @@
 import type { Str, Tree } from '../../value/literal.ts';
 import { bundleKind } from './bundle-kinds.ts';
 import { partsOf, stepsOf } from './references.ts';
-import { userAttributes } from './scope.ts';
+import { userAttributes, userVariables } from './scope.ts';
 import type { BundleVariable } from './variables.ts';
 
 /** What texts of a bundle need of the stack that they become part of. */
@@ -23,6 +23,8 @@ export type Need =
   | { readonly kind: 'user'; readonly attribute: string }
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'git'; readonly name: string }
+  /** A variable for what only the CLI knows. */
+  | { readonly kind: 'told'; readonly name: string; readonly path: string }
   | { readonly kind: 'lookup'; readonly variable: BundleVariable }
   | { readonly kind: 'nothing'; readonly path: string }
   | { readonly kind: 'literal'; readonly path: string };
@@ -64,8 +66,9 @@ function reference(path: string, at: Str, names: Names): string {
 function currentUser(field: string, at: Str, names: Names): string {
   const attribute = userAttributes.get(field);
   if (attribute === undefined) {
-    names.needs({ kind: 'variable', name: 'current_user_display_name' }, at);
-    return '${vars.current_user_display_name}';
+    const name = userVariables.get(field) ?? 'current_user_display_name';
+    names.needs({ kind: 'told', name, path: `workspace.current_user.${field}` }, at);
+    return `\${vars.${name}}`;
   }
   names.needs({ kind: 'user', attribute: field }, at);
   return `\${resources.${names.user}.${attribute}}`;

@@ -1,4 +1,5 @@
 import type { Dict, Str, Tree } from '../../value/literal.ts';
+import { bundleDiagnostics as say } from './diagnostics.ts';
 import { hasGlob } from './glob.ts';
 import { type FilePlaces, isLocalPath, matchesOf, type Wanted, workspacePath } from './local-paths.ts';
 import { mapResources } from './resources.ts';
@@ -83,6 +84,7 @@ function matched(library: Tree, places: FilePlaces): readonly Tree[] {
   if (key === undefined || path?.kind !== 'string' || !isLocalPath(path.value) || !hasGlob(path.value))
     return [library];
   const found = matchesOf(path, places);
+  if (found.length === 0) places.report(say.localPath(path, { path: path.value, reason: 'no file matches it' }));
   if (found.length === 0) return [library];
   const inner = dictIn(library, key);
   return found.map((value) =>

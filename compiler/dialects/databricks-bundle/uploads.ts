@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { describedPackage, distributionName, foreseenWheel } from '../../kinds/databricks/package/foreseen-wheel.ts';
 import { byCodePoint } from '../../util/by-code-point.ts';
 import { baseName, folderOf, joinPath } from '../../util/path.ts';
@@ -57,12 +58,21 @@ export function uploadsOf(artifacts: readonly Artifact[], places: UploadPlaces):
     blocks: () => uploads.map(({ block }) => block),
     pathsOf: (path) => {
       const all = found(path);
-      if (all.length === 0) places.report(say.notBuilt(path, { path: path.value }));
+      if (all.length === 0) places.report(missing(path, places));
       return all.length === 0
         ? [path]
         : all.map(({ block }) => ({ ...path, value: `\${resources.blocks.${block.name}.path}` }));
     },
   };
+}
+
+/** Why a library cannot be uploaded. */
+function missing(path: Str, { env }: UploadPlaces): Diagnostic {
+  if ((env.list(localPath(path)) ?? []).length === 0) return say.notBuilt(path, { path: path.value });
+  return say.needsWorkspace(path, {
+    key: path.value,
+    reason: 'it is a folder, which the CLI packs and uploads itself',
+  });
 }
 
 /** Names of blocks: as the artifact is called, or with what it is behind that. */
@@ -82,6 +92,8 @@ function artifactUploads(one: Artifact, places: UploadPlaces, names: (wanted: st
   const { build, files } = one;
   if (build === undefined) {
     const all = files.flatMap((file) => filesOf(file, places));
+    for (const file of files.filter((each) => filesOf(each, places).length === 0))
+      places.report(say.notBuilt(one.at, { path: seenFrom(places.folder, file) }));
     return all.map((file) => fileUpload(file, one.at, { places, names }));
   }
   return files.flatMap((pattern) => {

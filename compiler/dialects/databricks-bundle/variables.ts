@@ -7,7 +7,7 @@ import type { Dict, Entry, Str, Tree } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { targetVariables } from './targets.ts';
-import { entriesIn, isMissing, member, textIn } from './tree.ts';
+import { entriesIn, isMissing, member, nameOfKind, textIn } from './tree.ts';
 
 /** A variable of a bundle, for one target. */
 export interface BundleVariable {
@@ -40,7 +40,7 @@ export interface Given {
 /** Nothing: for an import, because what is given from outside is one person's. */
 export const nothingGiven: Given = { commandLine: new Map(), process: () => undefined, overrides: undefined };
 
-const definitionKeys = ['default', 'description', 'lookup', 'type'];
+const definitionKeys = ['default', 'description', 'lookup', 'type', 'value'];
 
 /**
  * The variables of a bundle with their values, strongest first (specs/databricks-bundles §5.1): `--var`, `BUNDLE_VAR_<name>`, a lookup, the file of
@@ -77,11 +77,16 @@ function definition(entry: Entry<Tree>, report: Report): BundleVariable {
     name,
     at: entry,
     description: textIn(body, 'description'),
-    value: lookup ? undefined : body?.entries.get('default')?.value,
+    value: lookup ? undefined : valueIn(body),
     lookup,
-    hasValue: !lookup && !isMissing(body?.entries.get('default')?.value),
+    hasValue: !lookup && !isMissing(valueIn(body)),
     isGiven: false,
   };
+}
+
+/** `value` is nowhere described, and the CLI takes it. */
+function valueIn(body: Dict<Tree> | undefined): Tree | undefined {
+  return member(body, 'value') ?? member(body, 'default');
 }
 
 function lookupIn(body: Dict<Tree>): Entry<Tree> | undefined {
@@ -125,8 +130,20 @@ function fromOutside(variable: BundleVariable, given: Given, report: Report): Bu
     return isComplex ? variable : { ...variable, value: text, lookup: undefined, isGiven: true };
   }
   const override = given.overrides?.entries.get(name)?.value;
-  if (override && !variable.lookup) return { ...variable, value: override, isGiven: true };
+  if (override && !variable.lookup) {
+    const problem = shapeProblem(variable.value, override);
+    if (problem !== undefined) report(say.variableShape(override, { name, problem }));
+    return { ...variable, value: override, isGiven: true };
+  }
   return variable;
+}
+
+/** A list or a mapping stays one, and so does everything else. */
+function shapeProblem(before: Tree | undefined, override: Tree): string | undefined {
+  if (!before || isMissing(before) || (before.kind === 'string' && before.value.includes('${'))) return undefined;
+  const isComplex = (tree: Tree) => tree.kind === 'dict' || tree.kind === 'list';
+  if (isComplex(before) === isComplex(override)) return undefined;
+  return `${isComplex(before) ? 'holds a list or a mapping' : 'holds no list or mapping'}, and is overridden with ${nameOfKind(override)}`;
 }
 
 function fromProcess(name: string, { process }: Given): Str | undefined {

@@ -28,7 +28,10 @@ export function copyBundles(from: string, to: string, { host }: Workspace): void
     const text = readFileSync(path, 'utf8');
     const local = text
       .replace(/^(\s*(?:- )?host:)[ \t]*(?:["']?https?:[^{\n]*|\[DATABRICKS_URL\])$/gm, `$1 ${host}`)
-      .replace(/^\s*profile:[ \t]*[\w-]+[ \t]*$/gm, '');
+      .replace(
+        /^\s*(?:profile|auth_type|azure_(?:tenant_id|client_id|workspace_resource_id)):[ \t]*[\w-]+[ \t]*(?:#.*)?$/gm,
+        '',
+      );
     if (local !== text) writeFileSync(path, local);
   }
 }

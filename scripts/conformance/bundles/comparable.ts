@@ -4,21 +4,59 @@ import { deployer, foundId } from './workspace.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * The Terraform of a bundle in the form that what is compiled from its files and from what the CLI printed have in common: who deploys and what is looked up are
- * known, and the permission that the CLI gives whoever deploys, and the provider by itself, is on neither side.
+ * The Terraform of a bundle, compiled from its files and from what the CLI printed, in the form that both have in common: who deploys and what is looked up are known, copies have
+ * no Git, what the CLI says of whoever deploys, and the provider does by itself, is on neither side, and a credential, which files leave to Terraform, is what was printed.
  */
-export function comparable({ files }: Compilation): string {
-  return files.map(({ path, text }) => `${path}\n${comparableText(text)}\n`).join('');
+export function comparable(ofFiles: Compilation, ofPrinted: Compilation): readonly [string, string] {
+  const [one, other] = [ofFiles, ofPrinted].map(stackOf);
+  const variables = sensitiveIn(one);
+  const [files, printed] = [one, other].map(withoutRest);
+  return [textOf(withCredentials(files, printed, variables)), textOf(printed)];
 }
 
-function comparableText(text: string): string {
-  let known = text
-    .replaceAll(/\$\{data\.databricks_current_user\.me-*\.(?:alphanumeric)\}/g, deployer.shortName)
+function textOf(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 1)}\n`;
+}
+
+function stackOf({ files }: Compilation): unknown {
+  const [file] = files;
+  return file === undefined ? {} : JSON.parse(withFound(withDeployer(file.text)));
+}
+
+function withDeployer(text: string): string {
+  return text
+    .replaceAll(/\$\{data\.databricks_current_user\.me-*\.alphanumeric\}/g, deployer.shortName)
     .replaceAll(/\$\{data\.databricks_current_user\.me-*\.user_name\}/g, deployer.userName)
     .replaceAll(/\$\{data\.databricks_current_user\.me-*\.home\}/g, `/Users/${deployer.userName}`)
+    .replaceAll(/\$\{vars\.current_user_display_name\}/g, deployer.displayName)
+    .replaceAll(/\$\{vars\.current_user_email\}/g, deployer.userName)
+    .replaceAll(/\$\{vars\.git_\w+\}/g, '')
     .replaceAll('-Users-me-', '-Users-someone-example-com-');
-  const data = objectIn(JSON.parse(known), 'data');
-  for (const [type, blocks] of Object.entries(data)) {
+}
+
+/** The placeholders of Terraform's variables that are credentials. */
+function sensitiveIn(stack: unknown): readonly string[] {
+  const variables = Object.entries(objectIn(stack, 'variable'));
+  return variables.flatMap(([name, body]) => (isObject(body) && body['sensitive'] === true ? [`\${var.${name}}`] : []));
+}
+
+function withCredentials(value: unknown, printed: unknown, placeholders: readonly string[]): unknown {
+  if (typeof value === 'string') return placeholders.some((one) => value.includes(one)) ? printed : value;
+  if (Array.isArray(value)) {
+    const others: readonly unknown[] = Array.isArray(printed) ? printed : [];
+    return value.map((item, index) => withCredentials(item, others[index], placeholders));
+  }
+  if (!isObject(value)) return value;
+  const other = isObject(printed) ? printed : {};
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, withCredentials(one, other[key], placeholders)]),
+  );
+}
+
+/** What is looked up, as the server answers. */
+function withFound(text: string): string {
+  let known = text;
+  for (const [type, blocks] of Object.entries(objectIn(JSON.parse(text), 'data'))) {
     for (const [name, block] of Object.entries(isObject(blocks) ? blocks : {})) {
       const [wanted] = Object.values(isObject(block) ? block : {});
       if (!name.startsWith('lookup-') || typeof wanted !== 'string') continue;
@@ -26,21 +64,25 @@ function comparableText(text: string): string {
       known = known.replaceAll(reference, JSON.stringify(foundId(wanted)).slice(1, -1));
     }
   }
-  const parsed: unknown = JSON.parse(known);
-  return JSON.stringify(bare(isObject(parsed) ? withoutData(parsed) : parsed), undefined, 1);
+  return known;
 }
 
-/** Without data sources, which only files have, and without the line of whoever deploys. */
-function withoutData(stack: Json): Json {
-  const { data: _, ...rest } = stack;
-  return rest;
+/** The resources, with what differs for a reason taken out: the CLI drops an experiment's description, which Terraform has. */
+function withoutRest(stack: unknown): unknown {
+  const resources = objectIn(stack, 'resource');
+  const experiments = Object.entries(objectIn(resources, 'databricks_mlflow_experiment')).map(([name, body]) => {
+    const { description: _, ...rest } = isObject(body) ? body : {};
+    return [name, rest];
+  });
+  const known = experiments.length === 0 ? {} : { databricks_mlflow_experiment: Object.fromEntries(experiments) };
+  return bare({ provider: isObject(stack) ? stack['provider'] : {}, resource: { ...resources, ...known } });
 }
 
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (!isObject(value)) return value;
   const entries = Object.entries(value)
-    .filter(([key]) => key !== '//')
+    .filter(([key, one]) => key !== '//' && !(key === 'run_as' && isDeployer(one)))
     .map(
       ([key, one]) => [key, key === 'access_control' && Array.isArray(one) ? withoutDeployer(one) : bare(one)] as const,
     )
@@ -48,8 +90,14 @@ function bare(value: unknown): unknown {
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+function isDeployer(runAs: unknown): boolean {
+  return isObject(runAs) && runAs['user_name'] === deployer.userName;
+}
+
+/** The order of lines says nothing. */
 function withoutDeployer(lines: readonly unknown[]): readonly unknown[] {
-  return lines.filter((line) => !(isObject(line) && line['user_name'] === deployer.userName)).map(bare);
+  const others = lines.filter((line) => !(isObject(line) && line['user_name'] === deployer.userName)).map(bare);
+  return others.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
 /** A block of permissions that had nothing but the deployer's line. */

@@ -93,7 +93,7 @@ async function judgeBundle(
 /** Whether both compile, and not to the same; then both are written down. */
 function isDifferent(files: Both, printed: Both, path: string): boolean {
   if (hasError(files.asItStands.diagnostics) || hasError(printed.asItStands.diagnostics)) return false;
-  const [one, other] = [comparable(files.asItStands), comparable(printed.asItStands)];
+  const [one, other] = comparable(files.asItStands, printed.asItStands);
   if (one === other) return false;
   writeFileSync(`${path}.files`, one);
   writeFileSync(`${path}.printed`, other);

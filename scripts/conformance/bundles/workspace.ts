@@ -17,8 +17,12 @@ export async function startWorkspace(): Promise<Workspace> {
   const names = new Set<string>();
   const server = createServer((request, response) => {
     request.resume();
-    const path = (request.url ?? '').split('?', 1)[0] ?? '';
-    const answer = answerTo(path, [...names]);
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    const [, wanted] = /'(.*)'/.exec(searchParams.get('filter') ?? '') ?? [];
+    const answer = answerTo(
+      pathname,
+      [...names].filter((name) => wanted === undefined || name === wanted),
+    );
     response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer ?? {}));
   });
@@ -42,7 +46,7 @@ function answerTo(path: string, names: readonly string[]): unknown {
   if (path === '/.well-known/databricks-config') return undefined;
   if (path.endsWith('/scim/v2/Me')) {
     const { userName, displayName, id } = deployer;
-    return { userName, displayName, id, active: true };
+    return { userName, displayName, id, active: true, emails: [{ value: userName, primary: true }] };
   }
   if (path.endsWith('/workspace/get-status')) return { object_type: 'DIRECTORY', object_id: 1, path, resource_id: '1' };
   return { ...lists(names), object_id: '/directories/1', object_type: 'directory', access_control_list: [] };
