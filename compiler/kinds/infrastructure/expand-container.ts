@@ -10,7 +10,7 @@ import type { Expanding } from './expanding.ts';
 import { terraformContainer } from './terraform/terraform-container.ts';
 import { readVolume } from './volume.ts';
 
-/** A container of the block's settings. Diagnostics: STK3309, STK3310, STK3312, STK3313, STK3314, STK3317, STK3318. */
+/** A container of the block's settings. Diagnostics: STK3309, STK3310, STK3312, STK3313, STK3314, STK3317, STK3318, STK3659. */
 export function expandContainer(of: Expanding): OwnResource {
   const { body, name, world, env, report } = of;
   const [networks, mode] = [pick(body, 'networks'), pick(body, 'network_mode')];
@@ -31,9 +31,18 @@ export function expandContainer(of: Expanding): OwnResource {
   const alternative = asWorkPool(of);
   const section = env.sections.get('docker');
   if (section && pickText(section, 'via') === 'terraform' && !alternative.isWanted) {
+    reportRunning(of);
     return { ...terraformContainer(settings, { name, networks, report }), alternative };
   }
   return { system: 'docker', mode: 'managed', type: 'container', shape: undefined, properties: settings, alternative };
+}
+
+/** What only matters to somebody who runs the container, as `stackc run` does, means nothing to Terraform: STK3659. */
+function reportRunning({ body, name, report }: Expanding): void {
+  for (const field of ['image_pull_policy', 'image_registry', 'stream_output']) {
+    const entry = body.entries.get(field);
+    if (entry && isGiven(entry.value)) report(say.notForTerraform(entry, { field, name }));
+  }
 }
 
 function volume(item: Value, { name, world, report }: Expanding): Value {
