@@ -1,5 +1,4 @@
 import { isTree } from '../../ast/is-tree.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Report } from '../../diagnostics/outcome.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
@@ -62,9 +61,8 @@ function readMapping(name: string, env: DialectEnv, report: Report): Dict<Tree> 
     report(say.notABundle(startOf(sourceFile(name, '')), { file: name, reason: 'it is not there' }));
     return undefined;
   }
-  const said = document.diagnostics.map(lastCounts);
-  said.forEach(report);
-  if (hasError(said)) return undefined;
+  document.diagnostics.forEach(report);
+  if (hasError(document.diagnostics)) return undefined;
   const { root, file } = document.value;
   if (root?.kind === 'dict' && isTree(root)) {
     reportMergedTwice(root, report);
@@ -73,11 +71,6 @@ function readMapping(name: string, env: DialectEnv, report: Report): Dict<Tree> 
   if (root && !isTree(root)) report(say.notABundle(root, { file: name, reason: 'tags such as !use are of stacks' }));
   else if (root && root.kind !== 'null') report(say.notABundle(root, { file: name, reason: 'it must hold a mapping' }));
   return root && root.kind !== 'null' ? undefined : { ...startOf(file), kind: 'dict', entries: new Map() };
-}
-
-/** Of a key that stands twice the CLI takes the last, and so do we; elsewhere it is an error. */
-function lastCounts(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.code === 'STK1003' ? { ...diagnostic, severity: 'warning' } : diagnostic;
 }
 
 interface Including {

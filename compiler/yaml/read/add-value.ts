@@ -25,10 +25,8 @@ export function addValue(builder: Builder, node: Node, weight: number): void {
 function addEntry({ file, policy }: Builder, frame: Frame, value: Node): void {
   const { keyText: key, keyStart: start, keyEnd: end } = frame;
   const first = frame.entries.get(key);
-  if (first !== undefined && policy.equalKeys !== 'last')
-    policy.wrong({ kind: 'key stands twice', at: span(file, start, end), key, first });
-  // The last one counts for whoever goes on all the same, as it does for most readers.
-  frame.entries.set(key, { file, start, end, key, value });
+  if (first === undefined || policy.equalKeys === 'last') frame.entries.set(key, { file, start, end, key, value });
+  else policy.wrong({ kind: 'key stands twice', at: span(file, start, end), key, first });
 }
 
 /** Makes `text` the key of the next value. */
