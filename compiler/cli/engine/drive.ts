@@ -168,7 +168,8 @@ function explainer(engine: Engine, deployment: Deployment, { program, files, doc
 function notCommitted([first]: readonly Change[], invocation: Invocation): readonly Diagnostic[] {
   if (!first) return [];
   const name = lastValue(invocation, 'environment')?.text;
-  const environment = name === undefined ? '' : ` -e ${name}`;
+  const isAll = hasSwitch(invocation, 'all-environments');
+  const environment = isAll ? ' --all-environments' : name === undefined ? '' : ` -e ${name}`;
   const { path, difference } = first;
   return [say.filesNotCommitted(invocation.command.at, { path, difference, environment })];
 }
