@@ -126,7 +126,10 @@ test('deploy --committed takes what is on the disk, in every environment, and re
     write('generated/staging/terraform/stack.tf.json', '{}\n');
     const { exit, stderr } = await stackc('deploy --all-environments --committed --yes');
     assert.is(exit, 1);
-    assert.match(stderr, /STK8302: .*"generated\/staging\/terraform\/stack\.tf\.json"/);
+    assert.match(
+      stderr,
+      /STK8302: .*"generated\/staging\/terraform\/stack\.tf\.json".*run "stackc synth --all-environments" first/,
+    );
   }));
 
 test('two interrupts reach a Terraform that applies, and its exit code is passed on', () =>

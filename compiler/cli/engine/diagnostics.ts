@@ -17,7 +17,7 @@ export const engineDiagnostics = defineDiagnostics({
     code: 'STK8302',
     severity: 'error',
     message:
-      'The files on the disk are not what the stack says ("{path}" is {difference}); run "stackc synth" first, or leave out "--committed".',
+      'The files on the disk are not what the stack says ("{path}" is {difference}); run "stackc synth{environment}" first, or leave out "--committed".',
   },
   nothingToDrive: {
     code: 'STK8303',

@@ -37,7 +37,7 @@ export function drive(verb: Verb): RunCommand {
     if (!result) return exit.usage;
     const { plans, diagnostics: written, isBusy } = await writeBuild({ invocation, result, world, isCheck });
     const at = invocation.command.at;
-    const diagnostics = [...written, ...(isCheck ? notCommitted(changesOf(plans), at) : [])];
+    const diagnostics = [...written, ...(isCheck ? notCommitted(changesOf(plans), invocation) : [])];
     report(world, diagnostics, result.format);
     if (hasError(diagnostics)) return isBusy || result.isBusy ? exit.busy : exit.errors;
     // What is committed is complete but for wheels, which are not committed.
@@ -165,8 +165,13 @@ function explainer(engine: Engine, deployment: Deployment, { program, files, doc
   return (printed: string) => withCredentialPlaces(explain({ printed, deployment, program, files: byPath }), documents);
 }
 
-function notCommitted([first]: readonly Change[], at: Span): readonly Diagnostic[] {
-  return first ? [say.filesNotCommitted(at, { path: first.path, difference: first.difference })] : [];
+function notCommitted([first]: readonly Change[], invocation: Invocation): readonly Diagnostic[] {
+  if (!first) return [];
+  const name = lastValue(invocation, 'environment')?.text;
+  const isAll = hasSwitch(invocation, 'all-environments');
+  const environment = isAll ? ' --all-environments' : name === undefined ? '' : ` -e ${name}`;
+  const { path, difference } = first;
+  return [say.filesNotCommitted(invocation.command.at, { path, difference, environment })];
 }
 
 function nothingToDrive({ build }: BuildResult, { compiler }: Session, at: Span): Diagnostic {
