@@ -56,6 +56,20 @@ interface Case {
 const cases: readonly Case[] = [
   { name: 'nothing named, nothing there', files: {}, line: 'plan', exit: 64, has: ['STK8020'] },
   {
+    name: 'texts that mean true or false are that, in files as in stacks',
+    files: {
+      'project.yml': `project: {key: P, name: N}
+datasets: [{name: A, type: managed}]
+recipes: [{name: r, type: python, outputs: [A], substitute_code: "yes", code: "{{ env.NOBODY | default('x') }}"}]
+permissions: [{group: a, runScenarios: "yes"}]
+scenarios: [{name: s, active: "no"}]
+`,
+    },
+    line: 'show project.yml --as dataiku',
+    exit: 0,
+    has: ['"runScenarios": true', '"active": false', '"code": "x"'],
+  },
+  {
     name: 'a stack without a state',
     files: { 'stack.yaml': stack('') },
     line: 'plan',

@@ -1,3 +1,5 @@
+import { checkValue } from '../../schema/check-value.ts';
+import { boolean } from '../../schema/types.ts';
 import type { Span } from '../../source/span.ts';
 import type { Dict, Entry, Str, Tree } from '../../value/literal.ts';
 
@@ -96,5 +98,6 @@ export function numberAt(at: Span, value: number): Tree {
 /** Whether the switch `key` of a part is on. */
 export function isOn(part: Part, key: string): boolean {
   const value = valueIn(part, key);
-  return value?.kind === 'boolean' && value.value;
+  const read = value && checkValue(value, boolean, () => undefined);
+  return read?.kind === 'boolean' && read.value;
 }

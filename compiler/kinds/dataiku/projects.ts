@@ -9,6 +9,7 @@ import { configOf } from './block.ts';
 import { withCodeFiles } from './code-files.ts';
 import { type Config, textIn } from './config.ts';
 import { type Desired, desiredOf } from './desired.ts';
+import { fittedConfig } from './fitted.ts';
 import { plainDict } from './plain-values.ts';
 import { projectShape } from './shape.ts';
 import { substituteConfig } from './substitute.ts';
@@ -30,7 +31,10 @@ export const dataikuProjects: Kind = {
     if (hasError(diagnostics)) return outcome(nothing, diagnostics);
     for (const diagnostic of validateConfig(config, optionsOf(config))) report(diagnostic);
     if (hasError(diagnostics)) return outcome(nothing, diagnostics);
-    return outcome({ resources: desiredOf(config).map((each) => resourceOf(each, name)), blocks: [] }, diagnostics);
+    return outcome(
+      { resources: desiredOf(fittedConfig(config)).map((each) => resourceOf(each, name)), blocks: [] },
+      diagnostics,
+    );
   },
 };
 

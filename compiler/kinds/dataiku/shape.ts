@@ -101,4 +101,5 @@ export const extensions = {
   dataset: known('dataset', description, tags),
   recipe: known('recipe', optional('code_env', text), optional('substitute_code', boolean), description, tags),
   scenario,
+  permissions: listOf(permission),
 } as const;
