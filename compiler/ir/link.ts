@@ -1,5 +1,5 @@
 import type { ObjectType } from '../schema/type.ts';
-import { type PathStep, readPath } from '../value/path.ts';
+import { inDoubleQuotes, type PathStep, readPath } from '../value/path.ts';
 import type { Ref } from '../value/value.ts';
 import type { Link, ProgramIndex } from './program.ts';
 
@@ -23,7 +23,7 @@ export function link(index: ProgramIndex, { text }: Ref): Link | undefined {
 
 function split(rest: string): Pick<Link, 'copy' | 'path'> {
   const copy = /^\[[^\]]*\]/.exec(rest)?.[0] ?? '';
-  return { copy, path: readPath(rest.slice(copy.length)) };
+  return { copy: inDoubleQuotes(copy), path: readPath(rest.slice(copy.length)) };
 }
 
 /** Pulumi spells attributes in camel case, and so did stacks that were written for it: `objectId` is `object_id` where only that exists. */

@@ -6,19 +6,25 @@ export interface PathStep {
   readonly text: string;
 }
 
-/** Reads `.task[0].task_key`, `.task.0`, `.tags["a"]`, `.task[*].library`. Never fails: the rest becomes an `unreadable` step. */
+/** Reads `.task[0].task_key`, `.task.0`, `.tags["a"]`, `.tags['a']`, `.task[*].library`. Never fails: the rest becomes an `unreadable` step. */
 export function readPath(path: string): readonly PathStep[] {
   const steps: PathStep[] = [];
   // Sticky, so that a gap between two steps ends the loop.
-  const step = /\.([\w-]+|\*)|\[(?:(\d+|\*)|"([^"]*)")\]/y;
+  const step = /\.([\w-]+|\*)|\[(?:(\d+|\*)|"([^"]*)"|'([^']*)')\]/y;
   while (step.lastIndex < path.length) {
     const at = step.lastIndex;
-    const [text, attribute, index, key] = step.exec(path) ?? [];
+    const [text, attribute, index, quoted, single] = step.exec(path) ?? [];
     if (text === undefined) return [...steps, { kind: 'unreadable', name: path.slice(at), text: path.slice(at) }];
+    const key = quoted ?? single;
     const name = attribute ?? index ?? key ?? '';
     steps.push({ kind: key === undefined ? kindOf(name) : 'key', name, text });
   }
   return steps;
+}
+
+/** `['eu']` as `["eu"]`: a text that stands in double quotes itself is written with single ones, which Terraform does not have. */
+export function inDoubleQuotes(step: string): string {
+  return step.startsWith("['") ? step.replace(/^\['([^']*)'\]$/, (_, key) => `[${JSON.stringify(key)}]`) : step;
 }
 
 function kindOf(name: string): PathStep['kind'] {

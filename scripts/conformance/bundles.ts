@@ -1,21 +1,20 @@
 /**
- * `npm run conformance:bundles -- FOLDER…`: every bundle below the folders is compiled for each of its targets, as it stands and as the stack that
- * `stackc import` makes of it. Prints a row for each pair: compiled, refused (with the codes and the first message), failed. What a bundle's own mistakes cause is a
- * refusal; two results that differ, and what is a bug of ours, are failures.
+ * `npm run conformance:bundles -- FOLDER… [--cli PROGRAM --python VENV --work FOLDER]`: every bundle below the folders is compiled for each of its targets, as it stands and
+ * as the stack that `stackc import` makes of it. Prints a row for each pair: compiled, refused (with the codes and the first message), failed. What a bundle's own mistakes
+ * cause is a refusal; two results that differ, and what is a bug of ours, are failures.
+ *
+ * With the real Databricks CLI (`--cli`, or DATABRICKS_CLI) every pair is also given to `databricks bundle validate`, with a server on the loopback as its workspace; what it prints is compiled
+ * (`--resolved`) and compared. `--python` is a virtual environment with `databricks-bundles`, for bundles with Python code; `--work` keeps copies, what was printed and what differs.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { hasError } from '../../compiler/diagnostics/outcome.ts';
 import { rootFiles } from '../../compiler/dialects/databricks-bundle/root-files.ts';
 import { byCodePoint } from '../../compiler/util/by-code-point.ts';
 import { type Both, compileBoth } from './bundles/compile-both.ts';
-
-interface Row {
-  readonly bundle: string;
-  readonly target: string;
-  readonly result: 'compiled' | 'refused' | 'failed';
-  readonly detail: string;
-}
+import { type Judge, type Verdict, withJudge } from './bundles/judge.ts';
+import { type Row, summaryOf, withVerdict } from './bundles/rows.ts';
 
 /** The folders at and below `folder` that have a root file. */
 function bundleFolders(folder: string): readonly string[] {
@@ -41,27 +40,32 @@ function rowOf(bundle: string, { target, asItStands, imported, isSame }: Both): 
   return { ...row, result: 'failed', detail: `the imported stack is another one ${[...new Set(codes)].join(' ')}` };
 }
 
-function rowsOf(root: string, folder: string): readonly Row[] {
+async function rowsOf(root: string, folder: string, judge: Judge | undefined): Promise<readonly Row[]> {
   const bundle = join(basename(root), relative(root, folder));
   try {
-    return compileBoth(folder).map((both) => rowOf(bundle, both));
+    const ofFiles = compileBoth(folder);
+    const verdicts: ReadonlyMap<string, Verdict> = (await judge?.(folder, ofFiles)) ?? new Map();
+    return ofFiles.map((both) => withVerdict(rowOf(bundle, both), verdicts.get(both.target)));
   } catch (error) {
     return [{ bundle, target: '', result: 'failed', detail: String(error) }];
   }
 }
 
-const rows = process.argv
-  .slice(2)
-  .flatMap((root) => bundleFolders(resolve(root)).flatMap((one) => rowsOf(resolve(root), one)));
-for (const { bundle, target, result, detail } of rows)
-  console.log([result, bundle, target, detail].join('\t').trimEnd());
-const count = (result: Row['result']) => rows.filter((row) => row.result === result).length;
-console.log(
-  `${rows.length} pairs of bundle and target: ${count('compiled')} compiled, ${count('refused')} refused with a reason`,
-);
-const reasons = rows.filter(({ result }) => result === 'refused').map(({ detail }) => detail.split(':', 1)[0] ?? '');
-for (const reason of [...new Set(reasons)].sort(byCodePoint)) {
-  console.log(`  ${reason}: ${reasons.filter((one) => one === reason).length}`);
+async function judgeAll(roots: readonly string[], judge?: Judge): Promise<void> {
+  const rows: Row[] = [];
+  for (const root of roots) {
+    for (const folder of bundleFolders(resolve(root))) rows.push(...(await rowsOf(resolve(root), folder, judge)));
+  }
+  for (const { result, bundle, target, detail, cli = '' } of rows)
+    console.log([result, bundle, target, detail, cli].join('\t').trimEnd());
+  for (const line of summaryOf(rows)) console.log(line);
+  process.exitCode = rows.length === 0 || rows.some(({ result }) => result === 'failed') ? 1 : 0;
 }
-console.log(`${count('compiled') + count('refused')} passed, ${count('failed')} failed`);
-process.exitCode = count('failed') > 0 || rows.length === 0 ? 1 : 0;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { cli: { type: 'string' }, python: { type: 'string' }, work: { type: 'string' } },
+});
+const program = values.cli ?? process.env['DATABRICKS_CLI'];
+if (program === undefined) await judgeAll(positionals);
+else await withJudge(positionals, { program: resolve(program), python: values.python, work: values.work }, judgeAll);

@@ -148,6 +148,11 @@ export const pulumiDiagnostics = defineDiagnostics({
     message:
       '"{name}" need not wait for "{target}", which is only looked up by a function: the dependency is left out.',
   },
+  optionOfLookup: {
+    code: 'STK6074',
+    severity: 'warning',
+    message: '"{option}" of "{name}" is left out: a function that only looks something up takes no such option.',
+  },
   timeoutNotPossible: {
     code: 'STK6125',
     severity: 'error',

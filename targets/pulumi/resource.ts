@@ -79,15 +79,22 @@ function nameOf(key: string, resource: Resource, words: Words): string {
   return `${resource.name}${key.slice(words.keys.of(resource).length)}`;
 }
 
+/** Reports options that a call does not take: STK6074. */
 function called(key: string, { resource, names }: Writing, words: Words): Written {
   const invoke = new Map<string, Json>([
     ['function', names.token],
     ['arguments', objectJson(resource.properties, placeIn(resource, names, words), words)],
   ]);
-  const options = optionsOf(resource, names, words);
-  if (options.size > 0) invoke.set('options', options);
+  const options = [...optionsOf(resource, names, words)];
+  const taken = options.filter(([option]) => optionsOfCalls.has(option));
+  if (taken.length > 0) invoke.set('options', new Map(taken));
+  for (const [option] of options.filter((one) => !taken.includes(one)))
+    words.report(say.optionOfLookup(resource.at, { option, name: resource.name }));
   return { section: 'variables', key, json: new Map([['fn::invoke', invoke]]) };
 }
+
+/** What Pulumi's YAML takes as options of `fn::invoke`. */
+const optionsOfCalls: ReadonlySet<string> = new Set(['dependsOn', 'parent', 'provider', 'version']);
 
 /** Resources of one type share what is known of their fields. */
 function placeIn({ shape }: Resource, names: TypeNames, { places }: Words): Place {

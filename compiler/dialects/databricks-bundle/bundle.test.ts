@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { withFiles } from '../../../golden/shown-bundle.ts';
 import { run } from '../../cli/run.ts';
 import { recordingWorld } from '../../cli/test-world.ts';
 import { compiler } from '../../cli/whole-compiler.ts';
@@ -117,19 +118,6 @@ test('a variable without a value is asked for where it is used', async () => {
 });
 
 /** The Terraform of the target `t` of a bundle with files beside it. */
-async function withFiles(files: Readonly<Record<string, string>>, ...options: readonly string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'stackc-bundle-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const { world, printed } = recordingWorld({ folder });
-  await run(['show', 'databricks.yml', '--as', 'terraform', '-e', 't', ...options], { world, compiler });
-  rmSync(folder, { recursive: true, force: true });
-  const { stdout, stderr } = printed();
-  return { json: stdout.replace(/\s+/g, ''), stderr };
-}
-
 const withWheel = (library: string, artifacts = '') =>
   `bundle: {name: shop}\n${artifacts}resources: {jobs: {load: {name: load, tasks: [{task_key: a, libraries: [{whl: "${library}"}]}]}}}\ntargets: {t: {workspace: {root_path: /Shared/x}}}\n`;
 const describedWheel = { 'pyproject.toml': '[project]\nname = "shop"\nversion = "1.0"\n' };

@@ -65,8 +65,9 @@ export function readBundle(files: BundleFiles, request: BundleRequest): Bundle |
     return undefined;
   }
   const variables = variablesOf(chosen, request.given, report);
-  // Scripts keep what looks like a reference: it is for the shell.
-  const bare = without(chosen, 'variables', 'scripts', targetVariables);
+  // Scripts keep what looks like a reference: it is for the shell. What a bundle does not have was told, and is not looked into.
+  const foreign = [...chosen.entries.keys()].filter((key) => !known.includes(key));
+  const bare = without(chosen, 'variables', 'scripts', targetVariables, ...foreign);
   const plain = mapTexts(bare, (text) => ({ ...text, value: withoutDoubledPrefix(text.value) }));
   const placed = withWorkspacePaths(plain.kind === 'dict' ? plain : bare, variables, report);
   const resolved = resolveTexts(placed, bundleScope(placed, variables), report);
@@ -94,12 +95,13 @@ function withLookup(
 /** In this order, as the CLI does it. */
 const passes: readonly ((root: Dict<Tree>, report: Report) => Dict<Tree>)[] = [
   (root, report) => mapResources(root, ({ kind, body }) => mergeKeyedLists(kind, body, report)),
+  // While names are as they are written: a prefix of the mode is in the references then, too.
+  withSchemaReferences,
   withClusterOfBundle,
   withRunAs,
   withMode,
   withPresets,
   withPermissions,
-  withSchemaReferences,
 ];
 
 /** The root of the workspace with every path said, so that the rest can refer to them. */

@@ -85,9 +85,10 @@ function asList(body: Dict<Tree>, key: string): Dict<Tree> {
 }
 
 function dashboardOf(body: Dict<Tree>, of: Converting): Dict<Tree> {
-  const parented = withDefaults(body, { parent_path: textTree(body, of.resourcePath) });
+  const parent = member(body, 'parent_path') ?? textTree(body, of.resourcePath);
+  const parented = withMembers(body, { parent_path: parent });
   const placed = changed(parented, 'parent_path', (path) =>
-    path.kind === 'string' ? { ...path, value: mounted(path.value).replace(/\/+$/, '') } : path,
+    path.kind === 'string' ? { ...path, value: belowWorkspace(path.value) } : path,
   );
   const content = changed(placed, 'serialized_dashboard', (value) => {
     const text = value.kind === 'dict' ? jsonText(value) : value;
@@ -101,6 +102,12 @@ function dashboardOf(body: Dict<Tree>, of: Converting): Dict<Tree> {
     }
     return { ...path, value: seenFrom(of.folder, local) };
   });
+}
+
+/** Where dashboards are: below `/Workspace`, whether the path says so or not. */
+function belowWorkspace(path: string): string {
+  const absolute = path.startsWith('/') || path.startsWith('${') ? path : `/${path}`;
+  return mounted(absolute).replace(/\/+$/, '');
 }
 
 const besideFile = ['file_path', 'warehouse_id', 'display_name', 'parent_path', 'run_as', 'schedule'];

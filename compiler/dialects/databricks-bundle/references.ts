@@ -1,8 +1,8 @@
 /** A part of a text: what is written, or a reference `${a.b[0].c}` with its path `a.b[0].c`. */
 export type Part = string | { readonly path: string };
 
-const letter = /[A-Za-z]/;
-const inSegment = /[A-Za-z0-9_-]/;
+const letter = /\p{L}/u;
+const inSegment = /[\p{L}\p{N}_-]/u;
 
 /**
  * Splits a text into what is written and the references in it (specs/databricks-bundles §5.2). Segments begin with a letter; what does not have

@@ -2,12 +2,13 @@ import { isTree } from '../../ast/is-tree.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import { startOf } from '../../source/span.ts';
 import { joinPath } from '../../util/path.ts';
-import type { Str } from '../../value/literal.ts';
+import type { Dict, Str, Tree } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
 import { type Bundle, readBundle } from './bundle.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { withLibraries } from './libraries.ts';
+import { isLocalPath } from './local-paths.ts';
 import { mapResources } from './resources.ts';
 import { seenFrom, syncRootOf } from './sync.ts';
 import { member, textIn, withMembers, without } from './tree.ts';
@@ -49,13 +50,25 @@ export function readResolved(file: Str, { target, files, env, report }: Resolved
   const written = readBundle(files, { target, env, given: nothingGiven, ...quiet })?.root;
   const local = withMembers(unmarked, { artifacts: member(written, 'artifacts'), sync: member(written, 'sync') });
   const syncRoot = syncRootOf(written ?? files.root, files.path, env).path;
-  const placed = withLibraries(local, (path) => [inBundle(path, files, syncRoot)]);
+  const inFiles = (path: Str) => inBundle(path, files, syncRoot);
+  const placed = mapResources(
+    withLibraries(local, (path) => [inFiles(path)]),
+    // What an alert's file says is printed beside its name.
+    ({ kind, body }) => (kind === 'alerts' ? without(body, 'file_path') : withContentFrom(body, inFiles)),
+  );
   // The stack stands where the bundle does, not beside what was printed.
   const placedRoot = { ...placed, ...startOf(files.root.file) };
   return { root: placedRoot, name: textIn(root, 'bundle', 'name') ?? '', target: own, variables: new Map() };
 }
 
-/** The CLI prints libraries as paths below the folder that it uploads; here they are as if the root file said so. */
+/** Dashboards are read from a local file; what is in it is printed as well. */
+function withContentFrom(body: Dict<Tree>, inFiles: (path: Str) => Str): Dict<Tree> {
+  const path = member(body, 'file_path');
+  if (path?.kind !== 'string' || !isLocalPath(path.value)) return body;
+  return withMembers(without(body, 'serialized_dashboard'), { file_path: inFiles(path) });
+}
+
+/** The CLI prints libraries and such files as paths below the folder that it uploads; here they are as if the root file said so. */
 function inBundle(path: Str, { root, folder }: BundleFiles, syncRoot: string): Str {
   const { file } = root;
   return { kind: 'string', file, start: 0, end: 0, value: seenFrom(folder, joinPath(syncRoot, path.value)) };

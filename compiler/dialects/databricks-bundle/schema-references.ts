@@ -60,10 +60,10 @@ function referring(
   });
 }
 
-function ofEndpoint(body: Dict<Tree>, { schemas }: Known): Dict<Tree> {
+function ofEndpoint(body: Dict<Tree>, known: Known): Dict<Tree> {
   return changedDict(body, 'ai_gateway', (gateway) =>
     changedDict(gateway, 'inference_table_config', (table) =>
-      referring(table, { catalog: 'catalog_name', schema: ['schema_name'] }, { schemas, catalogs: new Map() }),
+      referring(table, { catalog: 'catalog_name', schema: ['schema_name'] }, known),
     ),
   );
 }

@@ -41,6 +41,11 @@ function ofTask(task: Dict<Tree>, places: FilePlaces): Dict<Tree> {
       isFromGit(file) ? file : changed(file, 'path', (path) => translated(path, 'file', places)),
     ),
   );
+  result = changedDict(result, 'ai_runtime_task', (runtime) =>
+    changedItems(runtime, 'deployments', (one) =>
+      changed(one, 'command_path', (path) => translated(path, 'file', places)),
+    ),
+  );
   result = changedItems(result, 'libraries', (library) =>
     changed(library, 'requirements', (path) => translated(path, 'file', places)),
   );
@@ -89,7 +94,7 @@ function matched(library: Tree, places: FilePlaces): readonly Tree[] {
 function dependencies(list: Tree, places: FilePlaces): Tree {
   if (list.kind !== 'list') return list;
   const items = list.items.map((item) => {
-    const [, flag = '', path = ''] = (item.kind === 'string' && /^(-r|-e)\s+(.+)$/.exec(item.value)) || [];
+    const [, flag = '', , path = ''] = (item.kind === 'string' && /^(-r|-e)\s+(["']?)(.+)\2$/.exec(item.value)) || [];
     if (item.kind !== 'string' || flag === '' || !isLocalPath(path)) return item;
     const wanted = flag === '-r' ? 'file' : 'anything';
     return { ...item, value: `${flag} ${workspacePath({ ...item, value: path }, wanted, places).value}` };

@@ -69,8 +69,9 @@ export function withDefaults(dict: Dict<Tree>, members: Readonly<Record<string, 
   return missing.length === 0 ? dict : withMembers(dict, Object.fromEntries(missing));
 }
 
+/** Empty text is what is not given, as it is for the CLI. */
 export function isMissing(tree: Tree | undefined): boolean {
-  return tree === undefined || tree.kind === 'null';
+  return tree === undefined || tree.kind === 'null' || (tree.kind === 'string' && tree.value === '');
 }
 
 export function without(dict: Dict<Tree>, ...keys: readonly string[]): Dict<Tree> {

@@ -24,7 +24,7 @@ export const files = databricksKind({
     const path = volumePath(of.block.body);
     if (!path) of.report(say.pathUnknown(of.block.at, { name: of.block.name }));
     const complete = path ? withMembers(properties, { path }) : properties;
-    return rendered(complete, { field: 'source', to: ['files', path] }, of);
+    return rendered(complete, { field: 'source', to: ['files/', path] }, of);
   },
 });
 
@@ -33,5 +33,7 @@ export function volumePath(body: Dict<Value>): Value | undefined {
   const [path, source, folder] = [pick(body, 'path'), pick(body, 'source'), pick(body, 'dirpath')];
   if (path && !(path.kind === 'string' && path.value === '')) return path;
   if (!source || !folder) return undefined;
+  // Below no folder at all is no root either.
+  if (folder.kind === 'string' && folder.value === '') return fileNameOf(source);
   return pathBelow(textOf(folder, partsOf(folder)), [fileNameOf(source)], source);
 }

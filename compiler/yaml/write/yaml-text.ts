@@ -75,9 +75,12 @@ function keyText({ lineBreak, keys }: Level, key: string): KeyText {
   // A key of more than 1,024 characters must announce itself, or no reader looks as far as its colon.
   const above = text.length >= longestKey ? `${lineBreak}? ${text}${lineBreak}:` : `${lineBreak}${text}:`;
   const both = { above, beside: `${above} ` };
-  keys.set(key, both);
+  if (keys.size < keptTexts) keys.set(key, both);
   return both;
 }
+
+/** How many texts are remembered: those that come again come early, and the names of ten thousand resources would only be moved about. */
+const keptTexts = 500;
 
 const longestKey = 1000;
 
@@ -124,7 +127,7 @@ function scalarText({ texts }: Print, value: Json, lineBreak: string): string {
   if (known !== undefined) return known;
   if (isBlock(value)) return blockText(value, lineBreak);
   const text = flowText(value);
-  if (value.length <= shortText) texts.set(value, text);
+  if (value.length <= shortText && texts.size < keptTexts) texts.set(value, text);
   return text;
 }
 

@@ -2,8 +2,9 @@ import type { TerraformDocument } from './documents.ts';
 
 type Sections = Readonly<Record<string, unknown>>;
 
-/** The providers that a document needs besides those of the mirror and Terraform's own, as far as its JSON says. */
-export function foreignProviders({ path, text }: TerraformDocument): readonly string[] {
+/** The providers that a document needs besides the `known` ones and Terraform's own, as far as its text says. */
+export function foreignProviders({ path, text }: TerraformDocument, known: ReadonlySet<string>): readonly string[] {
+  const isForeign = (name: string) => name !== 'terraform' && !known.has(name);
   if (!path.endsWith('.json')) {
     const names = text.matchAll(/^(?: {4}(\w+) += \{\n +source|(?:resource|data) "([a-z]+)_|(module) )/gm);
     return [...new Set([...names].map(([, declared, used, called]) => declared ?? used ?? called ?? ''))].filter(
@@ -20,10 +21,6 @@ export function foreignProviders({ path, text }: TerraformDocument): readonly st
     ...declared,
   ];
   return [...new Set(names)].filter(isForeign).toSorted();
-}
-
-function isForeign(name: string): boolean {
-  return !['databricks', 'terraform', 'time'].includes(name);
 }
 
 /**

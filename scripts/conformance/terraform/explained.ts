@@ -20,8 +20,8 @@ export const explained: Readonly<Record<string, Explanation>> = {
     reasons: ['Missing required argument', 'Conflicting configuration arguments', 'expected cluster_size to be one of'],
   },
   'golden/terraform-literal-text/expected/terraform/stack.tf.json': {
-    why: "the case keeps an expression of Terraform's own where Terraform has no copies",
-    reasons: ['Reference to "each" in context without for_each'],
+    why: "the case keeps an expression of Terraform's own, whose local value the document does not declare",
+    reasons: ['Reference to undeclared local value'],
   },
   'compute-rich': {
     why: 'the stack gives a policy both a definition and a family, and an instance pool a value that only clusters have',

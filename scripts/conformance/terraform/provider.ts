@@ -11,6 +11,8 @@ export interface Judge {
   readonly terraformVersion: string;
   /** `1.128.0`. */
   readonly providerVersion: string;
+  /** The providers that can be asked, by the names that documents give them: `databricks`. */
+  readonly providers: ReadonlySet<string>;
   /** The environment in which Terraform finds the provider and stays silent otherwise. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The environment in which `terraform init` takes the provider from the mirror. */
@@ -46,6 +48,7 @@ export function openJudge(wanted: string | undefined): Judge | string {
     terraform,
     terraformVersion,
     providerVersion: version,
+    providers: new Set([...inMirror(version).keys(), 'hashicorp/time'].map((source) => source.split('/')[1] ?? '')),
     environment: environmentFor(version),
     mirrored: mirroredEnvironment(),
   };
@@ -63,10 +66,7 @@ function buildOpenTofu(): string | undefined {
 
 /** The versions in the mirror, oldest first. */
 export function installedVersions(): readonly string[] {
-  if (!existsSync(provider)) return [];
-  return readdirSync(provider)
-    .filter((version) => existsSync(join(provider, version, platform)))
-    .toSorted((left, right) => left.localeCompare(right, 'en', { numeric: true }));
+  return namesIn(provider).filter((version) => existsSync(join(provider, version, platform)));
 }
 
 function versionOf(program: string): string | undefined {
@@ -114,12 +114,29 @@ export function providerOfTime(): string | undefined {
   return failure;
 }
 
+/** The folder of each provider of the mirror, by its source: of Databricks' the wanted version, of others the newest. */
+function inMirror(version: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const owner of namesIn(registry))
+    for (const name of namesIn(join(registry, owner)))
+      for (const each of namesIn(join(registry, owner, name))) {
+        const folder = join(registry, owner, name, each, platform);
+        if (existsSync(folder)) found.set(`${owner}/${name}`, folder);
+      }
+  return found.set('databricks/databricks', join(provider, version, platform));
+}
+
+function namesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).toSorted((left, right) => left.localeCompare(right, 'en', { numeric: true }));
+}
+
 /** Development overrides let `validate` run without `init`, and documents ask for whatever version they want. */
 function environmentFor(version: string): Judge['environment'] {
   const file = cacheFolder('terraform', `overrides-${version}.tfrc`);
   const folderOfTime = dirname(pluginIn('hashicorp', 'time', time.version.slice(1)).file);
-  const folders = { 'databricks/databricks': join(provider, version, platform), 'hashicorp/time': folderOfTime };
-  const lines = Object.entries(folders).map(([source, folder]) => `    "${source}" = ${JSON.stringify(folder)}\n`);
+  const folders = [...inMirror(version).set('hashicorp/time', folderOfTime)];
+  const lines = folders.map(([source, folder]) => `    "${source}" = ${JSON.stringify(folder)}\n`);
   writeFileSync(file, `provider_installation {\n  dev_overrides {\n${lines.join('')}  }\n  direct {}\n}\n`);
   return { ...quiet(), TF_CLI_CONFIG_FILE: file };
 }

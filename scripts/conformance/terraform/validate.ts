@@ -16,7 +16,7 @@ export interface Verdict {
 
 /** Lays the document and its files out in a folder and lets Terraform check it with the provider. */
 export async function validate(document: TerraformDocument, judge: Judge): Promise<Verdict> {
-  const foreign = foreignProviders(document);
+  const foreign = foreignProviders(document, judge.providers);
   if (foreign.length > 0) return { document, result: 'not judged', reasons: [`needs ${foreign.join(', ')}`] };
   const root = mkdtempSync(join(tmpdir(), 'stackc-validate-'));
   try {

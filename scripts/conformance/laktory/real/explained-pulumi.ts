@@ -4,7 +4,11 @@ import type { Deviation } from './deviation.ts';
 const refusalsOfPulumi: readonly Deviation[] = [
   {
     why: 'a text stands where the provider has a number, a boolean or a list; Laktory 0.10 takes any text there, as it might be a placeholder',
-    line: /^STK2202 "\w+" must be (?:a whole number|a number|true or false|a list), but this is text\.$/,
+    line: /^STK2202 "\w+" must be (?:a whole number|a number|true or false|a list), but this is text\.(?: Write .*)?$/,
+  },
+  {
+    why: 'the notifications of a monitor are a list in the provider and in Pulumi; the model of 0.10 has one of them alone, which Pulumi refuses',
+    line: /^STK2202 "(?:on_failure|on_new_classification_tag_detected)" must be a list, but this is a mapping\./,
   },
   {
     why: 'the schedule of a monitor is one text; the model of 0.10 has a list of texts, which Pulumi refuses',
@@ -12,7 +16,7 @@ const refusalsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'what is checked out of a repository is a mapping with "patterns"; the model of 0.10 has the list alone, which Pulumi refuses',
-    line: /^STK2202 "sparse_checkout" must be a mapping, but this is a list\.$/,
+    line: /^STK2202 "sparse_checkout" must be a mapping, but this is a list\.(?: .*)?$/,
   },
   {
     why: 'tags are texts; the model of 0.10 takes anything there, which Pulumi refuses',
@@ -28,11 +32,21 @@ const refusalsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'neither the provider nor its package for Pulumi has the field of the model of 0.10',
-    line: /^STK2200 (?:"access_point" is not a field of "databricks_external_location"|"alert" is not a field of "databricks_query"|"requirement" is not a field of "libraries"|"view" is not a field of "databricks_grants?")/,
+    line: /^STK2200 (?:"access_point" is not a field of "databricks_external_location"|"algorith" is not a field of "sse_encryption_details"|"alert" is not a field of "databricks_query"|"requirement" is not a field of "libraries"|"view" is not a field of "databricks_grants?")/,
   },
   {
     why: 'a monitor is identified by its table, and the provider of the catalogue has dropped "monitor_id"; the older package for Pulumi still has it',
     line: /^STK2200 "monitor_id" is not a field of "databricks_quality_monitor"/,
+  },
+  {
+    why: 'empty options of a catalog beside "foreign_options" may be both of the things that are called so; Laktory 0.10 takes them for those of the resource',
+    line: /^STK2205 "options" and "foreign_options"/,
+    stack: /\boptions: \{\}/,
+  },
+  {
+    why: 'a parent is a resource; Laktory 0.10 writes a function that looks something up there, which Pulumi refuses',
+    line: /^STK6126 "parent" of /,
+    stack: /databricks_currentusers:|lookup_existing:/,
   },
   {
     why: 'an expression of Terraform means nothing to Pulumi; Laktory 0.10 writes it as it stands',
@@ -53,7 +67,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'a provider that is named without "${…}" is the resource of that name; Laktory writes the text, which Pulumi refuses',
-    line: /^\/resources\/[^/]+\/options\/provider: "\$\{([\w-]+)\}" where "\1" is right$/,
+    line: /^\/resources\/[^/]+\/options\/provider: "\$\{[^"}]+\}" where "[^"$]+" is right$/,
   },
   {
     why: 'a provider is what its key says; Laktory takes the first that has all of the fields, which is AWS where there are none',
@@ -61,7 +75,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'numbers and booleans that were written as texts are what they say; Laktory 0.10 leaves them as texts, which Pulumi turns into the same or refuses ("no")',
-    line: /^\/resources\/[^/]+\/(?:properties\/.*|options\/deleteBeforeReplace): (?:(-?[\d.]+) where "\1"|(?:true|false) where (?:"(?:true|false|yes|no|on|off|t|f|y|n|1|0)"|0|1)) is right$/i,
+    line: /^\/resources\/[^/]+\/(?:properties\/.*|options\/deleteBeforeReplace): (?:(-?[\d.]+) where "\1(?:\.0)?"|(?:true|false) where (?:"(?:true|false|yes|no|on|off|t|f|y|n|1|0)"|0|1)) is right$/i,
   },
   {
     why: 'what is switched off by a text such as "no" is switched off; Laktory 0.10 takes any text for yes',
@@ -70,12 +84,66 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'a service principal is looked up by its application, a group by its name, a warehouse by its name, and the current user by nothing, with functions; "get" with those finds nothing (targets/pulumi/README.md)',
-    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get(?:ServicePrincipal|Group|SqlWarehouse|CurrentUser)"\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{(?:"get":\{"(?:id|displayName|name)":"[^"]*"\},)?"options":\{\},(?:"properties":\{\},)?"type":"databricks:(?:ServicePrincipal|Group|SqlEndpoint|index\/getCurrentUser:getCurrentUser)"\} is right$/,
+    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get(?:ServicePrincipal|Group|SqlWarehouse|CurrentUser)"(?:,"options":\{.*\})?\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{(?:"get":\{"(?:id|displayName|name)":"[^"]*"\},)?"options":\{\},(?:"properties":\{\},)?"type":"databricks:(?:ServicePrincipal|Group|SqlEndpoint)"\} is right$|^\/resources\/[^/:]+: undefined where \{.*"type":"databricks:index\/getCurrentUser:getCurrentUser"\} is right$/,
   },
   {
     why: 'what waits for a function waits by using its result; Pulumi knows no function in "dependsOn"',
     line: /^\/resources\/[^/]+\/options\/dependsOn: (?:undefined|\[.*\]) where \[.*\] is right$/,
     stack: /lookup_existing:\n\s+(?:application_id|display_name|name): /,
+  },
+  {
+    why: 'some lists in pipelines have names in Pulumi that the model of 0.10 does not know ("emailRecipients", "daysOfWeeks", "sequenceBies"), and Pulumi refuses those that it has',
+    line: /^\/resources\/[^/]+\/properties\/.*\/(?:(?:emailRecipients|daysOfWeeks|sequenceBies): \[.*\] where undefined|(?:recipients|daysOfWeek|sequenceBy): undefined where \[.*\]) is right$/,
+  },
+  {
+    why: 'a node waits for those that the arguments of its functions name, as since 0.11',
+    line: /^\/resources\/job-[^/]+\/properties\/tasks\/\d+\/dependsOns: \[\{.*\}\] where \[.*\] is right$/,
+    stack: /\{nodes\.\w+\}/,
+  },
+  {
+    why: 'a notebook that is read by its path is read whatever the format is in which it would be exported; "get" takes nothing but an id',
+    line: /^\/resources\/[^/]+\/get\/format: undefined where "[^"]*" is right$/,
+  },
+  {
+    why: 'a text where a number is due passes through two functions, without which Pulumi refuses it',
+    line: /^\/resources\/[^/]+\/properties\/.*: \{"fn::fromBase64":\{"fn::toBase64":("[^"]*")\}\} where \1 is right$/,
+  },
+  {
+    why: 'of what is looked up, properties that the resource does not have are asked of the function',
+    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get\w+"\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{"get":\{.*\} is right$/,
+    stack: /\$\{resources\.[\w-]+\.task\[0\]/,
+  },
+  {
+    why: 'an entry of a mapping with keys of the stack is spelled like all others; Laktory 0.10 leaves properties in it as they are written',
+    line: /^\/resources\/[^/]+\/properties\/properties\/[^:]+: "\$\{[\w-]+\.task\[0\]\.taskKey\}" where "\$\{[\w-]+\.task\[0\]\.task_key\}" is right$/,
+  },
+  {
+    why: 'empty options of a catalog are those of the catalog, as in later versions; Laktory 0.10 takes them for those of the resource',
+    line: /^\/resources\/[^/]+\/properties\/options: \{\} where undefined is right$/,
+    stack: /\boptions: \{\}/,
+  },
+  {
+    why: 'the folder of a dashboard whose root is two slashes is the root; two slashes in front stay two in Python',
+    line: /^\/resources\/[^/]+\/properties\/parentPath: "\/(.*)" where "\/\/\1" is right$/,
+    stack: /workspace_root: \/\$\{vars\./,
+  },
+  {
+    why: 'a variable without a value is text in a description, too',
+    line: /^\/description: "[^"]*\$\$\{vars\.[^"]*" where "[^"]*\$\{vars\.[^"]*" is right$/,
+  },
+  {
+    why: 'a workspace is a whole number, also in the name of what binds it; Laktory 0.10 keeps the text "1.0"',
+    line: /^\/resources\/mws-ncc-binding-[^/:]+: (?:\{.*"workspaceId":"\d+"\}.*\} where undefined|undefined where \{.*"workspaceId":"\d+\.0"\}.*\}) is right$/,
+  },
+  {
+    why: 'what binds a catalog that is only looked up names the catalog; Laktory takes the name of the owner, which is empty',
+    line: /^\/resources\/workspace-binding-[^/:]+: (?:\{.*\} where undefined|undefined where \{.*"securableName":"".*\}) is right$/,
+    stack: /lookup_existing/,
+  },
+  {
+    why: 'groups that are a placeholder are one text; Laktory makes a group of each letter',
+    line: /^\/resources\/group-member-[^/:]+: undefined where \{.*"groupId":"[^"]"[,}].*\} is right$/,
+    stack: /\bgroup(?:s|_ids): ['"]?\$\{/,
   },
   {
     why: 'an option with an empty list says nothing',
@@ -106,7 +174,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'what a pipeline depends on its job depends on; Laktory 0.10 reads no options of a pipeline with a job',
-    line: /^\/resources\/job-[^/]+\/options\/dependsOn: \[.*\] where undefined is right$/,
+    line: /^\/resources\/[^/]+\/options\/dependsOn: \[.*\] where undefined is right$/,
     stack: /\n {2}pipelines:\n {4}\w+:\n(?: {6,}.*\n)*? {6}options:/,
   },
   {

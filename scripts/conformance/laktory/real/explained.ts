@@ -86,7 +86,13 @@ const deviations: readonly Deviation[] = [
   },
   {
     why: 'a name is made of what there is; Laktory writes "None" into it where there is nothing',
-    line: /^\/resource\/databricks_\w+\/[^/]+-None(?:-[^/:]+)?: undefined where \{.*\} is right$|^\/resource\/databricks_(?:service_principal_federation_policy|mws_ncc_private_endpoint_rule)\/[^/:]+: \{.*\} where undefined is right$/,
+    line: /^\/resource\/databricks_\w+\/[^/]+-None(?:-[^/:]+)?: undefined where \{.*\} is right$|^\/resource\/databricks_(?:service_principal_federation_policy|mws_ncc_private_endpoint_rule)\/[^/:]+: \{.*\} where undefined is right$|^\/resource\/databricks_postgres_\w+\/[^/:]+-(?:roles|databases|endpoints): \{.*\} where undefined is right$/,
+    laktory: '0.13.1',
+  },
+  {
+    why: 'what is nested in a Lakebase branch stands below the id that the environment gives the branch; Laktory makes it before there is an environment',
+    line: /^\/resource\/databricks_postgres_\w+\/[^/:]+: (?:\{.*"parent":"[^"]*\/branches\/.*\} where undefined|undefined where \{.*"parent":"[^"]*\/branches\/.*\}) is right$/,
+    stack: /^environments:[\s\S]*^ {10}branch_id: /m,
     laktory: '0.13.1',
   },
   {
@@ -105,7 +111,7 @@ const deviations: readonly Deviation[] = [
   },
   {
     why: 'a root that ends up with two slashes in a row has one; Laktory puts texts together',
-    line: /: "(?:\/Workspace)?\/pipelines\/(.*)" where "(?:\/Workspace)?\/\/pipelines\/\1" is right$/,
+    line: /: "(?:\/Workspace)?\/(?<rest>pipelines\/.*|[^"/]+\.whl)" where "(?:\/Workspace)?\/\/\k<rest>" is right$/,
     stack: /workspace_root: \/\$\{vars\./,
   },
   {
