@@ -113,6 +113,21 @@ const told: readonly (readonly [name: string, bundle: string, said: RegExp])[] =
     /warning STK3670: "id" of "databricks_job" is dropped: only the provider sets it/,
   ],
   [
+    "Terraform's word for a field",
+    `resources: {jobs: {load: {name: load, task: [{task_key: a}]}}}\n${targets}`,
+    /warning STK3670: "task" of "jobs" is dropped: a bundle calls it "tasks"/,
+  ],
+  [
+    'the wheel wrapper',
+    `experimental: {python_wheel_wrapper: true}\n${targets}`,
+    /error STK3617: .*python_wheel_wrapper/,
+  ],
+  [
+    'a script that may change the files',
+    `experimental: {scripts: {preinit: make}}\n${targets}`,
+    /error STK3617: .*preinit/,
+  ],
+  [
     'a resource without anything',
     `resources: {jobs: {load: }}\n${targets}`,
     /error STK3671: .*"jobs\.load" has nothing/,
