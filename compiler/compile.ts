@@ -9,10 +9,11 @@ import { withCredentialPlaces } from './ast/credential-places.ts';
 import type { Document } from './ast/document.ts';
 import { withUses } from './ast/uses/with-uses.ts';
 import type { CompileOptions } from './compile-options.ts';
+import { isDecided, withoutDecided } from './decided-readings.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
-import { dialectDiagnostics } from './dialects/diagnostics.ts';
-import type { Dialect } from './dialects/dialect.ts';
+import type { Dialect, DialectName } from './dialects/dialect.ts';
+import { givenVariables } from './dialects/given-variables.ts';
 import { dialects } from './dialects/index.ts';
 import type { Env } from './env.ts';
 import { withoutHandedOn } from './handed-on.ts';
@@ -71,8 +72,25 @@ export function notCompiled({ options, inputs, documents }: Env): Compilation {
  * files that they point into, and where a shared piece with a mistake is used.
  */
 export function compile(stackPath: string, env: Env): Compilation {
+  const { variables } = env.options;
+  if (variables.length === 0 || !dialectOf(stackPath, env)?.read) return compileWith(stackPath, env);
+  const given = givenVariables(variables, env.processEnvironment);
+  const compilation = compileWith(stackPath, { ...env, processEnvironment: given.variables });
+  const unused = given.unused(compilation.program !== undefined);
+  return { ...compilation, diagnostics: [...compilation.diagnostics, ...unused] };
+}
+
+function compileWith(stackPath: string, env: Env): Compilation {
   const compilation = runWithinLimits(stackPath, env);
-  return { ...compilation, diagnostics: forPrinting(compilation.diagnostics, env) };
+  return { ...compilation, diagnostics: forPrinting(stillInDoubt(stackPath, compilation, env), env) };
+}
+
+/** Manifests are checked as they are written; in other formats values lose what they were before that, so everything is told there. */
+function stillInDoubt(path: string, compilation: Compilation, env: Env): readonly Diagnostic[] {
+  const { diagnostics } = compilation;
+  if (diagnostics.every(isDecided)) return diagnostics;
+  const { name = 'dataos' } = dialectOf(path, env) ?? {};
+  return name === 'dataos' ? withoutDecided(diagnostics, compilation) : diagnostics;
 }
 
 function forPrinting(
@@ -187,21 +205,11 @@ function withInherited(stack: Stack, inherited: CompileOptions['inherited']): St
 function readStack(path: string, env: Env): Outcome<Stack | undefined> {
   const dialect = dialectOf(path, env);
   if (dialect?.asStack) return readAsStack(path, dialect.asStack, env);
-  if (dialect) {
-    const { value, diagnostics } = dialect.read?.(path, env) ?? outcome(undefined);
-    return outcome(value, [...unreadOptions(dialect, env), ...diagnostics]);
-  }
+  if (dialect) return dialect.read?.(path, env) ?? outcome(undefined);
   const parsed = env.load(path);
   if (!parsed || hasError(parsed.diagnostics)) return outcome(undefined, parsed?.diagnostics);
   const resolved = resolve(parsed.value, env);
   return outcome(resolved.value, [...parsed.diagnostics, ...resolved.diagnostics]);
-}
-
-/** A format without a tree that something could be laid over does not read `--set` (STK2222). */
-function unreadOptions({ name: dialect }: Dialect, { options }: Env): readonly Diagnostic[] {
-  return (options.set ?? []).map(({ key, value }) =>
-    dialectDiagnostics.optionUnread(value, { option: 'set', key, dialect }),
-  );
 }
 
 /** A foreign format that is written down as a stack of our own, and read as one. */
@@ -219,6 +227,11 @@ function dialectOf(path: string, env: Env): Dialect | undefined {
   return dialects.find((each) => (dialect === undefined ? each.recognizes(path, env) : each.name === dialect));
 }
 
+/** The foreign format that a file is written in; undefined for a stack of ours. */
+export function dialectNameOf(path: string, env: Env): DialectName | undefined {
+  return dialectOf(path, env)?.name;
+}
+
 /** The names under `environments:`, in the order of the source; of a foreign file those that its own format has. */
 export function environmentsOf(stackPath: string, env: Env): Outcome<readonly string[]> {
   const dialect = dialectOf(stackPath, env);
@@ -227,7 +240,7 @@ export function environmentsOf(stackPath: string, env: Env): Outcome<readonly st
   if (!parsed) return outcome([]);
   if (hasError(parsed.diagnostics)) return outcome([], forPrinting(parsed.diagnostics, env));
   const names = environmentsIn(parsed.value, env);
-  return outcome(names.value, forPrinting([...parsed.diagnostics, ...names.diagnostics], env));
+  return outcome(names.value, forPrinting([...parsed.diagnostics.filter(isDecided), ...names.diagnostics], env));
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Homes {
 }
 
 /**
- * Finds the home of every resource: among the targets that accept it the one that the stack's `backend` names, else the first.
+ * Finds the home of every resource: among the targets that accept it the one whose form of it the stack asks for, then the one that the stack's `backend` names, else the first.
  * `names` restricts the choice (`--target`). A program without resources belongs to its backend, or to the first target, so that an
  * empty stack still says what is left: nothing.
  */
@@ -41,6 +41,9 @@ export function homesOf(program: Program, targets: readonly Target[], names: rea
 }
 
 function homeOf(resource: Resource, targets: readonly Target[], backend: string | undefined): Target | undefined {
+  const { alternative } = resource;
+  const wanted = alternative?.isWanted ? targets.find(({ name }) => name === alternative.target) : undefined;
+  if (wanted) return wanted;
   let first: Target | undefined;
   for (const target of targets) {
     if (!target.accepts(resource)) continue;

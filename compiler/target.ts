@@ -46,10 +46,23 @@ export interface Target {
   readonly rules: readonly Rule[];
   /** `program` holds only the resources whose home is this target; its index and links still know all. */
   readonly lower: (program: Program, env: TargetEnv) => Outcome<readonly Artifact[]>;
+  /** What a resource says over what it builds on, such as a deployment over its work pool; undefined for one that builds on nothing. `show --diff` prints it. */
+  readonly compare?: (resource: Resource, program: Program) => Comparison | undefined;
   /** For a platform that no external engine plans for. */
   readonly planning?: Planning;
   /** Loaded only when something is deployed. */
   readonly engine?: () => Promise<Engine>;
+}
+
+/** Two texts with the names under which they are compared. */
+export interface Comparison {
+  readonly before: NamedText;
+  readonly after: NamedText;
+}
+
+interface NamedText {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What `plan` and `apply` need to know about a platform that has no engine of its own. */

@@ -46,7 +46,7 @@ test('forbidden object: it is named, and asked for once', async () => {
     await ends(world, apply, 0);
     world.write('project.yml', described);
     told(world.fake, 'DELETE', '/journal');
-    const { stderr } = await ends(world, apply, 1, { variables: { DATAIKU_API_KEY: 'dev-key' } });
+    const { stderr } = await ends(world, apply, 77, { variables: { DATAIKU_API_KEY: 'dev-key' } });
     assert.match(stderr, /The update of "dataset\.SALES\.A" failed: .*permission/);
     const refused = world.fake.server.journal.filter(({ status }) => status === 403);
     assert.is(refused.length, 1);
@@ -116,7 +116,7 @@ test('somebody else writes the state meanwhile: the run ends at once (STK7108), 
       const path = '.dataiku/state/dev.state.json';
       world.write(path, world.read(path).replace('"environment": "dev"', '"environment":  "dev"'));
     };
-    const { stderr } = await ends(world, apply, 1);
+    const { stderr } = await ends(world, apply, 75);
     assert.match(stderr, 'STK7108: The run ended before it was done: somebody else has written this state meanwhile.');
     world.fake.server.heard = () => undefined;
     await ends(world, apply, 0);
@@ -135,7 +135,10 @@ test('--on-failure rollback says what it cannot take back (STK7111)', async () =
     const refusal = { type: 'status', status: 400, message: 'no' };
     told(world.fake, 'POST', '/faults', { method: 'POST', path: '/recipes/$', times: 0, action: refusal });
     const { stderr } = await ends(world, `${apply} --on-failure rollback`, 1);
-    assert.match(stderr, 'STK7111: The update of "dataset.SALES.A" was not taken back: only what was created can be.');
+    assert.match(
+      stderr,
+      'STK7111: The update of "dataset.SALES.A" was not taken back: only what the run itself has made can be.',
+    );
     assert.not.ok(projectIn(world).datasets.has('C'));
   });
 });

@@ -8,7 +8,7 @@ import * as assert from 'uvu/assert';
 import { isFailure } from '../compiler/plan/connection.ts';
 import type { Json } from '../scripts/conformance/dataiku/fake-dss/json.ts';
 import { type Call, dssClient, targetOf } from '../targets/dataiku/dss/client.ts';
-import { pausesOfUpdate } from '../targets/dataiku/dss/follow-update.ts';
+import { pausesOfUpdate } from '../targets/dataiku/dss/run-update.ts';
 import type { WireDocument } from '../targets/dataiku/dss/wire.ts';
 import { connectDss, sender } from '../targets/dataiku/engine.ts';
 import { type GivenAnswer, recordingServer } from './conformance/dataiku/recording-server.ts';

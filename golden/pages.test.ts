@@ -40,6 +40,8 @@ const unprovoked = new Map([
   ['STK7113', 'it takes a server that changes meanwhile; golden/dataiku-import.test.ts causes it'],
   ['STK7114', 'it takes a server; golden/dataiku-deployer.test.ts causes it'],
   ['STK7111', 'it takes a server; golden/dataiku-faults.test.ts causes it'],
+  ['STK7116', 'it takes a server; golden/dataiku-exit-codes.test.ts causes it'],
+  ['STK7117', 'it takes a server; golden/dataiku-left-behind.test.ts causes it'],
   ['STK8603', 'it takes a Terraform that fails; the test of schema pull causes it'],
   ['STK8642', 'it takes a workspace; golden/databricks-run.test.ts causes it'],
   ['STK8643', 'it takes a workspace; golden/databricks-run.test.ts causes it'],

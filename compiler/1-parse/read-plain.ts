@@ -1,4 +1,4 @@
-import type { Span } from '../source/span.ts';
+import { placeOf, type Span } from '../source/span.ts';
 import type { Literal } from '../value/literal.ts';
 import { readCore } from '../yaml/plain/core.ts';
 import { literalOf } from '../yaml/plain/literal-of.ts';
@@ -23,8 +23,7 @@ export function readPlain(stack: StackReading, at: Span, text: string): Literal 
   const meaning = reading === '1.1' ? readPyyaml(text) : readCore(text);
   if (meaning.kind === 'unusable') problems.report(say.notAValue(at, { text }));
   const node = literalOf(at, text, meaning);
-  if (isWritable(stack, node, text) && reading === '1.2, undecided') warnWhereDifferent(stack, node, text);
-  return node;
+  return isWritable(stack, node, text) && reading === '1.2, undecided' ? inDoubt(stack, node, text) : node;
 }
 
 const zero = 48;
@@ -68,16 +67,29 @@ export function isWritable({ problems }: StackReading, node: Literal, text: stri
   return false;
 }
 
-function warnWhereDifferent({ problems }: StackReading, node: Literal, text: string): void {
+/** `node` with what YAML 1.1 makes of it, where that is something else. */
+function inDoubt(stack: StackReading, node: Literal, text: string): Literal {
   const meaning = readPyyaml(text);
   const other = literalOf(node, text, meaning);
-  if (meaning.kind !== 'unusable' && sameReading(node, other)) return;
+  const isUnusable = meaning.kind === 'unusable';
+  if ((!isUnusable && sameReading(node, other)) || node.kind === 'null' || node.kind === 'boolean') return node;
+  warn(stack, node, { text, other: isUnusable ? undefined : other });
+  return { ...node, inYaml11: isUnusable ? { ...placeOf(node), kind: 'nothing' } : other };
+}
+
+interface Doubt {
+  readonly text: string;
+  /** Undefined for what YAML 1.1 refuses. */
+  readonly other: Literal | undefined;
+}
+
+function warn({ problems }: StackReading, node: Literal, { text, other }: Doubt): void {
   if (problems.isFull('warning')) return;
   const readings = {
     text,
     reading: describeReading(node),
-    other: meaning.kind === 'unusable' ? 'nothing at all' : describeReading(other),
-    explicit: explicitSpelling(node, other, text),
+    other: other ? describeReading(other) : 'nothing at all',
+    explicit: explicitSpelling(node, other ?? node, text),
   };
   problems.report(say.readsDifferently(node, readings));
 }

@@ -93,7 +93,7 @@ function byTypeAndName(one: Forgotten, other: Forgotten): number {
 function movedIn(resources: readonly Resource[], { sections, outputs = [] }: Stack, work: Work) {
   const section = sections.get('kubernetes');
   const via = section && pickText(section, 'via');
-  const isObject = ({ system }: Resource): boolean => system === 'kubernetes';
+  const isObject = ({ system, alternative }: Resource): boolean => system === 'kubernetes' && !alternative?.isWanted;
   if ((via !== 'terraform' && via !== 'pulumi') || !resources.some(isObject)) {
     return { resources, principal: work.principal, isMoving: false };
   }
@@ -234,10 +234,12 @@ function resourceOf(made: OwnResource, common: Common, work: Work): Resource {
     customizations = [],
     credential,
     credentialsBy,
+    alternative,
   } = made;
   const { kind, at, causes, options, meta } = common;
   const plain: Resource = { kind, system, mode, type, name, shape, properties, options, meta, at, causes };
-  const resource = credential || credentialsBy ? { ...plain, credential, credentialsBy } : plain;
+  const known = credential || credentialsBy ? { ...plain, credential, credentialsBy } : plain;
+  const resource = alternative ? { ...known, alternative } : known;
   if (options.ignoreChanges.length === 0 && meta === undefined && customizations.length === 0) return resource;
   const ignoring = {
     name,

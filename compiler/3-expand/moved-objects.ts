@@ -29,7 +29,7 @@ export function movedObjects(resources: readonly Resource[], moving: Moving): re
     const properties = plain(resource.properties, { links: moving.links, depth: 0 });
     const dependsOn = resource.options.dependsOn.map((value) => renamed(value, moving.links));
     const options = { ...resource.options, dependsOn };
-    if (resource.system !== 'kubernetes') {
+    if (resource.system !== 'kubernetes' || resource.alternative?.isWanted) {
       const isSame =
         properties === resource.properties &&
         dependsOn.every((value, index) => value === resource.options.dependsOn[index]);

@@ -70,9 +70,22 @@ function targetEnv({ name }: Target, { sections, at }: Program, env: EmitEnv): T
 function printed(artifact: Artifact, { name }: Target, report: Report): OutputFile {
   const path = `${name}/${artifact.path}`;
   if (artifact.kind === 'text') return { path, text: artifact.text };
-  const { advice, shared, placeOf } = artifact;
-  const text = artifact.print(customized(artifact, report));
-  return { path, text, ...(advice && { advice }), ...(shared && { shared }), ...(placeOf && { placeOf }) };
+  const { advice, shared, placeOf, print } = artifact;
+  const rest = { ...(advice && { advice }), ...(shared && { shared }), ...(placeOf && { placeOf }) };
+  const tree = customized(artifact, report);
+  return onceAsked({ path, ...rest }, () => print(tree));
+}
+
+/** Printed when somebody wants the text: `stackc check` does not. */
+function onceAsked(file: Omit<OutputFile, 'text'>, print: () => string): OutputFile {
+  let text: string | undefined;
+  return {
+    ...file,
+    get text() {
+      text ??= print();
+      return text;
+    },
+  };
 }
 
 /** Customizations change the tree of one resource; a target that puts several into one tree has no place for them. */

@@ -8,7 +8,7 @@ import { didYouMean } from '../util/did-you-mean.ts';
 import { dictAt, valueAt } from '../value/build.ts';
 import { withMembers } from '../value/pick.ts';
 import type { Session } from './command.ts';
-import { type Build, type BuildTools, compileStacks } from './compile-stacks.ts';
+import { type Build, type BuildTools, compileStacks, type Kept } from './compile-stacks.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { openDisk } from './disk-workspace.ts';
 import { inheritedVariables } from './inherited-variables.ts';
@@ -31,8 +31,8 @@ export interface BuildResult {
 }
 
 export interface BuildOptions {
-  /** For commands that need nothing else of a compilation than its files: programs of many environments would fill the memory. */
-  readonly onlyFiles?: boolean;
+  /** What the command needs of a compilation besides its diagnostics; everything when nothing is said. */
+  readonly keeps?: Kept;
   /** What was piped into a command that takes a stack from standard input. */
   readonly piped?: string | undefined;
   /** As `BuildTools.built`. */
@@ -52,7 +52,7 @@ export interface BuildOptions {
 export function buildFor(
   invocation: Invocation,
   session: Session,
-  { onlyFiles = false, piped, emits = true, built, isRepeated = false, staysInCluster }: BuildOptions = {},
+  { keeps = 'everything', piped, emits = true, built, isRepeated = false, staysInCluster }: BuildOptions = {},
 ): BuildResult | undefined {
   const { world, compiler } = session;
   const request = stackRequest(invocation);
@@ -73,7 +73,7 @@ export function buildFor(
   const options = staysInCluster ? { ...given, sections: withoutVia(given.sections, invocation.command.at) } : given;
   const workspace = openDisk(world, compiler);
   if (piped !== undefined) workspace.set(standardInput, piped);
-  const tools: BuildTools = { world, workspace, compiler, onlyFiles, built };
+  const tools: BuildTools = { world, workspace, compiler, keeps, built };
   const build = compileStacks({ ...request.value, options }, tools);
   if (!isRepeated) build.value.notices.forEach(note);
   const { read, parse } = workspace.env({ ...options, home: '', environment: undefined, variableFile: undefined });

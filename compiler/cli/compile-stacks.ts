@@ -17,6 +17,7 @@ import type { Argument } from './invocation.ts';
 import { type OutputRoot, outputRoot } from './output-root.ts';
 import { outsideRepository } from './outside-repository.ts';
 import type { Selection, StackRequest } from './stack-request.ts';
+import { unreadOptions } from './unread-options.ts';
 import type { World } from './world.ts';
 
 /** The stacks that were asked for. */
@@ -42,13 +43,15 @@ export interface BuiltEnvironment {
   readonly compilation: Compilation;
 }
 
+/** What is kept of a compilation. Stacks and programs of many environments would fill the memory, and files that nobody writes need not be printed. */
+export type Kept = 'everything' | 'files' | 'diagnostics';
+
 /** What compiling needs besides the request. */
 export interface BuildTools {
   readonly world: World;
   readonly workspace: Workspace;
   readonly compiler: Compiler;
-  /** Stacks and programs are let go as soon as their files are made: those of many environments would fill the memory. */
-  readonly onlyFiles: boolean;
+  readonly keeps: Kept;
   /** What came of the build steps of a stack; undefined for commands that build nothing. */
   readonly built?:
     | ((step: BuildStep, site: BuildSite & { readonly environment: string | undefined }) => Built | undefined)
@@ -76,7 +79,24 @@ export function compileStacks(request: StackRequest, tools: BuildTools): Outcome
     const { notice } = chosen.value;
     if (notice !== undefined) notices.push(request.paths.length > 1 ? `${path}: ${notice}` : notice);
   }
-  return outcome({ stacks, notices }, request.strict ? diagnostics.map(strictly) : diagnostics);
+  const told = withUnreadOptions(diagnostics, stacks, { ...tools, request });
+  return outcome({ stacks, notices }, request.strict ? told.map(strictly) : told);
+}
+
+/** What follows from an option that no stack of the run reads is not told as well. */
+function withUnreadOptions(
+  diagnostics: readonly Diagnostic[],
+  stacks: readonly BuiltStack[],
+  { request, compiler, ...tools }: StackTools,
+): readonly Diagnostic[] {
+  if (request.limited.length === 0 || stacks.length === 0) return diagnostics;
+  const bare = bareEnv(request, { ...tools, compiler });
+  const unread = unreadOptions(
+    request.limited,
+    new Set(stacks.map(({ path }) => compiler.dialectNameOf(path, bare) ?? 'stack')),
+  );
+  const isTold = ({ at }: Diagnostic) => unread.some((one) => one.at.file === at.file && one.at.start === at.start);
+  return [...unread, ...diagnostics.filter((each) => !isTold(each))];
 }
 
 /** The environments of the first stack, of which one may stand where a second stack is expected. */
@@ -103,7 +123,7 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
   const shared = names.length > 1 ? newSharedWork() : undefined;
   const environments = names.map((environment) => {
     const compilation = compileFor({ stackPath: path, environment, output, shared }, tools);
-    return { name: environment, compilation: tools.onlyFiles ? onlyFiles(compilation) : compilation };
+    return { name: environment, compilation: kept(compilation, tools.keeps) };
   });
   const bare = bareEnv(tools.request, tools);
   const reports = environments.map(({ name, compilation }) => ({ name: name ?? '', ...compilation }));
@@ -114,9 +134,10 @@ function compileOne(path: string, chosen: Outcome<Choices>, tools: StackTools): 
   ]);
 }
 
-/** Without stack and program, and without what files know of them. */
-function onlyFiles(compilation: Compilation): Compilation {
-  const files = compilation.files.map((file) => (file.placeOf ? { ...file, placeOf: undefined } : file));
+/** Files are printed now, and know nothing of the program any more. */
+function kept(compilation: Compilation, keeps: Kept): Compilation {
+  if (keeps === 'everything') return compilation;
+  const files = keeps === 'files' ? compilation.files.map((file) => ({ ...file, placeOf: undefined })) : [];
   return { ...compilation, files, stack: undefined, program: undefined };
 }
 

@@ -89,7 +89,11 @@ export const stackOptions: readonly Option[] = [
   { name: 'stamp', value: 'STAMP', help: 'the stamp of DataOS resources (default: a hash of each)' },
   ...bundleOptions,
   { name: 'disable-interpolation', help: 'leave $NAME in DataOS manifests as it is written' },
-  { name: 'var', value: 'NAME=VALUE', help: 'set a variable of the stack; may be repeated' },
+  {
+    name: 'var',
+    value: 'NAME=VALUE',
+    help: 'set a variable of the stack, or what $NAME of DataOS and env.NAME of Dataiku stand for; may be repeated',
+  },
   {
     name: 'var-file',
     value: 'FILE',

@@ -6,6 +6,7 @@ import type { Dict, Entry, Str } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from './invocation.ts';
+import { type LimitedOption, limitedOptions } from './unread-options.ts';
 
 /** Which environments to compile for. */
 export type Selection =
@@ -24,6 +25,8 @@ export interface StackRequest {
   readonly variableFile: Argument | undefined;
   /** The options that are the same for every environment. */
   readonly options: Omit<CompileOptions, 'environment' | 'variableFile' | 'home'>;
+  /** Given options that not every language reads. */
+  readonly limited: readonly LimitedOption[];
   readonly strict: boolean;
 }
 
@@ -72,6 +75,7 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
       allowUnresolved: hasSwitch(invocation, 'allow-unresolved'),
       allowPlainSecrets: hasSwitch(invocation, 'allow-plain-secrets'),
     },
+    limited: limitedOptions(invocation),
     strict: hasSwitch(invocation, 'strict'),
   };
   return outcome(request, diagnostics);

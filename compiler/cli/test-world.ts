@@ -112,6 +112,7 @@ const compiler: Compiler = {
     lower: () => outcome([]),
   })),
   providerTypesOf: (_, env) => outcome(env.types),
+  dialectNameOf: () => undefined,
   environmentsOf: (path, env) => {
     const loaded = env.load(path);
     return outcome([...(section(loaded?.value.root, 'environments')?.entries.keys() ?? [])], loaded?.diagnostics);

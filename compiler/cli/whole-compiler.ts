@@ -1,6 +1,6 @@
 import { targets } from '../../targets/index.ts';
 import { parse } from '../1-parse/parse.ts';
-import { compile, environmentsOf, providerTypesOf } from '../compile.ts';
+import { compile, dialectNameOf, environmentsOf, providerTypesOf } from '../compile.ts';
 import type { Compiler } from './compiler.ts';
 
 /**
@@ -9,6 +9,7 @@ import type { Compiler } from './compiler.ts';
  */
 export const compiler: Compiler = {
   compile: (stackPath, env) => compile(stackPath, env),
+  dialectNameOf: (stackPath, env) => dialectNameOf(stackPath, env),
   environmentsOf: (stackPath, env) => environmentsOf(stackPath, env),
   providerTypesOf: (stackPath, env) => providerTypesOf(stackPath, env),
   parse: (file, options) => parse(file, options),

@@ -1,13 +1,16 @@
 import type { Document, YamlVersion } from '../ast/document.ts';
-import type { Outcome } from '../diagnostics/outcome.ts';
+import type { Outcome, Report } from '../diagnostics/outcome.ts';
 import type { Stack } from '../ir/stack.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Entry, Str } from '../value/literal.ts';
 
+/** As `--dialect` calls them. */
+export type DialectName = 'databricks-bundle' | 'dataiku' | 'dataos';
+
 /** A foreign format, read as it is: its files become a stack without that anybody has to rewrite them. */
 export interface Dialect {
-  readonly name: string;
+  readonly name: DialectName;
   /** Whether `path` is written in it. Looks at names first, and into a file only where its name leaves it open. */
   readonly recognizes: (path: string, env: DialectEnv) => boolean;
   /** The environments that a file of it has; the first is used when nobody chooses one. Empty when every environment is the same. */
@@ -34,6 +37,8 @@ export interface DialectEnv {
 export interface DialectOptions {
   readonly environment: string | undefined;
   readonly disableInterpolation?: boolean | undefined;
+  /** A variable without a value is a warning, and what asks for it stays as it is written. */
+  readonly allowUnresolved?: boolean | undefined;
   /** `--var name=value`, in order. */
   readonly variables?: readonly Entry<Str>[] | undefined;
   /** `--resolved TARGET=FILE`, by target. */
@@ -51,4 +56,9 @@ export interface AsStack {
   readonly document: Document;
   /** Variables of the command line that the format has used up. */
   readonly used: ReadonlySet<string>;
+}
+
+/** Where variables without a value are reported: as warnings with `--allow-unresolved`. */
+export function unlessAllowed(report: Report, { options }: DialectEnv): Report {
+  return options.allowUnresolved ? (diagnostic) => report({ ...diagnostic, severity: 'warning' }) : report;
 }

@@ -16,7 +16,7 @@ import { didYouMean } from '../util/did-you-mean.ts';
 import { folderOf, joinPath } from '../util/path.ts';
 import { readProjectFiles, readTree } from './dataiku-files.ts';
 import { defaultEnvironment, environmentFiles, environmentIn, isProjectFile } from './dataiku-paths.ts';
-import type { DialectEnv } from './dialect.ts';
+import { type DialectEnv, unlessAllowed } from './dialect.ts';
 
 /** The stack of a Dataiku project: one block with the environment laid over it. */
 export function readDataiku(path: string, env: DialectEnv): Outcome<Stack | undefined> {
@@ -35,8 +35,9 @@ function readConfig(path: string, env: DialectEnv): Outcome<Config | undefined> 
   const environment = isProjectFile(path) ? undefined : readEnvironment(folder, env, report);
   const overlaid = environment ? overrideConfig(loaded, environment, report) : loaded;
   const own = environment ? environmentVariables(environment, report) : new Map<string, string>();
-  const variables = (name: string) => own.get(name) ?? env.processEnvironment.get(name);
-  const substituted = substituteConfig(normalizeConfig(overlaid, report), variables, report);
+  const given = new Set(env.options.variables?.map(({ key }) => key));
+  const variables = (name: string) => (given.has(name) ? undefined : own.get(name)) ?? env.processEnvironment.get(name);
+  const substituted = substituteConfig(normalizeConfig(overlaid, report), variables, unlessAllowed(report, env));
   const config = withCodeFiles(substituted, { read: env.read, folder }, report);
   return outcome(hasError(diagnostics) ? undefined : config, diagnostics);
 }

@@ -17,7 +17,7 @@ import type { Dict, Tree } from '../value/literal.ts';
 import { pick, pickText } from '../value/pick.ts';
 import { documentsOf } from '../yaml/documents.ts';
 import { kindOfManifest, manifestFiles, otherManifests } from './dataos-files.ts';
-import type { DialectEnv } from './dialect.ts';
+import { type DialectEnv, unlessAllowed } from './dialect.ts';
 
 /** The stack of native DataOS manifests: `$NAME` is replaced by variables of the process, but never in stack definitions. */
 export function readDataos(path: string, env: DialectEnv): Outcome<Stack | undefined> {
@@ -62,7 +62,7 @@ function blockOf(document: SourceFile, env: DialectEnv, report: Report): Block |
   if (name === '') report(say.notAManifest(manifest, { missing: 'a "name"' }));
   if (reportEmptySection(manifest, type, { shape: kind.shape(env.types, name), report })) return undefined;
   const isText = type === 'stack' || env.options.disableInterpolation === true;
-  const whole = isText ? manifest : interpolate(manifest, env.processEnvironment, report);
+  const whole = isText ? manifest : interpolate(manifest, env.processEnvironment, unlessAllowed(report, env));
   const body = checkWritten(whole, kind.shape(env.types, name), report);
   if (body.kind !== 'dict') return undefined;
   return { kind: kind.key, name, body, at: manifest.entries.get('name') ?? placeOf(manifest), causes: [] };

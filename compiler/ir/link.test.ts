@@ -38,7 +38,7 @@ const cases: readonly (readonly [string, string | undefined])[] = [
   ['job.task[0].task_key', 'job | | task[0].task_key'],
   ['job[0].id', 'job | [0] | id'],
   ['job["a.b"].id', 'job | ["a.b"] | id'],
-  ["job['a.b'].tags['c']", 'job | ["a.b"] | tags["c"]'],
+  ["job['a.b'].tags['c']", 'job | ["a.b"] | tags[\'c\']'],
   ['job[*]', 'job | [*] | '],
   ['databricks.dev', 'databricks.dev | | '],
   ['databricks.dev.host', 'databricks.dev | | host'],

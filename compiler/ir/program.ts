@@ -100,7 +100,7 @@ export interface Reference {
 }
 
 /** Whose types a resource's `type` is one of; this decides which targets can take the resource. */
-export type System = 'terraform' | 'kubernetes' | 'dataiku' | 'docker' | 'process';
+export type System = 'terraform' | 'kubernetes' | 'dataiku' | 'docker' | 'process' | 'prefect';
 
 /** Something that a target manages (`managed`) or only reads (`data`). */
 export interface Resource {
@@ -126,6 +126,18 @@ export interface Resource {
   readonly at: Span;
   /** From the nearest cause outwards: what made a generated resource. Empty for what the user wrote. */
   readonly causes: readonly Span[];
+  /** What another target makes of the block than the system's own. */
+  readonly alternative?: Alternative | undefined;
+}
+
+/** Another form of a resource, for a target that takes it only when it is asked to: an infrastructure block as a work pool. */
+export interface Alternative {
+  /** The name of the target. */
+  readonly target: string;
+  /** In place of the resource's own. */
+  readonly properties: Dict<Value>;
+  /** Whether the stack asks for it, so that its home is there. */
+  readonly isWanted: boolean;
 }
 
 /**

@@ -6,6 +6,7 @@ import { dataosKinds } from './dataos/index.ts';
 import { infrastructureKinds } from './infrastructure/index.ts';
 import type { Kind, Kinds } from './kind.ts';
 import { kubernetes } from './kubernetes/kubernetes.ts';
+import { prefectKinds } from './prefect/index.ts';
 import { providerOfType } from './terraform/known-providers.ts';
 import { modules } from './terraform/modules.ts';
 import { providers } from './terraform/providers.ts';
@@ -33,6 +34,7 @@ const families: readonly Family[] = [
   },
   { keys: ['kubernetes'], kinds: () => [kubernetes] },
   { keys: ['infrastructure', 'docker_registries'], kinds: () => infrastructureKinds },
+  { keys: ['prefect_work_pools', 'prefect_deployments'], kinds: () => prefectKinds },
   { keys: ['dataiku_projects', 'dataiku_deployer'], kinds: () => [dataikuProjects, dataikuDeployer] },
 ];
 

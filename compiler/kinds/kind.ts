@@ -130,7 +130,7 @@ export interface Expansion {
 /** A resource as a kind sees it. `name` is the block's own when it is not given. */
 export type OwnResource = Pick<
   Resource,
-  'system' | 'mode' | 'type' | 'shape' | 'properties' | 'credential' | 'credentialsBy'
+  'system' | 'mode' | 'type' | 'shape' | 'properties' | 'credential' | 'credentialsBy' | 'alternative'
 > & {
   readonly name?: string;
   /** Applied before those of `resource_options`. */

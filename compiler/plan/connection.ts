@@ -7,10 +7,10 @@ import type { Attributes, StateResource } from './state.ts';
 /** Why something could not be done, in the words of whoever refused. */
 export interface Failure {
   /**
-   * `credentials`: nobody may do anything with this key. `unreachable`: no answer, or none that makes sense, however often it was tried.
-   * `exists`: it is there, and not from here. `rejected`: everything else.
+   * `credentials`: nobody may do anything with this key. `forbidden`: this key may not do this. `unreachable`: no answer, or none that
+   * makes sense, however often it was tried. `exists`: it is there, and not from here. `rejected`: everything else.
    */
-  readonly kind: 'credentials' | 'unreachable' | 'exists' | 'rejected';
+  readonly kind: 'credentials' | 'forbidden' | 'unreachable' | 'exists' | 'rejected';
   readonly message: string;
 }
 
@@ -32,8 +32,15 @@ export type Performed =
       readonly internalId?: string | undefined;
       /** What somebody should know although it worked. */
       readonly warnings?: readonly string[];
+      /** It was there before, made by somebody else exactly as it should be. */
+      readonly isTakenOver?: boolean;
     }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+  | {
+      readonly kind: 'failed';
+      readonly failure: Failure;
+      /** The thing, or a part of it, may be there, and is ours. Else whatever is there is somebody else's. */
+      readonly isBegun?: boolean;
+    };
 
 /** What a platform has of a resource, in the form in which the stack says it: only what the stack declares. */
 export type Observed =

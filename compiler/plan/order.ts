@@ -10,8 +10,36 @@ export function inDependencyOrder(
   resources: ReadonlyMap<string, StateResource>,
   platform: Platform,
 ): readonly StateResource[] {
-  const sorted = [...resources.values()].sort((a, b) => byRank(platform, a, b));
-  const { waitingFor, dependents } = graphOf(sorted, platform.dependencies(resources));
+  return orderOf([...resources.values()], platform.dependencies(resources), platform);
+}
+
+/** What depends on what, by id. */
+export type Dependencies = ReadonlyMap<string, readonly string[]>;
+
+/** `of` and everything that it depends on, directly or through others. */
+export function withDependencies(
+  of: readonly StateResource[],
+  resources: ReadonlyMap<string, StateResource>,
+  dependencies: Dependencies,
+): readonly StateResource[] {
+  const found = new Set(of);
+  for (const { id } of found) {
+    for (const name of dependencies.get(id) ?? []) {
+      const resource = resources.get(name);
+      if (resource) found.add(resource);
+    }
+  }
+  return [...found];
+}
+
+/** The same for some resources, by dependencies that are known already; those on other resources do not count. */
+export function orderOf(
+  resources: readonly StateResource[],
+  dependencies: Dependencies,
+  platform: Platform,
+): readonly StateResource[] {
+  const sorted = [...resources].sort((a, b) => byRank(platform, a, b));
+  const { waitingFor, dependents } = graphOf(sorted, dependencies);
   const ready: Heap = [];
   for (const [place, count] of waitingFor.entries()) if (count === 0) push(ready, place);
   const order: StateResource[] = [];
@@ -40,7 +68,7 @@ interface Graph {
   readonly dependents: readonly (readonly number[] | undefined)[];
 }
 
-function graphOf(sorted: readonly StateResource[], dependencies: ReadonlyMap<string, readonly string[]>): Graph {
+function graphOf(sorted: readonly StateResource[], dependencies: Dependencies): Graph {
   const places = new Map<string, number>();
   sorted.forEach(({ id }, place) => {
     places.set(id, place);

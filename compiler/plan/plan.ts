@@ -1,6 +1,6 @@
 import { byCodePoint } from '../util/by-code-point.ts';
 import { type Change, changesBetween, isSame } from './change.ts';
-import { inDependencyOrder } from './order.ts';
+import { inDependencyOrder, orderOf, withDependencies } from './order.ts';
 import type { Platform } from './platform.ts';
 import type { State, StateResource } from './state.ts';
 
@@ -83,8 +83,12 @@ function deletesOf(
   const scopes = new Set([...desired.resources.values()].map(platform.scope));
   const isGone = (resource: StateResource) =>
     !desired.resources.has(resource.id) && (pruneAll || scopes.has(platform.scope(resource)));
-  if (![...current.resources.values()].some(isGone)) return [];
-  const made = inDependencyOrder(current.resources, platform).filter(isGone);
+  const gone = [...current.resources.values()].filter(isGone);
+  if (gone.length === 0) return [];
+  const dependencies = platform.dependencies(current.resources);
+  // What nothing that goes depends on, even through others, has no say in its order.
+  const involved = withDependencies(gone, current.resources, dependencies);
+  const made = orderOf(involved, dependencies, platform).filter(isGone);
   return made.reverse().map((resource) => ({ kind: 'delete', resource }));
 }
 

@@ -89,19 +89,23 @@ function resourceOf({ key, value, ...at }: Entry<Tree>): StateResource | StatePr
 }
 
 function idProblem(id: string, type: string): string | undefined {
-  const parts = id.split('.');
-  if (parts.length < 2) return `"${id}" is no id of a resource, which is "${type}", a dot and a name`;
-  return parts[0] === type ? undefined : `the id "${id}" does not begin with the type "${type}"`;
+  const dot = id.indexOf('.');
+  if (dot < 0) return `"${id}" is no id of a resource, which is "${type}", a dot and a name`;
+  return dot === type.length && id.startsWith(type)
+    ? undefined
+    : `the id "${id}" does not begin with the type "${type}"`;
 }
 
 function misplaced(root: Tree): readonly Diagnostic[] {
   const all = root.kind === 'dict' ? member(root, 'resources') : undefined;
   if (all?.kind !== 'dict') return [];
-  return [...all.entries.values()].flatMap((entry) => {
+  const found: Diagnostic[] = [];
+  for (const entry of all.entries.values()) {
     const id = entry.value.kind === 'dict' ? textIn(entry.value, 'resource_id') : undefined;
-    if (id === undefined || id === entry.key) return [];
-    return [{ ...say.idMismatch(entry, { key: entry.key, id }), path: `resources.${entry.key}` }];
-  });
+    if (id === undefined || id === entry.key) continue;
+    found.push({ ...say.idMismatch(entry, { key: entry.key, id }), path: `resources.${entry.key}` });
+  }
+  return found;
 }
 
 function environmentProblems(root: Tree, state: State, expected: string): readonly Diagnostic[] {

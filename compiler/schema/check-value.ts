@@ -13,6 +13,7 @@ import { describeType, type Place } from './describe.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
 import { fits } from './fits.ts';
 import { suggestField, suggestFor } from './suggest-field.ts';
+import { checkBothReadings, hasTwoReadings, type TwoReadings } from './two-readings.ts';
 import type { Field, FieldType, ListType, MapType, ObjectType, UnionType, VariantType } from './type.ts';
 import { wrongType } from './wrong-type.ts';
 
@@ -55,14 +56,29 @@ function check(value: Value, type: FieldType, place: Place, to: Listener): Value
     case 'variant':
       return value.kind === 'dict' ? checkVariant(value, type, place, to) : wrongType(value, type, place, to.report);
     case 'union':
-      return checkUnion(value, type, place, to);
+      return hasTwoReadings(value)
+        ? decided(value, (one, report) => checkUnion(one, type, place, { report, trace: undefined }), { type, to })
+        : checkUnion(value, type, place, to);
     case 'json':
       return fits(value, type) ? value : wrongType(value, type, place, to.report);
     case 'file':
       return value.kind === 'string' ? filePath(value) : wrongType(value, type, place, to.report);
     default:
-      return isLiteral(value) ? converted(value, type, place, to) : wrongType(value, type, place, to.report);
+      if (!isLiteral(value)) return wrongType(value, type, place, to.report);
+      return hasTwoReadings(value)
+        ? decided(value, (one, report) => checkScalar(one, type, place, report), { type, to })
+        : converted(value, type, place, to);
   }
+}
+
+function decided(
+  value: TwoReadings,
+  check: (one: Literal, report: Report) => Value,
+  { type, to }: { readonly type: FieldType; readonly to: Listener },
+): Value {
+  const checked = checkBothReadings(value, check, to.report);
+  to.trace?.(checked, { kind: 'converted', by: describeType(type), from: value });
+  return checked;
 }
 
 function converted(value: Literal, type: ScalarType, place: Place, { report, trace }: Listener): Value {

@@ -16,6 +16,13 @@ export interface ActionEvent {
   readonly warnings?: readonly string[];
 }
 
+/** Why a run ended before it was done. */
+export interface Stop {
+  /** `taken`: somebody else has the state now. The others are what `Failed` of a store says. */
+  readonly cause: 'interrupted' | 'taken' | 'unreachable' | 'credentials' | undefined;
+  readonly problem: string;
+}
+
 export interface CarryOutRequest {
   readonly plan: Plan;
   /** What is known to be there. */
@@ -29,7 +36,7 @@ export interface CarryOutRequest {
   /** The checksum of the saved plan that this is. */
   readonly planChecksum: string | undefined;
   /** Why nothing more may be begun: the state is not ours any more, or somebody said stop. */
-  readonly stopped: () => string | undefined;
+  readonly stopped: () => Stop | undefined;
   readonly tell: (event: ActionEvent) => void;
   /** The time of a change, as states have it. */
   readonly now: () => string;
@@ -37,9 +44,13 @@ export interface CarryOutRequest {
 
 export interface CarriedOut {
   readonly completed: readonly Change[];
+  /** Of the completed ones those whose things were there before, made by somebody else. */
+  readonly takenOver: ReadonlySet<Change>;
   readonly failed: readonly { readonly change: Change; readonly failure: Failure }[];
-  /** Why the state could not be written, which ends a run at once. */
-  readonly problem: string | undefined;
+  /** Why nothing more was begun although nothing had failed. */
+  readonly stop: Stop | undefined;
+  /** Ids that an earlier run began and nobody asks for any more. */
+  readonly forgotten: readonly string[];
   readonly state: State;
 }
 
@@ -53,9 +64,12 @@ export async function carryOut(request: CarryOutRequest): Promise<CarriedOut> {
     request,
     state: request.state,
     completed: [],
+    takenOver: new Set(),
     failed: [],
-    problem: undefined,
-    started: new Set(),
+    stop: undefined,
+    forgotten: [],
+    // What an earlier run began stays begun until it is done.
+    started: new Set(request.state.underway?.started),
     done: new Set(),
   };
   const changes = request.plan.actions.flatMap((action) => (action.kind === 'no-change' ? [] : [action]));
@@ -82,7 +96,7 @@ async function carryOutAll(
   const { waiting, dependents } = blockersOf(changes, { resources, platform });
   const ready = changes.flatMap((_, index) => (waiting[index] === 0 ? [index] : []));
   const running = new Map<number, Promise<number>>();
-  const mayStart = () => run.failed.length === 0 && run.problem === undefined && running.size < parallelism;
+  const mayStart = () => run.failed.length === 0 && run.stop === undefined && running.size < parallelism;
   for (;;) {
     while (mayStart() && ready.length > 0) {
       const index = ready.shift() ?? 0;
@@ -110,8 +124,10 @@ interface Run {
   readonly request: CarryOutRequest;
   state: State;
   readonly completed: Change[];
+  readonly takenOver: Set<Change>;
   readonly failed: { readonly change: Change; readonly failure: Failure }[];
-  problem: string | undefined;
+  stop: Stop | undefined;
+  forgotten: readonly string[];
   readonly started: Set<string>;
   readonly done: Set<Change>;
 }
@@ -119,42 +135,54 @@ interface Run {
 async function perform(run: Run, change: Change, retries: ReadonlySet<string>): Promise<void> {
   const { connection, platform, tell, keepsData, now, stopped } = run.request;
   const { id } = change.resource;
+  const wasStarted = run.started.has(id);
   run.started.add(id);
   await save(run);
-  run.problem ??= stopped();
-  if (run.problem !== undefined) return;
+  run.stop ??= stopped();
+  if (run.stop) {
+    if (!wasStarted) run.started.delete(id);
+    return;
+  }
   const begun = performance.now();
   tell({ change, status: 'started', duration: 0 });
   const performed = await connection.perform(change, { isRetry: retries.has(id), keepsData });
   const duration = performance.now() - begun;
   if (performed.kind === 'failed') {
-    const { failure } = performed;
+    const { failure, isBegun = false } = performed;
     run.failed.push({ change, failure });
+    // What is there and not ours must not be taken for ours by the next run.
+    if (!isBegun) run.started.delete(id);
+    await save(run);
     tell({ change, status: 'failed', duration, failure });
     return;
   }
   run.started.delete(id);
   run.state = afterChange(run.state, change, { platform, internalId: performed.internalId, at: now(), by: 'apply' });
   run.completed.push(change);
+  if (performed.isTakenOver) run.takenOver.add(change);
   run.done.add(change);
   await save(run);
   tell({ change, status: 'completed', duration, warnings: performed.warnings ?? [] });
 }
 
 async function save(run: Run): Promise<void> {
-  const { keeper, planChecksum } = run.request;
-  const put = await keeper.save({ ...run.state, underway: { plan: planChecksum, started: [...run.started].sort() } });
-  if (put.kind === 'outdated') run.problem = 'somebody else has written this state meanwhile';
-  if (put.kind === 'failed') run.problem = put.problem;
+  run.state = { ...run.state, underway: { plan: run.request.planChecksum, started: [...run.started].sort() } };
+  await keep(run);
 }
 
-/** A run that came to its end leaves no trace of having been under way. */
+async function keep(run: Run): Promise<void> {
+  const put = await run.request.keeper.save(run.state);
+  if (put.kind === 'outdated') run.stop = { cause: 'taken', problem: 'somebody else has written this state meanwhile' };
+  if (put.kind === 'failed') run.stop = { cause: put.cause, problem: put.problem };
+}
+
+/** A run that came to its end leaves no trace of having been under way; of one that did not the state says how far it came. */
 async function finish(run: Run): Promise<void> {
-  const isOver = run.failed.length === 0 && run.problem === undefined;
-  if (!isOver) return;
-  const put = await run.request.keeper.save({ ...run.state, underway: undefined });
-  if (put.kind === 'done') run.state = { ...run.state, underway: undefined };
-  else run.problem = put.kind === 'failed' ? put.problem : 'somebody else has written this state meanwhile';
+  if (run.stop?.cause === 'interrupted') await save(run);
+  if (run.failed.length > 0 || run.stop) return;
+  run.forgotten = [...run.started];
+  run.state = { ...run.state, underway: undefined };
+  await keep(run);
 }
 
 /** Of actions that are free, the one that the plan shows first begins first. */

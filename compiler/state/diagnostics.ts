@@ -13,6 +13,11 @@ export const stateDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'The state "{place}" cannot be reached: {problem}.',
   },
+  stateRefused: {
+    code: 'STK7116',
+    severity: 'error',
+    message: 'The state "{place}" may not be used with these credentials: {problem}.',
+  },
   notConnected: { code: 'STK7102', severity: 'error', message: '{problem}.' },
   actionFailed: { code: 'STK7103', severity: 'error', message: 'The {action} of "{id}" failed: {problem}.' },
   planOutdated: {
@@ -54,9 +59,15 @@ export const stateDiagnostics = defineDiagnostics({
     message:
       'Nobody can tell which deployment is meant: "--deployment ID" names one of those in the state: {known}.{suggestion}',
   },
+  begunAndForgotten: {
+    code: 'STK7117',
+    severity: 'warning',
+    message:
+      '"{id}" was being changed when an earlier run ended, and is no part of this plan: it stays as that run left it.',
+  },
   notRolledBack: {
     code: 'STK7111',
     severity: 'warning',
-    message: 'The {action} of "{id}" was not taken back: only what was created can be.',
+    message: 'The {action} of "{id}" was not taken back: only what the run itself has made can be.',
   },
 });

@@ -43,13 +43,15 @@ export function gitIn(folder: string): Git {
 const unreachable =
   /could(?: not|n't) (?:resolve|connect)|failed to connect|connection (?:timed out|refused|reset)|network is unreachable|no route to host|name resolution|unable to look up|requested URL returned error: 5\d\d/i;
 
+/** How they say that whoever answered does not let us in. */
+const refused =
+  /authentication failed|could not read (?:username|password)|permission denied \(|host key verification failed|requested URL returned error: 40[13]|(?:write )?access .*denied/i;
+
 function failedBy(error: Error, stdout: string, stderr: string): Failed {
   const isLate = 'killed' in error && error.killed === true;
-  return {
-    kind: 'failed',
-    problem: problemOf(error, stdout, stderr),
-    isUnreachable: isLate || unreachable.test(stderr),
-  };
+  const isUnreachable = isLate || unreachable.test(stderr);
+  const cause = refused.test(stderr) ? 'credentials' : isUnreachable ? 'unreachable' : undefined;
+  return { kind: 'failed', problem: problemOf(error, stdout, stderr), cause };
 }
 
 function problemOf(error: Error, stdout: string, stderr: string): string {

@@ -73,10 +73,17 @@ const unreachable: ReadonlySet<unknown> = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE'],
 ]);
 
+/** What servers call a key that they do not know or that may not do this, and the client one that it does not find. */
+const refused: ReadonlySet<string> = new Set([
+  ...['AccessDenied', 'AllAccessDisabled', 'AccountProblem', 'Forbidden', 'InvalidAccessKeyId', 'InvalidToken'],
+  ...['SignatureDoesNotMatch', 'ExpiredToken', 'TokenRefreshRequired', 'CredentialsProviderError'],
+]);
+
 function failedBy(error: unknown): Failed {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const isUnreachable = unreachable.has(nameOf(error)) || unreachable.has(code);
-  return { kind: 'failed', problem: problemOf(error), isUnreachable };
+  const cause = refused.has(nameOf(error)) ? 'credentials' : isUnreachable ? 'unreachable' : undefined;
+  return { kind: 'failed', problem: problemOf(error), cause };
 }
 
 function nameOf(error: unknown): string {

@@ -5,8 +5,8 @@ export type ObjectName = 'state' | 'lock';
 export interface Failed {
   readonly kind: 'failed';
   readonly problem: string;
-  /** Whether nobody answered at the other end, so that trying again later can help. */
-  readonly isUnreachable?: boolean;
+  /** `unreachable`: nobody answered at the other end, so trying again later can help. `credentials`: somebody did, and does not let us in. */
+  readonly cause?: 'unreachable' | 'credentials' | undefined;
 }
 
 export type Got =

@@ -5,6 +5,17 @@ export type Tree = Literal | List<Tree> | Dict<Tree>;
 
 export type Literal = Null | Bool | Integer | Float | Str;
 
+/** What an unquoted number or text is to readers of YAML 1.1, with the place where it is written; `nothing` for what they refuse. */
+export type Yaml11Reading = Literal | (Span & { readonly kind: 'nothing' });
+
+/**
+ * Set while it is not decided which version of YAML was meant, where that makes a difference (STK1050). A field whose type makes the same of both takes
+ * it away.
+ */
+interface Doubtful {
+  readonly inYaml11?: Yaml11Reading;
+}
+
 export interface Null extends Span {
   readonly kind: 'null';
 }
@@ -15,7 +26,7 @@ export interface Bool extends Span {
 }
 
 /** A whole number; `bigint` when a double could not hold it exactly. */
-export interface Integer extends Span {
+export interface Integer extends Span, Doubtful {
   readonly kind: 'integer';
   readonly value: number | bigint;
   readonly credential?: Credential;
@@ -24,13 +35,13 @@ export interface Integer extends Span {
 }
 
 /** A number that was written as a float: `1.0` stays a float. */
-export interface Float extends Span {
+export interface Float extends Span, Doubtful {
   readonly kind: 'float';
   readonly value: number;
 }
 
 /** Text as it was written: `${…}` has not been looked at. */
-export interface Str extends Span {
+export interface Str extends Span, Doubtful {
   readonly kind: 'string';
   readonly value: string;
   /**

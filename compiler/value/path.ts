@@ -1,4 +1,4 @@
-/** One step of a path into a value: `.task`, `[0]`, `[*]`, `["eu"]`. `text` is the step as written, with its dot or brackets, and keys in double quotes. */
+/** One step of a path into a value: `.task`, `[0]`, `[*]`, `["eu"]`. `text` is the step as written, with its dot or brackets. */
 export interface PathStep {
   /** `unreadable` is whatever stands behind the last step that could be read. */
   readonly kind: 'attribute' | 'index' | 'splat' | 'key' | 'unreadable';
@@ -17,7 +17,7 @@ export function readPath(path: string): readonly PathStep[] {
     if (text === undefined) return [...steps, { kind: 'unreadable', name: path.slice(at), text: path.slice(at) }];
     const key = quoted ?? single;
     const name = attribute ?? index ?? key ?? '';
-    steps.push({ kind: key === undefined ? kindOf(name) : 'key', name, text: inDoubleQuotes(text) });
+    steps.push({ kind: key === undefined ? kindOf(name) : 'key', name, text });
   }
   return steps;
 }

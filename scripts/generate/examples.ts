@@ -30,7 +30,7 @@ interface Candidate extends KnownBlock {
 function goldenCases(): readonly string[] {
   const names = readdirSync('golden').filter((name) => existsSync(`golden/${name}/stack.yaml`));
   const ofFamilies = names.filter((name) =>
-    /^(databricks|dataos|infrastructure|dataiku|kubernetes|example)-/.test(name),
+    /^(databricks|dataos|infrastructure|prefect|dataiku|kubernetes|example)-/.test(name),
   );
   return ofFamilies.filter((name) => !/former|undeclared|twin|legacy/.test(name)).toSorted();
 }

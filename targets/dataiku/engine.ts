@@ -53,6 +53,7 @@ export const connectDss: Connect = async (request) => {
 function unopened({ kind, message }: Failure, { origin }: URL): Failure {
   if (kind === 'credentials')
     return { kind, message: `DSS at ${origin} does not take the key of DATAIKU_API_KEY: ${message}` };
+  if (kind === 'forbidden') return { kind, message: `DSS at ${origin} does not let this key in: ${message}` };
   return { kind: 'unreachable', message: `DSS at ${origin} cannot be reached: ${message}` };
 }
 

@@ -76,7 +76,10 @@ function withEnvironment(configuration: Map<string, Json>, env: Json | undefined
 }
 
 /** `env.FOO: x` is `env: {FOO: x}`; what is written whole wins over what is written with dots. */
-function nestDotted(overrides: JsonObject): { readonly nested: JsonObject; readonly blocked: readonly string[] } {
+export function nestDotted(overrides: JsonObject): {
+  readonly nested: JsonObject;
+  readonly blocked: readonly string[];
+} {
   const blocked: string[] = [];
   let nested: JsonObject = new Map();
   for (const [key, value] of overrides) {

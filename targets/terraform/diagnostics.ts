@@ -46,6 +46,17 @@ export const terraformDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{word}" has no value here, because "{name}" has no "{option}" under "resource_options".',
   },
+  loneWord: {
+    code: 'STK6008',
+    severity: 'warning',
+    message:
+      '"{text}" is no expression of Terraform, which knows no word "{word}" and refuses it; write "${text}" for the plain characters.{suggestion}',
+  },
+  singleQuotes: {
+    code: 'STK6009',
+    severity: 'warning',
+    message: 'Terraform knows no single quotes, and refuses the key {key}: write {right}.',
+  },
   unknownAddressAllowed: {
     code: 'STK6022',
     severity: 'warning',

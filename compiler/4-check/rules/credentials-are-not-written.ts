@@ -200,8 +200,9 @@ function isOpen(value: Value): boolean {
   return value.kind === 'string' && value.isAssembled === true && writtenCredential(value.value) === undefined;
 }
 
-/** Nothing, yes and no, and a reference to a secret of Databricks. */
-const harmless = /^(?:|true|false|none|\{\{\s*secrets\/[^}]*\}\})$/i;
+/** Nothing, yes and no, a reference to a secret of Databricks, and a placeholder of Prefect, also behind the scheme of a header. */
+const harmless =
+  /^(?:|true|false|none|\{\{\s*secrets\/[^}]*\}\}|(?:(?:bearer|basic|token)\s+)?\{\{\s*\$?[a-z_][\w.[\]-]*\s*\}\})$/i;
 
 /** Separators, the scheme of a header, and addresses without a password may stand beside what is secret. */
 function isTelling(part: string): boolean {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { type Change, type Connection, type Failure, isFailure, type RefusedChange } from '../../plan/connection.ts';
+import { type Change, type Connection, isFailure, type RefusedChange } from '../../plan/connection.ts';
 import { hasChanges, type Plan } from '../../plan/plan.ts';
 import type { State } from '../../plan/state.ts';
-import { type CarriedOut, carryOut } from '../../state/carry-out.ts';
+import { type CarriedOut, carryOut, type Stop } from '../../state/carry-out.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
 import { keepState } from '../../state/keep-state.ts';
 import type { Lock } from '../../state/lock.ts';
@@ -17,6 +17,7 @@ import { showPlan } from '../plan/show-plan.ts';
 import { exit, type World } from '../world.ts';
 import { isConfirmed } from './ask.ts';
 import { connectTo } from './connect.ts';
+import { codeOf, codeOfAll, codeOfStop } from './exit-of-errors.ts';
 import { stateTime } from './open-state.ts';
 import { progressOf } from './progress.ts';
 import { rollback } from './rollback.ts';
@@ -64,8 +65,8 @@ export async function applyPlan(request: ApplyRequest): Promise<Applied> {
   try {
     const changes = plan.actions.flatMap((action) => (action.kind === 'no-change' ? [] : [action]));
     const refused = (await connection.check?.(changes, current.resources)) ?? [];
-    const [first] = refused;
-    if (first) return { code: codeOf(first.failure), diagnostics: failuresOf(refused) };
+    if (refused.length > 0)
+      return { code: codeOfAll(refused.map(({ failure }) => failure)), diagnostics: failuresOf(refused) };
     return await carryOutPlan(request, connection);
   } finally {
     connection.close();
@@ -101,7 +102,10 @@ async function carryOutPlan(request: ApplyRequest, connection: Connection): Prom
     parallelism: Math.max(1, Number(lastValue(invocation, 'parallelism')?.text ?? 10) || 10),
     keepsData: hasSwitch(invocation, 'keep-data') || request.operation === 'apply',
     planChecksum: checksum,
-    stopped: () => (isInterrupted ? 'it was interrupted' : lock.isHeld() ? undefined : 'the lock was taken over'),
+    stopped: (): Stop | undefined => {
+      if (isInterrupted) return { cause: 'interrupted', problem: 'it was interrupted' };
+      return lock.isHeld() ? undefined : { cause: 'taken', problem: 'the lock was taken over' };
+    },
     now: stateTime,
   };
   const total = plan.actions.filter(({ kind }) => kind !== 'no-change').length;
@@ -119,10 +123,9 @@ async function carryOutPlan(request: ApplyRequest, connection: Connection): Prom
   });
   process.removeListener('SIGINT', interrupt);
   const isRolledBack = done.failed.length > 0 && lastValue(invocation, 'on-failure')?.text === 'rollback';
-  const undone = isRolledBack ? await rollback(done, { ...work, world }) : [];
+  const undone = isRolledBack ? await rollback(done, { ...work, world, at: invocation.command.at }) : [];
   const diagnostics = [...warnings, ...problemsOf(request, done), ...undone];
-  if (diagnostics.some(({ severity }) => severity === 'error'))
-    return { code: codeFor(done, isInterrupted), diagnostics };
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { code: codeFor(done), diagnostics };
   world.stdout(summaryOf(request, done));
   return { code: exit.done, diagnostics };
 }
@@ -131,9 +134,14 @@ function warningOf({ resource }: Change, problem: string): Diagnostic {
   return say.notTaken(resource.attributes, { id: resource.id, problem });
 }
 
-function problemsOf({ invocation }: ApplyRequest, { failed, problem }: CarriedOut): readonly Diagnostic[] {
-  const failures = failuresOf(failed);
-  return problem === undefined ? failures : [...failures, say.stoppedEarly(invocation.command.at, { problem })];
+function problemsOf(
+  { invocation, current }: ApplyRequest,
+  { failed, stop, forgotten }: CarriedOut,
+): readonly Diagnostic[] {
+  const { at } = invocation.command;
+  const stopped = stop ? [say.stoppedEarly(at, { problem: stop.problem.replace(/\.$/, '') })] : [];
+  const left = forgotten.map((id) => say.begunAndForgotten(current.resources.get(id)?.attributes ?? at, { id }));
+  return [...failuresOf(failed), ...stopped, ...left];
 }
 
 function failuresOf(failed: readonly RefusedChange[]): readonly Diagnostic[] {
@@ -142,15 +150,8 @@ function failuresOf(failed: readonly RefusedChange[]): readonly Diagnostic[] {
   );
 }
 
-function codeFor({ failed }: CarriedOut, isInterrupted: boolean): number {
-  if (isInterrupted) return exit.interrupted;
-  const [first] = failed;
-  return first ? codeOf(first.failure) : exit.errors;
-}
-
-/** The exit code of a failure. */
-export function codeOf({ kind }: Failure): number {
-  return kind === 'credentials' ? exit.refused : kind === 'unreachable' ? exit.unavailable : exit.errors;
+function codeFor({ failed, stop }: CarriedOut): number {
+  return stop ? codeOfStop(stop) : codeOfAll(failed.map(({ failure }) => failure));
 }
 
 function summaryOf({ operation, invocation }: ApplyRequest, { completed }: CarriedOut): string {

@@ -9,9 +9,8 @@ import { type Invocation, lastValue } from '../invocation.ts';
 import { type MadePlan, plansOfBuild } from '../plan/make-plans.ts';
 import { report } from '../report.ts';
 import { exit } from '../world.ts';
-import { codeOf } from './apply-plan.ts';
 import { connectTo } from './connect.ts';
-import { exitOfErrors } from './exit-of-errors.ts';
+import { codeOf, codeOfAll, exitOfErrors } from './exit-of-errors.ts';
 
 /** A state and how the platform is against it. */
 export interface Looked {
@@ -56,10 +55,13 @@ async function look(made: MadePlan, invocation: Invocation, { world }: Session):
   const looks = await lookAt(made.current, connection, parallelism);
   connection.close();
   const failed = looks.flatMap((each) => (each.kind === 'failed' ? [each] : []));
-  const [first] = failed;
-  if (!first) return { made, looks };
+  if (failed.length === 0) return { made, looks };
   const diagnostics = failed.map(({ resource, failure }) =>
-    say.actionFailed(resource.attributes, { action: 'read', id: resource.id, problem: failure.message }),
+    say.actionFailed(resource.attributes, {
+      action: 'read',
+      id: resource.id,
+      problem: failure.message.replace(/\.$/, ''),
+    }),
   );
-  return { code: codeOf(first.failure), diagnostics };
+  return { code: codeOfAll(failed.map(({ failure }) => failure)), diagnostics };
 }

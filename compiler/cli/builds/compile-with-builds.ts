@@ -3,7 +3,7 @@ import { hasError } from '../../diagnostics/outcome.ts';
 import type { Build } from '../../ir/output-file.ts';
 import { type BuildResult, buildFor } from '../build-for.ts';
 import type { Session } from '../command.ts';
-import type { BuiltStack } from '../compile-stacks.ts';
+import type { BuiltStack, Kept } from '../compile-stacks.ts';
 import type { Invocation } from '../invocation.ts';
 import { printBuildRecord } from './build-record.ts';
 import { type BuildSite, type Builds, buildRecordPath, openBuilds } from './builds.ts';
@@ -17,8 +17,7 @@ export interface BuildingOptions {
   readonly isForced: boolean;
   /** How long to wait for another run that builds there, in milliseconds. */
   readonly timeout: number;
-  /** As `BuildOptions.onlyFiles`. */
-  readonly onlyFiles: boolean;
+  readonly keeps: Kept;
 }
 
 /** Compiled stacks whose build steps have been run. */
@@ -43,7 +42,7 @@ export async function compileWithBuilds(
   const builds = openBuilds(world, options);
   const built: NonNullable<Parameters<typeof buildFor>[2]>['built'] = (step, site) =>
     builds.known(step, site) ?? (options.isCheck ? recordedResult(world, step, site) : undefined);
-  const first = buildFor(invocation, session, { onlyFiles: options.onlyFiles, built });
+  const first = buildFor(invocation, session, { keeps: options.keeps, built });
   if (!first) return undefined;
   const result = (known: BuildResult, isBusy = false): BuiltResult => ({
     ...known,
@@ -57,7 +56,7 @@ export async function compileWithBuilds(
     const diagnostics = [...first.build.diagnostics, ...ran.diagnostics];
     return result({ ...first, build: { ...first.build, diagnostics } }, ran.isBusy);
   }
-  return result(buildFor(invocation, session, { onlyFiles: options.onlyFiles, built, isRepeated: true }) ?? first);
+  return result(buildFor(invocation, session, { keeps: options.keeps, built, isRepeated: true }) ?? first);
 }
 
 interface Waiting {

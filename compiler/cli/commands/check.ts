@@ -10,7 +10,7 @@ import { exit } from '../world.ts';
 export const run: RunCommand = async (invocation, session) => {
   const isPiped = invocation.arguments.some(({ text }) => text === dash);
   const piped = isPiped ? await readStandardInput(session.world) : undefined;
-  const setup = buildFor(invocation, session, { piped, onlyFiles: true });
+  const setup = buildFor(invocation, session, { piped, keeps: 'diagnostics' });
   if (!setup) return exit.usage;
   const { build, format, note } = setup;
   report(session.world, build.diagnostics, format);

@@ -4,8 +4,8 @@ import { type Failure, isFailure, type Packages } from '../../plan/connection.ts
 import { members } from '../../plan/json-of.ts';
 import { printJson } from '../../plan/print-json.ts';
 import { stateDiagnostics as say } from '../../state/diagnostics.ts';
-import { codeOf } from '../apply/apply-plan.ts';
 import { connectTo } from '../apply/connect.ts';
+import { codeOf } from '../apply/exit-of-errors.ts';
 import { formatOf } from '../build-for.ts';
 import { type Action, chosenAction } from '../chosen-action.ts';
 import type { RunCommand, Session } from '../command.ts';

@@ -1,5 +1,6 @@
 import { hasError } from '../../diagnostics/outcome.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
+import { exitOfErrors } from '../apply/exit-of-errors.ts';
 import type { RunCommand, Session } from '../command.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
 import { importDiagnostics as say } from '../import/diagnostics.ts';
@@ -63,7 +64,7 @@ async function write(imported: Imported, invocation: Invocation, { world }: Sess
   }
   const finished = await imported.finish?.(folder.text);
   if (finished) report({ ...world, stdout: world.stderr }, finished.diagnostics, 'text');
-  if (finished && hasError(finished.diagnostics)) return exit.errors;
+  if (finished && hasError(finished.diagnostics)) return exitOfErrors(finished.diagnostics);
   if (quiet) return exit.done;
   world.stderr(`${summary(imported.report)}\n`);
   for (const path of written.paths) world.stderr(`wrote ${path}\n`);

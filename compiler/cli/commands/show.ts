@@ -20,10 +20,11 @@ import { usageDiagnostics } from '../diagnostics.ts';
 import { emitPart, type PartEmission, partOf } from '../emit-part.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { report, reportUsage } from '../report.ts';
+import { shownComparisons } from '../show-comparison.ts';
 import { exit } from '../world.ts';
 
 /** `stackc show`: prints what a stack becomes, without writing: for one target, as a program, as one stack without environments and
- * variables, or the DataOS stacks that it defines. */
+ * variables, or the DataOS stacks that it defines; with `--diff` what deployments of Prefect say over their work pools. */
 export const run: RunCommand = (invocation, session) => {
   const { world, compiler } = session;
   const as = lastValue(invocation, 'as');
@@ -35,6 +36,11 @@ export const run: RunCommand = (invocation, session) => {
     ]);
     return exit.usage;
   }
+  const diff = invocation.options.get('diff')?.[0];
+  if (as && diff) {
+    reportUsage(world, [usageDiagnostics.conflictingOptions(diff.at, { first: '--as', second: '--diff' })]);
+    return exit.usage;
+  }
   const setup = buildFor(invocation, session);
   if (!setup) return exit.usage;
   const { build, format, read, parse } = setup;
@@ -44,7 +50,8 @@ export const run: RunCommand = (invocation, session) => {
   const target = compiler.targets.find(({ name }) => name === as?.text);
   for (const { path, environments } of build.value.stacks) {
     for (const { compilation } of environments) {
-      const shown = textOf(compilation, {
+      const only = invocation.options.get('only') ?? [];
+      const showing = {
         as: as?.text,
         kinds,
         target,
@@ -53,7 +60,10 @@ export const run: RunCommand = (invocation, session) => {
         stackFile: baseName(path),
         read,
         parse,
-      });
+      };
+      const shown = diff
+        ? shownComparisons(compilation, { only, targets: compiler.targets, world })
+        : textOf(compilation, showing);
       report({ ...world, stdout: world.stderr }, shown.diagnostics, format);
       if (hasError(shown.diagnostics)) return exit.errors;
       world.stdout(shown.value);

@@ -53,7 +53,7 @@ async function compileAndWrite(invocation: Invocation, session: Session): Promis
   const { compileWithBuilds } = await import('../builds/compile-with-builds.ts');
   const isCheck = hasSwitch(invocation, 'check');
   const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
-  const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout, onlyFiles: true };
+  const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout, keeps: 'files' as const };
   const result = await compileWithBuilds(invocation, session, building);
   if (!result) return { code: exit.usage, plans: [] };
   const { format, note } = result;

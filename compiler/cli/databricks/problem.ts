@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Failure } from '../../plan/connection.ts';
 import type { Span } from '../../source/span.ts';
-import { codeOf } from '../apply/apply-plan.ts';
+import { codeOf } from '../apply/exit-of-errors.ts';
 import type { Access, ClientCredentials } from './access.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
 

@@ -32,7 +32,7 @@ export function drive(verb: Verb): RunCommand {
     const { world } = session;
     const isCheck = hasSwitch(invocation, 'committed');
     const timeout = Number(lastValue(invocation, 'lock-timeout')?.text ?? 30) * 1000;
-    const building = { isCheck: false, isForced: false, timeout, onlyFiles: false };
+    const building = { isCheck: false, isForced: false, timeout, keeps: 'everything' as const };
     const result = await compileWithBuilds(invocation, session, building);
     if (!result) return exit.usage;
     const { plans, diagnostics: written, isBusy } = await writeBuild({ invocation, result, world, isCheck });

@@ -33,7 +33,7 @@ const mostRounds = 50;
  */
 export function migrateStack(request: StackRequest, { world, compiler }: Session): Migration {
   const workspace = openDisk(world, compiler);
-  const compile = () => compileStacks(request, { world, workspace, compiler, onlyFiles: false });
+  const compile = () => compileStacks(request, { world, workspace, compiler, keeps: 'everything' });
   const files = new Map<string, Rewritten>();
   const before = compile();
   let [after, count] = [before, 0];

@@ -2,11 +2,12 @@ import type { BuiltResult } from '../builds/compile-with-builds.ts';
 import { writeBuildRecord } from '../builds/write-build-record.ts';
 import { below, diskPath } from '../paths.ts';
 import type { World } from '../world.ts';
+import { encodingOf } from '../write/binary.ts';
 import type { Prepared } from '../write/prepare.ts';
 import { recordName } from '../write/record.ts';
 import { folderPrint, type KeepableRun } from './last-run.ts';
 import { printRunRecord, type RunRecord } from './run-record.ts';
-import { contentPrint, signatureOf } from './signature.ts';
+import { contentPrint, printOf, signatureOf } from './signature.ts';
 
 /** What a run did. */
 export interface EndedRun {
@@ -53,16 +54,17 @@ function inputsOf({ result, start }: EndedRun, world: World): Inputs | undefined
   return { files, missing: [...missing], folders, unset: [...unset] };
 }
 
-/** What lies in the folders of the run now; undefined when some of it cannot be read. */
+/** What lies in the folders of the run now; undefined when the record cannot be read. Files hold what was written: whoever changed one since then must not pass for this run. */
 function writtenBy(plans: readonly Prepared[], world: World): ReadonlyMap<string, string> | undefined {
   const written = new Map<string, string>();
   for (const { order, plan } of plans) {
-    const paths = plan.steps.flatMap(({ kind, path }) => (kind === 'write' || kind === 'keep' ? [path] : []));
-    for (const path of [...paths, recordName].map((each) => below(order.folder.path, each))) {
-      const print = contentPrint(diskPath(world, path));
-      if (print === undefined) return undefined;
-      written.set(path, print);
-    }
+    for (const step of plan.steps)
+      if (step.kind === 'write' || step.kind === 'keep')
+        written.set(below(order.folder.path, step.path), printOf(Buffer.from(step.text, encodingOf(step.path))));
+    const record = below(order.folder.path, recordName);
+    const print = contentPrint(diskPath(world, record));
+    if (print === undefined) return undefined;
+    written.set(record, print);
   }
   return written;
 }

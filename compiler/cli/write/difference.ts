@@ -7,6 +7,8 @@ export interface DifferenceInput {
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly palette: Palette;
+  /** What it is called afterwards; the same by default. */
+  readonly newPath?: string;
   /** Nothing is left out. */
   readonly isWhole?: boolean;
 }
@@ -15,11 +17,12 @@ const around = 3;
 const mostLines = 60;
 
 /** How a file would change, as a unified diff; long ones end with the number of lines that are left out. */
-export function printDifference(path: string, { before, after, palette, isWhole }: DifferenceInput): string {
+export function printDifference(path: string, input: DifferenceInput): string {
+  const { before, after, palette, isWhole, newPath = path } = input;
   const edits = diffLines(linesOf(before), linesOf(after));
   const head = [
     palette.strong(`--- ${before === undefined ? '/dev/null' : display(path)}`),
-    palette.strong(`+++ ${after === undefined ? '/dev/null' : display(path)}`),
+    palette.strong(`+++ ${after === undefined ? '/dev/null' : display(newPath)}`),
   ];
   const body = hunks(edits).flatMap((hunk) => hunkLines(hunk, palette));
   const shown = isWhole ? body : body.slice(0, mostLines);

@@ -25,22 +25,36 @@ export function placeOf(folder: OutputFolder, path: string): Span {
   return startOf(sourceFile(below(folder.path, path), ''));
 }
 
-/**
- * The text of a file in the folder, undefined when there is none. What cannot be text is shown with replacement characters,
- * and so differs from everything that stackc writes. Reports STK8022, STK8043, STK8044.
- */
+/** Reads one file of an output folder. */
+export type ReadOutput = (path: string) => Outcome<string | undefined>;
+
+/** `outputReader` for one file. */
 export function readOutput(folder: OutputFolder, path: string): Outcome<string | undefined> {
-  const problem = obstacle(folder, path);
-  if (problem) return outcome(undefined, [problem]);
-  try {
-    return outcome(readFileSync(diskPath(folder.world, below(folder.path, path)), encodingOf(path)));
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return outcome(undefined);
-    const shown = below(folder.path, path);
-    return outcome(undefined, [
-      readDiagnostics.unreadable(placeOf(folder, path), { path: shown, reason: systemReason(error) }),
-    ]);
-  }
+  return outputReader(folder)(path);
+}
+
+/**
+ * Reads files of the folder: their text, undefined when there is none. What cannot be text is shown with replacement characters,
+ * and so differs from everything that stackc writes. Folders are looked at once, because thousands of files may stand in one, and what is not there is
+ * not opened. Reports STK8022, STK8043, STK8044.
+ */
+export function outputReader(folder: OutputFolder): ReadOutput {
+  const seen = new Map<string, Obstacle | undefined>();
+  return (path) => {
+    const file = diskPath(folder.world, below(folder.path, path));
+    const { entry, obstacle } = lookAt(file, { folder, wanted: 'file', seen });
+    if (obstacle) return outcome(undefined, [obstacle(placeOf(folder, path))]);
+    if (!entry) return outcome(undefined);
+    try {
+      return outcome(readFileSync(file, encodingOf(path)));
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return outcome(undefined);
+      const shown = below(folder.path, path);
+      return outcome(undefined, [
+        readDiagnostics.unreadable(placeOf(folder, path), { path: shown, reason: systemReason(error) }),
+      ]);
+    }
+  };
 }
 
 /** The folder of working files below the root: never committed, it holds its own `.gitignore`. */
@@ -68,26 +82,44 @@ function readQuietly(file: string): string | undefined {
   }
 }
 
-/** What stands in the way of a file at `path`: a file where a folder should be, a folder, or a link out of the root. */
-function obstacle(folder: OutputFolder, path: string): Diagnostic | undefined {
+/** What stands in the way of a file, once it is known which. */
+type Obstacle = (at: Span) => Diagnostic;
+
+interface Look {
+  readonly folder: OutputFolder;
+  readonly wanted: 'file' | 'folder';
+  /** What stands in the way of the folders that were looked at. */
+  readonly seen: Map<string, Obstacle | undefined>;
+}
+
+/** Whether something is at `next`, and what stands in the way of it: a file where a folder should be, a folder, or a link out of the root. */
+function lookAt(next: string, look: Look): { readonly entry: boolean; readonly obstacle: Obstacle | undefined } {
+  const { folder, wanted, seen } = look;
   const root = diskPath(folder.world, folder.root);
-  const file = diskPath(folder.world, below(folder.path, path));
-  for (let next = file; ; next = dirname(next)) {
-    const entry = linkOrEntry(next);
-    const isBelowRoot = next.startsWith(root + sep);
-    if (entry) {
-      const kind = entryKind(next) ?? 'file';
-      const at = placeOf(folder, path);
-      const shown = shownPath(folder.world, next);
-      if (isBelowRoot && entry.isSymbolicLink() && leadsOutside(next, root)) {
-        return say.linkedOutside(at, { path: shown, folder: folder.root });
-      }
-      const wanted = next === file ? 'file' : 'folder';
-      if (kind !== wanted) return say.inTheWay(at, { path: shown, wanted, found: kind });
-    }
-    // Above the root one existing folder is enough: where the root lies is the user's affair.
-    if ((entry && !isBelowRoot) || next === dirname(next)) return undefined;
-  }
+  const entry = linkOrEntry(next);
+  const isBelowRoot = next.startsWith(root + sep);
+  const above = dirname(next);
+  const own = entry && obstacleIn(next, { folder, wanted, isLink: isBelowRoot && entry.isSymbolicLink(), root });
+  // Above the root one existing folder is enough: where the root lies is the user's affair.
+  if (own || (entry && !isBelowRoot) || next === above) return { entry: entry !== undefined, obstacle: own };
+  if (!seen.has(above)) seen.set(above, lookAt(above, { ...look, wanted: 'folder' }).obstacle);
+  return { entry: entry !== undefined, obstacle: seen.get(above) };
+}
+
+function obstacleIn(
+  path: string,
+  about: {
+    readonly folder: OutputFolder;
+    readonly wanted: Look['wanted'];
+    readonly isLink: boolean;
+    readonly root: string;
+  },
+): Obstacle | undefined {
+  const { folder, wanted, isLink, root } = about;
+  const shown = shownPath(folder.world, path);
+  if (isLink && leadsOutside(path, root)) return (at) => say.linkedOutside(at, { path: shown, folder: folder.root });
+  const found = entryKind(path) ?? 'file';
+  return found === wanted ? undefined : (at) => say.inTheWay(at, { path: shown, wanted, found });
 }
 
 function leadsOutside(link: string, root: string): boolean {

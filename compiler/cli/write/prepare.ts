@@ -6,7 +6,14 @@ import { writeDiagnostics as say } from '../diagnostics.ts';
 import { below, diskPath } from '../paths.ts';
 import { type Fingerprints, noFingerprints, readFingerprints } from './fingerprints.ts';
 import { gitIndex } from './git-index.ts';
-import { fingerprintsPath, type OutputFolder, placeOf, readOutput, readWorkingFile } from './output-folder.ts';
+import {
+  fingerprintsPath,
+  type OutputFolder,
+  outputReader,
+  placeOf,
+  type ReadOutput,
+  readWorkingFile,
+} from './output-folder.ts';
 import { type Plan, planWrites, type Step } from './plan.ts';
 import { emptyRecord, isInside, type Record, readRecord, recordName } from './record.ts';
 
@@ -42,10 +49,11 @@ export function prepare(order: Order): Outcome<Prepared> {
   const diagnostics: Diagnostic[] = [];
   for (const { path } of order.files)
     if (!isInside(path)) throw new Error(`A target writes outside of its folder: ${path}`);
-  const before = recordOf(order, diagnostics);
+  const readOutput = outputReader(order.folder);
+  const before = recordOf(order, readOutput, diagnostics);
   const found = new Map<string, string>();
   const read = (path: string) => {
-    const { value, diagnostics: problems } = readOutput(order.folder, path);
+    const { value, diagnostics: problems } = readOutput(path);
     for (const each of problems) diagnostics.push(each);
     if (value !== undefined) found.set(path, value);
     return value;
@@ -57,9 +65,9 @@ export function prepare(order: Order): Outcome<Prepared> {
   return outcome({ order, plan, before, found }, diagnostics);
 }
 
-function recordOf(order: Order, diagnostics: Diagnostic[]): Prepared['before'] {
+function recordOf(order: Order, readOutput: ReadOutput, diagnostics: Diagnostic[]): Prepared['before'] {
   const { folder } = order;
-  const { value: text, diagnostics: problems } = readOutput(folder, recordName);
+  const { value: text, diagnostics: problems } = readOutput(recordName);
   for (const each of problems) diagnostics.push(each);
   const record = text === undefined ? emptyRecord : readRecord(text);
   const path = below(folder.path, recordName);

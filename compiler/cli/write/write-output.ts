@@ -1,4 +1,4 @@
-import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { writeDiagnostics as say } from '../diagnostics.ts';
@@ -10,6 +10,9 @@ import { makeFolder } from './make-folder.ts';
 import { fingerprintsPath, type OutputFolder, placeOf } from './output-folder.ts';
 import type { Prepared } from './prepare.ts';
 import { printRecord, recordName } from './record.ts';
+
+/** Makes the names of our temporary files long enough to be known as such. */
+const temporaryEnd = '00000';
 
 /** Puts a text into a file, so that it appears whole or not at all. */
 type WriteText = (file: string, text: string) => void;
@@ -35,8 +38,9 @@ export async function writeOutput(prepared: Prepared): Promise<Diagnostic | unde
   // Loaded only now: most runs of most days change nothing.
   const { default: writeFileAtomic } = await import('write-file-atomic');
   // Not forced onto the disk: what a power failure takes away, the next run writes again.
-  const writeText: WriteText = (file, text) =>
+  const replace: WriteText = (file, text) =>
     writeFileAtomic.sync(file, text, { fsync: false, encoding: encodingOf(file) });
+  const made = new Set<string>();
   const pending = new Map(before.fingerprints.pending);
   for (const { kind, path } of changes) if (kind === 'write') pending.set(path, plan.written.get(path) ?? '');
   const fingerprints = fingerprintsPath(folder);
@@ -47,6 +51,7 @@ export async function writeOutput(prepared: Prepared): Promise<Diagnostic | unde
     ...changes.map((step) => ({
       file: below(folder.path, step.path),
       text: step.kind === 'write' ? step.text : undefined,
+      isNew: !prepared.found.has(step.path),
     })),
     ...(after === before.text ? [] : [{ file: below(folder.path, recordName), text: after || undefined }]),
     {
@@ -55,7 +60,7 @@ export async function writeOutput(prepared: Prepared): Promise<Diagnostic | unde
     },
   ];
   for (const action of actions) {
-    const problem = attempt(folder, action, writeText);
+    const problem = attempt(action, { folder, made, replace });
     if (problem) return problem;
   }
   return undefined;
@@ -70,19 +75,44 @@ function recordText({ files }: Prepared['plan'], { stack }: Prepared['order']): 
 interface Action {
   readonly file: string;
   readonly text: string | undefined;
+  readonly isNew?: boolean;
 }
 
-function attempt(folder: OutputFolder, { file: path, text }: Action, writeText: WriteText): Diagnostic | undefined {
+interface Writing {
+  readonly folder: OutputFolder;
+  /** The folders that are there by now. */
+  readonly made: Set<string>;
+  /** For files that may be there: whoever owns them stays the owner. */
+  readonly replace: WriteText;
+}
+
+function attempt({ file: path, text, isNew }: Action, { folder, made, replace }: Writing): Diagnostic | undefined {
   const file = diskPath(folder.world, path);
   try {
-    if (text === undefined) remove(file, folder);
-    else {
-      makeFolder(dirname(file));
-      writeText(file, text);
+    if (text === undefined) {
+      remove(file, folder);
+      made.clear();
+      return undefined;
     }
+    if (!made.has(dirname(file))) makeFolder(dirname(file));
+    made.add(dirname(file));
+    if (isNew) writeNew(file, text);
+    else replace(file, text);
     return undefined;
   } catch (error) {
     return say.unwritable(placeOf({ ...folder, path: '.' }, path), { path, reason: systemReason(error) });
+  }
+}
+
+/** A file that was not there a moment ago has no owner and no rights to keep, which costs half of replacing one. */
+function writeNew(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}${temporaryEnd}`;
+  try {
+    writeFileSync(temporary, text, encodingOf(file));
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
 }
 

@@ -15,6 +15,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['${var.a}$${var.b}', ['<var.a>', '$${var.b}']],
   ['${1x}', ['${1x}']],
   ['${var.é}', ['<var.é>']],
+  ['${var.é y}', ['${var.é y}']],
   ['${var.x[a]}', ['${var.x[a]}']],
   ['${var.}', ['${var.}']],
   ['{{job.id}}', ['{{job.id}}']],

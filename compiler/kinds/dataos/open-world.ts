@@ -13,6 +13,7 @@ import { openKubernetesSchema } from '../kubernetes/open-schema.ts';
 import { type Depot, type DepotSecret, depotOfManifest, depotOfTable } from './address/depots.ts';
 import { dataosDiagnostics as say } from './diagnostics.ts';
 import { builtInDefinitions, readDefinition } from './model/definition.ts';
+import { newSkeletonForms } from './objects/form.ts';
 import { type Profile, readProfile } from './profile/profile.ts';
 import { resolveType } from './profile/type.ts';
 import { readLocal } from './read-local.ts';
@@ -64,6 +65,7 @@ function open(env: ExpandEnv): Opened {
     parse: env.parse,
     variables: env.manifestVariables,
     skeleton: skeletons(env, { section, profile }),
+    forms: templatesFolder({ section, profile }) === undefined ? newSkeletonForms() : undefined,
     stamp: stampOf(section, report),
     templates: remembered(),
     schemas: remembered(),

@@ -10,6 +10,7 @@ import type { KubernetesSchema } from '../kubernetes/schema.ts';
 import type { Depot } from './address/depots.ts';
 import type { JsonSchema } from './json-schema/validate.ts';
 import type { StackDefinition } from './model/definition.ts';
+import type { SkeletonForms } from './objects/form.ts';
 import type { Profile } from './profile/profile.ts';
 import type { SecretInput } from './secrets/input.ts';
 
@@ -34,6 +35,8 @@ export interface World {
   readonly variables: Pick<ReadonlyMap<string, string>, 'get'> | undefined;
   /** The text of a skeleton: the user's own of that name, or the built-in one. */
   readonly skeleton: (name: string) => SourceFile;
+  /** What the built-in skeletons made of data of a form; undefined where a user has skeletons of their own, which may ask for anything. */
+  readonly forms: SkeletonForms | undefined;
   /** A stamp that a user chose for everything. */
   readonly stamp: string | undefined;
   /** Templates and schemas of stacks by the node of their text, so that a thousand services do not read them a thousand times. */

@@ -484,6 +484,12 @@ infrastructure?: ({
 docker_registries?: ({
 [k: string]: DockerRegistries | Placeholder
 } | Placeholder)
+prefect_work_pools?: ({
+[k: string]: PrefectWorkPools | Placeholder
+} | Placeholder)
+prefect_deployments?: ({
+[k: string]: PrefectDeployments | Placeholder
+} | Placeholder)
 dataiku_projects?: ({
 [k: string]: DataikuProjects | Placeholder
 } | Placeholder)
@@ -10912,6 +10918,144 @@ resource_options?: (ProviderResourceOptions | Placeholder)
 options?: (ProviderResourceOptions | Placeholder)
 variables?: Variables
 }
+export interface PrefectWorkPools {
+/**
+ * What Prefect calls the pool; the name of the block by default.
+ */
+name?: string
+/**
+ * What its workers run: process, docker, kubernetes, or another type.
+ */
+type?: string
+/**
+ * The infrastructure block whose fields are the defaults of the pool.
+ */
+block?: string
+/**
+ * The whole template, or the path of a JSON or YAML file that holds it; the type's default otherwise.
+ */
+base_job_template?: (({
+[k: string]: unknown
+} | Placeholder) | string)
+/**
+ * What the variables of the template are where neither a deployment nor a run says more.
+ */
+job_variables?: ({
+[k: string]: unknown
+} | Placeholder)
+description?: string
+/**
+ * How many runs there may be at a time.
+ */
+concurrency_limit?: (number | Placeholder)
+paused?: Truth
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface PrefectDeployments {
+/**
+ * What Prefect calls the deployment; the name of the block by default.
+ */
+name?: string
+version?: string
+version_type?: string
+description?: string
+tags?: (string[] | Placeholder)
+flow_name?: string
+/**
+ * The flow: path/to/file.py:function, or module.function.
+ */
+entrypoint: string
+parameters?: ({
+[k: string]: unknown
+} | Placeholder)
+enforce_parameter_schema?: Truth
+/**
+ * A work pool of the stack or an infrastructure block, by name or with what the deployment has otherwise.
+ */
+work_pool: (string | (PrefectDeploymentsWorkPool | Placeholder))
+schedules?: ((PrefectDeploymentsSchedules | Placeholder)[] | Placeholder)
+paused?: Truth
+concurrency_limit?: (Whole | (PrefectDeploymentsConcurrencyLimit | Placeholder))
+build?: (({
+[k: string]: {
+[k: string]: unknown
+} | Placeholder
+} | Placeholder)[] | Placeholder)
+push?: (({
+[k: string]: {
+[k: string]: unknown
+} | Placeholder
+} | Placeholder)[] | Placeholder)
+/**
+ * How a worker gets the code; an empty list for code that is there already.
+ */
+pull?: (({
+[k: string]: {
+[k: string]: unknown
+} | Placeholder
+} | Placeholder)[] | Placeholder)
+triggers?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+sla?: (({
+[k: string]: unknown
+} | Placeholder)[] | Placeholder)
+resource_options?: (ProviderResourceOptions | Placeholder)
+/**
+ * @deprecated
+ */
+options?: (ProviderResourceOptions | Placeholder)
+variables?: Variables
+}
+export interface PrefectDeploymentsWorkPool {
+/**
+ * A work pool of the stack, or an infrastructure block.
+ */
+name: string
+/**
+ * The queue of the pool that its runs go to.
+ */
+work_queue_name?: string
+/**
+ * What this deployment has otherwise than its pool.
+ */
+job_variables?: ({
+[k: string]: unknown
+} | Placeholder)
+variables?: Variables
+}
+export interface PrefectDeploymentsSchedules {
+cron?: string
+/**
+ * Seconds, an ISO 8601 duration such as PT1H, or H:MM:SS.
+ */
+interval?: (Decimal | string)
+rrule?: string
+/**
+ * A name of the IANA database, such as Europe/Zurich.
+ */
+timezone?: string
+anchor_date?: string
+day_or?: Truth
+active?: Truth
+parameters?: ({
+[k: string]: unknown
+} | Placeholder)
+slug?: string
+replaces?: string
+variables?: Variables
+}
+export interface PrefectDeploymentsConcurrencyLimit {
+limit: Whole
+collision_strategy?: (("ENQUEUE" | "CANCEL_NEW") | Placeholder)
+grace_period_seconds?: Whole
+variables?: Variables
+}
 export interface DataikuProjects {
 /**
  * The project key, UPPER_CASE; it cannot be changed later
@@ -11807,6 +11951,27 @@ defaults?: (PrefectDefaults | Placeholder)
  */
 version?: string
 /**
+ * The steps of every deployment before it is made.
+ */
+build?: (({
+[k: string]: {
+[k: string]: unknown
+} | Placeholder
+} | Placeholder)[] | Placeholder)
+push?: (({
+[k: string]: {
+[k: string]: unknown
+} | Placeholder
+} | Placeholder)[] | Placeholder)
+/**
+ * How workers get the code of every deployment; not at all by default.
+ */
+pull?: (({
+[k: string]: {
+[k: string]: unknown
+} | Placeholder
+} | Placeholder)[] | Placeholder)
+/**
  * What replaces localhost in the API address that a Job inherits.
  */
 host_alias?: string
@@ -12024,6 +12189,8 @@ dataos_depots?: unknown
 kubernetes?: unknown
 infrastructure?: unknown
 docker_registries?: unknown
+prefect_work_pools?: unknown
+prefect_deployments?: unknown
 dataiku_projects?: unknown
 dataiku_deployer?: unknown
 variables?: Variables

@@ -1,6 +1,7 @@
 import { pick, withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { OwnResource } from '../kind.ts';
+import { asWorkPool } from './as-work-pool.ts';
 import { isGiven } from './build-job.ts';
 import { containerSettings } from './container-settings.ts';
 import { infrastructureDiagnostics as say } from './diagnostics.ts';
@@ -26,7 +27,8 @@ export function expandContainer(of: Expanding): OwnResource {
     volumes?.kind === 'list' ? { ...volumes, items: volumes.items.map((item) => volume(item, of)) } : volumes;
   const { settings, doubts } = containerSettings(withMembers(body, { volumes: checked }), world);
   for (const doubt of doubts) reportDoubt(doubt, of);
-  return { system: 'docker', mode: 'managed', type: 'container', shape: undefined, properties: settings };
+  const alternative = asWorkPool(of);
+  return { system: 'docker', mode: 'managed', type: 'container', shape: undefined, properties: settings, alternative };
 }
 
 function volume(item: Value, { name, world, report }: Expanding): Value {

@@ -1,11 +1,13 @@
 import { checkValue } from '../../schema/check-value.ts';
 import type { ObjectType } from '../../schema/type.ts';
+import { listAt } from '../../value/build.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pick, withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { ExpandEnv, OwnResource } from '../kind.ts';
 import { credentialsOf } from '../kubernetes/credentials-of.ts';
 import { openKubernetesSchema } from '../kubernetes/open-schema.ts';
+import { asWorkPool } from './as-work-pool.ts';
 import { baseJob } from './base-job.ts';
 import { buildJob, isGiven, type JobProblem, mainContainer } from './build-job.ts';
 import { compareJob, compareJobAsOriginal } from './compare-job.ts';
@@ -27,15 +29,27 @@ export function expandJob(of: Expanding): OwnResource | undefined {
   const complete = withMembers(body, { job });
   const { manifest, problems } = buildJob(complete, customizations, world);
   for (const problem of problems) reportProblem(problem, of);
-  const container = mainContainer(manifest);
-  if (!(container && isGiven(pick(container, 'image')))) report(say.missing(body, { name, field: 'image' }));
+  if (!isGiven(imageOf(manifest))) report(say.missing(body, { name, field: 'image' }));
   if (manifest.kind !== 'dict') return undefined;
   const shape = jobShape(of);
   // The original's manifests have fields at places where Kubernetes has none.
   const checked = world.isOriginal || !shape ? manifest : checkValue(manifest, shape, report);
   const properties = checked.kind === 'dict' ? checked : manifest;
   const type = 'batch/v1/Job';
-  return { system: 'kubernetes', mode: 'managed', type, shape, properties, credentialsBy: credentialsOf(type) };
+  const hasImage = isGiven(pick(of.asPool, 'image')) || (job !== undefined && isGiven(imageOf(job)));
+  const asPool = withMembers(of.asPool, {
+    image: hasImage ? undefined : world.defaultImage,
+    job,
+    customizations: customizations.length > 0 ? listAt(body, customizations) : undefined,
+  });
+  const alternative = asWorkPool({ ...of, asPool });
+  const credentialsBy = credentialsOf(type);
+  return { system: 'kubernetes', mode: 'managed', type, shape, properties, credentialsBy, alternative };
+}
+
+function imageOf(job: Value): Value | undefined {
+  const container = mainContainer(job);
+  return container && pick(container, 'image');
 }
 
 /** One schema for each compilation: what Kubernetes takes as a Job. */
@@ -84,7 +98,7 @@ function fits(job: Dict<Value>, { name, world, report }: Expanding): boolean {
 
 /** Names in double quotes, as in all of our messages. */
 function inOurWords({ problem, ours }: PatchProblem): string {
-  return ours ?? problem.replace(/'([^']*)'/g, '"$1"');
+  return ours ?? problem.replace(/(?<!\w)'([^']*)'/g, '"$1"');
 }
 
 function reportProblem(problem: JobProblem, { name, report }: Expanding): void {

@@ -8,6 +8,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface Expanding {
   readonly name: string;
   readonly body: Dict<Value>;
+  /** The body without what only one run gives it, of which a work pool is made. */
+  readonly asPool: Dict<Value>;
   readonly world: Surroundings;
   readonly env: ExpandEnv;
   readonly report: Report;

@@ -6,6 +6,7 @@ import type { Dict } from '../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import { type Kind, nothing, type OwnResource } from '../kind.ts';
+import { asWorkPool } from './as-work-pool.ts';
 import { type BlockType, blockType } from './block-type.ts';
 import { checkBlock } from './check-block.ts';
 import { effectiveEnvironment, ownEnvironment } from './environment.ts';
@@ -31,7 +32,8 @@ export const infrastructure: Kind = {
     const prepared = run ? prepareForRun(block.body, run, world.version) : block.body;
     const type = typeOf(prepared);
     const body = type && checkBlock({ ...block, body: prepared }, { type, world, report });
-    const resource = type && body && resourceOf(type, { name: block.name, body, world, env, report });
+    const asPool = type && run ? checkBlock(block, { type, world, report: () => undefined }) : body;
+    const resource = type && body && asPool && resourceOf(type, { name: block.name, body, asPool, world, env, report });
     return outcome(resource ? { ...nothing, resources: [resource] } : nothing, diagnostics);
   },
 };
@@ -55,7 +57,8 @@ function typeOf(body: Dict<Value>): BlockType | undefined {
 }
 
 /** What runs, with which variables, and which of the inherited ones are taken away. */
-function processOf({ body, world }: Expanding): OwnResource {
+function processOf(of: Expanding): OwnResource {
+  const { body, world } = of;
   const own = ownEnvironment(body);
   const unset = [...own].flatMap(([name, value]) => (value.kind === 'null' ? [textAt(value, name)] : []));
   const properties = dictAt(body, {
@@ -64,5 +67,6 @@ function processOf({ body, world }: Expanding): OwnResource {
     unset: unset.length === 0 ? undefined : listAt(body, unset),
     working_dir: pick(body, 'working_dir'),
   });
-  return { system: 'process', mode: 'managed', type: 'process', shape: undefined, properties };
+  const alternative = asWorkPool(of);
+  return { system: 'process', mode: 'managed', type: 'process', shape: undefined, properties, alternative };
 }

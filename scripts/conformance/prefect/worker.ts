@@ -1,9 +1,9 @@
 import { pythonRepresentation } from '../../../compiler/kinds/infrastructure/python-text.ts';
 import type { Json } from '../../../compiler/util/json.ts';
 import { isJsonObject, member } from '../../../compiler/util/json-tree.ts';
+import { defaultTemplate } from '../../../targets/prefect/default-template.ts';
 import type { FlowRun } from '../../../targets/prefect/flow-run.ts';
 import { jobConfiguration } from '../../../targets/prefect/job-configuration.ts';
-import { kubernetesManifest, kubernetesTemplate } from '../../../targets/prefect/kubernetes-template.ts';
 import { filledManifest, manifestDifference, preparedJob } from '../../../targets/prefect/kubernetes-worker.ts';
 import { nowhere } from './blocks.ts';
 import type { Answer, Case } from './case.ts';
@@ -11,7 +11,7 @@ import { objectOr } from './templates.ts';
 
 /** A Kubernetes worker of Prefect 3: the manifest after templating, and the Job that it submits for a run. */
 export function kubernetesWorker({ input, context }: Case): Answer {
-  const template = kubernetesTemplate(member(input, 'job_manifest') ?? kubernetesManifest);
+  const template = defaultTemplate('kubernetes', member(input, 'job_manifest')) ?? null;
   const { configuration } = jobConfiguration(template, objectOr(member(input, 'values')));
   const templated = filledManifest(configuration);
   const { missing, incompatible } = manifestDifference(templated, nowhere);

@@ -49,7 +49,12 @@ export type Reply =
   | { readonly kind: 'missing'; readonly message: string }
   | { readonly kind: 'conflict'; readonly message: string }
   /** It may have happened or not: no answer, an answer that makes no sense, or a mistake of the server. */
-  | { readonly kind: 'unsure'; readonly message: string }
+  | {
+      readonly kind: 'unsure';
+      readonly message: string;
+      /** DSS itself has answered, and said what is wrong. */
+      readonly isAnswered: boolean;
+    }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
 export interface Dss {
@@ -110,19 +115,21 @@ function rejected(message: string): Reply {
 }
 
 function replyOf(answer: Answer, isDownload: boolean): Reply {
-  if (answer.kind === 'broken') return { kind: 'unsure', message: answer.problem };
+  if (answer.kind === 'broken') return { kind: 'unsure', message: answer.problem, isAnswered: false };
   const { status, bytes } = answer;
   if (status < 300 && (isDownload || bytes.length === 0)) return { kind: 'ok', body: null, bytes };
   const body = parsed(new TextDecoder().decode(bytes));
   if (status < 300) {
-    return body === undefined ? { kind: 'unsure', message: 'the answer is no JSON' } : { kind: 'ok', body, bytes };
+    if (body === undefined) return { kind: 'unsure', message: 'the answer is no JSON', isAnswered: false };
+    return { kind: 'ok', body, bytes };
   }
   if (status < 400) return rejected(`the server sends elsewhere (status ${status}): is the address right?`);
   const message = messageOf(body, status);
   if (status === 401) return { kind: 'refused', failure: { kind: 'credentials', message } };
+  if (status === 403) return { kind: 'refused', failure: { kind: 'forbidden', message } };
   if (status === 404 || isMissing(status, message)) return { kind: 'missing', message };
   if (status === 409) return { kind: 'conflict', message };
-  if (status >= 500 || status === 429) return { kind: 'unsure', message };
+  if (status >= 500 || status === 429) return { kind: 'unsure', message, isAnswered: isDocument(body) };
   return rejected(message);
 }
 

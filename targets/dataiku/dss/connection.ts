@@ -158,13 +158,19 @@ interface Making {
 
 async function make({ executor, resource, world, isOurs }: Making): Promise<Performed> {
   const thing = thingOf(resource, world);
-  const { isTaken, internalId } = await executor.make(thing, world);
+  const made = await stoppable(() => executor.make(thing, world));
+  // Nobody knows what became of a call without an answer.
+  if ('failure' in made) return { ...made, isBegun: isOurs || made.failure.kind === 'unreachable' };
+  const { isTaken, internalId } = made;
   const known = { ...thing, internalId: internalId ?? thing.internalId };
   if (isTaken && !isOurs && !(await isAsWanted({ executor, resource, world, thing: known }))) {
     const message = `"${resource.id}" exists already, and is not as it should become; "stackc import" takes it over`;
     return { kind: 'failed', failure: { kind: 'exists', message } };
   }
-  return done(await executor.align(known, world, undefined), known.internalId);
+  const aligned = await stoppable(() => executor.align(known, world, undefined));
+  const isTakenOver = isTaken && !isOurs;
+  if ('failure' in aligned) return { ...aligned, isBegun: !isTakenOver };
+  return done(aligned, known.internalId, isTakenOver);
 }
 
 async function isAsWanted({ executor, resource, world, thing }: Omit<Making, 'isOurs'> & { readonly thing: Thing }) {
@@ -192,9 +198,9 @@ async function update(
   return done(await executor.align(thing, world, before.wanted), thing.internalId);
 }
 
-function done({ internalId, dropped }: Made, known: string | undefined): Performed {
+function done({ internalId, dropped }: Made, known: string | undefined, isTakenOver = false): Performed {
   const warnings = dropped.map((key) => `DSS did not take "${key}"`);
-  return { kind: 'done', internalId: internalId ?? known, warnings };
+  return { kind: 'done', internalId: internalId ?? known, warnings, isTakenOver };
 }
 
 async function observe(resource: StateResource, world: DssWorld): Promise<Observed> {

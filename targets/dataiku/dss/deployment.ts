@@ -1,3 +1,4 @@
+import { deployedBundles } from './deployed-bundles.ts';
 import { deploymentPlace, stopped } from './deployer.ts';
 import { followUpdate } from './follow-update.ts';
 import type { Executor, Made, Thing, World } from './resource.ts';
@@ -125,13 +126,13 @@ async function needsUpdate(id: string, { dss }: World, isSame: boolean): Promise
   return heavy['health'] === 'OUT_OF_SYNC' || heavy['health'] === 'ERROR';
 }
 
-/** The settings to go back to; none when nothing was ever deployed. */
+/**
+ * The settings to go back to; none when nothing was ever deployed. The bundle is that of the last update that went well: a run that was
+ * interrupted may have left another one in the settings.
+ */
 async function lastGood(id: string, { dss }: World, before: WireDocument): Promise<WireDocument | undefined> {
-  const updates = await list(dss, { path: deploymentPlace(id, 'update') });
-  const isAny = updates.some(
-    (update) => isDocument(update) && (update['status'] === 'SUCCESS' || update['status'] === 'WARNING'),
-  );
-  return isAny ? before : undefined;
+  for await (const bundleId of deployedBundles(id, dss)) return { ...before, bundleId };
+  return undefined;
 }
 
 /** Only what is disabled, and updated since, can be deleted. */

@@ -1,9 +1,10 @@
 import type { RollbackRequest, RolledBack } from '../../../compiler/plan/connection.ts';
+import { deployedBundles } from './deployed-bundles.ts';
 import { deploymentPlace, projectPlace, stopped } from './deployer.ts';
 import { followUpdate } from './follow-update.ts';
 import type { Thing, World } from './resource.ts';
-import { get, list, settle } from './steps.ts';
-import { documentsIn, isDocument, textIn, type WireDocument } from './wire.ts';
+import { get, settle } from './steps.ts';
+import { documentsIn, textIn, type WireDocument } from './wire.ts';
 
 /** Puts the bundle that was deployed before the present one, or a named one, on the node again, and looks what came of it. */
 export async function rollBack(thing: Thing, { version, tell }: RollbackRequest, world: World): Promise<RolledBack> {
@@ -34,13 +35,6 @@ async function bundlesOf(settings: WireDocument, { dss }: World): Promise<readon
 
 /** The bundle of the last update that went well with another one. */
 async function previous(id: string, present: string, { dss }: World): Promise<string | undefined> {
-  const updates = (await list(dss, { path: deploymentPlace(id, 'update') })).filter(isDocument);
-  const good = updates.filter(({ status }) => status === 'SUCCESS' || status === 'WARNING');
-  const newestFirst = [...good].sort((a, b) => Number(b['startTimestamp']) - Number(a['startTimestamp']));
-  for (const { startTimestamp } of newestFirst) {
-    const update = await get(dss, deploymentPlace(id, 'update', String(startTimestamp)));
-    const bundle = update && textIn(update, 'bundleId');
-    if (bundle && bundle !== present) return bundle;
-  }
+  for await (const bundle of deployedBundles(id, dss)) if (bundle !== present) return bundle;
   return undefined;
 }

@@ -11,8 +11,10 @@ import { constraintsAreVersions } from './constraints-are-versions.ts';
 import { copiesHaveNames } from './copies-have-names.ts';
 import { documentNamesAreAllowed } from './document-names-are-allowed.ts';
 import { fieldsAreOfTheirVersion } from './fields-are-of-their-version.ts';
+import { keysAreInDoubleQuotes } from './keys-are-in-double-quotes.ts';
 import { providersAreNamed } from './providers-are-named.ts';
 import { providersHaveSources } from './providers-have-sources.ts';
+import { wordsAreNoExpressions } from './words-are-no-expressions.ts';
 
 /** What Terraform asks of a program, in the order in which it is reported. Adding one: its file, and its line here. */
 export const rules: readonly Rule[] = [
@@ -30,4 +32,6 @@ export const rules: readonly Rule[] = [
   documentNamesAreAllowed,
   fieldsAreOfTheirVersion,
   addressesLeadSomewhere,
+  wordsAreNoExpressions,
+  keysAreInDoubleQuotes,
 ];

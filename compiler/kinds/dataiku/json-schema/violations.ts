@@ -148,8 +148,7 @@ function demandOf(keyword: string, schema: Schema, options: SchemaOptions): Dema
     case 'pattern':
       return noMatch(schema.pattern, options);
     case 'minLength':
-      return (instance) =>
-        instance.kind === 'string' ? tooShort(instance, lengthOf(instance.value), schema.minLength) : undefined;
+      return (instance) => tooShortText(instance, schema.minLength);
     case 'maxLength':
       return (instance) => tooLong(instance, schema.maxLength);
     default:
@@ -229,6 +228,12 @@ function noMatch(pattern: string | undefined, { lineBreakAtEnd }: SchemaOptions)
 function tooShort(instance: Tree, length: number, minimum = 0): string | undefined {
   if (length >= minimum) return undefined;
   return `${representation(instance)} ${minimum === 1 ? 'should be non-empty' : 'is too short'}`;
+}
+
+function tooShortText(instance: Tree, minimum = 0): string | undefined {
+  // A character is one unit or two.
+  if (instance.kind !== 'string' || instance.value.length >= 2 * minimum) return undefined;
+  return tooShort(instance, lengthOf(instance.value), minimum);
 }
 
 function tooLong(instance: Tree, maximum = Number.POSITIVE_INFINITY): string | undefined {

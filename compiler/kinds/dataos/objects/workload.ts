@@ -104,9 +104,8 @@ function workloadObject(runnable: Runnable, assembly: Assembly, task: Task): Mad
     annotations: annotationsOf(runnable),
     replicas,
     selector: selectorFor(runnable),
-    pod,
   });
-  return skeletonObject(isWorker ? 'stateful-set' : 'deployment', data, task);
+  return skeletonObject(isWorker ? 'stateful-set' : 'deployment', data, task, { member: 'pod', text: pod });
 }
 
 function serviceObject(runnable: Runnable, assembly: Assembly, task: Task): MadeObject | undefined {

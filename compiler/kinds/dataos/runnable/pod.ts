@@ -6,6 +6,7 @@ import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { members, toJson } from '../objects/json.ts';
 import { labelsOf, podAnnotations, selectorFor } from '../objects/labels.ts';
+import type { SkeletonText } from '../objects/remembered.ts';
 import { skeletonText } from '../objects/skeleton.ts';
 import type { Task } from '../world.ts';
 import type { Assembly } from './assemble.ts';
@@ -20,7 +21,7 @@ export interface PodInput extends Assembly {
 }
 
 /** The text of a pod template, for the skeleton of a workload. Diagnostics: those of `podParts` and of skeletons. */
-export function podText(runnable: Runnable, input: PodInput): string | undefined {
+export function podText(runnable: Runnable, input: PodInput): SkeletonText | undefined {
   return skeletonText('pod', podParts(runnable, input), input.task);
 }
 

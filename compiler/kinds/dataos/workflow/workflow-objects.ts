@@ -112,12 +112,12 @@ function workflowObject(whole: Whole): MadeObject | undefined {
     namespace: common.workspace,
     labels: labelsOf({ ...common, name, type: 'workflow' }, undefined, profile),
     annotations: annotations.size > 0 ? annotations : undefined,
-    workflowSpec,
     ...Object.fromEntries(schedule?.fields ?? []),
     successfulJobsHistoryLimit: setting('successfulJobsHistoryLimit'),
     failedJobsHistoryLimit: setting('failedJobsHistoryLimit'),
   });
-  return skeletonObject(schedule === undefined ? 'workflow' : 'cron-workflow', data, task);
+  const inner = { member: 'workflowSpec', text: workflowSpec };
+  return skeletonObject(schedule === undefined ? 'workflow' : 'cron-workflow', data, task, inner);
 }
 
 /** When pods go: as the profile says for all, else those of the jobs that ask for it. */

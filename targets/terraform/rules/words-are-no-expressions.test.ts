@@ -1,0 +1,38 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { compileText } from '../../../golden/synthesize.ts';
+
+const test = suite('targets/terraform/rules/words-are-no-expressions');
+
+/** Expressions, and whether Terraform knows no such word. */
+const cases: readonly (readonly [expression: string, isTold: boolean])[] = [
+  ['HOME', true],
+  [' HOME ', true],
+  ['STAGE:-dev', true],
+  ['STAGE-dev', true],
+  ['true', false],
+  ['true ? 1 : 2', false],
+  ['1 + 2', false],
+  ['local.region', false],
+  ['upper ("a")', false],
+  ['provider::time::rfc3339_parse("a")', false],
+  ['terraform_data.a [0]', false],
+  ['[for s in [1] : s]', false],
+];
+
+for (const [expression, isTold] of cases) {
+  test(expression, () => {
+    const stack = { name: 'shop', resources: { terraform_data: { a: { input: `\${${expression}}` } } } };
+    const codes = compileText(JSON.stringify(stack)).diagnostics.map(({ code }) => code);
+    assert.is(codes.includes('STK6008'), isTold, codes.join());
+  });
+}
+
+test('directives make words of their own', () => {
+  const terraform = { template_directives: true };
+  const input = '%{ for s in ["a"] }${s}%{ endfor }';
+  const stack = { name: 'shop', terraform, resources: { terraform_data: { a: { input } } } };
+  assert.equal(compileText(JSON.stringify(stack)).diagnostics, []);
+});
+
+test.run();
