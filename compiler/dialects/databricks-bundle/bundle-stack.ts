@@ -34,7 +34,7 @@ import {
   textTree,
   withMembers,
 } from './tree.ts';
-import { withKnownFields } from './unknown-fields.ts';
+import { type UnknownField, withKnownFields, withoutTerraformWords } from './unknown-fields.ts';
 import { uploadsOf } from './uploads.ts';
 
 export interface StackRequest {
@@ -136,7 +136,11 @@ function resourceBlocks(root: Dict<Tree>, of: Placed, { env, report, note }: Sta
       if (why !== '') report(say.dropped(value, { field, resource: `"${key}"`, reason: why }));
     }
     const name = safeName(key);
-    const converted = convert(resource, row, of);
+    const dropped = ({ entry, owner, reason, suggestion }: UnknownField) => {
+      note({ fate: 'not supported', at: entry.value, why: reason });
+      report(say.unknownField(entry, { field: entry.key, owner, reason, suggestion }));
+    };
+    const converted = convert({ ...resource, body: withoutTerraformWords(body, kind, dropped) }, row, of);
     const own: StackBlock = {
       type: kind === 'dashboards' && converted.entries.has('file_path') ? 'databricks_dashboards' : row.type,
       name,
@@ -144,22 +148,11 @@ function resourceBlocks(root: Dict<Tree>, of: Placed, { env, report, note }: Sta
       of: `"${kind}.${key}"`,
       at: body,
     };
-    return [own, ...accessBlocks(resource, row, name)].map((block) => withoutUnknown(block, { env, report, note }));
+    return [own, ...accessBlocks(resource, row, name)].map((block) => {
+      const shape = env.types.resource(providerType(block.type));
+      return shape ? { ...block, body: withKnownFields(block.body, shape, dropped) } : block;
+    });
   });
-}
-
-/** What the provider does not know is dropped and told, as the CLI does it. */
-function withoutUnknown(
-  block: StackBlock,
-  { env, report, note }: Pick<StackRequest, 'env' | 'report' | 'note'>,
-): StackBlock {
-  const shape = env.types.resource(providerType(block.type));
-  if (!shape) return block;
-  const body = withKnownFields(block.body, shape, ({ entry, owner, reason, suggestion }) => {
-    note({ fate: 'not supported', at: entry.value, why: reason });
-    report(say.unknownField(entry, { field: entry.key, owner, reason, suggestion }));
-  });
-  return { ...block, body };
 }
 
 /** A key of a bundle as the name of a block, which begins with a letter. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { shown, withFiles } from '../../../golden/shown-bundle.ts';
 import { run } from '../../cli/run.ts';
-import { shown, withFiles } from '../../cli/test-bundle.ts';
 import { recordingWorld } from '../../cli/test-world.ts';
 import { compiler } from '../../cli/whole-compiler.ts';
 

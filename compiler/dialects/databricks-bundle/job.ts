@@ -1,6 +1,7 @@
 import { jsonText } from '../../kinds/databricks/json-text.ts';
 import type { Dict, Tree } from '../../value/literal.ts';
 import { cleanCluster, withClients } from './cluster.ts';
+import { withOwnValues } from './policy-defaults.ts';
 import {
   booleanTree,
   changed,
@@ -28,9 +29,9 @@ export function jobOf(body: Dict<Tree>): Dict<Tree> {
     queue: dictTree(body, { enabled: booleanTree(body, true) }),
   });
   const git = changedDict(complete, 'git_source', gitSource);
-  const tasks = changedItems(git, 'tasks', (task) => taskOf(task, source));
+  const tasks = changedItems(git, 'tasks', (task) => changedDict(taskOf(task, source), 'new_cluster', withOwnValues));
   return changedItems(tasks, 'job_clusters', (one) =>
-    changedDict(one, 'new_cluster', (cluster) => withClients(withWorkers(cleanCluster(cluster)))),
+    changedDict(one, 'new_cluster', (cluster) => withOwnValues(withClients(withWorkers(cleanCluster(cluster))))),
   );
 }
 

@@ -1,5 +1,5 @@
 import { isTree } from '../../ast/is-tree.ts';
-import type { Report } from '../../diagnostics/outcome.ts';
+import { hasError, type Report } from '../../diagnostics/outcome.ts';
 import { startOf } from '../../source/span.ts';
 import { joinPath } from '../../util/path.ts';
 import type { Dict, Str, Tree } from '../../value/literal.ts';
@@ -31,6 +31,7 @@ const marks = ['deployment', 'edit_mode', 'format', 'modified_status', 'url', 'i
 export function readResolved(file: Str, { target, files, env, report }: ResolvedRequest): Bundle | undefined {
   const document = env.load(file.value);
   document?.diagnostics.forEach(report);
+  if (document && hasError(document.diagnostics)) return undefined;
   const root = document?.value.root;
   if (root?.kind !== 'dict' || !isTree(root)) {
     const at = root ?? (document ? startOf(document.value.file) : file);

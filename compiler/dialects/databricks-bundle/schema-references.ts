@@ -32,6 +32,7 @@ interface Known {
 const fields: Readonly<Record<string, { readonly catalog: string; readonly schema: readonly string[] }>> = {
   pipelines: { catalog: 'catalog', schema: ['schema', 'target'] },
   volumes: { catalog: 'catalog_name', schema: ['schema_name'] },
+  secrets: { catalog: 'catalog_name', schema: ['schema_name'] },
   registered_models: { catalog: 'catalog_name', schema: ['schema_name'] },
   schemas: { catalog: 'catalog_name', schema: [] },
 };

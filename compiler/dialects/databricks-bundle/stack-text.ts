@@ -98,18 +98,20 @@ export function variablesInText(text: string): readonly string[] {
   return [...text.matchAll(variablePlaceholder)].map(([, plain = '', name = plain]) => name);
 }
 
-/** Fields of the direct engine and of the API, in Terraform's words. */
-const renamed: ReadonlyMap<string, string> = new Map([
-  ['tasks', 'task'],
-  ['job_clusters', 'job_cluster'],
-  ['parameters', 'parameter'],
-  ['environments', 'environment'],
-  ['libraries', 'library'],
-  ['clusters', 'cluster'],
-  ['notifications', 'notification'],
-]);
-
-const listed = ['jobs', 'pipelines'];
+/** Fields of a kind of resource in a bundle, in Terraform's words. */
+export const terraformWords: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  jobs: new Map([
+    ['tasks', 'task'],
+    ['job_clusters', 'job_cluster'],
+    ['parameters', 'parameter'],
+    ['environments', 'environment'],
+  ]),
+  pipelines: new Map([
+    ['libraries', 'library'],
+    ['clusters', 'cluster'],
+    ['notifications', 'notification'],
+  ]),
+};
 
 function ofResource(path: string, at: Str, names: Names): string {
   const [, kind = '', key = '', ...fields] = path.split('.');
@@ -126,7 +128,7 @@ function ofResource(path: string, at: Str, names: Names): string {
   if (row.besideSpec && !row.besideSpec.includes(name) && !['id', 'name', 'uid', 'status'].includes(name)) {
     return `\${resources.${block}.spec.${fields.join('.')}}`;
   }
-  const own = listed.includes(kind) ? renamed.get(name) : undefined;
+  const own = terraformWords[kind]?.get(name);
   const attribute = own === undefined ? field : own + field.slice(name.length);
   return `\${resources.${[block, attribute, ...inner].join('.')}}`;
 }

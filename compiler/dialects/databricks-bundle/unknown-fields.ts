@@ -2,6 +2,8 @@ import { dictType, itemType } from '../../schema/descend.ts';
 import { suggestField } from '../../schema/suggest-field.ts';
 import type { FieldType, ObjectType } from '../../schema/type.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import { terraformWords } from './stack-text.ts';
+import { without } from './tree.ts';
 
 /** A field of a bundle that Terraform does not take. */
 export interface UnknownField {
@@ -11,6 +13,20 @@ export interface UnknownField {
   /** Half a sentence. */
   readonly reason: string;
   readonly suggestion: string;
+}
+
+/** A job or a pipeline without what only Terraform calls so (`task`, `job_cluster`): no bundle has such fields, so the CLI drops them. */
+export function withoutTerraformWords(
+  body: Dict<Tree>,
+  kind: string,
+  unknown: (field: UnknownField) => void,
+): Dict<Tree> {
+  const found = [...(terraformWords[kind] ?? [])].filter(([, word]) => body.entries.has(word));
+  for (const [name, word] of found) {
+    const entry = body.entries.get(word);
+    if (entry) unknown({ entry, owner: kind, reason: `a bundle calls it "${name}"`, suggestion: '' });
+  }
+  return without(body, ...found.map(([, word]) => word));
 }
 
 /** What is the stack's own, and no field of the provider. */

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ended, run } from '../peers/run.ts';
-import type { Workspace } from './workspace.ts';
+import { givenValue, type Workspace } from './workspace.ts';
 
 /** What `databricks bundle validate -o json` made of a target: what it printed, or why it refuses the bundle. */
 export type Answer = { readonly printed: string } | { readonly refused: string };
@@ -36,11 +36,17 @@ export function copyBundles(from: string, to: string, { host }: Workspace): void
   }
 }
 
-/** Asks the CLI about one target. What it looks up and does not find is there when it is asked again. */
+/** Asks the CLI about one target. What it looks up and does not find is there when it is asked again, and a variable without a value has one. */
 export async function askCli(folder: string, target: string, cli: Cli): Promise<Answer> {
+  const given = new Map<string, string>();
   for (let again = 0; ; again++) {
-    const { code, stdout, stderr } = await validate(folder, target, cli);
+    const { code, stdout, stderr } = await validate(folder, target, { cli, given });
     if (code === 0) return { printed: stdout };
+    const [, variable] = /required variable ([\w-]+)\./.exec(stderr) ?? [];
+    if (variable !== undefined && !given.has(variable)) {
+      given.set(variable, givenValue(variable));
+      continue;
+    }
     const [, single, name = single] = /(?:named |: )(?:'([^']+)'|"([^"]+)") does not exist/.exec(stderr) ?? [];
     if (name === undefined || again > 20) return { refused: reasonIn(stderr) };
     cli.workspace.knows(name);
@@ -52,7 +58,14 @@ function reasonIn(stderr: string): string {
   return errors.join(' | ') || stderr.trim().slice(0, 200);
 }
 
-async function validate(folder: string, target: string, { program, python, workspace, home }: Cli): Promise<Ended> {
+interface Asking {
+  readonly cli: Cli;
+  /** Values of variables. */
+  readonly given: ReadonlyMap<string, string>;
+}
+
+async function validate(folder: string, target: string, { cli, given }: Asking): Promise<Ended> {
+  const { program, python, workspace, home } = cli;
   const link = join(folder, '.venv');
   const isLinked = python !== undefined && !existsSync(link);
   if (isLinked) symlinkSync(python, link);
@@ -64,6 +77,7 @@ async function validate(folder: string, target: string, { program, python, works
     DATABRICKS_CACHE_ENABLED: 'false',
   };
   const words = ['bundle', 'validate', '-o', 'json', ...(target === '' ? [] : ['-t', target])];
+  for (const [name, value] of given) words.push('--var', `${name}=${value}`);
   const ended = await run([program, ...words], { folder, environment });
   if (isLinked) rmSync(link);
   return ended;

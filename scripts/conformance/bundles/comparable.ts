@@ -1,5 +1,5 @@
 import type { Compilation } from '../../../compiler/compile.ts';
-import { deployer, foundId } from './workspace.ts';
+import { deployer, foundId, givenValue } from './workspace.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -31,6 +31,9 @@ function withDeployer(text: string): string {
     .replaceAll(/\$\{vars\.current_user_display_name\}/g, deployer.displayName)
     .replaceAll(/\$\{vars\.current_user_email\}/g, deployer.userName)
     .replaceAll(/\$\{vars\.git_\w+\}/g, '')
+    .replaceAll(/\$\{vars(?:\.(\w+)|\['([\w-]+)'\])\}/g, (_, plain?: string, quoted = '') =>
+      givenValue(plain ?? quoted),
+    )
     .replaceAll('-Users-me-', '-Users-someone-example-com-');
 }
 

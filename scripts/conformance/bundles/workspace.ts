@@ -37,6 +37,11 @@ export async function startWorkspace(): Promise<Workspace> {
   };
 }
 
+/** The value of a variable that its bundle gives none. */
+export function givenValue(name: string): string {
+  return `given ${name}`;
+}
+
 /** What stands in what the CLI prints for something that was looked up by its name. */
 export function foundId(name: string): string {
   return `id of ${name}`;
