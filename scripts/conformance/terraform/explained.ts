@@ -25,6 +25,10 @@ export const explained: Readonly<Record<string, Explanation>> = {
     why: 'the case shows the warnings about what the provider refuses here (STK3012, STK6034 to STK6036)',
     reasons: ['Missing required argument', 'Conflicting configuration arguments', 'expected cluster_size to be one of'],
   },
+  'golden/broken/slip-near-placeholders/expected/terraform/stack.tf.json': {
+    why: 'the case shows a reference without "resources" (STK2038), and the text stays',
+    reasons: ['Reference to undeclared resource'],
+  },
   'golden/broken/slip-shell-words/expected/terraform/stack.tf.json': {
     why: 'the case shows the warnings about words that are no expressions (STK6008), and the text stays',
     reasons: ['Invalid reference', 'Reference to undeclared local value'],
