@@ -127,7 +127,7 @@ function joined1(call: Call): string {
 
 /** Half of a surrogate pair cannot be encoded. */
 function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
+  return text.toWellFormed();
 }
 
 function numberOr(call: Call, number: number, otherwise: number): TemplateValue {
