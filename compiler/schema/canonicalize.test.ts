@@ -21,10 +21,15 @@ const job = objectType('databricks_job', [
   optional('by_name', mapOf(task)),
 ]);
 
-function run(plain: Plain): { plain: string; codes: readonly string[]; unchanged: boolean } {
+const catalog = objectType('databricks_catalog', [
+  optional('options', mapOf(text), { was: ['foreign_options'] }),
+  optional('resource_options', mapOf(text), { formerly: { name: 'options', keys: new Set(['provider']) } }),
+]);
+
+function run(plain: Plain, type: ObjectType = job): { plain: string; codes: readonly string[]; unchanged: boolean } {
   const diagnostics: Diagnostic[] = [];
   const node = plainValue(plain);
-  const result = canonicalize(node, job, { report: (diagnostic) => diagnostics.push(diagnostic) });
+  const result = canonicalize(node, type, { report: (diagnostic) => diagnostics.push(diagnostic) });
   return {
     plain: JSON.stringify(toPlain(result)),
     codes: diagnostics.map(({ code }) => code),
@@ -46,6 +51,31 @@ const cases: readonly (readonly [string, Plain, Plain, readonly string[]])[] = [
 for (const [name, plain, expected, codes] of cases) {
   test(name, () => {
     const result = run(plain);
+    assert.is(result.plain, JSON.stringify(expected));
+    assert.equal(result.codes, codes);
+  });
+}
+
+const meantForAnother: readonly (readonly [string, Plain, Plain, readonly string[]])[] = [
+  ['alone', { options: { provider: 'a' } }, { resource_options: { provider: 'a' } }, ['STK2206']],
+  [
+    'beside the former spelling of what is called so today',
+    { options: { provider: 'a' }, foreign_options: { host: 'b' } },
+    { resource_options: { provider: 'a' }, options: { host: 'b' } },
+    ['STK2206', 'STK2206'],
+  ],
+  [
+    'empty beside it',
+    { options: {}, foreign_options: { host: 'b' } },
+    { resource_options: {}, options: { host: 'b' } },
+    ['STK2206', 'STK2206'],
+  ],
+  ['empty alone', { options: {} }, { options: {} }, []],
+  ['of other keys', { options: { x: 'a' }, foreign_options: { host: 'b' } }, { options: { x: 'a' } }, ['STK2205']],
+];
+for (const [name, plain, expected, codes] of meantForAnother) {
+  test(`a key that was meant for another field, ${name}`, () => {
+    const result = run(plain, catalog);
     assert.is(result.plain, JSON.stringify(expected));
     assert.equal(result.codes, codes);
   });

@@ -80,7 +80,7 @@ function renameKeys(dict: Dict<Value>, type: ObjectType, walk: Walk): Dict<Value
     if (field !== undefined) return inner(entry, field.type, walk);
     const spelling = type.spellings.get(entry.key);
     if (spelling === undefined) return type.open === undefined ? entry : inner(entry, type.open, walk);
-    const twin = dict.entries.get(winningSpelling(dict, spelling.field));
+    const twin = dict.entries.get(winningSpelling(dict, spelling.field, type));
     if (twin !== undefined && twin.key !== entry.key) {
       const values = { first: twin.key, second: entry.key, owner: type.name };
       report(schemaDiagnostics.bothSpellings(entry, values, [{ at: twin, note: 'the other spelling' }]));
@@ -93,18 +93,24 @@ function renameKeys(dict: Dict<Value>, type: ObjectType, walk: Walk): Dict<Value
 }
 
 /** Which of the keys of `dict` speaks for `field` when several spellings stand there: the canonical one, else the one declared first. */
-function winningSpelling(dict: Dict<Value>, field: Field): string {
-  if (dict.entries.has(field.name)) return field.name;
-  const given = [...field.aliases, ...(field.was ?? [])].find((alias) => dict.entries.has(alias));
-  return given ?? field.name;
+function winningSpelling(dict: Dict<Value>, field: Field, type: ObjectType): string {
+  const canonical = dict.entries.get(field.name);
+  // What stands under the canonical name may be meant for another field.
+  if (canonical && !formerField(canonical, dict, type)) return field.name;
+  return otherSpelling(dict, field) ?? field.name;
 }
 
-/** The field that a mapping was meant for when it was called as another one is today; its keys tell. */
-function formerField({ key, value }: Entry<Value>, dict: Dict<Value>, { formerly }: ObjectType): Field | undefined {
-  const field = formerly.size === 0 ? undefined : formerly.get(key);
-  if (!field?.formerly || value.kind !== 'dict' || value.entries.size === 0 || dict.entries.has(field.name))
-    return undefined;
+function otherSpelling({ entries }: Dict<Value>, { aliases, was = [] }: Field): string | undefined {
+  return [...aliases, ...was].find((alias) => entries.has(alias));
+}
+
+/** The field that a mapping was meant for when it was called as another one is today; its keys tell, and where it has none, the other one beside it. */
+function formerField({ key, value }: Entry<Value>, dict: Dict<Value>, type: ObjectType): Field | undefined {
+  const field = type.formerly.size === 0 ? undefined : type.formerly.get(key);
+  if (!field?.formerly || value.kind !== 'dict' || dict.entries.has(field.name)) return undefined;
   const { keys } = field.formerly;
+  const present = type.fields.get(key);
+  if (value.entries.size === 0 && !(present && otherSpelling(dict, present))) return undefined;
   return [...value.entries.keys()].every((each) => keys.has(each)) ? field : undefined;
 }
 

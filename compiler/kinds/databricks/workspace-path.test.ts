@@ -2,9 +2,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
-import { refAt, textAt } from '../../value/build.ts';
+import { dictAt, refAt, textAt } from '../../value/build.ts';
 import type { TextPart, Value } from '../../value/value.ts';
-import { fileNameOf, pathBelow } from './workspace-path.ts';
+import { fileNameOf, filePath, pathBelow } from './workspace-path.ts';
 
 const test = suite('kinds/databricks/workspace-path');
 const at = startOf(sourceFile('x.yaml', ''));
@@ -52,5 +52,12 @@ const names: readonly (readonly [string, Value, unknown])[] = [
 ];
 
 for (const [name, value, expected] of names) test(name, () => assert.equal(shown(fileNameOf(value)), expected));
+
+test('backslashes of a folder are slashes, those of other paths stay', () => {
+  const below = { source: textAt(at, './n/a.py'), dirpath: textAt(at, 'etl\\daily\\') };
+  assert.is(shown(filePath(dictAt(at, below), '/.laktory/') ?? at), '/.laktory/etl/daily/a.py');
+  const path = textAt(at, '/Shared/a\\b.py');
+  assert.is(filePath(dictAt(at, { ...below, path }), '/.laktory/'), path);
+});
 
 test.run();

@@ -38,7 +38,16 @@ export function filePath(body: Dict<Value>, root: string | Value): Value | undef
   const [path, source] = [pick(body, 'path'), pick(body, 'source')];
   if (path && !isEmpty(path)) return path;
   if (!source || isEmpty(source)) return undefined;
-  return pathBelow(pick(body, 'rootpath') ?? root, [pick(body, 'dirpath'), fileNameOf(source)], source);
+  return pathBelow(pick(body, 'rootpath') ?? root, [withSlashes(pick(body, 'dirpath')), fileNameOf(source)], source);
+}
+
+/** Folders are written with backslashes on some systems. */
+function withSlashes(folder: Value | undefined): Value | undefined {
+  if (!folder || !partsOf(folder).some((part) => typeof part === 'string' && part.includes('\\'))) return folder;
+  return textOf(
+    folder,
+    partsOf(folder).map((part) => (typeof part === 'string' ? part.replaceAll('\\', '/') : part)),
+  );
 }
 
 function isEmpty(value: Value): boolean {

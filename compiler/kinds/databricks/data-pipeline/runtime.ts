@@ -1,5 +1,5 @@
 import type { Dict } from '../../../value/literal.ts';
-import { pick, pickDict, pickDicts, pickList, pickText } from '../../../value/pick.ts';
+import { pick, pickDicts, pickList, pickText } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
 import type { Value } from '../../../value/value.ts';
 
@@ -79,6 +79,7 @@ export function runtimeOf(pipeline: Dict<Value>, orchestrator: Dict<Value>): Run
   const wanted = wantedVersion(pipeline);
   if (wanted !== undefined && wanted >= 13) return newest;
   if (wanted === 12) return today;
+  if (wanted !== undefined && hasFormerType(orchestrator)) return former;
   if (needsNewest(pipeline)) return newest;
   return hasFormerType(orchestrator) && !needsToday(pipeline) ? former : today;
 }
@@ -100,15 +101,7 @@ export function wantedLaktory(pipeline: Dict<Value>): { readonly version: number
 /** Words of nodes that Laktory 0.10 does not know. */
 function needsToday(pipeline: Dict<Value>): boolean {
   return pickDicts(pipeline, 'nodes').some(
-    (node) => node.entries.has('depends_on') || pickDicts(node, 'sources').length > 1 || isCustom(node),
-  );
-}
-
-function isCustom(node: Dict<Value>): boolean {
-  const elements = [...pickDicts(node, 'sources'), ...pickDicts(node, 'sinks')];
-  const single = pickDict(node, 'source');
-  return [...elements, ...(single ? [single] : [])].some(
-    ({ entries }) => entries.has('custom_reader') || entries.has('custom_writer'),
+    (node) => node.entries.has('depends_on') || pickDicts(node, 'sources').length > 1,
   );
 }
 
