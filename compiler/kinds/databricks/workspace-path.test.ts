@@ -55,7 +55,7 @@ for (const [name, value, expected] of names) test(name, () => assert.equal(shown
 
 test('backslashes of a folder are slashes, those of other paths stay', () => {
   const below = { source: textAt(at, './n/a.py'), dirpath: textAt(at, 'etl\\daily\\') };
-  assert.is(shown(filePath(dictAt(at, below), '/.laktory/') ?? at), '/.laktory/etl/daily/a.py');
+  assert.is(shown(filePath(dictAt(at, below), '/.laktory/') ?? textAt(at, '')), '/.laktory/etl/daily/a.py');
   const path = textAt(at, '/Shared/a\\b.py');
   assert.is(filePath(dictAt(at, { ...below, path }), '/.laktory/'), path);
 });
