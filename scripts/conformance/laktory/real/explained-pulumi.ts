@@ -19,6 +19,10 @@ const refusalsOfPulumi: readonly Deviation[] = [
     line: /^STK2202 "sparse_checkout" must be a mapping, but this is a list\.(?: .*)?$/,
   },
   {
+    why: 'a file of a library is a mapping with "path"; the model of 0.10 has the path alone, which Pulumi refuses',
+    line: /^STK2202 "file" must be a mapping, but this is text\.(?: .*)?$/,
+  },
+  {
     why: 'tags are texts; the model of 0.10 takes anything there, which Pulumi refuses',
     line: /^STK220[23] An entry of "tags" must be text, but /,
   },
@@ -78,8 +82,8 @@ export const deviationsOfPulumi: readonly Deviation[] = [
     stack: /is_enabled: ['"]?(?:no|off|false|n|f|0)['"]/i,
   },
   {
-    why: 'a service principal is looked up by its application, a group by its name, a warehouse by its name, and the current user by nothing, with functions; "get" with those finds nothing (targets/pulumi/README.md)',
-    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get(?:ServicePrincipal|Group|SqlWarehouse|CurrentUser)"(?:,"options":\{.*\})?\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{(?:"get":\{"(?:id|displayName|name)":"[^"]*"\},)?"options":\{\},(?:"properties":\{\},)?"type":"databricks:(?:ServicePrincipal|Group|SqlEndpoint)"\} is right$|^\/resources\/[^/:]+: undefined where \{.*"type":"databricks:index\/getCurrentUser:getCurrentUser"\} is right$/,
+    why: 'a service principal is looked up by its application, a user and a group by their names, a warehouse by its name, and the current user by nothing, with functions; "get" with those finds nothing (targets/pulumi/README.md)',
+    line: /^\/variables\/[^/:]+: \{"fn::invoke":\{.*"function":"databricks:get(?:ServicePrincipal|User|Group|SqlWarehouse|CurrentUser)"(?:,"options":\{.*\})?\}\} where undefined is right$|^\/resources\/[^/:]+: undefined where \{(?:"get":\{"(?:id|displayName|name|userName)":"[^"]*"\},)?"options":\{\},(?:"properties":\{\},)?"type":"databricks:(?:ServicePrincipal|User|Group|SqlEndpoint)"\} is right$|^\/resources\/[^/:]+: undefined where \{.*"type":"databricks:index\/getCurrentUser:getCurrentUser"\} is right$/,
   },
   {
     why: 'what waits for a function waits by using its result; Pulumi knows no function in "dependsOn"',
@@ -97,7 +101,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'what is read by its id is read by nothing else: "get" takes no format, no limit of size and no name besides',
-    line: /^\/resources\/[^/]+\/get\/(?:format|limitFileSize|displayName): undefined where "[^"]*" is right$/,
+    line: /^\/resources\/[^/]+\/get\/(?:format|limitFileSize|displayName): undefined where (?:"[^"]*"|true|false) is right$/,
   },
   {
     why: 'a text where a number is due passes through two functions, without which Pulumi refuses it',
@@ -110,7 +114,17 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   },
   {
     why: 'an entry of a mapping with keys of the stack is spelled like all others; Laktory 0.10 leaves properties in it as they are written',
-    line: /^\/resources\/[^/]+\/properties\/properties\/[^:]+: "\$\{[\w-]+\.task\[0\]\.taskKey\}" where "\$\{[\w-]+\.task\[0\]\.task_key\}" is right$/,
+    line: /^\/resources\/[^/]+\/properties\/(?:properties|customTags)\/[^:]+: "\$\{[\w-]+\.task\[0\]\.taskKey\}" where "\$\{[\w-]+\.task\[0\]\.task_key\}" is right$/,
+  },
+  {
+    why: 'nothing waits for what a function looks up: Pulumi takes no variable in "dependsOn", and the stack is told (STK6124)',
+    line: /^\/resources\/[^/]+\/options\/dependsOn: undefined where \["\$\{[\w-]+\}"\] is right$/,
+    stack: /databricks_currentusers:/,
+  },
+  {
+    why: 'backslashes in a folder are slashes, as for Laktory 0.12; Laktory 0.10 keeps them on systems whose paths have slashes',
+    line: /^\/resources\/[^/]+\/properties\/path: "[^:]*" where "[^:]*\\\\[^:]*" is right$/,
+    stack: /\bdirpath: .*\\/,
   },
   {
     why: 'empty options of a catalog are those of the catalog, as in later versions; Laktory 0.10 takes them for those of the resource',
@@ -183,7 +197,7 @@ export const deviationsOfPulumi: readonly Deviation[] = [
   {
     why: 'what a pipeline depends on its job depends on; Laktory 0.10 reads no options of a pipeline with a job',
     line: /^\/resources\/[^/]+\/options\/dependsOn: \[.*\] where undefined is right$/,
-    stack: /\n {2}pipelines:\n {4}\w+:\n(?: {6,}.*\n)*? {6}options:/,
+    stack: /\n {2}pipelines:(?: !use |\n {4}\w+:\n(?: {6,}.*\n)*? {6}options:)/,
   },
   {
     why: 'a configuration is a file that exists, and its name is no place for a variable without a value: it is written so that Pulumi does not look for one',
