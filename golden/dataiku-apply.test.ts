@@ -3,7 +3,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { docIn, docOf, type Json } from '../scripts/conformance/dataiku/fake-dss/json.ts';
 import { fleetState, told } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
-import { type DssWorld, type Ended, inDssWorld } from './dss-world.ts';
+import { applySmallProject as apply, smallProject as small } from './dss-samples.ts';
+import { type DssWorld, ends, inDssWorld } from './dss-world.ts';
 
 const test = suite('golden/dataiku-apply');
 
@@ -29,15 +30,6 @@ scenarios:
   - {name: nightly, type: step_based, active: true, steps: [{type: build_flowitem, name: b}], triggers: [{type: temporal, active: true}]}
   - {name: weekly, steps: [{type: run_recipe, recipe: clean_up}], triggers: [{type: manual}, {type: schedule, cron: "0 2 * * MON"}]}
 `;
-const small = `version: "1.0"
-project: {key: SALES, name: Sales}
-datasets:
-  - {name: A, type: managed, format_type: csv}
-  - {name: B, type: managed, format_type: csv}
-recipes:
-  - {name: copy_a, type: python, inputs: [A], outputs: [B], code: "print(1)"}
-`;
-const apply = 'apply project.yml --yes --parallelism 1';
 
 function fault(world: DssWorld, rule: Json): void {
   told(world.fake, 'POST', '/faults', rule);
@@ -57,12 +49,6 @@ function writes({ fake }: DssWorld): readonly string[] {
   return fake.server.journal
     .filter(({ method, status }) => method !== 'GET' && Number(status) < 300)
     .map(({ method, target }) => `${method} ${target}`);
-}
-
-async function ends(world: DssWorld, line: string, exit: number): Promise<Ended> {
-  const ended = await world.run(line);
-  assert.is(ended.exit, exit, `${line}\n${ended.stdout}${ended.stderr}`);
-  return ended;
 }
 
 async function isSettled(world: DssWorld): Promise<void> {

@@ -3,45 +3,10 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { docIn, docOf, type Json } from '../scripts/conformance/dataiku/fake-dss/json.ts';
 import { fleetState, told } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
-import { type DssWorld, type Ended, inDssWorld } from './dss-world.ts';
+import { deployedShop as stack } from './dss-samples.ts';
+import { type DssWorld, ends, inDssWorld } from './dss-world.ts';
 
 const test = suite('golden/dataiku-deployer');
-
-const stack = `name: shop
-resources:
-  dataiku_projects:
-    sales:
-      key: SALES
-      name: Sales
-      datasets: [{name: ORDERS, type: postgresql, connection: pg_dev, params: {table: orders}}]
-  dataiku_deployer:
-    main:
-      infras:
-        - id: infra-prod
-          stage: Production
-          automation_node: {url: "{{ env.NODE_URL }}", api_key: "{{ env.NODE_KEY }}"}
-          permissions: [{group: ops, read: true, deploy: true}]
-      published_projects:
-        - key: SALES
-          permissions: [{group: devs, read: true, write: true}]
-          bundles: [{id: v1, release_notes: First}]
-      deployments:
-        - project: SALES
-          infra: infra-prod
-          bundle: v1
-          remapping: {connections: {pg_dev: pg_prod}}
-          timeout_seconds: 5
-`;
-
-function nodeOf({ fake }: DssWorld) {
-  return { NODE_URL: `${fake.url}/n/auto-prod`, NODE_KEY: 'admin-key' };
-}
-
-async function ends(world: DssWorld, line: string, exit: number): Promise<Ended> {
-  const ended = await world.run(line, { variables: nodeOf(world) });
-  assert.is(ended.exit, exit, `${line}\n${ended.stdout}${ended.stderr}`);
-  return ended;
-}
 
 function deployment({ fake }: DssWorld): Json {
   return docIn(docIn(fleetState(fake), 'deployments'), 'SALES-on-infra-prod');
@@ -132,7 +97,7 @@ test('status tells how scenarios ended, and whether both rights to deploy are th
       /UNHEALTHY +yes\n[\s\S]*Scenarios failed: NIGHTLY/,
     );
     told(world.fake, 'POST', '/set', { health: { 'SALES-on-infra-prod': 'HEALTHY' } });
-    const devs = await world.run('status stack.yaml', { variables: { ...nodeOf(world), DATAIKU_API_KEY: 'ops-key' } });
+    const devs = await world.run('status stack.yaml', { variables: { DATAIKU_API_KEY: 'ops-key' } });
     assert.match(devs.stdout, /HEALTHY +no\n/);
   });
 });
@@ -145,7 +110,7 @@ test('one command deploys the previous bundle again, and the state says so', asy
     world.write('stack.yaml', second);
     await ends(world, apply, 0);
     assert.match((await ends(world, 'rollback stack.yaml --deployment SALES-on-infra-prd', 1)).stderr, /Did you mean/);
-    const declined = await world.run('rollback stack.yaml', { stdin: 'no\n', variables: nodeOf(world) });
+    const declined = await world.run('rollback stack.yaml', { stdin: 'no\n' });
     assert.is(declined.exit, 1);
     assert.is(docIn(docOf(deployment(world)), 'deployed')['bundleId'], 'v2');
     const { stdout, stderr } = await ends(world, 'rollback stack.yaml --yes', 0);

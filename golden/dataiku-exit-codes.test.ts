@@ -4,31 +4,15 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Json } from '../scripts/conformance/dataiku/fake-dss/json.ts';
 import { told } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
+import { secondRelease as second, releasedShop as stack } from './dss-samples.ts';
 import { type DssWorld, inDssWorld } from './dss-world.ts';
 
 const test = suite('golden/dataiku-exit-codes');
 
-const stack = `name: shop
-resources:
-  dataiku_projects:
-    sales:
-      key: SALES
-      name: Sales
-      datasets: [{name: ORDERS, type: postgresql, connection: pg_dev, params: {table: orders}}]
-  dataiku_deployer:
-    main:
-      infras:
-        - {id: prod, stage: Production, automation_node: {url: "{{ env.NODE_URL }}", api_key: "{{ env.NODE_KEY }}"}}
-      published_projects: [{key: SALES, bundles: [{id: v1}]}]
-      deployments:
-        - {project: SALES, infra: prod, bundle: v1, timeout_seconds: 5, remapping: {connections: {pg_dev: pg_prod}}}
-`;
-const second = stack.replace('[{id: v1}]', '[{id: v1}, {id: v2}]').replace('bundle: v1', 'bundle: v2');
 const described = second.replace('name: Sales\n', 'name: Sales of all shops\n');
 
 function end(world: DssWorld, line: string, variables = {}) {
-  const node = { NODE_URL: `${world.fake.url}/n/auto-prod`, NODE_KEY: 'admin-key' };
-  return world.run(line, { variables: { ...node, ...variables } });
+  return world.run(line, { variables });
 }
 
 /** Every command that talks to DSS, in a folder where a deployment has had two bundles and the stack says something new. */

@@ -6,26 +6,12 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Doc, docIn, docOf, type Json } from '../scripts/conformance/dataiku/fake-dss/json.ts';
 import { fleetState, told } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
-import { type DssWorld, type Ended, inDssWorld, type RunOptions } from './dss-world.ts';
+import { applySmallProject as apply, releasedShop, secondRelease, smallProject as small } from './dss-samples.ts';
+import { type DssWorld, type Ended, ends, inDssWorld } from './dss-world.ts';
 
 const test = suite('golden/dataiku-faults');
 
-const small = `version: "1.0"
-project: {key: SALES, name: Sales}
-datasets:
-  - {name: A, type: managed, format_type: csv}
-  - {name: B, type: managed, format_type: csv}
-recipes:
-  - {name: copy_a, type: python, inputs: [A], outputs: [B], code: "print(1)"}
-`;
-const apply = 'apply project.yml --yes --parallelism 1';
 const described = small.replace('{name: A,', '{name: A, description: new,');
-
-async function ends(world: DssWorld, line: string, exit: number, options: RunOptions = {}): Promise<Ended> {
-  const ended = await world.run(line, options);
-  assert.is(ended.exit, exit, `${line}\n${ended.stdout}${ended.stderr}`);
-  return ended;
-}
 
 function projectIn({ fake }: DssWorld) {
   const project = fake.server.fleet.nodes.get('design')?.projects.get('SALES');
@@ -143,27 +129,11 @@ test('--on-failure rollback says what it cannot take back (STK7111)', async () =
   });
 });
 
-const stack = `name: shop
-resources:
-  dataiku_projects:
-    sales:
-      key: SALES
-      name: Sales
-      datasets: [{name: ORDERS, type: postgresql, connection: pg_dev, params: {table: orders}}]
-  dataiku_deployer:
-    main:
-      infras:
-        - {id: prod, stage: Production, automation_node: {url: "{{ env.NODE_URL }}", api_key: "{{ env.NODE_KEY }}"}}
-      published_projects:
-        - {key: SALES, bundles: [{id: v1}]}
-      deployments:
-        - {project: SALES, infra: prod, bundle: v1, timeout_seconds: 10, remapping: {connections: {pg_dev: pg_prod}}}
-`;
-const second = stack.replace('[{id: v1}]', '[{id: v1}, {id: v2}]').replace('bundle: v1', 'bundle: v2');
+const stack = releasedShop.replace('timeout_seconds: 5', 'timeout_seconds: 10');
+const second = secondRelease.replace('timeout_seconds: 5', 'timeout_seconds: 10');
 
 function deploys(world: DssWorld, exit: number): Promise<Ended> {
-  const variables = { NODE_URL: `${world.fake.url}/n/auto-prod`, NODE_KEY: 'admin-key' };
-  return ends(world, 'apply stack.yaml --yes', exit, { variables });
+  return ends(world, 'apply stack.yaml --yes', exit);
 }
 
 test('first answer complete: nothing is polled', async () => {
@@ -234,7 +204,7 @@ test('a published project and a bundle in use are not deleted', async () => {
   const wrong: readonly (readonly [string, Json, RegExp])[] = [
     [stack.replace('[{id: v1}]', '[]'), null, /the bundle "v1" of "SALES" is used by "SALES-on-prod"/],
     [
-      stack.replace(/ {6}published_projects:\n.*\n/, ''),
+      stack.replace(/ {6}published_projects: .*\n/, ''),
       null,
       /the (bundle|published project) .*is used by "SALES-on-prod"/,
     ],

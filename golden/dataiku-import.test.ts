@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Doc, docOf } from '../scripts/conformance/dataiku/fake-dss/json.ts';
-import { type DssWorld, type Ended, inDssWorld } from './dss-world.ts';
+import { type DssWorld, type Ended, ends, inDssWorld } from './dss-world.ts';
 
 const test = suite('golden/dataiku-import');
 
@@ -33,12 +33,6 @@ recipes:
 scenarios:
   - {name: nightly, type: step_based, active: true, steps: [{type: build_flowitem, name: b}], triggers: [{type: temporal, active: true}]}
 `;
-
-async function ends(world: DssWorld, line: string, exit: number): Promise<Ended> {
-  const ended = await world.run(line);
-  assert.is(ended.exit, exit, `${line}\n${ended.stdout}${ended.stderr}`);
-  return ended;
-}
 
 /** Imports a project into a folder of its own, and sees to it that nothing is left to do. */
 async function isImported(world: DssWorld, project = 'SALES'): Promise<Ended> {

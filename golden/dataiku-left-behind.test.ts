@@ -3,19 +3,11 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { docIn, docOf, type Json } from '../scripts/conformance/dataiku/fake-dss/json.ts';
 import { fleetState, told } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
-import { type DssWorld, type Ended, inDssWorld } from './dss-world.ts';
+import { applySmallProject as apply, smallProject as small } from './dss-samples.ts';
+import { type DssWorld, ends, inDssWorld } from './dss-world.ts';
 
 const test = suite('golden/dataiku-left-behind');
 
-const small = `version: "1.0"
-project: {key: SALES, name: Sales}
-datasets:
-  - {name: A, type: managed, format_type: csv}
-  - {name: B, type: managed, format_type: csv}
-recipes:
-  - {name: copy_a, type: python, inputs: [A], outputs: [B], code: "print(1)"}
-`;
-const apply = 'apply project.yml --yes --parallelism 1';
 const refusal = { type: 'status', status: 400, message: 'no' };
 const copyFails = { method: 'POST', path: '/recipes/$', times: 0, action: refusal };
 
@@ -29,12 +21,6 @@ function projects({ fake }: DssWorld): Json {
 
 function stateOf(world: DssWorld) {
   return docOf(JSON.parse(world.read('.dataiku/state/dev.state.json')));
-}
-
-async function ends(world: DssWorld, line: string, exit: number): Promise<Ended> {
-  const ended = await world.run(line);
-  assert.is(ended.exit, exit, `${line}\n${ended.stdout}${ended.stderr}`);
-  return ended;
 }
 
 test('--on-failure rollback deletes what the run created, and the state says what is left', async () => {

@@ -2,45 +2,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { fleetState } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
-import { type DssWorld, type Ended, inDssWorld } from './dss-world.ts';
+import { deployedShop as stack } from './dss-samples.ts';
+import { ends, inDssWorld } from './dss-world.ts';
 
 const test = suite('golden/dataiku-preflight');
-
-const stack = `name: shop
-resources:
-  dataiku_projects:
-    sales:
-      key: SALES
-      name: Sales
-      datasets: [{name: ORDERS, type: postgresql, connection: pg_dev, params: {table: orders}}]
-  dataiku_deployer:
-    main:
-      infras:
-        - id: infra-prod
-          stage: Production
-          automation_node: {url: "{{ env.NODE_URL }}", api_key: "{{ env.NODE_KEY }}"}
-          permissions: [{group: ops, read: true, deploy: true}]
-      published_projects:
-        - key: SALES
-          permissions: [{group: devs, read: true, write: true}]
-          bundles: [{id: v1, release_notes: First}]
-      deployments:
-        - project: SALES
-          infra: infra-prod
-          bundle: v1
-          remapping: {connections: {pg_dev: pg_prod}}
-          timeout_seconds: 5
-`;
-
-function nodeOf({ fake }: DssWorld) {
-  return { NODE_URL: `${fake.url}/n/auto-prod`, NODE_KEY: 'admin-key' };
-}
-
-async function ends(world: DssWorld, line: string, exit: number): Promise<Ended> {
-  const ended = await world.run(line, { variables: nodeOf(world) });
-  assert.is(ended.exit, exit, `${line}\n${ended.stdout}${ended.stderr}`);
-  return ended;
-}
 
 const apply = 'apply stack.yaml --yes';
 

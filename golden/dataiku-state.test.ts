@@ -7,25 +7,10 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { docIn, docOf, textIn } from '../scripts/conformance/dataiku/fake-dss/json.ts';
 import { told } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
-import { type DssWorld, type Ended, inDssWorld } from './dss-world.ts';
+import { applySmallProject as apply, smallProject as small } from './dss-samples.ts';
+import { ends, inDssWorld } from './dss-world.ts';
 
 const test = suite('golden/dataiku-state');
-
-const small = `version: "1.0"
-project: {key: SALES, name: Sales}
-datasets:
-  - {name: A, type: managed, format_type: csv}
-  - {name: B, type: managed, format_type: csv}
-recipes:
-  - {name: copy_a, type: python, inputs: [A], outputs: [B], code: "print(1)"}
-`;
-const apply = 'apply project.yml --yes --parallelism 1';
-
-async function ends(world: DssWorld, line: string, exit: number): Promise<Ended> {
-  const ended = await world.run(line);
-  assert.is(ended.exit, exit, `${line}\n${ended.stdout}${ended.stderr}`);
-  return ended;
-}
 
 test('a second run is told who holds the state, and what is left behind is taken over', async () => {
   await inDssWorld({ 'project.yml': small }, async (world) => {

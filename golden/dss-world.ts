@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import * as assert from 'uvu/assert';
 import { run } from '../compiler/cli/run.ts';
 import { recordingWorld } from '../compiler/cli/test-world.ts';
 import { compiler } from '../compiler/cli/whole-compiler.ts';
@@ -26,11 +27,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Process variables with which a fake fleet is reached; pauses and limits are short. */
+/** Process variables with which a fake fleet is reached, its automation node by `NODE_URL` and `NODE_KEY`; pauses and limits are short. */
 export function variablesFor({ url }: FakeDss): Readonly<Record<string, string>> {
   return {
     DATAIKU_DSS_URL: url,
     DATAIKU_API_KEY: 'admin-key',
+    NODE_URL: `${url}/n/auto-prod`,
+    NODE_KEY: 'admin-key',
     DATAIKU_DEFAULT_CONNECTION: 'fs_managed',
     DATAIKU_RETRY_MILLISECONDS: '5',
     DATAIKU_TIMEOUT_SECONDS: '2',
@@ -66,4 +69,11 @@ export async function inDssWorld(
     await fake.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs `line`, which must end with `exit`; everything that was printed stands in the message when it does not. */
+export async function ends(world: DssWorld, line: string, exit: number, options: RunOptions = {}): Promise<Ended> {
+  const ended = await world.run(line, options);
+  assert.is(ended.exit, exit, `${line}\n${ended.stdout}${ended.stderr}`);
+  return ended;
 }

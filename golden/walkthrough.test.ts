@@ -95,8 +95,6 @@ async function runLine(line: string, { folder, fleet }: Surroundings, { text: wa
     CHECKPOINT_DISABLE: '1',
     TF_CLI_CONFIG_FILE: '/dev/null',
     ...variablesFor(fleet),
-    NODE_URL: `${fleet.url}/n/auto-prod`,
-    NODE_KEY: 'admin-key',
   };
   const { world, printed } = recordingWorld({ folder, variables });
   const exit = await run(line.replace(/^\$ stackc /, '').split(' '), { world, compiler });
