@@ -18,12 +18,20 @@ const indicator = /^[?:,[\]{}#&*!|>'"%@`]|^-(?:$| )|^(?:---|\.\.\.)|^<<$/;
 /** A colon or number sign that would end the text. */
 const innerIndicator = /:(?: |$)| #/;
 
+/** Blanks that nobody sees where they mislead, and quotes of typesetters around a text: our own reader refuses them outside of quotes (STK1058, STK1059). */
+const unseen = '[\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\ufeff]';
+const misleading = new RegExp(
+  `^${unseen}|${unseen}$|:${unseen}|^[-?]${unseen}|${unseen}#|^[\\u2018-\\u201f].*[\\u2018-\\u201f]$`,
+  's',
+);
+
 /**
  * Whether the printable text `text` must stand in quotes, in block style, so that every reader takes it as this text: YAML 1.1
  * (PyYAML and the published types), the core schema of YAML 1.2, and Go's.
  */
 export function needsQuotes(text: string): boolean {
   if (indicator.test(text) || innerIndicator.test(text) || text.startsWith(' ') || text.endsWith(' ')) return true;
+  if (misleading.test(text)) return true;
   return (canBeSpecial(text) || /^[eE]/.test(text)) && isSpecial(text);
 }
 
