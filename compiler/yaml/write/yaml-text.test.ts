@@ -18,6 +18,11 @@ const written: readonly (readonly [string, Json, string])[] = [
   ['an empty mapping', new Map(), '{}\n'],
   ['a text', 'a\nb', '"a\\nb"\n'],
   [
+    'blanks that nobody sees',
+    ['\u2000', 'a\u00a0', 'a:\u00a0b', 'a\u00a0b'],
+    '- "\u2000"\n- "a\u00a0"\n- "a:\u00a0b"\n- a\u00a0b\n',
+  ],
+  [
     'empty values',
     new Map<string, Json>([
       ['a', []],
