@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, utimesSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -169,6 +169,22 @@ test('a lock of a process that is no more is taken over', () =>
   inTestWorld(two, async (world) => {
     world.write('generated/.stackc/lock/holder.json', JSON.stringify({ process: 999_999_999, machine: hostname() }));
     assert.is((await world.run('synth --lock-timeout 0')).exit, 0);
+  }));
+
+test('of another machine only a lock counts that has shown life within a minute', () =>
+  inTestWorld(two, async (world) => {
+    const lock = join(world.folder, 'generated/.stackc/lock');
+    for (const holder of ['{"process": 1, "machine": "elsewhere"}', 'half a']) {
+      world.write('generated/.stackc/lock/holder.json', holder);
+      const { exit, stderr } = await world.run('synth --lock-timeout 0 --force');
+      assert.is(exit, 75);
+      assert.match(stderr, holder.startsWith('{') ? 'process 1 on elsewhere' : 'another run of stackc');
+      const longAgo = new Date(Date.now() - 61_000);
+      utimesSync(lock, longAgo, longAgo);
+      assert.is((await world.run('synth --lock-timeout 0 --force')).exit, 0);
+      assert.not(existsSync(lock));
+      rmSync(join(world.folder, 'generated'), { recursive: true });
+    }
   }));
 
 test('two runs at once both end well', () =>

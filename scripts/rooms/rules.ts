@@ -119,13 +119,8 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   cdktf: ['targets/cdktf/compiled-stack.ts'],
   constructs: ['targets/cdktf/compiled-stack.ts'],
   picocolors: ['compiler/cli/colors.ts'],
-  'proper-lockfile': ['compiler/cli/write/lock.ts', 'compiler/state/local-store.ts'],
-  'write-file-atomic': [
-    'compiler/cli/builds/write-build-record.ts',
-    'compiler/cli/write/write-output.ts',
-    'compiler/cli/render/write-text.ts',
-    'compiler/state/local-store.ts',
-  ],
+  'proper-lockfile': ['compiler/state/local-store.ts'],
+  'write-file-atomic': ['compiler/state/local-store.ts'],
 };
 
 /** Lines per file, and lines per function. */

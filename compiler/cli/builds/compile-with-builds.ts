@@ -95,7 +95,7 @@ async function runAll(
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly isBusy: boolean }> {
   const { lockFolder } = await import('../write/lock.ts');
   const diagnostics: Diagnostic[] = [];
-  const releases: (() => Promise<void>)[] = [];
+  const releases: (() => void)[] = [];
   try {
     for (const root of [...new Set(waiting.map(({ site }) => site.output.path))].sort()) {
       const waits = (holder: string) => note(`"${root}" is being written by ${holder}: waiting`);
@@ -112,10 +112,10 @@ async function runAll(
     }
     for (const site of new Map(waiting.map((one) => [buildRecordPath(one.site), one.site])).values()) {
       const record = builds.record(site);
-      if (record.size > 0) await writeBuildRecord(world, buildRecordPath(site), printBuildRecord(record));
+      if (record.size > 0) writeBuildRecord(world, buildRecordPath(site), printBuildRecord(record));
     }
     return { diagnostics, isBusy: false };
   } finally {
-    for (const release of releases) await release();
+    for (const release of releases) release();
   }
 }

@@ -101,7 +101,7 @@ async function download(work: Work): Promise<Ended> {
   const found = await work.packages.download(project, id);
   if (isFailure(found)) return found;
   const out = lastValue(work.invocation, 'out') ?? { text: `${id}.zip`, at: work.invocation.command.at };
-  const diagnostics = await writeBytes(world, out, found.bytes);
+  const diagnostics = writeBytes(world, out, found.bytes);
   if (diagnostics.length === 0) world.stdout(`${out.text}: ${found.bytes.length} bytes\n`);
   return { kind: 'ended', diagnostics };
 }

@@ -40,7 +40,7 @@ export const run: RunCommand = async (invocation, session) => {
     return files.length > 0 ? exit.difference : code;
   }
   for (const { path, after: text } of files) {
-    const problems = await writeText(world, { text: path, at }, text);
+    const problems = writeText(world, { text: path, at }, text);
     if (problems.length > 0) {
       reportUsage(world, problems);
       return exit.errors;

@@ -28,7 +28,7 @@ export const run: RunCommand = async (invocation, session) => {
   if (!rendered) return exit.usage;
   const diagnostics = hasError(rendered.diagnostics)
     ? rendered.diagnostics
-    : [...rendered.diagnostics, ...(await writeText(session.world, lastValue(invocation, 'out'), rendered.value))];
+    : [...rendered.diagnostics, ...writeText(session.world, lastValue(invocation, 'out'), rendered.value)];
   if (diagnostics.length > 0) report(session.world, diagnostics, 'text');
   return hasError(diagnostics) ? exit.errors : exit.done;
 };

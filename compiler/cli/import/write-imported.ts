@@ -46,7 +46,7 @@ export async function writeImported(files: readonly ImportedFile[], writing: Wri
   }
   const diagnostics: Diagnostic[] = [];
   for (const { path, after } of changed) {
-    diagnostics.push(...(await writeText(world, { text: path, at: folder.at }, after)));
+    diagnostics.push(...writeText(world, { text: path, at: folder.at }, after));
     if (hasError(diagnostics)) break;
   }
   return { diagnostics, paths: changed.map(({ path }) => path), differences: [] };

@@ -7,6 +7,7 @@ import type { Argument } from '../invocation.ts';
 import { diskPath, shownPath } from '../paths.ts';
 import { systemReason } from '../system-error.ts';
 import type { World } from '../world.ts';
+import { writeWhole } from '../write/write-whole.ts';
 
 /** The nearest folder above `path`, or `path` itself, at which something is. */
 function existingPart(path: string): string {
@@ -14,7 +15,7 @@ function existingPart(path: string): string {
 }
 
 /** Writes a text where it was asked for: a file appears whole or not at all; none and `-` are standard output. Reports STK8042, STK8043. */
-export async function writeText(world: World, out: Argument | undefined, text: string): Promise<readonly Diagnostic[]> {
+export function writeText(world: World, out: Argument | undefined, text: string): readonly Diagnostic[] {
   if (!out || out.text === '-') {
     world.stdout(text);
     return [];
@@ -23,21 +24,14 @@ export async function writeText(world: World, out: Argument | undefined, text: s
 }
 
 /** The same for anything, into a file. */
-export async function writeBytes(
-  world: World,
-  out: Argument,
-  content: string | Uint8Array,
-): Promise<readonly Diagnostic[]> {
+export function writeBytes(world: World, out: Argument, content: string | Uint8Array): readonly Diagnostic[] {
   const path = shownPath(world, out.text);
   const kind = entryKind(diskPath(world, path));
   if ((kind !== undefined && kind !== 'file') || isOfSystem(existingPart(diskPath(world, path))))
     return [say.inTheWay(out.at, { path, wanted: 'file', found: kind ?? 'folder of the system' })];
-  const { default: writeFileAtomic } = await import('write-file-atomic');
   try {
     mkdirSync(dirname(diskPath(world, path)), { recursive: true });
-    writeFileAtomic.sync(diskPath(world, path), typeof content === 'string' ? content : Buffer.from(content), {
-      fsync: false,
-    });
+    writeWhole(diskPath(world, path), content);
     return [];
   } catch (error) {
     return [say.unwritable(out.at, { path, reason: systemReason(error) })];

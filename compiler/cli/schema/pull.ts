@@ -26,7 +26,7 @@ export async function pullSchema(invocation: Invocation, world: World): Promise<
   const name = provider.text.slice(provider.text.lastIndexOf('/') + 1);
   const pulled = pull(provider, { name, version: lastValue(invocation, 'provider-version')?.text, world });
   const out = lastValue(invocation, 'out') ?? { text: `schemas/${name}.json`, at: provider.at };
-  const written = pulled.value === undefined ? [] : await writeText(world, out, pulled.value);
+  const written = pulled.value === undefined ? [] : writeText(world, out, pulled.value);
   const diagnostics = [...pulled.diagnostics, ...written];
   report(world, diagnostics, 'text');
   if (hasError(diagnostics)) return exit.errors;

@@ -2,7 +2,7 @@ import type { BuiltResult } from '../builds/compile-with-builds.ts';
 import { writeBuildRecord } from '../builds/write-build-record.ts';
 import { below, diskPath } from '../paths.ts';
 import type { World } from '../world.ts';
-import { encodingOf } from '../write/binary.ts';
+import { encodingOf, isBinary } from '../write/binary.ts';
 import type { Prepared } from '../write/prepare.ts';
 import { recordName } from '../write/record.ts';
 import { folderPrint, type KeepableRun } from './last-run.ts';
@@ -26,7 +26,7 @@ export interface EndedRun {
 export async function keepRun({ path, of }: KeepableRun, ended: EndedRun, world: World): Promise<void> {
   const inputs = inputsOf(ended, world);
   const written = writtenBy(ended.plans, world);
-  if (inputs && written) await writeBuildRecord(world, path, printRunRecord({ of, ...inputs, written, ...ended.said }));
+  if (inputs && written) writeBuildRecord(world, path, printRunRecord({ of, ...inputs, written, ...ended.said }));
 }
 
 type Inputs = Pick<RunRecord, 'files' | 'missing' | 'folders' | 'unset'>;
@@ -58,13 +58,25 @@ function inputsOf({ result, start }: EndedRun, world: World): Inputs | undefined
 function writtenBy(plans: readonly Prepared[], world: World): ReadonlyMap<string, string> | undefined {
   const written = new Map<string, string>();
   for (const { order, plan } of plans) {
-    for (const step of plan.steps)
-      if (step.kind === 'write' || step.kind === 'keep')
-        written.set(below(order.folder.path, step.path), printOf(Buffer.from(step.text, encodingOf(step.path))));
+    const merged = new Set(order.files.filter(({ shared }) => shared !== undefined).map(({ path }) => path));
+    for (const step of plan.steps) {
+      if (step.kind !== 'write' && step.kind !== 'keep') continue;
+      const known = merged.has(step.path) ? undefined : plan.written.get(step.path);
+      written.set(below(order.folder.path, step.path), printOfText(step, known));
+    }
     const record = below(order.folder.path, recordName);
     const print = contentPrint(diskPath(world, record));
     if (print === undefined) return undefined;
     written.set(record, print);
   }
   return written;
+}
+
+/** Fingerprints of a plan take line ends of Windows for those of others; where there are none, and the text is the planned one, nothing large is hashed twice. */
+function printOfText(
+  { path, text }: { readonly path: string; readonly text: string },
+  planned: string | undefined,
+): string {
+  if (planned !== undefined && !isBinary(path) && !text.includes('\r\n')) return planned;
+  return printOf(Buffer.from(text, encodingOf(path)));
 }

@@ -1,7 +1,16 @@
-import fs, { readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
@@ -23,7 +32,7 @@ export interface LockRequest {
 }
 
 export type Lock =
-  | { readonly kind: 'held'; readonly release: () => Promise<void> }
+  | { readonly kind: 'held'; readonly release: () => void }
   | { readonly kind: 'refused'; readonly isBusy: boolean; readonly problem: Diagnostic };
 
 /** After this long without a sign of life from another machine a lock counts as left behind. */
@@ -37,28 +46,65 @@ const pause = 100;
 export async function lockFolder({ world, root, timeout, waits }: LockRequest): Promise<Lock> {
   const at = startOf(sourceFile(root, ''));
   const folder = diskPath(world, workingFolder({ root }));
-  const lockfilePath = join(folder, 'lock');
-  const { default: lockfile } = await import('proper-lockfile');
-  const end = performance.now() + timeout;
+  const lock = join(folder, 'lock');
+  // Not `performance`, of which a first use loads more modules of Node than all else here.
+  const now = () => process.uptime() * 1000;
+  const end = now() + timeout;
   for (let isFirst = true; ; isFirst = false) {
     try {
       makeWorkingFolder(folder);
-      removeIfDead(lockfilePath);
-      const release = await lockfile.lock(folder, { lockfilePath, stale, realpath: false, fs: lockFiles });
-      return { kind: 'held', release: () => released(release, folder) };
+      removeIfDead(lock);
+      if (take(lock)) return held(lock, folder);
     } catch (error) {
-      if (systemCode(error) !== 'ELOCKED')
-        return {
-          kind: 'refused',
-          isBusy: false,
-          problem: say.unwritable(at, { path: root, reason: systemReason(error) }),
-        };
-      const holder = holderOf(lockfilePath);
-      if (performance.now() >= end)
-        return { kind: 'refused', isBusy: true, problem: say.lockHeld(at, { folder: root, holder: describe(holder) }) };
-      if (isFirst) waits(describe(holder));
-      await setTimeout(pause);
+      const problem = say.unwritable(at, { path: root, reason: systemReason(error) });
+      return { kind: 'refused', isBusy: false, problem };
     }
+    const holder = describe(holderOf(lock));
+    if (now() >= end) return { kind: 'refused', isBusy: true, problem: say.lockHeld(at, { folder: root, holder }) };
+    if (isFirst) waits(holder);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+/** Makes the lock, a folder in which stands who holds it; false where there is one. */
+function take(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+  writeFileSync(join(lock, 'holder.json'), `{"process":${process.pid},"machine":${JSON.stringify(hostname())}}\n`);
+  return true;
+}
+
+/** The locks of this process, which go with it. */
+const mine = new Set<string>();
+const removeMine = () => mine.forEach(removeLock);
+
+/** A lock that shows that its holder lives, until it is released. */
+function held(lock: string, folder: string): Lock {
+  const life = setInterval(() => showLife(lock), stale / 3);
+  life.unref();
+  if (mine.size === 0) process.on('exit', removeMine);
+  mine.add(lock);
+  const release = () => {
+    clearInterval(life);
+    mine.delete(lock);
+    if (mine.size === 0) process.off('exit', removeMine);
+    removeLock(lock);
+    removeEmpty(folder);
+  };
+  return { kind: 'held', release };
+}
+
+function showLife(lock: string): void {
+  const now = new Date();
+  try {
+    utimesSync(lock, now, now);
+  } catch (error) {
+    // Somebody took the lock away by hand; what is being written is finished all the same.
+    systemReason(error);
   }
 }
 
@@ -66,25 +112,6 @@ interface Holder {
   readonly process: number;
   readonly machine: string;
 }
-
-/** A lock is a folder; in it stands who holds it. */
-const lockFiles = {
-  ...fs,
-  mkdir(path: string, done: (error: NodeJS.ErrnoException | null) => void) {
-    fs.mkdir(path, (error) => {
-      if (!error)
-        writeFileSync(
-          join(path, 'holder.json'),
-          `{"process":${process.pid},"machine":${JSON.stringify(hostname())}}\n`,
-        );
-      done(error);
-    });
-  },
-  rmdir(path: string, done: (error: NodeJS.ErrnoException | null) => void) {
-    fs.rm(path, { recursive: true }, done);
-  },
-  rmdirSync: (path: string) => rmSync(path, { recursive: true }),
-};
 
 function holderOf(lock: string): Holder | undefined {
   try {
@@ -104,8 +131,26 @@ function describe(holder: Holder | undefined): string {
 
 function removeIfDead(lock: string): void {
   const holder = holderOf(lock);
-  if (!holder || holder.machine !== hostname() || isAlive(holder.process)) return;
-  rmSync(lock, { recursive: true, force: true });
+  const isHere = holder !== undefined && holder.machine === hostname();
+  if (isHere ? isAlive(holder.process) : !isSilent(lock)) return;
+  removeLock(lock);
+}
+
+function removeLock(lock: string): void {
+  try {
+    unlinkSync(join(lock, 'holder.json'));
+    rmdirSync(lock);
+  } catch (error) {
+    // Somebody else has removed it, or put something into it.
+    systemReason(error);
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** Whether a lock has shown no life for so long that its holder must be gone; false without a lock. */
+function isSilent(lock: string): boolean {
+  const state = statSync(lock, { throwIfNoEntry: false });
+  return state !== undefined && Date.now() - state.mtimeMs > stale;
 }
 
 function isAlive(id: number): boolean {
@@ -117,10 +162,9 @@ function isAlive(id: number): boolean {
   }
 }
 
-/** Gives the folder free, and leaves nothing where nothing was written. */
-async function released(release: () => Promise<void>, folder: string): Promise<void> {
-  await release();
-  const rest = fs.readdirSync(folder);
+/** Leaves nothing where nothing was written. */
+function removeEmpty(folder: string): void {
+  const rest = readdirSync(folder);
   if (rest.some((name) => name !== '.gitignore')) return;
   rmSync(folder, { recursive: true, force: true });
   try {

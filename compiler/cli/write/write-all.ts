@@ -25,7 +25,7 @@ export interface Written {
  */
 export async function writeAll(plans: readonly Prepared[], settings: WriteSettings): Promise<Written> {
   if (!plans.some(hasChanges)) return { plans, diagnostics: [], isBusy: false };
-  const releases: (() => Promise<void>)[] = [];
+  const releases: (() => void)[] = [];
   try {
     // Always in the same order, so that two runs never wait for each other.
     for (const root of [...new Set(plans.map(({ order }) => order.folder.root))].sort()) {
@@ -35,20 +35,20 @@ export async function writeAll(plans: readonly Prepared[], settings: WriteSettin
       if (lock.kind === 'refused') return { plans, diagnostics: [lock.problem], isBusy: lock.isBusy };
       releases.push(lock.release);
     }
-    return await writeLocked(plans);
+    return writeLocked(plans);
   } finally {
-    for (const release of releases) await release();
+    for (const release of releases) release();
   }
 }
 
 /** What was compared before the lock was there may have changed since. */
-async function writeLocked(before: readonly Prepared[]): Promise<Written> {
+function writeLocked(before: readonly Prepared[]): Written {
   const prepared = before.map(({ order, plan }) => prepare(order, plan.written));
   const plans = prepared.map(({ value }) => value);
   const diagnostics = prepared.flatMap((each) => each.diagnostics);
   if (hasError(diagnostics)) return { plans, diagnostics, isBusy: false };
   for (const plan of plans) {
-    const problem = await writeOutput(plan);
+    const problem = writeOutput(plan);
     if (problem) return { plans, diagnostics: [problem], isBusy: false };
   }
   return { plans, diagnostics: [], isBusy: false };

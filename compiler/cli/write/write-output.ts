@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { writeDiagnostics as say } from '../diagnostics.ts';
@@ -10,12 +10,7 @@ import { makeFolder } from './make-folder.ts';
 import { fingerprintsPath, type OutputFolder, placeOf } from './output-folder.ts';
 import type { Prepared } from './prepare.ts';
 import { printRecord, recordName } from './record.ts';
-
-/** Makes the names of our temporary files long enough to be known as such. */
-const temporaryEnd = '00000';
-
-/** Puts a text into a file, so that it appears whole or not at all. */
-type WriteText = (file: string, text: string) => void;
+import { writeWhole } from './write-whole.ts';
 
 /** Whether anything has to be written, or removed. */
 export function hasChanges({ order, plan, before }: Prepared): boolean {
@@ -29,17 +24,12 @@ export function hasChanges({ order, plan, before }: Prepared): boolean {
  * write, so that a run which was interrupted does not look like a change by hand to the next one; that one also removes the temporary
  * files that such a run left. Reports STK8042 for the first file that cannot be written, and stops there.
  */
-export async function writeOutput(prepared: Prepared): Promise<Diagnostic | undefined> {
+export function writeOutput(prepared: Prepared): Diagnostic | undefined {
   const { order, plan, before } = prepared;
   const { folder } = order;
   if (!hasChanges(prepared)) return undefined;
   const changes = plan.steps.filter((step) => step.kind === 'write' || step.kind === 'remove');
   const after = recordText(plan, order);
-  // Loaded only now: most runs of most days change nothing.
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  // Not forced onto the disk: what a power failure takes away, the next run writes again.
-  const replace: WriteText = (file, text) =>
-    writeFileAtomic.sync(file, text, { fsync: false, encoding: encodingOf(file) });
   const made = new Set<string>();
   const pending = new Map(before.fingerprints.pending);
   for (const { kind, path } of changes) if (kind === 'write') pending.set(path, plan.written.get(path) ?? '');
@@ -60,7 +50,7 @@ export async function writeOutput(prepared: Prepared): Promise<Diagnostic | unde
     },
   ];
   for (const action of actions) {
-    const problem = attempt(action, { folder, made, replace });
+    const problem = attempt(action, { folder, made });
     if (problem) return problem;
   }
   return undefined;
@@ -82,11 +72,9 @@ interface Writing {
   readonly folder: OutputFolder;
   /** The folders that are there by now. */
   readonly made: Set<string>;
-  /** For files that may be there: whoever owns them stays the owner. */
-  readonly replace: WriteText;
 }
 
-function attempt({ file: path, text, isNew }: Action, { folder, made, replace }: Writing): Diagnostic | undefined {
+function attempt({ file: path, text, isNew = false }: Action, { folder, made }: Writing): Diagnostic | undefined {
   const file = diskPath(folder.world, path);
   try {
     if (text === undefined) {
@@ -96,23 +84,10 @@ function attempt({ file: path, text, isNew }: Action, { folder, made, replace }:
     }
     if (!made.has(dirname(file))) makeFolder(dirname(file));
     made.add(dirname(file));
-    if (isNew) writeNew(file, text);
-    else replace(file, text);
+    writeWhole(file, text, { encoding: encodingOf(file), isNew });
     return undefined;
   } catch (error) {
     return say.unwritable(placeOf({ ...folder, path: '.' }, path), { path, reason: systemReason(error) });
-  }
-}
-
-/** A file that was not there a moment ago has no owner and no rights to keep, which costs half of replacing one. */
-function writeNew(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}${temporaryEnd}`;
-  try {
-    writeFileSync(temporary, text, encodingOf(file));
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
   }
 }
 
