@@ -59,7 +59,7 @@ function renameDict(dict: Dict<Value>, type: FieldType, walk: Walk): Value {
 }
 
 function renameValues(dict: Dict<Value>, type: FieldType, walk: Walk): Dict<Value> {
-  return mapEntries<Value, Value>(dict, (entry) => inner(entry, type, walk));
+  return mapEntries<Value, Value>(dict, (entry) => (hasKeys(entry.value) ? inner(entry, type, walk) : entry));
 }
 
 /** Types inside which there can be keys to rename. */
@@ -70,14 +70,15 @@ function isCompound(type: FieldType): boolean {
 function renameKeys(dict: Dict<Value>, type: ObjectType, walk: Walk): Dict<Value> {
   const { fields } = type;
   const { report, known } = walk;
+  const hadNames = type.formerly.size > 0;
   const before = walk.reported();
   const found = known?.get(dict);
   if (found?.type === type) return found.node;
   const renamed = mapEntries<Value, Value>(dict, (entry) => {
-    const former = formerField(entry, dict, type);
+    const former = hadNames ? formerField(entry, dict, type) : undefined;
     if (former) return inner(renameKey(entry, { field: former, retired: true }, walk), former.type, walk);
     const field = fields.get(entry.key);
-    if (field !== undefined) return inner(entry, field.type, walk);
+    if (field !== undefined) return hasKeys(entry.value) ? inner(entry, field.type, walk) : entry;
     const spelling = type.spellings.get(entry.key);
     if (spelling === undefined) return type.open === undefined ? entry : inner(entry, type.open, walk);
     const twin = dict.entries.get(winningSpelling(dict, spelling.field, type));
@@ -106,7 +107,7 @@ function otherSpelling({ entries }: Dict<Value>, { aliases, was = [] }: Field): 
 
 /** The field that a mapping was meant for when it was called as another one is today; its keys tell, and where it has none, the other one beside it. */
 function formerField({ key, value }: Entry<Value>, dict: Dict<Value>, type: ObjectType): Field | undefined {
-  const field = type.formerly.size === 0 ? undefined : type.formerly.get(key);
+  const field = type.formerly.get(key);
   if (!field?.formerly || value.kind !== 'dict' || dict.entries.has(field.name)) return undefined;
   const { keys } = field.formerly;
   const present = type.fields.get(key);
@@ -126,6 +127,11 @@ function traced({ key, value }: Entry<Value>, trace: Trace): Value {
   const renamed = { ...value };
   trace(renamed, { kind: 'renamed', by: key, from: value });
   return renamed;
+}
+
+/** Whether there can be something to rename inside. */
+function hasKeys(value: Value): boolean {
+  return value.kind === 'dict' || value.kind === 'list';
 }
 
 function inner(entry: Entry<Value>, type: FieldType, walk: Walk): Entry<Value> {

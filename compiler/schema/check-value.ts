@@ -45,7 +45,7 @@ interface Listener {
 }
 
 function check(value: Value, type: FieldType, place: Place, to: Listener): Value {
-  if (type.kind === 'any' || mayFit(value, type)) return value;
+  if (isAsWanted(value, type) || type.kind === 'any' || mayFit(value, type)) return value;
   switch (type.kind) {
     case 'list':
       return value.kind === 'list' ? checkList(value, type, place, to) : wrongType(value, type, place, to.report);
@@ -69,6 +69,21 @@ function check(value: Value, type: FieldType, place: Place, to: Listener): Value
         ? decided(value, (one, report) => checkScalar(one, type, place, report), { type, to })
         : converted(value, type, place, to);
   }
+}
+
+/** What most values are: a text where any text will do, or a plain number or a truth value where one is due. */
+function isAsWanted(value: Value, type: FieldType): boolean {
+  if (value.kind === 'string')
+    return (
+      type.kind === 'string' &&
+      type.pattern === undefined &&
+      type.known === undefined &&
+      value.inYaml11 === undefined &&
+      value.date === undefined
+    );
+  if (value.kind === 'boolean') return type.kind === 'boolean';
+  if (value.kind !== 'integer' || type.kind !== 'integer' || value.inYaml11 !== undefined) return false;
+  return type.minimum === undefined && type.maximum === undefined;
 }
 
 function decided(
@@ -177,6 +192,7 @@ function checkField(entry: Entry<Value>, field: Field, { dict, type, to }: Insid
 /** A field with several spellings is called as the user did. */
 function placeIn(entry: Entry<Value>, field: Field): Place {
   if (field.aliases.length === 0 && field.was === undefined) return field;
+  if (entry.file.text.startsWith(`${field.name}:`, entry.start)) return field;
   const written = entry.file.text.slice(entry.start, entry.end).replace(/^["']|["']$/g, '');
   return field.aliases.includes(written) || field.was?.includes(written) ? { name: written } : field;
 }

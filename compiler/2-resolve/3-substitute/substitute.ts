@@ -102,11 +102,18 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
   return mapEntries<Tree, Value>(dict, (entry) => {
     if (variables && entry.key === 'variables') return undefined;
     if (entry.key.includes('${')) reportKey(entry, inner);
+    if (staysAsItIs(entry.value, inner)) return entry;
     const value = feedsCredential(entry, around)
       ? substituteCredential(entry.value, inner)
       : substitute(entry.value, inner, memberOf(own, entry.key));
     return withValue(entry, value);
   });
+}
+
+/** What has no placeholder, as most values have none: whether it is a credential makes no difference then. */
+function staysAsItIs(node: Tree, { scope }: Site): boolean {
+  if (node.kind === 'string') return scope.patterns.length === 0 && !node.value.includes('{');
+  return node.kind !== 'dict' && node.kind !== 'list';
 }
 
 /** The place inside a mapping that expressions know by a name. Variables may use that name, so their values are not those further out. */
