@@ -32,7 +32,7 @@ function readFlowDict(reader: QuickReader): Node {
     const keyStart = reader.at;
     const written = flowKey(reader);
     if (written === undefined || written === '<<') return giveUp(reader);
-    const key = sharedKey(reader, written);
+    const { text: key } = sharedKey(reader, written);
     const keyEnd = reader.at;
     reader.at = skipBlanks(text, keyEnd + 1);
     const value = readFlowValue(reader);

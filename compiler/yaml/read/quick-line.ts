@@ -10,8 +10,14 @@ export interface QuickReader {
   readonly policy: Policy;
   /** Whether a tab stands anywhere, so that values must be searched for one. */
   readonly hasTabs: boolean;
+  /** Whether there may be a comment behind a value. */
+  readonly hasComments: boolean;
   /** The keys that were met: there are few different ones, so each is kept once. */
-  readonly keys: Map<string, string>;
+  readonly keys: Map<string, Key>;
+  /** The offset for which it is known where a key ends (`keyEnd`, -1 for no key), and whether it is the expected one (`key`). */
+  keyAt: number;
+  keyEnd: number;
+  key: Key | undefined;
   /** Where the content of the current line starts, or what is left of it. */
   at: number;
   /** The column of `at`; -1 behind the last line. */
@@ -25,6 +31,16 @@ export interface QuickReader {
   depth: number;
   /** Set when something is not for the quick reader; whatever it returns then is thrown away. */
   failed: boolean;
+}
+
+/**
+ * A key, with the keys that came behind it, and first inside of it, the last time. Mappings of one kind look alike, so nearly every key is the expected one: comparing it is cheaper
+ * than searching for its end, cutting it out and looking it up. Only keys without quotes are expected.
+ */
+export interface Key {
+  readonly text: string;
+  next: Key | undefined;
+  first: Key | undefined;
 }
 
 /** Lists and mappings inside each other. Deeper nesting is not everyday; the ordinary reader has the limit. */
@@ -75,17 +91,21 @@ export function isDash(text: string, at: number): boolean {
   return text.charCodeAt(at) === 45 && isBlank(text, at + 1);
 }
 
-/** The same string for the same key. */
-export function sharedKey({ keys }: QuickReader, written: string): string {
-  const known = keys.get(written);
+/** The same key for the same text; inside a new one the same is expected as inside the one `beside` it. */
+export function sharedKey({ keys }: QuickReader, text: string, beside?: Key): Key {
+  const known = keys.get(text);
   if (known !== undefined) return known;
-  keys.set(written, written);
-  return written;
+  const key: Key = { text, next: undefined, first: beside?.first };
+  keys.set(text, key);
+  return key;
 }
 
 /** Whether a plain text can start with this character without a second look: letters, digits, and a few signs. */
 export function startsPlain(code: number): boolean {
-  return code > 127 || (code > 32 && !cannotStart.has(code));
+  return code > 127 || canStart[code] === 1;
 }
 
-const cannotStart = new Set(Array.from('!"#%&\'*,-:>?@[]`{|}', (sign) => sign.charCodeAt(0)));
+const cannotStart = '!"#%&\'*,-:>?@[]`{|}';
+const canStart = Uint8Array.from({ length: 128 }, (_, code) =>
+  code > 32 && !cannotStart.includes(String.fromCharCode(code)) ? 1 : 0,
+);

@@ -5,7 +5,17 @@ import type { Dict, Entry } from '../../value/literal.ts';
 import type { Policy } from './policy.ts';
 import { readBlockText } from './quick-block.ts';
 import { readFlow } from './quick-flow.ts';
-import { deepest, giveUp, isBlank, isDash, nextLine, type QuickReader, sharedKey, startsPlain } from './quick-line.ts';
+import {
+  deepest,
+  giveUp,
+  isBlank,
+  isDash,
+  type Key,
+  nextLine,
+  type QuickReader,
+  sharedKey,
+  startsPlain,
+} from './quick-line.ts';
 import { checkedText, plainNode, plainText, quotedText } from './quick-text.ts';
 
 /**
@@ -20,11 +30,27 @@ export function quickRead(file: SourceFile, policy: Policy): Node | undefined {
   const opening = /^(?: *(?:#.*)?\r?\n)*---(?: +#.*| *)\r?\n/.exec(text)?.[0].length ?? 0;
   marks.lastIndex = opening;
   if (marks.test(text)) return undefined;
-  const place = { at: 0, indent: 0, lineEnd: 0, next: opening, end: 0, depth: 0, failed: false };
-  const reader: QuickReader = { file, text, policy, hasTabs: text.includes('\t'), keys: new Map(), ...place };
+  const reader: QuickReader = {
+    file,
+    text,
+    policy,
+    hasTabs: text.includes('\t'),
+    hasComments: text.includes(' #'),
+    keys: new Map(),
+    keyAt: -1,
+    keyEnd: -1,
+    key: undefined,
+    at: 0,
+    indent: 0,
+    lineEnd: 0,
+    next: opening,
+    end: 0,
+    depth: 0,
+    failed: false,
+  };
   nextLine(reader);
   if (reader.indent < 0) return undefined;
-  const root = readCollection(reader, reader.indent);
+  const root = readCollection(reader, reader.indent, sharedKey(reader, ''));
   return reader.failed || reader.indent >= 0 ? undefined : root;
 }
 
@@ -35,15 +61,15 @@ const unusual =
 /** What ends or starts documents, and directives. */
 const marks = /^(?:---|\.\.\.|%)/gm;
 
-/** A mapping or list whose first line is the current one, at column `indent`. */
-function readCollection(reader: QuickReader, indent: number): Node {
+/** A mapping or list whose first line is the current one, at column `indent`: the value of `owner`, or in a list that is. */
+function readCollection(reader: QuickReader, indent: number, owner: Key): Node {
   if (++reader.depth > deepest) return giveUp(reader);
-  const node = isDash(reader.text, reader.at) ? readList(reader, indent) : readDict(reader, indent);
+  const node = isDash(reader.text, reader.at) ? readList(reader, indent, owner) : readDict(reader, indent, owner);
   reader.depth--;
   return node;
 }
 
-function readList(reader: QuickReader, indent: number): Node {
+function readList(reader: QuickReader, indent: number, owner: Key): Node {
   const { text, file, at: start } = reader;
   const items: Node[] = [];
   while (reader.indent === indent && text.charCodeAt(reader.at) === 45) {
@@ -53,28 +79,30 @@ function readList(reader: QuickReader, indent: number): Node {
     if (at >= reader.lineEnd) return giveUp(reader);
     reader.indent += at - reader.at;
     reader.at = at;
-    const isCollection = isDash(text, at) || keyEnd(reader) >= 0;
-    items.push(isCollection ? readCollection(reader, reader.indent) : readInline(reader, indent));
+    const isCollection = isDash(text, at) || keyEnd(reader, owner.first) >= 0;
+    items.push(isCollection ? readCollection(reader, reader.indent, owner) : readInline(reader, indent));
     if (reader.failed) return giveUp(reader);
   }
   if (reader.indent > indent) return giveUp(reader);
   return { kind: 'list', file, start, end: reader.end, items };
 }
 
-function readDict(reader: QuickReader, indent: number): Node {
-  const { text, file, at: start } = reader;
+function readDict(reader: QuickReader, indent: number, owner: Key): Node {
+  const { file, at: start } = reader;
   const entries = new Map<string, Entry<Node>>();
   let merges: Node[] | undefined;
+  let before: Key | undefined;
   while (reader.indent === indent) {
     const keyStart = reader.at;
-    const end = keyEnd(reader);
-    if (end < 0) return giveUp(reader);
-    const code = text.charCodeAt(keyStart);
-    const isQuoted = code === 34 || code === 39;
-    const written = isQuoted ? checkedText(reader, keyStart)?.value : text.slice(keyStart, end);
-    if (written === undefined) return giveUp(reader);
-    const key = sharedKey(reader, written);
-    const value = readEntry(reader, indent, end + 1);
+    const end = keyEnd(reader, before ? before.next : owner.first);
+    const known = end < 0 ? undefined : (reader.key ?? readKey(reader, end, before));
+    if (known === undefined) return giveUp(reader);
+    const isQuoted = end !== keyStart + known.text.length;
+    if (!isQuoted && before) before.next = known;
+    else if (!isQuoted) owner.first = known;
+    before = known;
+    const { text: key } = known;
+    const value = readEntry(reader, { indent, from: end + 1, owner: known });
     const count = entries.size;
     if (key === '<<' && !isQuoted) {
       // Includes wait for their files; other merges need a second look.
@@ -91,8 +119,23 @@ function readDict(reader: QuickReader, indent: number): Node {
   return merges ? { kind: 'merge', file, start, end: reader.end, own: dict, from: merges } : dict;
 }
 
-/** The value of an entry in a mapping at column `indent`, behind the colon that ends at `from`. */
-function readEntry(reader: QuickReader, indent: number, from: number): Node {
+/** The key at `at`, which ends at `end`; undefined for a quoted one with an escape that does not exist. */
+function readKey(reader: QuickReader, end: number, before: Key | undefined): Key | undefined {
+  const { text, at } = reader;
+  const code = text.charCodeAt(at);
+  const isQuoted = code === 34 || code === 39;
+  const written = isQuoted ? checkedText(reader, at)?.value : text.slice(at, end);
+  return written === undefined ? undefined : sharedKey(reader, written, before);
+}
+
+interface Behind {
+  readonly indent: number;
+  readonly from: number;
+  readonly owner: Key;
+}
+
+/** The value of `owner` in a mapping at column `indent`, behind the colon that ends at `from`. */
+function readEntry(reader: QuickReader, { indent, from, owner }: Behind): Node {
   const { text, file, lineEnd } = reader;
   let at = from;
   while (text.charCodeAt(at) === 32) at++;
@@ -104,12 +147,28 @@ function readEntry(reader: QuickReader, indent: number, from: number): Node {
   nextLine(reader);
   // A list may stand at the column of its key.
   const isList = reader.indent >= indent && isDash(text, reader.at);
-  if (isList || (reader.indent > indent && keyEnd(reader) >= 0)) return readCollection(reader, reader.indent);
+  if (isList || (reader.indent > indent && keyEnd(reader, owner.first) >= 0))
+    return readCollection(reader, reader.indent, owner);
   return reader.indent > indent ? giveUp(reader) : { kind: 'null', file, start: from, end: from };
 }
 
-/** The offset behind the key that starts at `at`, where its colon stands; -1 when the line is no `key:`. */
-function keyEnd(reader: QuickReader): number {
+/** The offset behind the key that starts at `at`, where its colon stands; -1 when the line is no `key:`. `reader.key` is the key then, when it is the expected one. */
+function keyEnd(reader: QuickReader, expected: Key | undefined): number {
+  const { text, at } = reader;
+  if (reader.keyAt === at) return reader.keyEnd;
+  reader.keyAt = at;
+  const end = expected === undefined ? -1 : at + expected.text.length;
+  const isExpected =
+    expected !== undefined &&
+    text.charCodeAt(end) === 58 &&
+    text.startsWith(expected.text, at) &&
+    isBlank(text, end + 1);
+  reader.key = isExpected ? expected : undefined;
+  reader.keyEnd = isExpected ? end : foundKeyEnd(reader);
+  return reader.keyEnd;
+}
+
+function foundKeyEnd(reader: QuickReader): number {
   const { text, lineEnd } = reader;
   let { at } = reader;
   let code = text.charCodeAt(at);

@@ -70,9 +70,9 @@ export function scalarAt(place: Pick<ScalarEvent, 'valueStart' | 'valueEnd' | 's
  * The plain text that starts at `at` and takes the rest of the line, up to a comment; undefined where something in it needs a second
  * look. Leaves blanks behind it to nobody: a comment is all that can follow.
  */
-export function plainText({ text, lineEnd, hasTabs }: QuickReader, at: number): QuickText | undefined {
+export function plainText({ text, lineEnd, hasTabs, hasComments }: QuickReader, at: number): QuickText | undefined {
   const raw = text.slice(at, lineEnd);
-  const comment = raw.indexOf(' #');
+  const comment = hasComments ? raw.indexOf(' #') : -1;
   let end = comment < 0 ? lineEnd : at + comment;
   while (text.charCodeAt(end - 1) === 32) end--;
   const value = end === lineEnd ? raw : text.slice(at, end);
