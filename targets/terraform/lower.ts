@@ -9,7 +9,7 @@ import { pick } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { jsonText } from '../shared/json-text.ts';
 import { backendOf, cloudOf } from './backend.ts';
-import { bodyOf } from './body.ts';
+import { Bodies } from './bodies.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
 import { dictToJson, toJson } from './expression.ts';
 import { formsOf } from './forms.ts';
@@ -169,12 +169,12 @@ function grouped(
   mode: Resource['mode'],
   words: Words,
 ): ReadonlyMap<string, ReadonlyMap<string, Json>> {
-  const byType = new Map<string, Map<string, Json>>();
+  const byType = new Map<string, Bodies>();
   for (const resource of resources) {
     if (resource.mode !== mode) continue;
-    const ofType = byType.get(resource.type);
-    if (ofType) ofType.set(resource.name, bodyOf(resource, words));
-    else byType.set(resource.type, new Map([[resource.name, bodyOf(resource, words)]]));
+    const ofType = byType.get(resource.type) ?? new Bodies(words);
+    if (ofType.size === 0) byType.set(resource.type, ofType);
+    ofType.add(resource);
   }
   return new Map([...byType].sort(([one], [other]) => byCodePoint(one, other)));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inPieces } from './pieces.ts';
 import { isInside } from './record.ts';
 
 /**
@@ -15,7 +16,9 @@ export const noFingerprints: Fingerprints = { written: new Map(), pending: new M
 
 /** SHA-256 in hexadecimal. Line ends do not count: Git may turn them on checkout, which is no change by hand. */
 export function fingerprint(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+  const hash = createHash('sha256');
+  inPieces(text.replaceAll('\r\n', '\n'), (piece) => void hash.update(piece));
+  return hash.digest('hex');
 }
 
 export function printFingerprints({ written, pending }: Fingerprints): string {
