@@ -30,6 +30,7 @@ const mistakes: Readonly<Record<string, string>> = {
   'an unknown key below it': 'resources:\n  providers:\n    databricks:\n      token: @\n      tokn: 1\n',
   'an unknown key above it': 'resources:\n  providers:\n    databricks:\n      tokn: 1\n      token: @\n',
   'a key twice': 'resources:\n  providers:\n    databricks:\n      token: @\n      token: x\n',
+  'a key twice, the second time': 'resources:\n  providers:\n    databricks:\n      token: x\n      token: @\n',
   'a mistake in the YAML': 'resources:\n  providers:\n    databricks:\n      token: @\n      x: [1\n',
   'a mistake in the YAML, above': 'resources:\n  providers:\n    databricks:\n      x: ]\n      token: @\n',
 };
@@ -80,6 +81,39 @@ export const others: readonly (readonly [string, Route])[] = [
   [
     'an environment that switches it off',
     { files: resource('${vars.t}', `${sensitive}\nenvironments: {dev: {variables: {t: ${secret}}}}`) },
+  ],
+  [
+    'a variable file that gives it twice',
+    { files: { ...resource('${vars.t}', sensitive), 'variables.yaml': `t: x\nt: ${secret}\n` } },
+  ],
+  [
+    'a variable file that cannot be read',
+    { files: { ...resource('${vars.t}', sensitive), 'variables.yaml': `t: ${secret}\nx: [1\n` } },
+  ],
+  ['--token', { files: resource('1'), options: ['--token', secret] }],
+  ['--var without "="', { files: resource('1'), options: ['--var', 'token', secret] }],
+  [
+    '--set of a credential',
+    { files: resource('1'), options: ['--set', `resources.providers.databricks.token=${secret}`] },
+  ],
+  ['--set of an unknown field', { files: resource('1'), options: ['--set', `resources.terraform_data.a.x=${secret}`] }],
+  ['an output', { files: resource('1', `outputs: {db_password: {value: ${secret}}}`) }],
+  [
+    'an output of a variable',
+    { files: resource('1', `variables: {db_password: ${secret}}\noutputs: {o: {value: "\${vars.db_password}"}}`) },
+  ],
+  [
+    'a call of the target',
+    { files: resource(`'\${upper("\${vars.db_password}")}'`, `variables: {db_password: ${secret}}`) },
+  ],
+  ['an argument behind its option', { files: resource(`[run, --password, ${secret}]`) }],
+  [
+    'a Secret of Kubernetes',
+    {
+      files: {
+        'stack.yaml': `name: s\nresources: {kubernetes: {s: {apiVersion: v1, kind: Secret, metadata: {name: s, namespace: n}, stringData: {x: ${secret}}}}}\n`,
+      },
+    },
   ],
   ['a password in an address', { files: resource(`https://me:${secret}@host`) }],
   ['a password in an address beside a reference', { files: resource(`"https://me:${secret}@\${resources.o.id}"`) }],

@@ -43,7 +43,10 @@ function readQuickly(file: SourceFile, version: YamlVersion | undefined): Outcom
   const stack = newReading(file, version);
   const root = quickRead(file, stackPolicy(stack));
   if (root === undefined) return undefined;
-  return outcome({ file, root, isWhole: !stack.hasInclude, aliases: [], yamlVersion: version }, stack.problems.all());
+  return outcome(
+    { file, root, isWhole: !stack.hasInclude, aliases: [], doubled: stack.doubled, yamlVersion: version },
+    stack.problems.all(),
+  );
 }
 
 function newReading(file: SourceFile, version: YamlVersion | undefined): StackReading {
@@ -53,6 +56,7 @@ function newReading(file: SourceFile, version: YamlVersion | undefined): StackRe
     problems: collectProblems(file),
     hasInclude: false,
     aliases: [],
+    doubled: [],
   };
 }
 
@@ -69,7 +73,14 @@ function buildDocument(file: SourceFile, { events, version, mistake }: Readable)
   const isEmpty = root?.kind === 'null' && root.start === root.end;
   const isWhole = !stack.hasInclude;
   return outcome(
-    { file, root: isEmpty ? undefined : root, isWhole, aliases: stack.aliases, yamlVersion: version },
+    {
+      file,
+      root: isEmpty ? undefined : root,
+      isWhole,
+      aliases: stack.aliases,
+      doubled: stack.doubled,
+      yamlVersion: version,
+    },
     stack.problems.all(),
   );
 }

@@ -29,6 +29,8 @@ export function stackPolicy(stack: StackReading): Policy {
     limits,
     isFull: () => problems.isFull('error'),
     wrong: (problem) => {
+      if (problem.kind === 'key stands twice')
+        stack.doubled.push({ ...problem.at, key: problem.key, value: problem.value });
       const diagnostic = diagnosticOf(problem);
       if (diagnostic) problems.report(diagnostic);
     },

@@ -49,6 +49,18 @@ const cases: readonly (readonly [string, string])[] = [
   ['x: 1 # password: abc', 'x: 1 # password: ***'],
   ['x: "# not a comment"', 'x: "# not a comment"'],
   ['max_tokens: 5', 'max_tokens: 5'],
+  ['token: abc\ntoken: def', 'token: ***\ntoken: ***'],
+  ['{x: {password: abc, password: {a: def}}}', '{x: {password: ***, password: {a: ***}}}'],
+  ['args: [run, --password, hunter2, --verbose]', 'args: [run, --password, *******, --verbose]'],
+  ['- --api-token\n- hunter2', '- --api-token\n- *******'],
+  ['run: curl -u me:hunter2 https://x', 'run: curl -u me:******* https://x'],
+  ['url: "https://x/c?sv=1&sig=abcdef%3D"', 'url: "https://x/c?sv=1&sig=*********"'],
+  ['x: AKIAIOSFODNN7EXAMPLE', 'x: ********************'],
+  ['x: ghp_0123456789abcdefghijABCDEFGHIJ012345', 'x: ****************************************'],
+  ['dsn: "me:hunter2@tcp(host:3306)/db"', 'dsn: "me:*******@tcp(host:3306)/db"'],
+  ['ssh_key: abc', 'ssh_key: ***'],
+  ['pat: [abc, def]', 'pat: [***, ***]'],
+  ['auth: {type: oauth}', 'auth: {type: oauth}'],
 ];
 for (const [text, expected] of cases) test(text, () => assert.equal(shown({ 'stack.yaml': text }), [expected]));
 
@@ -58,6 +70,12 @@ test('a sensitive variable is hidden in every file that gives it a value', () =>
     'variables.yaml': 'T: abc\nn: x',
   };
   assert.is(shown(files)[1], 'T: ***\nn: x');
+});
+
+test('a sensitive variable that is given twice, or in a file that cannot be read, is hidden', () => {
+  const stack = 'variables: {t: {sensitive: true}}';
+  assert.is(shown({ 'stack.yaml': stack, 'variables.yaml': 't: abc\nt: def' })[1], 't: ***\nt: ***');
+  assert.is(shown({ 'stack.yaml': stack, 'variables.yaml': 't: abc\nx: [1' })[1], 't: ***\nx: [1');
 });
 
 test('variables are followed through variables', () => {

@@ -1,8 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { guessCredentials } from '../diagnostics/print/guess-credentials.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
-import { credentialsInText, type Part, withoutPlaceholders } from '../util/credentials-in-text.ts';
-import { namesCredential } from '../util/names-credential.ts';
+import { credentialsInText, withoutPlaceholders } from '../util/credentials-in-text.ts';
+import { namesCredential, suggestsCredential } from '../util/names-credential.ts';
+import type { Part } from '../util/text-part.ts';
+import { isCredentialOf } from '../util/written-credential.ts';
 import type { Dict, Literal } from '../value/literal.ts';
 import type { Document } from './document.ts';
 import { knownValues, withoutValues } from './known-values.ts';
@@ -32,11 +35,13 @@ export function withCredentialPlaces(
   const visitor: Visitor<Place> = {
     seen: new Set(),
     scalar: (node) => scalar(node, search),
+    list: (list) => afterOptions(list.items, search),
     dict: (dict, place, into) => walkDict(dict, { search, place, into }),
   };
-  for (const { file, root } of documents.values()) {
+  for (const { file, root, doubled = [] } of documents.values()) {
     if (!root) continue;
     search.parts.set(file.name, []);
+    for (const { key, value } of doubled) twice(key, value, search);
     walkOnce(root, { root: { isRoot: true }, item: {} }, visitor);
   }
   followVariables(search);
@@ -67,8 +72,8 @@ interface Search {
   readonly scalars: Map<string, Part[]>;
 }
 
-function marked({ file, root }: Document, { parts, scalars }: Search): SourceFile {
-  if (!root) return file;
+function marked({ file, root }: Document, { parts, scalars, waiting }: Search): SourceFile {
+  if (!root) return { ...file, credentials: guessCredentials(file.text, waiting) };
   const hidden = parts.get(file.name) ?? [];
   return { ...file, credentials: [...hidden, ...inComments(file.text, scalars.get(file.name) ?? [])] };
 }
@@ -95,7 +100,32 @@ function walkDict(dict: Dict<Node>, { search, place, into }: Standing): void {
     if (place.isVariables || place.isRoot) declare(key, value, search);
     const isValue = (key === 'value' && (isKeyed || isDeclared)) || (key === 'default' && isDeclared);
     if (isValue || (namesCredential(key) && !isSensitive(value))) hideAll(value, search);
-    else into(value, { isVariables: key === 'variables' });
+    else {
+      if (suggestsCredential(key)) hideScalars(value, search);
+      into(value, { isVariables: key === 'variables' });
+    }
+  }
+}
+
+/** A value that nobody reads, because its key was there before, is a credential by its key alone: it may be that of a variable. */
+function twice(key: string, value: Node, search: Search): void {
+  search.variables.set(key.toLowerCase(), [...(search.variables.get(key.toLowerCase()) ?? []), value]);
+  if (namesCredential(key)) hideAll(value, search);
+  else if (suggestsCredential(key)) hideScalars(value, search);
+}
+
+/** What stands below a name that may mean a credential is not shown. It is not replaced in messages: it may be an everyday word. */
+function hideScalars(node: Node, search: Search): void {
+  if (node.kind === 'list') for (const item of node.items) hideScalars(item, search);
+  else if (node.kind === 'string' || node.kind === 'integer')
+    for (const part of withoutPlaceholders(node.file.text, node)) hide(part, node, search);
+}
+
+/** In a list of arguments a credential stands behind its option. */
+function afterOptions(items: readonly Node[], search: Search): void {
+  for (const [index, item] of items.entries()) {
+    const option = text(items[index - 1]);
+    if (option?.startsWith('-') && item.kind === 'string' && isCredentialOf(option, item.value)) hideAll(item, search);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
+import type { Entry } from '../value/literal.ts';
 import type { Node } from './node.ts';
 
 /** The two editions of YAML that read unquoted values differently. */
@@ -19,6 +20,8 @@ export interface Document {
   readonly isWhole: boolean;
   /** Every `*name` and the value that it stands for, which is the same object in both places. */
   readonly aliases: readonly Alias[];
+  /** Entries whose key stood in their mapping before, which was reported. Nobody reads them, but they may hold credentials. */
+  readonly doubled?: readonly Entry<Node>[];
   /**
    * The version that somebody chose: the command line, `%YAML`, or `settings.yaml_version` of this file. Undefined when nobody
    * did; then 1.2 was used. Files that this one includes are read with the same choice.

@@ -1,4 +1,4 @@
-import type { Dict, Literal } from '../value/literal.ts';
+import type { Dict, List, Literal } from '../value/literal.ts';
 import type { Include, Node } from './node.ts';
 
 /** What a walk does at the parts of a tree. `Place` is what it knows of where it is. */
@@ -6,6 +6,7 @@ export interface Visitor<Place> {
   /** What was gone through: an alias is its anchor's node again, and is visited once. One visitor may serve several trees. */
   readonly seen: Set<Node>;
   readonly scalar?: (node: Literal) => void;
+  readonly list?: (list: List<Node>) => void;
   readonly include?: (node: Include) => void;
   /** Goes into the values that it wants to see. */
   readonly dict: (dict: Dict<Node>, place: Place, into: (node: Node, place: Place) => void) => void;
@@ -22,6 +23,7 @@ export function walkOnce<Place>(
     visitor.seen.add(node);
     switch (node.kind) {
       case 'list':
+        visitor.list?.(node);
         for (const item of node.items) walk(item, places.item);
         return;
       case 'dict':

@@ -1,4 +1,5 @@
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
+import { withoutCredentials } from '../diagnostics/print/hide-credentials.ts';
 import { rootFiles } from '../dialects/databricks-bundle/root-files.ts';
 import { isManifestText } from '../dialects/dataos-files.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
@@ -50,14 +51,18 @@ export function findStack(world: World, { given, dialect }: StackSearch): Outcom
     const suggestion = ` Did you mean "--var ${variable}…"?`;
     return outcome(undefined, [say.noStack(given.at, { path: `${variable}…`, suggestion })]);
   }
-  return outcome(undefined, [say.noStack(given.at, { path: file, suggestion: similar(world, file) })]);
+  return outcome(undefined, [
+    say.noStack(given.at, { path: withoutCredentials(file), suggestion: similar(world, file) }),
+  ]);
 }
 
 /** The variable file that `--var-file` names. Reports STK8021. */
 export function findVariableFile(world: World, given: Argument): Outcome<string | undefined> {
   const path = shownPath(world, given.text);
   if (isThere(world, path)) return outcome(path);
-  return outcome(undefined, [say.noVariableFile(given.at, { path, suggestion: similar(world, path) })]);
+  return outcome(undefined, [
+    say.noVariableFile(given.at, { path: withoutCredentials(path), suggestion: similar(world, path) }),
+  ]);
 }
 
 /** A suggestion among the files that stand where `path` was looked for. */

@@ -82,4 +82,10 @@ test('the command line hides what is given, also with misspelt options', () => {
   );
 });
 
+test('the command line hides what a word before it calls a credential', () => {
+  const [, first] = commandLine(['synth', '--token', 'a', '--var', 'password', 'a', '-e', 'dev', '--api-key', '-x']);
+  const shown = first && lineText(first.at.file, 1);
+  assert.is(shown, 'stackc synth --token … --var password … -e dev --api-key -x');
+});
+
 test.run();

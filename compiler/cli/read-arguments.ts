@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../diagnostics/outcome.ts';
+import { withoutCredentials } from '../diagnostics/print/hide-credentials.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { span } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
+import { namesCredential } from '../util/names-credential.ts';
 import type { Command } from './command.ts';
 import { usageDiagnostics as say } from './diagnostics.ts';
 import type { Argument, Invocation } from './invocation.ts';
@@ -11,7 +13,7 @@ import { commonOptions, type Option } from './option.ts';
 
 /** The command line as a text of its own, so that messages can point into it like into any file. */
 export function commandLine(args: readonly string[]): readonly Argument[] {
-  const words = ['stackc', ...args.map(quoted)];
+  const words = ['stackc', ...args.map((word, index) => (isNamed(word, args[index - 1]) ? '…' : quoted(word)))];
   const file = sourceFile('<command line>', words.join(' '));
   let start = 0;
   return words.map((word, index) => {
@@ -19,6 +21,11 @@ export function commandLine(args: readonly string[]): readonly Argument[] {
     start = at.end + 1;
     return { text: index === 0 ? word : (args[index - 1] ?? ''), at };
   });
+}
+
+/** Whether the word before says that this one is a credential: `--token hunter2`, `--var token hunter2`. */
+function isNamed(word: string, before: string | undefined): boolean {
+  return before !== undefined && !before.includes('=') && !word.startsWith('-') && namesCredential(before);
 }
 
 /**
@@ -73,7 +80,9 @@ export function readArguments(command: Command, words: readonly Argument[]): Out
   const tooMany = positionals[most];
   if (tooMany && diagnostics.length === 0) {
     const takes = command.argument ? `one ${command.argument.name}` : 'options only';
-    diagnostics.push(say.tooManyArguments(tooMany.at, { command: command.name, value: tooMany.text, takes }));
+    diagnostics.push(
+      say.tooManyArguments(tooMany.at, { command: command.name, value: withoutCredentials(tooMany.text), takes }),
+    );
   }
   const extra = end < 0 ? [] : words.slice(end + 1);
   return outcome({ command: first, arguments: positionals, extra, options }, diagnostics);

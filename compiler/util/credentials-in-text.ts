@@ -1,10 +1,6 @@
 import { namesCredential } from './names-credential.ts';
-
-/** A part of a text, as offsets. */
-export interface Part {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Part } from './text-part.ts';
+import { knownForms } from './written-credential.ts';
 
 /** What is a credential by its own look, wherever it stands; the group is the part to hide. Each is linear in the text. */
 const looks: readonly RegExp[] = [
@@ -28,7 +24,7 @@ export function credentialsInText(text: string): readonly Part[] {
       parts.push({ start, end });
     }
   }
-  return [...parts, ...assignments(text)].flatMap((part) => withoutPlaceholders(text, part));
+  return [...parts, ...knownForms(text), ...assignments(text)].flatMap((part) => withoutPlaceholders(text, part));
 }
 
 /** `AccountKey=…;`, `export TOKEN="…"`, `password: …`. The value ends with its quote, else with a blank or what separates parameters. */

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { namesCredential } from './names-credential.ts';
+import { namesCredential, suggestsCredential } from './names-credential.ts';
 
 const test = suite('util/names-credential');
 
@@ -19,6 +19,11 @@ const credentials = [
   'connectionString',
   'spark.hadoop.fs.s3a.secret.key',
   'fs.azure.account.key.lake.dfs.core.windows.net',
+  'encryption_key',
+  'sse_customer_key',
+  'http_auth',
+  'GITHUB_PAT',
+  'fs.azure.sas.box.lake.blob.core.windows.net',
   'fs.azure.account.oauth2.client.secret.lake.dfs.core.windows.net',
 ];
 for (const name of credentials) test(name, () => assert.ok(namesCredential(name)));
@@ -30,11 +35,20 @@ const others = [
   'secret_scope',
   'key',
   'primary_key',
+  'path',
+  'author',
+  'encryption_key_id',
+  'customer_managed_key_id',
   'fs.azure.account.auth.type.lake.dfs.core.windows.net',
   'fs.azure.account.oauth.provider.type',
   'spark.databricks.secret.scope',
   'a'.repeat(80_000),
 ];
 for (const name of others) test(`not ${name.slice(0, 60)}`, () => assert.not(namesCredential(name)));
+
+for (const name of ['ssh_key', 'pat', 'PW', 'credentials', 'auth', 'google.cookie', 'db_password'])
+  test(`${name} is better not shown`, () => assert.ok(suggestsCredential(name)));
+for (const name of ['key', 'task_key', 'secrets', 'max_tokens', 'author', 'secret_scope', ''])
+  test(`${name} may be shown`, () => assert.not(suggestsCredential(name)));
 
 test.run();

@@ -26,6 +26,10 @@ const pairs: ReadonlySet<string> = new Set([
   'connection string',
   'connection uri',
   'pass phrase',
+  ...['encryption', 'signing', 'customer', 'client'].map((word) => `${word} key`),
+  'http auth',
+  'azure sas',
+  ...['github', 'gitlab', 'devops', 'databricks'].map((word) => `${word} pat`),
 ]);
 
 /** What speaks about a credential and is none: `token.provider.type`. */
@@ -41,7 +45,19 @@ const owners: ReadonlySet<string> = new Set(
 );
 
 /** What every name of a credential contains: most names are done with by one look. */
-const hint = /pass|pwd|secret|token|key|authorization|string|uri/i;
+const hint = /pass|pwd|secret|token|key|auth|string|uri|sas|[^a-z]pat$/i;
+
+/** Words that may mean a credential when a name ends with them, and often mean something else. */
+const perhaps: ReadonlySet<string> = new Set(
+  'credential credentials pass pw pat auth bearer cookie sas jwt pem pin otp'.split(' '),
+);
+
+/** Whose key is rather not a name or an id, as that of a task or a table is. */
+const keepers: ReadonlySet<string> = new Set(
+  'ssh rsa gpg hmac tls ssl functions master shared storage session webhook deploy subscription license admin'.split(
+    ' ',
+  ),
+);
 
 /** Longer names are none that a person gave, and are not worth their time. */
 const longest = 300;
@@ -75,4 +91,12 @@ function wordsOf(name: string): readonly string[] {
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '');
+}
+
+/** Whether a value under this name is better not shown, although it may be no credential: `ssh_key`, `pat`, `credentials`. */
+export function suggestsCredential(name: string): boolean {
+  if (name.length > longest) return false;
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  return perhaps.has(last) || (last === 'key' && keepers.has(words.at(-2) ?? '')) || namesCredential(name);
 }

@@ -1,5 +1,5 @@
-import type { Part } from './credentials-in-text.ts';
 import { namesCredential } from './names-credential.ts';
+import type { Part } from './text-part.ts';
 
 /** What is a credential by its own form, whoever issued it. */
 const issued: readonly RegExp[] = [
@@ -18,6 +18,7 @@ const introduced: readonly RegExp[] = [
   /:\/\/[^\s:/@"'${}<]{0,200}:([^\s/@"'${}<*]{1,2000})@/dg,
   /\bauthorization["']?[ \t]{0,20}[:=][ \t]{0,20}["']?(?:Bearer|Basic|Token|Digest)[ \t]{1,20}([^\s"']{3,4000})/dgi,
   /\bBearer[ \t]{1,20}((?=[\w.~+/=-]{0,200}[\d._])[\w.~+/=-]{10,4000})/dg,
+  /\b[\w.-]{1,100}:([^\s:@/"'${}<*]{3,200})@(?:tcp|unix)\(/dg,
   /[?&](?:sig|signature)=([^&\s"']{6,2000})/dgi,
   /\b(?:curl|wget)\b[^\n]{0,400}?[ \t](?:-u|--user)[ =]?["']?[^\s:'"$]{1,200}:([^\s'"]{2,200})/dg,
   /\b(?:identified[ \t]{1,9}by|password|secret)[ \t]{1,9}'([^'\n]{3,500})'/dgi,
@@ -40,6 +41,27 @@ export function writtenCredential(text: string): Part | undefined {
   return introducedIn(text) ?? assignedIn(text);
 }
 
+/** All parts of a text that are credentials by their own form, or by what stands in front of them, whatever the text is. */
+export function knownForms(text: string): readonly Part[] {
+  if (!mayHold(text)) return [];
+  const parts: Part[] = [];
+  for (const form of issued)
+    for (const { 0: found, index } of text.matchAll(new RegExp(form, `${form.flags}g`)))
+      parts.push({ start: index, end: index + found.length });
+  for (const form of introduced)
+    for (const { indices } of text.matchAll(form)) {
+      const [start, end] = indices?.[1] ?? [0, 0];
+      if (isLiteral(text.slice(start, end))) parts.push({ start, end });
+    }
+  return parts;
+}
+
+/** Whether `value`, which follows an option in a list of arguments, is what the option calls a credential: `--password`, `hunter2`. */
+export function isCredentialOf(option: string, value: string): boolean {
+  if (value.startsWith('-') || !/^--?[\w.-]+$/.test(option) || !namesCredential(option)) return false;
+  return writtenCredential(`--token=${value}`) !== undefined;
+}
+
 /** Nearly all texts of a stack are done with here, so it must cost next to nothing: no quantifier, and native search first. */
 function mayHold(text: string): boolean {
   if (text.length < 8) return false;
@@ -47,7 +69,7 @@ function mayHold(text: string): boolean {
 }
 
 const hints =
-  /pass|pwd|secret|token|key|authorization|bearer|identified|:\/\/|sig=|signature=|BEGIN|dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|glpat|npm_|xox|sk[-_]|AIza|eyJ|hooks|curl|wget|mysql|mariadb|login/i;
+  /pass|pwd|secret|token|key|authorization|bearer|identified|:\/\/|sig=|signature=|BEGIN|dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|glpat|npm_|xox|sk[-_]|AIza|eyJ|hooks|curl|wget|mysql|mariadb|login|@tcp\(|@unix\(/i;
 const issuers = /^(?:dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|glpat|npm_|xox|sk[-_]|AIza|eyJ)/;
 
 function introducedIn(text: string): Part | undefined {

@@ -54,6 +54,7 @@ export interface Foreign extends Span {
   readonly kind: 'foreign';
   /** Without the `${` and `}` around it. */
   readonly expression: string;
+  readonly credential?: Credential;
 }
 
 /**

@@ -41,6 +41,13 @@ const placeholder = fc.oneof(
   ),
   index.map((at) => own(`\${{ vars.p${at} + '\${each.key}' }}`, `${literalAt(at)}key`)),
   index.map((at) => own(`\${vars.joined${at}}`, `${literalAt(at)}in$put`)),
+  index.map((at) => own(`\${join("", ["a\${vars.p${at}}{b}"])}`, `a${literalAt(at)}{b}`)),
+  index.map((at) => own(`\${join("", ["\${vars.p${at}}\${vars.p${at}}"])}`, `${literalAt(at)}${literalAt(at)}`)),
+  index.map((at) => own(`\${join("", ["%\${vars.p${at}}\${each.key}"])}`, `%${literalAt(at)}key`)),
+  index.map((at) =>
+    own(`\${join("-", [\${vars.hidden}, "\${vars.p${at}}\${vars.hidden}"])}`, `s%{cret-${literalAt(at)}s%{cret`),
+  ),
+  index.map((at) => own(`\${{ '\${join("", ["\${vars.p${at}}{b}"])}' }}`, `${literalAt(at)}{b}`)),
   fc.constantFrom(
     own('${resources.origin.input}', 'in$put'),
     own('${each.key}', 'key'),

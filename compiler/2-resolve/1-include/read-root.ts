@@ -1,6 +1,7 @@
 import { describe } from '../../ast/describe.ts';
 import type { Document } from '../../ast/document.ts';
 import type { Node } from '../../ast/node.ts';
+import { withoutCredentials } from '../../diagnostics/print/hide-credentials.ts';
 import type { Env } from '../../env.ts';
 import { startOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
@@ -135,8 +136,9 @@ function checkSelection(
   if (name === undefined || environments?.entries.has(name)) return true;
   const at = root.entries.get('environments') ?? root.entries.get('name') ?? root;
   const names = environments ? [...environments.entries.keys()] : [];
-  if (names.length === 0) substitution.report(say.noEnvironments(at, { name }));
-  else substitution.report(say.unknownEnvironment(at, { name, suggestion: suggestion(name, names) }));
+  const shown = withoutCredentials(name);
+  if (names.length === 0) substitution.report(say.noEnvironments(at, { name: shown }));
+  else substitution.report(say.unknownEnvironment(at, { name: shown, suggestion: suggestion(name, names) }));
   return false;
 }
 

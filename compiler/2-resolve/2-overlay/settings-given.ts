@@ -10,7 +10,9 @@ export function settingsGiven({ options, parse }: Env, report: Report): Dict<Tre
   if (!first) return undefined;
   let all = emptyAt(first.value);
   for (const { key, value } of options.set ?? []) {
-    const parsed = parse({ name: `--set ${key}`, text: value.value });
+    // As behind every "=" of the command line, there may be a secret.
+    const credentials = [{ start: 0, end: value.value.length }];
+    const parsed = parse({ name: `--set ${key}`, text: value.value, credentials });
     for (const diagnostic of parsed.diagnostics) report(diagnostic);
     const { root } = parsed.value;
     const tree: Tree = root && isTree(root) ? root : { ...placeOf(value), kind: 'null' };

@@ -46,6 +46,7 @@ export function credentialIn(value: Value): Span | undefined {
     case 'string':
     case 'integer':
     case 'text':
+    case 'foreign':
       return value.credential;
     case 'list':
       return first(value.items);
@@ -76,6 +77,8 @@ export function withOthers(value: Value): Value {
       return value.credential ? { ...value, value: BigInt(another(String(value.value))) } : value;
     case 'text':
       return value.credential ? { ...value, parts: anotherText(value.parts) } : value;
+    case 'foreign':
+      return value.credential ? { ...value, expression: another(value.expression) } : value;
     case 'list':
       return mapItems<Value, Value>(value, withOthers);
     case 'dict':
@@ -110,6 +113,8 @@ export function markDifferent(value: Value, other: Value | undefined, at: Span):
       return other?.kind === value.kind && other.value === value.value ? value : marked(value, at);
     case 'text':
       return other?.kind === 'text' && literalsOf(other.parts) === literalsOf(value.parts) ? value : marked(value, at);
+    case 'foreign':
+      return other?.kind === 'foreign' && other.expression === value.expression ? value : { ...value, credential: at };
     case 'list': {
       const others = other?.kind === 'list' && other.items.length === value.items.length ? other.items : [];
       return mapItems<Value, Value>(value, (item, index) => markDifferent(item, others[index], at));
@@ -126,5 +131,7 @@ export function markDifferent(value: Value, other: Value | undefined, at: Span):
 }
 
 function literalsOf(parts: readonly TextPart[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : '\0')).join('');
+  return parts
+    .map((part) => (typeof part === 'string' ? part : part.kind === 'foreign' ? part.expression : '\0'))
+    .join('');
 }

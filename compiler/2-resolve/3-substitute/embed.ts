@@ -59,7 +59,8 @@ function embedAll(parts: readonly Part[], site: Site, valueAt: ValueAt): Embedde
   return { pieces, credential };
 }
 
-function reportUnembeddable(value: Value, part: Placeholder, { report }: Substitution): void {
+/** Lists, mappings and null cannot stand inside of something longer (STK2043). */
+export function reportUnembeddable(value: Value, part: Placeholder, { report }: Substitution): void {
   if (value.kind === 'list' || value.kind === 'dict' || value.kind === 'null') {
     report(say.embeddedCollection(part, { what: `"${part.text}"`, found: describe(value) }));
   }

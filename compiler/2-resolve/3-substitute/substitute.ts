@@ -33,6 +33,7 @@ import { withCredentials } from './credentials.ts';
 import { embed, plainText } from './embed.ts';
 import type { Finding } from './expression-scope.ts';
 import { feedsCredential } from './feeds-credential.ts';
+import { foreignValue } from './foreign-value.ts';
 import { formerSetting } from './former-setting.ts';
 import { circle, secretAt, traceVariable, usedAt } from './found-variable.ts';
 import { keepUndeclared } from './keep-undeclared.ts';
@@ -173,7 +174,7 @@ function valueAt(part: Placeholder, site: Site): Value {
       if (isSetting(part)) return settingAt(part, site);
       if (part.text.startsWith('${current_user.')) site.substitution.report(say.currentUser(part, { text: part.text }));
       if (!site.isForeign) reportForeignWords(part, site);
-      return { ...placeOf(part), kind: 'foreign', expression: plainText(part.parts, part, site, valueAt) };
+      return foreignValue(part, site, valueAt);
     default:
       return never(part);
   }

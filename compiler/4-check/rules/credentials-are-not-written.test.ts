@@ -87,6 +87,33 @@ const written: readonly (readonly [string, string])[] = [
   ['a private key', data('|\n        -----BEGIN PRIVATE KEY-----\n        MIIE\n')],
   ['a script with a reference', data('"export DB_PASSWORD=hunter2; run ${resources.o.id}"')],
   ['a parameter of a job', job('{args: "--token hunter2"}')],
+  ['an argument behind its option', data('[run, --password, hunter2, --verbose]')],
+  ['a part of the password of an address', data('"https://me:hunter2${resources.o.id}@host"')],
+  ['letters and digits behind a reference', data('{token: "${resources.o.id}-hunter2hunter"}')],
+  ['a call of the target', data('"${upper(\\"${vars.db_password}\\")}"', 'variables: {db_password: hunter2}')],
+  ['a call in a text', data('"x-${upper(\\"${vars.db_password}\\")}"', 'variables: {db_password: hunter2}')],
+  [
+    'a call in an expression',
+    data('"${{ \'${upper(\\"${vars.db_password}\\")}\' }}"', 'variables: {db_password: hunter2}'),
+  ],
+  ['an address in a call of the target', data('"${upper(\\"https://me:hunter2@host\\")}"')],
+  ['an output', data('x', 'outputs: {o: {value: "https://me:hunter2@host"}}')],
+  [
+    'an output of a credential',
+    data('x', 'variables: {db_password: hunter2}\noutputs: {o: {value: "${vars.db_password}"}}'),
+  ],
+  ['an output by its name', data('x', 'outputs: {db_password: {value: hunter2}}')],
+  [
+    'the description of an output',
+    data('x', 'variables: {db_password: hunter2}\noutputs: {o: {value: x, description: "${vars.db_password}"}}'),
+  ],
+  ['a key of a backend for encryption', 'terraform: {backend: {gcs: {bucket: b, encryption_key: hunter2}}}'],
+  ['a login of a backend', 'terraform: {backend: {consul: {path: p, http_auth: "me:hunter2"}}}'],
+  ['a signature of Azure', cluster('spark_conf: {fs.azure.sas.box.lake.blob.core.windows.net: hunter2}')],
+  [
+    'a Secret of Kubernetes',
+    'resources: {kubernetes: {s: {apiVersion: v1, kind: Secret, metadata: {name: s, namespace: n}, stringData: {x: hunter2}}}}',
+  ],
 ];
 for (const [name, stack] of written) test(`refused: ${name}`, () => assert.equal(codes(stack), ['STK4005']));
 
@@ -113,6 +140,17 @@ const fine: readonly (readonly [string, string])[] = [
   ['a script that reads a variable', data('|\n        export DB_PASSWORD=$VAULT\n        run\n')],
   ['a script with a sensitive variable', data('"export DB_PASSWORD=${vars.t}"', declared)],
   ['a script with a reference to one', data('"export DB_PASSWORD=${resources.o.id}"')],
+  ['an argument that is a variable of the shell', data('[run, --password, $PASSWORD]')],
+  ['an option behind an option', data('[run, --password, --verbose]')],
+  ['an address with a password from elsewhere', data('"https://me:${resources.o.id}@host"')],
+  ['a path behind a reference', data('{token: "${resources.o.id}/token/of/2024"}')],
+  ['an output of a reference', data('x', 'outputs: {db_password: {value: "${resources.o.id}"}}')],
+  ['an output of a sensitive variable', data('x', `${declared}\noutputs: {db_password: {value: "\${vars.t}"}}`)],
+  ['a call with a sensitive variable', data('"${upper(\\"${vars.t}\\")}"', declared)],
+  [
+    'a name that calls an expression of the target',
+    data('${vars.db_password}', 'variables: {db_password: "${data.x.y}"}'),
+  ],
   ['a description', data('"The token is rotated; the password: see the wiki."')],
 ];
 for (const [name, stack] of fine) test(`fine: ${name}`, () => assert.equal(codes(stack), []));

@@ -1,11 +1,11 @@
 import type { MadeText } from '../../ir/output-file.ts';
-import type { CredentialsBy, Provider, Resource } from '../../ir/program.ts';
+import type { CredentialsBy, Output, Provider, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
-import { writtenCredential } from '../../util/written-credential.ts';
+import { isCredentialOf, writtenCredential } from '../../util/written-credential.ts';
 import { textAt } from '../../value/build.ts';
 import type { Dict, Str } from '../../value/literal.ts';
 import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
@@ -38,6 +38,7 @@ export const credentialsAreNotWritten: Rule = (subject) => {
       if (version) within('version', ofProvider, (inner) => follow(version, undefined, inner));
     },
     end() {
+      for (const output of subject.program.outputs) followOutput(output, search(output.name, byVariable));
       for (const file of subject.program.files) followFile(file, search(file.holds?.name ?? file.path, byRuntime));
       for (const [name, section] of subject.program.sections)
         for (const [key, { value }] of section.entries)
@@ -47,6 +48,8 @@ export const credentialsAreNotWritten: Rule = (subject) => {
 };
 
 const byVariable = 'declare a variable with "sensitive: true" and put its placeholder here';
+const byCluster =
+  'make the Secret in the cluster, or describe what fetches it there, such as an ExternalSecret or a SealedSecret';
 const byRuntime = 'have it read where it is used, from a secret scope';
 const byEngine =
   'leave it out, and give it to Terraform when it runs: as an environment variable, or with "terraform init -backend-config"';
@@ -75,10 +78,31 @@ function follow(value: Value, type: FieldType | undefined, search: Search): void
   if (value.kind === 'dict') followDict(value, type, search);
   else if (value.kind === 'list') {
     const item = (type && itemType(type)) ?? type;
-    for (const member of value.items) follow(member, item, search);
+    let before: Value | undefined;
+    for (const member of value.items) {
+      if (looksCount(search) && isArgument(before, member)) complain(member, search);
+      else follow(member, item, search);
+      before = member;
+    }
   } else if (value.kind === 'file') {
     if (value.credential) complain(value, search, value.credential);
+  } else if (value.kind === 'foreign') {
+    if (value.credential || (looksCount(search) && hasWritten(value.expression)))
+      complain(value, search, value.credential);
   } else if (search.by !== 'types' && (value.kind === 'string' || value.kind === 'text')) followText(value, search);
+}
+
+/** Whether a member of a list is what the option before it calls a credential: `[--password, hunter2]`. */
+function isArgument(option: Value | undefined, value: Value): boolean {
+  if (option?.kind !== 'string' || value.kind !== 'string' || !option.value.startsWith('-')) return false;
+  return isCredentialOf(option.value, value.value);
+}
+
+/** Whether a quoted text in an expression of the target is a credential. */
+function hasWritten(expression: string): boolean {
+  return [...expression.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].some(
+    ([, text = '']) => writtenCredential(text) !== undefined,
+  );
 }
 
 function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Search): void {
@@ -110,7 +134,18 @@ function looksCount({ by }: Search): boolean {
 function followText(value: Str | Text, search: Search): void {
   const isMade = value.credential && (value.kind === 'text' || !harmless.test(value.value));
   if (isMade) complain(value, search, value.credential);
-  else if (looksCount(search) && writtenCredential(literalText(value))) complain(value, search);
+  else if (looksCount(search) && isWritten(value)) complain(value, search);
+}
+
+function isWritten(value: Str | Text): boolean {
+  return writtenCredential(literalText(value)) !== undefined || (value.kind === 'text' && hasPassword(value));
+}
+
+/** An address whose password is written out, at least a part of it: `https://me:hunter2${…}@host`. */
+function hasPassword({ parts }: Text): boolean {
+  const text = parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+  const password = /:\/\/[^\s:/@]{0,200}:([^\s/@]{1,2000})@/.exec(text)?.[1];
+  return password !== undefined && writtenCredential(`password=${password}`) !== undefined;
 }
 
 /** What stands for a part that only the target knows: no part of a credential that is written out. */
@@ -123,15 +158,33 @@ function literalText(value: Str | Text): string {
 
 /** Everything in a field of which the provider says that it is secret. */
 function followSecret(value: Value, search: Search): void {
-  if (value.kind === 'dict') follow(value, undefined, search);
+  if (value.kind === 'dict') followSecretDict(value, search);
   else if (value.kind === 'list') for (const item of value.items) followSecret(item, search);
   else if (isPlain(value)) complain(value, search);
+}
+
+/** A mapping that is secret as a whole also holds what is none, such as a host, and its keys tell; all that a Secret of Kubernetes holds is one. */
+function followSecretDict(dict: Dict<Value>, search: Search): void {
+  if (search.by !== 'types') {
+    follow(dict, undefined, search);
+    return;
+  }
+  const inCluster = { ...search, advice: byCluster };
+  for (const { key, value } of dict.entries.values()) within(key, inCluster, (inner) => followSecret(value, inner));
 }
 
 /** What a key of the user's own calls a credential: only text can be one. */
 function followNamed(value: Value, search: Search): void {
   if (value.kind === 'dict' || value.kind === 'list') follow(value, undefined, search);
   else if ((value.kind === 'string' || value.kind === 'text') && isPlain(value)) complain(value, search);
+}
+
+/** Outputs are written with everything else; one with the name of a credential is one. */
+function followOutput({ name, value, description }: Output, search: Search): void {
+  within('value', search, (inner) =>
+    namesCredential(name) ? followNamed(value, inner) : follow(value, undefined, inner),
+  );
+  if (description) within('description', search, (inner) => follow(description, undefined, inner));
 }
 
 function followFile({ at, holds, credential }: MadeText, search: Search): void {
@@ -207,5 +260,8 @@ const harmless =
 /** Separators, the scheme of a header, and addresses without a password may stand beside what is secret. */
 function isTelling(part: string): boolean {
   const rest = part.replace(/\b(?:bearer|basic|token)\b/i, '');
-  return !/:\/\/|\{\{/.test(rest) && /[\p{L}\d]{4,}/u.test(rest) && !/^[./@:-]/.test(rest);
+  if (/:\/\/|\{\{/.test(rest)) return false;
+  // Behind a separator stands a name or a path, or what looks like no word.
+  if (/^[./@:-]/.test(rest)) return /^[./@:-](?=[\w+=]*[A-Za-z])(?=[\w+=]*\d)[\w+=]{9,}$/.test(rest);
+  return /[\p{L}\d]{4,}/u.test(rest);
 }

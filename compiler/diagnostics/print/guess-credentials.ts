@@ -1,12 +1,13 @@
-import { credentialsInText, type Part, withoutPlaceholders } from '../../util/credentials-in-text.ts';
-import { namesCredential } from '../../util/names-credential.ts';
+import { credentialsInText, withoutPlaceholders } from '../../util/credentials-in-text.ts';
+import { suggestsCredential } from '../../util/names-credential.ts';
+import type { Part } from '../../util/text-part.ts';
 
 /**
  * What may be a credential in a text whose structure is not known, because it could not be read or is no YAML: everything behind a name
  * that means one, to the end of its line, and all lines below that are indented deeper. Rather too much than too little.
- * Takes time in proportion to the text.
+ * `names` in small letters mean one as well: variables that are known to be sensitive. Takes time in proportion to the text.
  */
-export function guessCredentials(text: string): readonly Part[] {
+export function guessCredentials(text: string, names: ReadonlySet<string> = new Set()): readonly Part[] {
   const parts: Part[] = [...credentialsInText(text)];
   let inside: Value | undefined;
   for (let start = 0; start < text.length; ) {
@@ -17,7 +18,7 @@ export function guessCredentials(text: string): readonly Part[] {
     if (inside && (indent === line.length || indent > inside.indent || (inside.isOpen && !hasKey(line)))) {
       for (const part of withoutPlaceholders(text, { start, end })) parts.push(part);
     } else {
-      const value = valueOfCredential(line);
+      const value = valueOfCredential(line, names);
       inside = value === undefined ? undefined : { indent, isOpen: isOpen(line.slice(value)) };
       const written = value === undefined ? [] : withoutPlaceholders(text, { start: start + value, end });
       for (const part of written) parts.push(part);
@@ -41,9 +42,9 @@ function isOpen(value: string): boolean {
 }
 
 /** The column behind the first name on a line that means a credential; undefined when there is none. */
-function valueOfCredential(line: string): number | undefined {
+function valueOfCredential(line: string, names: ReadonlySet<string>): number | undefined {
   for (const { 0: name, index } of line.matchAll(/[\w.-]+/g)) {
-    if (!namesCredential(name)) continue;
+    if (!suggestsCredential(name) && !names.has(name.toLowerCase())) continue;
     const behind = /^["']?[ \t]{0,200}[:=]/.exec(line.slice(index + name.length, index + name.length + 203));
     if (behind) return index + name.length + behind[0].length;
   }

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../source/source-file.ts';
-import { credentialsInText, type Part, withoutPlaceholders } from '../../util/credentials-in-text.ts';
+import { credentialsInText, withoutPlaceholders } from '../../util/credentials-in-text.ts';
+import type { Part } from '../../util/text-part.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { guessCredentials } from './guess-credentials.ts';
 

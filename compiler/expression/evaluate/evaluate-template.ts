@@ -1,6 +1,7 @@
 import type { Span } from '../../source/span.ts';
 import { floatText } from '../../util/float-text.ts';
 import { expressionDiagnostics as diagnostics } from '../diagnostics.ts';
+import { type ForeignPiece, foreignText } from '../foreign-text.ts';
 import type { RuntimeValue } from '../runtime-value.ts';
 import type { Field, Foreign, Part, Placeholder, Range, Template, TemplatePart, Variable } from '../syntax.ts';
 import { converted, formatValue, wrongFormat } from '../text/format-value.ts';
@@ -115,12 +116,16 @@ export function evaluateText(evaluation: Evaluation, parts: readonly Part[], at:
 }
 
 function evaluateForeign(evaluation: Evaluation, { parts, ...at }: Foreign): RuntimeValue | undefined {
-  const expression = evaluateText(evaluation, parts, at);
-  if (expression === undefined) return undefined;
   const { file, start, end } = at;
-  if (typeof expression !== 'string') {
-    const problem = 'it cannot stand inside of a placeholder for another tool';
-    return fail(evaluation, diagnostics.knownOnlyWhenDeployed(at, { what: 'A value in it', problem }));
+  const pieces: ForeignPiece[] = [];
+  for (const part of parts) {
+    const text = evaluateText(evaluation, [part], at);
+    if (text === undefined) return undefined;
+    if (typeof text !== 'string') {
+      const problem = 'it cannot stand inside of a placeholder for another tool';
+      return fail(evaluation, diagnostics.knownOnlyWhenDeployed(at, { what: 'A value in it', problem }));
+    }
+    pieces.push({ kind: typeof part === 'string' ? 'source' : 'value', text });
   }
-  return { kind: 'opaque', value: { kind: 'foreign', expression, file, start, end } };
+  return { kind: 'opaque', value: { kind: 'foreign', expression: foreignText(pieces), file, start, end } };
 }

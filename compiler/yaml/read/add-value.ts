@@ -26,7 +26,7 @@ function addEntry({ file, policy }: Builder, frame: Frame, value: Node): void {
   const { keyText: key, keyStart: start, keyEnd: end } = frame;
   const first = frame.entries.get(key);
   if (first === undefined || policy.equalKeys === 'last') frame.entries.set(key, { file, start, end, key, value });
-  else policy.wrong({ kind: 'key stands twice', at: span(file, start, end), key, first });
+  else policy.wrong({ kind: 'key stands twice', at: span(file, start, end), key, first, value });
 }
 
 /** Makes `text` the key of the next value. */

@@ -61,7 +61,7 @@ export type Problem = { readonly at: Span } & (
   | { readonly kind: 'second document' | 'no key' | 'too many merges' }
   | { readonly kind: 'unknown anchor'; readonly name: string; readonly anchors: ReadonlyMap<string, unknown> }
   | { readonly kind: 'alias in itself' | 'too many aliases'; readonly name: string }
-  | { readonly kind: 'key stands twice'; readonly key: string; readonly first: Span }
+  | { readonly kind: 'key stands twice'; readonly key: string; readonly first: Span; readonly value: Node }
   | { readonly kind: 'key is no text'; readonly found: 'list' | 'mapping' }
   | { readonly kind: 'cannot be merged'; readonly found: Node; readonly isInList: boolean }
   | { readonly kind: 'not one key each' }

@@ -46,6 +46,7 @@ function read(text: string, how: 'quickly' | 'ordinarily'): unknown {
     problems: collectProblems(file),
     hasInclude: false,
     aliases: [],
+    doubled: [],
   };
   const policy = stackPolicy({ ...stack });
   const events = how === 'quickly' ? undefined : readEvents(text, limits.depth);
