@@ -93,6 +93,30 @@ const cases: readonly (readonly [string, Plain | undefined, Plain | undefined, R
     { meta: { lifecycle: { prevent_destroy: true } }, codes: ['STK3002'] },
   ],
   [
+    'a lifecycle in a list, as Terraform has it too',
+    { lifecycle: { ignore_changes: ['a'] } },
+    { lifecycle: [{ prevent_destroy: true }] },
+    { meta: { lifecycle: { prevent_destroy: true, ignore_changes: ['a'] } } },
+  ],
+  [
+    'several lifecycles in a list',
+    undefined,
+    { lifecycle: [{ prevent_destroy: true }, { prevent_destroy: false }] },
+    { meta: { lifecycle: { prevent_destroy: false } }, codes: ['STK3002'] },
+  ],
+  [
+    'a lifecycle that is none, and one',
+    { lifecycle: { prevent_destroy: true } },
+    { lifecycle: 'x' },
+    { meta: { lifecycle: { prevent_destroy: true } }, codes: ['STK3002'] },
+  ],
+  [
+    'conditions of both places are joined, in whatever form',
+    { lifecycle: { precondition: { condition: 'a' } } },
+    { lifecycle: { precondition: [{ condition: 'b' }] } },
+    { meta: { lifecycle: { precondition: [{ condition: 'b' }, { condition: 'a' }] } } },
+  ],
+  [
     'customizations',
     {
       customizations: [

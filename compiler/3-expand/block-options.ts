@@ -94,28 +94,46 @@ function customizationsIn(sources: readonly Dict<Value>[]): readonly Customizati
 
 function metaOf(block: Block, own: Dict<Value> | undefined, report: Report): Dict<Value> | undefined {
   const entries = new Map<string, Entry<Value>>();
-  for (const entry of own?.entries.values() ?? []) if (beside.has(entry.key)) entries.set(entry.key, entry);
+  for (const entry of own?.entries.values() ?? [])
+    if (beside.has(entry.key)) entries.set(entry.key, asOne(entry, report));
   for (const entry of pickDict(block.body, 'resource_options')?.entries.values() ?? []) {
-    if (!universal.has(entry.key)) entries.set(entry.key, joined(entries.get(entry.key), entry, report));
+    if (!universal.has(entry.key)) entries.set(entry.key, joined(entries.get(entry.key), asOne(entry, report), report));
   }
   return entries.size === 0 ? undefined : { ...placeOf(block.at), kind: 'dict', entries };
 }
 
-/** Two `lifecycle` are one, key by key. */
+/** Terraform's JSON syntax writes a block as a mapping or as a list of them: `lifecycle` in either form is one mapping here. */
+function asOne(entry: Entry<Value>, report: Report): Entry<Value> {
+  const { key, value } = entry;
+  if (key !== 'lifecycle' || value.kind !== 'list') return entry;
+  let all: Entry<Value> | undefined;
+  for (const item of value.items) all = joined(all, { ...entry, value: item }, report);
+  return all ?? { ...entry, value: { ...placeOf(value), kind: 'dict', entries: new Map() } };
+}
+
+/** Two `lifecycle` are one, key by key; of anything else there cannot be two. */
 function joined(first: Entry<Value> | undefined, second: Entry<Value>, report: Report): Entry<Value> {
-  if (first?.value.kind !== 'dict' || second.value.kind !== 'dict') return second;
+  if (!first || first.value.kind === 'null') return second;
+  if (first.value.kind !== 'dict' || second.value.kind !== 'dict') {
+    if (first.key === 'lifecycle' && second.value.kind !== 'null') reportTwice(second, first, report);
+    return second.value.kind === 'null' ? first : second;
+  }
   const entries = new Map(first.value.entries);
   for (const entry of second.value.entries.values()) {
     const known = entries.get(entry.key);
-    const isList = known?.value.kind === 'list' && entry.value.kind === 'list';
-    if (known && !isList) reportTwice(entry, known, report);
-    const items =
-      isList && known?.value.kind === 'list' && entry.value.kind === 'list'
-        ? [...known.value.items, ...entry.value.items]
-        : [];
-    entries.set(entry.key, isList ? { ...entry, value: { ...placeOf(entry.value), kind: 'list', items } } : entry);
+    const items = known && itemsOfBoth(known, entry);
+    if (known && !items) reportTwice(entry, known, report);
+    entries.set(entry.key, items ? { ...entry, value: { ...placeOf(entry.value), kind: 'list', items } } : entry);
   }
   return { ...second, value: { ...second.value, entries } };
+}
+
+/** Blocks that may stand there several times, in either form. */
+const conditions: ReadonlySet<string> = new Set(['precondition', 'postcondition']);
+
+function itemsOfBoth(first: Entry<Value>, { key, value }: Entry<Value>): readonly Value[] | undefined {
+  const isBoth = conditions.has(key) || (first.value.kind === 'list' && value.kind === 'list');
+  return isBoth ? [...itemsOf(first.value), ...itemsOf(value)] : undefined;
 }
 
 function reportBoth(key: string, sources: readonly Dict<Value>[], report: Report): void {

@@ -24,8 +24,6 @@ export interface Ignoring {
  */
 export function ignoredAttributes(values: readonly Value[], of: Ignoring): readonly Value[] {
   const { shape, mode } = of;
-  const [only] = values;
-  if (values.length === 1 && only?.kind === 'string' && only.value === 'all') return values;
   return shape && mode === 'managed' && values.length > 0
     ? values.map((value) => (value.kind === 'string' ? attribute(value, shape, of) : value))
     : values;
@@ -43,11 +41,12 @@ export function ignoredInLifecycle(meta: Dict<Value> | undefined, of: Ignoring):
 
 function attribute(text: Str, shape: ObjectType, { name, type, report }: Ignoring): Str {
   const [first, ...rest] = readPath(`.${text.value}`);
-  if (first?.kind !== 'attribute') return text;
+  if (first?.kind !== 'attribute' || text.value === 'all') return text;
   const canonical = shape.spellings.get(first.name)?.field.name ?? first.name;
-  const found = followPath(shape, [{ ...first, name: canonical }]);
+  const found = followPath(shape, [{ ...first, name: canonical }, ...rest]);
   if (found.kind === 'unknown') {
-    report(say.ignoresNothing(text, { name, type, attribute: first.name, suggestion: found.suggestion }));
+    const attribute = found.name === canonical ? first.name : text.value;
+    report(say.ignoresNothing(text, { name, type, attribute, suggestion: found.suggestion }));
   }
   if (canonical === first.name) return text;
   return { ...placeOf(text), kind: 'string', value: `${canonical}${rest.map((step) => step.text).join('')}` };

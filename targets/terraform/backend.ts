@@ -6,7 +6,7 @@ import { mapEntries } from '../../compiler/value/map.ts';
 import { pickDict } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
-import { dictToJson, toJson } from './expression.ts';
+import { plainJson } from './expression.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -47,7 +47,7 @@ export function cloudOf(section: Dict<Value>, words: Words, report: Report): Jso
     report(say.secondBackend(backend, { first: 'cloud', second: backend.key }, [{ at: cloud, note: 'the other one' }]));
   }
   checkEach(body, report);
-  return dictToJson(body, words);
+  return new Map([...body.entries].map(([key, { value }]) => [key, plainJson(value, words)]));
 }
 
 /** Whether Terraform keeps its state somewhere that the stack names: in a backend or in the cloud. */
@@ -98,7 +98,7 @@ function isBackend({ key, value, ...at }: Entry<Value>, report: Report): boolean
 
 function bodyOf(value: Value, words: Words): Json {
   if (value.kind === 'null') return new Map();
-  return value.kind === 'dict' ? dictToJson(value, words) : toJson(value, words);
+  return plainJson(value, words);
 }
 
 function checkPlain({ key, value }: Entry<Value>, report: Report): void {

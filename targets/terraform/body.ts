@@ -11,6 +11,7 @@ export function bodyOf({ mode, type, properties, options, meta }: Resource, word
   const body = dictToJson(properties, words);
   const source = type === 'module' ? pick(properties, 'source') : undefined;
   if (source?.kind === 'file') body.set('source', words.module(source));
+  else if (source?.kind === 'string') body.set('source', words.plain(source.value));
   const { dependsOn, provider } = options;
   const [count, forEach] = meta ? [pick(meta, 'count'), pick(meta, 'for_each')] : [];
   if (dependsOn.length > 0) body.set('depends_on', toUnique(dependsOn.map((value) => dependency(value, words))));
@@ -32,12 +33,12 @@ function dependency(value: Value, words: Words): Json {
   return found ? addressOf(found.target) : toJson(value, words);
 }
 
-/** `ignore_changes` of the options and of `lifecycle` together; `all` is Terraform's word for everything. */
+/** `ignore_changes` of the options and of `lifecycle` together; `all` is Terraform's word for everything, which has no names beside it. */
 function lifecycleOf(lifecycle: Dict<Value> | undefined, ignored: readonly Value[], words: Words): JsonObject {
   const members = lifecycle ? dictToJson(lifecycle, words) : new Map<string, Json>();
   const own = members.get('ignore_changes') ?? [];
   const json = [...(Array.isArray(own) ? own : [own]), ...ignored.map((value) => toJson(value, words))];
-  if (json.length > 0) members.set('ignore_changes', json.length === 1 && json[0] === 'all' ? 'all' : json);
+  if (json.length > 0) members.set('ignore_changes', json.includes('all') ? 'all' : toUnique(json));
   return members;
 }
 

@@ -41,6 +41,18 @@ export const terraformDiagnostics = defineDiagnostics({
     missing: true,
     message: 'Nothing in this stack has the address "{address}", so Terraform would refuse the expression.{suggestion}',
   },
+  importOfCopies: {
+    code: 'STK6040',
+    severity: 'error',
+    message:
+      '"import_" of "{name}" adopts one object, but "{option}" makes copies of the resource; adopt each copy with "terraform import", as \'{address}\'.',
+  },
+  secretCopies: {
+    code: 'STK6041',
+    severity: 'error',
+    message:
+      '"for_each" of "{name}" holds the sensitive variable "{variable}", and Terraform takes no keys of copies that are sensitive.',
+  },
   outsideOfCopies: {
     code: 'STK6007',
     severity: 'warning',

@@ -43,6 +43,14 @@ export function toJson(value: Value, words: Words): Json {
   }
 }
 
+/** The same where Terraform reads no expressions (`Words.plain`). What is none of a plain value was reported, or is Terraform's to refuse. */
+export function plainJson(value: Value, words: Words): Json {
+  if (value.kind === 'string') return words.plain(value.value);
+  if (value.kind === 'list') return value.items.map((item) => plainJson(item, words));
+  if (value.kind !== 'dict') return toJson(value, words);
+  return new Map([...value.entries].map(([key, entry]) => [key, plainJson(entry.value, words)]));
+}
+
 export function dictToJson(dict: Dict<Value>, words: Words): Map<string, Json> {
   const members = new Map<string, Json>();
   dict.entries.forEach(({ value }, key) => void members.set(words.key(key), toJson(value, words)));

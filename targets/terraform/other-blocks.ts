@@ -5,7 +5,7 @@ import type { Dict } from '../../compiler/value/literal.ts';
 import { pickDict } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { type Leaf, leafWalker } from '../../compiler/value/walk.ts';
-import { dictToJson, toJson } from './expression.ts';
+import { dictToJson, plainJson, toJson } from './expression.ts';
 import type { Words } from './words.ts';
 
 /** `output` blocks. What holds something secret is sensitive whether the stack says so or not: Terraform refuses it otherwise. */
@@ -13,7 +13,7 @@ export function outputsOf({ outputs, links }: Program, words: Words): JsonObject
   return new Map(
     outputs.map((output) => {
       const body = new Map<string, Json>();
-      if (output.description) body.set('description', toJson(output.description, words));
+      if (output.description) body.set('description', plainJson(output.description, words));
       body.set('value', toJson(output.value, words));
       if (output.sensitive ?? isSecret(output, links)) body.set('sensitive', true);
       return [output.name, body];

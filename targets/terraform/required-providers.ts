@@ -4,7 +4,7 @@ import type { Program, Provider } from '../../compiler/ir/program.ts';
 import { providerSource } from '../../compiler/kinds/terraform/known-providers.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { terraformDiagnostics as say } from './diagnostics.ts';
-import { toJson } from './expression.ts';
+import { plainJson } from './expression.ts';
 import { usedAs } from './provider-sources.ts';
 import type { Words } from './words.ts';
 
@@ -27,7 +27,7 @@ export function requiredProviders(program: Program, words: Words): Outcome<JsonO
     for (const field of ['source', 'version'] as const) {
       const value = provider[field];
       if (!value) continue;
-      const json = toJson(value, words);
+      const json = plainJson(value, words);
       const before = first.get(`${provider.name} ${field}`);
       if (before && known.get(field) !== json) {
         const related = [{ at: before[field] ?? before.at, note: 'first given here' }];

@@ -12,6 +12,11 @@ export interface Words {
   readonly file: (path: FilePath) => string;
   /** The way to the folder of a module, which may not begin with an expression. */
   readonly module: (path: FilePath) => string;
+  /**
+   * Text where Terraform reads no expressions: backends, descriptions, sources of modules. In its JSON syntax such a text is what it is;
+   * in its own language every quoted text is a template.
+   */
+  readonly plain: (text: string) => string;
   /** Whether `%{` in texts is Terraform's own. */
   readonly directives: boolean;
   /** A key of a mapping, which Terraform reads as a template too. There are few different ones, so each is spelled once. */
@@ -26,7 +31,7 @@ export interface Words {
 export function wordsOf(
   { links, secrets }: Program,
   { home, section, paths, allowUnresolved }: TargetEnv,
-  output = '..',
+  { output = '..', syntax = 'json' }: { readonly output?: string; readonly syntax?: 'json' | 'hcl' } = {},
 ): Words {
   const asWritten = (paths ?? pickText(section, 'paths')) === 'as_written';
   const wanted = pick(section, 'template_directives');
@@ -38,7 +43,8 @@ export function wordsOf(
       ? literalText(path, directives)
       : `\${path.module}/${literalText(joinPath(home, path), directives)}`;
   };
-  const module = ({ path }: FilePath): string => (asWritten ? path : joinPath(home, path));
+  const plain = (text: string): string => (syntax === 'hcl' ? literalText(text, false) : text);
+  const module = ({ path }: FilePath): string => plain(asWritten ? path : joinPath(home, path));
   const keys = new Map<string, string>();
   const key = (text: string): string => {
     const known = keys.get(text);
@@ -48,5 +54,5 @@ export function wordsOf(
     keys.set(text, spelled);
     return spelled;
   };
-  return { links, secrets, file, module, directives, key };
+  return { links, secrets, file, module, plain, directives, key };
 }

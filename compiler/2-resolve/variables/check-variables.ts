@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { undeclaredDiagnostics as undeclared } from './diagnostics.ts';
 import { checkPatterns } from './pattern.ts';
 import { checkSelfReferences } from './self-reference.ts';
 
@@ -25,7 +26,13 @@ function checkSensitive({ key: name, value }: Entry<Tree>, report: Report): void
     const given = value.entries.get(key);
     if (given) report(say.sensitiveWithValue(given.value, { name, key }));
   }
+  const description = value.entries.get('description')?.value;
+  const [text] = description?.kind === 'string' ? (placeholder.exec(description.value) ?? []) : [];
+  if (description && text !== undefined) report(undeclared.describedByPlaceholder(description, { name, text }));
 }
+
+/** What would be replaced elsewhere. A description is read where there are no values yet. */
+const placeholder = /(?<!\$)\$\{\{?\s*(?:vars?|resources)\s*[.[][^}]{0,60}\}{0,2}/;
 
 function checkLetterCase(variables: Dict<Tree>, report: Report): void {
   const first = new Map<string, Entry<Tree>>();

@@ -19,6 +19,6 @@ export function isSensitive(value: Tree): value is Dict<Tree> {
 /** What the program says about a sensitive variable. */
 export function secretVariable(variable: Variable): SecretVariable {
   const declared = variable.value.kind === 'dict' ? variable.value.entries.get('description')?.value : undefined;
-  const description = declared?.kind === 'string' ? declared.value : undefined;
+  const description = declared?.kind === 'string' ? declared.value.replaceAll('$${', () => '${') : undefined;
   return { name: variable.key, description, at: placeOf(variable) };
 }

@@ -1,6 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define.ts';
 
-/** Messages about variables that the stack does not declare. Each code has a page in `diagnostics/docs`. */
+/** Messages about variables that the stack does not declare, or not as it should. Each code has a page in `diagnostics/docs`. */
 export const undeclaredDiagnostics = defineDiagnostics({
   takenAsSensitive: {
     code: 'STK2080',
@@ -13,6 +13,12 @@ export const undeclaredDiagnostics = defineDiagnostics({
     severity: 'error',
     message:
       '{count} variables have no value: {names}. Give them under "variables", with "--var", in a variable file, or as variables of the process.',
+  },
+  describedByPlaceholder: {
+    code: 'STK2094',
+    severity: 'warning',
+    message:
+      'The description of the sensitive variable "{name}" is written as it stands: "{text}" is not replaced in it.',
   },
   takenFromProcess: {
     code: 'STK2082',

@@ -38,6 +38,9 @@ export const credentialsAreNotWritten: Rule = (subject) => {
       if (version) within('version', ofProvider, (inner) => follow(version, undefined, inner));
     },
     end() {
+      for (const { name, description, at } of subject.program.secrets.values())
+        if (description)
+          within('description', search(name, byVariable), (inner) => follow(textAt(at, description), undefined, inner));
       for (const output of subject.program.outputs) followOutput(output, search(output.name, byVariable));
       for (const file of subject.program.files) followFile(file, search(file.holds?.name ?? file.path, byRuntime));
       for (const [name, section] of subject.program.sections)

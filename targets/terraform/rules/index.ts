@@ -8,9 +8,11 @@ import { namesAreAllowed } from '../../shared/rules/names-are-allowed.ts';
 import { repetitionsAreOne } from '../../shared/rules/repetitions-are-one.ts';
 import { addressesLeadSomewhere } from './addresses-lead-somewhere.ts';
 import { constraintsAreVersions } from './constraints-are-versions.ts';
+import { copiesAreNoSecrets } from './copies-are-no-secrets.ts';
 import { copiesHaveNames } from './copies-have-names.ts';
 import { documentNamesAreAllowed } from './document-names-are-allowed.ts';
 import { fieldsAreOfTheirVersion } from './fields-are-of-their-version.ts';
+import { importsAreOfOne } from './imports-are-of-one.ts';
 import { keysAreInDoubleQuotes } from './keys-are-in-double-quotes.ts';
 import { providersAreNamed } from './providers-are-named.ts';
 import { providersHaveSources } from './providers-have-sources.ts';
@@ -24,9 +26,11 @@ export const rules: readonly Rule[] = [
   lookupsAreNotAdopted,
   movesHaveNames,
   importsHaveIds,
+  importsAreOfOne,
   countsAreNumbers,
   repetitionsAreOne,
   copiesHaveNames,
+  copiesAreNoSecrets,
   fieldsFitTogether,
   constraintsAreVersions,
   documentNamesAreAllowed,
