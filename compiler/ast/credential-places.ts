@@ -8,7 +8,7 @@ import type { Part } from '../util/text-part.ts';
 import { isCredentialOf } from '../util/written-credential.ts';
 import type { Dict, Literal } from '../value/literal.ts';
 import type { Document } from './document.ts';
-import { knownValues, withoutValues } from './known-values.ts';
+import { knownValues, withoutValues, withPlaceholders } from './known-values.ts';
 import type { Node } from './node.ts';
 import { type Visitor, walkOnce } from './walk-once.ts';
 
@@ -51,11 +51,13 @@ export function withCredentialPlaces(
     return file && file.text === at.file.text ? { ...at, file } : at;
   };
   const values = knownValues(search.hidden, search.variables, given);
+  const shown = (message: string, { file, start, end }: Span): string =>
+    withPlaceholders(withoutValues(message, values), file.text.slice(start, end), search.variables);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
-    message: withoutValues(diagnostic.message, values),
+    message: shown(diagnostic.message, diagnostic.at),
     at: moved(diagnostic.at),
-    related: diagnostic.related.map(({ at, note }) => ({ at: moved(at), note })),
+    related: diagnostic.related.map(({ at, note }) => ({ at: moved(at), note: shown(note, at) })),
   }));
 }
 

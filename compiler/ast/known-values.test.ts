@@ -14,9 +14,11 @@ function message(head: string, name: string, processEnvironment: Readonly<Record
 }
 
 const cases: readonly (readonly [string, string, string, Readonly<Record<string, string>>, string])[] = [
-  ['an ordinary variable', 'variables: {task: ingest-all}\n', '${vars.task}', {}, '"ingest-all"'],
+  ['an ordinary variable', 'variables: {task: ingest-all}\n', '${vars.task}', {}, '"${vars.task}"'],
+  ['an ordinary variable beside text', 'variables: {task: ingest}\n', 'x-${vars.task}', {}, '"x-${vars.task}"'],
+  ['a short one', 'variables: {a: x}\n', 'xx-${vars.a}', {}, '"xx-${vars.a}"'],
   ['a credential', 'variables: {db_password: hunter2}\n', 'a-${vars.db_password}', {}, '"a-${vars.db_password}"'],
-  ['what only names one', 'variables: {db_password: password}\n', '${vars.db_password}', {}, '"password"'],
+  ['what only names one', 'variables: {db_password: password}\n', '${vars.db_password}', {}, '"${vars.db_password}"'],
   ['a variable of the process', '', '${vars.TASK}-x', { TASK: 'of-the-process' }, '"${vars.TASK}-x"'],
   ['one that nobody asked for', '', 'ingest-all', { TASK: 'ingest-all' }, '"ingest-all"'],
 ];

@@ -32,3 +32,32 @@ export function withoutValues(message: string, values: KnownValues): string {
   for (const [value, written] of values) if (shown.includes(value)) shown = shown.replaceAll(value, () => written);
   return shown;
 }
+
+/**
+ * A message about a place where variables are put in, with their placeholders instead of their values where it quotes them: what a placeholder stands for
+ * may come from anywhere. Whole words only, and only there: elsewhere the same word may be meant.
+ */
+export function withPlaceholders(
+  message: string,
+  written: string,
+  variables: ReadonlyMap<string, readonly Node[]>,
+): string {
+  if (written.length > longestPlace || !/["']/.test(message)) return message;
+  let shown = message;
+  for (const { 1: name = '' } of written.matchAll(/\bvars?\.([\p{L}\p{N}_-]+)/gu)) {
+    for (const node of variables.get(name.toLowerCase()) ?? []) {
+      const value = node.kind === 'string' || node.kind === 'integer' ? String(node.value) : '';
+      if (value !== '' && !value.includes('${') && shown.includes(value)) shown = replaced(shown, value, name);
+    }
+  }
+  return shown;
+}
+
+/** A longer text is a whole block, about which messages speak otherwise. */
+const longestPlace = 200;
+
+function replaced(message: string, value: string, name: string): string {
+  const plain = value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const word = new RegExp(`(?<![\\p{L}\\p{N}_])${plain}(?![\\p{L}\\p{N}_])`, 'gu');
+  return message.replace(/"[^"]*"|'[^']*'/g, (quoted) => quoted.replace(word, () => `\${vars.${name}}`));
+}

@@ -73,7 +73,8 @@ function toDict(map: RuntimeMap, at: Span): Value {
   const entries = new Map<string, Entry<Value>>();
   for (const [runtimeKey, item] of map) {
     const key = keyText(runtimeKey);
-    entries.set(key, { key, value: toValue(item, at), file, start, end });
+    const entry = { key, value: toValue(item, at), file, start, end };
+    entries.set(key, key.includes('${') ? { ...entry, isMade: true } : entry);
   }
   return { kind: 'dict', entries, file, start, end };
 }

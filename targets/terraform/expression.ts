@@ -3,7 +3,7 @@ import type { Json } from '../../compiler/util/json.ts';
 import { never } from '../../compiler/util/never.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
 import type { Ref, TextPart, Value } from '../../compiler/value/value.ts';
-import { beforeHole, literalText, withMark } from './literal-text.ts';
+import { beforeHole, literalText, madeKey, withMark } from './literal-text.ts';
 import type { Words } from './words.ts';
 
 /** `databricks_job.ingest`, `data.databricks_cluster.shared`; for a provider its key. */
@@ -53,7 +53,9 @@ export function plainJson(value: Value, words: Words): Json {
 
 export function dictToJson(dict: Dict<Value>, words: Words): Map<string, Json> {
   const members = new Map<string, Json>();
-  dict.entries.forEach(({ value }, key) => void members.set(words.key(key), toJson(value, words)));
+  dict.entries.forEach(({ value, isMade }, key) => {
+    members.set(words.key(isMade ? madeKey(key) : key), toJson(value, words));
+  });
   return members;
 }
 

@@ -25,6 +25,11 @@ export function keyText(key: string, directives: boolean): string {
   return text.replace(/(?<!\$)\$\{(?=\{|\s*(?:vars?|resources)\s*[.[])/g, () => '$${');
 }
 
+/** A key that an expression has made is no template of Terraform; what it took from the stack as it is written may be escaped already. */
+export function madeKey(key: string): string {
+  return key.replace(/(?<!\$)\$\{/g, () => '$${');
+}
+
 /** A byte order mark in front of a text would be lost, because Terraform reads every text of a JSON document as a file of its own. */
 export function withMark(template: string): string {
   return template.startsWith('\ufeff') ? `\${"\\uFEFF"}${template.slice(1)}` : template;

@@ -53,24 +53,27 @@ interface Siblings {
 /** Whether a block of the environment changes one that is there, removes one, or is a new one. */
 function isMeant(block: Entry<Tree>, { kind, known, shape, report }: Siblings): boolean {
   const { key: name, value } = block;
-  if (kind === 'providers' || known.has(name) || value.kind !== 'dict' || name.includes('${')) return true;
+  if (known.has(name) || value.kind !== 'dict' || name.includes('${')) return true;
   const near = closest(name, known.keys());
   const type = shape?.kind === 'map' ? shape.value : undefined;
   const other = near === undefined ? undefined : known.get(near);
-  const reason = onlyAsChange(value, type, other);
+  const reason = kind === 'providers' ? withoutAlias(name, value, other) : onlyAsChange(value, { kind, type }, other);
   const related = other ? [{ at: other, note: `"${other.key}" stands here` }] : [];
   const suggestion = other ? ` Did you mean "${other.key}"?` : '';
   if (reason !== undefined) report(say.misspeltBlock(block, { name, kind, reason, suggestion }, related));
-  else if (other && isSlip(name, other.key)) report(say.nearlyBlock(block, { name, other: other.key }, related));
+  else if (other && kind !== 'providers' && isSlip(name, other.key))
+    report(say.nearlyBlock(block, { name, other: other.key }, related));
   return reason === undefined;
 }
 
 /** Why a body makes sense only as a change of something that is there. */
 function onlyAsChange(
   body: Dict<Tree>,
-  type: FieldType | undefined,
+  { kind, type }: { readonly kind: string; readonly type: FieldType | undefined },
   near: Entry<Tree> | undefined,
 ): string | undefined {
+  if (kind === 'kubernetes' && !body.entries.has('apiVersion') && !body.entries.has('kind'))
+    return 'it lacks "apiVersion" and "kind"';
   if (hasPositions(body, type)) return 'it changes items of a list by their position';
   const own = type && dictType(type, body);
   if (own?.kind !== 'object') return undefined;
@@ -81,6 +84,12 @@ function onlyAsChange(
   return isNamed && !isExcused && !body.entries.has('name') && !body.entries.has('lookup_existing')
     ? 'it has no "name"'
     : undefined;
+}
+
+/** A further configuration of a provider says its alias; what the stack has need not be said again. */
+function withoutAlias(name: string, body: Dict<Tree>, near: Entry<Tree> | undefined): string | undefined {
+  const isAliased = near?.value.kind === 'dict' && near.value.entries.has('alias');
+  return isAliased && name.includes('.') && !body.entries.has('alias') ? 'it has no "alias"' : undefined;
 }
 
 function hasPositions(value: Tree, type: FieldType | undefined): boolean {

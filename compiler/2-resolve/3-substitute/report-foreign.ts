@@ -55,7 +55,10 @@ function ofOtherRoot(part: Foreign, { substitution, expressionRoots }: Site): st
  */
 export function reportGoTemplate(node: Str, { scope, substitution: { report } }: Site): void {
   // With a "$" in front it is an expression of ours.
-  const found = /(?<!\$)\{\{-?\s*(?:[.$][A-Za-z]|vars?\.[A-Za-z])[^{}]{0,200}\}\}/.exec(node.value);
+  const found =
+    /(?<!\$)\{\{-?\s*(?:[.$][A-Za-z]|vars?\.[A-Za-z]|[a-zA-Z]{2,20}\s(?:[^{}]{0,100}\s)?[.$][A-Za-z])[^{}]{0,200}\}\}/.exec(
+      node.value,
+    ) ?? /(?<!\$)\{\{-?\s*(?:include|template|define)\s+"[^{}]{0,200}\}\}/.exec(node.value);
   if (!found) {
     reportBareBraces(node, scope, report);
     return;

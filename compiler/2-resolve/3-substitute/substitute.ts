@@ -30,6 +30,7 @@ import {
 import { markAssembled } from './assembled-credential.ts';
 import { computed } from './computed.ts';
 import { withCredentials } from './credentials.ts';
+import { substituteDiagnostics as sayHere } from './diagnostics.ts';
 import { embed, plainText } from './embed.ts';
 import type { Finding } from './expression-scope.ts';
 import { feedsCredential } from './feeds-credential.ts';
@@ -102,7 +103,7 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
   const around = { dict, type: own, site: inner };
   return mapEntries<Tree, Value>(dict, (entry) => {
     if (variables && entry.key === 'variables') return undefined;
-    if (entry.key.includes('${')) reportKey(entry, inner);
+    if (entry.key.includes('${')) reportKey(entry, dict, inner);
     if (staysAsItIs(entry.value, inner)) return entry;
     const value = feedsCredential(entry, around)
       ? substituteCredential(entry.value, inner)
@@ -128,10 +129,11 @@ function substituteCredential(node: Tree, site: Site): Value {
 }
 
 /** Only values are replaced, as in the original; a target would take such a key for something of its own. */
-function reportKey(entry: Entry<Tree>, { substitution }: Site): void {
-  if (/(?<!\$)\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
-    substitution.report(say.placeholderInKey(entry, { key: entry.key }));
-  }
+function reportKey(entry: Entry<Tree>, { entries }: Dict<Tree>, { substitution: { report } }: Site): void {
+  if (!/(?<!\$)\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) return;
+  const twin = entries.get(entry.key.replace(/(?<!\$)\$\{/g, () => '$${'));
+  if (!twin) report(say.placeholderInKey(entry, { key: entry.key }));
+  else report(sayHere.keysAreOne(twin, { first: entry.key, second: twin.key }, [{ at: entry, note: 'the other one' }]));
 }
 
 /**

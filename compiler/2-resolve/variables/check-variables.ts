@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { nearlyDeclared } from './declaration.ts';
 import { undeclaredDiagnostics as undeclared } from './diagnostics.ts';
 import { checkPatterns } from './pattern.ts';
 import { checkSelfReferences } from './self-reference.ts';
@@ -20,6 +21,8 @@ export function checkVariables(variables: Tree, report: Report): void {
 /** A mapping that says `sensitive: true` and has a value as well has it in a file that is committed, and it would not be used. */
 function checkSensitive({ key: name, value }: Entry<Tree>, report: Report): void {
   if (value.kind !== 'dict') return;
+  const problem = nearlyDeclared(value);
+  if (problem !== undefined) report(undeclared.nearlyDeclared(value, { name, ...problem }));
   const mark = value.entries.get('sensitive')?.value;
   if (mark?.kind !== 'boolean' || !mark.value) return;
   for (const key of ['value', 'default']) {

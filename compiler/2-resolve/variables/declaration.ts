@@ -1,5 +1,6 @@
 import type { SecretVariable } from '../../ir/program.ts';
 import { placeOf } from '../../source/span.ts';
+import { closest, didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Tree } from '../../value/literal.ts';
 import type { Variable } from './scope.ts';
 
@@ -14,6 +15,31 @@ export function isSensitive(value: Tree): value is Dict<Tree> {
   const mark = value.entries.get('sensitive')?.value;
   const isDeclaration = [...value.entries.keys()].every((key) => declarationKeys.has(key));
   return isDeclaration && mark?.kind === 'boolean' && mark.value;
+}
+
+/** What a declaration of Terraform may also say. */
+const elsewhere: readonly string[] = ['nullable', 'validation', 'ephemeral', 'deprecated'];
+
+/**
+ * Why a mapping that looks like the declaration of a sensitive variable is none: it would be an ordinary value, and written out with what is in it.
+ */
+export function nearlyDeclared({ entries }: Dict<Tree>): { problem: string; suggestion: string } | undefined {
+  const mark = [...entries.keys()].find((key) => closest(key.toLowerCase(), ['sensitive']) !== undefined);
+  if (mark === undefined) return undefined;
+  const others = [...entries.keys()].filter((key) => key !== mark && !declarationKeys.has(key));
+  const value = entries.get(mark)?.value;
+  if (mark !== 'sensitive') {
+    const isMeant = others.length === 0 && value?.kind === 'boolean' && value.value;
+    return isMeant ? { problem: `it has "${mark}"`, suggestion: ' Did you mean "sensitive"?' } : undefined;
+  }
+  if (value?.kind === 'boolean' && !value.value) return undefined;
+  if (value?.kind !== 'boolean') {
+    const problem = 'behind "sensitive" stands neither true nor false';
+    return others.length === 0 ? { problem, suggestion: '' } : undefined;
+  }
+  const [unknown] = others.filter((key) => elsewhere.includes(key) || closest(key, declarationKeys) !== undefined);
+  if (unknown === undefined) return undefined;
+  return { problem: `a declaration has no "${unknown}"`, suggestion: didYouMean(unknown, declarationKeys) };
 }
 
 /** What the program says about a sensitive variable. */

@@ -14,6 +14,13 @@ export const undeclaredDiagnostics = defineDiagnostics({
     message:
       '{count} variables have no value: {names}. Give them under "variables", with "--var", in a variable file, or as variables of the process.',
   },
+  nearlyDeclared: {
+    code: 'STK2095',
+    severity: 'error',
+    hidesText: true,
+    message:
+      '"{name}" looks like the declaration of a sensitive variable, but would be an ordinary mapping that is written out: {problem}.{suggestion}',
+  },
   describedByPlaceholder: {
     code: 'STK2094',
     severity: 'warning',

@@ -83,6 +83,19 @@ const values: readonly (readonly [string, string, string, unknown])[] = [
   ['counts null as no value', '{a: null}', '${vars.a}', ['STK2040']],
   ['shows a circle once', '{a: "${vars.b}", b: "${vars.a}"}', '${vars.a} ${vars.b}', ['STK2042']],
   ['says nothing more of what has no value', '{a: "${vars.nope}"}', '${{ vars.a + 1 }}', ['STK2040']],
+  ['means a made key', '{s: $}', "${{ {vars.s + '{x}': 1} }}", { '$${x}': 1 }],
+  ['means a made key of a comprehension', '{s: $}', "${{ {k: 1 for k in [vars.s + '{x}']} }}", { '$${x}': 1 }],
+  ['hands on a key that the target reads', '{m: {"${path.module}": 1}}', '${vars.m}', { '${path.module}': 1 }],
+  ['tells a number in a text that is lost', '{}', "${{ float('1e-400') }}", 0],
+  ['puts a variable into a call as a text', '{q: "a\\"${x}"}', '${upper("${vars.q}")}', '${upper("a\\"${x}")}'],
+  ['puts numbers into a call', '{n: 3}', '${max(${vars.n}, 2)}', '${max(3, 2)}'],
+  [
+    'puts sensitive variables into a call',
+    '{t: {sensitive: true}}',
+    '${f(${vars.t}, "${vars.t}")}',
+    '${f(var.t, "${var.t}")}',
+  ],
+  ['refuses a reference in a call', '{}', '${upper(${resources.a.id})}', ['STK2093']],
   ['replaces patterns of the user', "{'\\$\\{own\\.(\\w+)\\}': 'got-\\1'}", '${own.thing}', 'got-thing'],
 ];
 for (const [name, variables, asked, expected] of values) {
@@ -101,6 +114,37 @@ test('an unused option is told, a declared one is not', () => {
     compileText(stack, { variables: [option(name, 'x')] }).diagnostics.map(({ code }) => code);
   assert.equal(codes('regoin'), ['STK2044']);
   assert.equal(codes('REGION'), []);
+});
+
+const declarations: readonly (readonly [string, readonly string[]])[] = [
+  ['{sensitive: true, description: x, type: string}', []],
+  ['{sensitive: true, valeu: x}', ['STK2095']],
+  ['{sensitive: true, nullable: false}', ['STK2095']],
+  ['{sensitive: "true"}', ['STK2095']],
+  ['{Sensitive: true, description: x}', ['STK2095']],
+  ['{sensitiv: true}', ['STK2095']],
+  ['{sensitive: true, columns: [a]}', []],
+  ['{sensitive: false, valeu: x}', []],
+  ['{sensitivity: high}', []],
+  ['{sensitive: true, description: "in ${vars.n}"}', ['STK2094']],
+  ['{sensitive: true, description: "in $${vars.n}"}', []],
+];
+for (const [written, expected] of declarations) {
+  test(`a declaration: ${written}`, () => {
+    const { diagnostics } = compileText(`name: shop\nvariables: {t: ${written}}\n`);
+    assert.equal(
+      diagnostics.map(({ code }) => code),
+      expected,
+    );
+  });
+}
+
+test('two keys that would be one are told', () => {
+  const stack = (key: string) =>
+    `name: shop\nvariables: {k: a}\nresources: {terraform_data: {a: {input: {"\${vars.k}": 1, "${key}": 2}}}}\n`;
+  const codes = (key: string) => compileText(stack(key)).diagnostics.map(({ code }) => code);
+  assert.equal(codes('$${vars.k}'), ['STK2096']);
+  assert.equal(codes('a'), ['STK2051']);
 });
 
 test('the tests have an environment of their own', () =>

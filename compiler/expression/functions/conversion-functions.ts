@@ -1,4 +1,5 @@
-import { mismatch, spend, spendItems, spendText, wrongValue } from '../evaluate/evaluation.ts';
+import { expressionDiagnostics as diagnostics } from '../diagnostics.ts';
+import { mismatch, spanOf, spend, spendItems, spendText, wrongValue } from '../evaluate/evaluation.ts';
 import { type Callable, type Invocation, integerAt, textAt, wrongArgument } from '../evaluate/invocation.ts';
 import { itemsOf } from '../evaluate/iterate.ts';
 import { requireKey, unique } from '../evaluate/keys.ts';
@@ -76,7 +77,10 @@ function toDecimal(call: Invocation): number | undefined {
   const [value = 0] = call.values;
   if (typeof value === 'string') {
     if (!spendText(call.evaluation, value.length, call.range)) return undefined;
-    return parseFloatText(value) ?? wrongValue(call.evaluation, call.range, 'The text', 'is no number');
+    const read = parseFloatText(value) ?? wrongValue(call.evaluation, call.range, 'The text', 'is no number');
+    if (read === 0 && /[1-9]/.test(value.replace(/[eE].*/, '')))
+      call.evaluation.report(diagnostics.tooSmall(spanOf(call.evaluation, call.range), { text: 'in the text' }));
+    return read;
   }
   const number = numberOf(value);
   return number === undefined

@@ -5,6 +5,7 @@ import { checkValue } from '../../schema/check-value.ts';
 import { extendObject, objectType } from '../../schema/object-type.ts';
 import type { ObjectType } from '../../schema/type.ts';
 import { any, mapOf, optional, text } from '../../schema/types.ts';
+import { asWritten } from '../../source/as-written.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { dictAt, textAt } from '../../value/build.ts';
 import type { Dict } from '../../value/literal.ts';
@@ -84,7 +85,9 @@ function reportUnknown({ name, body, at }: Block, { apiVersion, kind, schema, en
   const section = env.sections.get('kubernetes');
   const version = (section && pickText(section, 'version')) ?? defaultKubernetesVersion;
   const suggestion = didYouMean(`${apiVersion}/${kind}`, schema.names);
-  report(say.unknownObject(pick(body, 'kind') ?? at, { version, kind, apiVersion, name, suggestion }));
+  const written = pick(body, 'apiVersion');
+  const shown = { version, kind, apiVersion: written ? asWritten(written, apiVersion) : apiVersion, name, suggestion };
+  report(say.unknownObject(pick(body, 'kind') ?? at, shown));
 }
 
 /** An object without a name of its own is called as its block is; Kubernetes has hyphens where stacks have underscores. */

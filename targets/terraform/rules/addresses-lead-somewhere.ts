@@ -1,6 +1,7 @@
 import type { Rule } from '../../../compiler/rule.ts';
 import type { Span } from '../../../compiler/source/span.ts';
 import { closest } from '../../../compiler/util/did-you-mean.ts';
+import { pickDict, pickList } from '../../../compiler/value/pick.ts';
 import { leafWalker } from '../../../compiler/value/walk.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
 
@@ -25,9 +26,11 @@ export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, pr
     else if (prefix !== '') told(value, address, false);
   });
   return {
-    resource({ properties, options: { dependsOn } }) {
+    resource({ properties, meta, options: { dependsOn } }) {
       if (foreign.length > 0) lookAt(properties);
-      for (const value of dependsOn) {
+      const lifecycle = meta && pickDict(meta, 'lifecycle');
+      const triggers = lifecycle && pickList(lifecycle, 'replace_triggered_by');
+      for (const value of triggers ? [...dependsOn, ...triggers.items] : dependsOn) {
         const [, address = '', , prefix = ''] = value.kind === 'string' ? (alone.exec(value.value) ?? []) : [];
         if (prefixes.has(prefix) && !known.has(address)) told(value, address, true);
       }
@@ -35,7 +38,7 @@ export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, pr
     end() {
       for (const value of foreign)
         for (const address of addressesIn(value.expression, prefixes))
-          if (!known.has(address)) told(value, address, true);
+          if (!known.has(address)) told(value, address, !address.startsWith('module.'));
     },
   };
 };
@@ -55,5 +58,7 @@ function suggest(address: string, known: ReadonlySet<string>): string {
 function addressesIn(expression: string, prefixes: ReadonlySet<string>): ReadonlySet<string> {
   const code = expression.replace(/"(?:[^"\\]|\\.)*"/g, (text) => ' '.repeat(text.length));
   const found = code.matchAll(/(?<![\w.-])((?:data\.)?([a-z][a-z0-9]*)_\w+\.[A-Za-z_][\w-]*)/g);
-  return new Set([...found].filter(([, , prefix = '']) => prefixes.has(prefix)).map(([, address = '']) => address));
+  const modules = [...code.matchAll(/(?<![\w.-])module\.[A-Za-z_][\w-]*/g)].map(([address]) => address);
+  const own = [...found].filter(([, , prefix = '']) => prefixes.has(prefix)).map(([, address = '']) => address);
+  return new Set([...own, ...modules]);
 }
