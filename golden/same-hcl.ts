@@ -39,9 +39,13 @@ function first(pairs: readonly (readonly [path: string, json: Plain, hcl: Plain]
 
 function isSame(json: Plain, hcl: Plain, path: string): boolean {
   if (typeof json !== 'string' || typeof hcl !== 'string') return json === hcl;
+  if (plain.test(path)) return json === hcl.replace(/\$\$\{|%%\{/g, (found) => found.slice(1));
   const isReference = path.split(/[.[]/).some((step) => references.has(step));
   return normal(json) === normal(hcl) || (isReference && normal(`\${${json}}`) === normal(hcl));
 }
+
+/** Where Terraform reads no expressions: in JSON a text is what it is there, and a template only in its own language. */
+const plain = /\.terraform\.(?:backend|cloud)\.|\.(?:variable|output)\.[^.]*\.description$|\.module\.[^.]*\.source$/;
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', uFEFF: '\ufeff' };
 

@@ -24,9 +24,20 @@ export interface Ignoring {
  */
 export function ignoredAttributes(values: readonly Value[], of: Ignoring): readonly Value[] {
   const { shape, mode } = of;
+  const [only, ...others] = values;
+  if (others.length === 0 && isEverything(only)) return values;
+  for (const value of values)
+    if (value.kind === 'string' && isEverything(value)) {
+      const suggestion = ' Write "ignore_changes: all" alone, if everything is meant.';
+      of.report(say.ignoresNothing(value, { name: of.name, type: of.type, attribute: value.value, suggestion }));
+    }
   return shape && mode === 'managed' && values.length > 0
     ? values.map((value) => (value.kind === 'string' ? attribute(value, shape, of) : value))
     : values;
+}
+
+function isEverything(value: Value | undefined): boolean {
+  return value?.kind === 'string' && value.value === 'all';
 }
 
 /** The same inside `lifecycle`. */

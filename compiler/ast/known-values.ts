@@ -42,7 +42,8 @@ export function withPlaceholders(
   written: string,
   variables: ReadonlyMap<string, readonly Node[]>,
 ): string {
-  if (written.length > longestPlace || !/["']/.test(message)) return message;
+  // What is included has the name of its file, also where a variable chooses it.
+  if (written.length > longestPlace || written.startsWith('!') || !/["']/.test(message)) return message;
   let shown = message;
   for (const { 1: name = '' } of written.matchAll(/\bvars?\.([\p{L}\p{N}_-]+)/gu)) {
     for (const node of variables.get(name.toLowerCase()) ?? []) {
@@ -57,7 +58,7 @@ export function withPlaceholders(
 const longestPlace = 200;
 
 function replaced(message: string, value: string, name: string): string {
-  const plain = value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const plain = value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const word = new RegExp(`(?<![\\p{L}\\p{N}_])${plain}(?![\\p{L}\\p{N}_])`, 'gu');
   return message.replace(/"[^"]*"|'[^']*'/g, (quoted) => quoted.replace(word, () => `\${vars.${name}}`));
 }

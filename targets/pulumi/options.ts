@@ -113,9 +113,9 @@ interface Paths {
 
 /** Paths of properties in Pulumi's words; `all` is everything. Names that the type does not have were reported, and stay. */
 function paths(values: readonly Value[], { resource, names, option }: Paths, words: Words): readonly string[] {
-  if (values.some((value) => value.kind === 'string' && value.value === 'all')) return ['*'];
   return values.flatMap((value) => {
     if (value.kind !== 'string') return plain(option, value, words) ?? [];
+    if (value.value === 'all' && values.length === 1) return ['*'];
     const path = namedPath(readPath(`.${value.value}`), { names: names?.fields, type: resource.shape });
     return [typeof path === 'string' ? path.replace(/^\./, '') : value.value];
   });

@@ -38,7 +38,8 @@ function lifecycleOf(lifecycle: Dict<Value> | undefined, ignored: readonly Value
   const members = lifecycle ? dictToJson(lifecycle, words) : new Map<string, Json>();
   const own = members.get('ignore_changes') ?? [];
   const json = [...(Array.isArray(own) ? own : [own]), ...ignored.map((value) => toJson(value, words))];
-  if (json.length > 0) members.set('ignore_changes', json.includes('all') ? 'all' : toUnique(json));
+  const isAll = own === 'all' || (ignored.length === 1 && json.at(-1) === 'all');
+  if (json.length > 0) members.set('ignore_changes', isAll ? 'all' : toUnique(json));
   return members;
 }
 

@@ -220,7 +220,8 @@ function resolveVariable(part: Variable, site: Site): Value {
   const name = plainText(part.name, part, site, valueAt);
   const found = lookUp(name, part, site);
   if (found) return found;
-  reportUnresolved(name, part, site);
+  // A name that is made of what has no value was reported there.
+  if (!name.includes('${')) reportUnresolved(name, part, site);
   return unresolved(`\${vars.${name}}`, part);
 }
 

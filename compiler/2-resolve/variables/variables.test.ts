@@ -80,6 +80,7 @@ const values: readonly (readonly [string, string, string, unknown])[] = [
   ['goes into mappings and lists', '{m: {a: [1, {b: 2}]}}', '${vars.m.a[1].b}', 2],
   ['keeps what is escaped', '{a: x}', '$${vars.a}', '$${vars.a}'],
   ['hands on what belongs to the target', '{}', '${local.key} ${path.module}', '${local.key} ${path.module}'],
+  ['says nothing more of a name made of what has no value', '{n: null}', '${vars.x_${vars.n}}', ['STK2040']],
   ['counts null as no value', '{a: null}', '${vars.a}', ['STK2040']],
   ['shows a circle once', '{a: "${vars.b}", b: "${vars.a}"}', '${vars.a} ${vars.b}', ['STK2042']],
   ['says nothing more of what has no value', '{a: "${vars.nope}"}', '${{ vars.a + 1 }}', ['STK2040']],

@@ -7,6 +7,7 @@ import { readText } from '../../disk.ts';
 import type { Argument } from '../../invocation.ts';
 import { diskPath, folderOf, shownPath } from '../../paths.ts';
 import type { World } from '../../world.ts';
+import { asTemplates } from './as-templates.ts';
 import { terraformImportDiagnostics as say } from './diagnostics.ts';
 import { isObject } from './document.ts';
 import { hclAsJson } from './open-hcl.ts';
@@ -59,5 +60,6 @@ async function objectIn(name: string, { at }: Argument, world: World): Promise<J
     }
   }
   const json = readJson(text);
-  return isObject(json) ? json : say.notReadable(at, { path: name, reason: 'it is no JSON object' });
+  if (!isObject(json)) return say.notReadable(at, { path: name, reason: 'it is no JSON object' });
+  return name.endsWith('.tf.json') ? asTemplates(json) : json;
 }

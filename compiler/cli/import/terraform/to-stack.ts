@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../util/json.ts';
+import { plainInStack } from './as-templates.ts';
 import { type Found, isList, isObject, memberOf, type TerraformDocument, textOf } from './document.ts';
 import { isConstant } from './expressions.ts';
 import type { Fold } from './folded.ts';
@@ -107,7 +108,7 @@ function variablesOf({ sections, secrets }: TerraformDocument): JsonObject {
   for (const [name, body] of sections.get('variable') ?? []) {
     const [only] = isList(body) ? body : [body];
     const description = memberOf(only, 'description');
-    const about = description === undefined ? [] : [['description', description] as const];
+    const about = description === undefined ? [] : [['description', plainInStack(description)] as const];
     const value = memberOf(only, 'default');
     if (memberOf(only, 'sensitive') === true)
       variables.set(name, new Map<string, Json>([['sensitive', true], ...about]));
@@ -135,9 +136,9 @@ function terraformOf(sections: TerraformDocument['sections'], names: Names): Jso
   const backend = terraform?.get('backend');
   const [only] = isList(backend) ? backend : [backend];
   if (isObject(only))
-    section.set('backend', new Map([...only].map(([name, body]) => [name, isList(body) ? (body[0] ?? null) : body])));
+    section.set('backend', new Map([...only].map(([name, body]) => [name, plainInStack(firstOf(body))])));
   const cloud = terraform?.get('cloud');
-  if (cloud !== undefined) section.set('cloud', inBlocks(firstOf(cloud)));
+  if (cloud !== undefined) section.set('cloud', plainInStack(inBlocks(firstOf(cloud))));
   const version = terraform?.get('required_version');
   if (version !== undefined) section.set('required_version', version);
   if (names.hasDirectives) section.set('template_directives', true);
