@@ -97,6 +97,10 @@ export interface ExpandEnv {
   readonly block: (kind: string, name: string) => Block | undefined;
   /** All blocks of a kind that the user wrote, in the order of the source. */
   readonly blocks: (kind: string) => readonly Block[];
+  /** All blocks of a name that the user wrote, of whatever kind. */
+  readonly named: (name: string) => readonly Block[];
+  /** What a block turns into, for whoever needs to know it before; what there is to say of it is said when it is expanded itself. */
+  readonly made: (block: Block) => readonly OwnResource[];
   /** What the stack says to one target only, by target name. */
   readonly sections: ReadonlyMap<string, Dict<Value>>;
   /** As `Env.processEnvironment`, for kinds whose own language names process variables; undefined where a dialect has put them in. */

@@ -188,6 +188,8 @@ function expandEnv(): { readonly value: ExpandEnv } {
       trace: undefined,
       block: none,
       blocks: () => [],
+      named: () => [],
+      made: () => [],
       sections: new Map(),
       processEnvironment: undefined,
       manifestVariables: undefined,

@@ -113,7 +113,7 @@ function makeSecret(manifest: Manifest): readonly MadeObject[] {
   if (sections.length !== 1) report(say.secretSection(block.at, { name }));
   const workspace = pickText(block.body, 'workspace') ?? world.profile.text('workspace');
   const own = world.secrets.get(`${workspace}/${name}`);
-  if (own?.workspace === undefined || block.body.entries.get('secret')?.value !== own.at) return [];
+  if (own?.workspace === undefined || pickDict(block.body, 'secret')?.start !== own.at.start) return [];
   if (world.profile.text('secrets', 'values') === 'reference') report(say.secretNotWritten(block.at, { name }));
   const object = secretObject(own, own.workspace, taskOf(manifest, 'secret'));
   return object === undefined ? [] : [object];

@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { outcome, type Report } from '../../diagnostics/outcome.ts';
+import { hasError, outcome, type Report } from '../../diagnostics/outcome.ts';
 import type { Block } from '../../ir/stack.ts';
+import { checkValue } from '../../schema/check-value.ts';
 import { extendObject } from '../../schema/object-type.ts';
 import type { ObjectType } from '../../schema/type.ts';
+import type { Dict } from '../../value/literal.ts';
 import { pick, pickText } from '../../value/pick.ts';
-import type { Kind, OwnResource } from '../kind.ts';
+import type { Value } from '../../value/value.ts';
+import { type Kind, nothing, type OwnResource } from '../kind.ts';
 import { credentialsOf } from '../kubernetes/credentials-of.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import { dataosDiagnostics as say } from './diagnostics.ts';
@@ -12,6 +15,8 @@ import { serverFields } from './model/fields.ts';
 import { nameProblem } from './names.ts';
 import type { MadeObject } from './objects/skeleton.ts';
 import { worldOf } from './open-world.ts';
+import type { Surroundings } from './references/find-value.ts';
+import { settled } from './references/settle.ts';
 import type { World } from './world.ts';
 
 /** What is special about one type of manifest. */
@@ -44,16 +49,32 @@ export function manifestKind(row: ManifestRow): Kind {
     family: 'dataos',
     formerKeys: [],
     shape: () => shape,
-    expand(block, env) {
+    expand(written, env) {
       const diagnostics: Diagnostic[] = [];
       const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
       const world = worldOf(env, report);
+      const body = knownBody(written, { shape, around: { env, profile: world.profile, stamp: world.stamp }, report });
+      if (body === undefined) return outcome(nothing, diagnostics);
+      const block = body === written.body ? written : { ...written, body };
       const name = pickText(block.body, 'name') ?? block.name;
       checkMeta(block, { name, row, report });
       const objects = row.make({ block, name, world, report });
       return outcome({ resources: resourcesOf(objects, block, world), blocks: [] }, diagnostics);
     },
   };
+}
+
+/** The body with everything known, checked once more where a reference has become a value; undefined after a mistake. Diagnostics: STK3441, and those of the shape. */
+function knownBody(
+  block: Block,
+  about: { readonly shape: ObjectType; readonly around: Surroundings; readonly report: Report },
+): Dict<Value> | undefined {
+  const { body, diagnostics } = settled(block, about.around);
+  if (body === block.body) return body;
+  const found: Diagnostic[] = [...diagnostics];
+  const checked = checkValue(body, about.shape, (each) => void found.push(each));
+  for (const diagnostic of found) about.report(diagnostic);
+  return hasError(found) || checked.kind !== 'dict' ? undefined : checked;
 }
 
 function checkMeta(

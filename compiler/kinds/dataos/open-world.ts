@@ -1,24 +1,26 @@
-import { isTree } from '../../ast/is-tree.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
+import type { Block } from '../../ir/stack.ts';
 import { checkWritten } from '../../schema/check-value.ts';
 import { type SourceFile, sourceFile } from '../../source/source-file.ts';
 import { type Span, startOf } from '../../source/span.ts';
 import { folderOf, joinPath } from '../../util/path.ts';
-import type { Dict, Str } from '../../value/literal.ts';
+import type { Dict } from '../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { ExpandEnv } from '../kind.ts';
 import { openKubernetesSchema } from '../kubernetes/open-schema.ts';
+import { isEnabled } from '../resource-options.ts';
 import { type Depot, type DepotSecret, depotOfManifest, depotOfTable } from './address/depots.ts';
-import { dataosDiagnostics as say } from './diagnostics.ts';
 import { builtInDefinitions, readDefinition } from './model/definition.ts';
 import { newSkeletonForms } from './objects/form.ts';
-import { type Profile, readProfile } from './profile/profile.ts';
+import { platformOf } from './profile/platform.ts';
+import type { Profile } from './profile/profile.ts';
+
 import { resolveType } from './profile/type.ts';
-import { readLocal } from './read-local.ts';
+import { readYaml } from './read-yaml.ts';
+import { settled } from './references/settle.ts';
 import { readSecretInput, type SecretInput } from './secrets/input.ts';
-import { givenStamp } from './stack/stamp.ts';
 import type { World } from './world.ts';
 
 /** A world, and what there was to say about the files that it was made from: told once, by who asks first. */
@@ -26,6 +28,9 @@ interface Opened {
   readonly world: World;
   readonly diagnostics: Diagnostic[];
 }
+
+/** Blocks of a kind with what is known of them. */
+type BlocksOf = (kind: string) => readonly Pick<Block, 'name' | 'body'>[];
 
 /** One world for each compilation: the surroundings of its expansion are its identity. */
 const worlds = new WeakMap<ExpandEnv, Opened>();
@@ -43,17 +48,23 @@ function open(env: ExpandEnv): Opened {
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const section = env.sections.get('kubernetes');
   const at: Span = section ?? startOf(sourceFile('<built-in platform profile>', ''));
-  const written = section && readYaml(section, 'profile', { env, report });
-  const profile = readProfile(written, at, report);
-  const secrets = secretsOf(env, profile);
+  const { profile, stamp, diagnostics: ofPlatform } = platformOf(env);
+  for (const diagnostic of ofPlatform) report(diagnostic);
+  // What is switched off is not there for others.
+  const blocks: BlocksOf = (kind) =>
+    env
+      .blocks(kind)
+      .filter(isEnabled)
+      .map((block) => ({ name: block.name, body: settled(block, { env, profile, stamp }).body }));
+  const secrets = secretsOf(blocks, profile);
   const world: World = {
     profile,
-    definitions: env.blocks('dataos_stacks').flatMap(({ body }) => readDefinition(body) ?? []),
+    definitions: blocks('dataos_stacks').flatMap(({ body }) => readDefinition(body) ?? []),
     builtIns: builtInDefinitions(at),
-    depots: depotsOf(env, profile, section && readYaml(section, 'resolve', { env, report }), report),
-    computes: sectionsOf(env, 'dataos_computes', 'compute', (name) => name),
+    depots: depotsOf(blocks, profile, section && readYaml(section, 'resolve', { env, report }), report),
+    computes: sectionsOf(blocks, 'dataos_computes', 'compute', (name) => name),
     volumes: sectionsOf(
-      env,
+      blocks,
       'dataos_volumes',
       'volume',
       (name, workspace) => `${workspace ?? profile.text('workspace')}/${name}`,
@@ -67,32 +78,15 @@ function open(env: ExpandEnv): Opened {
     variables: env.manifestVariables,
     skeleton: skeletons(env, { section, profile }),
     forms: templatesFolder({ section, profile }) === undefined ? newSkeletonForms() : undefined,
-    stamp: stampOf(section, report),
+    stamp,
     templates: remembered(),
     schemas: remembered(),
   };
   return { world, diagnostics };
 }
 
-/** The value of a YAML file that the section names under `key`. Diagnostics: STK3449 and those of YAML. */
-function readYaml(
-  section: Dict<Value>,
-  key: string,
-  { env, report }: { readonly env: ExpandEnv; readonly report: Report },
-): Value | undefined {
-  const value = pick(section, key);
-  const path = value?.kind === 'string' ? value.value : undefined;
-  if (value === undefined || path === undefined) return undefined;
-  const text = readLocal({ path, key, at: value }, { read: env.read, report });
-  if (text === undefined) return undefined;
-  const parsed = env.parse(sourceFile(joinPath(folderOf(value.file.name), path), text));
-  for (const diagnostic of parsed.diagnostics) report(diagnostic);
-  const { root } = parsed.value;
-  return root !== undefined && isTree(root) ? root : undefined;
-}
-
 function depotsOf(
-  env: ExpandEnv,
+  blocks: BlocksOf,
   profile: Profile,
   written: Value | undefined,
   report: Report,
@@ -104,7 +98,7 @@ function depotsOf(
     for (const { key, value } of dict?.entries.values() ?? [])
       if (value.kind === 'dict') depots.set(key, depotOfTable(key, value));
   }
-  for (const { name: block, body } of env.blocks('dataos_depots')) {
+  for (const { name: block, body } of blocks('dataos_depots')) {
     const name = pickText(body, 'name') ?? block;
     const depot = depotOfManifest(name, body);
     if (depot === undefined) continue;
@@ -141,9 +135,9 @@ function inlineSecrets(name: string, body: Dict<Value>): readonly DepotSecret[] 
   });
 }
 
-function secretsOf(env: ExpandEnv, profile: Profile): ReadonlyMap<string, SecretInput> {
+function secretsOf(blocks: BlocksOf, profile: Profile): ReadonlyMap<string, SecretInput> {
   const secrets = new Map<string, SecretInput>();
-  for (const { name: block, body } of env.blocks('dataos_secrets')) {
+  for (const { name: block, body } of blocks('dataos_secrets')) {
     const name = pickText(body, 'name') ?? block;
     const input = readSecretInput(name, body, profile.text('workspace'));
     if (input !== undefined) secrets.set(`${input.workspace ?? ''}/${name}`, input);
@@ -152,13 +146,13 @@ function secretsOf(env: ExpandEnv, profile: Profile): ReadonlyMap<string, Secret
 }
 
 function sectionsOf(
-  env: ExpandEnv,
+  blocks: BlocksOf,
   kind: string,
   section: string,
   keyOf: (name: string, workspace: string | undefined) => string,
 ): ReadonlyMap<string, Dict<Value>> {
   const found = new Map<string, Dict<Value>>();
-  for (const { name: block, body } of env.blocks(kind)) {
+  for (const { name: block, body } of blocks(kind)) {
     const dict = pickDict(body, section);
     if (dict !== undefined) found.set(keyOf(pickText(body, 'name') ?? block, pickText(body, 'workspace')), dict);
   }
@@ -196,14 +190,6 @@ function templatesFolder({
 }): string | undefined {
   const own: Value | undefined = (section && pick(section, 'templates')) ?? profile.value('templates');
   return own?.kind === 'string' ? joinPath(folderOf(own.file.name), own.value) : undefined;
-}
-
-function stampOf(section: Dict<Value> | undefined, report: Report): string | undefined {
-  const value: Value | Str | undefined = section && pick(section, 'stamp');
-  if (value?.kind !== 'string') return undefined;
-  const stamp = givenStamp(value.value);
-  if (stamp === undefined) report(say.badStamp(value, { stamp: value.value }));
-  return stamp;
 }
 
 /** Remembers a result for each key, as long as somebody has the key. */

@@ -2,38 +2,20 @@ import type { GoValue } from '../../go-template/value.ts';
 import { float, integer, list, map } from '../../go-template/value.ts';
 import { decimalText } from '../../util/float-text.ts';
 import { never } from '../../util/never.ts';
+import { isDeferred } from '../../value/deferred.ts';
 import type { Deferred, Value } from '../../value/value.ts';
 
 /**
- * What templates, jq and JSON Schemas see of values: plain data. Something that only a target knows has no plain form: `deferredIn` finds it first, and the
+ * What templates, jq and JSON Schemas see of values: plain data. Something that only a target knows has no plain form: `references/settle.ts` replaces it before, and the
  * functions below write nothing for it.
  */
 
-/** The first part of `value` that only a target can turn into a literal. Placeholders of foreign languages (`${! meta() }`) are text here. */
-export function deferredIn(value: Value): Deferred | undefined {
-  switch (value.kind) {
-    case 'ref':
-    case 'secret':
-    case 'file':
-    case 'unresolved':
-      return value;
-    case 'text':
-      return value.parts.some((part) => typeof part !== 'string' && part.kind !== 'foreign') ? value : undefined;
-    case 'list':
-      return firstOf(value.items);
-    case 'dict':
-      return firstOf([...value.entries.values()].map((entry) => entry.value));
-    default:
-      return undefined;
-  }
-}
-
-function firstOf(values: readonly Value[]): Deferred | undefined {
-  for (const value of values) {
-    const found = deferredIn(value);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** Whether `value` has a part that is no literal. */
+export function hasDeferred(value: Value): boolean {
+  if (value.kind === 'list') return value.items.some(hasDeferred);
+  if (value.kind !== 'dict') return isDeferred(value);
+  for (const entry of value.entries.values()) if (hasDeferred(entry.value)) return true;
+  return false;
 }
 
 /** Text with placeholders of other languages, as it was written. */

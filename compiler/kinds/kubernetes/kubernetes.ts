@@ -12,6 +12,7 @@ import type { Dict } from '../../value/literal.ts';
 import { pick, pickDict, pickText, withMembers, without } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import { objectNameProblem } from '../dataos/names.ts';
+import { withManifests } from '../dataos/references/in-object.ts';
 import { type ExpandEnv, type Kind, nothing } from '../kind.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import { credentialsOf } from './credentials-of.ts';
@@ -33,7 +34,8 @@ export const kubernetes: Kind = {
   expand(block, env) {
     const diagnostics: Diagnostic[] = [];
     const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-    const body = without(block.body, notProperties);
+    const what = `the object "${block.name}"`;
+    const body = withManifests(without(block.body, notProperties), { env, what, report });
     const [apiVersion, kind] = [pickText(body, 'apiVersion'), pickText(body, 'kind')];
     if (apiVersion === undefined || kind === undefined) {
       const field = apiVersion === undefined ? 'apiVersion' : 'kind';

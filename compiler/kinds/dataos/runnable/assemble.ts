@@ -45,11 +45,11 @@ export interface Assembly {
 /** Decides everything; undefined when something without which nothing can be written is missing or wrong, which is reported. */
 export function assemble(runnable: Runnable, task: Task): Assembly | undefined {
   const { profile } = task.world;
-  const isKnown = checkRunnable(runnable, task);
+  checkRunnable(runnable, task);
   const definition = stackOf(runnable, task);
-  if (definition === undefined || !isKnown) return undefined;
+  if (definition === undefined) return undefined;
   checkStackSpec(runnable.stackSpec, definition, task);
-  const variables = ownEnvironment(runnable, definition, task);
+  const variables = ownEnvironment(runnable, definition);
   const uses = findAddresses(runnable.stackSpec, variables, { definition, task });
   const projections = projectionsOf(runnable, credentialsFor(uses, task), {
     projection: projectionOf(definition),

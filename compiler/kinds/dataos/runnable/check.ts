@@ -3,23 +3,19 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
-import { deferredIn, scalarText } from '../plain.ts';
+import { scalarText } from '../plain.ts';
 import type { Task } from '../world.ts';
-import { knownTooLate } from './environment.ts';
 import { quantityOf, quantityProblem } from './quantity.ts';
 import type { Runnable } from './runnable.ts';
 
-/** What must hold of a runnable whatever its stack. False when templates cannot be given its stackSpec. Diagnostics: STK3433 to STK3435, STK3438, STK3441. */
-export function checkRunnable({ section, stackSpec }: Runnable, task: Task): boolean {
+/** What must hold of a runnable whatever its stack. Diagnostics: STK3433 to STK3435, STK3438. */
+export function checkRunnable({ section }: Runnable, task: Task): void {
   checkResources(section, task);
   for (const key of ['tier', 'topology']) {
     const value = section.entries.get(key);
     if (key === 'tier' && value !== undefined)
       task.report(say.noEffect(value, { key, reason: 'the platform does not read it any more' }));
   }
-  const late = deferredIn(stackSpec);
-  if (late !== undefined) task.report(knownTooLate(late, { field: 'stackSpec', late, task }));
-  return late === undefined;
 }
 
 function checkResources(section: Dict<Value>, task: Task): void {

@@ -2,10 +2,9 @@ import type { Span } from '../../../source/span.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
-import { dataosDiagnostics as say } from '../diagnostics.ts';
 import type { StackDefinition } from '../model/definition.ts';
 import { sortedByKey, toTexts } from '../objects/json.ts';
-import { deferredIn, scalarText } from '../plain.ts';
+import { scalarText } from '../plain.ts';
 import type { Task } from '../world.ts';
 import type { Runnable } from './runnable.ts';
 
@@ -15,32 +14,16 @@ export interface Variable {
   readonly at: Span;
 }
 
-/** What stack and manifest set themselves; the manifest wins (specs/dataos §5.4). Sorted by name. Diagnostics: STK3441. */
-export function ownEnvironment(
-  runnable: Runnable,
-  definition: StackDefinition,
-  task: Task,
-): ReadonlyMap<string, Variable> {
+/** What stack and manifest set themselves; the manifest wins (specs/dataos §5.4). Sorted by name. */
+export function ownEnvironment(runnable: Runnable, definition: StackDefinition): ReadonlyMap<string, Variable> {
   const variables = new Map<string, Variable>();
   for (const dict of [pickDict(definition.body, 'environmentVars'), pickDict(runnable.section, 'envs')]) {
     for (const { key, value } of dict?.entries.values() ?? []) {
       const text = scalarText(value);
-      const late = deferredIn(value);
-      if (late !== undefined) task.report(knownTooLate(value, { field: `envs.${key}`, late, task }));
-      else if (text !== undefined) variables.set(key, { text, at: value });
+      if (text !== undefined) variables.set(key, { text, at: value });
     }
   }
   return sortedByKey(variables);
-}
-
-/** The diagnostic for a part that is known only when the stack is deployed. */
-export function knownTooLate(at: Span, about: { readonly field: string; readonly late: Value; readonly task: Task }) {
-  const { field, late, task } = about;
-  const found =
-    late.kind === 'secret'
-      ? 'a sensitive variable; name a secret in "dataosSecrets" instead'
-      : 'something that is known only later';
-  return say.knownTooLate(at, { field, what: task.what, found });
 }
 
 /** What the platform sets for everything, and what tells a program who it is: the content of the environment secret. None of it is secret. */

@@ -12,8 +12,9 @@ import { scalarText } from '../plain.ts';
 import { platformFunctions } from '../template/helpers.ts';
 import { reportLayout } from '../template/layout.ts';
 import { checkSchema } from './check-spec.ts';
+import { checkVerbatim } from './check-verbatim.ts';
 
-/** What can be said about a stack definition by itself, whether anybody uses it or not. Diagnostics: STK3408, STK3410, STK3440, STK3459, STK3478, STK3479. */
+/** What can be said about a stack definition by itself, whether anybody uses it or not. Diagnostics: STK3408, STK3410, STK3440, STK3459, STK3478, STK3479, STK3482. */
 export function checkDefinition(manifest: Dict<Value>, report: Report): void {
   const definition = readDefinition(manifest);
   if (definition === undefined) return;
@@ -27,6 +28,7 @@ export function checkDefinition(manifest: Dict<Value>, report: Report): void {
     report(say.doubtfulReconciler(reconciler, { reconciler: reconciler.value }));
   }
   checkSchema(definition, report);
+  checkVerbatim(body, selector, report);
   for (const { name, text } of templatesOf(definition)) checkTemplate(text, { name, stack: selector }, report);
 }
 
