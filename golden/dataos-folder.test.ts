@@ -1,6 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { compile } from '../compiler/compile.ts';
+import { sourceFile } from '../compiler/source/source-file.ts';
+import { startOf } from '../compiler/source/span.ts';
+import { dictAt, textAt } from '../compiler/value/build.ts';
 import { memoryEnv } from './synthesize.ts';
 
 const test = suite('golden/dataos-folder');
@@ -62,6 +65,29 @@ test('a variable that is not set is a mistake, unless nothing is put in', () => 
   assert.equal(codes(compileFolder({ PORT: '8080' })), ['STK3428']);
   // Without interpolation "$PORT" is a text where a number is due.
   assert.equal(codes(compileFolder({}, true)), ['STK2202']);
+});
+
+test('other YAML in a folder is left out, which is told, and what the command line names is no input', () => {
+  const others = {
+    ...files,
+    'manifests/settings.yaml': 'colour: blue\n',
+    'manifests/platform.yaml': 'fqdn: example.com\n',
+  };
+  const at = startOf(sourceFile('<command line>', ''));
+  const sections = new Map([['kubernetes', dictAt(at, { profile: textAt(at, 'manifests/platform.yaml') })]]);
+  const env = memoryEnv({ files: others, processEnvironment: { PORT: '8080', REGION: 'eu' }, sections });
+  const { files: written, diagnostics } = compile('manifests/', env);
+  assert.equal(
+    diagnostics.map(({ code, at: { file } }) => [code, file.name]),
+    [['STK3483', 'manifests/settings.yaml']],
+  );
+  assert.match(written.find(({ path }) => path.includes('-env.yaml'))?.text ?? '', 'DATAOS_FQDN: example.com');
+});
+
+test('a manifest without a type is a mistake in a folder, too', () => {
+  const half = { 'manifests/a.yaml': service, 'manifests/b.yaml': 'name: other\nversion: v1\nservice: {}\n' };
+  const { diagnostics } = compile('manifests/', memoryEnv({ files: half, disableInterpolation: true }));
+  assert.ok(diagnostics.some(({ code }) => code === 'STK3455'));
 });
 
 test('definitions alone make nothing, for no target', () => {

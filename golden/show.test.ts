@@ -16,15 +16,22 @@ resources:
       stack: {name: soda, flavor: python, version: "2.0", workflowJobConfig: {}, image: {registry: docker.io, repository: example, image: soda, tag: "2"}}
     echo-v1:
       stack: {name: echo, version: "1.0", serviceConfig: {}, workerConfig: {}}
+    former:
+      resource_options: {is_enabled: false}
+      stack: {name: former, version: "1.0", serviceConfig: {}}
   kubernetes:
     settings: {apiVersion: v1, kind: ConfigMap, metadata: {namespace: shop}, data: {a: "1"}}
     other: {apiVersion: v1, kind: ConfigMap, metadata: {namespace: shop}}
 `;
 
-async function show(...args: readonly string[]) {
+function show(...args: readonly string[]) {
+  return showOf(stack, ...args);
+}
+
+async function showOf(text: string, ...args: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'stackc-show-'));
   try {
-    writeFileSync(join(folder, 'stack.yaml'), stack);
+    writeFileSync(join(folder, 'stack.yaml'), text);
     const { world, printed } = recordingWorld({ folder });
     const code = await run(['show', ...args], { world, compiler });
     return { code, ...printed() };
@@ -69,6 +76,34 @@ echo   -       1.0      service,worker  -
 soda   python  2.0      workflow        docker.io/example/soda:2
 `,
   );
+});
+
+test('the stacks that environments define', async () => {
+  const overlay = `environments:
+  dev: {resources: {dataos_stacks: {echo-v1: {stack: {version: "10.0"}}}}}
+  prod:
+    resources:
+      dataos_stacks:
+        echo-v9: {stack: {name: echo, version: "9.0", workerConfig: {}}}
+        echo-v10: {stack: {name: echo, version: "10.0", workerConfig: {}}}
+`;
+  const { stdout } = await showOf(stack + overlay, '--as', 'stacks', '--all-environments');
+  assert.is(
+    stdout.replace(/ {2,}/g, ' '),
+    `# stack.yaml, environment dev
+STACK FLAVOR VERSION RUN BY IMAGE
+echo - 10.0 service,worker -
+soda python 2.0 workflow docker.io/example/soda:2
+# stack.yaml, environment prod
+STACK FLAVOR VERSION RUN BY IMAGE
+echo - 1.0 service,worker -
+echo - 9.0 worker -
+echo - 10.0 worker -
+soda python 2.0 workflow docker.io/example/soda:2
+`,
+  );
+  const { stdout: one } = await showOf(stack + overlay, '--as', 'stacks', '-e', 'dev');
+  assert.match(one, /^STACK .*\necho +- +10\.0 /);
 });
 
 test('the program', async () => {

@@ -3,7 +3,8 @@ import type { Outcome, Report } from '../diagnostics/outcome.ts';
 import type { Stack } from '../ir/stack.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Entry, Str } from '../value/literal.ts';
+import type { Dict, Entry, Str } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 
 /** As `--dialect` calls them. */
 export type DialectName = 'databricks-bundle' | 'dataiku' | 'dataos';
@@ -47,6 +48,8 @@ export interface DialectOptions {
   readonly state?: ReadonlyMap<string, Str> | undefined;
   /** `--skip KIND`: kinds of a bundle's resources that are left out. */
   readonly skip?: ReadonlySet<string> | undefined;
+  /** What the command line says to targets, by target: files that it names are no input themselves. */
+  readonly sections?: ReadonlyMap<string, Dict<Value>> | undefined;
   /** `--files none`: local files are not uploaded; only their paths are given. */
   readonly uploadsFiles?: boolean | undefined;
 }

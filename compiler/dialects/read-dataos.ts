@@ -12,7 +12,7 @@ import { positionAt } from '../source/position.ts';
 import { type SourceFile, sourceFile } from '../source/source-file.ts';
 import { placeOf, type Span, startOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
-import { baseName } from '../util/path.ts';
+import { baseName, joinPath } from '../util/path.ts';
 import type { Dict, Tree } from '../value/literal.ts';
 import { pick, pickText } from '../value/pick.ts';
 import { documentsOf } from '../yaml/documents.ts';
@@ -23,22 +23,37 @@ import { type DialectEnv, unlessAllowed } from './dialect.ts';
 export function readDataos(path: string, env: DialectEnv): Outcome<Stack | undefined> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const files = path.endsWith('/') ? manifestFiles(path, env) : [path];
-  const blocks = files.flatMap((file) => blocksOf(file, env, report));
+  const isFolder = path.endsWith('/');
+  const files = isFolder ? manifestFiles(path, env).filter((file) => !isNamed(file, env)) : [path];
+  const blocks = files.flatMap((file) => blocksOf(file, isFolder, { env, report }));
   reportTwice(blocks, report);
   const [first] = blocks;
   const at = first?.at ?? startOf(sourceFile(path, ''));
   return outcome(hasError(diagnostics) ? undefined : stackOf(path, { blocks, at, env }), diagnostics);
 }
 
-function blocksOf(path: string, env: DialectEnv, report: Report): readonly Block[] {
+/** Whether a file is what the command line names as the platform profile or the like. */
+function isNamed(file: string, { options }: DialectEnv): boolean {
+  const section = options.sections?.get('kubernetes');
+  const named = ['profile', 'resolve'].flatMap((key) => (section && pickText(section, key)) ?? []);
+  return named.some((path) => joinPath('', path) === joinPath('', file));
+}
+
+interface Reading {
+  readonly env: DialectEnv;
+  readonly report: Report;
+}
+
+function blocksOf(path: string, isInFolder: boolean, { env, report }: Reading): readonly Block[] {
   const { value: text, diagnostics } = env.read(path);
   for (const diagnostic of diagnostics) report(diagnostic);
   if (text === undefined) return [];
-  return documentsOf(sourceFile(path, text)).flatMap((document) => blockOf(document, env, report) ?? []);
+  return documentsOf(sourceFile(path, text)).flatMap(
+    (document) => blockOf(document, isInFolder, { env, report }) ?? [],
+  );
 }
 
-function blockOf(document: SourceFile, env: DialectEnv, report: Report): Block | undefined {
+function blockOf(document: SourceFile, isInFolder: boolean, { env, report }: Reading): Block | undefined {
   const parsed = env.parse(document);
   for (const diagnostic of parsed.diagnostics) report(diagnostic);
   const { root } = parsed.value;
@@ -46,11 +61,13 @@ function blockOf(document: SourceFile, env: DialectEnv, report: Report): Block |
   const manifest = isTree(root) && root.kind === 'dict' ? root : undefined;
   const type = manifest && pickText(manifest, 'type');
   if (manifest === undefined || type === undefined) {
-    report(
-      say.notAManifest(root, {
-        missing: manifest === undefined ? 'a mapping with "name", "version" and "type"' : 'a "type"',
-      }),
-    );
+    if (isInFolder && !isMeantAsManifest(manifest)) report(say.notOneOfThem(root, { file: document.name }));
+    else
+      report(
+        say.notAManifest(root, {
+          missing: manifest === undefined ? 'a mapping with "name", "version" and "type"' : 'a "type"',
+        }),
+      );
     return undefined;
   }
   const name = pickText(manifest, 'name') ?? '';
@@ -66,6 +83,12 @@ function blockOf(document: SourceFile, env: DialectEnv, report: Report): Block |
   const body = checkWritten(whole, kind.shape(env.types, name), report);
   if (body.kind !== 'dict') return undefined;
   return { kind: kind.key, name, body, at: manifest.entries.get('name') ?? placeOf(manifest), causes: [] };
+}
+
+/** Folders of manifests hold other YAML too: configuration files, profiles, what kustomize reads. */
+function isMeantAsManifest(root: Dict<Tree> | undefined): boolean {
+  const words = ['version', ...kindOfManifest.keys()];
+  return root !== undefined && words.some((word) => root.entries.has(word)) && !root.entries.has('apiVersion');
 }
 
 function reportOther(

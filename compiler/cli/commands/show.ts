@@ -4,7 +4,6 @@ import type { OutputFile } from '../../ir/output-file.ts';
 import { printProgram } from '../../ir/print.ts';
 import type { Program } from '../../ir/program.ts';
 import type { Stack } from '../../ir/stack.ts';
-import { configKeys, imageOf, readDefinition } from '../../kinds/dataos/model/definition.ts';
 import { openKinds } from '../../kinds/index.ts';
 import type { Kinds } from '../../kinds/kind.ts';
 import { stackText } from '../../query/stack-text.ts';
@@ -12,10 +11,10 @@ import { openProviderTypes } from '../../schema/provider-types.ts';
 import type { Target } from '../../target.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { baseName } from '../../util/path.ts';
-import { pickText } from '../../value/pick.ts';
 import { buildFor, shortNames } from '../build-for.ts';
 import { readCatalogueFile } from '../catalogue-folder.ts';
 import type { RunCommand } from '../command.ts';
+import { definitionsTable } from '../definitions-table.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
 import { emitPart, type PartEmission, partOf } from '../emit-part.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
@@ -48,6 +47,7 @@ export const run: RunCommand = (invocation, session) => {
   if (hasError(build.diagnostics)) return exit.errors;
   const kinds = openKinds(openProviderTypes(readCatalogueFile));
   const target = compiler.targets.find(({ name }) => name === as?.text);
+  const isOne = build.value.stacks.flatMap(({ environments }) => environments).length === 1;
   for (const { path, environments } of build.value.stacks) {
     for (const { compilation } of environments) {
       const only = invocation.options.get('only') ?? [];
@@ -58,6 +58,7 @@ export const run: RunCommand = (invocation, session) => {
         all: compiler.targets,
         only: invocation,
         stackFile: baseName(path),
+        heading: isOne ? '' : headingOf(path, compilation),
         read,
         parse,
       };
@@ -78,12 +79,18 @@ interface Showing extends Omit<PartEmission, 'targets' | 'isChosen' | 'allowUnre
   readonly target: Target | undefined;
   readonly all: readonly Target[];
   readonly only: Invocation;
+  /** What a table is about, where there are several. */
+  readonly heading: string;
+}
+
+function headingOf(path: string, { stack }: Compilation): string {
+  return `# ${path}${stack?.environment === undefined ? '' : `, environment ${stack.environment}`}\n`;
 }
 
 function textOf(compilation: Compilation, showing: Showing): Outcome<string> {
   const { program, stack } = compilation;
   if (showing.as === 'stack') return stack ? stackOf(stack, showing) : outcome('');
-  if (showing.as === 'stacks') return outcome(definitions(compilation));
+  if (showing.as === 'stacks') return outcome(showing.heading + definitionsTable(compilation));
   if (!program) return outcome('');
   const only = showing.only.options.get('only') ?? [];
   const part = only.length === 0 ? outcome(program) : partOf(program, compilation, only);
@@ -121,34 +128,4 @@ function joined(files: readonly OutputFile[]): string {
   const [only] = shown;
   if (only && shown.length === 1) return only.text;
   return shown.map(({ path, text }) => `---\n# ${path}\n${text}`).join('');
-}
-
-/** The DataOS stacks that the input defines: how they are named, what they run, and what can run them. */
-function definitions({ stack }: Compilation): string {
-  const rows = (stack?.blocks ?? [])
-    .filter(({ kind }) => kind === 'dataos_stacks')
-    .flatMap(({ body }) => readDefinition(body) ?? [])
-    .map((definition) => {
-      const runners = Object.entries(configKeys).filter(([, key]) => definition.body.entries.has(key));
-      const flavor = pickText(definition.body, 'flavor') ?? '-';
-      return [
-        definition.name,
-        flavor,
-        definition.version,
-        runners.map(([name]) => name).join(',') || '-',
-        imageOf(definition) ?? '-',
-      ];
-    })
-    .toSorted((one, other) => (one.join(' ') < other.join(' ') ? -1 : 1));
-  const table = [['STACK', 'FLAVOR', 'VERSION', 'RUN BY', 'IMAGE'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  return table
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
 }

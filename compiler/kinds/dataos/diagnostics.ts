@@ -253,6 +253,11 @@ export const dataosDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'This is no manifest of DataOS: it needs {missing}.',
   },
+  notOneOfThem: {
+    code: 'STK3483',
+    severity: 'warning',
+    message: '"{file}" is no manifest of DataOS and is left out: it has neither "type" nor "version".',
+  },
   badStamp: {
     code: 'STK3457',
     severity: 'error',
