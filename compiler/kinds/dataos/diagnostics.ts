@@ -179,11 +179,6 @@ export const dataosDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'The version of the stack "{stack}" is a number and read as "{version}". Put it in quotes.',
   },
-  knownTooLate: {
-    code: 'STK3441',
-    severity: 'error',
-    message: '"{field}" of {what} must be known when the stack is compiled, but it contains {found}.{suggestion}',
-  },
   danglingMount: {
     code: 'STK3442',
     severity: 'error',
@@ -290,12 +285,6 @@ export const dataosDiagnostics = defineDiagnostics({
     code: 'STK3481',
     severity: 'warning',
     message: 'The platform knows no log level "{level}"; it knows "INFO", "WARN", "DEBUG" and "ERROR".{suggestion}',
-  },
-  notReplaced: {
-    code: 'STK3482',
-    severity: 'warning',
-    message:
-      '"{text}" in the stack "{stack}" stays as it is, because the text of stack definitions is never changed. Put it into the stackSpec or the "envs" of who uses the stack, where it is replaced.',
   },
   missingFile: {
     code: 'STK3480',

@@ -5,8 +5,8 @@ import { mapEntries, mapItems, withValue } from '../../../value/map.ts';
 import { partsOf, textOf } from '../../../value/text-parts.ts';
 import type { Ref, Value } from '../../../value/value.ts';
 import type { ExpandEnv } from '../../kind.ts';
-import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { platformOf } from '../profile/platform.ts';
+import { referenceDiagnostics as say } from './diagnostics.ts';
 import { blocksOf, findValue } from './find-value.ts';
 
 /** Kinds whose blocks may make no object: only their manifests know what they are called. */

@@ -8,8 +8,8 @@ import { mapEntries, mapItems, withValue } from '../../../value/map.ts';
 import { partsOf, writtenPart } from '../../../value/text-parts.ts';
 import type { Deferred, FilePath, Ref, Text, TextPart, Value } from '../../../value/value.ts';
 import type { ExpandEnv } from '../../kind.ts';
-import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { hasDeferred } from '../plain.ts';
+import { referenceDiagnostics as say } from './diagnostics.ts';
 import { findValue, type Surroundings } from './find-value.ts';
 
 /** The body of a block in which nothing is left that only a target could know, and what there was to say about it. */

@@ -1,7 +1,7 @@
 import { placesIn } from '../../../ast/place-in-scalar.ts';
 import type { Report } from '../../../diagnostics/outcome.ts';
 import type { Value } from '../../../value/value.ts';
-import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { referenceDiagnostics as say } from '../references/diagnostics.ts';
 
 /** Placeholders of stack files. No shell and no template has names with dots behind `${`. */
 const placeholder = /(?<!\$)\$\{\s*(?:vars|resources)\.[^}\n]*\}/;
