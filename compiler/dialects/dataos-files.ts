@@ -19,12 +19,18 @@ export const otherManifests: readonly string[] = [
   ...['policy', 'dataplane', 'operator', 'bundle', 'grant', 'data'],
 ];
 
-/** Whether a text looks like a file of manifests: documents with `type:` and `version:` at their top. */
+/**
+ * Whether a text looks like a file of manifests: documents with `type:` at their top, and `version:` or the section of the type. With all that every manifest has it is one of a type that nobody knows,
+ * perhaps because it is misspelt.
+ */
 export function isManifestText(text: string): boolean {
   // Compilers ask this of every stack, and most have no such line: looking for it as a text costs next to nothing.
   if (!text.startsWith('type:') && !text.includes('\ntype:')) return false;
   const type = /^type:[ \t]*["']?([\w-]+)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
-  return type !== undefined && /^version:/m.test(text) && (kindOfManifest.has(type) || otherManifests.includes(type));
+  if (type === undefined) return false;
+  const has = (key: string): boolean => text.startsWith(`${key}:`) || text.includes(`\n${key}:`);
+  if (kindOfManifest.has(type) || otherManifests.includes(type)) return has('version') || has(type);
+  return has('name') && has('version') && !has('resources');
 }
 
 /** The YAML files of a folder and of those below it, but for what stackc wrote itself. */

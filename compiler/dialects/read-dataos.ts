@@ -77,6 +77,8 @@ function blockOf(document: SourceFile, isInFolder: boolean, { env, report }: Rea
     return undefined;
   }
   if (name === '') report(say.notAManifest(manifest, { missing: 'a "name"' }));
+  if (!manifest.entries.has('version'))
+    report(say.notAManifest(manifest, { missing: `a "version", such as "${versionOf(type)}"` }));
   if (reportEmptySection(manifest, type, { shape: kind.shape(env.types, name), report })) return undefined;
   const isText = type === 'stack' || env.options.disableInterpolation === true;
   const whole = isText ? manifest : interpolate(manifest, env.processEnvironment, unlessAllowed(report, env));
@@ -89,6 +91,12 @@ function blockOf(document: SourceFile, isInFolder: boolean, { env, report }: Rea
 function isMeantAsManifest(root: Dict<Tree> | undefined): boolean {
   const words = ['version', ...kindOfManifest.keys()];
   return root !== undefined && words.some((word) => root.entries.has(word)) && !root.entries.has('apiVersion');
+}
+
+/** The version that manifests of a type usually have (specs/dataos §1.2). */
+function versionOf(type: string): string {
+  if (type === 'stack') return 'v1alpha';
+  return ['worker', 'volume', 'compute'].includes(type) ? 'v1beta' : 'v1';
 }
 
 function reportOther(

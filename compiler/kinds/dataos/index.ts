@@ -13,6 +13,8 @@ import type { MadeObject } from './objects/skeleton.ts';
 import { objectsOf } from './objects/workload.ts';
 import { withLogLevel } from './runnable/check.ts';
 import { readRunnable } from './runnable/runnable.ts';
+import { checkSecretKeys } from './secrets/check-keys.ts';
+import { checkNodePool } from './stack/check-compute.ts';
 import { checkDefinition } from './stack/check-definition.ts';
 import { workflowObjects } from './workflow/workflow-objects.ts';
 import type { Task } from './world.ts';
@@ -60,7 +62,7 @@ export const dataosKinds: readonly Kind[] = [
     word: 'compute',
     shape: computeManifest,
     versions: ['v1beta', 'v1'],
-    make: () => [],
+    make: makeCompute,
   }),
   manifestKind({
     key: 'dataos_depots',
@@ -113,10 +115,19 @@ function makeSecret(manifest: Manifest): readonly MadeObject[] {
   if (sections.length !== 1) report(say.secretSection(block.at, { name }));
   const workspace = pickText(block.body, 'workspace') ?? world.profile.text('workspace');
   const own = world.secrets.get(`${workspace}/${name}`);
+  const section = pickDict(block.body, sections[0] ?? '');
+  if (section !== undefined) checkSecretKeys(section, name, report);
   if (own?.workspace === undefined || pickDict(block.body, 'secret')?.start !== own.at.start) return [];
   if (world.profile.text('secrets', 'values') === 'reference') report(say.secretNotWritten(block.at, { name }));
   const object = secretObject(own, own.workspace, taskOf(manifest, 'secret'));
   return object === undefined ? [] : [object];
+}
+
+function makeCompute({ block, name, report }: Manifest): readonly MadeObject[] {
+  const compute = pickDict(block.body, 'compute');
+  const pool = compute && pickDict(compute, 'nodePool');
+  if (pool !== undefined) checkNodePool(pool, `the compute "${name}"`, report);
+  return [];
 }
 
 function makeVolume(manifest: Manifest): readonly MadeObject[] {

@@ -9,7 +9,6 @@ import type { Dict } from '../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { ExpandEnv } from '../kind.ts';
-import { openKubernetesSchema } from '../kubernetes/open-schema.ts';
 import { isEnabled } from '../resource-options.ts';
 import { type Depot, type DepotSecret, depotOfManifest, depotOfTable } from './address/depots.ts';
 import { builtInDefinitions, readDefinition } from './model/definition.ts';
@@ -48,7 +47,7 @@ function open(env: ExpandEnv): Opened {
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const section = env.sections.get('kubernetes');
   const at: Span = section ?? startOf(sourceFile('<built-in platform profile>', ''));
-  const { profile, stamp, diagnostics: ofPlatform } = platformOf(env);
+  const { profile, stamp, schema, diagnostics: ofPlatform } = platformOf(env);
   for (const diagnostic of ofPlatform) report(diagnostic);
   // What is switched off is not there for others.
   const blocks: BlocksOf = (kind) =>
@@ -71,7 +70,7 @@ function open(env: ExpandEnv): Opened {
     ),
     secrets,
     secretNames: new Set([...secrets.values()].map(({ name }) => name)),
-    schema: openKubernetesSchema(env, report),
+    schema,
     jq: env.jq,
     read: env.read,
     parse: env.parse,

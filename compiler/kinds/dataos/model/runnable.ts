@@ -1,5 +1,5 @@
 import { objectType } from '../../../schema/object-type.ts';
-import type { Field } from '../../../schema/type.ts';
+import type { Field, FieldType } from '../../../schema/type.ts';
 import { any, boolean, integer, listOf, mapOf, oneOf, optional, required, text } from '../../../schema/types.ts';
 import { quantity, scalar, scalars, texts } from './fields.ts';
 
@@ -89,17 +89,20 @@ export const highAvailability = objectType('highAvailabilityConfig', [
   optional('replicas', integer),
 ]);
 
+/** Kubernetes refuses less. */
+const atLeast = (minimum: number): FieldType => ({ kind: 'integer', minimum });
+
 const autoScaling = objectType('autoScaling', [
   optional('enabled', boolean, { default: true }),
-  optional('minReplicas', integer, { default: 1 }),
-  optional('maxReplicas', integer),
-  optional('targetMemoryUtilizationPercentage', integer),
-  optional('targetCPUUtilizationPercentage', integer),
+  optional('minReplicas', atLeast(1), { default: 1 }),
+  optional('maxReplicas', atLeast(1)),
+  optional('targetMemoryUtilizationPercentage', atLeast(1)),
+  optional('targetCPUUtilizationPercentage', atLeast(1)),
 ]);
 
 /** What services and workers have besides: they run until they are stopped. */
 export const longRunningFields: readonly Field[] = [
-  optional('replicas', integer),
+  optional('replicas', atLeast(0)),
   optional('autoScaling', autoScaling, { was: ['autoscaling'] }),
   optional('highAvailabilityConfig', highAvailability),
 ];

@@ -1,13 +1,15 @@
 import type { Dict } from '../../../value/literal.ts';
-import { pickText } from '../../../value/pick.ts';
+import { pick, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
+import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { quantityOf, quantityProblem } from '../runnable/quantity.ts';
 import type { Runnable } from '../runnable/runnable.ts';
 import { holesOf } from '../runnable/volumes.ts';
 import type { Task } from '../world.ts';
 import { members } from './json.ts';
 import { type MadeObject, skeletonObject } from './skeleton.ts';
 
-/** The claim of a volume resource: it has the volume's own name (specs/dataos §5.1). */
+/** The claim of a volume resource: it has the volume's own name (specs/dataos §5.1). Diagnostics: STK3434. */
 export function volumeClaim(
   volume: Dict<Value>,
   about: { readonly name: string; readonly namespace: string; readonly task: Task },
@@ -15,6 +17,10 @@ export function volumeClaim(
   const { name, namespace, task } = about;
   const { profile } = task.world;
   const type = pickText(volume, 'type') ?? 'persistent';
+  const size = pick(volume, 'size');
+  const reason = size?.kind === 'string' ? amountProblem(size.value) : undefined;
+  if (size?.kind === 'string' && reason !== undefined)
+    task.report(say.badQuantity(size, { value: size.value, resource: 'storage', reason }));
   const data = members({
     objectName: name,
     namespace,
@@ -24,6 +30,10 @@ export function volumeClaim(
     storageClass: profile.text('storageClasses', type.replace(/^cloud/, 'Cloud')) || undefined,
   });
   return skeletonObject('persistent-volume-claim', data, task);
+}
+
+function amountProblem(text: string): string | undefined {
+  return quantityProblem('memory', text) ?? (quantityOf(text) === 0 ? 'it is nothing' : undefined);
 }
 
 /** The claim of a `tempVolume`: each runnable has one of its own, as large as the volume resource says. Nothing where that is not in the input. */

@@ -1,8 +1,10 @@
 import type { Json } from '../../../util/json.ts';
+import { isDeferred } from '../../../value/deferred.ts';
 import type { Entry } from '../../../value/literal.ts';
 import type { Value } from '../../../value/value.ts';
 import { scalarText } from '../plain.ts';
 import { readLocal } from '../read-local.ts';
+import { referenceDiagnostics as say } from '../references/diagnostics.ts';
 import type { Runnable } from '../runnable/runnable.ts';
 import { fileNameOf, holesOf } from '../runnable/volumes.ts';
 import type { SecretInput } from '../secrets/input.ts';
@@ -71,7 +73,10 @@ function remoteKey(secret: string, workspace: string | undefined, { world }: Tas
 /** The pairs of a secret in clear. Called only where the profile says `stringData`. */
 function valuesOf(secret: SecretInput, task: Task): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
-  for (const { key, value } of secret.data.values()) pairs.set(key, scalarText(value) ?? '');
+  for (const { key, value } of secret.data.values()) {
+    if (isDeferred(value)) reportUnknown(`data.${key}`, { value, name: secret.name, task });
+    pairs.set(key, scalarText(value) ?? '');
+  }
   if (secret.type === 'key-value-properties') {
     const lines = [...sortedByKey(pairs)].map(([key, value]) => `${key}=${value}`);
     pairs.clear();
@@ -82,6 +87,16 @@ function valuesOf(secret: SecretInput, task: Task): ReadonlyMap<string, string> 
     if (text !== undefined) pairs.set(entry.key, text);
   }
   return sortedByKey(pairs);
+}
+
+/** Diagnostics: STK3441. */
+function reportUnknown(
+  field: string,
+  { value, name, task }: { readonly value: Value; readonly name: string; readonly task: Task },
+): void {
+  const found =
+    'something that has no value here; a sensitive variable is never written: let "secrets.values" of the profile be "reference" or "externalSecret"';
+  task.report(say.knownTooLate(value, { field, what: `the secret "${name}"`, found, suggestion: '' }));
 }
 
 function fileText({ key, value }: Entry<Value>, task: Task): string | undefined {

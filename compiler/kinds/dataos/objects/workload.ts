@@ -144,6 +144,11 @@ function autoscaler(runnable: Runnable, { assembly, workload, task }: Scaled): M
     task.report(say.noMaximum(pick(scaling, 'maxReplicas') ?? scaling, { name: runnable.name }));
     return undefined;
   }
+  const replicas = numberOf(runnable.section, 'replicas');
+  if (replicas !== undefined && (replicas < minReplicas || replicas > maxReplicas)) {
+    const at = pick(runnable.section, 'replicas') ?? scaling;
+    task.report(say.noEffect(at, { key: 'replicas', reason: '"autoScaling" allows other numbers only' }));
+  }
   const memory = numberOf(scaling, 'targetMemoryUtilizationPercentage');
   const standard = profile.value('autoscaling', 'targetCPUUtilizationPercentage');
   const cpu =

@@ -65,8 +65,20 @@ function inDict(dict: Dict<Value>, site: Site): Dict<Value> {
   return mapEntries<Value, Value>(dict, (entry) => {
     if (site.field === '' && entry.key === 'resource_options') return entry;
     const field = site.field === '' ? entry.key : `${site.field}.${entry.key}`;
-    return isCredential(field, entry.key, site) ? entry : withValue(entry, inValue(entry.value, { ...site, field }));
+    const inside = { ...site, field };
+    const isHidden = isCredential(field, entry.key, site);
+    return withValue(entry, isHidden ? inCredential(entry.value, inside) : inValue(entry.value, inside));
   });
+}
+
+/** A credential stays as it is where it is not known: whoever has to write it says so. */
+function inCredential(value: Value, site: Site): Value {
+  if (value.kind === 'list') return mapItems<Value, Value>(value, (item) => inCredential(item, site));
+  if (value.kind === 'dict')
+    return mapEntries<Value, Value>(value, (entry) => withValue(entry, inCredential(entry.value, site)));
+  const found: Diagnostic[] = [];
+  const known = inValue(value, { ...site, report: (diagnostic) => void found.push(diagnostic) });
+  return found.length > 0 ? value : known;
 }
 
 function isCredential(field: string, key: string, { block }: Site): boolean {

@@ -9,7 +9,7 @@ import { checkStackSpec } from '../stack/check-spec.ts';
 import { stackOf } from '../stack/choose.ts';
 import { templateContext } from '../template/context.ts';
 import type { Task } from '../world.ts';
-import { checkRunnable } from './check.ts';
+import { checkContainerSpec, checkRunnable } from './check.ts';
 import { configurationOf, willHaveConfiguration } from './configuration.ts';
 import { ownEnvironment, platformEnvironment } from './environment.ts';
 import { type Placement, placementOf } from './placement.ts';
@@ -49,7 +49,8 @@ export function assemble(runnable: Runnable, task: Task): Assembly | undefined {
   const definition = stackOf(runnable, task);
   if (definition === undefined) return undefined;
   checkStackSpec(runnable.stackSpec, definition, task);
-  const variables = ownEnvironment(runnable, definition);
+  if (definition.isContainer) checkContainerSpec(runnable, { stack: definition.name, task });
+  const variables = ownEnvironment(runnable, definition, task);
   const uses = findAddresses(runnable.stackSpec, variables, { definition, task });
   const projections = projectionsOf(runnable, credentialsFor(uses, task), {
     projection: projectionOf(definition),
@@ -81,7 +82,7 @@ export function assemble(runnable: Runnable, task: Task): Assembly | undefined {
     workingVolume(profile),
     ...claimedVolumes(runnable, profile),
   ];
-  const ports = runnable.type === 'service' ? portsOf(runnable, definition) : [];
+  const ports = runnable.type === 'service' ? portsOf(runnable, definition, task) : [];
   const platform = platformEnvironment(runnable, task);
   const labels = labelsOf(runnable, definition, profile);
   return { definition, labels, context, own, platform, projections, files, volumes, placement, ports };

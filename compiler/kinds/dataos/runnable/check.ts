@@ -5,6 +5,7 @@ import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { scalarText } from '../plain.ts';
 import type { Task } from '../world.ts';
+import { runnableDiagnostics as own } from './diagnostics.ts';
 import { quantityOf, quantityProblem } from './quantity.ts';
 import type { Runnable } from './runnable.ts';
 
@@ -15,6 +16,29 @@ export function checkRunnable({ section }: Runnable, task: Task): void {
     const value = section.entries.get(key);
     if (key === 'tier' && value !== undefined)
       task.report(say.noEffect(value, { key, reason: 'the platform does not read it any more' }));
+  }
+}
+
+const containerKeys = ['image', 'command', 'arguments', 'imagePullSecret'];
+
+/** As Docker and Kubernetes call them. */
+const spellings: Readonly<Record<string, string>> = {
+  args: 'arguments',
+  cmd: 'command',
+  entrypoint: 'command',
+  imagePullSecrets: 'imagePullSecret',
+};
+
+/** What the stack `container` reads of a stackSpec is known, and the rest would be left out (specs/dataos §2.4). Diagnostics: STK3487. */
+export function checkContainerSpec(
+  { stackSpec }: Runnable,
+  { stack, task }: { readonly stack: string; readonly task: Task },
+): void {
+  for (const entry of stackSpec.entries.values()) {
+    if (containerKeys.includes(entry.key)) continue;
+    const meant = didYouMean(spellings[entry.key] ?? entry.key, containerKeys);
+    const keys = containerKeys.map((key) => `"${key}"`).join(', ');
+    task.report(own.notReadByContainer(entry, { key: entry.key, stack, keys, suggestion: meant }));
   }
 }
 

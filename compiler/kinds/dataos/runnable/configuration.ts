@@ -1,3 +1,4 @@
+import type { Related } from '../../../diagnostics/diagnostic.ts';
 import { hasError } from '../../../diagnostics/outcome.ts';
 import type { GoStruct } from '../../../go-template/value.ts';
 import { sourceFile } from '../../../source/source-file.ts';
@@ -6,12 +7,14 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { dataKeyProblem } from '../kubernetes-names.ts';
 import { configKeys, configOf, type StackDefinition } from '../model/definition.ts';
 import { sortedByKey } from '../objects/json.ts';
 import { scalarText } from '../plain.ts';
 import { readLocal } from '../read-local.ts';
 import { foundWord, mappingOf, renderTemplate, type StackTemplate } from '../template/render.ts';
 import type { Task } from '../world.ts';
+import { runnableDiagnostics as own } from './diagnostics.ts';
 import type { Runnable } from './runnable.ts';
 
 /** A template of the section for the orchestrator; undefined where the stack has none, or only an empty one. Jobs have their `resourceTemplate` in a section of its own. */
@@ -27,7 +30,7 @@ export function templateOf(definition: StackDefinition, runnable: Runnable, key:
 
 /**
  * The configuration files of `runnable`: those that the stack's template makes and those of `configs`, sorted by name (specs/dataos §3.2).
- * Undefined when a template failed. Diagnostics: those of templates, STK3413, STK3415, STK3416, STK3449, STK3450.
+ * Undefined when a template failed. Diagnostics: those of templates, STK3413, STK3415, STK3416, STK3449, STK3450, STK3484.
  */
 export function configurationOf(
   runnable: Runnable,
@@ -41,6 +44,7 @@ export function configurationOf(
   for (const { key, value, ...at } of pickDict(runnable.section, 'configs')?.entries.values() ?? []) {
     const text = readConfig({ key, value }, task);
     if (text === undefined) continue;
+    checkKey(key, at, task);
     if (files.has(key)) task.report(say.fileTwice(at, { what: task.what, file: key }));
     files.set(key, text);
   }
@@ -55,13 +59,21 @@ function madeFiles(template: StackTemplate, context: GoStruct, task: Task): Read
   const dict = mappingOf(rendered, 'a mapping of file names to their text', task);
   if (dict === undefined) return undefined;
   const files = new Map<string, string>();
-  for (const { key, value } of dict.entries.values()) {
+  for (const { key, value, ...at } of dict.entries.values()) {
     const text = scalarText(value);
     if (text === undefined && value.kind !== 'null') reportNoText(template, { key, value }, task);
     else files.set(key, text ?? '');
+    checkKey(key, at, task);
     if (text !== undefined) checkInnerFile({ key, text, at: value }, template, task);
   }
   return files;
+}
+
+/** Files are keys of a config map. */
+function checkKey(name: string, at: Span, task: Task): void {
+  const reason = dataKeyProblem(name);
+  if (reason !== undefined)
+    task.report(own.refusedName(at, { name, what: 'the name of a file', whose: task.what, reason }));
 }
 
 function reportNoText(template: StackTemplate, { key, value }: { key: string; value: Value }, task: Task): void {
@@ -92,7 +104,7 @@ function checkInnerFile(
     { at: template.text, note: 'the template' },
     { at: task.at, note: 'rendered for this' },
   ];
-  if (!hasError(parsed.diagnostics)) return;
+  if (!hasError(parsed.diagnostics)) return void checkJson({ key, text, at }, { template, task, related });
   for (const { at: inner, message, code, severity } of parsed.diagnostics) {
     if (severity !== 'error') continue;
     const make = code === duplicateKey ? say.innerFileDoubtful : say.innerFile;
@@ -102,6 +114,24 @@ function checkInnerFile(
         { at, note: 'the file in what the template made' },
       ]),
     );
+  }
+}
+
+/** Not everything that YAML reads is JSON: quotes may be missing, commas stand at the end. */
+function checkJson(
+  { key, text, at }: { readonly key: string; readonly text: string; readonly at: Span },
+  {
+    template,
+    task,
+    related,
+  }: { readonly template: StackTemplate; readonly task: Task; readonly related: readonly Related[] },
+): void {
+  if (!key.endsWith('.json') || text.trim() === '') return;
+  try {
+    JSON.parse(text);
+  } catch {
+    const reason = 'it is YAML, but no JSON: look for names without quotes, comments, and commas behind the last item.';
+    task.report(say.innerFile(at, { file: key, stack: template.stack, what: task.what, reason }, related));
   }
 }
 

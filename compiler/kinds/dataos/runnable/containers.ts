@@ -8,6 +8,7 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickDicts, pickText, withMembers } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { imageProblem } from '../kubernetes-names.ts';
 import { imageOf } from '../model/definition.ts';
 import { members, toJson } from '../objects/json.ts';
 import { skeletonDict } from '../objects/skeleton.ts';
@@ -15,6 +16,7 @@ import { mappingOf, renderTemplate, type StackTemplate } from '../template/rende
 import type { Task } from '../world.ts';
 import { type Assembly, environmentSecrets } from './assemble.ts';
 import { templateOf } from './configuration.ts';
+import { runnableDiagnostics as refused } from './diagnostics.ts';
 import { withKnownFields } from './known-fields.ts';
 import type { Port } from './ports.ts';
 import type { Runnable } from './runnable.ts';
@@ -26,6 +28,8 @@ export interface Containers {
   readonly init: readonly Dict<Value>[];
   /** The main container first, then the sidecars. */
   readonly running: readonly Dict<Value>[];
+  /** Whether something about them was reported, so that nothing can be made of them. */
+  readonly isWrong: boolean;
 }
 
 /** What is decided about the runnable, and who asks. */
@@ -43,10 +47,15 @@ export function containersOf(runnable: Runnable, input: ContainerInput): Contain
   const sidecars = pickDicts(dict, 'sidecars');
   const running = [...(main === undefined ? [] : [main]), ...sidecars];
   const init = pickDicts(dict, 'initContainers');
-  if (template === undefined) return { init, running };
+  if (template === undefined) return { init, running, isWrong: false };
   checkKeys(dict, template, task);
-  const checked = (each: Dict<Value>) => checkContainer(each, template, task);
-  return { init: init.map(checked), running: running.map(checked) };
+  let isWrong = false;
+  const report: Report = (diagnostic) => {
+    isWrong ||= diagnostic.severity === 'error';
+    task.report(diagnostic);
+  };
+  const checked = (each: Dict<Value>) => checkContainer(each, template, { ...task, report });
+  return { init: init.map(checked), running: running.map(checked), isWrong };
 }
 
 function renderedContainers(template: StackTemplate, context: GoStruct, task: Task): Dict<Value> | undefined {
@@ -100,7 +109,7 @@ function containerType({ world }: Task): ObjectType | undefined {
   return world.schema.part('core.v1.Container');
 }
 
-/** One container with the image and command of the stack; of `container` they stand in the stackSpec. Diagnostics: STK3446. */
+/** One container with the image and command of the stack; of `container` they stand in the stackSpec. Diagnostics: STK3446, STK3484. */
 function defaultContainer(runnable: Runnable, input: ContainerInput): Dict<Value> | undefined {
   const { definition, own, projections, ports, task } = input;
   const { profile } = task.world;
@@ -117,6 +126,10 @@ function defaultContainer(runnable: Runnable, input: ContainerInput): Dict<Value
     return undefined;
   }
   const source = definition.isContainer ? stackSpec : definition.body;
+  const written = pick(source, 'image') ?? source;
+  const reason = imageProblem(image);
+  if (reason !== undefined)
+    task.report(refused.refusedName(written, { name: image, what: 'the image', whose: task.what, reason }));
   const data = members({
     // Argo calls the container of a job so, whatever it is called.
     name: runnable.type === 'workflow' ? 'main' : profile.filled(['names', 'container'], holesOf(runnable)),

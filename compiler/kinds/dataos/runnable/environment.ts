@@ -2,10 +2,12 @@ import type { Span } from '../../../source/span.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
+import { variableNameProblem } from '../kubernetes-names.ts';
 import type { StackDefinition } from '../model/definition.ts';
 import { sortedByKey, toTexts } from '../objects/json.ts';
 import { scalarText } from '../plain.ts';
 import type { Task } from '../world.ts';
+import { runnableDiagnostics as say } from './diagnostics.ts';
 import type { Runnable } from './runnable.ts';
 
 /** A variable that a container gets, and where it was written. */
@@ -14,12 +16,19 @@ export interface Variable {
   readonly at: Span;
 }
 
-/** What stack and manifest set themselves; the manifest wins (specs/dataos §5.4). Sorted by name. */
-export function ownEnvironment(runnable: Runnable, definition: StackDefinition): ReadonlyMap<string, Variable> {
+/** What stack and manifest set themselves; the manifest wins (specs/dataos §5.4). Sorted by name. Diagnostics: STK3484. */
+export function ownEnvironment(
+  runnable: Runnable,
+  definition: StackDefinition,
+  task: Task,
+): ReadonlyMap<string, Variable> {
   const variables = new Map<string, Variable>();
   for (const dict of [pickDict(definition.body, 'environmentVars'), pickDict(runnable.section, 'envs')]) {
-    for (const { key, value } of dict?.entries.values() ?? []) {
+    for (const { key, value, ...at } of dict?.entries.values() ?? []) {
       const text = scalarText(value);
+      const reason = variableNameProblem(key);
+      if (reason !== undefined)
+        task.report(say.refusedName(at, { name: key, what: 'an environment variable', whose: task.what, reason }));
       if (text !== undefined) variables.set(key, { text, at: value });
     }
   }

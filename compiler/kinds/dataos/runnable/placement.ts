@@ -2,10 +2,12 @@ import { didYouMean } from '../../../util/did-you-mean.ts';
 import type { Json } from '../../../util/json.ts';
 import { dictAt, listAt, textAt } from '../../../value/build.ts';
 import type { Dict } from '../../../value/literal.ts';
+import { mapEntries, withValue } from '../../../value/map.ts';
 import { pick, pickDict, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { members } from '../objects/json.ts';
+import { scalarText } from '../plain.ts';
 import type { Task } from '../world.ts';
 import type { Runnable } from './runnable.ts';
 
@@ -23,7 +25,7 @@ export function placementOf(runnable: Runnable, task: Task): Placement {
   const compute = world.computes.get(name);
   const pool = compute ? pickDict(compute, 'nodePool') : world.profile.dict('computes', name);
   if (pool !== undefined)
-    return { nodeSelector: pickDict(pool, 'nodeSelector'), tolerations: pick(pool, 'tolerations') };
+    return { nodeSelector: textsIn(pool, 'nodeSelector'), tolerations: pick(pool, 'tolerations') };
   const builtIn = /^(runnable|query)-default$/.exec(name)?.[1];
   if (builtIn !== undefined) return builtInPlacement(runnable, builtIn);
   if (compute === undefined) {
@@ -31,6 +33,17 @@ export function placementOf(runnable: Runnable, task: Task): Placement {
     report(say.unknownCompute(written ?? task.at, { name, what, suggestion }));
   }
   return { nodeSelector: undefined, tolerations: undefined };
+}
+
+/** Labels are texts, whatever a manifest writes without quotes. */
+function textsIn(pool: Dict<Value>, key: string): Dict<Value> | undefined {
+  const dict = pickDict(pool, key);
+  return dict && mapEntries<Value, Value>(dict, (entry) => withValue(entry, asText(entry.value)));
+}
+
+function asText(value: Value): Value {
+  const text = value.kind === 'string' ? undefined : scalarText(value);
+  return text === undefined ? value : textAt(value, text);
 }
 
 /** specs/dataos §5.1. */

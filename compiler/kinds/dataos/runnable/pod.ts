@@ -4,6 +4,8 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickDicts, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { labelNameProblem } from '../kubernetes-names.ts';
+import { nameProblem } from '../names.ts';
 import { members, toJson } from '../objects/json.ts';
 import { podAnnotations, selectorFor } from '../objects/labels.ts';
 import type { SkeletonText } from '../objects/remembered.ts';
@@ -11,6 +13,7 @@ import { skeletonText } from '../objects/skeleton.ts';
 import type { Task } from '../world.ts';
 import type { Assembly } from './assemble.ts';
 import { type Containers, environmentSecretOf, finishedContainer } from './containers.ts';
+import { runnableDiagnostics as own } from './diagnostics.ts';
 import { affinityOf } from './placement.ts';
 import type { Runnable } from './runnable.ts';
 import { configurationVolume, configVolume, holesOf, type PodVolume, secretsVolume, secretVolume } from './volumes.ts';
@@ -22,16 +25,18 @@ export interface PodInput extends Assembly {
 
 /** The text of a pod template, for the skeleton of a workload. Diagnostics: those of `podParts` and of skeletons. */
 export function podText(runnable: Runnable, input: PodInput): SkeletonText | undefined {
-  return skeletonText('pod', podParts(runnable, input), input.task);
+  const parts = podParts(runnable, input);
+  return input.containers.isWrong ? undefined : skeletonText('pod', parts, input.task);
 }
 
-/** What a pod consists of, for the skeleton of a pod or of a job of a workflow. Diagnostics: STK3442 to STK3444, STK3480. */
+/** What a pod consists of, for the skeleton of a pod or of a job of a workflow. Diagnostics: STK3442 to STK3444, STK3480, STK3484, STK3485. */
 export function podParts(runnable: Runnable, input: PodInput): JsonObject {
   const { labels, containers, placement, files, platform, task } = input;
   const { profile } = task.world;
   const volumes = withMounted(runnable, input);
   const names = new Set(volumes.map(({ name }) => name));
-  reportTwice(volumes, task);
+  checkVolumeNames(volumes, task);
+  checkContainerNames(runnable, [...containers.init, ...containers.running], task);
   for (const container of [...containers.init, ...containers.running]) checkMounts(container, names, task);
   checkReferences(runnable, input);
   for (const container of [...containers.init, ...containers.running]) checkFileNames(container, input);
@@ -71,10 +76,34 @@ function mountNames(container: Dict<Value>): readonly string[] {
   return pickDicts(container, 'volumeMounts').flatMap((mount) => pickText(mount, 'name') ?? []);
 }
 
-function reportTwice(volumes: readonly PodVolume[], task: Task): void {
+/** Names of volumes are names, and different ones. Diagnostics: STK3443, STK3484. */
+function checkVolumeNames(volumes: readonly PodVolume[], task: Task): void {
   const seen = new Set<string>();
-  for (const { name } of volumes) {
-    if (seen.has(name)) task.report(say.volumeTwice(task.at, { what: task.what, volume: name }));
+  for (const { name, at = task.at } of volumes) {
+    const reason = labelNameProblem(name);
+    if (reason !== undefined)
+      task.report(own.refusedName(at, { name, what: 'the name of a volume', whose: task.what, reason }));
+    if (seen.has(name)) task.report(say.volumeTwice(at, { what: task.what, volume: name }));
+    seen.add(name);
+  }
+}
+
+/** Names of containers are different. Diagnostics: STK3485. */
+function checkContainerNames(runnable: Runnable, containers: readonly Dict<Value>[], task: Task): void {
+  // They are made of the name of the manifest, whose problems are told.
+  const isKnownWrong = nameProblem(runnable.name) !== undefined;
+  const seen = new Set<string>();
+  for (const container of containers) {
+    const written = pick(container, 'name');
+    if (written?.kind !== 'string') continue;
+    const { value: name } = written;
+    const reason = isKnownWrong ? undefined : labelNameProblem(name);
+    const related = [{ at: task.at, note: 'rendered for this' }];
+    if (reason !== undefined)
+      task.report(
+        own.refusedName(written, { name, what: 'the name of a container', whose: task.what, reason }, related),
+      );
+    if (seen.has(name)) task.report(own.sameName(written, { what: 'containers', whose: task.what, name }, related));
     seen.add(name);
   }
 }

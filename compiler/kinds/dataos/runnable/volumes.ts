@@ -11,6 +11,7 @@ import { keysOf } from '../secrets/input.ts';
 import type { Projection } from '../secrets/project.ts';
 import type { MountedVolume } from '../template/context.ts';
 import type { Task } from '../world.ts';
+import { runnableDiagnostics as own } from './diagnostics.ts';
 import type { Runnable } from './runnable.ts';
 
 /** A volume of the pod, with the mount that a container gets where no template says it. */
@@ -18,6 +19,8 @@ export interface PodVolume {
   readonly name: string;
   readonly volume: JsonObject;
   readonly mount: JsonObject;
+  /** Where a manifest names it. */
+  readonly at?: Span;
 }
 
 /** The volumes of the platform have these names in every published template (specs/dataos §6.2). */
@@ -90,8 +93,8 @@ export function claimedVolumes(runnable: Runnable, profile: Profile): readonly P
   const persistent = pickDict(section, 'persistentVolume');
   const persistentName = persistent && pickText(persistent, 'name');
   if (persistent !== undefined && persistentName !== undefined) {
-    const directory = pickText(persistent, 'directory') ?? '';
-    const subPath = pickText(persistent, 'subPath') ?? directory;
+    const directory = (pickText(persistent, 'directory') ?? '').replace(/^\/+/, '');
+    const subPath = (pickText(persistent, 'subPath') ?? directory).replace(/^\/+/, '');
     const mount = {
       mountPath: `${profile.text('paths', 'persistent')}/${directory}`,
       subPath,
@@ -99,15 +102,15 @@ export function claimedVolumes(runnable: Runnable, profile: Profile): readonly P
     };
     found.push(podVolume(profile.filled(['names', 'persistentVolume'], holes), claimSource(persistentName), mount));
   }
-  for (const { name: volume, mountPath, subPath, readOnly: isReadOnly } of dataosVolumes(section, profile)) {
-    found.push(
-      podVolume(volume, claimSource(volume), {
-        mountPath,
-        subPath: subPath || undefined,
-        readOnly: isReadOnly || undefined,
-      }),
-    );
-  }
+  const entries = pickDicts(section, 'dataosVolumes');
+  dataosVolumes(section, profile).forEach(({ name: volume, mountPath, subPath, readOnly: isReadOnly }, index) => {
+    const mount = { mountPath, subPath: subPath || undefined, readOnly: isReadOnly || undefined };
+    const entry = entries[index];
+    found.push({
+      ...podVolume(volume, claimSource(volume), mount),
+      at: (entry && pick(entry, 'name')) ?? entry ?? section,
+    });
+  });
   return found;
 }
 
@@ -125,7 +128,7 @@ export function dataosVolumes(section: Dict<Value>, profile: Profile): readonly 
   return pickDicts(section, 'dataosVolumes').map((entry) => {
     const directory = pickText(entry, 'directory') ?? '';
     const mountPath = directory.startsWith('/') ? directory : `${profile.text('paths', 'persistent')}/${directory}`;
-    const subPath = pickText(entry, 'subPath') ?? '';
+    const subPath = (pickText(entry, 'subPath') ?? '').replace(/^\/+/, '');
     return { name: pickText(entry, 'name') ?? '', mountPath, readOnly: readOnly(entry) ?? false, subPath };
   });
 }
@@ -136,7 +139,22 @@ interface NamedVolume {
   readonly at: Span;
 }
 
-/** Says which volumes the cluster must have. Diagnostics: STK3426. */
+/** Where a volume is mounted, and what of it. Diagnostics: STK3484. */
+function checkDirectories(dict: Dict<Value>, { what: whose, report }: Task): void {
+  for (const key of ['directory', 'subPath']) {
+    const value = pick(dict, key);
+    if (value?.kind !== 'string') continue;
+    const reason = value.value.split('/').includes('..')
+      ? 'it leads out of the volume with ".."'
+      : key === 'directory' && value.value.includes(':')
+        ? 'it has a colon in it'
+        : undefined;
+    if (reason !== undefined)
+      report(own.refusedName(value, { name: value.value, what: `the ${key} of a volume`, whose, reason }));
+  }
+}
+
+/** Says which volumes the cluster must have, and how they are mounted. Diagnostics: STK3426, STK3484. */
 export function checkVolumes(runnable: Runnable, task: Task): void {
   const { world, report } = task;
   const { section, workspace } = runnable;
@@ -145,6 +163,7 @@ export function checkVolumes(runnable: Runnable, task: Task): void {
   const persistent = pickDict(section, 'persistentVolume');
   for (const dict of [...(persistent === undefined ? [] : [persistent]), ...pickDicts(section, 'dataosVolumes')]) {
     const name = pickText(dict, 'name');
+    checkDirectories(dict, task);
     if (name !== undefined) named.push({ name, at: pick(dict, 'name') ?? dict });
   }
   for (const { name, at } of named) {

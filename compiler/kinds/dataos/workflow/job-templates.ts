@@ -52,6 +52,7 @@ function containerTemplate(
   const containers = containersOf(runnable, { ...assembly, ports: [], task });
   if (containers === undefined) return undefined;
   const parts = podParts(runnable, { ...assembly, containers, task });
+  if (containers.isWrong) return undefined;
   const [container, ...sidecars] = list(parts.get('containers'));
   const name = `${job.template}-t`;
   const { imagePullSecrets, containers: _, ...rest } = Object.fromEntries(parts);

@@ -1,0 +1,30 @@
+import { defineDiagnostics } from '../../../diagnostics/define.ts';
+
+/** What is said about names that a cluster would refuse. */
+export const runnableDiagnostics = defineDiagnostics({
+  refusedName: {
+    code: 'STK3484',
+    severity: 'error',
+    message: '"{name}" cannot be {what} of {whose}: {reason}.',
+  },
+  sameName: {
+    code: 'STK3485',
+    severity: 'error',
+    message: 'Two {what} of {whose} are called "{name}".',
+  },
+  notReadByContainer: {
+    code: 'STK3487',
+    severity: 'warning',
+    message: '"{key}" is left out, because the stack "{stack}" reads {keys} only.{suggestion}',
+  },
+  refusedToleration: {
+    code: 'STK3488',
+    severity: 'error',
+    message: 'Kubernetes refuses this toleration of {whose}: {reason}.',
+  },
+  samePort: {
+    code: 'STK3486',
+    severity: 'error',
+    message: 'Two ports of {whose} have the number {port}: a service has each of its ports once.',
+  },
+});

@@ -1,0 +1,17 @@
+import type { Report } from '../../../diagnostics/outcome.ts';
+import type { Dict } from '../../../value/literal.ts';
+import { pickDict } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
+import { dataKeyProblem } from '../kubernetes-names.ts';
+import { runnableDiagnostics as say } from '../runnable/diagnostics.ts';
+
+/** Keys of secrets become keys of Kubernetes' secrets and names of files (specs/dataos §5.1). Diagnostics: STK3484. */
+export function checkSecretKeys(section: Dict<Value>, name: string, report: Report): void {
+  for (const part of ['data', 'files']) {
+    for (const entry of pickDict(section, part)?.entries.values() ?? []) {
+      const reason = dataKeyProblem(entry.key);
+      const whose = `the secret "${name}"`;
+      if (reason !== undefined) report(say.refusedName(entry, { name: entry.key, what: 'a key', whose, reason }));
+    }
+  }
+}
