@@ -1,5 +1,5 @@
 import type { Link, Resource } from '../ir/program.ts';
-import { clusterKinds } from '../kinds/kubernetes/cluster-kinds.ts';
+import { isClusterWide } from '../kinds/kubernetes/cluster-kinds.ts';
 import { dictAt, refAt, textAt } from '../value/build.ts';
 import type { Dict } from '../value/literal.ts';
 import { mapEntries, mapItems } from '../value/map.ts';
@@ -144,10 +144,10 @@ function referred(ref: Ref, about: Plain): Value | undefined {
 }
 
 /** The namespace that objects without one get, as Kubernetes YAML has it. */
-function placed(body: Dict<Value>, { type, at }: Resource, namespace: string | undefined): Dict<Value> {
+function placed(body: Dict<Value>, { type, shape, at }: Resource, namespace: string | undefined): Dict<Value> {
   const metadata = pick(body, 'metadata');
   if (namespace === undefined || metadata?.kind !== 'dict' || metadata.entries.has('namespace')) return body;
-  if (clusterKinds.has(type)) return body;
+  if (isClusterWide(type, shape)) return body;
   const entries = new Map(metadata.entries).set('namespace', {
     ...at,
     key: 'namespace',

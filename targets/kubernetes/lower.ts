@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { type Outcome, outcome, type Report } from '../../compiler/diagnostics/outcome.ts';
 import type { Program, Resource } from '../../compiler/ir/program.ts';
-import { clusterKinds } from '../../compiler/kinds/kubernetes/cluster-kinds.ts';
+import { isClusterWide } from '../../compiler/kinds/kubernetes/cluster-kinds.ts';
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { pickText } from '../../compiler/value/pick.ts';
@@ -46,9 +46,8 @@ interface Writing {
 function written(resource: Resource, { program, namespace: standard, report }: Writing): Written {
   const json = dictToJson(resource.properties, { links: program.links, report, following: new Set() });
   const metadata = asObject(json.get('metadata'));
-  const isClusterWide = clusterKinds.has(resource.type);
   const own = asText(metadata.get('namespace'));
-  const namespace = isClusterWide ? undefined : (own ?? standard);
+  const namespace = isClusterWide(resource.type, resource.shape) ? undefined : (own ?? standard);
   const placed = own === undefined && namespace !== undefined ? withNamespace(json, metadata, namespace) : json;
   const tree = headFirst(placed);
   const kind = asText(json.get('kind')) ?? '';

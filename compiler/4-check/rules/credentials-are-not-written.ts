@@ -23,7 +23,9 @@ export const credentialsAreNotWritten: Rule = (subject) => {
   const search = (name: string, advice: string): Search => ({ name, advice, subject, path, by: 'everything' });
   return {
     resource(resource) {
-      const ofResource: Search = { ...search(resource.name, byVariable), by: resource.credentialsBy ?? 'everything' };
+      const by = resource.credentialsBy ?? 'everything';
+      const advice = by === 'types' ? byCluster : byVariable;
+      const ofResource: Search = { ...search(resource.name, advice), by };
       const { credential } = resource;
       if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
@@ -51,8 +53,9 @@ export const credentialsAreNotWritten: Rule = (subject) => {
 };
 
 const byVariable = 'declare a variable with "sensitive: true" and put its placeholder here';
+/** Kubernetes YAML has no variables. */
 const byCluster =
-  'make the Secret in the cluster, or describe what fetches it there, such as an ExternalSecret or a SealedSecret';
+  'leave it out, and have the Secret made in the cluster: by an ExternalSecret, or by hand where its name is all that the stack needs';
 const byRuntime = 'have it read where it is used, from a secret scope';
 const byEngine =
   'leave it out, and give it to Terraform when it runs: as an environment variable, or with "terraform init -backend-config"';
@@ -172,8 +175,7 @@ function followSecretDict(dict: Dict<Value>, search: Search): void {
     follow(dict, undefined, search);
     return;
   }
-  const inCluster = { ...search, advice: byCluster };
-  for (const { key, value } of dict.entries.values()) within(key, inCluster, (inner) => followSecret(value, inner));
+  for (const { key, value } of dict.entries.values()) within(key, search, (inner) => followSecret(value, inner));
 }
 
 /** What a key of the user's own calls a credential: only text can be one. */

@@ -2,6 +2,7 @@ import { pickDict, pickText } from '../../value/pick.ts';
 import type { Kind } from '../kind.ts';
 import { dataosDiagnostics as say } from './diagnostics.ts';
 import { type Manifest, manifestKind } from './manifest-kind.ts';
+import { readDefinition } from './model/definition.ts';
 import { computeManifest, depotManifest, secretManifest, volumeManifest } from './model/others.ts';
 import { serviceManifest, workerManifest } from './model/service.ts';
 import { stackManifest } from './model/stack.ts';
@@ -79,8 +80,12 @@ function taskOf({ block, name, world, report }: Manifest, word: string): Task {
   return { world, report, what: `the ${word} "${name}"`, at: block.at };
 }
 
-function makeStack({ block, report }: Manifest): readonly MadeObject[] {
+function makeStack({ block, world, report }: Manifest): readonly MadeObject[] {
   checkDefinition(block.body, report);
+  const own = readDefinition(block.body);
+  const [first] = world.definitions.filter(({ selector }) => selector === own?.selector);
+  if (own !== undefined && first !== undefined && (first.at.start !== own.at.start || first.at.file !== own.at.file))
+    report(say.twice(own.at, { type: 'stack', name: own.selector }, [{ at: first.at, note: 'the other one' }]));
   return [];
 }
 

@@ -12,6 +12,12 @@ export const kubernetesDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{path}" has no CustomResourceDefinition that can be read.',
   },
+  noDefinitions: {
+    code: 'STK6205',
+    severity: 'error',
+    message: 'The file "{path}" of "crds" does not exist.',
+  },
+  refusedMetadata: { code: 'STK6206', severity: 'error', message: '"{name}" cannot be {what}: {reason}.' },
   unknownObject: {
     code: 'STK6202',
     severity: 'warning',

@@ -11,6 +11,7 @@ import { dictAt, textAt } from '../../value/build.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pick, pickDict, pickText, withMembers, without } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
+import { labelKeyProblem, labelNameProblem, labelValueProblem } from '../dataos/kubernetes-names.ts';
 import { objectNameProblem } from '../dataos/names.ts';
 import { withManifests } from '../dataos/references/in-object.ts';
 import { type ExpandEnv, type Kind, nothing } from '../kind.ts';
@@ -47,6 +48,7 @@ export const kubernetes: Kind = {
     const named = withName(block, body, report);
     const checked = type === undefined ? named : checkValue(named, type, report);
     const properties = checked.kind === 'dict' ? checked : named;
+    checkMetadata(properties, report);
     const resource = {
       system: 'kubernetes',
       mode: 'managed',
@@ -90,6 +92,29 @@ function reportUnknown({ name, body, at }: Block, { apiVersion, kind, schema, en
   const written = pick(body, 'apiVersion');
   const shown = { version, kind, apiVersion: written ? asWritten(written, apiVersion) : apiVersion, name, suggestion };
   report(say.unknownObject(pick(body, 'kind') ?? at, shown));
+}
+
+/** What a server refuses of a namespace and of labels. Diagnostics: STK6206. */
+function checkMetadata(properties: Dict<Value>, report: Report): void {
+  const metadata = pickDict(properties, 'metadata');
+  const namespace = metadata && pick(metadata, 'namespace');
+  const wrong = namespace?.kind === 'string' ? labelNameProblem(namespace.value) : undefined;
+  if (namespace?.kind === 'string' && wrong !== undefined)
+    report(say.refusedMetadata(namespace, { name: namespace.value, what: 'a namespace', reason: wrong }));
+  for (const [key, check] of [
+    ['labels', labelValueProblem],
+    ['annotations', undefined],
+  ] as const) {
+    for (const entry of (metadata && pickDict(metadata, key))?.entries.values() ?? []) {
+      const wrongKey = labelKeyProblem(entry.key);
+      if (wrongKey !== undefined)
+        report(say.refusedMetadata(entry, { name: entry.key, what: `a key of "${key}"`, reason: wrongKey }));
+      const { value } = entry;
+      const reason = value.kind === 'string' ? check?.(value.value) : undefined;
+      if (value.kind === 'string' && reason !== undefined)
+        report(say.refusedMetadata(value, { name: value.value, what: `the label "${entry.key}"`, reason }));
+    }
+  }
 }
 
 /** An object without a name of its own is called as its block is; Kubernetes has hyphens where stacks have underscores. */
