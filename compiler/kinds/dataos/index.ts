@@ -1,3 +1,4 @@
+import { didYouMean } from '../../util/did-you-mean.ts';
 import { pickDict, pickText } from '../../value/pick.ts';
 import type { Kind } from '../kind.ts';
 import { dataosDiagnostics as say } from './diagnostics.ts';
@@ -13,6 +14,7 @@ import { secretObject } from './objects/secrets.ts';
 import type { MadeObject } from './objects/skeleton.ts';
 import { objectsOf } from './objects/workload.ts';
 import { withLogLevel } from './runnable/check.ts';
+import { runnableDiagnostics } from './runnable/diagnostics.ts';
 import { readRunnable } from './runnable/runnable.ts';
 import { checkSecretKeys } from './secrets/check-keys.ts';
 import { checkNodePool } from './stack/check-compute.ts';
@@ -71,7 +73,7 @@ export const dataosKinds: readonly Kind[] = [
     shape: depotManifest,
     versions: ['v1', 'v2alpha'],
     problemOfName: depotNameProblem,
-    make: () => [],
+    make: makeDepot,
   }),
 ];
 
@@ -132,6 +134,22 @@ function makeCompute({ block, name, report }: Manifest): readonly MadeObject[] {
   const compute = pickDict(block.body, 'compute');
   const pool = compute && pickDict(compute, 'nodePool');
   if (pool !== undefined) checkNodePool(pool, `the compute "${name}"`, report);
+  return [];
+}
+
+/** A depot of version 2 has its connection under its type's own name; what stands under another one nobody reads (specs/dataos §5.1). */
+function makeDepot({ block, report }: Manifest): readonly MadeObject[] {
+  const depot = pickDict(block.body, 'depot');
+  const type = depot && pickText(depot, 'type');
+  if (depot === undefined || type === undefined) return [];
+  const section = depotManifest.fields.get('depot')?.type;
+  const known = [...(section?.kind === 'object' ? section.fields.keys() : []), type.toLowerCase()];
+  for (const entry of depot.entries.values()) {
+    if (!known.includes(entry.key))
+      report(
+        runnableDiagnostics.notReadOfDepot(entry, { key: entry.key, type, suggestion: didYouMean(entry.key, known) }),
+      );
+  }
   return [];
 }
 

@@ -12,6 +12,7 @@ import type { ExpandEnv } from '../kind.ts';
 import { isEnabled } from '../resource-options.ts';
 import { type Depot, type DepotSecret, depotOfManifest, depotOfTable } from './address/depots.ts';
 import { builtInDefinitions, readDefinition } from './model/definition.ts';
+import { checkSkeletons } from './objects/check-skeletons.ts';
 import { newSkeletonForms } from './objects/form.ts';
 import { platformOf } from './profile/platform.ts';
 import type { Profile } from './profile/profile.ts';
@@ -56,6 +57,7 @@ function open(env: ExpandEnv): Opened {
       .filter(isEnabled)
       .map((block) => ({ name: block.name, body: settled(block, { env, profile, stamp }).body }));
   const secrets = secretsOf(blocks, profile);
+  const folder = templatesFolder({ section, profile, env, report });
   const world: World = {
     profile,
     definitions: blocks('dataos_stacks').flatMap(({ body }) => readDefinition(body) ?? []),
@@ -75,8 +77,8 @@ function open(env: ExpandEnv): Opened {
     read: env.read,
     parse: env.parse,
     variables: env.manifestVariables,
-    skeleton: skeletons(env, { section, profile }),
-    forms: templatesFolder({ section, profile }) === undefined ? newSkeletonForms() : undefined,
+    skeleton: skeletons(env, folder),
+    forms: folder === undefined ? newSkeletonForms() : undefined,
     stamp,
     templates: remembered(),
     schemas: remembered(),
@@ -158,13 +160,9 @@ function sectionsOf(
   return found;
 }
 
-/** Skeletons by name: the user's own where the folder of `templates` has one of that name. */
-function skeletons(
-  env: ExpandEnv,
-  about: { readonly section: Dict<Value> | undefined; readonly profile: Profile },
-): World['skeleton'] {
+/** Skeletons by name: the user's own where `folder` has one of that name. */
+function skeletons(env: ExpandEnv, folder: string | undefined): World['skeleton'] {
   const known = new Map<string, SourceFile>();
-  const folder = templatesFolder(about);
   const find = (name: string): SourceFile => {
     const file = `${name}.yaml.njk`;
     const own = folder === undefined ? undefined : joinPath(folder, file);
@@ -180,15 +178,19 @@ function skeletons(
   };
 }
 
-function templatesFolder({
-  section,
-  profile,
-}: {
+/** The folder with a user's own skeletons. Diagnostics: STK3489, STK3490. */
+function templatesFolder(about: {
   readonly section: Dict<Value> | undefined;
   readonly profile: Profile;
+  readonly env: ExpandEnv;
+  readonly report: Report;
 }): string | undefined {
+  const { section, profile, env, report } = about;
   const own: Value | undefined = (section && pick(section, 'templates')) ?? profile.value('templates');
-  return own?.kind === 'string' ? joinPath(folderOf(own.file.name), own.value) : undefined;
+  if (own?.kind !== 'string') return undefined;
+  const folder = joinPath(folderOf(own.file.name), own.value);
+  checkSkeletons(folder, { path: own.value, at: own, env, report });
+  return folder;
 }
 
 /** Remembers a result for each key, as long as somebody has the key. */

@@ -18,7 +18,24 @@ export interface SchemaProblem {
 }
 
 /** Formats are not checked, as the platform does not; unknown keywords mean nothing, as JSON Schema says. */
-const options = { allErrors: true, strict: false, validateFormats: false, verbose: true, logger: false } as const;
+const options = {
+  allErrors: true,
+  strict: false,
+  validateFormats: false,
+  verbose: true,
+  logger: false,
+  code: { regExp: Object.assign(lenient, { code: 'new RegExp' }) },
+} as const;
+
+/** The platform reads patterns as Go does: flags may stand in front, and a backslash before what needs none. */
+function lenient(pattern: string, flags: string): RegExp {
+  const [, own = '', rest = pattern] = /^\(\?([ims]+)\)(.*)$/s.exec(pattern) ?? [];
+  try {
+    return new RegExp(rest, own + flags);
+  } catch {
+    return new RegExp(rest, own);
+  }
+}
 
 /**
  * Reads a JSON Schema of draft 4, 6, 7, 2019-09 or 2020-12, as its `$schema` says; 7 without one. Gives words that complete `The schema cannot be used: …` where
@@ -30,17 +47,29 @@ export function readJsonSchema(schema: unknown): JsonSchema | string {
   }
   const ajv = validatorFor(schema);
   if (typeof ajv === 'string') return ajv;
+  const read = schema === true || schema === false ? schema : withoutIdentity(schema);
   try {
-    const validate = ajv.compile(schema === true || schema === false ? schema : withoutIdentity(schema));
+    const validate = ajv.compile(read);
     return { check: (data) => problemsOf(validate, data) };
   } catch (error) {
-    return error instanceof Error
-      ? error.message.replace(/\.$/, '').replace(/^schema is invalid: /, '')
-      : 'it cannot be read';
+    const [wrong] = withoutBranches(ajv.errors ?? []);
+    if (wrong !== undefined) return wordsFor(wrong, read);
+    const message = error instanceof Error ? error.message.replace(/\.$/, '') : '';
+    const missing = /^can't resolve reference (.*) from id/.exec(message)?.[1];
+    return missing === undefined
+      ? message
+      : `"$ref" names "${missing}", which it does not define; nothing is read from elsewhere`;
   }
 }
 
-function validatorFor(schema: object | boolean): Pick<Ajv, 'compile'> | string {
+/** What is wrong with the schema itself. */
+function wordsFor(error: ErrorObject, schema: unknown): string {
+  const path = pathOf(error, schema);
+  const place = path.length === 0 ? 'it' : `"${path.join('.')}"`;
+  return path.at(-1) === 'type' ? `${place} names no type: ${shown(error.data)}` : `${place} ${reasonOf(error)}`;
+}
+
+function validatorFor(schema: object | boolean): Pick<Ajv, 'compile' | 'errors'> | string {
   const named = typeof schema === 'object' && '$schema' in schema ? schema.$schema : undefined;
   const dialect = String(named ?? '')
     .replace(/#$/, '')
@@ -63,9 +92,12 @@ function problemsOf(validate: ValidateFunction, data: unknown): readonly SchemaP
   return errors.map((error) => ({ path: pathOf(error, data), key: keyOf(error), reason: reasonOf(error) }));
 }
 
-/** What the branches of `oneOf`, `anyOf`, `not` and `if` say is said by the keyword itself. */
+/** Keywords that say themselves what is wrong inside of them. */
+const branching: readonly string[] = ['oneOf', 'anyOf', 'contains', 'propertyNames'];
+
+/** What the branches of `oneOf`, `anyOf`, `not`, `if` and the like say is said by the keyword itself. */
 function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
+  const choices = errors.filter(({ keyword }) => branching.includes(keyword));
   return errors.filter(
     (error) =>
       error.keyword !== 'if' &&
@@ -102,6 +134,13 @@ const typeNames: Readonly<Record<string, string>> = {
   null: 'empty',
 };
 
+const comparisons: Readonly<Record<string, string>> = {
+  '<=': 'at most',
+  '<': 'less than',
+  '>=': 'at least',
+  '>': 'more than',
+};
+
 /** The error in words. `message` of the library is the last resort: it is for programmers. */
 function reasonOf({ keyword, params, schema, data, message }: ErrorObject): string {
   switch (keyword) {
@@ -123,6 +162,28 @@ function reasonOf({ keyword, params, schema, data, message }: ErrorObject): stri
       return `must have at least ${schema} items, but has ${countOf(data)}`;
     case 'maxItems':
       return `must have at most ${schema} items, but has ${countOf(data)}`;
+    case 'minLength':
+    case 'maxLength':
+      return `must have at ${keyword === 'minLength' ? 'least' : 'most'} ${schema} characters, but is ${shown(data)}`;
+    case 'minProperties':
+    case 'maxProperties':
+      return `must have at ${keyword === 'minProperties' ? 'least' : 'most'} ${schema} keys`;
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return `must be ${comparisons[String(params['comparison'])] ?? ''} ${params['limit']}, but is ${shown(data)}`;
+    case 'multipleOf':
+      return `must be a multiple of ${schema}, but is ${shown(data)}`;
+    case 'uniqueItems':
+      return `must not have an item twice, but [${params['j']}] and [${params['i']}] are the same`;
+    case 'contains':
+      return 'must have an item of the form that is demanded';
+    case 'propertyNames':
+      return `cannot have the key "${String(params['propertyName'])}"`;
+    case 'dependencies':
+    case 'dependentRequired':
+      return `needs "${String(params['missingProperty'])}" where "${String(params['property'])}" is there`;
     case 'pattern':
       return `must match ${schema}, but is ${shown(data)}`;
     case 'oneOf':

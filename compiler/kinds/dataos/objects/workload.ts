@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../../util/json.ts';
+import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { type Assembly, assemble } from '../runnable/assemble.ts';
 import { templateOf } from '../runnable/configuration.ts';
@@ -32,6 +34,7 @@ export function objectsOf(runnable: Runnable, task: Task): readonly MadeObject[]
   }
   const { ports } = assembly;
   const workload = workloadObject(runnable, assembly, task);
+  const scaling = scalingOf(runnable, task);
   const isService = runnable.type === 'service';
   return present([
     claimObject(runnable, task),
@@ -43,7 +46,7 @@ export function objectsOf(runnable: Runnable, task: Task): readonly MadeObject[]
         : undefined
       : serviceObject(runnable, assembly, task),
     isService ? ingressObject(runnable, assembly, task) : undefined,
-    workload && autoscaler(runnable, { assembly, workload, task }),
+    workload && scaling && autoscaler(runnable, { assembly, workload, scaling, task }),
   ]);
 }
 
@@ -128,31 +131,45 @@ function isScaled({ section }: Runnable): boolean {
   return scaling !== undefined && !(enabled?.kind === 'boolean' && !enabled.value);
 }
 
-interface Scaled {
-  readonly assembly: Assembly;
-  readonly workload: MadeObject;
-  readonly task: Task;
+/** `autoScaling` with its bounds. */
+interface Scaling {
+  readonly section: Dict<Value>;
+  readonly minReplicas: number;
+  readonly maxReplicas: number;
 }
 
-function autoscaler(runnable: Runnable, { assembly, workload, task }: Scaled): MadeObject | undefined {
-  const scaling = pickDict(runnable.section, 'autoScaling');
-  if (scaling === undefined || !isScaled(runnable)) return undefined;
-  const { profile } = task.world;
-  const minReplicas = numberOf(scaling, 'minReplicas') ?? 1;
-  const maxReplicas = numberOf(scaling, 'maxReplicas');
+/** Undefined without scaling. Diagnostics: STK3438, STK3454. */
+function scalingOf(runnable: Runnable, task: Task): Scaling | undefined {
+  const section = pickDict(runnable.section, 'autoScaling');
+  if (section === undefined || !isScaled(runnable)) return undefined;
+  const minReplicas = numberOf(section, 'minReplicas') ?? 1;
+  const maxReplicas = numberOf(section, 'maxReplicas');
   if (maxReplicas === undefined || maxReplicas < minReplicas) {
-    task.report(say.noMaximum(pick(scaling, 'maxReplicas') ?? scaling, { name: runnable.name }));
+    task.report(say.noMaximum(pick(section, 'maxReplicas') ?? section, { name: runnable.name }));
     return undefined;
   }
   const replicas = numberOf(runnable.section, 'replicas');
   if (replicas !== undefined && (replicas < minReplicas || replicas > maxReplicas)) {
-    const at = pick(runnable.section, 'replicas') ?? scaling;
+    const at = pick(runnable.section, 'replicas') ?? section;
     task.report(say.noEffect(at, { key: 'replicas', reason: '"autoScaling" allows other numbers only' }));
   }
-  const memory = numberOf(scaling, 'targetMemoryUtilizationPercentage');
+  return { section, minReplicas, maxReplicas };
+}
+
+interface Scaled {
+  readonly assembly: Assembly;
+  readonly workload: MadeObject;
+  readonly scaling: Scaling;
+  readonly task: Task;
+}
+
+function autoscaler(runnable: Runnable, { assembly, workload, scaling, task }: Scaled): MadeObject | undefined {
+  const { section, minReplicas, maxReplicas } = scaling;
+  const { profile } = task.world;
+  const memory = numberOf(section, 'targetMemoryUtilizationPercentage');
   const standard = profile.value('autoscaling', 'targetCPUUtilizationPercentage');
   const cpu =
-    numberOf(scaling, 'targetCPUUtilizationPercentage') ??
+    numberOf(section, 'targetCPUUtilizationPercentage') ??
     (memory === undefined && standard?.kind === 'integer' ? Number(standard.value) : undefined);
   const behavior = profile.value('autoscaling', 'behavior');
   const data = members({

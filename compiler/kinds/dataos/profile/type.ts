@@ -1,6 +1,6 @@
 import { objectType } from '../../../schema/object-type.ts';
 import type { Field, FieldType, ObjectType } from '../../../schema/type.ts';
-import { any, boolean, integer, listOf, mapOf, oneOf, optional, text } from '../../../schema/types.ts';
+import { any, boolean, integer, listOf, mapOf, oneOf, optional, required, text } from '../../../schema/types.ts';
 import type { Json } from '../../../util/json.ts';
 import { scalar, scalars, texts } from '../model/fields.ts';
 
@@ -207,13 +207,25 @@ const external = section('external', 'What exists in the cluster although the in
   setting('volumes', texts, undefined, 'Claims of persistent volumes.'),
 ]);
 
+const depotSecret = objectType('secrets', [
+  required('name', text),
+  optional('workspace', text),
+  optional('acl', oneOf('r', 'rw')),
+  optional('keys', texts),
+]);
+
 const resolved = objectType('depots', [
   setting('type', text, undefined, 'abfss, gcs, s3, pulsar, postgresql …'),
   setting('format', text, undefined, 'iceberg, parquet …'),
   setting('spec', any, undefined, 'The connection, as in the depot.'),
   setting('resolution', any, undefined, '`.Resolution` of `resolve`.'),
   setting('datasets', mapOf(any), undefined, 'What differs for one `collection/dataset`: format, spec, resolution.'),
-  setting('secrets', any, undefined, 'A list of `{acl, name, keys}`: the secrets with its credentials.'),
+  setting(
+    'secrets',
+    listOf(depotSecret),
+    undefined,
+    'A list of `{acl, name, keys}`: the secrets with its credentials.',
+  ),
 ]);
 
 /** The file of `--resolve`, and `depots` of the profile: how addresses are resolved without asking a server (specs/dataos §5.2). */

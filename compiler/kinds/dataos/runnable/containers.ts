@@ -40,20 +40,23 @@ export interface ContainerInput extends Assembly {
 /** What a stack's template makes, or the default container; each checked as Kubernetes will check it (specs/dataos §3.3). */
 export function containersOf(runnable: Runnable, input: ContainerInput): Containers | undefined {
   const { definition, context, task } = input;
-  const template = templateOf(definition, runnable, 'containerResourceTemplate');
-  const dict = template === undefined ? defaultContainer(runnable, input) : renderedContainers(template, context, task);
-  if (dict === undefined) return undefined;
-  const main = pickDict(dict, 'container');
-  const sidecars = pickDicts(dict, 'sidecars');
-  const running = [...(main === undefined ? [] : [main]), ...sidecars];
-  const init = pickDicts(dict, 'initContainers');
-  if (template === undefined) return { init, running, isWrong: false };
-  checkKeys(dict, template, task);
   let isWrong = false;
   const report: Report = (diagnostic) => {
     isWrong ||= diagnostic.severity === 'error';
     task.report(diagnostic);
   };
+  const template = templateOf(definition, runnable, 'containerResourceTemplate');
+  const dict =
+    template === undefined
+      ? defaultContainer(runnable, { ...input, task: { ...task, report } })
+      : renderedContainers(template, context, task);
+  if (dict === undefined) return undefined;
+  const main = pickDict(dict, 'container');
+  const sidecars = pickDicts(dict, 'sidecars');
+  const running = [...(main === undefined ? [] : [main]), ...sidecars];
+  const init = pickDicts(dict, 'initContainers');
+  if (template === undefined) return { init, running, isWrong };
+  checkKeys(dict, template, task);
   const checked = (each: Dict<Value>) => checkContainer(each, template, { ...task, report });
   return { init: init.map(checked), running: running.map(checked), isWrong };
 }

@@ -22,6 +22,11 @@ export const runnableDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'Kubernetes refuses this toleration of {whose}: {reason}.',
   },
+  notReadOfDepot: {
+    code: 'STK3491',
+    severity: 'warning',
+    message: '"{key}" of a depot of the type "{type}" is left out, because nobody reads it.{suggestion}',
+  },
   samePort: {
     code: 'STK3486',
     severity: 'error',

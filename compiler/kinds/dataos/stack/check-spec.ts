@@ -1,5 +1,6 @@
+import { placesIn } from '../../../ast/place-in-scalar.ts';
 import type { Span } from '../../../source/span.ts';
-import type { Dict } from '../../../value/literal.ts';
+import type { Dict, Str } from '../../../value/literal.ts';
 import { pick, pickDict } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
@@ -36,8 +37,21 @@ function schemaText({ body }: StackDefinition) {
 export function checkSchema(definition: StackDefinition, report: Task['report']): void {
   const text = schemaText(definition);
   const schema = text && readSchema(text.value);
-  if (text !== undefined && typeof schema === 'string') {
-    report(say.schemaUnusable(text, { stack: definition.selector, reason: schema }));
+  if (text === undefined || typeof schema !== 'string') return;
+  const at = placeOfMistake(text);
+  report(say.schemaUnusable(at ?? text, { stack: definition.selector, reason: schema }));
+}
+
+/** Where a text stops being JSON, as far as the engine tells it. */
+function placeOfMistake(text: Str): Span | undefined {
+  try {
+    JSON.parse(text.value);
+    return undefined;
+  } catch (error) {
+    const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+    if (position === undefined) return undefined;
+    const at = Math.min(Number(position), text.value.trimEnd().length - 1);
+    return placesIn(text)(at, at + 1);
   }
 }
 
