@@ -51,6 +51,10 @@ const visible = /^error (STK1003|STK2002|STK2010|STK220[0-4]):.*\n {2}--> stack\
 const notInOnePlace: ReadonlySet<string> = new Set([
   ...['expression-types', 'option-mistakes', 'overlay-list-positions', 'overlay-one-of-several-environments'],
   ...['provider-unknown', 'type-escaped-placeholder', 'variable-of-wrong-type'],
+  // A reference has the type of what it leads to.
+  'dataos-references',
+  // What a custom resource may contain stands in the file with its definition.
+  'kubernetes-metadata-and-custom-resources',
   // A text may stand for a mapping that a variable holds.
   'slip-backend',
   // Editors know the fields of kinds and of the catalogue, which `terraform_data` is not in.
