@@ -1,4 +1,4 @@
-import { placeOf, type Span } from '../source/span.ts';
+import type { Span } from '../source/span.ts';
 import type { Json } from '../util/json.ts';
 import type { Dict, Entry, List, Str } from './literal.ts';
 import type { Ref, Value } from './value.ts';
@@ -20,21 +20,27 @@ export function listAt(at: Span, items: readonly Value[]): List<Value> {
 
 /** A mapping of the given members, in their order; members without a value are left out. */
 export function dictAt(at: Span, members: Readonly<Record<string, Value | undefined>>): Dict<Value> {
+  const { file, start, end } = at;
   const entries = new Map<string, Entry<Value>>();
-  for (const [key, value] of Object.entries(members)) if (value) entries.set(key, { ...placeOf(at), key, value });
-  return { ...placeOf(at), kind: 'dict', entries };
+  for (const key of Object.keys(members)) {
+    const value = members[key];
+    if (value) entries.set(key, { file, start, end, key, value });
+  }
+  return { kind: 'dict', file, start, end, entries };
 }
 
 /** Plain data as a value. */
 export function valueAt(at: Span, json: Json): Value {
-  if (json === null) return { ...placeOf(at), kind: 'null' };
+  const { file, start, end } = at;
+  if (json === null) return { kind: 'null', file, start, end };
   if (typeof json === 'string') return textAt(at, json);
-  if (typeof json === 'boolean') return { ...placeOf(at), kind: 'boolean', value: json };
-  if (typeof json === 'number' || typeof json === 'bigint') return { ...placeOf(at), kind: 'integer', value: json };
-  if ('float' in json) return { ...placeOf(at), kind: 'float', value: json.float };
+  if (typeof json === 'boolean') return { kind: 'boolean', file, start, end, value: json };
+  if (typeof json === 'number' || typeof json === 'bigint') return { kind: 'integer', file, start, end, value: json };
+  if ('float' in json) return { kind: 'float', file, start, end, value: json.float };
   if (json instanceof Map) {
-    const entries = [...json].map(([key, value]) => [key, { ...placeOf(at), key, value: valueAt(at, value) }] as const);
-    return { ...placeOf(at), kind: 'dict', entries: new Map(entries) };
+    const entries = new Map<string, Entry<Value>>();
+    for (const [key, value] of json) entries.set(key, { file, start, end, key, value: valueAt(at, value) });
+    return { kind: 'dict', file, start, end, entries };
   }
   return listAt(
     at,

@@ -10,8 +10,7 @@ import { blockText, flowText, isBlock, isEveryday } from './scalar-text.ts';
  * Whole numbers keep all their digits, floats their point (`1.0`, `1.0e+16`); infinities are `.inf`, which is YAML but no JSON.
  */
 export function yamlText(tree: Json): string {
-  const print: Print = { chunks: [], parts: [], texts: new Map() };
-  const top = levelBehind('\n');
+  const print: Print = { chunks: [], parts: [] };
   if (isObject(tree) && tree.size > 0) appendMembers(print, tree, top, true);
   else if (isList(tree) && tree.length > 0) appendItems(print, tree, top, true);
   else print.parts.push(typeof tree === 'string' ? flowText(tree) : atomText(tree));
@@ -30,8 +29,6 @@ interface Print {
   readonly chunks: string[];
   /** The pieces behind the last chunk. They are joined before the collector of young objects has to move them. */
   readonly parts: string[];
-  /** Short texts as they are printed: whether they need quotes is much to ask, and the same ones come again and again. */
-  readonly texts: Map<string, string>;
 }
 
 const partsOfChunk = 4000;
@@ -63,6 +60,9 @@ function levelBehind(lineBreak: string): Level {
   return { lineBreak, dash: `${lineBreak}- `, keys: new Map(), deeper: undefined };
 }
 
+/** The top of every document, with what is below it: keys are the same in most. */
+const top = levelBehind('\n');
+
 function deeperThan(level: Level): Level {
   level.deeper ??= levelBehind(`${level.lineBreak}  `);
   return level.deeper;
@@ -78,6 +78,9 @@ function keyText({ lineBreak, keys }: Level, key: string): KeyText {
   if (keys.size < keptTexts) keys.set(key, both);
   return both;
 }
+
+/** Short texts as they are printed: whether they need quotes is much to ask, and the same ones come again and again, also in the next of a thousand documents. */
+const texts = new Map<string, string>();
 
 /** How many texts are remembered: those that come again come early, and the names of ten thousand resources would only be moved about. */
 const keptTexts = 500;
@@ -95,7 +98,7 @@ function appendMembers(print: Print, members: JsonObject, level: Level, isBegun:
     const line = isNested ? text.above : text.beside;
     parts.push(skipped > 0 ? line.slice(skipped) : line);
     skipped = 0;
-    if (!isNested) parts.push(scalarText(print, value, inner.lineBreak));
+    if (!isNested) parts.push(scalarText(value, inner.lineBreak));
     else if (isObject(value)) appendMembers(print, value, inner, false);
     else appendItems(print, value, inner, false);
   });
@@ -114,13 +117,13 @@ function appendItems(print: Print, items: readonly Json[], level: Level, isBegun
   for (const item of items) {
     print.parts.push(dash);
     dash = level.dash;
-    if (!isCompound(item)) print.parts.push(scalarText(print, item, inner.lineBreak));
+    if (!isCompound(item)) print.parts.push(scalarText(item, inner.lineBreak));
     else if (isObject(item)) appendMembers(print, item, inner, true);
     else appendItems(print, item, inner, true);
   }
 }
 
-function scalarText({ texts }: Print, value: Json, lineBreak: string): string {
+function scalarText(value: Json, lineBreak: string): string {
   if (typeof value !== 'string') return atomText(value);
   if (isEveryday(value)) return value;
   const known = texts.get(value);

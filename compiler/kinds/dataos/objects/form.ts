@@ -14,6 +14,9 @@ export interface Form {
 
 /** Whether a text is exchanged. Texts that a schema may read as numbers, and the empty one, for which skeletons ask, belong to the form. */
 function isExchanged(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Nearly all begin with a letter, and no number does.
+  if (first > 57 && first < 128 && first !== 95) return true;
   return text !== '' && !/^\s*[+-]?[\d_.]+(?:e[+-]?\d+)?\s*$/i.test(text);
 }
 
@@ -128,8 +131,12 @@ export function builtFrom(blueprint: Blueprint, texts: readonly string[], at: Sp
   switch (blueprint.kind) {
     case 'text':
       return { kind: 'string', file, start, end, value: texts[blueprint.index] ?? '' };
-    case 'plain':
-      return valueAt(at, blueprint.value);
+    case 'plain': {
+      const { value } = blueprint;
+      if (typeof value === 'string') return { kind: 'string', file, start, end, value };
+      if (typeof value === 'number') return { kind: 'integer', file, start, end, value };
+      return valueAt(at, value);
+    }
     case 'list':
       return { kind: 'list', file, start, end, items: blueprint.items.map((item) => builtFrom(item, texts, at)) };
     default: {

@@ -4,9 +4,12 @@ import { scalarText } from '../plain.ts';
 
 /** A mapping for a skeleton; members without a value are left out. */
 export function members(of: Readonly<Record<string, Json | undefined>>): JsonObject {
-  const entries: (readonly [string, Json])[] = [];
-  for (const [key, value] of Object.entries(of)) if (value !== undefined) entries.push([key, value]);
-  return new Map(entries);
+  const found = new Map<string, Json>();
+  for (const key of Object.keys(of)) {
+    const value = of[key];
+    if (value !== undefined) found.set(key, value);
+  }
+  return found;
 }
 
 /** A value as plain data. What only a target knows has none: callers look for it before. */
@@ -22,8 +25,11 @@ export function toJson(value: Value): Json {
       return { float: value.value };
     case 'list':
       return value.items.map(toJson);
-    case 'dict':
-      return new Map([...value.entries.values()].map((entry) => [entry.key, toJson(entry.value)]));
+    case 'dict': {
+      const found = new Map<string, Json>();
+      value.entries.forEach((entry, key) => void found.set(key, toJson(entry.value)));
+      return found;
+    }
     default:
       return scalarText(value) ?? '';
   }
