@@ -33,7 +33,7 @@ const introduced: readonly RegExp[] = [
  * is a word that only speaks of one. Stricter than `credentialsInText`, which decides what is shown: this decides what is refused.
  */
 export function writtenCredential(text: string): Part | undefined {
-  if (!mayHold(text)) return undefined;
+  if (!mayHoldCredential(text)) return undefined;
   for (const form of issued) {
     const found = form.exec(text);
     if (found) return { start: found.index, end: found.index + found[0].length };
@@ -43,7 +43,7 @@ export function writtenCredential(text: string): Part | undefined {
 
 /** All parts of a text that are credentials by their own form, or by what stands in front of them, whatever the text is. */
 export function knownForms(text: string): readonly Part[] {
-  if (!mayHold(text)) return [];
+  if (!mayHoldCredential(text)) return [];
   const parts: Part[] = [];
   for (const form of issued)
     for (const { 0: found, index } of text.matchAll(new RegExp(form, `${form.flags}g`)))
@@ -63,7 +63,7 @@ export function isCredentialOf(option: string, value: string): boolean {
 }
 
 /** Nearly all texts of a stack are done with here, so it must cost next to nothing: no quantifier, and native search first. */
-function mayHold(text: string): boolean {
+export function mayHoldCredential(text: string): boolean {
   if (text.length < 8) return false;
   return text.includes(':') || text.includes('=') || text.includes(' ') ? hints.test(text) : issuers.test(text);
 }

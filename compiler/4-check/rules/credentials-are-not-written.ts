@@ -2,10 +2,10 @@ import type { MadeText } from '../../ir/output-file.ts';
 import type { CredentialsBy, Output, Provider, Resource } from '../../ir/program.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
-import type { FieldType } from '../../schema/type.ts';
+import type { Field, FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
-import { isCredentialOf, writtenCredential } from '../../util/written-credential.ts';
+import { isCredentialOf, mayHoldCredential, writtenCredential } from '../../util/written-credential.ts';
 import { textAt } from '../../value/build.ts';
 import type { Dict, Str } from '../../value/literal.ts';
 import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
@@ -118,6 +118,7 @@ function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Sear
   const isOwn = isOwnKey(own, search);
   dict.entries.forEach(({ value }, key) => {
     const field = fields?.get(key);
+    if (isHarmless(value, key, field)) return;
     search.path.push(key);
     if (field?.sensitive) followSecret(value, search);
     else if (looksCount(search) && mayBeNamed(key) && namedByEntry(dict)?.value === value) followNamed(value, search);
@@ -125,6 +126,16 @@ function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Sear
     else follow(value, field?.type ?? free, search);
     search.path.pop();
   });
+}
+
+/** What most values are: truth values, references, and texts of fields of which nothing suggests a credential. Asked first, because this rule looks at everything. */
+function isHarmless(value: Value, key: string, field: Field | undefined): boolean {
+  if (value.kind === 'boolean' || value.kind === 'null' || value.kind === 'ref') return true;
+  if (field === undefined || field.sensitive) return false;
+  if (value.kind === 'integer') return true;
+  return (
+    value.kind === 'string' && value.credential === undefined && !mayHoldCredential(value.value) && !mayBeNamed(key)
+  );
 }
 
 /** Whether the user chose the keys of a mapping, so that they tell what its values are. */
