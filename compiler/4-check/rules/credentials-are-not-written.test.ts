@@ -46,6 +46,7 @@ const written: readonly (readonly [string, string])[] = [
   ['a password beside a reference', data('"https://me:hunter2@host/${resources.o.id}"')],
   ['a credential beside a reference', data('{password: "hunter2-${resources.o.id}"}')],
   ['a connection string', data('"Server=db;Password=hunter2"')],
+  ['a Secret of Kubernetes', data('{apiVersion: v1, kind: Secret, stringData: {config: hunter2}}')],
   ['a nested credential', data('{a: {b: [{client_secret: hunter2}]}}')],
   ['a variable that is named as one', data('x-${vars.db_password}', 'variables: {db_password: hunter2}')],
   ['the same in an expression', data("${{ vars.db_password + 'x' }}", 'variables: {db_password: hunter2}')],
@@ -151,6 +152,11 @@ const fine: readonly (readonly [string, string])[] = [
     'a name that calls an expression of the target',
     data('${vars.db_password}', 'variables: {db_password: "${data.x.y}"}'),
   ],
+  [
+    'who logs in, in a Secret of Kubernetes',
+    data('{apiVersion: v1, kind: Secret, stringData: {username: me, DB_HOST: h}}'),
+  ],
+  ['an object that only mentions secrets', data('{apiVersion: v1, kind: ConfigMap, data: {config: hunter2hunter2}}')],
   ['a description', data('"The token is rotated; the password: see the wiki."')],
 ];
 for (const [name, stack] of fine) test(`fine: ${name}`, () => assert.equal(codes(stack), []));

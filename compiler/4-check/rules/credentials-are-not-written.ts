@@ -11,6 +11,7 @@ import type { Dict, Str } from '../../value/literal.ts';
 import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
+import { isOpenKey, secretMembers } from './secret-contents.ts';
 
 /**
  * No artifact holds a credential in clear: not from a literal, not from a variable. STK4005; STK4006 where it is allowed. A credential is
@@ -25,7 +26,7 @@ export const credentialsAreNotWritten: Rule = (subject) => {
     resource(resource) {
       const by = resource.credentialsBy ?? 'everything';
       const advice = by === 'types' ? byCluster : byVariable;
-      const ofResource: Search = { ...search(resource.name, advice), by };
+      const ofResource: Search = { ...search(resource.name, advice), by, type: resource.type };
       const { credential } = resource;
       if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
@@ -77,6 +78,8 @@ interface Search {
   /** The keys that lead here: one list for the whole walk, because a message hardly ever asks for it. */
   readonly path: string[];
   readonly by: CredentialsBy;
+  /** The type of a resource. */
+  readonly type?: string;
 }
 
 /** Goes through a value beside its type; where no type is known, keys tell. */
@@ -116,11 +119,14 @@ function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Sear
   const fields = own?.kind === 'object' ? own.fields : undefined;
   const free = own?.kind === 'map' ? own.value : undefined;
   const isOwn = isOwnKey(own, search);
+  const ofSecret =
+    own === undefined ? secretMembers(dict, search.path.length === 0 ? search.type : undefined) : undefined;
   dict.entries.forEach(({ value }, key) => {
     const field = fields?.get(key);
     if (isHarmless(value, key, field)) return;
     search.path.push(key);
     if (field?.sensitive) followSecret(value, search);
+    else if (ofSecret?.has(key) && value.kind === 'dict') followContents(value, search);
     else if (looksCount(search) && mayBeNamed(key) && namedByEntry(dict)?.value === value) followNamed(value, search);
     else if (!field && isOwn && namesCredential(key)) followNamed(value, search);
     else follow(value, field?.type ?? free, search);
@@ -186,7 +192,13 @@ function followSecretDict(dict: Dict<Value>, search: Search): void {
     follow(dict, undefined, search);
     return;
   }
-  for (const { key, value } of dict.entries.values()) within(key, search, (inner) => followSecret(value, inner));
+  followContents(dict, search);
+}
+
+/** What a Secret of Kubernetes holds. */
+function followContents(dict: Dict<Value>, search: Search): void {
+  for (const { key, value } of dict.entries.values())
+    within(key, search, (inner) => (isOpenKey(key) ? follow(value, undefined, inner) : followSecret(value, inner)));
 }
 
 /** What a key of the user's own calls a credential: only text can be one. */
