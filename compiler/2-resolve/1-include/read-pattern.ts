@@ -2,6 +2,7 @@ import { describe } from '../../ast/describe.ts';
 import type { Include } from '../../ast/node.ts';
 import { placeOf } from '../../source/span.ts';
 import { byPath, folderOf } from '../../util/path.ts';
+import { fitsWildcards, type Wildcard } from '../../util/wildcards.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { patternDiagnostics as say } from './diagnostics.ts';
 import type { IncludeSite } from './include-site.ts';
@@ -13,18 +14,19 @@ import type { IncludeSite } from './include-site.ts';
 export function filesOfPattern(path: string, { env }: IncludeSite): readonly string[] | undefined {
   if (!/[*?]/.test(path) || !/\.ya?ml$/.test(path)) return undefined;
   const folder = folderOf(path.slice(0, path.search(/[*?]/)));
-  const pattern = expressionOf(path);
-  const files = (env.list(folder === '' ? '.' : folder) ?? []).filter((file) => pattern.test(file));
+  const pattern = wildcardsOf(path);
+  const files = (env.list(folder === '' ? '.' : folder) ?? []).filter((file) => fitsWildcards(file, pattern));
   return files.length === 0 ? undefined : files.toSorted(byPath);
 }
 
-function expressionOf(path: string): RegExp {
-  const parts = path.split(/(\*\*\/|\*|\?)/).map((part) => {
-    if (part === '**/') return '(?:[^/]+/)*';
-    if (part === '*') return '[^/]*';
-    return part === '?' ? '[^/]' : part.replace(/[\\^$.|+(){}[\]]/g, '\\$&');
+const inName = (character: string): boolean => character !== '/';
+
+function wildcardsOf(path: string): readonly Wildcard[] {
+  return path.split(/(\*\*\/|\*|\?)/).map((part): Wildcard => {
+    if (part === '**/') return { kind: 'folders' };
+    if (part === '*') return { kind: 'several', fits: inName };
+    return part === '?' ? { kind: 'one', fits: inName } : { kind: 'text', text: part };
   });
-  return new RegExp(`^${parts.join('')}$`, 'u');
 }
 
 /**

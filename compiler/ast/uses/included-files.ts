@@ -1,4 +1,5 @@
 import { folderOf, joinPath } from '../../util/path.ts';
+import { fitsWildcards, type Wildcard } from '../../util/wildcards.ts';
 import type { Document } from '../document.ts';
 import type { Include } from '../node.ts';
 
@@ -9,10 +10,19 @@ export function includedFiles({ file, path }: Include, documents: ReadonlyMap<st
   if (exact) return [exact];
   const pattern = patternOf(target);
   const [, ...others] = documents.values();
-  return others.filter((document) => document.file !== file && pattern.test(document.file.name));
+  return others.filter((document) => document.file !== file && isBelow(document.file.name, pattern));
 }
 
-function patternOf(path: string): RegExp {
-  const literal = path.split(/\$\{[^}]*\}+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literal.join('.*')}(?:/.*)?$`);
+const anything: Wildcard = { kind: 'several', fits: () => true };
+
+/** Whether a path is what the pattern says, or lies below it. */
+function isBelow(path: string, pattern: readonly Wildcard[]): boolean {
+  return fitsWildcards(path, pattern) || fitsWildcards(path, [...pattern, { kind: 'text', text: '/' }, anything]);
+}
+
+/** Anything may stand where a placeholder does. */
+function patternOf(path: string): readonly Wildcard[] {
+  return path
+    .split(/\$\{[^}]*\}+/)
+    .flatMap((text, index): readonly Wildcard[] => [...(index > 0 ? [anything] : []), { kind: 'text', text }]);
 }

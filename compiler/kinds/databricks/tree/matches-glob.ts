@@ -1,4 +1,5 @@
 import { characterClass } from '../../../util/character-class.ts';
+import { fitsWildcards, type Wildcard } from '../../../util/wildcards.ts';
 
 /**
  * Whether a glob matches the end of a path, step by step, as Python's `PurePosixPath.match` does: `*.json` matches at any depth, `conf/*.yaml` in
@@ -12,14 +13,20 @@ export function matchesGlob(path: string, pattern: string): boolean {
   const [steps, wanted] = [path.split('/'), pattern.split('/').filter((step) => step !== '' && step !== '.')];
   if (wanted.length === 0 || wanted.length > steps.length) return false;
   const last = steps.slice(-wanted.length);
-  return wanted.every((glob, index) => stepPattern(glob).test(last[index] ?? ''));
+  return wanted.every((glob, index) => fitsWildcards(last[index] ?? '', stepWildcards(glob)));
 }
 
-function stepPattern(glob: string): RegExp {
-  const source = glob.replace(/\[(!?)(\]?[^\]]*)\]|[\s\S]/g, (one: string, not?: string, set?: string) => {
-    if (one === '*') return '.*';
-    if (one === '?') return '.';
-    return set ? characterClass(set, not === '!') : one.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+const anything = (): boolean => true;
+
+function stepWildcards(glob: string): readonly Wildcard[] {
+  return [...glob.matchAll(/\[(!?)(\]?[^\]]*)\]|[\s\S]/gu)].map(([one, not, set]): Wildcard => {
+    if (one === '*') return { kind: 'several', fits: anything };
+    if (one === '?') return { kind: 'one', fits: anything };
+    return set ? oneOf(set, not === '!') : { kind: 'text', text: one };
   });
-  return new RegExp(`^${source}$`, 'su');
+}
+
+function oneOf(set: string, isNegated: boolean): Wildcard {
+  const expression = new RegExp(characterClass(set, isNegated), 'su');
+  return { kind: 'one', fits: (character) => expression.test(character) };
 }

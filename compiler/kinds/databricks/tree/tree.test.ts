@@ -57,6 +57,9 @@ const globs: readonly (readonly [path: string, pattern: string, isMatch: boolean
   ['a+b.py', 'a+b.py', true],
   ['a/b.py', './b.py', true],
   ['a.JSON', '*.json', false],
+  ['[a.py', '[a.py', true],
+  // A regular expression would try for ever.
+  [`${'a'.repeat(200)}.py`, `${'*a'.repeat(50)}*b.py`, false],
 ];
 for (const [path, pattern, isMatch] of globs)
   test(`"${pattern}" and "${path}"`, () => assert.is(matchesGlob(path, pattern), isMatch));
