@@ -6,7 +6,7 @@ import { homesOf } from '../homes.ts';
 import type { OutputFile } from '../ir/output-file.ts';
 import type { Program, Resource } from '../ir/program.ts';
 import type { Target } from '../target.ts';
-import { didYouMean } from '../util/did-you-mean.ts';
+import { suggester } from '../util/did-you-mean.ts';
 import { readBuiltIn } from './catalogue-folder.ts';
 import { usageDiagnostics } from './diagnostics.ts';
 import type { Argument } from './invocation.ts';
@@ -14,14 +14,12 @@ import type { Argument } from './invocation.ts';
 /** The part of the program that the named blocks make. Reports STK8057 for a name that nothing has. */
 export function partOf(program: Program, { stack }: Compilation, names: readonly Argument[]): Outcome<Program> {
   const wanted = new Set<Resource>();
+  const suggest = suggester(() => [...(stack?.blocks ?? []), ...program.resources].map(({ name }) => name));
   const diagnostics = names.flatMap(({ text, at }) => {
     const places = new Set(stack?.blocks.filter(({ name }) => name === text).map((block) => block.at));
     const found = program.resources.filter((resource) => resource.name === text || places.has(resource.at));
     for (const resource of found) wanted.add(resource);
-    const known = [...(stack?.blocks ?? []), ...program.resources].map(({ name }) => name);
-    return found.length > 0
-      ? []
-      : [usageDiagnostics.nothingOfName(at, { name: text, suggestion: didYouMean(text, known) })];
+    return found.length > 0 ? [] : [usageDiagnostics.nothingOfName(at, { name: text, suggestion: suggest(text) })];
   });
   return outcome(
     { ...program, resources: program.resources.filter((each) => wanted.has(each)), files: [] },

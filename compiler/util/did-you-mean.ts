@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts';
+
 /**
  * The candidate closest to `name`, or undefined when none is close: at most a third of the letters may differ
  * (Levenshtein distance with swaps, letter case ignored). Among equals one that only has more letters wins (`tasks` for `taks`),
@@ -8,14 +10,19 @@ export function closest(name: string, candidates: Iterable<string>): string | un
   return misspelt(name, all) ?? shortened(name, all);
 }
 
+/** Of so many names of about the same length the nearest is near enough; beyond it a mistake in each of thousands of places would take the square of them. */
+const mostCompared = 2_000;
+
 function misspelt(name: string, candidates: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
   // A single letter has nothing that could be misspelt.
   let bestDistance = wanted.length === 1 ? 1 : Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let left = mostCompared;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) > bestDistance) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (left-- === 0) break;
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
     const isBetter =
       distance < bestDistance ||
       (distance === bestDistance && best !== undefined && isLeftOut(wanted, candidate, best));
@@ -74,25 +81,4 @@ export function closestAmong(candidates: () => Iterable<string>): (name: string)
 export function suggester(candidates: () => Iterable<string>): (name: string) => string {
   const near = closestAmong(candidates);
   return (name) => asked(near(name));
-}
-
-function editDistance(from: string, to: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const same = from[row - 1] === to[column - 1];
-      let cost = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      if (swapped) cost = Math.min(cost, (beforePrevious[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    [beforePrevious, previous] = [previous, current];
-  }
-  return previous[to.length] ?? 0;
 }

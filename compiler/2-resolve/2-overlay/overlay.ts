@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/outcome.ts';
 import { dictType, isFreeMap, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
 import { placeOf } from '../../source/span.ts';
-import { closest, didYouMean } from '../../util/did-you-mean.ts';
+import { closestAmong, didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
 import type { Trace } from '../../value/origin.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
@@ -79,12 +79,13 @@ function overlayList(base: List<Tree>, patch: Dict<Tree>, options: OverlayOption
   const inner = { ...options, type: itemType(options.type) };
   const related = [{ at: base, note: 'the list in the stack' }];
   const patched = new Map<number, Entry<Tree>>();
+  const suggestIndex = indexSuggester(base);
   for (const [key, entry] of patch.entries) {
     const index = /^\d+$/.test(key) ? Number(key) : undefined;
     const before = index === undefined ? undefined : base.items[index];
     const twin = index === undefined ? undefined : patched.get(index);
     if (index === undefined)
-      report(say.patchKeyNotIndex(entry, { index: key, suggestion: suggestIndex(base, key) }, related));
+      report(say.patchKeyNotIndex(entry, { index: key, suggestion: suggestIndex(key) }, related));
     else if (!before) report(say.patchIndexMissing(entry, { index, count: countOf(base) }, related));
     else if (twin) report(say.patchIndexTwice(entry, { index }, [{ at: twin, note: 'the other one' }]));
     else if (entry.value.kind === 'null') items[index] = undefined;
@@ -94,14 +95,14 @@ function overlayList(base: List<Tree>, patch: Dict<Tree>, options: OverlayOption
   return { ...base, items: items.filter((item) => item !== undefined) };
 }
 
-/** The number of the item that is called `key`, or nearly so, where one is. */
-function suggestIndex({ items }: List<Tree>, key: string): string {
-  const names = items.map((item) => (item.kind === 'dict' ? nameOf(item) : undefined));
-  const meant = closest(
-    key,
-    names.filter((name) => name !== undefined),
-  );
-  return meant === undefined ? '' : ` Write ${names.indexOf(meant)} for "${meant}".`;
+/** The number of the item that is called so, or nearly so, where one is. */
+function indexSuggester({ items }: List<Tree>): (key: string) => string {
+  const names = () => items.map((item) => (item.kind === 'dict' ? nameOf(item) : undefined));
+  const near = closestAmong(() => names().filter((name) => name !== undefined));
+  return (key) => {
+    const meant = near(key);
+    return meant === undefined ? '' : ` Write ${names().indexOf(meant)} for "${meant}".`;
+  };
 }
 
 /** `task_key: load`, `name: raw`: what an item is called by those who read it. */

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Rule } from '../../rule.ts';
 import { asWritten } from '../../source/as-written.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
+import { suggester } from '../../util/did-you-mean.ts';
 import type { Dict, Str } from '../../value/literal.ts';
 import { pick, pickDicts } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
@@ -88,10 +88,11 @@ function keysOf({ name, report }: Job, { dicts, key, what }: Keyed): Known {
 
 function checkUses({ what, keys, isOpen }: Known, uses: readonly Value[], { name, report }: Job): void {
   if (isOpen) return;
+  const suggest = suggester(() => keys.keys());
   for (const use of uses) {
     if (use.kind !== 'string' || keys.has(use.value)) continue;
     const key = asWritten(use, use.value);
-    const suggestion = key === use.value ? didYouMean(key, keys.keys()) : '';
+    const suggestion = key === use.value ? suggest(key) : '';
     report(say.unknownKeyInJob(use, { name, what, key, suggestion }));
   }
 }

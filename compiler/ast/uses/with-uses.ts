@@ -14,7 +14,7 @@ export function withUses(
   diagnostics: readonly Diagnostic[],
   documents: ReadonlyMap<string, Document>,
 ): readonly Diagnostic[] {
-  if (!diagnostics.some((diagnostic) => mayBeShared(diagnostic, documents))) return diagnostics;
+  if (!diagnostics.some(sharedIn(documents))) return diagnostics;
   const { pieces, definitions } = collectPieces(documents);
   const around = indexPieces(pieces);
   return diagnostics.map((diagnostic) => {
@@ -26,12 +26,12 @@ export function withUses(
 
 const mostUses = 3;
 
-/** The stack file is read first, and most mistakes are in it, outside of anything that is shared. */
-function mayBeShared({ at, severity }: Diagnostic, documents: ReadonlyMap<string, Document>): boolean {
-  if (severity !== 'error') return false;
+/** Whether a diagnostic may point into something shared. The stack file is read first, and most mistakes are in it, outside of anything that is shared. */
+function sharedIn(documents: ReadonlyMap<string, Document>): (diagnostic: Diagnostic) => boolean {
   const [first] = documents.values();
-  if (at.file.name !== first?.file.name) return documents.has(at.file.name);
-  return first.aliases.length > 0 || first.file.text.includes('variables');
+  const isShared = first !== undefined && (first.aliases.length > 0 || first.file.text.includes('variables'));
+  return ({ at: { file }, severity }) =>
+    severity === 'error' && (file.name === first?.file.name ? isShared : documents.has(file.name));
 }
 
 function usesOf(diagnostic: Diagnostic, around: PiecesAround): readonly Related[] {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../compiler/rule.ts';
 import type { Span } from '../../../compiler/source/span.ts';
-import { closest } from '../../../compiler/util/did-you-mean.ts';
+import { closestAmong } from '../../../compiler/util/did-you-mean.ts';
 import { pickDict, pickList } from '../../../compiler/value/pick.ts';
 import { leafWalker } from '../../../compiler/value/walk.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
@@ -13,8 +13,9 @@ import { terraformDiagnostics as say } from '../diagnostics.ts';
 export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, providers }, options, report }) => {
   const known = new Set(resources.map(({ mode, type, name }) => `${mode === 'data' ? 'data.' : ''}${type}.${name}`));
   const prefixes = new Set(['databricks', 'terraform', ...providers.map(({ name }) => name)]);
+  const near = nearest(known);
   const told = (at: Span, address: string, isOurs: boolean) => {
-    const words = { address, suggestion: suggest(address, known) };
+    const words = { address, suggestion: near(address) };
     const mayStay = options.allowUnresolved || !isOurs;
     report(mayStay ? say.unknownAddressAllowed(at, words) : say.unknownAddress(at, words));
   };
@@ -47,11 +48,16 @@ export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, pr
 const alone = /^\s*((?:data\.)?(([a-z][a-z0-9]*)_\w+|pulumi|params)\.[A-Za-z_][\w-]*)(?:[.[][\w."'*[\]-]*)?\s*$/;
 
 /** A name that is near among those of the same type. */
-function suggest(address: string, known: ReadonlySet<string>): string {
-  const dot = address.lastIndexOf('.') + 1;
-  const names = [...known].filter((one) => one.startsWith(address.slice(0, dot))).map((one) => one.slice(dot));
-  const name = closest(address.slice(dot), names);
-  return name === undefined ? '' : ` Did you mean "${address.slice(0, dot)}${name}"?`;
+function nearest(known: ReadonlySet<string>): (address: string) => string {
+  const byType = new Map<string, (name: string) => string | undefined>();
+  return (address) => {
+    const type = address.slice(0, address.lastIndexOf('.') + 1);
+    const ofType = () => [...known].filter((one) => one.startsWith(type)).map((one) => one.slice(type.length));
+    const among = byType.get(type) ?? closestAmong(ofType);
+    byType.set(type, among);
+    const name = among(address.slice(type.length));
+    return name === undefined ? '' : ` Did you mean "${type}${name}"?`;
+  };
 }
 
 /** What looks like the address of a resource in an expression, outside of its texts. */
