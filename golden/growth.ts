@@ -155,6 +155,29 @@ const stacks: readonly (readonly [string, (count: number) => string])[] = [
     (count) => stack(`  terraform_data:\n${lines(count, (at) => `    d${at}: {input: "\${resources.x${at}.id}"}\n`)}`),
   ],
   ['doubled keys', tags(() => '        k: x\n')],
+  [
+    'variables that nobody has set among many that have a value',
+    (count) =>
+      tags(
+        (at) => `        k${at}: \${vars.vaariable${at}}\n`,
+        lines(count + 120, (at) => `  variable${at}: 1\n`),
+      )(count + 120),
+  ],
+  [
+    'mistakes in one line',
+    (count) => stack(`  terraform_data: {a: {input: [${lines(count, () => '"${vars.x}",')}]}}\n`),
+  ],
+  [
+    'variables that all need each other',
+    (count) =>
+      tags(
+        () => '        k: ${vars.v0}\n',
+        lines(
+          count / 4,
+          (at) => `  v${at}: "\${vars.v${(at + 1) % (count / 4)}}\${vars.v${(at * 7) % (count / 4)}}"\n`,
+        ),
+      )(1),
+  ],
 ];
 
 /** Go templates, rendered. */

@@ -14,6 +14,14 @@ const chain = (count: number, link: (before: string) => string): string =>
 const resources = (count: number, line: (index: number) => string): string =>
   `name: wide\nresources:\n  terraform_data:\n${lines(count, line)}`;
 
+/** Each variable is twice the one before. */
+const doubled = (count: number, first: string, twice = (before: string) => `"\${vars.${before}}\${vars.${before}}"`) =>
+  `name: doubled\nvariables:\n  v0: "${first}"\n${lines(count, (at) => `  v${at + 1}: ${twice(`v${at}`)}\n`)}resources:\n  terraform_data: {b: {input: 1}, a: {input: "\${vars.v${count}}"}}\n`;
+const expression = (text: string): string =>
+  `name: work\nresources:\n  terraform_data:\n${lines(100, (at) => `    d${at}: {input: "\${{ ${text} }}"}\n`)}`;
+const pattern = (source: string, text: string): string =>
+  `name: pattern\nvariables: {'${source}': x}\nresources: {terraform_data: {a: {input: "${text}"}}}\n`;
+
 const stacks: readonly (readonly [name: string, stack: () => string, codes: readonly string[]])[] = [
   ['a chain of 5,000 variables', () => chain(5000, (before) => `"\${vars.${before}}"`), []],
   ['a chain of 3,000 texts', () => chain(3000, (before) => `"x\${vars.${before}}"`), []],
@@ -33,6 +41,37 @@ const stacks: readonly (readonly [name: string, stack: () => string, codes: read
     ['STK2042'],
   ],
   ['lists in lists, 5,000 deep', () => chain(5000, (before) => `["\${vars.${before}}"]`), ['STK2062']],
+  [
+    'sixty variables that all need each other',
+    () =>
+      `name: dense\nvariables:\n${lines(60, (at) => `  v${at}: "${lines(60, (other) => (other === at ? '' : `\${vars.v${other}}`))}"\n`)}resources: {terraform_data: {a: {input: "\${vars.v0}"}}}\n`,
+    ['STK2042'],
+  ],
+  ['texts with a reference, doubled', () => doubled(50, '${resources.b.id}'), ['STK2048']],
+  ['texts with a missing variable, doubled', () => doubled(50, '${vars.nope}'), ['STK2040', 'STK2048']],
+  [
+    'texts with a reference, doubled by expressions',
+    () => doubled(50, '${resources.b.id}', (before) => `"\${{ f'{vars.${before}}{vars.${before}}' }}"`),
+    ['STK2329'],
+  ],
+  [
+    'texts with a reference, added to themselves',
+    () => doubled(50, 'x${resources.b.id}', (before) => `"\${{ vars.${before} + vars.${before} }}"`),
+    ['STK2329'],
+  ],
+  ['a hundred expressions with long loops', () => expression('sum([x * x for x in range(99999)])'), ['STK2329']],
+  [
+    'a pattern with repetitions, and a long text',
+    () => pattern('\\$\\{a*a*a*a*b\\}', `\${resources.${'a'.repeat(600)}`.replace('resources.', '')),
+    ['STK2047', 'STK2300'],
+  ],
+  ['a pattern of nothing but choices', () => pattern(`\\$\\{${'a?'.repeat(48)}\\}`, 'x'), ['STK2047']],
+  [
+    'patterns that double a text',
+    () =>
+      `name: pattern\nvariables:\n${lines(40, (at) => `  '\\$\\{v${at}\\}': "\${v${at + 1}}\${v${at + 1}}"\n`)}resources: {terraform_data: {a: {input: "\${v0}"}}}\n`,
+    ['STK2047', 'STK6008'],
+  ],
   ['130,000 resources of one kind', () => resources(130_000, (at) => `    d${at}: {input: ${at}}\n`), []],
   [
     '10,000 resources that refer to one another',

@@ -115,7 +115,7 @@ export const expressionDiagnostics = defineDiagnostics({
   tooMuchWork: {
     code: 'STK2329',
     severity: 'error',
-    message: 'The expression needs more than stackc spends on one: {limit}.',
+    message: 'The expression needs more work than stackc does: {limit}.',
   },
   keyNotPossible: {
     code: 'STK2330',

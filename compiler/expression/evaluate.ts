@@ -53,7 +53,8 @@ export function evaluateParts({ parts, at }: PartsAt, scope: Scope, report: Repo
 }
 
 function start(scope: Scope, report: Report, place: Locate): Evaluation {
-  return { scope, report, place, locals: undefined, budget: { left: limits.work }, run };
+  const { work = { left: limits.work } } = scope;
+  return { scope, report, place, locals: undefined, budget: { left: limits.work }, together: work, run };
 }
 
 function run(evaluation: Evaluation, node: ExpressionNode): RuntimeValue | undefined {

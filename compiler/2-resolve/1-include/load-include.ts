@@ -7,6 +7,7 @@ import { closest } from '../../util/did-you-mean.ts';
 import { baseName, byPath, folderOf, joinPath } from '../../util/path.ts';
 import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
 import { substituteText } from '../3-substitute/substitute.ts';
+import { namesToSuggest } from '../3-substitute/substitution.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import type { IncludeSite } from './include-site.ts';
 import { filesOfPattern } from './read-pattern.ts';
@@ -86,21 +87,40 @@ export function loadFile(node: Include, path: string, site: IncludeSite): Node |
   return root ?? (hasError(loaded.diagnostics) ? undefined : { kind: 'null', ...startOf(file) });
 }
 
-/** A file that is being read cannot be read again: the chain of files, and the tag in each, say why. */
+/**
+ * A file that is being read cannot be read again: the chain of files, and the tag in each, say why. Files that all include each other make more circles than anybody could count, so
+ * the first one of a file is told, and what is known to be in one is not read again.
+ */
 function isCircle(node: Include, path: string, site: IncludeSite): boolean {
+  const { circular } = site.substitution.state.included;
   const tags = [...site.chain, node];
   const first = tags.findIndex((tag) => tag.file.name === path);
-  if (first >= 0) {
-    const chain = [...tags.slice(first).map((tag) => tag.file.name), path].join(' → ');
-    const related = tags
-      .slice(first, -1)
-      .map((tag, index) => ({ at: tag, note: `"${tags[first + index + 1]?.file.name}" is included here` }));
+  if (first >= 0) reportCircle(tags.slice(first), path, site);
+  if (circular.has(path)) {
     site.substitution.state.unread.circles++;
-    site.substitution.report(say.circularInclude(node, { path: baseName(path), chain }, related));
     return true;
   }
-  if (tags.length > depthLimit) site.substitution.report(say.includeTooDeep(node, { limit: depthLimit }));
+  if (tags.length > depthLimit) reportDepth(node, site);
   return tags.length > depthLimit;
+}
+
+function reportCircle(tags: readonly Include[], path: string, { substitution }: IncludeSite): void {
+  const { circular } = substitution.state.included;
+  const names = tags.map((tag) => tag.file.name);
+  const isTold = names.some((name) => circular.has(name));
+  for (const name of names) circular.add(name);
+  const last = tags.at(-1);
+  if (isTold || !last) return;
+  const related = tags.slice(0, -1).map((tag, index) => ({ at: tag, note: `"${names[index + 1]}" is included here` }));
+  const chain = [...names, path].join(' → ');
+  substitution.report(say.circularInclude(last, { path: baseName(path), chain }, related));
+}
+
+/** Nothing more is included then: whatever is as deep would say the same. */
+function reportDepth(node: Include, { substitution }: IncludeSite): void {
+  substitution.state.included.left = -1;
+  substitution.state.unread.variables = true;
+  substitution.report(say.includeTooDeep(node, { limit: depthLimit }));
 }
 
 /** A file with nearly the same name, whatever its ending: what all paths of a folder have in common says nothing. */
@@ -124,7 +144,8 @@ function stemOf(path: string): string {
 function notFound(node: Include, path: string, site: IncludeSite): undefined {
   const reading = new Set([node, ...site.chain].map((tag) => tag.file.name));
   const isWritten = !node.path.value.includes('${');
-  const beside = isWritten ? site.env.beside(path).filter((name) => !reading.has(name)) : [];
+  const names = () => (isWritten ? site.env.beside(path).filter((name) => !reading.has(name)) : []);
+  const beside = namesToSuggest(site.substitution.state, names);
   // What a placeholder stands for may be a secret, and so is a path with its value.
   const resolved = isWritten ? path : joinPath(folderOf(node.file.name), node.path.value);
   const suggestion = isWritten ? (suggestRelative(path, site) ?? suggestFile(path, beside)) : suggestFile(path, beside);

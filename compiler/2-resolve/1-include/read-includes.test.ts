@@ -64,6 +64,25 @@ const cases: readonly (readonly [string, string, Files, unknown])[] = [
     ['STK2021 z.yaml !use x.yaml x.yaml y.yaml'],
   ],
   [
+    'twenty files that all include each other',
+    '!use 0.yaml',
+    Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [
+        `${at}.yaml`,
+        `[${Array.from({ length: 20 }, (_, other) => `!use ${other}.yaml`).join()}]`,
+      ]),
+    ),
+    ['STK2021 0.yaml !use 0.yaml stack.yaml 1.yaml 2.yaml'],
+  ],
+  [
+    'chains that are too deep in many ways',
+    '!use 0.yaml',
+    Object.fromEntries(
+      Array.from({ length: 130 }, (_, at) => [`${at}.yaml`, `[!use ${at + 1}.yaml, !use ${at + 1}.yaml]`]),
+    ),
+    ['STK2027 99.yaml !use 100.yaml 98.yaml 98.yaml 97.yaml'],
+  ],
+  [
     'a file that includes itself',
     '!use x.yaml',
     { 'x.yaml': '!use x.yaml' },

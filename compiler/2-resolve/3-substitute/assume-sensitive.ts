@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { placeOf } from '../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
-import { type Asked, partLimit, type Site, type Substitution } from './substitution.ts';
+import { type Asked, type Site, type Substitution, unspent } from './substitution.ts';
 
 /** Starts the work on a stack, with further variables declared in front of those of the process. */
 export type Begin = (assumed: Dict<Tree> | undefined) => Site;
@@ -36,7 +36,9 @@ export function afresh(substitution: Substitution): Substitution {
       secrets: new Map(),
       undeclared: new Map(undeclared),
       missing: new Map(),
-      budget: { parts: partLimit },
+      circular: new Set(),
+      refused: new Set(),
+      ...unspent(state.budget.limit, state.work.limit),
     },
   };
 }

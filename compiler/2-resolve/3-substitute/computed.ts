@@ -19,6 +19,8 @@ export interface Computing {
  * others if the credential were another.
  */
 export function computed(expression: Expression, at: Span, { site, finding }: Computing): Value | undefined {
+  // Once the expressions have cost more than they may, which was told, nothing is worked out any more.
+  if (site.substitution.state.work.left < 0) return undefined;
   let credential: Credential | undefined;
   const listening: Finding = {
     ...finding,

@@ -66,9 +66,12 @@ export function reportUnembeddable(value: Value, part: Placeholder, { report }: 
   }
 }
 
+/** What is known only later takes as much memory as so many characters, and doubles as quickly. */
+const lengthOfHole = 100;
+
 /** Texts put together, up to the limit beyond which they would exhaust a build. */
 function merge(parts: readonly TextPart[], at: Span, { substitution }: Site): readonly TextPart[] {
-  const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
+  const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : lengthOfHole), 0);
   if (length <= textLimit) return mergeParts(parts);
   substitution.report(say.valuesTooLarge(at, { limit: `${textLimit} characters` }));
   return [];

@@ -8,7 +8,7 @@ import type { Value } from '../../value/value.ts';
 import { findNull, settingsIn, visibleNames } from '../variables/scope.ts';
 import type { ValueAt } from './embed.ts';
 import { reportUnresolved } from './report-unresolved.ts';
-import type { Site } from './substitution.ts';
+import { namesToSuggest, type Site } from './substitution.ts';
 
 /** How values are found from inside an expression. */
 export interface Finding {
@@ -21,11 +21,16 @@ export interface Finding {
 /** What `${{ … }}` sees at a place: the same variables as `${vars.…}`, with their own placeholders replaced. */
 export function expressionScope(site: Site, finding: Finding): ExpressionScope {
   return {
+    work: site.substitution.state.work,
     variable: (name, at) => variable(name, at, site, finding),
     reference: (reference) => fromValue(finding.valueAt(reference, site)),
     name: (name) => named(name, site, finding),
-    names: () => [...visibleNames(site.scope)].map((name) => `vars.${name}`).concat(namesAround(site)),
+    names: () => namesToSuggest(site.substitution.state, () => namesFrom(site)),
   };
+}
+
+function namesFrom(site: Site): readonly string[] {
+  return [...visibleNames(site.scope)].map((name) => `vars.${name}`).concat(namesAround(site));
 }
 
 /** Always an error when there is no value: unlike text, an expression cannot be written out unresolved. A variable set to null is null. */

@@ -3,7 +3,7 @@ import type { Value } from '../../value/value.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { secretVariable } from '../variables/declaration.ts';
 import { hiddenBy, type Variable } from '../variables/scope.ts';
-import { partLimit, type Site, type Substitution } from './substitution.ts';
+import type { Site, Substitution } from './substitution.ts';
 
 /** A sensitive variable at the place of its use: never its value. */
 export function secretAt(at: Span, variable: Variable, { state }: Substitution): Value {
@@ -17,7 +17,7 @@ export function usedAt(at: Span, value: Value, { report, state: { budget } }: Su
   if (value.kind !== 'list' && value.kind !== 'dict') return { ...value, file: at.file, start: at.start, end: at.end };
   if (budget.parts < 0) return { ...placeOf(at), kind: 'null' };
   budget.parts -= weight(value, budget.parts);
-  if (budget.parts < 0) report(say.valuesTooLarge(at, { limit: `${partLimit} parts` }));
+  if (budget.parts < 0) report(say.valuesTooLarge(at, { limit: `${budget.limit} parts` }));
   return { ...value, ...placeOf(at) };
 }
 
@@ -33,13 +33,21 @@ function weight(value: Value, limit: number): number {
   return sum;
 }
 
-/** Reports a variable that needs its own value, with the whole circle: STK2042. The result is unresolved, so nothing more is said. */
-export function circle(variable: Variable, at: Span, { report, state: { resolving } }: Substitution): Value {
-  const chain = [...resolving.slice(resolving.indexOf(variable)), variable];
+/**
+ * Reports a variable that needs its own value, with the whole circle: STK2042. The result is unresolved, so nothing more is said. Variables that all need each other make more circles
+ * than anybody could count, so a circle with a variable that was told is not another one.
+ */
+export function circle(variable: Variable, at: Span, { report, state: { resolving, circular } }: Substitution): Value {
+  const unknown = { ...placeOf(at), kind: 'unresolved', text: `\${vars.${variable.key}}` } as const;
+  const inside = resolving.slice(resolving.indexOf(variable));
+  const isTold = inside.some((one) => circular.has(one));
+  for (const one of inside) circular.add(one);
+  if (isTold) return unknown;
+  const chain = [...inside, variable];
   const related = chain.slice(0, -1).map((one) => ({ at: one, note: `"${one.key}" is set here` }));
   const text = chain.map((one) => one.key).join(' → ');
   report(say.circularVariable(at, { name: variable.key, chain: text }, related));
-  return { ...placeOf(at), kind: 'unresolved', text: `\${vars.${variable.key}}` };
+  return unknown;
 }
 
 /** Tells the trace where a value came from, and which outer definitions of the name it hides. */

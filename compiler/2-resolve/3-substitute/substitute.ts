@@ -142,7 +142,7 @@ function reportKey(entry: Entry<Tree>, { entries }: Dict<Tree>, { substitution: 
  */
 export function substituteText(node: Str, site: Site): Value {
   const { patterns } = site.scope;
-  const text = patterns.length > 0 ? applyPatterns(node.value, patterns) : node.value;
+  const text = patterns.length > 0 ? patternsApplied(node, site) : node.value;
   // Nearly all texts have none of what follows, and this is one look at them instead of two.
   if (!text.includes('{')) return text === node.value ? node : { ...node, value: text };
   if (text.includes('{{') && !site.isForeign) reportGoTemplate(node, site);
@@ -153,6 +153,15 @@ export function substituteText(node: Str, site: Site): Value {
   const [only] = parsed.value;
   const isSingle = parsed.value.length === 1 && only !== undefined && typeof only !== 'string';
   return isSingle ? valueAt(only, site) : embed(parsed.value, node, site, valueAt);
+}
+
+/** Each pattern that cannot be used here is told once. */
+function patternsApplied(node: Str, { scope, substitution: { report, state } }: Site): string {
+  return applyPatterns(node.value, scope.patterns, (variable, reason) => {
+    if (state.refused.has(variable)) return;
+    state.refused.add(variable);
+    report(say.patternVariable(variable, { pattern: variable.key, reason }, [{ at: node, note: 'the text' }]));
+  });
 }
 
 /** `--allow-unresolved` leaves text in place that only looks like a variable, as the original does. */
@@ -288,7 +297,10 @@ function workedOut(variable: Definition, site: Site): Value {
   if (known) return known;
   const { resolving } = substitution.state;
   resolving.push(variable);
-  const replaced = substitute(variable.value, site);
+  const found = substitute(variable.value, site);
+  // Nothing is known of what needs itself; what was put together until then grows with every variable of the circle.
+  const isKnown = !substitution.state.circular.has(variable);
+  const replaced = isKnown ? found : unresolved(`\${vars.${variable.key}}`, variable.value);
   const value = withCredentials(variable, replaced);
   if (value !== replaced) substitution.state.credentials.any = true;
   resolving.pop();

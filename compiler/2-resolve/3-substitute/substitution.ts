@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics/outcome.ts';
 import type { Env } from '../../env.ts';
 import type { SecretVariable } from '../../ir/program.ts';
 import type { SharedWork } from '../../shared-work.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 import type { Dict, Tree } from '../../value/literal.ts';
 import type { Trace } from '../../value/origin.ts';
@@ -25,6 +26,10 @@ export interface Substitution {
 export interface State {
   /** The variables whose values are being worked out, outermost first: a second visit is a circle. */
   readonly resolving: Variable[];
+  /** Variables of circles that were told. */
+  readonly circular: Set<Variable>;
+  /** Variables that are patterns and could not be used with some text, which was told. */
+  readonly refused: Set<Variable>;
   /** Sensitive variables that were met, by name. */
   readonly secrets: Map<string, SecretVariable>;
   /** Variables that something asked for. */
@@ -42,17 +47,51 @@ export interface State {
   readonly unread: { count: number; variables: boolean; circles: number };
   /** Whether a variable has given a value that is called a credential (`Str.credential`). */
   readonly credentials: { any: boolean };
-  /** How many parts includes may still add, and how many each file has. */
-  readonly included: { left: number; readonly sizes: Map<Node, number> };
-  /** How many parts variables may still add, so that no chain of them can exhaust a build. */
-  readonly budget: { parts: number };
+  readonly included: Included;
+  /** How many parts variables may still add, so that no chain of them can exhaust a build, and how many altogether. */
+  readonly budget: { parts: number; readonly limit: number };
+  /** What all expressions together may still cost, and altogether. */
+  readonly work: { left: number; readonly limit: number };
+  /** How many names may still be looked for among all that are in sight. */
+  readonly searches: { left: number };
 }
 
-/** The parts that includes may add: enough for defaults of a hundred thousand resources, and reached within seconds. */
-export const includeLimit = 20_000_000;
+/** What is remembered of includes, so that a few lines never cost more than a stack of their length. */
+export interface Included {
+  /** How many parts includes may still add. */
+  left: number;
+  /** How many they may add altogether: more with each file that takes part, as its length is worth. */
+  limit: number;
+  readonly files: Set<SourceFile>;
+  /** How many parts each file has. */
+  readonly sizes: Map<Node, number>;
+  /** Files that lead back to themselves; they are told of, and not read again. */
+  readonly circular: Set<string>;
+}
 
-/** Enough for a hundred thousand resources out of variables; far below what memory holds. */
-export const partLimit = 5_000_000;
+/** The parts that includes may add to a stack without a letter: reached within a blink. */
+const includeLimit = 3_000_000;
+
+/** What each character more allows: enough for defaults of a hundred thousand resources, each with a line that includes them. */
+const partsOfCharacter = 100;
+
+/** Counts a file that takes part in includes, once. */
+export function countFile({ included }: State, file: SourceFile): void {
+  if (included.files.has(file)) return;
+  included.files.add(file);
+  const more = file.text.length * partsOfCharacter;
+  included.left += more;
+  included.limit += more;
+}
+
+/** The parts that variables may add to a small stack, and how many more for each of its characters: enough for a hundred thousand resources, each with a line that asks for them. */
+const partLimit = { base: 1_000_000, ofCharacter: 10 } as const;
+
+/** What all expressions of a small stack may cost, and how much more for each of its characters. */
+const workLimit = { base: 2_000_000, ofCharacter: 20 } as const;
+
+/** Nobody reads more suggestions, and each search costs as much as there are variables. */
+const searchLimit = 100;
 
 /** The longest text that placeholders may build, in UTF-16 units. */
 export const textLimit = 20_000_000;
@@ -89,7 +128,8 @@ export interface Around {
   readonly site: Site;
 }
 
-export function newSubstitution(report: Report, { options, trace, shared, targets }: Env): Substitution {
+export function newSubstitution(report: Report, env: Env): Substitution {
+  const { options, trace, shared, targets } = env;
   return {
     report,
     allowUnresolved: options.allowUnresolved,
@@ -99,6 +139,8 @@ export function newSubstitution(report: Report, { options, trace, shared, target
     shared,
     state: {
       resolving: [],
+      circular: new Set(),
+      refused: new Set(),
       secrets: new Map(),
       used: new Set(),
       undeclared: new Map(),
@@ -106,8 +148,28 @@ export function newSubstitution(report: Report, { options, trace, shared, target
       assumed: new Map(),
       unread: { count: 0, variables: false, circles: 0 },
       credentials: { any: false },
-      included: { left: includeLimit, sizes: new Map() },
-      budget: { parts: partLimit },
+      included: { left: includeLimit, limit: includeLimit, files: new Set(), sizes: new Map(), circular: new Set() },
+      ...unspent(
+        partLimit.base + partLimit.ofCharacter * charactersIn(env),
+        workLimit.base + workLimit.ofCharacter * charactersIn(env),
+      ),
     },
   };
+}
+
+/** The names that are in sight where a name is looked for, or none after the first hundred searches. */
+export function namesToSuggest(state: State, names: () => readonly string[]): readonly string[] {
+  if (state.searches.left <= 0) return [];
+  state.searches.left--;
+  return names();
+}
+
+/** The bounds of a compilation before anything was done; those of one that is begun once more. */
+export function unspent(parts: number, work: number): Pick<State, 'budget' | 'work' | 'searches'> {
+  return { budget: { parts, limit: parts }, work: { left: work, limit: work }, searches: { left: searchLimit } };
+}
+
+/** How long all files are that have been read. */
+function charactersIn({ documents }: Pick<Env, 'documents'>): number {
+  return [...documents.values()].reduce((sum, { file }) => sum + file.text.length, 0);
 }

@@ -7,7 +7,7 @@ import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
-import type { Site, Substitution } from '../3-substitute/substitution.ts';
+import { namesToSuggest, type Site, type Substitution } from '../3-substitute/substitution.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { isSensitive } from './declaration.ts';
 import type { Giving } from './giving-secrets.ts';
@@ -104,7 +104,9 @@ export function reportUnusedVariables(env: Env, { stack, environment }: RootVari
   for (const [name, entry] of last) {
     if (declared.has(name) || site.substitution.state.used.has(entry) || site.substitution.state.unread.count > 0)
       continue;
-    const others = [...visibleNames(site.scope)].filter((other) => other.toLowerCase() !== name);
+    const others = namesToSuggest(site.substitution.state, () => [...visibleNames(site.scope)]).filter(
+      (other) => other.toLowerCase() !== name,
+    );
     site.substitution.report(say.variableUnused(entry, { name: entry.key, suggestion: didYouMean(name, others) }));
   }
 }

@@ -2,7 +2,7 @@ import { expressionDiagnostics as diagnostics } from '../diagnostics.ts';
 import type { RuntimeList, RuntimeMap, RuntimeValue, SetOf, Tuple } from '../runtime-value.ts';
 import type { ArithmeticOperator, Range } from '../syntax.ts';
 import { percentFormat } from '../text/percent-format.ts';
-import { joinPieces, type Piece } from '../text/text-with-holes.ts';
+import { joinPieces, type Piece, pieceLength } from '../text/text-with-holes.ts';
 import {
   boundedInteger,
   type Evaluation,
@@ -73,7 +73,8 @@ function add(evaluation: Evaluation, operands: Operands): RuntimeValue | undefin
     return spendText(evaluation, left.length + right.length, operands) ? left + right : undefined;
   }
   if (isPiece(left) && isPiece(right) && (isText(left) || isText(right))) {
-    return joinPieces([left, right], () => spanOf(evaluation, operands));
+    const isBearable = spendText(evaluation, pieceLength(left) + pieceLength(right), operands);
+    return isBearable ? joinPieces([left, right], () => spanOf(evaluation, operands)) : undefined;
   }
   const both = isList(left) ? isList(right) : isTuple(left) && isTuple(right);
   const [a, b] = [sequenceOf(left), sequenceOf(right)];

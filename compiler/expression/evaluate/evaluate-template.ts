@@ -5,7 +5,7 @@ import { type ForeignPiece, foreignText } from '../foreign-text.ts';
 import type { RuntimeValue } from '../runtime-value.ts';
 import type { Field, Foreign, Part, Placeholder, Range, Template, TemplatePart, Variable } from '../syntax.ts';
 import { converted, formatValue, wrongFormat } from '../text/format-value.ts';
-import { joinPieces, type Piece } from '../text/text-with-holes.ts';
+import { joinPieces, type Piece, pieceLength } from '../text/text-with-holes.ts';
 import { evaluateSteps } from './evaluate-access.ts';
 import { type Evaluation, fail, spanOf, spendText } from './evaluation.ts';
 import { isFiniteNumber } from './result.ts';
@@ -22,7 +22,7 @@ function joinTemplate(evaluation: Evaluation, parts: readonly TemplatePart[], ra
   for (const part of parts) {
     const piece = evaluatePart(evaluation, part);
     if (piece === undefined) return undefined;
-    if (typeof piece === 'string') length += piece.length;
+    length += pieceLength(piece);
     pieces.push(piece);
   }
   return spendText(evaluation, length, range) ? joinPieces(pieces, () => spanOf(evaluation, range)) : undefined;

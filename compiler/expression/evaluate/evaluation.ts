@@ -18,7 +18,7 @@ export const limits = {
   bits: 14_300,
 } as const;
 
-/** The context of one evaluation. Only `budget` changes while it runs. */
+/** The context of one evaluation. Only `budget` and `together` change while it runs. */
 export interface Evaluation {
   readonly scope: Scope;
   readonly report: Report;
@@ -26,6 +26,8 @@ export interface Evaluation {
   /** What loops and lambdas have bound, innermost first. */
   readonly locals: Locals | undefined;
   readonly budget: { left: number };
+  /** `Scope.work`. */
+  readonly together: { left: number };
   /** Evaluates a part of the expression; undefined after the reason was reported. */
   readonly run: (evaluation: Evaluation, node: ExpressionNode) => RuntimeValue | undefined;
 }
@@ -55,9 +57,12 @@ export function fail(evaluation: Evaluation, diagnostic: Diagnostic): undefined 
 
 /** Pays for `work`; false, after a report, when nothing is left. */
 export function spend(evaluation: Evaluation, work: number, range: Range): boolean {
-  evaluation.budget.left -= work;
-  if (evaluation.budget.left >= 0) return true;
-  tooMuch(evaluation, range, 'it does not come to an end soon enough');
+  const { budget, together } = evaluation;
+  budget.left -= work;
+  together.left -= work;
+  if (budget.left >= 0 && together.left >= 0) return true;
+  const isOne = budget.left < 0;
+  tooMuch(evaluation, range, `${isOne ? 'it does' : 'all expressions together do'} not come to an end soon enough`);
   return false;
 }
 

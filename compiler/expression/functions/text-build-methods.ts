@@ -7,7 +7,7 @@ import type { RuntimeValue } from '../runtime-value.ts';
 import { lengthOf } from '../text/code-points.ts';
 import { aligned } from '../text/format-number.ts';
 import { textFormat } from '../text/text-format.ts';
-import { joinPieces, type Piece } from '../text/text-with-holes.ts';
+import { joinPieces, type Piece, pieceLength } from '../text/text-with-holes.ts';
 import { trimEnd, trimStart } from '../text/white-space.ts';
 
 const padding = signature('width:integer fillchar:text?');
@@ -64,7 +64,7 @@ function join(call: Invocation, separator: string): Piece | undefined {
   let length = 0;
   for (const item of items) {
     if (typeof item !== 'string' && !isOpaque(item)) return notText(call, item);
-    length += separator.length + (typeof item === 'string' ? item.length : 0);
+    length += separator.length + pieceLength(item);
     if (pieces.length > 0) pieces.push(separator);
     pieces.push(item);
   }

@@ -63,7 +63,15 @@ export function workOut(text: string): WorkedOut {
   const value = found.length > 0 ? undefined : evaluateParts({ parts: parsed.value, at }, scope, report);
   const [first] = found;
   if (value === undefined) return { value, diagnostics: found, shown: first ? `error ${first.code}` : 'no value' };
-  const evaluation = { scope, report, place, locals: undefined, budget: { left: limits.work }, run: () => undefined };
+  const evaluation = {
+    scope,
+    report,
+    place,
+    locals: undefined,
+    budget: { left: limits.work },
+    together: { left: limits.work },
+    run: () => undefined,
+  };
   const shown = isOpaque(value) ? showOpaque(value) : representation(evaluation, value, { start: 0, end: 0 });
   return { value, diagnostics: found, shown: shown ?? 'error' };
 }

@@ -7,7 +7,7 @@ import type { Range } from '../syntax.ts';
 import { aligned, assemble, floatPieces, wholePieces } from './format-number.ts';
 import type { Specification } from './format-specification.ts';
 import { converted, wrongFormat } from './format-value.ts';
-import { joinPieces, type Piece } from './text-with-holes.ts';
+import { joinPieces, type Piece, pieceLength } from './text-with-holes.ts';
 
 const conversion =
   /%(?:\((?<key>[^)]{0,1000})\))?(?<flags>[-+ #0]*)(?<width>\d*)(?:\.(?<precision>\d*))?[hlL]?(?<type>.?)/gsu;
@@ -41,7 +41,7 @@ export function percentFormat(
     return wrongFormat(evaluation, range, 'there are more values than places for them');
   }
   pieces.push(template.slice(at));
-  const length = pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 0), 0);
+  const length = pieces.reduce((sum, piece) => sum + pieceLength(piece), 0);
   return spendText(evaluation, length, range) ? joinPieces(pieces, () => spanOf(evaluation, range)) : undefined;
 }
 

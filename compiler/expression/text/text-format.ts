@@ -4,7 +4,7 @@ import type { Invocation } from '../evaluate/invocation.ts';
 import { itemAt, memberOf } from '../evaluate/items.ts';
 import type { RuntimeValue } from '../runtime-value.ts';
 import { converted, formatValue, wrongFormat } from './format-value.ts';
-import { joinPieces, type Piece } from './text-with-holes.ts';
+import { joinPieces, type Piece, pieceLength } from './text-with-holes.ts';
 
 /** `'{} {name!r:>10}'.format(…)`: how far the reading is, and how its fields are numbered. */
 interface Reading {
@@ -29,7 +29,7 @@ export function textFormat(
   while (reading.at < template.length) {
     const piece = nextPiece(reading);
     if (piece === undefined) return undefined;
-    length += typeof piece === 'string' ? piece.length : 0;
+    length += pieceLength(piece);
     pieces.push(piece);
   }
   if (!spendText(call.evaluation, length, call.range)) return undefined;

@@ -6,6 +6,18 @@ import type { Opaque } from '../runtime-value.ts';
 /** What a text is made of: known characters and values known only when deployed. */
 export type Piece = string | Opaque;
 
+/** A value that is known only later takes as much memory as so many characters, and doubles as quickly. */
+const pieceLengthHole = 64;
+
+/** What a piece counts where texts are bounded. */
+export function pieceLength(piece: Piece): number {
+  if (typeof piece === 'string') return piece.length;
+  return partsOf(piece.value).reduce(
+    (sum, part) => sum + (typeof part === 'string' ? part.length : pieceLengthHole),
+    0,
+  );
+}
+
 /** Joins pieces into one text: a string when all are known, otherwise a text with holes, placed at `at`. */
 export function joinPieces(pieces: readonly Piece[], at: () => Span): Piece {
   if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
