@@ -52,6 +52,11 @@ const bundles: readonly Construct[] = [
     (count) =>
       `${bundleHead}permissions: [${lines(count, (at) => `{level: CAN_VIEW, user_name: u${at}@example.com},`)}]\n${jobs(1)}${targets}`,
   ],
+  [
+    'variables that the bundle does not have',
+    (count) =>
+      `${bundleHead}variables:\n${lines(count + 120, (at) => `  variable${at}: {default: a}\n`)}targets:\n  dev:\n    variables:\n${lines(count + 120, (at) => `      varaible${at}: x\n`)}`,
+  ],
   ['targets', (count) => `${bundleHead}${jobs(1)}targets:\n${lines(count, (at) => `  t${at}: {variables: {}}\n`)}`],
 ];
 

@@ -72,6 +72,12 @@ const stacks: readonly (readonly [name: string, stack: () => string, codes: read
       `name: pattern\nvariables:\n${lines(40, (at) => `  '\\$\\{v${at}\\}': "\${v${at + 1}}\${v${at + 1}}"\n`)}resources: {terraform_data: {a: {input: "\${v0}"}}}\n`,
     ['STK2047', 'STK6008'],
   ],
+  [
+    'copies of copies in a manifest',
+    () =>
+      `name: copies\nresources:\n  infrastructure:\n    j:\n      type: kubernetes-job\n      image: "x:1"\n      command: [a]\n      customizations: [{op: add, path: /x, value: {a: 1}}${lines(60, (at) => `, {op: copy, from: /x, path: /x/${at % 2 === 0 ? 'b' : 'c'}}`)}]\n`,
+    [...Array.from({ length: 42 }, () => 'STK3305'), 'STK2200'],
+  ],
   ['130,000 resources of one kind', () => resources(130_000, (at) => `    d${at}: {input: ${at}}\n`), []],
   [
     '10,000 resources that refer to one another',

@@ -38,6 +38,17 @@ for (const [name, operation, expected] of cases) {
   });
 }
 
+test('copies of copies end before they fill the memory', () => {
+  let current: Json = new Map([['x', new Map([['a', 1n]])]]);
+  let problem = '';
+  for (let round = 0; round < 60 && problem === ''; round++) {
+    const patched = applyOperation(current, { op: 'copy', from: '/x', path: `/x/${round % 2 === 0 ? 'b' : 'c'}` });
+    if ('tree' in patched) current = patched.tree;
+    else problem = patched.problem;
+  }
+  assert.is(problem, 'what is copied again and again has more than 100000 parts');
+});
+
 test('the tree itself stays as it is', () => {
   applyOperation(tree, { op: 'remove', path: '/a' });
   assert.ok(tree instanceof Map && tree.has('a'));

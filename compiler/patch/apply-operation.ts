@@ -20,6 +20,8 @@ export type Patched = { readonly tree: Json } | { readonly problem: string };
  */
 export function applyOperation(tree: Json, operation: PatchOperation): Patched {
   try {
+    if (operation.op === 'copy' && sizeOf(tree) > mostParts)
+      return { problem: `what is copied again and again has more than ${mostParts} parts` };
     const { newDocument } = jsonPatch.applyOperation(toPlain(tree), plainOperation(operation), true, true);
     return { tree: fromPlain(newDocument) };
   } catch (error) {
@@ -27,6 +29,16 @@ export function applyOperation(tree: Json, operation: PatchOperation): Patched {
       return { problem: problems[error.name] ?? 'it is not a valid JSON patch' };
     throw error;
   }
+}
+
+/** The parts that a tree may have when something in it is copied: a few copies of copies are larger than any memory. */
+const mostParts = 100_000;
+
+function sizeOf(tree: Json): number {
+  let size = 1;
+  if (tree instanceof Map) for (const value of tree.values()) size += sizeOf(value);
+  else if (Array.isArray(tree)) for (const value of tree) size += sizeOf(value);
+  return size;
 }
 
 const problems: Readonly<Record<string, string>> = {

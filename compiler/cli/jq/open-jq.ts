@@ -3,29 +3,44 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { FilterResult, Jq } from '../../jq.ts';
 
-/** Milliseconds that one filter may take. Finding addresses takes two; loading jq, which the first call waits for too, a hundred. */
-const longest = 20_000;
+/** Milliseconds that one filter may take. Finding addresses takes two. */
+const longest = 3_000;
+
+/** Milliseconds that jq may take to be loaded, which are a hundred on a quiet machine. */
+const longestStart = 20_000;
 
 /**
  * jq as a plain function. It runs in a worker, which is started by the first call, and the caller waits for it: so a pass stays synchronous and a
- * filter without end can be stopped. What was asked before is not asked again.
+ * filter without end can be stopped. What was asked before is not asked again. Filters without end have their time together: after the first one there is little left for others.
  */
 export function openJq(limit = longest): Jq {
   const known = new Map<string, FilterResult>();
   let running: Running | undefined;
+  let left = limit;
   return (filter, input) => {
     const question = `${filter}\n${input}`;
     const answered = known.get(question);
     if (answered) return answered;
-    running ??= start();
-    const result = ask(running, { filter, input }, limit);
+    running ??= started();
+    const result = ask(running, { filter, input }, left);
     if ('problem' in result && result.problem === 'endless') {
+      left = Math.max(leastTime, left / 4);
       void running.worker.terminate();
       running = undefined;
     }
     known.set(question, result);
     return result;
   };
+}
+
+/** Milliseconds that every filter has. */
+const leastTime = 100;
+
+/** Only what a filter itself takes counts as its time. */
+function started(): Running {
+  const running = start();
+  ask(running, { filter: '.', input: 'null' }, longestStart);
+  return running;
 }
 
 interface Running {

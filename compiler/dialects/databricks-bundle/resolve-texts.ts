@@ -37,7 +37,7 @@ export function resolveTexts(tree: Tree, scope: Scope, report: Report): Tree {
     return text;
   });
   const limit = Math.max(leastLimit, mostTimes * written);
-  return resolveRound(tree, { scope, report, round: 0, budget: { limit, characters: limit } });
+  return resolveRound(tree, { scope, report, round: 0, budget: { limit, characters: limit }, circles: new Set() });
 }
 
 interface Round {
@@ -46,6 +46,8 @@ interface Round {
   readonly round: number;
   /** What may still be put in; below zero when there was too much, which is reported once. */
   readonly budget: { readonly limit: number; characters: number };
+  /** The texts that were told to lead back to themselves: a value may be asked for in thousands of ways. */
+  readonly circles: Set<Str>;
 }
 
 function resolveRound(tree: Tree, of: Round): Tree {
@@ -65,7 +67,8 @@ function resolveText(text: Str, of: Round): Tree {
   for (let round = of.round; ; round++) {
     if (isTooMuch(current.value.length, text, of)) return current;
     if (round > mostRounds) {
-      of.report(say.circle(text, { text: text.value }));
+      if (!of.circles.has(text)) of.report(say.circle(text, { text: text.value }));
+      of.circles.add(text);
       return current;
     }
     const whole = wholeReference(current.value);

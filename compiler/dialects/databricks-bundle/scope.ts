@@ -1,5 +1,5 @@
 import { placeOf } from '../../source/span.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
+import { didYouMean, suggester } from '../../util/did-you-mean.ts';
 import type { Dict, Tree } from '../../value/literal.ts';
 import { stepsOf, wholeReference } from './references.ts';
 import type { Answer, Scope } from './resolve-texts.ts';
@@ -57,14 +57,15 @@ export function bundleScope(
     hear?.(String(name));
     return variable.value === undefined ? 'kept' : descend(variable.value, rest, find);
   };
-  const suggest = (path: string) => suggestion(path, variables);
+  const near = suggester(() => variables.keys());
+  const suggest = (path: string) => suggestion(path, near);
   return { find, suggest };
 }
 
-function suggestion(path: string, variables: ReadonlyMap<string, BundleVariable>): string {
+function suggestion(path: string, near: (name: string) => string): string {
   const [first = '', name = ''] = path.split('.');
   if (first === 'artifacts') return ' What is built is not known while compiling.';
-  if (first === 'var' || first === 'variables') return didYouMean(name, variables.keys());
+  if (first === 'var' || first === 'variables') return near(name);
   return didYouMean(
     name,
     first === 'bundle' ? ['name', 'target', 'git'] : ['host', 'current_user', 'root_path', 'file_path'],

@@ -1,7 +1,7 @@
 import { isTree } from '../../ast/is-tree.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import { sourceFile } from '../../source/source-file.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
+import { didYouMean, suggester } from '../../util/did-you-mean.ts';
 import { joinPath } from '../../util/path.ts';
 import type { Dict, Entry, Str, Tree } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
@@ -49,10 +49,10 @@ const definitionKeys = ['default', 'description', 'lookup', 'type', 'value'];
 export function variablesOf(root: Dict<Tree>, given: Given, report: Report): ReadonlyMap<string, BundleVariable> {
   const declared = new Map<string, BundleVariable>();
   for (const entry of entriesIn(root, 'variables')) declared.set(entry.key, definition(entry, report));
+  const suggest = suggester(() => declared.keys());
   for (const entry of entriesIn(root, targetVariables)) {
     const known = declared.get(entry.key);
-    if (!known)
-      report(say.unknownVariable(entry, { name: entry.key, suggestion: didYouMean(entry.key, declared.keys()) }));
+    if (!known) report(say.unknownVariable(entry, { name: entry.key, suggestion: suggest(entry.key) }));
     else declared.set(entry.key, ofTarget(known, entry));
   }
   for (const [name, variable] of declared) declared.set(name, fromOutside(variable, given, report));

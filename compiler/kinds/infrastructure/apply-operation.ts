@@ -39,7 +39,29 @@ function move(tree: Value, from: readonly string[], path: readonly string[]): Ap
 
 function copy(tree: Value, from: readonly string[], path: readonly string[]): Applied {
   const found = lookUp(tree, from);
-  return 'problem' in found ? found : change(tree, path, adder(found.value));
+  if ('problem' in found) return found;
+  if (partsLeft(tree, mostParts) < 0)
+    return conflict(`what is copied again and again has more than ${mostParts} parts`);
+  return change(tree, path, adder(found.value));
+}
+
+/** The parts that a manifest may have when something in it is copied: a few copies of copies are larger than any memory, and no cluster takes as many. */
+const mostParts = 20_000;
+
+/** What is left of `limit` after the parts of `value`; counted no further than just below zero, because copies share what they hold. */
+function partsLeft(value: Value, limit: number): number {
+  let left = limit - 1;
+  const inner =
+    value.kind === 'list'
+      ? value.items
+      : value.kind === 'dict'
+        ? [...value.entries.values()].map((entry) => entry.value)
+        : [];
+  for (const each of inner) {
+    if (left < 0) break;
+    left = partsLeft(each, left);
+  }
+  return left;
 }
 
 function test(tree: Value, { path, value }: Operation): Applied {

@@ -93,7 +93,7 @@ function checkStep(
   const sql = pick(step, 'expr');
   if (sql?.kind !== 'string') return;
   const names = sources.map((source) => writtenText(pick(source, 'name'))).filter((name) => name !== '');
-  for (const name of new Set([...sql.value.matchAll(/\{sources\.(.*?)\}/g)].map(([, one = '']) => one))) {
+  for (const name of new Set([...sql.value.matchAll(/\{sources\.([^{}\n]*)\}/g)].map(([, one = '']) => one))) {
     if (names.includes(name)) continue;
     report(say.unknownSource(sql, { node, name, suggestion: didYouMean(name, names) }));
   }

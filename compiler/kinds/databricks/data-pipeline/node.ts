@@ -69,7 +69,7 @@ export function transformationsOf(body: Dict<Value>): readonly Dict<Value>[] {
 /** `{nodes.a}` anywhere in SQL, and as the whole of an argument of a method. */
 function mentionsIn(step: Dict<Value>): readonly Mention[] {
   const sql = pick(step, 'expr');
-  const inSql = sql ? [...writtenText(sql).matchAll(/\{nodes\.(.*?)\}/g)].map(([, name = '']) => name) : [];
+  const inSql = sql ? [...writtenText(sql).matchAll(/\{nodes\.([^{}\n]*)\}/g)].map(([, name = '']) => name) : [];
   const mentioned = inSql.map((name) => ({ name, at: placeOf(sql ?? step) }));
   return [...mentioned, ...argumentsOf(step).flatMap(mentionInArgument)];
 }

@@ -1,6 +1,6 @@
 import type { Ajv, Options } from 'ajv';
 
-type MakeValidator = (options: Options) => Pick<Ajv, 'compile'>;
+type MakeValidator = (options: Options) => Pick<Ajv, 'compile' | 'removeSchema'>;
 
 export declare const draft04: MakeValidator;
 export declare const draft07: MakeValidator;
