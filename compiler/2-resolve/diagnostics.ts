@@ -34,12 +34,7 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{key}" is no kind of resource that stackc knows.{suggestion}',
   },
-  kindAsBlock: {
-    code: 'STK2063',
-    severity: 'error',
-    message:
-      '"{name}" is the name of a kind, and stands where the name of a block belongs: leave this line away, and move what is below it to the left.',
-  },
+  begunAgain: { code: 'STK2063', severity: 'error', message: '"{name}" {reason}.' },
   undeclaredProvider: {
     code: 'STK2011',
     severity: 'error',
@@ -247,7 +242,7 @@ export const resolveDiagnostics = defineDiagnostics({
   backendUnknown: {
     code: 'STK2058',
     severity: 'error',
-    message: 'stackc does not write for "{backend}"; it writes for {known}.',
+    message: 'stackc does not write for "{backend}"; it writes for {known}.{suggestion}',
   },
   patchIndexTwice: {
     code: 'STK2059',

@@ -10,6 +10,7 @@ import { extendObject, objectType } from '../schema/object-type.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import { asWritten } from '../source/as-written.ts';
 import { placeOf } from '../source/span.ts';
+import { didYouMean } from '../util/did-you-mean.ts';
 import { deferredPart } from '../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { writtenText } from '../value/text-parts.ts';
@@ -217,7 +218,9 @@ function checkBackend({ name, at }: BackendChoice, { targets, options }: Env, re
   const known = targets.map((target) => target.name);
   // `--target` decides over this run, whatever the stack says.
   if (options.targets || known.includes(name)) return;
-  report(say.backendUnknown(at, { backend: asWritten(at, name), known: known.join(', ') }));
+  const backend = asWritten(at, name);
+  const suggestion = backend === name ? didYouMean(name, known) : '';
+  report(say.backendUnknown(at, { backend, known: known.join(', '), suggestion }));
 }
 
 function sectionsIn(values: Dict<Value> | undefined, { targets }: Env): ReadonlyMap<string, Dict<Value>> {

@@ -32,7 +32,7 @@ function forOption(value: Value, type: FieldType, { text, place }: Found): strin
   if (type.kind === 'integer') return text === undefined ? undefined : inUnits(text, type, place);
   if (type.kind === 'list') {
     if (value.kind === 'dict') return asItems(value, type);
-    const item = text === undefined ? undefined : asItem(text, type.item);
+    const item = text === undefined ? wordsIn(value, type, place) : asItem(text, type.item);
     return item === undefined ? undefined : `Write "[${item}]".`;
   }
   if (type.kind === 'object' && value.kind === 'string' && text === undefined) {
@@ -56,6 +56,16 @@ function shownText(value: Str, place: Place): string | undefined {
   const written = value.file.text.slice(value.start, value.end).replace(/^(["'])(.*)\1$/s, '$2');
   const isPlain = written === value.value && /^[\w./-][\w./@-]{0,39}$/.test(written);
   return isPlain && !place.sensitive && value.credential === undefined ? written : undefined;
+}
+
+/** `python, load.py` for a command that is written as one text. */
+function wordsIn(value: Value, { item }: ListType, place: Place): string | undefined {
+  const isCommand = item.kind === 'string' && /^(?:command|args|arguments|entrypoint|parameters)$/.test(place.name);
+  if (!isCommand || value.kind !== 'string' || place.sensitive || value.credential !== undefined) return undefined;
+  const isPlain = value.file.text.slice(value.start, value.end).includes(value.value);
+  return isPlain && /^[\w./-]{1,40}(?: [\w./=-]{1,40}){1,5}$/.test(value.value)
+    ? value.value.split(' ').join(', ')
+    : undefined;
 }
 
 function asItem(text: string, item: FieldType): string | undefined {
@@ -103,12 +113,22 @@ function isName({ name, type }: Field): boolean {
 /** Mappings behind dashes, each with one key, or one alone; or texts such as `NAME=value`. */
 function withoutDashes(list: List<Value>): string | undefined {
   const { items } = list;
+  const pair = pairIn(items);
+  if (pair !== undefined) return `Write "${pair}: …" instead of "- name: ${pair}".`;
   const isOfMappings = items.every((item) => item.kind === 'dict' && (items.length === 1 || item.entries.size === 1));
   if (isOfMappings && items.length > 0) return isFlow(list) ? 'Take "[" and "]" away.' : 'Take "- " away.';
   const [first] = items;
   const [, name, value] = first?.kind === 'string' ? (/^(\w{1,40})=([\w./-]{0,40})$/.exec(first.value) ?? []) : [];
   // The value may be a credential.
   return name === undefined || value === undefined ? undefined : `Write "${name}: …" instead of "${name}=…".`;
+}
+
+/** The name in the first of mappings such as `{name: LEVEL, value: info}`, which Kubernetes has and we have not. */
+function pairIn(items: readonly Value[]): string | undefined {
+  const isPair = (item: Value) => item.kind === 'dict' && item.entries.size === 2 && item.entries.has('value');
+  const [first] = items;
+  const name = first?.kind === 'dict' && items.every(isPair) ? first.entries.get('name')?.value : undefined;
+  return name?.kind === 'string' && /^[\w.-]{1,40}$/.test(name.value) ? name.value : undefined;
 }
 
 const seconds: Readonly<Record<string, number>> = { s: 1, sec: 1, m: 60, min: 60, h: 3600, d: 86_400 };

@@ -16,6 +16,8 @@ const cases: readonly (readonly [string, readonly string[], string | undefined])
   ['jobs', ['databricks_jobs', 'databricks_pipelines'], 'databricks_jobs'],
   ['group', ['group_name', 'user_name'], 'group_name'],
   ['name', ['group_name', 'user_name'], undefined],
+  ['port', ['servicePort', 'stackSpec'], 'servicePort'],
+  ['kubernetes', ['process', 'docker-container', 'kubernetes-job'], 'kubernetes-job'],
 ];
 for (const [name, candidates, expected] of cases) {
   test(`"${name}" among ${candidates.join(', ')}`, () => assert.is(closest(name, candidates), expected));

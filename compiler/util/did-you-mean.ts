@@ -44,12 +44,20 @@ function isWithin(part: string, whole: string): boolean {
 }
 
 function shortened(name: string, candidates: readonly string[]): string | undefined {
-  const word = name.toLowerCase();
-  if (word.length < 3) return undefined;
-  const ends = candidates.filter((candidate) => candidate.toLowerCase().endsWith(`_${word}`));
-  const begins = candidates.filter((candidate) => candidate.toLowerCase().startsWith(`${word}_`));
+  if (name.length < 3) return undefined;
+  const word = inWords(name);
+  const ends = candidates.filter((candidate) => inWords(candidate).endsWith(`_${word}`));
+  const begins = candidates.filter((candidate) => inWords(candidate).startsWith(`${word}_`));
   const [only, other] = ends.length > 0 ? ends : begins;
   return other === undefined ? only : undefined;
+}
+
+/** `service_port` for `servicePort` and `Service-Port`. */
+function inWords(name: string): string {
+  return name
+    .replace(/(?<=[a-z\d])(?=[A-Z])/g, '_')
+    .replaceAll('-', '_')
+    .toLowerCase();
 }
 
 /** ` Did you mean "x"?` with its leading blank, or nothing: made to stand at the end of a message. */

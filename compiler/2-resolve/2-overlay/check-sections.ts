@@ -33,6 +33,7 @@ const otherWords: ReadonlyMap<string, string> = new Map([
 
 /** What is meant by a key that a stack does not have: a sentence with a blank in front, or nothing. */
 export function suggestKey(key: string, type: ObjectType): string {
+  if (/^\/[/*]/.test(key)) return ' A comment begins with "#", in JSON files, too.';
   return formerKeys.get(key) ?? bundleKeys.get(key) ?? otherWords.get(key) ?? suggestField(type, key);
 }
 

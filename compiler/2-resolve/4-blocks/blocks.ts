@@ -108,7 +108,9 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Blo
   const shapeOf = shapes(kind, { ...outer, site });
   const { value } = entry;
   if (value.kind === 'dict')
-    return [...value.entries.values()].flatMap((one) => (isKindAgain(one, outer) ? [] : [blockOf(one, shapeOf(one))]));
+    return [...value.entries.values()].flatMap((one) =>
+      isKindAgain(one, outer) || isWrapped(one, shapeOf(one)) ? [] : [blockOf(one, shapeOf(one))],
+    );
   const injected = value.kind === 'string' ? substituteText(value, site) : value;
   if (injected.kind === 'dict') {
     const { report, trace } = site.substitution;
@@ -132,7 +134,21 @@ function isKindAgain({ key, value, ...at }: Entry<Tree>, { env, site }: Room): b
   if (value.kind !== 'dict' || value.entries.size === 0) return false;
   for (const one of value.entries.values()) if (one.value.kind !== 'dict') return false;
   if (!env.kinds.keys.includes(key)) return false;
-  site.substitution.report(say.kindAsBlock(at, { name: key }));
+  const reason = 'is the name of a kind, and stands where the name of a block belongs';
+  const advice = 'leave this line away, and move what is below it to the left';
+  site.substitution.report(say.begunAgain(at, { name: key, reason: `${reason}: ${advice}` }));
+  return true;
+}
+
+/** A file that is included as one block, and begins with `resources:` or with the name of the block once more. STK2063. */
+function isWrapped({ key, value }: Entry<Tree>, { type, site }: Shape): boolean {
+  if (value.kind !== 'dict') return false;
+  const [only, other] = value.entries.values();
+  if (!only || other || only.value.kind !== 'dict' || type.fields.has(only.key)) return false;
+  if (only.key !== key && only.key !== 'resources') return false;
+  const reason = `stands where the fields of the block "${key}" belong`;
+  const advice = 'a file for one block begins with them, so leave the lines in front of them away';
+  site.substitution.report(say.begunAgain(only, { name: only.key, reason: `${reason}: ${advice}` }));
   return true;
 }
 
@@ -206,8 +222,10 @@ function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: S
   return block;
 }
 
-/** `name:load` and `name = load` are texts to YAML. */
+/** `name:load` and `name = load` are texts to YAML, and so is the path of a file without `!use`. */
 function fieldFrom({ file, start, end }: Span): string {
+  const [path] = /^[\w./-]{1,80}\.(?:ya?ml|json)$/.exec(file.text.slice(start, end)) ?? [];
+  if (path !== undefined) return ` Write "!use ${path}".`;
   const [, key, sign = ''] = /^(\w{1,40})(:|\s*=)\s*\S/.exec(file.text.slice(start, end)) ?? [];
   if (key === undefined) return '';
   return sign === ':'

@@ -83,6 +83,14 @@ interface Including {
 /** The files that the patterns name: sorted within a pattern, each once, without root files. */
 function includedFiles(root: Dict<Tree>, of: Including): readonly string[] {
   const found = new Set<string>();
+  const include = root.entries.get('include')?.value;
+  if (include && include.kind !== 'list' && include.kind !== 'null')
+    of.report(
+      say.includes(include, {
+        pattern: include.kind === 'string' ? include.value : nameOfKind(include),
+        reason: 'patterns stand in a list; begin it with "- "',
+      }),
+    );
   for (const item of itemsIn(root, 'include')) {
     if (item.kind !== 'string')
       of.report(say.includes(item, { pattern: nameOfKind(item), reason: 'a pattern is text' }));

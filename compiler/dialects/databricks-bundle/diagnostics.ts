@@ -83,7 +83,7 @@ export const bundleDiagnostics = defineDiagnostics({
   staysText: {
     code: 'STK3623',
     severity: 'warning',
-    message: '"{reference}" is nothing that a bundle replaces, so it stays as it is written.',
+    message: '"{reference}" is nothing that a bundle replaces, so it stays as it is written.{suggestion}',
   },
   nameTaken: {
     code: 'STK3624',

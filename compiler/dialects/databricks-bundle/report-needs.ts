@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Str } from '../../value/literal.ts';
 import type { Bundle } from './bundle.ts';
@@ -24,7 +25,7 @@ export function reportNeeds(
     if (told.has(key)) continue;
     told.add(key);
     if (need.kind === 'variable') reportLookup(bundle.variables.get(need.name), report);
-    if (need.kind === 'literal') report(say.staysText(at, { reference: `\${${need.path}}` }));
+    if (need.kind === 'literal') report(staysText(need.path, at, bundle));
     if (need.kind === 'nothing') report(say.nothingThere(at, { reference: `\${${need.path}}`, suggestion: '' }));
     if (need.kind === 'told') report(say.needsValue(at, { reference: `\${${need.path}}`, name: need.name }));
     if (need.kind === 'git') {
@@ -49,4 +50,11 @@ function reportLookup(variable: BundleVariable | undefined, report: Report): voi
     ? `Terraform finds nothing of the kind "${key}" by its name; give the variable a value`
     : `a bundle looks up ${lookupNames.join(', ')}, and not "${key}"`;
   report(say.lookup(variable.lookup, { name: variable.name, reason }));
+}
+
+/** STK3623. `${vars.name}` is a variable of a stack, and `${name}` of a shell. */
+function staysText(path: string, at: Str, { variables }: Bundle): Diagnostic {
+  const [, name = ''] = /^(?:(?:vars|variables|env)\.)?(\w+)$/.exec(path) ?? [];
+  const suggestion = variables.has(name) ? ` Did you mean "\${var.${name}}"?` : '';
+  return say.staysText(at, { reference: `\${${path}}`, suggestion });
 }

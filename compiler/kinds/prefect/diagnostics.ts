@@ -24,7 +24,7 @@ export const prefectDiagnostics = defineDiagnostics({
     code: 'STK3649',
     severity: 'error',
     message:
-      'The work pool "{name}" needs "base_job_template", because no default template is known for pools of the type "{type}"; for {known} there is one.',
+      'The work pool "{name}" needs "base_job_template", because no default template is known for pools of the type "{type}"; for {known} there is one.{suggestion}',
   },
   knownTooLate: {
     code: 'STK3650',

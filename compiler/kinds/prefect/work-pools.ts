@@ -59,7 +59,8 @@ function checkOrigin({ name, body, at }: Block, report: Report): void {
     );
   if (type?.kind !== 'string' || template || knownPoolTypes.some((known) => known === type.value)) return;
   const known = knownPoolTypes.map((each) => `"${each}"`).join(', ');
-  report(say.templateMissing(type, { name, type: type.value, known }));
+  const suggestion = didYouMean(type.value, knownPoolTypes);
+  report(say.templateMissing(type, { name, type: type.value, known, suggestion }));
 }
 
 interface Reading {
