@@ -68,6 +68,7 @@ const cases: readonly Case[] = [
         'check --var-file',
         'synth -o',
         'render stack.yaml -o',
+        'state list --state-file',
       ].map((words) => `${words} ${device}`),
     ),
     refused,

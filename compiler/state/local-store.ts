@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { foundKeeper } from './back-up.ts';
 import type { Got, ObjectName, Put, Store } from './store.ts';
@@ -40,6 +40,10 @@ export function localStore(path: string, shown: string): Store {
 
 function read(file: string): Got {
   try {
+    const entry = statSync(file);
+    // Reading a device or a pipe may never end.
+    if (entry.isDirectory()) return { kind: 'failed', problem: 'it is a folder, not a file' };
+    if (!entry.isFile()) return { kind: 'failed', problem: 'it is a device or a pipe, not a file' };
     const text = readFileSync(file, 'utf8');
     return { kind: 'text', text, version: hash(text) };
   } catch (error) {
