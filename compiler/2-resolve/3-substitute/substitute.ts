@@ -30,7 +30,6 @@ import {
 import { markAssembled } from './assembled-credential.ts';
 import { computed } from './computed.ts';
 import { withCredentials } from './credentials.ts';
-import { substituteDiagnostics as sayHere } from './diagnostics.ts';
 import { embed, plainText } from './embed.ts';
 import type { Finding } from './expression-scope.ts';
 import { feedsCredential } from './feeds-credential.ts';
@@ -42,6 +41,7 @@ import { longChain, neededBy } from './long-chain.ts';
 import { ownVariables } from './own-variables.ts';
 import { isOurs, isSetting } from './own-words.ts';
 import { reportForeignWords, reportGoTemplate } from './report-foreign.ts';
+import { reportKey } from './report-key.ts';
 import { reportUnresolved } from './report-unresolved.ts';
 import type { Site } from './substitution.ts';
 import { undeclaredCredential } from './undeclared-credential.ts';
@@ -126,14 +126,6 @@ function known(dict: Dict<Tree>, name: string, site: Site): Site {
 
 function substituteCredential(node: Tree, site: Site): Value {
   return undeclaredCredential(node, site) ?? markAssembled(substitute(node, site), node, site.scope);
-}
-
-/** Only values are replaced, as in the original; a target would take such a key for something of its own. */
-function reportKey(entry: Entry<Tree>, { entries }: Dict<Tree>, { substitution: { report } }: Site): void {
-  if (!/(?<!\$)\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) return;
-  const twin = entries.get(entry.key.replace(/(?<!\$)\$\{/g, () => '$${'));
-  if (!twin) report(say.placeholderInKey(entry, { key: entry.key }));
-  else report(sayHere.keysAreOne(twin, { first: entry.key, second: twin.key }, [{ at: entry, note: 'the other one' }]));
 }
 
 /**
