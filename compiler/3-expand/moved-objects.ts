@@ -72,12 +72,15 @@ function renamed(value: Value, links: Moving['links']): Value {
   return target?.kind === 'resource' && target.system === 'kubernetes' ? refAt(value, movedName(target)) : value;
 }
 
-/** Without a shape nothing is known of its fields, so keys tell. */
-const untyped = { shape: undefined, credentialsBy: undefined } as const;
+/** Without a shape nothing is known of its fields, so keys tell, and what it was: a Secret of the user's own. What the compiler puts into Secrets are no credentials. */
+function untyped({ type, shape }: Resource): Pick<Resource, 'shape' | 'credentialsBy'> {
+  const isSecret = type === 'v1/Secret' && shape?.fields.get('stringData')?.sensitive === true;
+  return { shape: undefined, credentialsBy: isSecret ? 'contents' : undefined };
+}
 
 function manifest(resource: Resource, body: Dict<Value>): Resource {
   const properties = dictAt(resource.at, { manifest: body });
-  return { ...resource, system: 'terraform', type: 'kubernetes_manifest', ...untyped, properties };
+  return { ...resource, system: 'terraform', type: 'kubernetes_manifest', ...untyped(resource), properties };
 }
 
 /** Kinds of Kubernetes itself have a type of their own in Pulumi's package; all others are custom resources. */
@@ -88,7 +91,7 @@ function typed(resource: Resource, body: Dict<Value>): Resource {
       : ['core', ...resource.type.split('/')];
   const isOwn = group !== undefined && (!group.includes('.') || group.endsWith('.k8s.io'));
   const type = isOwn ? `kubernetes:${group}/${version}:${kind}` : 'kubernetes:apiextensions.k8s.io:CustomResource';
-  return { ...resource, system: 'terraform', type, ...untyped, properties: body };
+  return { ...resource, system: 'terraform', type, ...untyped(resource), properties: body };
 }
 
 interface Plain {

@@ -142,9 +142,10 @@ export interface Alternative {
 
 /**
  * What tells that a value is a credential: the type of its field, the variable that it comes from, how it looks, or everything, which includes the names of keys. Keys
- * count where the user chose them; in objects of other systems they tell where a credential is (`secretKey`), not that it is one.
+ * count where the user chose them; in objects of other systems they tell where a credential is (`secretKey`), not that it is one. `contents` is everything, and whatever a Secret of
+ * Kubernetes holds.
  */
-export type CredentialsBy = 'types' | 'types and variables' | 'types and looks' | 'everything';
+export type CredentialsBy = 'types' | 'types and variables' | 'types and looks' | 'everything' | 'contents';
 
 /** What every system has. */
 export interface ResourceOptions {

@@ -11,7 +11,7 @@ import { placeOf, type Span } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
 import { refAt } from '../../value/build.ts';
-import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
+import type { Dict, List, Str, Tree } from '../../value/literal.ts';
 import { mapEntries, mapItems, withValue } from '../../value/map.ts';
 import type { Value } from '../../value/value.ts';
 import { checkMapping } from '../check-mapping.ts';
@@ -196,10 +196,8 @@ function settingAt(part: Placeholder, site: Site): Value {
     site.substitution.state.used.add(setting);
     return { ...substitute(setting.value, site), ...placeOf(part) };
   }
-  const suggestion = didYouMean(
-    name,
-    [...settings.values()].map(({ key }) => key),
-  );
+  const names = [...settings.values()].map(({ key }) => key);
+  const suggestion = didYouMean(name, names);
   const row = site.substitution.allowUnresolved ? say.unknownSettingAllowed : say.unknownSetting;
   site.substitution.report(row(part, { name, suggestion }));
   return unresolved(part.text, part);

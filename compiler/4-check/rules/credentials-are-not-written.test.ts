@@ -35,6 +35,15 @@ resources:
       input: ${input}
 `;
 
+const secret = (contents: string, head = '') => `${head}
+kubernetes: {via: terraform}
+resources:
+  providers:
+    kubernetes: {config_path: "~/.kube/config"}
+  kubernetes:
+    login: {apiVersion: v1, kind: Secret, stringData: ${contents}}
+`;
+
 const written: readonly (readonly [string, string])[] = [
   ['a backend', 'terraform: {backend: {s3: {bucket: b, key: k, region: r, secret_key: hunter2}}}'],
   ['a backend of PostgreSQL', 'terraform: {backend: {pg: {conn_str: "postgres://me:hunter2@host/x"}}}'],
@@ -46,7 +55,7 @@ const written: readonly (readonly [string, string])[] = [
   ['a password beside a reference', data('"https://me:hunter2@host/${resources.o.id}"')],
   ['a credential beside a reference', data('{password: "hunter2-${resources.o.id}"}')],
   ['a connection string', data('"Server=db;Password=hunter2"')],
-  ['a Secret of Kubernetes', data('{apiVersion: v1, kind: Secret, stringData: {config: hunter2}}')],
+  ['a Secret of Kubernetes that Terraform writes', secret('{config: hunter2}')],
   ['a nested credential', data('{a: {b: [{client_secret: hunter2}]}}')],
   ['a variable that is named as one', data('x-${vars.db_password}', 'variables: {db_password: hunter2}')],
   ['the same in an expression', data("${{ vars.db_password + 'x' }}", 'variables: {db_password: hunter2}')],
@@ -152,11 +161,8 @@ const fine: readonly (readonly [string, string])[] = [
     'a name that calls an expression of the target',
     data('${vars.db_password}', 'variables: {db_password: "${data.x.y}"}'),
   ],
-  [
-    'who logs in, in a Secret of Kubernetes',
-    data('{apiVersion: v1, kind: Secret, stringData: {username: me, DB_HOST: h}}'),
-  ],
-  ['an object that only mentions secrets', data('{apiVersion: v1, kind: ConfigMap, data: {config: hunter2hunter2}}')],
+  ['who logs in, in a Secret of Kubernetes', secret('{username: me, DB_HOST: h}')],
+  ['a Secret with a sensitive variable', secret('{config: "${vars.t}"}', declared)],
   ['a description', data('"The token is rotated; the password: see the wiki."')],
 ];
 for (const [name, stack] of fine) test(`fine: ${name}`, () => assert.equal(codes(stack), []));

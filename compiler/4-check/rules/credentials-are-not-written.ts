@@ -11,7 +11,7 @@ import type { Dict, Str } from '../../value/literal.ts';
 import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
-import { isOpenKey, secretMembers } from './secret-contents.ts';
+import { isContent, isOpenKey } from './secret-contents.ts';
 
 /**
  * No artifact holds a credential in clear: not from a literal, not from a variable. STK4005; STK4006 where it is allowed. A credential is
@@ -26,11 +26,11 @@ export const credentialsAreNotWritten: Rule = (subject) => {
     resource(resource) {
       const by = resource.credentialsBy ?? 'everything';
       const advice = by === 'types' ? byCluster : byVariable;
-      const ofResource: Search = { ...search(resource.name, advice), by, type: resource.type };
+      const ofResource: Search = { ...search(resource.name, advice), by };
       const { credential } = resource;
       if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
-      if (resource.meta && ofResource.by === 'everything') follow(resource.meta, undefined, ofResource);
+      if (resource.meta && isEverything(by)) follow(resource.meta, undefined, ofResource);
       followCustomizations(resource, ofResource);
       followOptions(resource, ofResource);
     },
@@ -78,8 +78,6 @@ interface Search {
   /** The keys that lead here: one list for the whole walk, because a message hardly ever asks for it. */
   readonly path: string[];
   readonly by: CredentialsBy;
-  /** The type of a resource. */
-  readonly type?: string;
 }
 
 /** Goes through a value beside its type; where no type is known, keys tell. */
@@ -119,14 +117,13 @@ function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Sear
   const fields = own?.kind === 'object' ? own.fields : undefined;
   const free = own?.kind === 'map' ? own.value : undefined;
   const isOwn = isOwnKey(own, search);
-  const ofSecret =
-    own === undefined ? secretMembers(dict, search.path.length === 0 ? search.type : undefined) : undefined;
+  const isSecret = search.by === 'contents';
   dict.entries.forEach(({ value }, key) => {
     const field = fields?.get(key);
     if (isHarmless(value, key, field)) return;
     search.path.push(key);
     if (field?.sensitive) followSecret(value, search);
-    else if (ofSecret?.has(key) && value.kind === 'dict') followContents(value, search);
+    else if (isSecret && isContent(key) && value.kind === 'dict') followContents(value, search);
     else if (looksCount(search) && mayBeNamed(key) && namedByEntry(dict)?.value === value) followNamed(value, search);
     else if (!field && isOwn && namesCredential(key)) followNamed(value, search);
     else follow(value, field?.type ?? free, search);
@@ -146,11 +143,15 @@ function isHarmless(value: Value, key: string, field: Field | undefined): boolea
 
 /** Whether the user chose the keys of a mapping, so that they tell what its values are. */
 function isOwnKey(type: FieldType | undefined, { by }: Search): boolean {
-  return by === 'everything' || (by === 'types and looks' && type?.kind === 'map');
+  return isEverything(by) || (by === 'types and looks' && type?.kind === 'map');
+}
+
+function isEverything(by: CredentialsBy): boolean {
+  return by === 'everything' || by === 'contents';
 }
 
 function looksCount({ by }: Search): boolean {
-  return by === 'everything' || by === 'types and looks';
+  return isEverything(by) || by === 'types and looks';
 }
 
 /** Text in a field of which nothing is known: it may be made from a credential, or look like one. */

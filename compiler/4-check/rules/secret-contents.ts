@@ -1,16 +1,6 @@
-import type { Dict } from '../../value/literal.ts';
-import { pickText } from '../../value/pick.ts';
-import type { Value } from '../../value/value.ts';
-
-/** The type of a Secret of Kubernetes in Pulumi's package; elsewhere the object says itself what it is. */
-const ofPulumi = 'kubernetes:core/v1:Secret';
-
-const members: ReadonlySet<string> = new Set(['data', 'stringData']);
-
-/** The members of a Secret of Kubernetes in which every value is a credential, whatever its key; undefined for all other mappings. */
-export function secretMembers(dict: Dict<Value>, type?: string): ReadonlySet<string> | undefined {
-  const isSecret = type === ofPulumi || (pickText(dict, 'kind') === 'Secret' && pickText(dict, 'apiVersion') === 'v1');
-  return isSecret ? members : undefined;
+/** Whether a member of a Secret of Kubernetes is one in which every value is a credential, whatever its key. */
+export function isContent(key: string): boolean {
+  return key === 'data' || key === 'stringData';
 }
 
 /** Last words of keys under which teams keep what everybody may see beside what is secret. */
