@@ -39,7 +39,7 @@ export function readOutput(folder: OutputFolder, path: string): Outcome<string |
  * not opened. Reports STK8022, STK8043, STK8044.
  */
 export function outputReader(folder: OutputFolder): ReadOutput {
-  const seen = new Map<string, Obstacle | undefined>();
+  const seen = new Map<string, Found>();
   return (path) => {
     const file = diskPath(folder.world, below(folder.path, path));
     const { entry, obstacle } = lookAt(file, { folder, wanted: 'file', seen });
@@ -85,25 +85,34 @@ function readQuietly(file: string): string | undefined {
 /** What stands in the way of a file, once it is known which. */
 type Obstacle = (at: Span) => Diagnostic;
 
+/** Whether something is at a path, and what stands in the way of it: a file where a folder should be, a folder, or a link out of the root. */
+interface Found {
+  readonly entry: boolean;
+  readonly obstacle: Obstacle | undefined;
+}
+
 interface Look {
   readonly folder: OutputFolder;
   readonly wanted: 'file' | 'folder';
-  /** What stands in the way of the folders that were looked at. */
-  readonly seen: Map<string, Obstacle | undefined>;
+  /** The folders that were looked at. */
+  readonly seen: Map<string, Found>;
 }
 
-/** Whether something is at `next`, and what stands in the way of it: a file where a folder should be, a folder, or a link out of the root. */
-function lookAt(next: string, look: Look): { readonly entry: boolean; readonly obstacle: Obstacle | undefined } {
+function lookAt(next: string, look: Look): Found {
   const { folder, wanted, seen } = look;
+  const above = dirname(next);
+  const known = seen.get(above);
+  // In a folder that is not there nothing can be.
+  if (known?.entry === false) return known;
   const root = diskPath(folder.world, folder.root);
   const entry = linkOrEntry(next);
   const isBelowRoot = next.startsWith(root + sep);
-  const above = dirname(next);
   const own = entry && obstacleIn(next, { folder, wanted, isLink: isBelowRoot && entry.isSymbolicLink(), root });
   // Above the root one existing folder is enough: where the root lies is the user's affair.
   if (own || (entry && !isBelowRoot) || next === above) return { entry: entry !== undefined, obstacle: own };
-  if (!seen.has(above)) seen.set(above, lookAt(above, { ...look, wanted: 'folder' }).obstacle);
-  return { entry: entry !== undefined, obstacle: seen.get(above) };
+  const around = known ?? lookAt(above, { ...look, wanted: 'folder' });
+  seen.set(above, around);
+  return { entry: entry !== undefined, obstacle: around.obstacle };
 }
 
 function obstacleIn(
