@@ -112,6 +112,10 @@ export const oldStacks: Readonly<Record<string, OldStack>> = {
     'databricks_notebooks',
     'report: {source: ./a/report.py, rootpath: /src/, dirpath: x/, language: PYTHON} # short\n',
   ),
+  'folders of Windows below the root of a notebook': of(
+    'databricks_notebooks',
+    'report: {source: ./report.py, rootpath: /src/, dirpath: x\\y\\, language: PYTHON} # short\n',
+  ),
   'the root of a file': of('databricks_workspacefiles', 'data:\n  source: ./data.json\n  rootpath: /data/ # all\n'),
   'recipients of a pipeline': of(
     'databricks_pipelines',

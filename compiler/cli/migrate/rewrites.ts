@@ -109,7 +109,8 @@ function wholePath({ entry, owner }: Placed, now: string): readonly TextEdit[] {
   if (root === undefined || (now === 'path' && source === undefined)) return [];
   const path = [
     root,
-    text('dirpath') ?? '',
+    // As the compiler reads it: folders of Windows are folders.
+    text('dirpath')?.replaceAll('\\', '/') ?? '',
     ...(source === undefined ? [] : [source.slice(source.lastIndexOf('/') + 1)]),
   ]
     .filter((part) => part !== '')
