@@ -101,6 +101,15 @@ for (const [name, stack, codes] of stacks) {
   });
 }
 
+test('what an included file may ask for grows with its length, too', () => {
+  const big = `{${lines(100, (at) => `k${at}: v, `)}}`;
+  const asking = lines(12_000, (at) => `  d${at}: {input: "\${vars.big}"}\n`);
+  const { diagnostics } = compileText(`name: s\nvariables: {big: ${big}}\nresources: !use more.yaml\n`, {
+    files: { 'more.yaml': `terraform_data:\n${asking}` },
+  });
+  assert.equal(diagnostics, []);
+});
+
 test('10,000 mistakes are told, each at its place', () => {
   const { diagnostics } = compileText(resources(10_000, (at) => `    d${at}: {input: "\${vars.n${at}}"}\n`));
   const each = diagnostics.filter(({ code, at }) => code === 'STK2040' && at.start > 0);

@@ -26,6 +26,14 @@ export function partsOf(value: Value): readonly TextPart[] {
   }
 }
 
+/** What is known only later takes as much memory as so many characters, and doubles as quickly. */
+const lengthOfHole = 100;
+
+/** How much of a text `parts` are, where the length of texts is bounded. */
+export function lengthOf(parts: readonly TextPart[]): number {
+  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : lengthOfHole), 0);
+}
+
 /** `parts` without empty texts, neighbouring texts put together. */
 export function mergeParts(parts: readonly TextPart[]): readonly TextPart[] {
   const merged: TextPart[] = [];

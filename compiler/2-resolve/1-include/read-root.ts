@@ -7,7 +7,7 @@ import { startOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { openSection } from '../3-substitute/open-section.ts';
-import type { Substitution } from '../3-substitute/substitution.ts';
+import { countFile, type Substitution } from '../3-substitute/substitution.ts';
 import { checkMapping, mappingFrom } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { pathScope, type RootVariables } from '../variables/root-scope.ts';
@@ -28,6 +28,7 @@ export interface Root {
  * Undefined after a report: the file is no stack (STK2000), or has no such environment (STK2030, STK2031).
  */
 export function readRoot(document: Document, env: Env, substitution: Substitution): Root | undefined {
+  countFile(substitution.state, document.file);
   const outer = rootSite(document, env, substitution);
   const root = openRoot(document, outer);
   if (!root) return undefined;

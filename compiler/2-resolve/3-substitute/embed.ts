@@ -2,7 +2,7 @@ import { describe } from '../../ast/describe.ts';
 import type { Part, Placeholder } from '../../expression/syntax.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import type { Credential, Str } from '../../value/literal.ts';
-import { mergeParts, partsOf } from '../../value/text-parts.ts';
+import { lengthOf, mergeParts, partsOf } from '../../value/text-parts.ts';
 import type { TextPart, Value } from '../../value/value.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { credentialIn } from './credentials.ts';
@@ -66,13 +66,9 @@ export function reportUnembeddable(value: Value, part: Placeholder, { report }: 
   }
 }
 
-/** What is known only later takes as much memory as so many characters, and doubles as quickly. */
-const lengthOfHole = 100;
-
 /** Texts put together, up to the limit beyond which they would exhaust a build. */
 function merge(parts: readonly TextPart[], at: Span, { substitution }: Site): readonly TextPart[] {
-  const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : lengthOfHole), 0);
-  if (length <= textLimit) return mergeParts(parts);
+  if (lengthOf(parts) <= textLimit) return mergeParts(parts);
   substitution.report(say.valuesTooLarge(at, { limit: `${textLimit} characters` }));
   return [];
 }

@@ -49,9 +49,9 @@ export interface State {
   readonly credentials: { any: boolean };
   readonly included: Included;
   /** How many parts variables may still add, so that no chain of them can exhaust a build, and how many altogether. */
-  readonly budget: { parts: number; readonly limit: number };
+  readonly budget: { parts: number; limit: number };
   /** What all expressions together may still cost, and altogether. */
-  readonly work: { left: number; readonly limit: number };
+  readonly work: { left: number; limit: number };
   /** How many names may still be looked for among all that are in sight. */
   readonly searches: { left: number };
 }
@@ -75,13 +75,20 @@ const includeLimit = 3_000_000;
 /** What each character more allows: enough for defaults of a hundred thousand resources, each with a line that includes them. */
 const partsOfCharacter = 100;
 
-/** Counts a file that takes part in includes, once. */
-export function countFile({ included }: State, file: SourceFile): void {
+/**
+ * Counts a file that takes part in the stack, once: what it may add grows with its length. Those that are known by now from another environment do not count
+ * until they take part, so that every environment has the same bounds.
+ */
+export function countFile({ included, budget, work }: State, file: SourceFile): void {
   if (included.files.has(file)) return;
   included.files.add(file);
-  const more = file.text.length * partsOfCharacter;
-  included.left += more;
-  included.limit += more;
+  const { length } = file.text;
+  included.left += length * partsOfCharacter;
+  included.limit += length * partsOfCharacter;
+  budget.parts += length * partLimit.ofCharacter;
+  budget.limit += length * partLimit.ofCharacter;
+  work.left += length * workLimit.ofCharacter;
+  work.limit += length * workLimit.ofCharacter;
 }
 
 /** The parts that variables may add to a small stack, and how many more for each of its characters: enough for a hundred thousand resources, each with a line that asks for them. */
@@ -128,8 +135,7 @@ export interface Around {
   readonly site: Site;
 }
 
-export function newSubstitution(report: Report, env: Env): Substitution {
-  const { options, trace, shared, targets } = env;
+export function newSubstitution(report: Report, { options, trace, shared, targets }: Env): Substitution {
   return {
     report,
     allowUnresolved: options.allowUnresolved,
@@ -149,10 +155,7 @@ export function newSubstitution(report: Report, env: Env): Substitution {
       unread: { count: 0, variables: false, circles: 0 },
       credentials: { any: false },
       included: { left: includeLimit, limit: includeLimit, files: new Set(), sizes: new Map(), circular: new Set() },
-      ...unspent(
-        partLimit.base + partLimit.ofCharacter * charactersIn(env),
-        workLimit.base + workLimit.ofCharacter * charactersIn(env),
-      ),
+      ...unspent(partLimit.base, workLimit.base),
     },
   };
 }
@@ -167,9 +170,4 @@ export function namesToSuggest(state: State, names: () => readonly string[]): re
 /** The bounds of a compilation before anything was done; those of one that is begun once more. */
 export function unspent(parts: number, work: number): Pick<State, 'budget' | 'work' | 'searches'> {
   return { budget: { parts, limit: parts }, work: { left: work, limit: work }, searches: { left: searchLimit } };
-}
-
-/** How long all files are that have been read. */
-function charactersIn({ documents }: Pick<Env, 'documents'>): number {
-  return [...documents.values()].reduce((sum, { file }) => sum + file.text.length, 0);
 }

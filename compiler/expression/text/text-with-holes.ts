@@ -1,21 +1,14 @@
 import type { Span } from '../../source/span.ts';
-import { partsOf } from '../../value/text-parts.ts';
+import { lengthOf, partsOf } from '../../value/text-parts.ts';
 import type { TextPart } from '../../value/value.ts';
 import type { Opaque } from '../runtime-value.ts';
 
 /** What a text is made of: known characters and values known only when deployed. */
 export type Piece = string | Opaque;
 
-/** A value that is known only later takes as much memory as so many characters, and doubles as quickly. */
-const pieceLengthHole = 64;
-
 /** What a piece counts where texts are bounded. */
 export function pieceLength(piece: Piece): number {
-  if (typeof piece === 'string') return piece.length;
-  return partsOf(piece.value).reduce(
-    (sum, part) => sum + (typeof part === 'string' ? part.length : pieceLengthHole),
-    0,
-  );
+  return typeof piece === 'string' ? piece.length : lengthOf(partsOf(piece.value));
 }
 
 /** Joins pieces into one text: a string when all are known, otherwise a text with holes, placed at `at`. */
