@@ -71,9 +71,9 @@ function renameKeys(dict: Dict<Value>, type: ObjectType, walk: Walk): Dict<Value
   const { fields } = type;
   const { report, known } = walk;
   const hadNames = type.formerly.size > 0;
-  const before = walk.reported();
   const found = known?.get(dict);
   if (found?.type === type) return found.node;
+  const before = known ? walk.reported() : 0;
   const renamed = mapEntries<Value, Value>(dict, (entry) => {
     const former = hadNames ? formerField(entry, dict, type) : undefined;
     if (former) return inner(renameKey(entry, { field: former, retired: true }, walk), former.type, walk);
@@ -89,7 +89,7 @@ function renameKeys(dict: Dict<Value>, type: ObjectType, walk: Walk): Dict<Value
     }
     return inner(renameKey(entry, spelling, walk), spelling.field.type, walk);
   });
-  if (walk.reported() === before) known?.set(dict, { type, node: renamed });
+  if (known && walk.reported() === before) known.set(dict, { type, node: renamed });
   return renamed;
 }
 

@@ -45,7 +45,8 @@ interface Listener {
 }
 
 function check(value: Value, type: FieldType, place: Place, to: Listener): Value {
-  if (isAsWanted(value, type) || type.kind === 'any' || mayFit(value, type)) return value;
+  if (isAsWanted(value, type) || type.kind === 'any') return value;
+  if (value.kind !== 'dict' && value.kind !== 'list' && mayFit(value, type)) return value;
   switch (type.kind) {
     case 'list':
       return value.kind === 'list' ? checkList(value, type, place, to) : wrongType(value, type, place, to.report);
@@ -135,6 +136,7 @@ function checkList(list: List<Value>, type: ListType, place: Place, to: Listener
 function checkMap(dict: Dict<Value>, type: MapType, place: Place, to: Listener): Value {
   const member = inside(place, 'value');
   return mapEntries(dict, (entry) => {
+    if (isAsWanted(entry.value, type.value)) return entry;
     if (entry.value.kind === 'null' && type.value.kind !== 'any') return undefined;
     return withValue(entry, check(entry.value, type.value, member, to));
   });
@@ -145,7 +147,8 @@ function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
   const inside: Inside = { dict, type, to };
   const checked = mapEntries(dict, (entry) => {
     const field = fields.get(entry.key);
-    return field === undefined ? checkOtherKey(entry, inside) : checkField(entry, field, inside);
+    if (field === undefined) return checkOtherKey(entry, inside);
+    return isAsWanted(entry.value, field.type) && !field.computed ? entry : checkField(entry, field, inside);
   });
   const isWaived = type.requiredUnless !== undefined && checked.entries.has(type.requiredUnless);
   for (const field of isWaived ? [] : type.required) {

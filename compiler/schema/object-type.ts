@@ -24,38 +24,62 @@ export function objectType(
   fields: readonly Field[] | (() => readonly Field[]),
   options: ObjectOptions = {},
 ): ObjectType {
-  let built: Built | undefined;
-  const get = (): Built => {
-    built ??= build(typeof fields === 'function' ? fields() : fields);
-    return built;
-  };
-  return {
-    kind: 'object',
-    name,
-    open: options.open,
-    mayGrow: options.mayGrow ?? false,
-    isListOfOne: options.isListOfOne ?? false,
-    isVerbatim: options.isVerbatim ?? false,
-    knownAs: options.knownAs,
-    requiredUnless: options.requiredUnless,
-    ...(options.age ? { age: options.age } : {}),
-    ...(options.rules ? { rules: options.rules } : {}),
-    get fields() {
-      return get().fields;
-    },
-    get spellings() {
-      return get().spellings;
-    },
-    get formerly() {
-      return get().formerly;
-    },
-    get required() {
-      return get().required;
-    },
-    get defaults() {
-      return get().defaults;
-    },
-  };
+  return new LazyObjectType(name, fields, options);
+}
+
+/** One class for all, so that whoever asks many types for their fields meets objects of one form. */
+class LazyObjectType implements ObjectType {
+  readonly kind = 'object';
+  readonly name: string;
+  readonly open: FieldType | undefined;
+  readonly mayGrow: boolean;
+  readonly isListOfOne: boolean;
+  readonly isVerbatim: boolean;
+  readonly knownAs: string | undefined;
+  readonly requiredUnless: string | undefined;
+  readonly age: Age | undefined;
+  readonly rules: FieldRules | undefined;
+  private readonly listed: readonly Field[] | (() => readonly Field[]);
+  private built: Built | undefined;
+
+  constructor(name: string, listed: readonly Field[] | (() => readonly Field[]), options: ObjectOptions) {
+    this.name = name;
+    this.open = options.open;
+    this.mayGrow = options.mayGrow ?? false;
+    this.isListOfOne = options.isListOfOne ?? false;
+    this.isVerbatim = options.isVerbatim ?? false;
+    this.knownAs = options.knownAs;
+    this.requiredUnless = options.requiredUnless;
+    this.age = options.age;
+    this.rules = options.rules;
+    this.listed = listed;
+    this.built = undefined;
+  }
+
+  get fields(): ReadonlyMap<string, Field> {
+    return (this.built ?? this.build()).fields;
+  }
+
+  get spellings(): ReadonlyMap<string, Spelling> {
+    return (this.built ?? this.build()).spellings;
+  }
+
+  get formerly(): ReadonlyMap<string, Field> {
+    return (this.built ?? this.build()).formerly;
+  }
+
+  get required(): readonly Field[] {
+    return (this.built ?? this.build()).required;
+  }
+
+  get defaults(): readonly Field[] {
+    return (this.built ?? this.build()).defaults;
+  }
+
+  private build(): Built {
+    this.built = build(typeof this.listed === 'function' ? this.listed() : this.listed);
+    return this.built;
+  }
 }
 
 /** How a kind differs from the type that it is made from. */

@@ -125,9 +125,9 @@ export interface ObjectType {
   /** Written as one mapping, but a list to those who refer to it: `${resources.x.continuous[0].pause_status}`. */
   readonly isListOfOne: boolean;
   /** Which provider versions have the type, where not all known ones do. */
-  readonly age?: Age;
+  readonly age: Age | undefined;
   /** What the provider checks between the fields of a type. */
-  readonly rules?: FieldRules;
+  readonly rules: FieldRules | undefined;
 }
 
 /** What must hold between the fields of a provider's type. A path leads through mappings and lists: `task.notebook_task`. */

@@ -30,11 +30,10 @@ export function mapEntries<Item extends Result, Result>(
   let changed: Map<string, Entry<Result>> | undefined;
   dict.entries.forEach((entry) => {
     const next = change(entry);
-    if (next === entry) {
-      changed?.set(entry.key, entry);
-      return;
+    if (changed === undefined) {
+      if (next === entry) return;
+      changed = entriesBefore<Item, Result>(dict, entry.key);
     }
-    changed ??= entriesBefore<Item, Result>(dict, entry.key);
     if (next !== undefined) changed.set(next.key, next);
   });
   return changed === undefined ? dict : withEntries(dict, changed);

@@ -68,6 +68,9 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
+/** What most keys are made of. */
+const name = /[\w-]*/y;
+
 /** The key at `at`, which its colon and, unless it is quoted, a blank must follow; leaves `at` at the colon. */
 function flowKey(reader: QuickReader): string | undefined {
   const { text, lineEnd, at: start } = reader;
@@ -78,8 +81,10 @@ function flowKey(reader: QuickReader): string | undefined {
     key = quoted?.value;
     reader.at = quoted?.end ?? start;
   } else if (startsFlowPlain(text, start)) {
-    let at = start;
-    for (let sign = code; !isColon(text, at); sign = text.charCodeAt(++at)) {
+    name.lastIndex = start;
+    name.test(text);
+    let at = name.lastIndex;
+    for (let sign = text.charCodeAt(at); !isColon(text, at); sign = text.charCodeAt(++at)) {
       if (at >= lineEnd || sign === 32 || sign === 9 || isFlowSign(sign)) return undefined;
     }
     key = text.slice(start, at);
@@ -122,12 +127,17 @@ function readFlowValue(reader: QuickReader): Node {
   return { kind: 'string', file, start: at, end: quoted.end, value: quoted.value };
 }
 
+/** What stands in a plain value without a second look; a colon, a bracket or a number sign may mean something. */
+const simple = /[^,:#[\]{}\r\n\t]*/y;
+
 /** A plain value up to a comma or bracket; one that a colon or comment ends needs a second look. */
 function readFlowPlain(reader: QuickReader): Node {
   const { text, lineEnd, hasTabs, at } = reader;
   if (!startsFlowPlain(text, at)) return giveUp(reader);
-  let end = at;
-  for (let code = text.charCodeAt(at); code !== 44 && code !== 93 && code !== 125; code = text.charCodeAt(++end)) {
+  simple.lastIndex = at;
+  simple.test(text);
+  let end = simple.lastIndex;
+  for (let code = text.charCodeAt(end); code !== 44 && code !== 93 && code !== 125; code = text.charCodeAt(++end)) {
     const isComment = code === 35 && text.charCodeAt(end - 1) === 32;
     if (end >= lineEnd || isComment || isColon(text, end) || code === 91 || code === 123) return giveUp(reader);
   }
