@@ -6,6 +6,8 @@ import type { Program, Provider, Reference, Resource } from './ir/program.ts';
 /** What a rule wants to see of the one walk over a program. */
 export interface Visitor {
   readonly resource?: (resource: Resource) => void;
+  /** The types of resources that `resource` is shown; every one where it is undefined. */
+  readonly types?: ReadonlySet<string>;
   /** Those resources that are Databricks jobs: their tasks are listed once for all rules. */
   readonly job?: (job: Job) => void;
   readonly provider?: (provider: Provider) => void;

@@ -19,7 +19,7 @@ export function countingMap<Key, Value>(map: ReadonlyMap<Key, Value>, count: Cou
     size: map.size,
     get: (key) => asked().get(key),
     has: (key) => asked().has(key),
-    forEach: (visit) => walked().forEach(visit),
+    forEach: (visit, thisValue) => walked().forEach(visit, thisValue),
     entries: () => walked().entries(),
     keys: () => walked().keys(),
     values: () => walked().values(),

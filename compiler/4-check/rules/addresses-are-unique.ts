@@ -4,12 +4,19 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
 
 /** No two resources have one address: in the target the later one would replace the earlier without a word. STK4007. */
 export const addressesAreUnique: Rule = ({ report }) => {
-  const first = new Map<string, Resource>();
+  const managed = new Map<string, Map<string, Resource>>();
+  const data = new Map<string, Map<string, Resource>>();
   return {
     resource(resource) {
-      const address = `${resource.mode === 'data' ? 'data.' : ''}${resource.type}.${resource.name}`;
-      const known = first.get(address);
-      if (!known) return void first.set(address, resource);
+      const { mode, type, name } = resource;
+      const ofMode = mode === 'data' ? data : managed;
+      const first = ofMode.get(type) ?? new Map<string, Resource>();
+      const known = first.get(name);
+      if (!known) {
+        if (first.size === 0) ofMode.set(type, first);
+        return void first.set(name, resource);
+      }
+      const address = `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
       const related = [
         { at: known.at, note: 'the other one' },
         ...known.causes

@@ -5,12 +5,13 @@ import { dictType, itemType } from '../../schema/descend.ts';
 import type { Field, FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
-import { isCredentialOf, mayHoldCredential, writtenCredential } from '../../util/written-credential.ts';
+import { isCredentialOf, mayHoldCredential } from '../../util/written-credential.ts';
 import { textAt } from '../../value/build.ts';
-import type { Dict, Str } from '../../value/literal.ts';
+import type { Dict, Entry, List, Str } from '../../value/literal.ts';
 import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
+import { hasWritten, isHarmlessText, isOpen, isPlain, isWritten } from './plain-credential.ts';
 import { isContent, isOpenKey } from './secret-contents.ts';
 
 /**
@@ -21,12 +22,18 @@ import { isContent, isOpenKey } from './secret-contents.ts';
  */
 export const credentialsAreNotWritten: Rule = (subject) => {
   const path: string[] = [];
-  const search = (name: string, advice: string): Search => ({ name, advice, subject, path, by: 'everything' });
+  const search = (name: string, advice: string, by: CredentialsBy = 'everything'): Search => ({
+    name,
+    advice,
+    subject,
+    path,
+    by,
+  });
   return {
     resource(resource) {
       const by = resource.credentialsBy ?? 'everything';
       const advice = by === 'types' ? byCluster : byVariable;
-      const ofResource: Search = { ...search(resource.name, advice), by };
+      const ofResource = search(resource.name, advice, by);
       const { credential } = resource;
       if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
@@ -84,13 +91,7 @@ interface Search {
 function follow(value: Value, type: FieldType | undefined, search: Search): void {
   if (value.kind === 'dict') followDict(value, type, search);
   else if (value.kind === 'list') {
-    const item = (type && itemType(type)) ?? type;
-    let before: Value | undefined;
-    for (const member of value.items) {
-      if (looksCount(search) && isArgument(before, member)) complain(member, search);
-      else follow(member, item, search);
-      before = member;
-    }
+    followItems(value, (type && itemType(type)) ?? type, search);
   } else if (value.kind === 'file') {
     if (value.credential) complain(value, search, value.credential);
   } else if (value.kind === 'foreign') {
@@ -99,46 +100,68 @@ function follow(value: Value, type: FieldType | undefined, search: Search): void
   } else if (search.by !== 'types' && (value.kind === 'string' || value.kind === 'text')) followText(value, search);
 }
 
+function followItems({ items }: List<Value>, type: FieldType | undefined, search: Search): void {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (item === undefined) continue;
+    if (index > 0 && item.kind === 'string' && looksCount(search) && isArgument(items[index - 1], item))
+      complain(item, search);
+    else follow(item, type, search);
+  }
+}
+
 /** Whether a member of a list is what the option before it calls a credential: `[--password, hunter2]`. */
 function isArgument(option: Value | undefined, value: Value): boolean {
   if (option?.kind !== 'string' || value.kind !== 'string' || !option.value.startsWith('-')) return false;
   return isCredentialOf(option.value, value.value);
 }
 
-/** Whether a quoted text in an expression of the target is a credential. */
-function hasWritten(expression: string): boolean {
-  return [...expression.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].some(
-    ([, text = '']) => writtenCredential(text) !== undefined,
-  );
+/** A mapping on the way, with what holds for all its entries. */
+interface Level {
+  readonly search: Search;
+  readonly fields: ReadonlyMap<string, Field> | undefined;
+  /** The type of values under keys of the user's own. */
+  readonly free: FieldType | undefined;
+  /** Whether the user chose the keys, so that they tell what the values are. */
+  readonly isOwn: boolean;
+  /** The value that another entry of the mapping calls a credential. */
+  readonly named: Value | undefined;
 }
 
 function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Search): void {
   const own = type && dictType(type, dict);
-  const fields = own?.kind === 'object' ? own.fields : undefined;
-  const free = own?.kind === 'map' ? own.value : undefined;
-  const isOwn = isOwnKey(own, search);
-  const isSecret = search.by === 'contents';
-  dict.entries.forEach(({ value }, key) => {
-    const field = fields?.get(key);
-    if (isHarmless(value, key, field)) return;
-    search.path.push(key);
-    if (field?.sensitive) followSecret(value, search);
-    else if (isSecret && isContent(key) && value.kind === 'dict') followContents(value, search);
-    else if (looksCount(search) && mayBeNamed(key) && namedByEntry(dict)?.value === value) followNamed(value, search);
-    else if (!field && isOwn && namesCredential(key)) followNamed(value, search);
-    else follow(value, field?.type ?? free, search);
-    search.path.pop();
-  });
+  const level: Level = {
+    search,
+    fields: own?.kind === 'object' ? own.fields : undefined,
+    free: own?.kind === 'map' ? own.value : undefined,
+    isOwn: isOwnKey(own, search),
+    named: looksCount(search) ? namedByEntry(dict)?.value : undefined,
+  };
+  dict.entries.forEach(followEntry, level);
 }
 
-/** What most values are: truth values, references, and texts of fields of which nothing suggests a credential. Asked first, because this rule looks at everything. */
-function isHarmless(value: Value, key: string, field: Field | undefined): boolean {
-  if (value.kind === 'boolean' || value.kind === 'null' || value.kind === 'ref') return true;
-  if (field === undefined || field.sensitive) return false;
-  if (value.kind === 'integer') return true;
-  return (
-    value.kind === 'string' && value.credential === undefined && !mayHoldCredential(value.value) && !mayBeNamed(key)
-  );
+/** Everything that a stack makes comes by here: what most values are is done with first, and no function is made for each mapping. */
+function followEntry(this: Level, { value }: Entry<Value>, key: string): void {
+  const { kind } = value;
+  if (kind === 'boolean' || kind === 'null' || kind === 'ref') return;
+  const field = this.fields?.get(key);
+  if (field !== undefined && !field.sensitive) {
+    if (kind === 'integer') return;
+    if (kind === 'string' && value !== this.named && isHarmless(value)) return;
+  }
+  const { search } = this;
+  search.path.push(key);
+  if (field?.sensitive) followSecret(value, search);
+  else if (kind === 'dict' && search.by === 'contents' && isContent(key)) followContents(value, search);
+  else if (value === this.named && mayBeNamed(key)) followNamed(value, search);
+  else if (!field && this.isOwn && namesCredential(key)) followNamed(value, search);
+  else follow(value, field?.type ?? this.free, search);
+  search.path.pop();
+}
+
+/** A text of which nothing suggests a credential. */
+function isHarmless({ value, credential }: Str): boolean {
+  return credential === undefined && !mayHoldCredential(value);
 }
 
 /** Whether the user chose the keys of a mapping, so that they tell what its values are. */
@@ -156,28 +179,9 @@ function looksCount({ by }: Search): boolean {
 
 /** Text in a field of which nothing is known: it may be made from a credential, or look like one. */
 function followText(value: Str | Text, search: Search): void {
-  const isMade = value.credential && (value.kind === 'text' || !harmless.test(value.value));
+  const isMade = value.credential && (value.kind === 'text' || !isHarmlessText(value.value));
   if (isMade) complain(value, search, value.credential);
   else if (looksCount(search) && isWritten(value)) complain(value, search);
-}
-
-function isWritten(value: Str | Text): boolean {
-  return writtenCredential(literalText(value)) !== undefined || (value.kind === 'text' && hasPassword(value));
-}
-
-/** An address whose password is written out, at least a part of it: `https://me:hunter2${…}@host`. */
-function hasPassword({ parts }: Text): boolean {
-  const text = parts.map((part) => (typeof part === 'string' ? part : '')).join('');
-  const password = /:\/\/[^\s:/@]{0,200}:([^\s/@]{1,2000})@/.exec(text)?.[1];
-  return password !== undefined && writtenCredential(`password=${password}`) !== undefined;
-}
-
-/** What stands for a part that only the target knows: no part of a credential that is written out. */
-const hole = '${}';
-
-function literalText(value: Str | Text): string {
-  if (value.kind === 'string') return value.value;
-  return value.parts.map((part) => (typeof part === 'string' ? part : hole)).join('');
 }
 
 /** Everything in a field of which the provider says that it is secret. */
@@ -260,37 +264,5 @@ function complain(value: Value, { name, advice, path, subject: { options, report
   );
 }
 
-/**
- * Whether a credential is written out: text, or a part of it that stands beside a reference. References, sensitive variables and Databricks'
- * own `{{secrets/…}}` are how it should be.
- */
-function isPlain(value: Value): boolean {
-  if (value.kind === 'integer' || value.kind === 'float') return true;
-  if (value.kind === 'string') return !harmless.test(value.value);
-  if (value.kind !== 'text') return false;
-  // Beside a sensitive variable stands what frames it; beside a reference may stand the secret itself.
-  const isFramed = value.parts.some((part) => typeof part !== 'string' && part.kind === 'secret');
-  if (writtenCredential(literalText(value))) return true;
-  return !isFramed && value.parts.some((part) => typeof part === 'string' && isTelling(part));
-}
-
 /** The text of a secret of Databricks, where teams also keep addresses and names that jobs look up beside their passwords. */
 const openField = 'string_value';
-
-/** What the stack itself puts together of its ordinary variables is most likely no secret: an address, a name, a path. */
-function isOpen(value: Value): boolean {
-  return value.kind === 'string' && value.isAssembled === true && writtenCredential(value.value) === undefined;
-}
-
-/** Nothing, yes and no, a reference to a secret of Databricks, and a placeholder of Prefect, also behind the scheme of a header. */
-const harmless =
-  /^(?:|true|false|none|\{\{\s*secrets\/[^}]*\}\}|(?:(?:bearer|basic|token)\s+)?\{\{\s*\$?[a-z_][\w.[\]-]*\s*\}\})$/i;
-
-/** Separators, the scheme of a header, and addresses without a password may stand beside what is secret. */
-function isTelling(part: string): boolean {
-  const rest = part.replace(/\b(?:bearer|basic|token)\b/i, '');
-  if (/:\/\/|\{\{/.test(rest)) return false;
-  // Behind a separator stands a name or a path, or what looks like no word.
-  if (/^[./@:-]/.test(rest)) return /^[./@:-](?=[\w+=]*[A-Za-z])(?=[\w+=]*\d)[\w+=]{9,}$/.test(rest);
-  return /[\p{L}\d]{4,}/u.test(rest);
-}

@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/outcome.ts';
+import { few } from '../../ir/job.ts';
 import type { Rule } from '../../rule.ts';
 import { asWritten } from '../../source/as-written.ts';
 import { suggester } from '../../util/did-you-mean.ts';
@@ -12,22 +13,20 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
  * their environments (STK4029). Databricks says so only when the job is deployed. A key that only the target knows may be any. Where unresolved
  * names are allowed, these are warnings, too.
  */
-export const namesInsideOfJobsExist: Rule = ({ options, report: tell }) => ({
-  job({ resource: { properties, name }, dicts: tasks }) {
-    const report: Report = (found) => tell(options.allowUnresolved ? { ...found, severity: 'warning' } : found);
-    const all = [...tasks, ...tasks.flatMap(repeatedTask)];
-    const job = { name, report };
-    checkUses(keysOf(job, { dicts: tasks, key: 'task_key', what: 'task' }), dependencies(tasks), job);
-    for (const { list, key, what } of shared) {
-      const known = keysOf(job, { dicts: pickDicts(properties, list), key, what });
-      checkUses(
-        known,
-        all.flatMap((task) => pick(task, key) ?? []),
-        job,
-      );
-    }
-  },
-});
+export const namesInsideOfJobsExist: Rule = ({ options, report: tell }) => {
+  const report: Report = (found) => tell(options.allowUnresolved ? { ...found, severity: 'warning' } : found);
+  return {
+    job({ resource: { properties, name }, dicts: tasks, isInOrder }) {
+      const job = { name, report };
+      if (!isInOrder) checkUses(keysOf(job, { dicts: tasks, key: 'task_key', what: 'task' }), dependencies(tasks), job);
+      const all = tasks.some(repeats) ? [...tasks, ...tasks.flatMap(repeatedTask)] : tasks;
+      for (let index = 0; index < shared.length; index++) {
+        const one = shared[index];
+        if (one) checkShared({ ...one, dicts: pickDicts(properties, one.list) }, all, job);
+      }
+    },
+  };
+};
 
 const shared = [
   { list: 'job_cluster', key: 'job_cluster_key', what: 'job cluster' },
@@ -37,6 +36,40 @@ const shared = [
 interface Job {
   readonly name: string;
   readonly report: Report;
+}
+
+function checkShared(owners: Keyed, tasks: readonly Dict<Value>[], job: Job): void {
+  const { key } = owners;
+  if (areAllKnown(owners, tasks)) return;
+  const uses = tasks.flatMap((task) => pick(task, key) ?? []);
+  checkUses(keysOf(job, owners), uses, job);
+}
+
+/** One look, with which nearly every job is done: a few keys, each of its own, and no task that names another. */
+function areAllKnown({ dicts, key }: Keyed, tasks: readonly Dict<Value>[]): boolean {
+  if (dicts.length > few) return false;
+  for (let index = 0; index < dicts.length; index++) {
+    const own = dicts[index]?.entries.get(key)?.value;
+    if (own?.kind !== 'string' || numberOf(own.value, dicts, key) !== index) return false;
+  }
+  for (let index = 0; index < tasks.length; index++) {
+    const use = tasks[index]?.entries.get(key)?.value;
+    if (use?.kind === 'string' && numberOf(use.value, dicts, key) < 0) return false;
+  }
+  return true;
+}
+
+/** Which of the mappings is the first that has the text under the key; -1 when none has. */
+function numberOf(text: string, dicts: readonly Dict<Value>[], key: string): number {
+  for (let index = 0; index < dicts.length; index++) {
+    const own = dicts[index]?.entries.get(key)?.value;
+    if (own?.kind === 'string' && own.value === text) return index;
+  }
+  return -1;
+}
+
+function repeats(task: Dict<Value>): boolean {
+  return task.entries.has('for_each_task');
 }
 
 /** The task inside of `for_each_task`, which names clusters and environments of the same job. */

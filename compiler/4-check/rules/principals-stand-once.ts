@@ -15,6 +15,7 @@ const lists: ReadonlyMap<string, readonly [list: string, ...fields: readonly str
  * Grants and permissions have one entry for each principal: Databricks joins two, so that every later plan has a change. STK4030, a warning.
  */
 export const principalsStandOnce: Rule = ({ report }) => ({
+  types: new Set(lists.keys()),
   resource({ type, name, properties }) {
     const known = lists.get(type);
     if (!known) return;

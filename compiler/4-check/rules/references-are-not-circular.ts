@@ -4,36 +4,24 @@ import type { Ref } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
 type Member = Resource | Provider;
-/** What a member needs, with the reference that says so. */
-type Needs = Map<Member, Map<Member, Ref>>;
+/** Where the references of each member begin: those of one member stand together. */
+type Beginnings = ReadonlyMap<Member, number>;
 
 /** No resource needs itself, through attributes or `depends_on`, over any number of others. STK4004, once for each circle. */
-export const referencesAreNotCircular: Rule = ({ report }) => {
-  const needs: Needs = new Map();
-  return {
-    reference: (reference) => note(reference, needs),
-    end() {
-      for (const circle of circles(needs)) {
-        const [first] = circle;
-        if (!first) continue;
-        const chain = [...circle.map(({ from }) => from), first.from].map(nameOf).join(' → ');
-        const related = circle.slice(1).map(({ ref, from }, index) => {
-          const target = circle[index + 2]?.from ?? first.from;
-          return { at: ref, note: `"${nameOf(from)}" refers to "${nameOf(target)}" here` };
-        });
-        report(say.circularReference(first.ref, { name: nameOf(first.from), chain }, related));
-      }
-    },
-  };
-};
-
-function note({ ref, from, link }: Reference, needs: Needs): void {
-  const target = link?.target;
-  if (!target || !from) return;
-  const known = needs.get(from) ?? new Map<Member, Ref>();
-  if (!known.has(target)) known.set(target, ref);
-  needs.set(from, known);
-}
+export const referencesAreNotCircular: Rule = ({ program: { references }, report }) => ({
+  end() {
+    for (const circle of circles(references)) {
+      const [first] = circle;
+      if (!first) continue;
+      const chain = [...circle.map(({ from }) => from), first.from].map(nameOf).join(' → ');
+      const related = circle.slice(1).map(({ ref, from }, index) => {
+        const target = circle[index + 2]?.from ?? first.from;
+        return { at: ref, note: `"${nameOf(from)}" refers to "${nameOf(target)}" here` };
+      });
+      report(say.circularReference(first.ref, { name: nameOf(first.from), chain }, related));
+    }
+  },
+});
 
 function nameOf(member: Member): string {
   return member.kind === 'provider' ? member.key : member.name;
@@ -44,31 +32,63 @@ interface Step {
   readonly ref: Ref;
 }
 
+/** Where one member of a path is: which of its references comes next, and which one led on. */
+interface Stop {
+  readonly member: Member;
+  next: number;
+  ref?: Ref;
+}
+
+const done = -1;
+
 /** Depth first with a path of our own: a chain of ten thousand resources must not exhaust the call stack. */
-function* circles(needs: Needs): Iterable<readonly Step[]> {
-  const done = new Set<Member>();
-  for (const start of needs.keys()) {
-    const path: { readonly member: Member; readonly rest: Iterator<[Member, Ref]>; ref?: Ref }[] = [];
-    const depth = new Map<Member, number>();
-    const enter = (member: Member) => {
-      depth.set(member, path.length);
-      path.push({ member, rest: (needs.get(member) ?? new Map<Member, Ref>()).entries() });
-    };
-    if (!done.has(start)) enter(start);
+function* circles(references: readonly Reference[]): Iterable<readonly Step[]> {
+  const beginnings = beginningsOf(references);
+  const path: Stop[] = [];
+  /** How deep in the path a member is; `done` when it was left. */
+  const places = new Map<Member, number>();
+  const enter = (member: Member, next: number) => {
+    places.set(member, path.length);
+    path.push({ member, next });
+  };
+  for (const [start, beginning] of beginnings) {
+    if (!places.has(start)) enter(start, beginning);
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      const next = top.rest.next();
-      if (next.done) {
-        done.add(top.member);
-        depth.delete(top.member);
+      const at = top.next++;
+      const reference = references[at];
+      if (reference?.from !== top.member) {
+        places.set(top.member, done);
         path.pop();
         continue;
       }
-      const [target, ref] = next.value;
-      top.ref = ref;
-      const known = depth.get(target);
-      if (known !== undefined)
-        yield path.slice(known).flatMap((one) => (one.ref ? [{ from: one.member, ref: one.ref }] : []));
-      else if (!done.has(target)) enter(target);
+      const target = reference.link?.target;
+      const inner = target && beginnings.get(target);
+      // Who refers to nothing is in no circle.
+      if (target === undefined || inner === undefined) continue;
+      const place = places.get(target);
+      if (place === done) continue;
+      top.ref = reference.ref;
+      if (place === undefined) enter(target, inner);
+      else if (isFirst(at, references))
+        yield path.slice(place).flatMap(({ member, ref }) => (ref ? [{ from: member, ref }] : []));
     }
   }
+}
+
+function beginningsOf(references: readonly Reference[]): Beginnings {
+  const beginnings = new Map<Member, number>();
+  let before: Reference['from'];
+  references.forEach(({ from }, index) => {
+    if (from && from !== before) beginnings.set(from, index);
+    before = from;
+  });
+  return beginnings;
+}
+
+/** Whether no earlier reference of the same member leads to the same: two are one circle. */
+function isFirst(at: number, references: readonly Reference[]): boolean {
+  const { from, link } = references[at] ?? {};
+  for (let index = at - 1; references[index]?.from === from; index--)
+    if (references[index]?.link?.target === link?.target) return false;
+  return true;
 }

@@ -8,6 +8,9 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
  * anything are not judged, and neither is what other systems have. STK4034.
  */
 export const referencesNameAttributes: Rule = ({ program: { links, references }, report }) => {
+  // Few resources have one in a field, so that the fields of the others need no second look.
+  const suspects = new Set(references.filter(isBareInField).map(({ from }) => from));
+  if (suspects.size === 0) return {};
   const look = leafWalker((value) => {
     const link = value.kind === 'ref' ? links.get(value) : undefined;
     if (value.kind !== 'ref' || link?.target.kind !== 'resource' || !isBare(link)) return;
@@ -16,8 +19,6 @@ export const referencesNameAttributes: Rule = ({ program: { links, references },
     if (system !== 'terraform' || shape === undefined || meta !== undefined) return;
     report(say.noAttribute(value, { name, address: `${type}.${name}`, better: `\${resources.${name}.id}` }));
   });
-  // Few resources have one in a field, so that the fields of the others need no second look.
-  const suspects = new Set(references.filter(isBareInField).map(({ from }) => from));
   return {
     resource(resource) {
       const { system, type, properties } = resource;

@@ -5,10 +5,19 @@ import type { Value } from '../../../compiler/value/value.ts';
 /** The groups whose fields stand in one mapping, ready to be looked up by what the mapping has, and those of the mappings inside it. */
 export interface FieldGroups {
   readonly byField: ReadonlyMap<string, readonly Member[]>;
+  /** The fields of `byField`. */
+  readonly fields: readonly string[];
+  /** Whether one field alone can be wrong: where something must be set, or must accompany another. */
+  readonly isStrict: boolean;
   /** The groups of which something must be set. */
   readonly needed: readonly GroupOfFields[];
-  /** By the key that leads there, also through a list. */
-  readonly inside: ReadonlyMap<string, FieldGroups>;
+  /** With the key that leads there, also through a list. */
+  readonly inside: readonly Inside[];
+}
+
+interface Inside {
+  readonly key: string;
+  readonly groups: FieldGroups;
 }
 
 export interface GroupOfFields {
@@ -74,7 +83,19 @@ export function groupsOf(
       known.byField.set(field, [...(known.byField.get(field) ?? []), member]);
     }
   }
-  return root;
+  return grown(root);
+}
+
+function grown({ byField, needed, inside }: Growing): FieldGroups {
+  const isStrict = needed.length > 0 || [...byField.values()].some(isStrictAlone);
+  const all = [...inside].map(([key, inner]) => ({ key, groups: grown(inner) }));
+  return { byField, fields: [...byField.keys()], isStrict, needed, inside: all };
+}
+
+/** Whether a field needs another one, or has several members of one group below it. */
+function isStrictAlone(members: readonly Member[]): boolean {
+  const groups = new Set(members.map(({ group }) => group));
+  return groups.size < members.length || members.some(({ group }) => group.companionOf !== undefined);
 }
 
 function insideOf({ inside }: Growing, key: string): Growing {

@@ -37,6 +37,7 @@ export const fieldsFitTogether: Rule = ({ report }) => {
 
   /** Every resource comes by here, and hardly any has something to tell: nothing is made before there is. */
   const checkMapping = (resource: Resource, within: Dict<Value>, groups: FieldGroups): void => {
+    if (!groups.isStrict && !hasSeveral(within, groups.fields)) return;
     const found = givenIn(within, groups);
     if (found === undefined) return;
     const told = new Set<Span>();
@@ -49,13 +50,18 @@ export const fieldsFitTogether: Rule = ({ report }) => {
   };
 
   const checkInside = (resource: Resource, value: Value, groups: FieldGroups): void => {
-    if (value.kind === 'list') for (const item of value.items) checkInside(resource, item, groups);
+    if (value.kind === 'list')
+      value.items.forEach((item) => {
+        checkInside(resource, item, groups);
+      });
     if (value.kind !== 'dict') return;
     checkMapping(resource, value, groups);
-    groups.inside.forEach((inner, key) => {
-      const entry = value.entries.get(key);
-      if (entry !== undefined) checkInside(resource, entry.value, inner);
-    });
+    const { inside } = groups;
+    for (let index = 0; index < inside.length; index++) {
+      const inner = inside[index];
+      const entry = inner && value.entries.get(inner.key);
+      if (entry) checkInside(resource, entry.value, inner.groups);
+    }
   };
 
   return {
@@ -70,6 +76,13 @@ export const fieldsFitTogether: Rule = ({ report }) => {
 const toldByNamedRules: Readonly<Record<string, readonly string[]>> = {
   databricks_job: ['task.existing_cluster_id task.job_cluster_key task.new_cluster'],
 };
+
+/** Whether a mapping has more than one of the fields. */
+function hasSeveral({ entries }: Dict<Value>, fields: readonly string[]): boolean {
+  let count = 0;
+  for (let index = 0; index < fields.length && count < 2; index++) if (entries.has(fields[index] ?? '')) count++;
+  return count > 1;
+}
 
 /** The groups of which a mapping sets something, and those of which it must, with what it sets; undefined when there are none. */
 function givenIn(

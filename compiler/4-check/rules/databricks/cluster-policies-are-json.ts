@@ -7,10 +7,13 @@ import { databricksRuleDiagnostics as say } from './diagnostics.ts';
 /** Types of limits: https://docs.databricks.com/admin/clusters/policy-definition */
 const types = ['fixed', 'forbidden', 'allowlist', 'blocklist', 'regex', 'range', 'unlimited'];
 
+const policies: ReadonlySet<string> = new Set(['databricks_cluster_policy']);
+
 const fields = ['definition', 'policy_family_definition_overrides'];
 
 /** The definition of a cluster policy is a JSON object (STK4117). */
 export const clusterPoliciesAreJson: Rule = ({ report }) => ({
+  types: policies,
   resource(resource) {
     for (const value of definitionsOf(resource)) {
       const reason = objectIn(value.value) === undefined ? 'is no JSON object' : undefined;
@@ -21,6 +24,7 @@ export const clusterPoliciesAreJson: Rule = ({ report }) => ({
 
 /** Each member of it is a limit with a type that Databricks knows (STK4121). */
 export const clusterPoliciesHaveLimits: Rule = ({ report }) => ({
+  types: policies,
   resource(resource) {
     for (const value of definitionsOf(resource)) {
       const reason = limitProblem(objectIn(value.value) ?? {});
@@ -29,8 +33,8 @@ export const clusterPoliciesHaveLimits: Rule = ({ report }) => ({
   },
 });
 
-function definitionsOf({ type, mode, properties }: Resource): readonly Str[] {
-  if (type !== 'databricks_cluster_policy' || mode !== 'managed') return [];
+function definitionsOf({ mode, properties }: Resource): readonly Str[] {
+  if (mode !== 'managed') return [];
   return fields.flatMap((key) => {
     const value = pick(properties, key);
     return value?.kind === 'string' ? [value] : [];

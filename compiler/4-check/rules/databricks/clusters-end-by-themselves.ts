@@ -5,10 +5,13 @@ import { databricksRuleDiagnostics as say } from './diagnostics.ts';
 /** The provider's own default is not what everybody expects. */
 const missing = 'does not say when it ends: without "autotermination_minutes" the provider decides, which takes 60';
 
+const clusters: ReadonlySet<string> = new Set(['databricks_cluster']);
+
 /** A cluster that people start ends when nobody uses it (STK4131). Clusters of jobs end with their job. */
 export const clustersEndByThemselves: Rule = ({ report }) => ({
-  resource({ type, mode, properties, name, at }) {
-    if (type !== 'databricks_cluster' || mode !== 'managed') return;
+  types: clusters,
+  resource({ mode, properties, name, at }) {
+    if (mode !== 'managed') return;
     const value = pick(properties, 'autotermination_minutes');
     const isMissing = value === undefined || value.kind === 'null';
     if (isMissing) report(say.neverEnds(value ?? at, { name, problem: missing }));

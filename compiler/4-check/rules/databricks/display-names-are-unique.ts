@@ -18,6 +18,7 @@ const shown: Readonly<Record<string, readonly [field: string, word: string]>> = 
 export const displayNamesAreUnique: Rule = ({ report }) => {
   const seen = new Map<string, Value>();
   return {
+    types: new Set(Object.keys(shown)),
     resource({ type, mode, properties }) {
       const row = shown[type];
       if (mode !== 'managed' || row === undefined) return;

@@ -2,14 +2,16 @@ import type { Rule } from '../../../rule.ts';
 import { inWords } from '../../../util/in-words.ts';
 import { pick, pickDicts } from '../../../value/pick.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
+import { grantTypes } from './grant-types.ts';
 
 /** Groups that everybody is in. */
 const everybody = ['account users', 'users'];
 
 /** Privileges are given to groups of a purpose (STK4135). */
 export const grantsAreNotForEverybody: Rule = ({ report }) => ({
+  types: grantTypes,
   resource({ type, mode, properties }) {
-    if (mode !== 'managed' || !['databricks_grant', 'databricks_grants'].includes(type)) return;
+    if (mode !== 'managed') return;
     const grants = type === 'databricks_grant' ? [properties] : pickDicts(properties, 'grant');
     for (const grant of grants) {
       const principal = pick(grant, 'principal');

@@ -1,3 +1,4 @@
+import { few } from '../../../ir/job.ts';
 import type { Rule } from '../../../rule.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDicts, pickText } from '../../../value/pick.ts';
@@ -8,7 +9,7 @@ import { databricksRuleDiagnostics as say } from './diagnostics.ts';
 export const jobClustersAreUsed: Rule = ({ report }) => ({
   job({ resource, dicts }) {
     const clusters = pickDicts(resource.properties, 'job_cluster');
-    if (clusters.length === 0) return;
+    if (areNamed(clusters, dicts)) return;
     const used = new Set<string>();
     let isOpen = false;
     const look = (dict: Dict<Value>): void => {
@@ -30,3 +31,22 @@ export const jobClustersAreUsed: Rule = ({ report }) => ({
     }
   },
 });
+
+/** Whether tasks name every one of a few clusters themselves, as in nearly every job: then nothing deeper needs to be looked for. */
+function areNamed(clusters: readonly Dict<Value>[], tasks: readonly Dict<Value>[]): boolean {
+  if (clusters.length > few) return false;
+  for (let index = 0; index < clusters.length; index++) {
+    const cluster = clusters[index];
+    const key = cluster && pickText(cluster, 'job_cluster_key');
+    if (key === undefined || !isNamed(key, tasks)) return false;
+  }
+  return true;
+}
+
+function isNamed(key: string, tasks: readonly Dict<Value>[]): boolean {
+  for (let index = 0; index < tasks.length; index++) {
+    const task = tasks[index];
+    if (task && pickText(task, 'job_cluster_key') === key) return true;
+  }
+  return false;
+}

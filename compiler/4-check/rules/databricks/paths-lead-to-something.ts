@@ -1,4 +1,4 @@
-import type { Job } from '../../../ir/job.ts';
+import type { JobTask } from '../../../ir/job.ts';
 import type { Resource } from '../../../ir/program.ts';
 import type { Rule } from '../../../rule.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
@@ -15,12 +15,15 @@ interface Use {
   readonly owner: string;
 }
 
-/** Where tasks name what they run; the last key holds the path. */
-const inTasks: readonly (readonly string[])[] = [
-  ['notebook_task', 'notebook_path'],
-  ['spark_python_task', 'python_file'],
-  ['sql_task', 'file', 'path'],
+/** Where tasks name what they run: the way to the mapping, and the key that holds the path. */
+const inTasks: readonly { readonly holder: readonly string[]; readonly key: string }[] = [
+  { holder: ['notebook_task'], key: 'notebook_path' },
+  { holder: ['spark_python_task'], key: 'python_file' },
+  { holder: ['sql_task', 'file'], key: 'path' },
 ];
+/** Types that put something into a folder. */
+const fillers: ReadonlySet<string> = new Set(['databricks_notebook', 'databricks_workspace_file']);
+const types: ReadonlySet<string> = new Set([...fillers, 'databricks_pipeline']);
 const libraries = ['whl', 'jar', 'requirements'];
 const inPipelines = ['notebook', 'file'];
 /** Folders of everybody: what stands there, nobody can know. */
@@ -30,35 +33,45 @@ const shared = new Set(['/', '/Shared', '/Workspace', '/Users', '/Repos']);
  * Paths of notebooks and files lead to something (STK4122): in a folder that this stack fills, to what it puts there; without a Git source, from the root of the workspace; with one, from
  * the root of the repository. What others put into the workspace nobody can know. https://docs.databricks.com/api/workspace/jobs/create (`notebook_path`)
  */
-export const pathsLeadToSomething: Rule = ({ report }) => {
+export const pathsLeadToSomething: Rule = ({ program, report }) => {
   const made = new Map<string, Set<string>>();
   const uses: Use[] = [];
+  // Without a folder that this stack fills nothing can be missing in one.
+  const isFilling = program.resources.some(({ type, mode }) => mode === 'managed' && fillers.has(type));
   const keep = (value: Value | undefined, owner: string): void => {
     if (value?.kind === 'string' && value.value.startsWith('/') && !value.value.includes('*'))
       uses.push({ value, owner });
   };
+  const lookAt = ({ key, dict }: JobTask, resource: Resource): void => {
+    const task = dict.entries.has('for_each_task') ? (dictAt(dict, ['for_each_task', 'task']) ?? dict) : dict;
+    for (let index = 0; index < inTasks.length; index++) {
+      const way = inTasks[index];
+      const holder = way && dictAt(task, way.holder);
+      if (!holder) continue;
+      const value = pick(holder, way.key);
+      if (value?.kind !== 'string') continue;
+      const reason = wrongStart(value.value, holder, resource);
+      if (reason !== undefined)
+        report(say.pathToNothing(value, { path: value.value, owner: ownerOf(key, resource), reason, suggestion: '' }));
+      else if (isFilling && pickText(holder, 'source') !== 'GIT') keep(value, ownerOf(key, resource));
+    }
+    if (!isFilling) return;
+    for (const library of pickDicts(task, 'library'))
+      for (const kind of libraries) keep(pick(library, kind), ownerOf(key, resource));
+  };
   return {
+    types,
     resource({ name, type, mode, properties }) {
       if (mode !== 'managed') return;
-      if (type === 'databricks_notebook' || type === 'databricks_workspace_file') keepMade(properties, made);
+      if (fillers.has(type)) keepMade(properties, made);
       if (type !== 'databricks_pipeline') return;
       for (const library of pickDicts(properties, 'library'))
-        for (const kind of inPipelines) keep(within(library, [kind, 'path']), `the pipeline "${name}"`);
+        for (const kind of inPipelines) keep(pathIn(library, kind), `the pipeline "${name}"`);
     },
-    job(job) {
-      for (const { key, task } of tasksOf(job)) {
-        const owner = `the task "${key}" of the job "${job.resource.name}"`;
-        for (const path of inTasks) {
-          const holder = dictAt(task, path.slice(0, -1));
-          const value = within(task, path);
-          if (holder === undefined || value?.kind !== 'string') continue;
-          const reason = wrongStart(value.value, holder, job.resource);
-          if (reason !== undefined)
-            report(say.pathToNothing(value, { path: value.value, owner, reason, suggestion: '' }));
-          else if (pickText(holder, 'source') !== 'GIT') keep(value, owner);
-        }
-        for (const library of pickDicts(task, 'library'))
-          for (const kind of libraries) keep(pick(library, kind), owner);
+    job({ resource, tasks }) {
+      for (let index = 0; index < tasks.length; index++) {
+        const task = tasks[index];
+        if (task) lookAt(task, resource);
       }
     },
     end() {
@@ -88,8 +101,8 @@ function keepMade(properties: Dict<Value>, made: Map<string, Set<string>>): void
   else made.set(folderOf(path), new Set([path]));
 }
 
-function tasksOf({ tasks }: Job): readonly { readonly key: string; readonly task: Dict<Value> }[] {
-  return tasks.map(({ key, dict }) => ({ key, task: dictAt(dict, ['for_each_task', 'task']) ?? dict }));
+function ownerOf(task: string, job: Resource): string {
+  return `the task "${task}" of the job "${job.name}"`;
 }
 
 /** Why a path cannot lead anywhere, whatever there is; undefined where it may. */
@@ -108,15 +121,15 @@ function wrongStart(path: string, holder: Dict<Value>, { properties }: Resource)
 /** The mapping that stands behind `keys`, each of which may hold it in a list of one. */
 function dictAt(dict: Dict<Value>, keys: readonly string[]): Dict<Value> | undefined {
   let found: Dict<Value> | undefined = dict;
-  for (const key of keys) {
-    const value: Value | undefined = found && pick(found, key);
+  for (let index = 0; index < keys.length; index++) {
+    const value: Value | undefined = found && pick(found, keys[index] ?? '');
     const only: Value | undefined = value?.kind === 'list' ? value.items[0] : value;
     found = only?.kind === 'dict' ? only : undefined;
   }
   return found;
 }
 
-function within(dict: Dict<Value>, keys: readonly string[]): Value | undefined {
-  const holder = dictAt(dict, keys.slice(0, -1));
-  return holder && pick(holder, keys.at(-1) ?? '');
+function pathIn(library: Dict<Value>, kind: string): Value | undefined {
+  const holder = dictAt(library, [kind]);
+  return holder && pick(holder, 'path');
 }

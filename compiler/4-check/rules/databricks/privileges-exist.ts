@@ -5,6 +5,7 @@ import type { KnownTexts, ObjectType } from '../../../schema/type.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import { pick, pickDicts } from '../../../value/pick.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
+import { grantTypes } from './grant-types.ts';
 import { has } from './has.ts';
 
 const all = ['ALL_PRIVILEGES', 'MANAGE'];
@@ -36,8 +37,9 @@ const anywhere = new Set([...Object.values(privileges).flat(), 'USAGE']);
 
 /** Privileges are those of the object they are given on (STK4119). A space may stand for an underscore, as in SQL. */
 export const privilegesExist: Rule = ({ report }) => ({
+  types: grantTypes,
   resource({ type, mode, properties, shape }) {
-    if (mode !== 'managed' || !['databricks_grant', 'databricks_grants'].includes(type)) return;
+    if (mode !== 'managed') return;
     const securable = Object.keys(privileges).find((key) => has(properties, key));
     if (securable === undefined) return;
     const known = privileges[securable] ?? [];

@@ -11,16 +11,13 @@ import { databricksRuleDiagnostics as say } from './diagnostics.ts';
 /** Schedules of Databricks are expressions of Quartz (STK4115). Many jobs share a few of them, so each is read once. */
 export const schedulesCanBeRead: Rule = ({ report }) => {
   const problemOf = once(quartzProblem);
-  return {
-    resource(resource) {
-      for (const schedule of schedulesOf(resource)) {
-        const value = pick(schedule, 'quartz_cron_expression');
-        const reason = value?.kind === 'string' ? problemOf(value.value) : undefined;
-        if (value?.kind === 'string' && reason !== undefined)
-          report(say.badQuartz(value, { expression: value.value, reason, suggestion: suggestQuartz(value.value) }));
-      }
-    },
+  const check = (schedule: Dict<Value>): void => {
+    const value = pick(schedule, 'quartz_cron_expression');
+    const reason = value?.kind === 'string' ? problemOf(value.value) : undefined;
+    if (value?.kind === 'string' && reason !== undefined)
+      report(say.badQuartz(value, { expression: value.value, reason, suggestion: suggestQuartz(value.value) }));
   };
+  return { resource: (resource) => eachSchedule(resource, check) };
 };
 
 /** What a schedule of cron is called by Quartz. */
@@ -36,16 +33,13 @@ const javaZones: ReadonlySet<string> = new Set(
 
 /** Their time zones are in the IANA database, or Java knows them (STK4116). */
 export const timeZonesExist: Rule = ({ report }) => {
-  return {
-    resource(resource) {
-      for (const schedule of schedulesOf(resource)) {
-        const value = pick(schedule, 'timezone_id');
-        if (value?.kind !== 'string' || value.value === '') continue;
-        if (isTimeZone(value.value) || javaZones.has(value.value) || offset.test(value.value)) continue;
-        report(say.badTimeZone(value, { zone: value.value, suggestion: didYouMean(value.value, timeZoneNames) }));
-      }
-    },
+  const check = (schedule: Dict<Value>): void => {
+    const value = pick(schedule, 'timezone_id');
+    if (value?.kind !== 'string' || value.value === '') return;
+    if (isTimeZone(value.value) || javaZones.has(value.value) || offset.test(value.value)) return;
+    report(say.badTimeZone(value, { zone: value.value, suggestion: didYouMean(value.value, timeZoneNames) }));
   };
+  return { resource: (resource) => eachSchedule(resource, check) };
 };
 
 /** `GMT+2`, `UTC+02:00`, which Java reads as well. */
@@ -61,16 +55,15 @@ function once<Answer>(answer: (text: string) => Answer): (text: string) => Answe
   };
 }
 
-const keys = ['schedule', 'cron_schedule'] as const;
+/** Every mapping that may have the schedule, wherever the type keeps it. */
+function eachSchedule({ type, mode, properties }: Resource, visit: (schedule: Dict<Value>) => void): void {
+  if (mode !== 'managed' || !type.startsWith('databricks_')) return;
+  visit(properties);
+  visitIn(pick(properties, 'schedule'), visit);
+  visitIn(pick(properties, 'cron_schedule'), visit);
+}
 
-/** The mapping that has the schedule, wherever the type keeps it. */
-function schedulesOf({ type, mode, properties }: Resource): readonly Dict<Value>[] {
-  if (mode !== 'managed' || !type.startsWith('databricks_')) return [];
-  const found = [properties];
-  for (const key of keys) {
-    const value = pick(properties, key);
-    if (value?.kind === 'dict') found.push(value);
-    else if (value?.kind === 'list') for (const each of value.items) if (each.kind === 'dict') found.push(each);
-  }
-  return found;
+function visitIn(value: Value | undefined, visit: (schedule: Dict<Value>) => void): void {
+  if (value?.kind === 'dict') visit(value);
+  else if (value?.kind === 'list') for (const each of value.items) if (each.kind === 'dict') visit(each);
 }

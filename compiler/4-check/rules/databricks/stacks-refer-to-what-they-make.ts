@@ -1,11 +1,17 @@
-import type { Resource } from '../../../ir/program.ts';
+import type { Program, Resource } from '../../../ir/program.ts';
 import type { Rule } from '../../../rule.ts';
+import type { Dict } from '../../../value/literal.ts';
 import { pick, pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
 
 /** Fields that name a catalog or a schema. */
 const catalogFields = ['catalog_name', 'catalog'];
 const schemaFields = ['schema_name'];
+const fields = [...catalogFields, ...schemaFields];
+
+/** What each resource refers to. */
+type Edges = ReadonlyMap<Resource, ReadonlySet<Resource>>;
 
 /**
  * What a resource names and the stack makes is referred to (STK4120): a plain name makes no edge, so Terraform may make both at once. A resource that has an edge to it another way is fine.
@@ -13,12 +19,7 @@ const schemaFields = ['schema_name'];
 export const stacksReferToWhatTheyMake: Rule = ({ program, report }) => {
   const made = new Map<string, Resource>();
   const suspects: Resource[] = [];
-  const edges = new Map<Resource, Set<Resource>>();
-  for (const { from, link } of program.references) {
-    if (from?.kind !== 'resource' || link?.target.kind !== 'resource') continue;
-    const known = edges.get(from) ?? new Set();
-    edges.set(from, known.add(link.target));
-  }
+  let edges: Edges | undefined;
   return {
     resource(resource) {
       const { type, mode, properties } = resource;
@@ -26,8 +27,7 @@ export const stacksReferToWhatTheyMake: Rule = ({ program, report }) => {
       const name = pickText(properties, 'name');
       if (type === 'databricks_catalog' && name !== undefined) made.set(`catalog ${name}`, resource);
       if (type === 'databricks_schema' && name !== undefined) made.set(`schema ${name}`, resource);
-      if ([...catalogFields, ...schemaFields].some((field) => pickText(properties, field) !== undefined))
-        suspects.push(resource);
+      if (namesOne(properties)) suspects.push(resource);
     },
     end() {
       // The schema knows its catalog, so one message is enough.
@@ -51,6 +51,7 @@ export const stacksReferToWhatTheyMake: Rule = ({ program, report }) => {
   }
 
   function reaches(from: Resource, target: Resource, seen: Set<Resource>): boolean {
+    edges ??= edgesOf(program);
     for (const next of edges.get(from) ?? []) {
       if (next === target) return true;
       if (seen.has(next)) continue;
@@ -60,3 +61,19 @@ export const stacksReferToWhatTheyMake: Rule = ({ program, report }) => {
     return false;
   }
 };
+
+function namesOne(properties: Dict<Value>): boolean {
+  for (let index = 0; index < fields.length; index++)
+    if (pickText(properties, fields[index] ?? '') !== undefined) return true;
+  return false;
+}
+
+function edgesOf({ references }: Program): Edges {
+  const edges = new Map<Resource, Set<Resource>>();
+  for (const { from, link } of references) {
+    if (from?.kind !== 'resource' || link?.target.kind !== 'resource') continue;
+    const known = edges.get(from) ?? new Set();
+    edges.set(from, known.add(link.target));
+  }
+  return edges;
+}
