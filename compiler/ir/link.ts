@@ -22,14 +22,15 @@ export function link(index: ProgramIndex, { text }: Ref): Link | undefined {
 }
 
 function split(rest: string): Pick<Link, 'copy' | 'path'> {
+  if (!rest.startsWith('[')) return { copy: '', path: readPath(rest) };
   const copy = /^\[[^\]]*\]/.exec(rest)?.[0] ?? '';
   return { copy: inDoubleQuotes(copy), path: readPath(rest.slice(copy.length)) };
 }
 
 /** Pulumi spells attributes in camel case, and so did stacks that were written for it: `objectId` is `object_id` where only that exists. */
 function inSnakeCase(path: readonly PathStep[], shape: ObjectType | undefined): readonly PathStep[] {
-  const [first, ...rest] = path;
+  const [first] = path;
   if (first?.kind !== 'attribute' || !/[A-Z]/.test(first.name) || !shape || shape.fields.has(first.name)) return path;
   const name = first.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return shape.fields.has(name) ? [{ ...first, name, text: `.${name}` }, ...rest] : path;
+  return shape.fields.has(name) ? [{ ...first, name, text: `.${name}` }, ...path.slice(1)] : path;
 }

@@ -16,12 +16,22 @@ export function linkReferences({
 }: Members): Pick<Program, 'references' | 'links' | 'foreign'> {
   const references: Reference[] = [];
   const links = new Map<Ref, Link>();
+  // Many references say the same.
+  const byText = new Map<string, Link | undefined>();
+  const linked = (ref: Ref): Link | undefined => {
+    const { text } = ref;
+    const known = byText.get(text);
+    if (known !== undefined || byText.has(text)) return known;
+    const found = link(index, ref);
+    byText.set(text, found);
+    return found;
+  };
   let from: Reference['from'];
   const foreign: Foreign[] = [];
   const walk = leafWalker((ref) => {
     if (ref.kind === 'foreign') foreign.push(ref);
     if (ref.kind !== 'ref') return;
-    const found = links.get(ref) ?? link(index, ref);
+    const found = linked(ref);
     if (found) links.set(ref, found);
     references.push({ ref, from, link: found });
   });
@@ -29,11 +39,11 @@ export function linkReferences({
     from = provider;
     walk(provider.properties);
   }
-  for (const resource of resources) {
+  resources.forEach((resource) => {
     from = resource;
     walk(resource.properties);
     walkOptions(resource, walk);
-  }
+  });
   from = undefined;
   for (const { value } of outputs) walk(value);
   for (const section of sections.values()) walk(section);
@@ -42,8 +52,8 @@ export function linkReferences({
 
 function walkOptions({ options, meta }: Resource, walk: (value: Value) => void): void {
   const { dependsOn, provider, ignoreChanges, importId } = options;
-  for (const value of dependsOn) walk(value);
-  for (const value of ignoreChanges) walk(value);
+  dependsOn.forEach(walk);
+  ignoreChanges.forEach(walk);
   if (provider) walk(provider);
   if (importId) walk(importId);
   if (meta) walk(meta);

@@ -9,7 +9,11 @@ export type Leaf = Exclude<Deferred, Text>;
  * source. The walker is made once and used for many values, because closures per mapping cost more than the walk itself.
  */
 export function leafWalker(visit: (leaf: Leaf) => void): (value: Value) => void {
-  const inEntry = (entry: Entry<Value>) => walk(entry.value);
+  // Most values are plain, and done with before they are walked.
+  const inEntry = ({ value }: Entry<Value>) => {
+    const { kind } = value;
+    if (kind !== 'string' && kind !== 'integer' && kind !== 'boolean') walk(value);
+  };
   const walk = (value: Value): void => {
     switch (value.kind) {
       case 'dict':
