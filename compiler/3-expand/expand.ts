@@ -42,6 +42,7 @@ interface Parent {
  * Diagnostics: STK3000, STK3001, STK3170.
  */
 export function expand(stack: Stack, env: Env): Outcome<Program> {
+  const diagnostics: Diagnostic[] = [];
   const work: Work = {
     kinds: env.kinds,
     kindEnv: expandEnv(stack, env),
@@ -51,7 +52,8 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
     providers: [],
     files: [],
     builds: [],
-    diagnostics: [],
+    diagnostics,
+    report: (diagnostic) => void diagnostics.push(diagnostic),
     virtual: new Map(),
     disabled: new Map(stack.removed),
     unmade: [],
@@ -65,7 +67,7 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
     stack;
   const { outputs = [] } = stack;
   const { providers, files, builds } = work;
-  checkMadeFiles(work, (diagnostic) => void work.diagnostics.push(diagnostic));
+  checkMadeFiles(work, work.report);
   const { resources, principal, isMoving } = movedIn(settleDependencies(work), stack, work);
   const index = indexProgram({ ...work, principal });
   const linked = linkReferences({ resources, providers, index, sections, outputs });
@@ -76,7 +78,7 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
   const forgotten = work.forgotten.sort(byTypeAndName);
   return outcome(
     { ...about, resources, providers, forgotten, index, ...linked, files, builds, buildRoot: settings.buildRoot },
-    work.diagnostics,
+    diagnostics,
   );
 }
 
@@ -118,15 +120,12 @@ function expandBlock(block: Block, parent: Parent, work: Work): void {
       work,
     );
   if (parent.depth > depthLimit) {
-    return void work.diagnostics.push(say.expandsTooDeep(block.at, { name: block.name, limit: depthLimit }));
+    return void work.report(say.expandsTooDeep(block.at, { name: block.name, limit: depthLimit }));
   }
   const { value: made, diagnostics } = kind.expand(block, work.kindEnv);
   const value = work.hasCredentials ? withCarriedCredentials(block, made) : made;
-  for (const diagnostic of diagnostics) work.diagnostics.push(diagnostic);
-  const own = inherit(
-    optionsOf(block, value.options, (diagnostic) => work.diagnostics.push(diagnostic)),
-    parent,
-  );
+  diagnostics.forEach(work.report);
+  const own = inherit(optionsOf(block, value.options, work.report), parent);
   keepResources(block, { own, parent, value }, work);
   keepOthers(block, value, work);
   const { below: others = [] } = block;
@@ -139,7 +138,7 @@ function expandBlock(block: Block, parent: Parent, work: Work): void {
 }
 
 function keepOthers({ name }: Block, { aliases, providers, files, builds }: Expansion, work: Work): void {
-  for (const alias of aliases ?? []) work.aliases.set(alias, name);
+  if (aliases) for (const alias of aliases) work.aliases.set(alias, name);
   if (providers) for (const each of providers) work.providers.push(each);
   if (files) for (const each of files) work.files.push(each);
   if (builds) for (const each of builds) work.builds.push(each);
@@ -242,13 +241,7 @@ function resourceOf(made: OwnResource, common: Common, work: Work): Resource {
   const known = credential || credentialsBy ? { ...plain, credential, credentialsBy } : plain;
   const resource = alternative ? { ...known, alternative } : known;
   if (options.ignoreChanges.length === 0 && meta === undefined && customizations.length === 0) return resource;
-  const ignoring = {
-    name,
-    type,
-    mode,
-    shape,
-    report: (diagnostic: Diagnostic) => void work.diagnostics.push(diagnostic),
-  };
+  const ignoring = { name, type, mode, shape, report: work.report };
   return {
     ...resource,
     options: {

@@ -32,6 +32,6 @@ function settle(value: Value, { resource, concrete, work }: Settling): readonly 
   const disabled = work.disabled.get(value.text);
   if (!disabled) return [value];
   const related = [{ at: disabled, note: 'switched off here' }];
-  work.diagnostics.push(say.dependsOnDisabled(value, { name: resource.name, target: value.text }, related));
+  work.report(say.dependsOnDisabled(value, { name: resource.name, target: value.text }, related));
   return [];
 }

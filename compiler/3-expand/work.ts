@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/outcome.ts';
 import type { Build, MadeText } from '../ir/output-file.ts';
 import type { Forgotten, Provider, Resource, Unmade } from '../ir/program.ts';
 import type { ExpandEnv, Kinds } from '../kinds/kind.ts';
@@ -17,7 +18,9 @@ export interface Work {
   readonly providers: Provider[];
   readonly files: MadeText[];
   readonly builds: Build[];
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Adds to `diagnostics`. */
+  readonly report: Report;
   /** Blocks that stand only for what they make, with the names of that. */
   readonly virtual: Map<string, string[]>;
   readonly disabled: Map<string, Span>;
