@@ -8,6 +8,8 @@ export interface Visitor {
   readonly resource?: (resource: Resource) => void;
   /** The types of resources that `resource` is shown; every one where it is undefined. */
   readonly types?: ReadonlySet<string>;
+  /** Set where `resource` has nothing to say of a resource that has neither options nor `meta`, as most have. */
+  readonly isOfOptions?: true;
   /** Those resources that are Databricks jobs: their tasks are listed once for all rules. */
   readonly job?: (job: Job) => void;
   readonly provider?: (provider: Provider) => void;

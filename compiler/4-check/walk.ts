@@ -10,7 +10,7 @@ export function walk(program: Program, visitors: readonly Visitor[]): void {
   const onReference = visitors.flatMap(({ reference }) => reference ?? []);
   for (const provider of program.providers) showTo(onProvider, provider);
   program.resources.forEach((resource) => {
-    showTo(onResource(resource.type), resource);
+    showTo(onResource(resource), resource);
     const job = onJob.length > 0 ? jobOf(resource) : undefined;
     if (job) showTo(onJob, job);
   });
@@ -22,17 +22,32 @@ export function walk(program: Program, visitors: readonly Visitor[]): void {
 
 type Visits<Item> = readonly ((item: Item) => void)[];
 
-/** Who wants to see resources of a type, found once for each: most rules are about a few types. */
-function visitsByType(visitors: readonly Visitor[]): (type: string) => Visits<Resource> {
-  const byType = new Map<string, Visits<Resource>>();
-  return (type) => {
+/** Who wants to see a resource, found once for each type: most rules are about a few types, or about options, which most resources do not have. */
+function visitsByType(visitors: readonly Visitor[]): (resource: Resource) => Visits<Resource> {
+  const all = new Map<string, Visits<Resource>>();
+  const plain = new Map<string, Visits<Resource>>();
+  return (resource) => {
+    const { type } = resource;
+    const isPlain = !hasOptions(resource);
+    const byType = isPlain ? plain : all;
     let visits = byType.get(type);
     if (visits === undefined) {
-      visits = visitors.flatMap(({ resource, types }) => (resource && (types?.has(type) ?? true) ? [resource] : []));
+      const wanted = visitors.filter(
+        ({ types, isOfOptions }) => (types?.has(type) ?? true) && !(isOfOptions && isPlain),
+      );
+      visits = wanted.flatMap(({ resource: visit }) => visit ?? []);
       byType.set(type, visits);
     }
     return visits;
   };
+}
+
+function hasOptions({ options, meta }: Resource): boolean {
+  const { dependsOn, provider, ignoreChanges, importId, movedFrom, customizations } = options;
+  return (
+    (meta ?? provider ?? importId ?? movedFrom) !== undefined ||
+    dependsOn.length + ignoreChanges.length + customizations.length > 0
+  );
 }
 
 /** By numbers: with half a million visits an object for each step of an iterator would be felt. */

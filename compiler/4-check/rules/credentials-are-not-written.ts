@@ -119,23 +119,22 @@ function isArgument(option: Value | undefined, value: Value): boolean {
 /** A mapping on the way, with what holds for all its entries. */
 interface Level {
   readonly search: Search;
+  readonly dict: Dict<Value>;
   readonly fields: ReadonlyMap<string, Field> | undefined;
   /** The type of values under keys of the user's own. */
   readonly free: FieldType | undefined;
   /** Whether the user chose the keys, so that they tell what the values are. */
   readonly isOwn: boolean;
-  /** The value that another entry of the mapping calls a credential. */
-  readonly named: Value | undefined;
 }
 
 function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Search): void {
   const own = type && dictType(type, dict);
   const level: Level = {
     search,
+    dict,
     fields: own?.kind === 'object' ? own.fields : undefined,
     free: own?.kind === 'map' ? own.value : undefined,
     isOwn: isOwnKey(own, search),
-    named: looksCount(search) ? namedByEntry(dict)?.value : undefined,
   };
   dict.entries.forEach(followEntry, level);
 }
@@ -147,13 +146,14 @@ function followEntry(this: Level, { value }: Entry<Value>, key: string): void {
   const field = this.fields?.get(key);
   if (field !== undefined && !field.sensitive) {
     if (kind === 'integer') return;
-    if (kind === 'string' && value !== this.named && isHarmless(value)) return;
+    if (kind === 'string' && isHarmless(value) && !mayBeNamed(key)) return;
   }
   const { search } = this;
   search.path.push(key);
   if (field?.sensitive) followSecret(value, search);
   else if (kind === 'dict' && search.by === 'contents' && isContent(key)) followContents(value, search);
-  else if (value === this.named && mayBeNamed(key)) followNamed(value, search);
+  else if (mayBeNamed(key) && looksCount(search) && namedByEntry(this.dict)?.value === value)
+    followNamed(value, search);
   else if (!field && this.isOwn && namesCredential(key)) followNamed(value, search);
   else follow(value, field?.type ?? this.free, search);
   search.path.pop();

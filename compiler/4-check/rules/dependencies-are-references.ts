@@ -6,6 +6,7 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
 export const dependenciesAreReferences: Rule = ({ program: { index }, report }) => {
   const near = closestAmong(() => [...index.byName.keys(), ...index.aliases.keys()]);
   return {
+    isOfOptions: true,
     resource({ name, options: { dependsOn }, causes }) {
       if (causes.length > 0) return;
       for (const value of dependsOn) {

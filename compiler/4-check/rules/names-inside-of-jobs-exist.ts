@@ -20,18 +20,19 @@ export const namesInsideOfJobsExist: Rule = ({ options, report: tell }) => {
       const job = { name, report };
       if (!isInOrder) checkUses(keysOf(job, { dicts: tasks, key: 'task_key', what: 'task' }), dependencies(tasks), job);
       const all = tasks.some(repeats) ? [...tasks, ...tasks.flatMap(repeatedTask)] : tasks;
-      for (let index = 0; index < shared.length; index++) {
-        const one = shared[index];
-        if (one) checkShared({ ...one, dicts: pickDicts(properties, one.list) }, all, job);
-      }
+      checkShared(
+        { dicts: pickDicts(properties, 'job_cluster'), key: 'job_cluster_key', what: 'job cluster' },
+        all,
+        job,
+      );
+      checkShared(
+        { dicts: pickDicts(properties, 'environment'), key: 'environment_key', what: 'environment' },
+        all,
+        job,
+      );
     },
   };
 };
-
-const shared = [
-  { list: 'job_cluster', key: 'job_cluster_key', what: 'job cluster' },
-  { list: 'environment', key: 'environment_key', what: 'environment' },
-] as const;
 
 interface Job {
   readonly name: string;

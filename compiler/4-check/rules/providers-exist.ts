@@ -9,6 +9,7 @@ import { checkDiagnostics as say } from '../diagnostics.ts';
 export const providersExist: Rule = ({ program: { providers, links }, options, report }) => {
   const keys = new Set(providers.map((provider) => provider.key));
   return {
+    isOfOptions: true,
     resource({ name, options: { provider }, causes }) {
       if (!provider || causes.length > 0) return;
       const found = provider.kind === 'ref' ? links.get(provider) : undefined;

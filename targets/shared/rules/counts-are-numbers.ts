@@ -5,6 +5,7 @@ import { sharedDiagnostics as say } from '../diagnostics.ts';
 
 /** `count` is a whole number from 0 on, as far as it is known (Terraform's documentation of meta-arguments). STK6005. */
 export const countsAreNumbers: Rule = ({ report }) => ({
+  isOfOptions: true,
   resource({ name, meta }) {
     const count = meta && pick(meta, 'count');
     if (count && !mayBeCount(count)) report(say.countNoNumber(count, { name }));

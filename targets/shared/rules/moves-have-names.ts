@@ -12,6 +12,7 @@ import { sharedDiagnostics as say } from '../diagnostics.ts';
 export const movesHaveNames: Rule = ({ program, options, report }) => {
   const moved: { readonly resource: Resource; readonly from: Str }[] = [];
   return {
+    isOfOptions: true,
     resource(resource) {
       const { movedFrom } = resource.options;
       if (!movedFrom || (hasUnresolved(movedFrom) && options.allowUnresolved)) return;

@@ -3,6 +3,8 @@ import type { Value } from '../../../compiler/value/value.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
 import { isConstraint } from '../lowest-version.ts';
 
+const modules: ReadonlySet<string> = new Set(['module']);
+
 /**
  * What says which versions are allowed can be read by Terraform: `required_version`, `version` of providers and modules
  * (https://developer.hashicorp.com/terraform/language/expressions/version-constraints). STK6038.
@@ -14,9 +16,8 @@ export const constraintsAreVersions: Rule = ({ program, report }) => {
   };
   return {
     provider: ({ version }) => check('version', version),
-    resource: ({ type, properties }) => {
-      if (type === 'module') check('version', properties.entries.get('version')?.value);
-    },
+    types: modules,
+    resource: ({ properties }) => check('version', properties.entries.get('version')?.value),
     end: () => check('required_version', program.sections.get('terraform')?.entries.get('required_version')?.value),
   };
 };

@@ -5,6 +5,7 @@ import { terraformDiagnostics as say } from '../diagnostics.ts';
 
 /** The keys of copies stand in plans and states, so Terraform takes none that is sensitive. STK6041. */
 export const copiesAreNoSecrets: Rule = ({ report }) => ({
+  isOfOptions: true,
   resource({ name, meta }) {
     const forEach = meta && pick(meta, 'for_each');
     if (!forEach) return;

@@ -4,6 +4,7 @@ import { terraformDiagnostics as say } from '../diagnostics.ts';
 
 /** An `import` block adopts one object; where a resource has copies, Terraform wants to know which of them it is. STK6040. */
 export const importsAreOfOne: Rule = ({ report }) => ({
+  isOfOptions: true,
   resource({ name, type, meta, options: { importId } }) {
     if (!importId) return;
     const option = ['count', 'for_each'].find((one) => meta && pick(meta, one));
