@@ -2,7 +2,8 @@ import type { Env } from '../../env.ts';
 import type { Rule } from '../../rule.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { folderOf, joinPath, normalizePath } from '../../util/path.ts';
-import type { FilePath } from '../../value/value.ts';
+import type { Entry } from '../../value/literal.ts';
+import type { FilePath, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
 /** Paths are written the same way on every system. */
@@ -41,11 +42,16 @@ export function localFilesExist({ beside, read, list }: Pick<Env, 'beside' | 're
         withSlashes(file.path, (one) => !isMissing(joinPath(folder, one))) || didYouMean(file.path, shown);
       report(say.localFileMissing(file, { name, path: file.path, suggestion }));
     };
+    let owner = '';
+    const look = ({ value }: Entry<Value>): void => {
+      if (value.kind === 'file') checkFile(value, owner);
+    };
     return {
       resource({ name, type, properties }) {
         // The folder of a module is looked for by its kind: STK3013.
         if (type === 'module') return;
-        for (const { value } of properties.entries.values()) if (value.kind === 'file') checkFile(value, name);
+        owner = name;
+        properties.entries.forEach(look);
       },
     };
   };
