@@ -38,6 +38,7 @@ export function afresh(substitution: Substitution): Substitution {
       missing: new Map(),
       circular: new Set(),
       refused: new Set(),
+      plain: new Map(),
       ...unspent(state.budget.limit, state.work.limit),
     },
   };

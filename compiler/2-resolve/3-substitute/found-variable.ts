@@ -38,7 +38,7 @@ function weight(value: Value, limit: number): number {
  * than anybody could count, so a circle with a variable that was told is not another one.
  */
 export function circle(variable: Variable, at: Span, { report, state: { resolving, circular } }: Substitution): Value {
-  const unknown = { ...placeOf(at), kind: 'unresolved', text: `\${vars.${variable.key}}` } as const;
+  const unknown = unresolved(`\${vars.${variable.key}}`, at);
   const inside = resolving.slice(resolving.indexOf(variable));
   const isTold = inside.some((one) => circular.has(one));
   for (const one of inside) circular.add(one);
@@ -55,4 +55,9 @@ export function traceVariable(placed: Value, value: Value, variable: Variable, {
   if (!substitution.trace) return;
   const hidden = hiddenBy(scope, variable);
   substitution.trace(placed, { kind: 'variable', name: variable.key, at: placeOf(variable), from: value, hidden });
+}
+
+/** A placeholder without a value, as it is to be written out. */
+export function unresolved(text: string, at: Span): Value {
+  return { ...placeOf(at), kind: 'unresolved', text };
 }

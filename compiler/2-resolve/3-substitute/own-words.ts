@@ -9,3 +9,8 @@ export function isSetting({ text }: Placeholder): boolean {
 export function isOurs({ text }: Placeholder): boolean {
   return /^\$\{(?:\{|\s*(?:vars?|resources)\s*[.[])/.test(text);
 }
+
+/** The original knows no blanks around a name, and where unresolved text may stay it stays as the original leaves it. */
+export function hasBlanks({ text }: Placeholder): boolean {
+  return /^\$\{\s|\s\}$/.test(text);
+}

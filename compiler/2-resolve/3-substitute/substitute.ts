@@ -35,14 +35,15 @@ import type { Finding } from './expression-scope.ts';
 import { feedsCredential } from './feeds-credential.ts';
 import { foreignValue } from './foreign-value.ts';
 import { formerSetting } from './former-setting.ts';
-import { circle, secretAt, traceVariable, usedAt } from './found-variable.ts';
+import { circle, secretAt, traceVariable, unresolved, usedAt } from './found-variable.ts';
 import { keepUndeclared } from './keep-undeclared.ts';
 import { longChain, neededBy } from './long-chain.ts';
 import { ownVariables } from './own-variables.ts';
-import { isOurs, isSetting } from './own-words.ts';
+import { hasBlanks, isOurs, isSetting } from './own-words.ts';
 import { reportForeignWords, reportGoTemplate } from './report-foreign.ts';
 import { reportKey } from './report-key.ts';
 import { reportUnresolved } from './report-unresolved.ts';
+import { keepPlain, simpleText } from './simple-text.ts';
 import type { Site } from './substitution.ts';
 import { undeclaredCredential } from './undeclared-credential.ts';
 
@@ -139,6 +140,8 @@ export function substituteText(node: Str, site: Site): Value {
   if (!text.includes('{')) return text === node.value ? node : { ...node, value: text };
   if (text.includes('{{') && !site.isForeign) reportGoTemplate(node, site);
   if (!text.includes('${')) return text === node.value ? node : { ...node, value: text };
+  const simple = patterns.length === 0 ? simpleText(node, site) : undefined;
+  if (simple) return simple;
   const known = text === node.value ? site.substitution.shared?.parts : undefined;
   const parsed = partsOf(node, known, () => parsePlaceholders(text, placesIn(node)));
   for (const diagnostic of parsed.diagnostics) site.substitution.report(tolerated(diagnostic, site));
@@ -203,11 +206,6 @@ function settingAt(part: Placeholder, site: Site): Value {
   return unresolved(part.text, part);
 }
 
-/** The original knows no blanks around a name, and where unresolved text may stay it stays as the original leaves it. */
-function hasBlanks({ text }: Variable): boolean {
-  return /^\$\{\s|\s\}$/.test(text);
-}
-
 function spelledOut(part: Variable, { substitution }: Site): Value {
   const better = `\${${part.text.slice(2, -1).trim()}}`;
   substitution.report(say.blanksInVariable(part, { text: part.text, better }));
@@ -218,6 +216,7 @@ function spelledOut(part: Variable, { substitution }: Site): Value {
 function resolveVariable(part: Variable, site: Site): Value {
   const name = plainText(part.name, part, site, valueAt);
   const found = lookUp(name, part, site);
+  if (found) keepPlain(part.text, name, site);
   if (found) return found;
   // A name that is made of what has no value was reported there.
   if (!name.includes('${')) reportUnresolved(name, part, site);
@@ -245,10 +244,6 @@ const finding: Finding = { valueAt, replaced: substitute, lookUp };
 function compute(expression: Expression, at: Span, site: Site): Value {
   // After a mistake nothing is known of the value, so nothing more is said of it.
   return computed(expression, at, { site, finding }) ?? unresolved('${vars.unknown}', at);
-}
-
-function unresolved(text: string, at: Span): Value {
-  return { ...placeOf(at), kind: 'unresolved', text };
 }
 
 /** The value of the variable `name` as seen from a place, with its own placeholders replaced; undefined when there is none. */

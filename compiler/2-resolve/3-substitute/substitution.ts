@@ -5,7 +5,7 @@ import type { SecretVariable } from '../../ir/program.ts';
 import type { SharedWork } from '../../shared-work.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
-import type { Dict, Tree } from '../../value/literal.ts';
+import type { Dict, Literal, Null, Tree } from '../../value/literal.ts';
 import type { Trace } from '../../value/origin.ts';
 import type { Scope, Variable } from '../variables/scope.ts';
 
@@ -32,6 +32,8 @@ export interface State {
   readonly refused: Set<Variable>;
   /** Sensitive variables that were met, by name. */
   readonly secrets: Map<string, SecretVariable>;
+  /** What placeholders stand for that were met before, as they are written, as seen from each scope (`simple-text.ts`). */
+  readonly plain: Map<Scope, Map<string, PlainVariable>>;
   /** Variables that something asked for. */
   readonly used: Set<Variable>;
   /** Variables that the stack does not declare, by name in small letters, each with its first use. */
@@ -109,6 +111,12 @@ export interface Asked {
   readonly at: Span;
 }
 
+/** A variable whose value is a literal of which there is nothing to say, and what it adds to a text. */
+export interface PlainVariable {
+  readonly value: Exclude<Literal, Null>;
+  readonly text: string;
+}
+
 export interface Undeclared extends Asked {
   /** The variable of the process or the command line that gives it a value; undefined when nothing does. */
   readonly given: Variable | undefined;
@@ -148,6 +156,7 @@ export function newSubstitution(report: Report, { options, trace, shared, target
       circular: new Set(),
       refused: new Set(),
       secrets: new Map(),
+      plain: new Map(),
       used: new Set(),
       undeclared: new Map(),
       missing: new Map(),

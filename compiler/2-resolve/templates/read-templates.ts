@@ -37,7 +37,9 @@ export function readTemplates(block: Block, kind: Kind, given: TemplateWorld): T
   if (templates.length === 0) return undefined;
   const used = new Set<Variable>();
   const { substitution } = site;
-  const noting = { ...site, substitution: { ...substitution, state: { ...substitution.state, used } } };
+  // What is met again inside of a value counts as used by this block too, so nothing is known yet.
+  const state = { ...substitution.state, used, plain: new Map() };
+  const noting = { ...site, substitution: { ...substitution, state } };
   const pieces = new Map<string, Pieces>();
   for (const template of templates) {
     const read = readTemplate(template, block, { ...given, site: noting });
