@@ -12,8 +12,8 @@ import { type PlainVariable, type Site, type State, textLimit } from './substitu
  */
 export function simpleText(node: Str, { scope, substitution }: Site): Value | undefined {
   const text = node.value;
-  const reference = wholeReference.exec(text)?.[1];
-  if (reference !== undefined) return refAt(placeInScalar(node, 0, text.length), reference);
+  if (text.startsWith(beforeReference) && wholeReference.test(text))
+    return refAt(placeInScalar(node, 0, text.length), text.slice(beforeReference.length, -1));
   const known = substitution.state.plain.get(scope);
   if (!known) return undefined;
   const whole = known.get(text);
@@ -25,7 +25,8 @@ export function simpleText(node: Str, { scope, substitution }: Site): Value | un
   return value === undefined || value.length > textLimit ? undefined : { ...node, value };
 }
 
-const wholeReference = /^\$\{resources\.([\w.-]+)\}$/;
+const beforeReference = '${resources.';
+const wholeReference = /^\$\{resources\.[\w.-]+\}$/;
 
 function filledIn(text: string, known: ReadonlyMap<string, PlainVariable>): string | undefined {
   let result = '';

@@ -101,12 +101,12 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
   const below = scope === site.scope ? site : { ...site, scope };
   const inner = own?.kind === 'object' && own.knownAs !== undefined ? known(dict, own.knownAs, below) : below;
-  const around = { dict, type: own, site: inner };
   return mapEntries<Tree, Value>(dict, (entry) => {
     if (variables && entry.key === 'variables') return undefined;
     if (entry.key.includes('${')) reportKey(entry, dict, inner);
     if (staysAsItIs(entry.value, inner)) return entry;
-    const value = feedsCredential(entry, around)
+    const isCredential = entry.value.kind === 'string' && feedsCredential(entry, { dict, type: own, site: inner });
+    const value = isCredential
       ? substituteCredential(entry.value, inner)
       : substitute(entry.value, inner, memberOf(own, entry.key));
     return withValue(entry, value);

@@ -107,10 +107,15 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Blo
   const site = { ...outer.site, isForeign: isForeign(kind), expressionRoots: kind.expressionRoots };
   const shapeOf = shapes(kind, { ...outer, site });
   const { value } = entry;
-  if (value.kind === 'dict')
-    return [...value.entries.values()].flatMap((one) =>
-      isKindAgain(one, outer) || isWrapped(one, shapeOf(one)) ? [] : [blockOf(one, shapeOf(one))],
-    );
+  if (value.kind === 'dict') {
+    const blocks: Block[] = [];
+    value.entries.forEach((one) => {
+      if (isKindAgain(one, outer)) return;
+      const shape = shapeOf(one);
+      if (!isWrapped(one, shape)) blocks.push(blockOf(one, shape));
+    });
+    return blocks;
+  }
   const injected = value.kind === 'string' ? substituteText(value, site) : value;
   if (injected.kind === 'dict') {
     const { report, trace } = site.substitution;
@@ -142,9 +147,9 @@ function isKindAgain({ key, value, ...at }: Entry<Tree>, { env, site }: Room): b
 
 /** A file that is included as one block, and begins with `resources:` or with the name of the block once more. STK2063. */
 function isWrapped({ key, value }: Entry<Tree>, { type, site }: Shape): boolean {
-  if (value.kind !== 'dict') return false;
-  const [only, other] = value.entries.values();
-  if (!only || other || only.value.kind !== 'dict' || type.fields.has(only.key)) return false;
+  if (value.kind !== 'dict' || value.entries.size !== 1) return false;
+  const [only] = value.entries.values();
+  if (only?.value.kind !== 'dict' || type.fields.has(only.key)) return false;
   if (only.key !== key && only.key !== 'resources') return false;
   const reason = `stands where the fields of the block "${key}" belong`;
   const advice = 'a file for one block begins with them, so leave the lines in front of them away';
@@ -172,13 +177,12 @@ function blockOf(entry: Entry<Tree>, shape: Shape): Block {
   const { value } = entry;
   const variables = value.kind === 'dict' ? value.entries.get('variables')?.value : undefined;
   const scope = innerScope(shape.site.scope, variables?.kind === 'dict' ? variables : undefined);
-  const name = nameOf(entry, { ...shape.site, scope });
+  const name = entry.key.includes('${') ? nameOf(entry, { ...shape.site, scope }) : entry.key;
   const body = substitute(value, shape.site, shape.type);
   return withTemplates(checkedBlock(name, withValue(entry, body), shape), scope, shape);
 }
 
 function nameOf(entry: Entry<Tree>, site: Site): string {
-  if (!entry.key.includes('${')) return entry.key;
   const value = substituteText({ ...placeOf(entry), kind: 'string', value: entry.key }, site);
   if (value.kind === 'string') return value.value;
   if (value.kind === 'integer') return String(value.value);
@@ -200,8 +204,7 @@ function withTemplates(block: Block, scope: Scope, { kind, env, site, folder }: 
 
 function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: Shape): Block {
   const { report } = site.substitution;
-  const empty: Dict<Value> = withEntries(entry, new Map());
-  const value = entry.value.kind === 'null' ? empty : entry.value;
+  const value = entry.value.kind === 'null' ? emptyAt(entry) : entry.value;
   const isUnknown = hasUnresolved(value);
   if (value.kind !== 'dict' && !isUnknown)
     report(say.bodyNotMapping(value, { name, found: describe(value), suggestion: fieldFrom(value) }));
@@ -209,17 +212,21 @@ function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: S
   const body =
     value.kind === 'dict'
       ? checkValue(withEntries(entry, value.entries), type, report, site.substitution.trace)
-      : empty;
+      : emptyAt(entry);
   const block: Block = {
     kind: kind.key,
     name,
-    body: body.kind === 'dict' ? body : empty,
+    body: body.kind === 'dict' ? body : emptyAt(entry),
     at: placeOf(entry),
     causes: [],
   };
   checkOptionName(block, site);
   checkSwitch(block, site);
   return block;
+}
+
+function emptyAt(at: Span): Dict<Value> {
+  return withEntries(at, new Map());
 }
 
 /** `name:load` and `name = load` are texts to YAML, and so is the path of a file without `!use`. */
