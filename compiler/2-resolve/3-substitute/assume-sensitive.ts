@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { placeOf } from '../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
-import { type Asked, type Site, type Substitution, unspent } from './substitution.ts';
+import { type Asked, noPlainVariables, type Site, type Substitution, unspent } from './substitution.ts';
 
 /** Starts the work on a stack, with further variables declared in front of those of the process. */
 export type Begin = (assumed: Dict<Tree> | undefined) => Site;
@@ -38,7 +38,7 @@ export function afresh(substitution: Substitution): Substitution {
       missing: new Map(),
       circular: new Set(),
       refused: new Set(),
-      plain: new Map(),
+      plain: noPlainVariables(),
       ...unspent(state.budget.limit, state.work.limit),
     },
   };

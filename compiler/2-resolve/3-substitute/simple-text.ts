@@ -1,10 +1,11 @@
 import { placeInScalar } from '../../ast/place-in-scalar.ts';
+import type { Variable } from '../../expression/syntax.ts';
 import { refAt } from '../../value/build.ts';
 import type { Literal, Null, Str } from '../../value/literal.ts';
 import { partsOf } from '../../value/text-parts.ts';
 import type { Value } from '../../value/value.ts';
 import { findVariable } from '../variables/scope.ts';
-import { type PlainVariable, type Site, type State, textLimit } from './substitution.ts';
+import { type PlainVariable, type Site, textLimit } from './substitution.ts';
 
 /**
  * The value of a text in which nothing stands but `${vars.name}` of variables that were met before and are plain literals, or that is one
@@ -14,14 +15,14 @@ export function simpleText(node: Str, { scope, substitution }: Site): Value | un
   const text = node.value;
   if (text.startsWith(beforeReference) && wholeReference.test(text))
     return refAt(placeInScalar(node, 0, text.length), text.slice(beforeReference.length, -1));
-  const known = substitution.state.plain.get(scope);
-  if (!known) return undefined;
-  const whole = known.get(text);
+  const { plain } = substitution.state;
+  if (plain.scope !== scope) return undefined;
+  const whole = plain.values.get(text);
   if (whole) {
     const { file, start, end } = placeInScalar(node, 0, text.length);
     return { ...whole.value, file, start, end };
   }
-  const value = filledIn(text, known);
+  const value = filledIn(text, plain.values);
   return value === undefined || value.length > textLimit ? undefined : { ...node, value };
 }
 
@@ -44,13 +45,23 @@ function filledIn(text: string, known: ReadonlyMap<string, PlainVariable>): stri
 
 const simpleVariable = /^\$\{vars?\.[A-Za-z_]\w*\}$/;
 
-/** Remembers what a placeholder stands for that has a value, where it is simple and nothing is to be said of it the next time. */
-export function keepPlain(placeholder: string, name: string, { scope, substitution: { state, trace } }: Site): void {
-  const variable = findVariable(scope, name);
-  const value = variable && scope.resolved.get(variable);
-  if (!value || !isPlain(value) || trace || !simpleVariable.test(placeholder)) return;
-  const [text] = partsOf(value);
-  if (typeof text === 'string') plainIn(scope, state).set(placeholder, { value, text });
+/** Remembers `found`, for which a placeholder stands, where the placeholder is simple and nothing is to be said of it the next time. */
+export function keepPlain(
+  found: Value,
+  { text: written, name: [name] }: Variable,
+  { scope, substitution }: Site,
+): void {
+  if (substitution.trace || !isPlain(found) || !simpleVariable.test(written) || typeof name !== 'string') return;
+  // A name of earlier versions is told wherever it stands.
+  if (!findVariable(scope, name)) return;
+  const [text] = partsOf(found);
+  if (typeof text !== 'string') return;
+  const { plain } = substitution.state;
+  if (plain.scope !== scope) {
+    plain.scope = scope;
+    plain.values = new Map();
+  }
+  plain.values.set(written, { value: found, text });
 }
 
 function isPlain(value: Value): value is Exclude<Literal, Null> {
@@ -64,12 +75,4 @@ function isPlain(value: Value): value is Exclude<Literal, Null> {
     default:
       return false;
   }
-}
-
-function plainIn(scope: Site['scope'], { plain }: State): Map<string, PlainVariable> {
-  const known = plain.get(scope);
-  if (known) return known;
-  const made = new Map<string, PlainVariable>();
-  plain.set(scope, made);
-  return made;
 }

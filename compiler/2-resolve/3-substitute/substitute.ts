@@ -216,7 +216,7 @@ function spelledOut(part: Variable, { substitution }: Site): Value {
 function resolveVariable(part: Variable, site: Site): Value {
   const name = plainText(part.name, part, site, valueAt);
   const found = lookUp(name, part, site);
-  if (found) keepPlain(part.text, name, site);
+  if (found) keepPlain(found, part, site);
   if (found) return found;
   // A name that is made of what has no value was reported there.
   if (!name.includes('${')) reportUnresolved(name, part, site);

@@ -32,8 +32,7 @@ export interface State {
   readonly refused: Set<Variable>;
   /** Sensitive variables that were met, by name. */
   readonly secrets: Map<string, SecretVariable>;
-  /** What placeholders stand for that were met before, as they are written, as seen from each scope (`simple-text.ts`). */
-  readonly plain: Map<Scope, Map<string, PlainVariable>>;
+  readonly plain: PlainVariables;
   /** Variables that something asked for. */
   readonly used: Set<Variable>;
   /** Variables that the stack does not declare, by name in small letters, each with its first use. */
@@ -111,6 +110,16 @@ export interface Asked {
   readonly at: Span;
 }
 
+/** What placeholders stand for that were met before, as they are written: in the scope that was asked last, which most places share. */
+interface PlainVariables {
+  scope: Scope | undefined;
+  values: Map<string, PlainVariable>;
+}
+
+export function noPlainVariables(): PlainVariables {
+  return { scope: undefined, values: new Map() };
+}
+
 /** A variable whose value is a literal of which there is nothing to say, and what it adds to a text. */
 export interface PlainVariable {
   readonly value: Exclude<Literal, Null>;
@@ -156,7 +165,7 @@ export function newSubstitution(report: Report, { options, trace, shared, target
       circular: new Set(),
       refused: new Set(),
       secrets: new Map(),
-      plain: new Map(),
+      plain: noPlainVariables(),
       used: new Set(),
       undeclared: new Map(),
       missing: new Map(),

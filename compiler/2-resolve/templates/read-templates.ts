@@ -11,7 +11,7 @@ import { joinPath } from '../../util/path.ts';
 import { writtenCredential } from '../../util/written-credential.ts';
 import type { Value } from '../../value/value.ts';
 import { placeholderValue } from '../3-substitute/substitute.ts';
-import type { Site } from '../3-substitute/substitution.ts';
+import { noPlainVariables, type Site } from '../3-substitute/substitution.ts';
 import type { Variable } from '../variables/scope.ts';
 import { templateDiagnostics as say } from './diagnostics.ts';
 
@@ -38,7 +38,7 @@ export function readTemplates(block: Block, kind: Kind, given: TemplateWorld): T
   const used = new Set<Variable>();
   const { substitution } = site;
   // What is met again inside of a value counts as used by this block too, so nothing is known yet.
-  const state = { ...substitution.state, used, plain: new Map() };
+  const state = { ...substitution.state, used, plain: noPlainVariables() };
   const noting = { ...site, substitution: { ...substitution, state } };
   const pieces = new Map<string, Pieces>();
   for (const template of templates) {
