@@ -10,7 +10,7 @@ import type { Str, Tree } from './value/literal.ts';
  */
 export interface SharedWork {
   readonly canonical: KnownCanonical;
-  /** Whether a list or mapping is the same in every environment: no placeholder, no variables of its own. */
+  /** Whether a list or mapping is the same in every environment: no placeholder, nothing that looks like one, no variables of its own. */
   readonly plain: Map<Tree, boolean>;
   /** The parts of texts with placeholders. */
   readonly parts: Map<Str, Outcome<readonly Part[]>>;
@@ -23,7 +23,8 @@ export function newSharedWork(): SharedWork {
 
 /** Whether nothing inside `node` depends on the environment; remembers the answer for every list and mapping inside. */
 export function isPlain(node: Tree, plain: SharedWork['plain']): boolean {
-  if (node.kind === 'string') return !node.value.includes('${');
+  // The braces of a Go template are told in every environment.
+  if (node.kind === 'string') return !node.value.includes('{') || !/[${]\{/.test(node.value);
   if (node.kind !== 'list' && node.kind !== 'dict') return true;
   const known = plain.get(node);
   if (known !== undefined) return known;

@@ -1,7 +1,9 @@
 /** Words in front of a dot that no target and no kind knows are told: STK2038. */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { compileText } from '../../../golden/synthesize.ts';
+import { compileText, memoryOptions, memoryWorkspace } from '../../../golden/synthesize.ts';
+import { compile } from '../../compile.ts';
+import { newSharedWork } from '../../shared-work.ts';
 
 const test = suite('2-resolve/3-substitute/report-foreign');
 
@@ -46,6 +48,19 @@ test('a parameter of a run in a job is told once, by the target', () => {
   const { diagnostics } = compileText(`name: shop\nresources: {${job(`\${params.day}`)}}\n`);
   const codes = diagnostics.filter(({ message }) => message.includes('params.day')).map(({ code }) => code);
   assert.equal(codes, ['STK6021']);
+});
+
+test('the braces of a template are told in every environment of one run', () => {
+  const text = `name: shop\nenvironments: {dev: {}, prod: {}}\nresources: {${job('{{ .Values.name }}')}}\n`;
+  const workspace = memoryWorkspace({ files: { 'stack.yaml': text } });
+  const shared = newSharedWork();
+  for (const environment of ['dev', 'prod']) {
+    const { diagnostics } = compile('stack.yaml', { ...workspace.env(memoryOptions({ environment })), shared });
+    assert.ok(
+      diagnostics.some(({ code }) => code === 'STK2038'),
+      environment,
+    );
+  }
 });
 
 test.run();
