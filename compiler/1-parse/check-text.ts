@@ -1,15 +1,13 @@
 import { type Span, span } from '../source/span.ts';
+import { typographic, unseen } from '../yaml/plain/unseen.ts';
 import type { CheckedScalar } from '../yaml/read/policy.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import type { StackReading } from './stack-reading.ts';
 
-/** A character that nobody sees: blanks other than those of YAML, zero-width ones, soft hyphens. */
-const invisible = '[\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\ufeff]';
-/** Quotes of typesetters, which word processors make of those of YAML. */
-const typographic = '\\u2018-\\u201f';
+const invisible = `[${unseen}]`;
 const quoted = new RegExp(`^[${typographic}].*[${typographic}]$`, 's');
 
-const anywhere = new RegExp(`${invisible.slice(0, -1)}${typographic}]`);
+const anywhere = new RegExp(`[${unseen}${typographic}]`);
 
 /** Where it cannot be meant: at the ends of a text, behind a colon or dash, before a number sign. */
 const misleading = new RegExp(

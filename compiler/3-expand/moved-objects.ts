@@ -2,9 +2,9 @@ import type { Link, Resource } from '../ir/program.ts';
 import { isClusterWide } from '../kinds/kubernetes/cluster-kinds.ts';
 import { dictAt, refAt, textAt } from '../value/build.ts';
 import type { Dict } from '../value/literal.ts';
-import { mapEntries, mapItems } from '../value/map.ts';
 import { pick, pickText } from '../value/pick.ts';
-import type { Ref, Text, Value } from '../value/value.ts';
+import { replaceRefs } from '../value/replace-refs.ts';
+import type { Ref, Value } from '../value/value.ts';
 
 /** What deploys Kubernetes objects instead of `kubectl`: `kubernetes: {via: …}`. */
 export type Via = 'terraform' | 'pulumi';
@@ -102,35 +102,10 @@ interface Plain {
 /** Objects may lead to each other; deeper than this they lead back. */
 const deepest = 20;
 
-/** `value` with the references to objects replaced by what they lead to. What leads nowhere stays, and is told by others. */
-function plain(dict: Dict<Value>, about: Plain): Dict<Value> {
-  return mapEntries<Value, Value>(dict, (entry) => {
-    const value = plainValue(entry.value, about);
-    return value === entry.value ? entry : { ...entry, value };
-  });
-}
-
-function plainValue(value: Value, about: Plain): Value {
-  switch (value.kind) {
-    case 'list':
-      return mapItems<Value, Value>(value, (item) => plainValue(item, about));
-    case 'dict':
-      return plain(value, about);
-    case 'ref':
-      return referred(value, about) ?? value;
-    case 'text':
-      return plainText(value, about);
-    default:
-      return value;
-  }
-}
-
-function plainText(text: Text, about: Plain): Value {
-  const parts = text.parts.map((part) => {
-    const found = typeof part !== 'string' && part.kind === 'ref' ? referred(part, about) : undefined;
-    return found?.kind === 'string' ? found.value : found?.kind === 'integer' ? String(found.value) : part;
-  });
-  return parts.every((part) => typeof part === 'string') ? textAt(text, parts.join('')) : { ...text, parts };
+/** `body` with the references to objects replaced by what they lead to. What leads nowhere stays, and is told by others. */
+function plain(body: Dict<Value>, about: Plain): Dict<Value> {
+  const replaced = replaceRefs(body, (ref) => referred(ref, about));
+  return replaced.kind === 'dict' ? replaced : body;
 }
 
 function referred(ref: Ref, about: Plain): Value | undefined {
@@ -143,7 +118,8 @@ function referred(ref: Ref, about: Plain): Value | undefined {
     found = found?.kind === 'dict' ? pick(found, name) : found?.kind === 'list' ? found.items[Number(name)] : undefined;
   }
   if (found === undefined) return undefined;
-  return plainValue(found, { ...about, depth: about.depth + 1 });
+  const inside = { ...about, depth: about.depth + 1 };
+  return replaceRefs(found, (inner) => referred(inner, inside));
 }
 
 /** The namespace that objects without one get, as Kubernetes YAML has it. */

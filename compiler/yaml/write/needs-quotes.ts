@@ -2,6 +2,7 @@ import { readCore } from '../plain/core.ts';
 import { readGo } from '../plain/go.ts';
 import { canBeSpecial } from '../plain/plain-value.ts';
 import { readPyyaml } from '../plain/pyyaml.ts';
+import { typographic, unseen } from '../plain/unseen.ts';
 
 /** What some reader of YAML 1.1 takes for a number or date, though none of the tables does: `01:30`, `.`, `E0`, `2023-02-30`. */
 const wideReadings = [
@@ -18,10 +19,10 @@ const indicator = /^[?:,[\]{}#&*!|>'"%@`]|^-(?:$| )|^(?:---|\.\.\.)|^<<$/;
 /** A colon or number sign that would end the text. */
 const innerIndicator = /:(?: |$)| #/;
 
-/** Blanks that nobody sees where they mislead, and quotes of typesetters around a text: our own reader refuses them outside of quotes (STK1058, STK1059). */
-const unseen = '[\\u00a0\\u00ad\\u1680\\u180e\\u2000-\\u200f\\u202f\\u205f\\u2060\\u3000\\ufeff]';
+/** Our own reader refuses these outside of quotes (STK1058, STK1059). */
+const blank = `[${unseen}]`;
 const misleading = new RegExp(
-  `^${unseen}|${unseen}$|:${unseen}|^[-?]${unseen}|${unseen}#|^[\\u2018-\\u201f].*[\\u2018-\\u201f]$`,
+  `^${blank}|${blank}$|:${blank}|^[-?]${blank}|${blank}#|^[${typographic}].*[${typographic}]$`,
   's',
 );
 

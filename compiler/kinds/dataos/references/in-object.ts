@@ -1,8 +1,7 @@
 import type { Report } from '../../../diagnostics/outcome.ts';
 import { placeOf } from '../../../source/span.ts';
 import type { Dict } from '../../../value/literal.ts';
-import { mapEntries, mapItems, withValue } from '../../../value/map.ts';
-import { partsOf, textOf } from '../../../value/text-parts.ts';
+import { replaceRefs } from '../../../value/replace-refs.ts';
 import type { Ref, Value } from '../../../value/value.ts';
 import type { ExpandEnv } from '../../kind.ts';
 import { platformOf } from '../profile/platform.ts';
@@ -21,34 +20,9 @@ interface Site {
 /** An object of Kubernetes with the references to such manifests replaced by what they mean; the same object where there are none. Diagnostics: STK3441. */
 export function withManifests(body: Dict<Value>, site: Site): Dict<Value> {
   const isThere = withoutObject.some((kind) => site.env.blocks(kind).length > 0);
-  return isThere ? inDict(body, '', site) : body;
-}
-
-function inDict(dict: Dict<Value>, path: string, site: Site): Dict<Value> {
-  return mapEntries<Value, Value>(dict, (entry) =>
-    withValue(entry, inValue(entry.value, path === '' ? entry.key : `${path}.${entry.key}`, site)),
-  );
-}
-
-function inValue(value: Value, path: string, site: Site): Value {
-  switch (value.kind) {
-    case 'list':
-      return mapItems<Value, Value>(value, (item, index) => inValue(item, `${path}[${index}]`, site));
-    case 'dict':
-      return inDict(value, path, site);
-    case 'ref':
-      return referred(value, path, site) ?? value;
-    case 'text': {
-      const parts = value.parts.flatMap((part) =>
-        typeof part !== 'string' && part.kind === 'ref' ? partsOf(referred(part, path, site) ?? part) : [part],
-      );
-      return parts.length === value.parts.length && parts.every((part, index) => part === value.parts[index])
-        ? value
-        : textOf(value, parts);
-    }
-    default:
-      return value;
-  }
+  if (!isThere) return body;
+  const replaced = replaceRefs(body, (ref, field) => referred(ref, field, site));
+  return replaced.kind === 'dict' ? replaced : body;
 }
 
 function referred(ref: Ref, field: string, { env, what, report }: Site): Value | undefined {
