@@ -189,7 +189,7 @@ export const resolveDiagnostics = defineDiagnostics({
   embeddedCollection: {
     code: 'STK2043',
     severity: 'error',
-    message: '{what} is {found} and cannot be put inside a longer text.',
+    message: '{what} is {found} and cannot be put inside a longer text.{way}',
   },
   variableUnused: {
     code: 'STK2044',

@@ -8,7 +8,11 @@ export const usageDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"stackc {command}" has no option "{name}".{suggestion}',
   },
-  missingValue: { code: 'STK8003', severity: 'error', message: 'The option "{name}" needs a value: {name} {value}.' },
+  missingValue: {
+    code: 'STK8003',
+    severity: 'error',
+    message: 'The option "{name}" needs a value: {name} {value}.{way}',
+  },
   unexpectedValue: {
     code: 'STK8004',
     severity: 'error',

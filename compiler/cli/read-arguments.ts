@@ -106,7 +106,12 @@ function optionValue(option: Option, given: Given): Argument | Diagnostic {
   if (!option.value) return given.value === undefined ? word : say.unexpectedValue(word.at, { name });
   // `-o --check` is a forgotten value, not a folder named "--check"; `--out=--check` is what was meant.
   const forgotten = given.value === undefined || (!given.inline && given.value.startsWith('-') && given.value !== '-');
-  if (forgotten || given.value === undefined) return say.missingValue(word.at, { name, value: option.value });
+  if (forgotten || given.value === undefined) {
+    // `--stamp -7g5p` is no option, but may be a value.
+    const mayBeValue = given.value !== undefined && /^-[^-]./.test(given.value);
+    const way = mayBeValue ? ` A value that begins with a dash is written behind "=": ${name}=….` : '';
+    return say.missingValue(word.at, { name, value: option.value, way });
+  }
   const value = { text: withoutEquals(given.value, given), at: given.inline ? word.at : (given.next ?? word).at };
   if (option.number) return numberProblem(value, name, numbers[option.number]) ?? value;
   if (!option.choices || option.choices.includes(value.text)) return value;

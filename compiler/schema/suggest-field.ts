@@ -10,10 +10,11 @@ export function suggestField(type: ObjectType, name: string): string {
   return didYouMean(name, [...settable, ...type.spellings.keys()]);
 }
 
-/** What Databricks bundles and other tools call a field. */
+/** What Databricks bundles, Kubernetes and other tools call a field. */
 const otherWords: ReadonlyMap<string, string> = new Map([
   ['permissions', 'access_controls'],
   ['cron', 'quartz_cron_expression'],
+  ['port', 'servicePort'],
   ['azure', 'azurerm'],
   ['gcp', 'gcs'],
   ['aws', 's3'],

@@ -32,7 +32,8 @@ export function plainText(parts: readonly Part[], at: Span, site: Site, valueAt:
       if (typeof part === 'string') return part;
       if (part.kind === 'foreign') return `\${${part.expression}}`;
       if (part.kind === 'unresolved') return part.text;
-      site.substitution.report(say.embeddedCollection(at, { what: 'Part of this name', found: describe(part) }));
+      const values = { what: 'Part of this name', found: describe(part), way: '' };
+      site.substitution.report(say.embeddedCollection(at, values));
       return '';
     })
     .join('');
@@ -62,8 +63,19 @@ function embedAll(parts: readonly Part[], site: Site, valueAt: ValueAt): Embedde
 /** Lists, mappings and null cannot stand inside of something longer (STK2043). */
 export function reportUnembeddable(value: Value, part: Placeholder, { report }: Substitution): void {
   if (value.kind === 'list' || value.kind === 'dict' || value.kind === 'null') {
-    report(say.embeddedCollection(part, { what: `"${part.text}"`, found: describe(value) }));
+    const values = { what: `"${part.text}"`, found: describe(value), way: wayOut(value, part.text) };
+    report(say.embeddedCollection(part, values));
   }
+}
+
+/** What to write instead of `text`, which stands for `value`; nothing where it is no plain variable. */
+function wayOut(value: Value, text: string): string {
+  const name = /^\$\{(vars\.[\w.-]+)\}$/.exec(text)?.[1];
+  if (value.kind === 'null') return ' Give it a value, or let the placeholder stand alone, which leaves the field out.';
+  if (name === undefined) return '';
+  if (value.kind === 'list') return ` Write "\${${name}[0]}" for one item, or "\${{ ', '.join(${name}) }}" for all.`;
+  const [key] = value.kind === 'dict' ? value.entries.keys() : [];
+  return key !== undefined && /^[A-Za-z_]\w*$/.test(key) ? ` Write "\${${name}.${key}}" for one of its values.` : '';
 }
 
 /** Texts put together, up to the limit beyond which they would exhaust a build. */

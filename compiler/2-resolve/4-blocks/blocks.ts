@@ -188,7 +188,7 @@ function nameOf(entry: Entry<Tree>, site: Site): string {
   if (value.kind === 'integer') return String(value.value);
   const what = `The name "${entry.key}"`;
   if (value.kind === 'list' || value.kind === 'dict') {
-    site.substitution.report(say.embeddedCollection(entry, { what, found: describe(value) }));
+    site.substitution.report(say.embeddedCollection(entry, { what, found: describe(value), way: '' }));
   }
   const found = deferredPart(value);
   if (found !== undefined) site.substitution.report(say.knownTooLate(entry, { what, found }));

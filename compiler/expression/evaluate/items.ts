@@ -19,7 +19,8 @@ export function memberOf(
     return entry === undefined ? missing(evaluation, value, name, range) : entry;
   }
   if (isOpaque(value)) return notYetKnown(evaluation, range, 'nothing can be taken from it');
-  const values = { owner: upper(describe(value)), what: 'entry', name, suggestion: '' };
+  const suggestion = isList(value) ? ` Take an item of it first: "[0].${name}".` : ' Only mappings have entries.';
+  const values = { owner: upper(describe(value)), what: 'entry', name, suggestion };
   return fail(evaluation, diagnostics.unknownMember(spanOf(evaluation, range), values));
 }
 
