@@ -1,13 +1,15 @@
 import type { Resource } from '../../compiler/ir/program.ts';
 import type { Json } from '../../compiler/util/json.ts';
+import { type Print, PrintedObject, printMembers } from '../shared/json-text.ts';
 import { bodyOf } from './body.ts';
+import { bodyPrinter } from './print-body.ts';
 import type { Words } from './words.ts';
 
 /**
- * The blocks of resources of one type, by name. A body is made whenever somebody looks at it, and kept by nobody: printing goes through a document once, and the tree of a large one would
- * take as much memory as the program. A subclass, so that it is a mapping to whoever asks.
+ * The blocks of resources of one type, by name. A body is made whenever somebody looks at it, and kept by nobody: the tree of a large document would take as much memory as the program. JSON is printed
+ * without one. A subclass, so that it is a mapping to whoever asks.
  */
-export class Bodies extends Map<string, Json> {
+export class Bodies extends PrintedObject {
   readonly #resources = new Map<string, Resource>();
   readonly #words: Words;
 
@@ -18,6 +20,10 @@ export class Bodies extends Map<string, Json> {
 
   add(resource: Resource): void {
     this.#resources.set(resource.name, resource);
+  }
+
+  override print(print: Print, depth: number): void {
+    printMembers(print, this.#resources, { depth, printValue: bodyPrinter(print, this.#words, depth + 1) });
   }
 
   override get size(): number {

@@ -7,24 +7,32 @@ import { addressOf, dictToJson, toJson } from './expression.ts';
 import type { Words } from './words.ts';
 
 /** One `resource` or `data` block: attributes as written, then Terraform's meta-arguments in the order of its documentation. */
-export function bodyOf({ mode, type, properties, options, meta }: Resource, words: Words): JsonObject {
-  const body = dictToJson(properties, words);
+export function bodyOf(resource: Resource, words: Words): JsonObject {
+  const body = dictToJson(resource.properties, words);
+  addedTo(resource, words)?.forEach((json, key) => void body.set(key, json));
+  return body;
+}
+
+/** What a body has besides its properties, or instead of one of them; undefined where that is nothing. */
+export function addedTo({ mode, type, properties, options, meta }: Resource, words: Words): JsonObject | undefined {
+  const { dependsOn, provider, ignoreChanges } = options;
+  if (!meta && !provider && dependsOn.length === 0 && ignoreChanges.length === 0 && type !== 'module') return undefined;
+  const added = new Map<string, Json>();
   const source = type === 'module' ? pick(properties, 'source') : undefined;
-  if (source?.kind === 'file') body.set('source', words.module(source));
-  else if (source?.kind === 'string') body.set('source', words.plain(source.value));
-  const { dependsOn, provider } = options;
+  if (source?.kind === 'file') added.set('source', words.module(source));
+  else if (source?.kind === 'string') added.set('source', words.plain(source.value));
   const [count, forEach] = meta ? [pick(meta, 'count'), pick(meta, 'for_each')] : [];
-  if (dependsOn.length > 0) body.set('depends_on', toUnique(dependsOn.map((value) => dependency(value, words))));
-  if (count) body.set('count', toJson(count, words));
-  if (forEach) body.set('for_each', forEachJson(forEach, words));
-  if (provider) body.set('provider', toJson(provider, words));
+  if (dependsOn.length > 0) added.set('depends_on', toUnique(dependsOn.map((value) => dependency(value, words))));
+  if (count) added.set('count', toJson(count, words));
+  if (forEach) added.set('for_each', forEachJson(forEach, words));
+  if (provider) added.set('provider', toJson(provider, words));
   const written = meta && pickDict(meta, 'lifecycle');
-  const ignored = mode === 'data' ? [] : options.ignoreChanges;
+  const ignored = mode === 'data' ? [] : ignoreChanges;
   if (written || ignored.length > 0) {
     const lifecycle = lifecycleOf(written, ignored, words);
-    if (lifecycle.size > 0) body.set('lifecycle', lifecycle);
+    if (lifecycle.size > 0) added.set('lifecycle', lifecycle);
   }
-  return body;
+  return added;
 }
 
 /** Terraform waits for whole resources, so an attribute behind the name means the resource that has it. */

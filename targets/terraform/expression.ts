@@ -1,7 +1,7 @@
 import type { Provider, Resource } from '../../compiler/ir/program.ts';
-import type { Json } from '../../compiler/util/json.ts';
+import type { Json, JsonScalar } from '../../compiler/util/json.ts';
 import { never } from '../../compiler/util/never.ts';
-import type { Dict } from '../../compiler/value/literal.ts';
+import type { Dict, Entry } from '../../compiler/value/literal.ts';
 import type { Ref, TextPart, Value } from '../../compiler/value/value.ts';
 import { beforeHole, literalText, madeKey, withMark } from './literal-text.ts';
 import type { Words } from './words.ts';
@@ -14,6 +14,15 @@ export function addressOf(target: Resource | Provider): string {
 
 /** `value` in Terraform's JSON syntax, in which every text is a template. */
 export function toJson(value: Value, words: Words): Json {
+  if (value.kind === 'list') return value.items.map((item) => toJson(item, words));
+  return value.kind === 'dict' ? dictToJson(value, words) : scalarOf(value, words);
+}
+
+/** What has no parts. */
+export type Scalar = Exclude<Value, { readonly kind: 'list' | 'dict' }>;
+
+/** The same for what has no parts. */
+export function scalarOf(value: Scalar, words: Words): JsonScalar {
   switch (value.kind) {
     case 'null':
       return null;
@@ -24,10 +33,6 @@ export function toJson(value: Value, words: Words): Json {
       return { float: value.value };
     case 'string':
       return withMark(literalText(value.value, words.directives));
-    case 'list':
-      return value.items.map((item) => toJson(item, words));
-    case 'dict':
-      return dictToJson(value, words);
     case 'ref':
       return reference(value, words);
     case 'secret':
@@ -53,10 +58,20 @@ export function plainJson(value: Value, words: Words): Json {
 
 export function dictToJson(dict: Dict<Value>, words: Words): Map<string, Json> {
   const members = new Map<string, Json>();
-  dict.entries.forEach(({ value, isMade }, key) => {
-    members.set(words.key(isMade ? madeKey(key) : key), toJson(value, words));
+  dict.entries.forEach((entry, key) => {
+    members.set(memberKey(entry, key, words), toJson(entry.value, words));
   });
   return members;
+}
+
+/** Whether a key is spelled as it is written, be it made or not. */
+export function isKeptKey(key: string, words: Words): boolean {
+  return words.key(key) === key && words.key(madeKey(key)) === key;
+}
+
+/** How the key of an entry is spelled. */
+export function memberKey({ isMade }: Entry<Value>, key: string, words: Words): string {
+  return words.key(isMade ? madeKey(key) : key);
 }
 
 /** Every part means for Terraform what it means here, whatever stands beside it. */
