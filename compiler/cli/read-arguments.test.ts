@@ -64,6 +64,13 @@ for (const [args, codes, marked] of mistakes) {
   });
 }
 
+test('a value that looks like an option is asked for behind an equals sign, an option is not', () => {
+  const said = (...args: readonly string[]) => read(...args).diagnostics.map(({ message }) => message);
+  assert.match(said('--var', '-7g5p')[0] ?? '', /written behind "=": --var=…\.$/);
+  assert.not.match(said('--var', '-7g5p')[0] ?? '', '7g5p');
+  for (const other of ['-q', '--quiet']) assert.not.match(said('--var', other)[0] ?? '', 'behind "="');
+});
+
 test('the command line hides what is given, also with misspelt options', () => {
   const [, first] = commandLine([
     'synth',
