@@ -41,10 +41,11 @@ export function parse(file: SourceFile, options: ParseOptions): Outcome<Document
 function readQuickly(file: SourceFile, version: YamlVersion | undefined): Outcome<Document> | undefined {
   if (version === undefined && file.text.includes('yaml_version')) return undefined;
   const stack = newReading(file, version);
-  const root = quickRead(file, stackPolicy(stack));
-  if (root === undefined) return undefined;
+  const read = quickRead(file, stackPolicy(stack));
+  if (read === undefined) return undefined;
+  const { root, keys } = read;
   return outcome(
-    { file, root, isWhole: !stack.hasInclude, aliases: [], doubled: stack.doubled, yamlVersion: version },
+    { file, root, keys, isWhole: !stack.hasInclude, aliases: [], doubled: stack.doubled, yamlVersion: version },
     stack.problems.all(),
   );
 }

@@ -12,6 +12,7 @@ import { asWritten } from '../source/as-written.ts';
 import { placeOf } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
 import { deferredPart } from '../value/deferred.ts';
+import { keysOfAll } from '../value/keys.ts';
 import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { writtenText } from '../value/text-parts.ts';
 import type { Value } from '../value/value.ts';
@@ -51,10 +52,11 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     environment: read.environment && variablesMeant(read.environment, env),
   };
   const outer: Site = { scope: rootScope(env, variables), substitution };
-  const root: Root = {
-    base: openResources(read.base, outer),
-    environment: read.environment && openResources(read.environment, outer),
-  };
+  const base = openResources(read.base, outer);
+  const environment = read.environment && openResources(read.environment, outer);
+  const documents = [document, ...env.documents.values()];
+  const keys = substitution.state.hasOpened ? undefined : keysOfAll(documents.map((each) => each.keys));
+  const root: Root = { base, environment, keys };
   if ([root.base, root.environment].some(hidesVariables)) substitution.state.unread.variables = true;
   checkCommandLine(env, substitution);
   for (const one of [variables.stack, variables.environment]) {

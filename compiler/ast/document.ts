@@ -1,5 +1,6 @@
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
+import type { Keys } from '../value/keys.ts';
 import type { Entry } from '../value/literal.ts';
 import type { Node } from './node.ts';
 
@@ -18,6 +19,8 @@ export interface Document {
   readonly root: Node | undefined;
   /** No include stands anywhere in it, so that nobody has to look for one. */
   readonly isWhole: boolean;
+  /** Every key in it; undefined where they were not kept. */
+  readonly keys?: Keys | undefined;
   /** Every `*name` and the value that it stands for, which is the same object in both places. */
   readonly aliases: readonly Alias[];
   /** Entries whose key stood in their mapping before, which was reported. Nobody reads them, but they may hold credentials. */

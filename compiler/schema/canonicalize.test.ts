@@ -30,11 +30,34 @@ function run(plain: Plain, type: ObjectType = job): { plain: string; codes: read
   const diagnostics: Diagnostic[] = [];
   const node = plainValue(plain);
   const result = canonicalize(node, type, { report: (diagnostic) => diagnostics.push(diagnostic) });
+  mustBeTheSameWithKeys(plain, type, { result: toPlain(result), diagnostics });
   return {
     plain: JSON.stringify(toPlain(result)),
     codes: diagnostics.map(({ code }) => code),
     unchanged: result === node,
   };
+}
+
+/** Who knows which keys there are leaves out what cannot hold another name, and nothing else. */
+function mustBeTheSameWithKeys(
+  plain: Plain,
+  type: ObjectType,
+  expected: { readonly result: Plain; readonly diagnostics: readonly Diagnostic[] },
+): void {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const result = toPlain(canonicalize(plainValue(plain), type, { report, keys: keysIn(plain) }));
+  assert.is(JSON.stringify(result), JSON.stringify(expected.result));
+  assert.equal(
+    diagnostics.map(({ code, message }) => [code, message]),
+    expected.diagnostics.map(({ code, message }) => [code, message]),
+  );
+}
+
+function keysIn(plain: Plain): ReadonlySet<string> {
+  if (typeof plain !== 'object' || plain === null) return new Set();
+  const inside = Object.values(plain).flatMap((value) => [...keysIn(value as Plain)]);
+  return new Set([...(Array.isArray(plain) ? [] : Object.keys(plain)), ...inside]);
 }
 
 const cases: readonly (readonly [string, Plain, Plain, readonly string[]])[] = [

@@ -1,10 +1,12 @@
 import type { Report } from '../diagnostics/outcome.ts';
+import type { Keys } from '../value/keys.ts';
 import type { Dict, Entry, Tree } from '../value/literal.ts';
 import { mapEntries, mapItems, withValue } from '../value/map.ts';
 import type { Trace } from '../value/origin.ts';
 import type { Value } from '../value/value.ts';
 import { dictType, itemType, takesDict } from './descend.ts';
 import { schemaDiagnostics } from './diagnostics.ts';
+import { type MayRename, renamingAmong } from './may-rename.ts';
 import type { Field, FieldType, Spelling as NamedSpelling, ObjectType } from './type.ts';
 
 /** Mappings with what they are for a type, where there was nothing to report: what environments share is spelled once. */
@@ -15,9 +17,12 @@ export interface Spelling {
   readonly report: Report;
   readonly trace?: Trace | undefined;
   readonly known?: KnownCanonical | undefined;
+  /** Every key that stands anywhere in what is spelled, and maybe others; undefined where nobody knows. */
+  readonly keys?: Keys | undefined;
 }
 
 interface Walk extends Spelling {
+  readonly mayRename: MayRename;
   readonly reported: () => number;
 }
 
@@ -31,14 +36,22 @@ interface Walk extends Spelling {
  */
 export function canonicalize(node: Tree, type: FieldType, spelling: Spelling): Tree;
 export function canonicalize(node: Value, type: FieldType, spelling: Spelling): Value;
-export function canonicalize(node: Value, type: FieldType, { report, trace, known }: Spelling): Value {
+export function canonicalize(node: Value, type: FieldType, { report, trace, known, keys }: Spelling): Value {
   let count = 0;
   const counting: Report = (diagnostic) => {
     count++;
     report(diagnostic);
   };
   // What is known was heard of when it was worked out, which a trace must not miss.
-  return rename(node, type, { report: counting, trace, known: trace ? undefined : known, reported: () => count });
+  const mayRename = keys ? renamingAmong(keys) : () => true;
+  if (!mayRename(type)) return node;
+  return rename(node, type, {
+    report: counting,
+    trace,
+    known: trace ? undefined : known,
+    mayRename,
+    reported: () => count,
+  });
 }
 
 function rename(node: Value, type: FieldType, walk: Walk): Value {
@@ -101,8 +114,8 @@ function winningSpelling(dict: Dict<Value>, field: Field, type: ObjectType): str
   return otherSpelling(dict, field) ?? field.name;
 }
 
-function otherSpelling({ entries }: Dict<Value>, { aliases, was = [] }: Field): string | undefined {
-  return [...aliases, ...was].find((alias) => entries.has(alias));
+function otherSpelling({ entries }: Dict<Value>, { aliases, was }: Field): string | undefined {
+  return aliases.find((alias) => entries.has(alias)) ?? was?.find((alias) => entries.has(alias));
 }
 
 /** The field that a mapping was meant for when it was called as another one is today; its keys tell, and where it has none, the other one beside it. */
@@ -135,5 +148,6 @@ function hasKeys(value: Value): boolean {
 }
 
 function inner(entry: Entry<Value>, type: FieldType, walk: Walk): Entry<Value> {
+  if (!walk.mayRename(type)) return entry;
   return withValue(entry, rename(entry.value, type, walk));
 }

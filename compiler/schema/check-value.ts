@@ -57,19 +57,24 @@ function check(value: Value, type: FieldType, place: Place, to: Listener): Value
     case 'variant':
       return value.kind === 'dict' ? checkVariant(value, type, place, to) : wrongType(value, type, place, to.report);
     case 'union':
-      return hasTwoReadings(value)
-        ? decided(value, (one, report) => checkUnion(one, type, place, { report, trace: undefined }), { type, to })
-        : checkUnion(value, type, place, to);
+      return hasTwoReadings(value) ? decidedUnion(value, type, place, to) : checkUnion(value, type, place, to);
     case 'json':
       return fits(value, type) ? value : wrongType(value, type, place, to.report);
     case 'file':
       return value.kind === 'string' ? filePath(value) : wrongType(value, type, place, to.report);
     default:
       if (!isLiteral(value)) return wrongType(value, type, place, to.report);
-      return hasTwoReadings(value)
-        ? decided(value, (one, report) => checkScalar(one, type, place, report), { type, to })
-        : converted(value, type, place, to);
+      return hasTwoReadings(value) ? decidedScalar(value, type, place, to) : converted(value, type, place, to);
   }
+}
+
+// Apart from `check`, which would make an object for what they remember each time that it is called.
+function decidedUnion(value: TwoReadings, type: UnionType, place: Place, to: Listener): Value {
+  return decided(value, (one, report) => checkUnion(one, type, place, { report, trace: undefined }), { type, to });
+}
+
+function decidedScalar(value: TwoReadings, type: ScalarType, place: Place, to: Listener): Value {
+  return decided(value, (one, report) => checkScalar(one, type, place, report), { type, to });
 }
 
 /** What most values are: a text where any text will do, or a plain number or a truth value where one is due. */
@@ -121,35 +126,39 @@ function inside({ name, sensitive }: Place, part: 'item' | 'value'): Place {
 }
 
 function checkList(list: List<Value>, type: ListType, place: Place, to: Listener): Value {
+  const { items } = list;
   const item = inside(place, 'item');
   let changed: Value[] | undefined;
-  list.items.forEach((value, index) => {
+  for (let index = 0; index < items.length; index++) {
+    const value = items[index] as Value;
     const checked = check(value, type.item, item, to);
-    if (checked !== value) changed ??= list.items.slice();
+    if (checked !== value) changed ??= items.slice();
     if (changed !== undefined) changed[index] = checked;
-  });
+  }
   return changed === undefined
     ? list
     : { kind: 'list', file: list.file, start: list.start, end: list.end, items: changed };
 }
 
 function checkMap(dict: Dict<Value>, type: MapType, place: Place, to: Listener): Value {
-  const member = inside(place, 'value');
-  return mapEntries(dict, (entry) => {
-    if (isAsWanted(entry.value, type.value)) return entry;
-    if (entry.value.kind === 'null' && type.value.kind !== 'any') return undefined;
-    return withValue(entry, check(entry.value, type.value, member, to));
-  });
+  return mapEntries(dict, checkMember, { type: type.value, place: inside(place, 'value'), to });
+}
+
+interface Member {
+  readonly type: FieldType;
+  readonly place: Place;
+  readonly to: Listener;
+}
+
+function checkMember(entry: Entry<Value>, { type, place, to }: Member): Entry<Value> | undefined {
+  if (isAsWanted(entry.value, type)) return entry;
+  if (entry.value.kind === 'null' && type.kind !== 'any') return undefined;
+  return withValue(entry, check(entry.value, type, place, to));
 }
 
 function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
-  const { fields } = type;
-  const inside: Inside = { dict, type, to };
-  const checked = mapEntries(dict, (entry) => {
-    const field = fields.get(entry.key);
-    if (field === undefined) return checkOtherKey(entry, inside);
-    return isAsWanted(entry.value, field.type) && !field.computed ? entry : checkField(entry, field, inside);
-  });
+  const inside: Inside = { dict, type, fields: type.fields, to };
+  const checked = mapEntries(dict, checkEntry, inside);
   const isWaived = type.requiredUnless !== undefined && checked.entries.has(type.requiredUnless);
   for (const field of isWaived ? [] : type.required) {
     if (dict.entries.has(field.name) || isMisspelt(field.name, dict, type)) continue;
@@ -157,6 +166,12 @@ function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
     to.report(missingRow(field)(dict, { owner: type.name, name: field.name }));
   }
   return type.defaults.length === 0 ? checked : withDefaults(checked, type, to);
+}
+
+function checkEntry(entry: Entry<Value>, inside: Inside): Entry<Value> | undefined {
+  const field = inside.fields.get(entry.key);
+  if (field === undefined) return checkOtherKey(entry, inside);
+  return isAsWanted(entry.value, field.type) && !field.computed ? entry : checkField(entry, field, inside);
 }
 
 /** Laktory lets blocks be missing, so stacks exist that never deployed but must compile (language spec Appendix A, alerts). */
@@ -203,6 +218,7 @@ function placeIn(entry: Entry<Value>, field: Field): Place {
 interface Inside {
   readonly dict: Dict<Value>;
   readonly type: ObjectType;
+  readonly fields: ObjectType['fields'];
   readonly to: Listener;
 }
 

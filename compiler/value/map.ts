@@ -12,31 +12,61 @@ export function mapItems<Item extends Result, Result>(
   list: List<Item>,
   change: (item: Item, index: number) => Result,
 ): List<Result> {
+  const { items } = list;
   let changed: Result[] | undefined;
-  list.items.forEach((item, index) => {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item;
     const next = change(item, index);
-    if (next !== item) changed ??= list.items.slice(0, index);
-    changed?.push(next);
-  });
+    if (next !== item) changed ??= items.slice();
+    if (changed !== undefined) changed[index] = next;
+  }
   if (changed === undefined) return list;
   return { kind: 'list', file: list.file, start: list.start, end: list.end, items: changed };
 }
 
-/** The same mapping when `change` returns every entry as it is; an undefined entry is left out. */
+/**
+ * The same mapping when `change` returns every entry as it is; an undefined entry is left out. `about` is handed to `change`: a function that needs nothing else is made once, and not for
+ * each mapping.
+ */
 export function mapEntries<Item extends Result, Result>(
   dict: Dict<Item>,
-  change: (entry: Entry<Item>) => Entry<Result> | undefined,
+  change: Change<Item, Result, void>,
+): Dict<Result>;
+export function mapEntries<Item extends Result, Result, About>(
+  dict: Dict<Item>,
+  change: Change<Item, Result, About>,
+  about: About,
+): Dict<Result>;
+export function mapEntries<Item extends Result, Result, About>(
+  dict: Dict<Item>,
+  change: Change<Item, Result, About>,
+  about?: About,
 ): Dict<Result> {
-  let changed: Map<string, Entry<Result>> | undefined;
-  dict.entries.forEach((entry) => {
-    const next = change(entry);
-    if (changed === undefined) {
-      if (next === entry) return;
-      changed = entriesBefore<Item, Result>(dict, entry.key);
-    }
-    if (next !== undefined) changed.set(next.key, next);
-  });
-  return changed === undefined ? dict : withEntries(dict, changed);
+  const work: Changing<Item, Result, About> = { dict, change, about: about as About, changed: undefined };
+  dict.entries.forEach(changeEntry<Item, Result, About>, work);
+  return work.changed === undefined ? dict : withEntries(dict, work.changed);
+}
+
+type Change<Item, Result, About> = (entry: Entry<Item>, about: About) => Entry<Result> | undefined;
+
+interface Changing<Item, Result, About> {
+  readonly dict: Dict<Item>;
+  readonly change: Change<Item, Result, About>;
+  readonly about: About;
+  /** Undefined up to the first entry that is another. */
+  changed: Map<string, Entry<Result>> | undefined;
+}
+
+function changeEntry<Item extends Result, Result, About>(
+  this: Changing<Item, Result, About>,
+  entry: Entry<Item>,
+): void {
+  const next = this.change(entry, this.about);
+  if (this.changed === undefined) {
+    if (next === entry) return;
+    this.changed = entriesBefore<Item, Result>(this.dict, entry.key);
+  }
+  if (next !== undefined) this.changed.set(next.key, next);
 }
 
 /** A mapping with other entries in the same place. */

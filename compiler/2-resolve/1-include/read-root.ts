@@ -5,6 +5,7 @@ import { withoutCredentials } from '../../diagnostics/print/hide-credentials.ts'
 import type { Env } from '../../env.ts';
 import { startOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
+import type { Keys } from '../../value/keys.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { openSection } from '../3-substitute/open-section.ts';
 import { countFile, type Substitution } from '../3-substitute/substitution.ts';
@@ -21,6 +22,8 @@ export interface Root {
   readonly base: Dict<Tree>;
   /** The body of the selected environment. */
   readonly environment: Dict<Tree> | undefined;
+  /** Every key that stands in both, and maybe others; undefined where nobody knows. */
+  readonly keys?: Keys | undefined;
 }
 
 /**

@@ -28,14 +28,14 @@ export interface Overlaid {
 }
 
 /** Brings both sides to canonical names, and lays the environment over the stack. */
-export function overlayStack({ base, environment }: Root, env: Env, report: Report): Overlaid {
+export function overlayStack({ base, environment, keys }: Root, env: Env, report: Report): Overlaid {
   const known = env.shared?.canonical;
   const isKind = (key: string) => env.kinds.keys.includes(key);
   const resources = resourcesType(usedKinds(base, environment), env);
   const type = stackType(resources, env.targets);
-  const spelled = (root: Dict<Tree>, ofRoot: ObjectType, owner: Owner, before?: Spelling['known']): Dict<Tree> =>
-    withBlocksOfRoot(canonical(root, ofRoot, { owner, report, trace: env.trace, known: before, isKind }), report);
-  const stack = spelled(base, type, 'A stack', known);
+  const spelled = (root: Dict<Tree>, ofRoot: ObjectType, owner: Owner, about?: Partial<Spelling>): Dict<Tree> =>
+    withBlocksOfRoot(canonical(root, ofRoot, { ...about, owner, report, trace: env.trace, isKind }), report);
+  const stack = spelled(base, type, 'A stack', { known, keys });
   const settings = settingsGiven(env, report);
   const withSettings = (root: Dict<Tree>): Dict<Tree> => {
     if (!settings) return root;
@@ -45,7 +45,7 @@ export function overlayStack({ base, environment }: Root, env: Env, report: Repo
     return merged.kind === 'dict' ? merged : root;
   };
   if (!environment) return { root: withSettings(stack), type, removed: new Map(), protection: undefined };
-  const own = spelled(environment, environmentType(resources, env.targets), 'An environment');
+  const own = spelled(environment, environmentType(resources, env.targets), 'An environment', { keys });
   const { rest, protection } = withoutProtection(own, report);
   const patch = withoutMisspeltBlocks({ stack, patch: rest }, type, report);
   const merged = overlay(stack, patch, { type, report, trace: env.trace });

@@ -29,12 +29,14 @@ export function openSection(node: Tree, site: Site): Tree {
     seen.add(variable);
     site.substitution.state.used.add(variable);
     open = variable.value;
+    site.substitution.state.hasOpened = true;
   }
   return open;
 }
 
 function evaluated(expression: Str, site: Site): Tree {
   const value = substituteText(expression, site);
+  site.substitution.state.hasOpened = true;
   return value.kind === 'unresolved' ? { ...placeOf(expression), kind: 'null' } : asWritten(value);
 }
 

@@ -6,12 +6,12 @@ import type { Expression, Placeholder, Variable } from '../../expression/syntax.
 import { canonicalize } from '../../schema/canonicalize.ts';
 import { dictType, itemType, memberOf } from '../../schema/descend.ts';
 import type { FieldType } from '../../schema/type.ts';
-import { isPlain, partsOf } from '../../shared-work.ts';
+import { partsOf } from '../../shared-work.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
 import { refAt } from '../../value/build.ts';
-import type { Dict, List, Str, Tree } from '../../value/literal.ts';
+import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
 import { mapEntries, mapItems, withValue } from '../../value/map.ts';
 import type { Value } from '../../value/value.ts';
 import { checkMapping } from '../check-mapping.ts';
@@ -32,7 +32,7 @@ import { computed } from './computed.ts';
 import { withCredentials } from './credentials.ts';
 import { embed, plainText } from './embed.ts';
 import type { Finding } from './expression-scope.ts';
-import { feedsCredential } from './feeds-credential.ts';
+import { type Beside, feedsCredential } from './feeds-credential.ts';
 import { foreignValue } from './foreign-value.ts';
 import { formerSetting } from './former-setting.ts';
 import { circle, secretAt, traceVariable, unresolved, usedAt } from './found-variable.ts';
@@ -44,6 +44,7 @@ import { reportForeignWords, reportGoTemplate } from './report-foreign.ts';
 import { reportKey } from './report-key.ts';
 import { reportUnresolved } from './report-unresolved.ts';
 import { keepPlain, simpleText } from './simple-text.ts';
+import { isTheSame, staysAsItIs } from './stays.ts';
 import type { Site } from './substitution.ts';
 import { undeclaredCredential } from './undeclared-credential.ts';
 
@@ -82,12 +83,6 @@ function inPlaceOf(node: Str, value: Value, { substitution: { report, trace } }:
     : value;
 }
 
-/** What another environment has shown to be free of placeholders is not walked again; patterns of variables may be in any text. */
-function isTheSame(node: Tree, { scope, substitution }: Site): boolean {
-  const { shared } = substitution;
-  return shared !== undefined && scope.patterns.length === 0 && isPlain(node, shared.plain);
-}
-
 function substituteList(list: List<Tree>, site: Site, type: FieldType | undefined): Value {
   return mapItems<Tree, Value>(list, (item) => substitute(item, site, type));
 }
@@ -101,22 +96,26 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
   const below = scope === site.scope ? site : { ...site, scope };
   const inner = own?.kind === 'object' && own.knownAs !== undefined ? known(dict, own.knownAs, below) : below;
-  return mapEntries<Tree, Value>(dict, (entry) => {
-    if (variables && entry.key === 'variables') return undefined;
-    if (entry.key.includes('${')) reportKey(entry, dict, inner);
-    if (staysAsItIs(entry.value, inner)) return entry;
-    const isCredential = entry.value.kind === 'string' && feedsCredential(entry, { dict, type: own, site: inner });
-    const value = isCredential
-      ? substituteCredential(entry.value, inner)
-      : substitute(entry.value, inner, memberOf(own, entry.key));
-    return withValue(entry, value);
-  });
+  return mapEntries<Tree, Value, Level>(dict, substituteEntry, { dict, type: own, site: inner, variables });
 }
 
-/** What has no placeholder, as most values have none: whether it is a credential makes no difference then. */
-function staysAsItIs(node: Tree, { scope }: Site): boolean {
-  if (node.kind === 'string') return scope.patterns.length === 0 && !node.value.includes('{');
-  return node.kind !== 'dict' && node.kind !== 'list';
+/** A mapping with what is known of all its entries. */
+interface Level extends Beside {
+  /** Its own variables, which are no part of it. */
+  readonly variables: Entry<Tree> | undefined;
+}
+
+function substituteEntry(entry: Entry<Tree>, level: Level): Entry<Value> | undefined {
+  const { dict, type, site, variables } = level;
+  const { key, value } = entry;
+  if (variables && key === 'variables') return undefined;
+  if (key.includes('${')) reportKey(entry, dict, site);
+  if (staysAsItIs(value, site)) return entry;
+  const isCredential = value.kind === 'string' && feedsCredential(entry, level);
+  return withValue(
+    entry,
+    isCredential ? substituteCredential(value, site) : substitute(value, site, memberOf(type, key)),
+  );
 }
 
 /** The place inside a mapping that expressions know by a name. Variables may use that name, so their values are not those further out. */

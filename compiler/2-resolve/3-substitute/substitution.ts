@@ -46,6 +46,8 @@ export interface State {
    * a consequence and not reported again.
    */
   readonly unread: { count: number; variables: boolean; circles: number };
+  /** Whether a variable was taken for a whole section, which may bring keys that stand in no file. */
+  hasOpened: boolean;
   /** Whether a variable has given a value that is called a credential (`Str.credential`). */
   readonly credentials: { any: boolean };
   readonly included: Included;
@@ -171,6 +173,7 @@ export function newSubstitution(report: Report, { options, trace, shared, target
       missing: new Map(),
       assumed: new Map(),
       unread: { count: 0, variables: false, circles: 0 },
+      hasOpened: false,
       credentials: { any: false },
       included: { left: includeLimit, limit: includeLimit, files: new Set(), sizes: new Map(), circular: new Set() },
       ...unspent(partLimit.base, workLimit.base),

@@ -51,7 +51,7 @@ function read(text: string, how: 'quickly' | 'ordinarily'): unknown {
   const policy = stackPolicy({ ...stack });
   const events = how === 'quickly' ? undefined : readEvents(text, limits.depth);
   if (events && 'reason' in events) return events;
-  const root = events ? readNodes(file, events.events, policy) : quickRead(file, policy);
+  const root = events ? readNodes(file, events.events, policy) : quickRead(file, policy)?.root;
   const reports = stack.problems.all().map(({ code, at, message }) => [code, at.start, at.end, message]);
   return root && [shown(root), reports];
 }

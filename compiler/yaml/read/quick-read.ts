@@ -1,6 +1,7 @@
 import type { Node } from '../../ast/node.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { span } from '../../source/span.ts';
+import type { Keys } from '../../value/keys.ts';
 import type { Dict, Entry } from '../../value/literal.ts';
 import type { Policy } from './policy.ts';
 import { readBlockText } from './quick-block.ts';
@@ -23,7 +24,7 @@ import { checkedText, plainNode, plainText, quotedText } from './quick-text.ts';
  * brackets on one line, tags of one word. Undefined for everything else and for every mistake: then the file is read in the ordinary
  * way, with a new policy, so what this one had reported is void. Both give the same nodes (`quick-read.test.ts`).
  */
-export function quickRead(file: SourceFile, policy: Policy): Node | undefined {
+export function quickRead(file: SourceFile, policy: Policy): QuicklyRead | undefined {
   const { text } = file;
   if (policy.keyOf !== undefined || policy.checksPlain || policy.merging !== 'adds' || unusual.test(text))
     return undefined;
@@ -51,7 +52,13 @@ export function quickRead(file: SourceFile, policy: Policy): Node | undefined {
   nextLine(reader);
   if (reader.indent < 0) return undefined;
   const root = readCollection(reader, reader.indent, sharedKey(reader, ''));
-  return reader.failed || reader.indent >= 0 ? undefined : root;
+  return reader.failed || reader.indent >= 0 ? undefined : { root, keys: reader.keys };
+}
+
+export interface QuicklyRead {
+  readonly root: Node;
+  /** Every key that stands anywhere in it. */
+  readonly keys: Keys;
 }
 
 /** Controls, halves of characters, unusual line breaks and blanks. */
