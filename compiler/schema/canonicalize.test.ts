@@ -56,7 +56,8 @@ function mustBeTheSameWithKeys(
 
 function keysIn(plain: Plain): ReadonlySet<string> {
   if (typeof plain !== 'object' || plain === null) return new Set();
-  const inside = Object.values(plain).flatMap((value) => [...keysIn(value as Plain)]);
+  const members: readonly Plain[] = Array.isArray(plain) ? plain : Object.values(plain);
+  const inside = members.flatMap((value) => [...keysIn(value)]);
   return new Set([...(Array.isArray(plain) ? [] : Object.keys(plain)), ...inside]);
 }
 

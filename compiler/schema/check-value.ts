@@ -3,7 +3,7 @@ import { valueAt } from '../value/build.ts';
 import { hasUnresolved, isDeferred } from '../value/deferred.ts';
 import { filePath } from '../value/file-path.ts';
 import type { Dict, Entry, List, Literal } from '../value/literal.ts';
-import { mapEntries, withEntries, withValue } from '../value/map.ts';
+import { mapEntriesWith, withEntries, withValue } from '../value/map.ts';
 import type { Trace } from '../value/origin.ts';
 import type { Value } from '../value/value.ts';
 import { canonicalize } from './canonicalize.ts';
@@ -130,7 +130,8 @@ function checkList(list: List<Value>, type: ListType, place: Place, to: Listener
   const item = inside(place, 'item');
   let changed: Value[] | undefined;
   for (let index = 0; index < items.length; index++) {
-    const value = items[index] as Value;
+    const value = items[index];
+    if (value === undefined) continue;
     const checked = check(value, type.item, item, to);
     if (checked !== value) changed ??= items.slice();
     if (changed !== undefined) changed[index] = checked;
@@ -141,7 +142,7 @@ function checkList(list: List<Value>, type: ListType, place: Place, to: Listener
 }
 
 function checkMap(dict: Dict<Value>, type: MapType, place: Place, to: Listener): Value {
-  return mapEntries(dict, checkMember, { type: type.value, place: inside(place, 'value'), to });
+  return mapEntriesWith(dict, checkMember, { type: type.value, place: inside(place, 'value'), to });
 }
 
 interface Member {
@@ -158,7 +159,7 @@ function checkMember(entry: Entry<Value>, { type, place, to }: Member): Entry<Va
 
 function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
   const inside: Inside = { dict, type, fields: type.fields, to };
-  const checked = mapEntries(dict, checkEntry, inside);
+  const checked = mapEntriesWith(dict, checkEntry, inside);
   const isWaived = type.requiredUnless !== undefined && checked.entries.has(type.requiredUnless);
   for (const field of isWaived ? [] : type.required) {
     if (dict.entries.has(field.name) || isMisspelt(field.name, dict, type)) continue;

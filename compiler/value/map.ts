@@ -15,7 +15,8 @@ export function mapItems<Item extends Result, Result>(
   const { items } = list;
   let changed: Result[] | undefined;
   for (let index = 0; index < items.length; index++) {
-    const item = items[index] as Item;
+    const item = items[index];
+    if (item === undefined) continue;
     const next = change(item, index);
     if (next !== item) changed ??= items.slice();
     if (changed !== undefined) changed[index] = next;
@@ -24,25 +25,21 @@ export function mapItems<Item extends Result, Result>(
   return { kind: 'list', file: list.file, start: list.start, end: list.end, items: changed };
 }
 
-/**
- * The same mapping when `change` returns every entry as it is; an undefined entry is left out. `about` is handed to `change`: a function that needs nothing else is made once, and not for
- * each mapping.
- */
+/** The same mapping when `change` returns every entry as it is; an undefined entry is left out. */
 export function mapEntries<Item extends Result, Result>(
   dict: Dict<Item>,
-  change: Change<Item, Result, void>,
-): Dict<Result>;
-export function mapEntries<Item extends Result, Result, About>(
+  change: Change<Item, Result, undefined>,
+): Dict<Result> {
+  return mapEntriesWith(dict, change, undefined);
+}
+
+/** `mapEntries` where `change` is handed all else that it needs, so that no function is made for each mapping. */
+export function mapEntriesWith<Item extends Result, Result, About>(
   dict: Dict<Item>,
   change: Change<Item, Result, About>,
   about: About,
-): Dict<Result>;
-export function mapEntries<Item extends Result, Result, About>(
-  dict: Dict<Item>,
-  change: Change<Item, Result, About>,
-  about?: About,
 ): Dict<Result> {
-  const work: Changing<Item, Result, About> = { dict, change, about: about as About, changed: undefined };
+  const work: Changing<Item, Result, About> = { dict, change, about, changed: undefined };
   dict.entries.forEach(changeEntry<Item, Result, About>, work);
   return work.changed === undefined ? dict : withEntries(dict, work.changed);
 }

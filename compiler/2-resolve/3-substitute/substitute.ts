@@ -12,7 +12,7 @@ import { didYouMean } from '../../util/did-you-mean.ts';
 import { never } from '../../util/never.ts';
 import { refAt } from '../../value/build.ts';
 import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
-import { mapEntries, mapItems, withValue } from '../../value/map.ts';
+import { mapEntriesWith, mapItems, withValue } from '../../value/map.ts';
 import type { Value } from '../../value/value.ts';
 import { checkMapping } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
@@ -96,7 +96,7 @@ function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefine
   const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
   const below = scope === site.scope ? site : { ...site, scope };
   const inner = own?.kind === 'object' && own.knownAs !== undefined ? known(dict, own.knownAs, below) : below;
-  return mapEntries<Tree, Value, Level>(dict, substituteEntry, { dict, type: own, site: inner, variables });
+  return mapEntriesWith<Tree, Value, Level>(dict, substituteEntry, { dict, type: own, site: inner, variables });
 }
 
 /** A mapping with what is known of all its entries. */
