@@ -88,15 +88,20 @@ function substituteList(list: List<Tree>, site: Site, type: FieldType | undefine
 }
 
 function substituteDict(dict: Dict<Tree>, site: Site, type: FieldType | undefined): Value {
-  const { report } = site.substitution;
   const own = dictType(type, dict);
   if (own?.kind === 'object' && own.isVerbatim) return dict;
-  const variables = ownVariables(dict, own);
-  if (variables && checkMapping(variables, report)) checkVariables(variables.value, report);
-  const scope = innerScope(site.scope, variables?.value.kind === 'dict' ? variables.value : undefined);
-  const below = scope === site.scope ? site : { ...site, scope };
+  const variables = own?.kind === 'object' ? ownVariables(dict, own) : undefined;
+  const below = variables ? belowVariables(variables, site) : site;
   const inner = own?.kind === 'object' && own.knownAs !== undefined ? known(dict, own.knownAs, below) : below;
   return mapEntriesWith<Tree, Value, Level>(dict, substituteEntry, { dict, type: own, site: inner, variables });
+}
+
+/** The place inside a mapping that has variables of its own. */
+function belowVariables(variables: Entry<Tree>, site: Site): Site {
+  const { report } = site.substitution;
+  if (checkMapping(variables, report)) checkVariables(variables.value, report);
+  const scope = innerScope(site.scope, variables.value.kind === 'dict' ? variables.value : undefined);
+  return scope === site.scope ? site : { ...site, scope };
 }
 
 /** A mapping with what is known of all its entries. */
