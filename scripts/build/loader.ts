@@ -11,7 +11,7 @@ type Require = (id: string) => unknown;
  * themselves, and do not know this setting. It is part of what V8 compares before it takes kept code, so it stands here, where whoever makes or takes code has it.
  */
 if (process.versions.node.startsWith('20.')) {
-  setFlagsFromString('--interrupt-budget=500000');
+  setFlagsFromString('--interrupt-budget=350000');
   // With little inlined, optimising costs a third and what it makes is as fast: functions here are small, and many.
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
   // Marking beside the program spares pauses, which nobody notices here, and costs more than marking at once.
