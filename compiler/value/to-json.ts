@@ -14,8 +14,11 @@ export function toJson(value: Value, deferred: (part: Deferred) => Json): Json {
       return { float: value.value };
     case 'list':
       return value.items.map((item) => toJson(item, deferred));
-    case 'dict':
-      return new Map([...value.entries.values()].map((entry) => [entry.key, toJson(entry.value, deferred)]));
+    case 'dict': {
+      const members = new Map<string, Json>();
+      value.entries.forEach((entry) => void members.set(entry.key, toJson(entry.value, deferred)));
+      return members;
+    }
     default:
       return deferred(value);
   }
