@@ -17,7 +17,7 @@ export function keepCode(folder: string): void {
   const place = mkdtempSync(join(tmpdir(), 'stackc-code-'));
   try {
     cpSync(usual, place, { recursive: true });
-    const line = ['synth', place, '--all-environments', '--quiet', '--force'];
+    const line = ['synth', place, '--all-environments', '--quiet'];
     execFileSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), resolve(folder), ...line]);
   } finally {
     rmSync(place, { recursive: true, force: true });
