@@ -88,7 +88,16 @@ function groupedByLine(allowances: readonly Allowance[]): ReadonlyMap<number, re
   return grouped;
 }
 
+const allowancesOf = new WeakMap<SourceFile, readonly Allowance[]>();
+
+/** All environments have the same files, so each is searched once. */
 function allowancesIn(file: SourceFile): readonly Allowance[] {
+  const known = allowancesOf.get(file) ?? findAllowances(file);
+  allowancesOf.set(file, known);
+  return known;
+}
+
+function findAllowances(file: SourceFile): readonly Allowance[] {
   if (!file.text.includes('stackc:')) return [];
   return [...file.text.matchAll(comment)].map((match) => {
     const at = { file, start: match.index, end: match.index + match[0].trimEnd().length };

@@ -2,6 +2,7 @@ import type { Document } from '../../ast/document.ts';
 import { placeInScalar } from '../../ast/place-in-scalar.ts';
 import { walkOnce } from '../../ast/walk-once.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import type { Str } from '../../value/literal.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 
@@ -13,7 +14,7 @@ const bare = /(?<![$\\\w{])(?:\$(?:[([]| \{)?|\{)((?:vars|resources)\.[A-Za-z_][
  */
 export function reportBare(documents: ReadonlyMap<string, Document>, report: Report): void {
   for (const { file, root } of documents.values()) {
-    if (!root || !bare.test(file.text)) continue;
+    if (!root || !mayHoldBare(file)) continue;
     walkOnce<undefined>(
       root,
       { root: undefined, item: undefined },
@@ -28,6 +29,15 @@ export function reportBare(documents: ReadonlyMap<string, Document>, report: Rep
       },
     );
   }
+}
+
+const searched = new WeakMap<SourceFile, boolean>();
+
+/** All environments have the same files, so each is searched once. */
+function mayHoldBare(file: SourceFile): boolean {
+  const known = searched.get(file) ?? bare.test(file.text);
+  searched.set(file, known);
+  return known;
 }
 
 function reportIn(node: Str, report: Report): void {
