@@ -20,6 +20,13 @@ const cases: readonly (readonly [string, string, string, Readonly<Record<string,
   ['a credential', 'variables: {db_password: hunter2}\n', 'a-${vars.db_password}', {}, '"a-${vars.db_password}"'],
   ['what only names one', 'variables: {db_password: password}\n', '${vars.db_password}', {}, '"${vars.db_password}"'],
   ['a variable of the process', '', '${vars.TASK}-x', { TASK: 'of-the-process' }, '"${vars.TASK}-x"'],
+  [
+    'letters that stand in its own placeholder',
+    'variables: {vars: x, x: vars}\n',
+    '$${vars.x}-${vars.x}',
+    {},
+    '"${vars.x}-${vars.x}"',
+  ],
   ['one that nobody asked for', '', 'ingest-all', { TASK: 'ingest-all' }, '"ingest-all"'],
 ];
 for (const [name, head, key, processEnvironment, expected] of cases) {

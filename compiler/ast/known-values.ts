@@ -59,6 +59,8 @@ const longestPlace = 200;
 
 function replaced(message: string, value: string, name: string): string {
   const plain = value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const word = new RegExp(`(?<![\\p{L}\\p{N}_])${plain}(?![\\p{L}\\p{N}_])`, 'gu');
-  return message.replace(/"[^"]*"|'[^']*'/g, (quoted) => quoted.replace(word, () => `\${vars.${name}}`));
+  // A placeholder that is quoted as it is written may hold the same letters: `${vars.dev}` of a variable with the value "dev".
+  const word = new RegExp(`\\$\\{[^{}]*\\}|(?<![\\p{L}\\p{N}_])${plain}(?![\\p{L}\\p{N}_])`, 'gu');
+  const called = (found: string) => (found.startsWith('${') ? found : `\${vars.${name}}`);
+  return message.replace(/"[^"]*"|'[^']*'/g, (quoted) => quoted.replace(word, called));
 }

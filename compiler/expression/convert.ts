@@ -16,9 +16,11 @@ export function fromValue(value: Value): RuntimeValue {
     case 'integer':
       return BigInt(value.value);
     case 'boolean':
-    case 'float':
     case 'string':
       return value.value;
+    case 'float':
+      // What no target can write was told where it is read (STK1036, STK1054), so nothing more is said of what is made from it.
+      return Number.isFinite(value.value) ? value.value : 1;
     case 'list':
       return value.items.map(fromValue);
     case 'dict': {

@@ -33,6 +33,11 @@ export const sharedDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"count" of "{name}" must be a whole number from 0 on.',
   },
+  copiesOfNothing: {
+    code: 'STK6042',
+    severity: 'error',
+    message: '"for_each" of "{name}" must be a mapping or a list of texts, but {found}.',
+  },
   importWithoutId: {
     code: 'STK6006',
     severity: 'error',

@@ -33,6 +33,15 @@ export function reportForeignWords(part: Foreign, site: Site): void {
     site.substitution.report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion }));
 }
 
+/** The same in a key. A word alone (`${HOME}`) is told here, because no target looks at keys. STK2038, and STK2112 for who deploys. */
+export function reportForeignKey(part: Foreign, site: Site): void {
+  if (part.text.startsWith('${current_user.')) site.substitution.report(say.currentUser(part, { text: part.text }));
+  else if (/^\$\{\s*[A-Za-z_]\w*\s*\}$/.test(part.text)) {
+    const suggestion = nearlyOurs(part, site) ?? '';
+    site.substitution.report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion }));
+  } else reportForeignWords(part, site);
+}
+
 /** What to write for a placeholder that lacks a dot: `${vars name}`, `${name}`. */
 function nearlyOurs({ text }: Foreign, { scope }: Site): string | undefined {
   const [, root, rest] = /^\$\{\s*(vars?|env|resources?)[\s:/-]+([\w.-]+)\s*\}$/.exec(text) ?? [];

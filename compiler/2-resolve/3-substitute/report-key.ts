@@ -1,12 +1,28 @@
+import { parsePlaceholders } from '../../expression/placeholders.ts';
+import { placeOf } from '../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { substituteDiagnostics as sayHere } from './diagnostics.ts';
+import { reportForeignKey } from './report-foreign.ts';
 import type { Site } from './substitution.ts';
 
-/** Only values are replaced, as in the original; a target would take such a key for something of its own. */
-export function reportKey(entry: Entry<Tree>, { entries }: Dict<Tree>, { substitution: { report } }: Site): void {
-  if (!/(?<!\$)\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) return;
+/**
+ * Only values are replaced, as in the original; a target would take such a key for something of its own. What is no placeholder of ours is a target's expression in a key, too, so a
+ * word that none knows is told as in a value, and so is what never ends (STK2300).
+ */
+export function reportKey(entry: Entry<Tree>, { entries }: Dict<Tree>, site: Site): void {
+  const { report } = site.substitution;
+  if (!/(?<!\$)\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
+    if (!site.isForeign) reportForeign(entry, site);
+    return;
+  }
   const twin = entries.get(entry.key.replace(/(?<!\$)\$\{/g, () => '$${'));
   if (!twin) report(say.placeholderInKey(entry, { key: entry.key }));
   else report(sayHere.keysAreOne(twin, { first: entry.key, second: twin.key }, [{ at: entry, note: 'the other one' }]));
+}
+
+function reportForeign(entry: Entry<Tree>, site: Site): void {
+  const { value: parts, diagnostics } = parsePlaceholders(entry.key, () => placeOf(entry));
+  for (const diagnostic of diagnostics) site.substitution.report(diagnostic);
+  for (const part of parts) if (typeof part !== 'string' && part.kind === 'foreign') reportForeignKey(part, site);
 }

@@ -237,7 +237,9 @@ function resolvePath(part: Variable, site: Site): Value {
 
 /** `${vars.sizes.dev}` as the expression that it is. */
 function stepsOf(part: Variable): Expression {
-  const { start, end, steps, place } = part;
+  const { steps, place } = part;
+  // As far as offsets of the text are known.
+  const [start, end] = [steps[0]?.start ?? 0, steps.at(-1)?.end ?? 0];
   const value = { kind: 'embedded', placeholder: { ...part, steps: [] }, start, end } as const;
   return { root: { kind: 'access', value, steps, start, end }, place };
 }

@@ -12,12 +12,13 @@ export const countsAreNumbers: Rule = ({ report }) => ({
   },
 });
 
+/** What Terraform and Pulumi count with has 64 bits, but nobody needs more copies than a number holds exactly. */
 function mayBeCount(value: Value): boolean {
   switch (value.kind) {
     case 'integer':
-      return value.value >= 0;
+      return value.value >= 0 && value.value <= Number.MAX_SAFE_INTEGER;
     case 'string':
-      return /^\d+$/.test(value.value);
+      return /^\d+$/.test(value.value) && Number.isSafeInteger(Number(value.value));
     case 'ref':
     case 'text':
     case 'secret':

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../compiler/rule.ts';
+import { copiesAreOfNames } from '../../shared/rules/copies-are-of-names.ts';
 import { countsAreNumbers } from '../../shared/rules/counts-are-numbers.ts';
 import { fieldsFitTogether } from '../../shared/rules/fields-fit-together.ts';
 import { importsHaveIds } from '../../shared/rules/imports-have-ids.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   importsHaveIds,
   importsAreOfOne,
   countsAreNumbers,
+  copiesAreOfNames,
   repetitionsAreOne,
   copiesHaveNames,
   copiesAreNoSecrets,

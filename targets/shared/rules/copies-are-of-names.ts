@@ -1,0 +1,27 @@
+import type { Rule } from '../../../compiler/rule.ts';
+import { describeValue } from '../../../compiler/schema/describe.ts';
+import { pick } from '../../../compiler/value/pick.ts';
+import type { Value } from '../../../compiler/value/value.ts';
+import { sharedDiagnostics as say } from '../diagnostics.ts';
+
+/**
+ * `for_each` makes a copy for each entry of a mapping, or for each text of a list, as far as it is known (Terraform's documentation of meta-arguments). STK6042. Beside the attributes
+ * nothing else checks it.
+ */
+export const copiesAreOfNames: Rule = ({ report }) => ({
+  isOfOptions: true,
+  resource({ name, meta }) {
+    const forEach = meta && pick(meta, 'for_each');
+    if (!forEach || forEach.kind === 'dict' || isKnownLater(forEach)) return;
+    if (forEach.kind !== 'list') {
+      report(say.copiesOfNothing(forEach, { name, found: `this is ${describeValue(forEach)}` }));
+      return;
+    }
+    const wrong = forEach.items.find((item) => item.kind !== 'string' && !isKnownLater(item));
+    if (wrong) report(say.copiesOfNothing(wrong, { name, found: `this item is ${describeValue(wrong)}` }));
+  },
+});
+
+function isKnownLater({ kind }: Value): boolean {
+  return kind === 'ref' || kind === 'text' || kind === 'secret' || kind === 'foreign' || kind === 'unresolved';
+}
