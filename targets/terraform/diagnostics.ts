@@ -58,6 +58,11 @@ export const terraformDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{word}" has no value here, because "{name}" has no "{option}" under "resource_options".',
   },
+  unknownAttribute: {
+    code: 'STK6043',
+    severity: 'warning',
+    message: 'The object "{root}" of Terraform has no "{name}", so Terraform refuses the expression.{suggestion}',
+  },
   loneWord: {
     code: 'STK6008',
     severity: 'warning',

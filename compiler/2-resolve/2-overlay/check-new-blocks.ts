@@ -102,14 +102,15 @@ function hasPositions(value: Tree, type: FieldType | undefined): boolean {
 /** A letter left out, doubled or swapped, another separator or letter case: not one of a series (`job-a`, `job-b`, `job-2`). */
 function isSlip(name: string, other: string): boolean {
   const [a, b] = [name, other].map((one) => one.toLowerCase().replace(/[-_.]/g, ''));
-  if (a === undefined || b === undefined || a.length < 5) return false;
-  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  if (a === b || (a.length > 3 && a.length === b.length && isSwapped(a, b))) return true;
+  if (a.length < 5) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length + 1 === long.length) {
     const at = [...long].findIndex((letter, index) => letter !== short[index]);
     return /\p{L}/u.test(long[at] ?? '') && short === long.slice(0, at) + long.slice(at + 1);
   }
-  return short.length === long.length && isSwapped(short, long);
+  return false;
 }
 
 function isSwapped(a: string, b: string): boolean {

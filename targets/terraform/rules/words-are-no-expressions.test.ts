@@ -28,6 +28,29 @@ for (const [expression, isTold] of cases) {
   });
 }
 
+/** Expressions, and what Terraform's own objects lack. */
+const attributes: readonly (readonly [expression: string, lacks: readonly string[]])[] = [
+  ['path.modul', ['path.module']],
+  ['upper(path.rot)', ['path.root']],
+  ['terraform.workspac', ['terraform.workspace']],
+  ['terraform.env', ['']],
+  ['path.module', []],
+  ['"a/path.modul"', []],
+  ['local.path.modul', []],
+  ['[for path in [] : path.modul]', []],
+];
+
+for (const [expression, lacks] of attributes) {
+  test(expression, () => {
+    const stack = { name: 'shop', resources: { terraform_data: { a: { input: `\${${expression}}` } } } };
+    const told = compileText(JSON.stringify(stack)).diagnostics.filter(({ code }) => code === 'STK6043');
+    assert.equal(
+      told.map(({ message }) => / Did you mean "(.*)"\?$/.exec(message)?.[1] ?? ''),
+      lacks,
+    );
+  });
+}
+
 test('directives make words of their own', () => {
   const terraform = { template_directives: true };
   const input = '%{ for s in ["a"] }${s}%{ endfor }';
