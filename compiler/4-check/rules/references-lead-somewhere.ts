@@ -110,13 +110,21 @@ function longestDisabled(ref: Ref, disabled: ReadonlyMap<string, unknown>): stri
 
 function reportAttribute(ref: Ref, { target, path }: Omit<Copied, 'copy'>, subject: Subject): void {
   const { name, type, shape } = target;
-  const found = shape && followPath(shape, path);
+  const found = shape ? followPath(shape, path) : brokenPath(path);
   if (!found || found.kind === 'found') return;
   if (found.kind === 'unknown') {
     const { name: attribute, suggestion } = found;
     const message = subject.options.allowUnresolved ? say.unknownAttributeAllowed : say.unknownAttribute;
     subject.report(message(ref, { name, type, attribute, suggestion }));
   } else subject.report(say.doubtfulAttribute(ref, { path: pathText(path), name, reason: reasonOf(found) }));
+}
+
+/** Where nothing is known of the type: what can be no attribute. An operator behind the path is left to Terraform. */
+function brokenPath(path: readonly PathStep[]): AttributePath | undefined {
+  const broken = path.find(({ kind, name }) =>
+    kind === 'unreadable' ? !/^\s*[-+*/%<>=!&|?]/.test(name) : kind === 'attribute' && !/^[A-Za-z_]/.test(name),
+  );
+  return broken && { kind: 'unreadable', rest: broken.text };
 }
 
 /** `objectId` was read as `object_id`. */
