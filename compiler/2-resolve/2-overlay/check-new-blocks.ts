@@ -53,17 +53,30 @@ interface Siblings {
 /** Whether a block of the environment changes one that is there, removes one, or is a new one. */
 function isMeant(block: Entry<Tree>, { kind, known, shape, report }: Siblings): boolean {
   const { key: name, value } = block;
-  if (known.has(name) || value.kind !== 'dict' || name.includes('${')) return true;
+  // Nothing is known yet of a variable that stands for a whole block, but its name can be a slip.
+  if (known.has(name) || !(value.kind === 'dict' || value.kind === 'string') || name.includes('${')) return true;
   const near = closest(name, known.keys());
   const type = shape?.kind === 'map' ? shape.value : undefined;
   const other = near === undefined ? undefined : known.get(near);
-  const reason = kind === 'providers' ? withoutAlias(name, value, other) : onlyAsChange(value, { kind, type }, other);
+  const reason = value.kind === 'dict' ? onlyMeantAsChange(name, value, { kind, type, other }) : undefined;
   const related = other ? [{ at: other, note: `"${other.key}" stands here` }] : [];
   const suggestion = other ? ` Did you mean "${other.key}"?` : '';
   if (reason !== undefined) report(say.misspeltBlock(block, { name, kind, reason, suggestion }, related));
   else if (other && kind !== 'providers' && isSlip(name, other.key))
     report(say.nearlyBlock(block, { name, other: other.key }, related));
   return reason === undefined;
+}
+
+function onlyMeantAsChange(
+  name: string,
+  body: Dict<Tree>,
+  {
+    kind,
+    type,
+    other,
+  }: { readonly kind: string; readonly type: FieldType | undefined; readonly other: Entry<Tree> | undefined },
+): string | undefined {
+  return kind === 'providers' ? withoutAlias(name, body, other) : onlyAsChange(body, { kind, type }, other);
 }
 
 /** Why a body makes sense only as a change of something that is there. */
