@@ -226,7 +226,7 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'error',
     hidesText: true,
     message:
-      'The sensitive variable "{name}" cannot have "{key}" in the stack: a target asks for its value when it runs.',
+      'The sensitive variable "{name}" cannot have {what} in the stack: a target asks for its value when it runs.',
   },
   placeholderInKey: {
     code: 'STK2051',

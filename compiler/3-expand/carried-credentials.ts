@@ -32,8 +32,9 @@ type Find = (text: string) => Credential | undefined;
 const shortest = 6;
 
 /** The forms in which credentials of a block may come back, each with the place of the name that calls it one. */
-function credentialsOf({ body, templates }: Block): ReadonlyMap<string, Credential> {
+function credentialsOf({ name, credential, body, templates }: Block): ReadonlyMap<string, Credential> {
   const known = new Map<string, Credential>();
+  if (credential) addForms(name, credential, known);
   collect(body, known);
   for (const value of templates?.variables.values() ?? []) collect(value, known);
   return known;

@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { ProviderTypes } from '../schema/provider-types.ts';
 import type { Span } from '../source/span.ts';
-import type { Dict } from '../value/literal.ts';
+import type { Credential, Dict } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
 import type { BackendChoice, Output, SecretVariable } from './program.ts';
 
@@ -47,6 +47,8 @@ export interface Block {
   readonly kind: string;
   /** The logical name. */
   readonly name: string;
+  /** Set when the name was made from a credential. */
+  readonly credential?: Credential | undefined;
   readonly body: Dict<Value>;
   readonly at: Span;
   /** From the nearest cause outwards; empty for what the user wrote. */

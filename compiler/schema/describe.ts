@@ -14,7 +14,8 @@ export interface Place {
 /** What was found at a place, in words; the value itself only where it may be shown. */
 export function describeFound(value: Value, place: Place): string {
   const isNumber = value.kind === 'integer' || value.kind === 'float';
-  return place.sensitive && isNumber ? 'a number' : describeValue(value);
+  const isCredential = place.sensitive || (value.kind === 'integer' && value.credential !== undefined);
+  return isCredential && isNumber ? 'a number' : describeValue(value);
 }
 
 /** `"tasks"`, or `An entry of "tasks"`: the beginning of a sentence. */

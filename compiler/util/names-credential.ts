@@ -22,6 +22,9 @@ const single: ReadonlySet<string> = new Set([
 const pairs: ReadonlySet<string> = new Set([
   ...['secret', 'private', 'api', 'access', 'account'].map((word) => `${word} key`),
   'secret value',
+  'secret string',
+  'secret data',
+  'plaintext value',
   'string value',
   'connection string',
   'connection uri',
@@ -45,7 +48,7 @@ const owners: ReadonlySet<string> = new Set(
 );
 
 /** What every name of a credential contains: most names are done with by one look. */
-const hint = /pass|pwd|secret|token|key|auth|string|uri|sas|[^a-z]pat$/i;
+const hint = /pass|pwd|secret|token|key|auth|string|uri|sas|plaintext|[^a-z]pat$/i;
 
 /** Words that may mean a credential when a name ends with them, and often mean something else. */
 const perhaps: ReadonlySet<string> = new Set(

@@ -44,6 +44,21 @@ const written: readonly string[] = [
   'sshpass -p «hunter2» ssh me@host',
   'mysql -u me -p«hunter2» shop',
   'docker login -u me -p «hunter2» registry',
+  'https://«x7Kq93jfL2mZpQ8w»@github.com/a/b.git',
+  'git+https://«oauth_s3cr3tT0ken99»@gitlab.com/a/b.git',
+  'prefix/«dapi0123456789abcdef0123456789abcdef»',
+  '["«ghp_0123456789abcdefghijABCDEFGHIJ012345»"]',
+  'a,«AKIAIOSFODNN7EXAMPLE»',
+  '«SG.abcdefghijklmnopqrstuv.abcdefghijklmnopqrstuvwxyz»',
+  '«pypi-AgEIcHlwaS5vcmcCJDU2abcdefghijklmnop»',
+  '<server><id>x</id><password>«hunter2»</password></server>',
+  '<password>«hunter2»</password>',
+  '<db:apiKey type="x">«hunter2»</db:apiKey>',
+  '<password><![CDATA[«hunter2»]]></password>',
+  '<property>\n  <name>fs.s3a.secret.key</name>\n  <value>«hunter2»</value>\n</property>',
+  '<add key="ApiKey" value="«hunter2»"/>',
+  '{"auths": {"registry": {"auth": "«bWU6aHVudGVyMg==»"}}}',
+  'machine host login me password «hunter2»',
   'environ["DB_PASSWORD"] = 1\nDB_PASSWORD=«x1y2»',
 ];
 for (const text of written) {
@@ -94,6 +109,15 @@ const others: readonly string[] = [
   "SELECT secret('scope', 'key') AS x",
   'token_url = "https://login/x"',
   'sort key=lambda x: x.token',
+  'https://organisation2@dev.azure.com/organisation2/project',
+  'https://svc-databricks-prod-01@host/x',
+  'https://first.last2024x@host/x',
+  'abfss://landing0123456789abcdef@lake0123.dfs.core.windows.net/x',
+  '<password>${DB_PASSWORD}</password>',
+  '<password></password><user>hunter2</user>',
+  '<token-endpoint>https://host/x</token-endpoint>',
+  '<name>fs.s3a.endpoint</name><value>hunter2</value>',
+  '/Shared/task-token-refresh/asia_orders',
 ];
 for (const text of others) test(`not: ${text}`, () => assert.is(writtenCredential(text), undefined));
 
@@ -109,6 +133,11 @@ test('takes time in proportion to the text', () => {
     '"name": "',
     'eyJaaaaaaaaaaa.',
     "identified by '",
+    'https://a1b',
+    '<password>',
+    '<a key="',
+    'machine a login ',
+    '<name>password</name>',
   ];
   for (const piece of pieces) {
     const before = process.cpuUsage().user;

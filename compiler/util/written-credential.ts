@@ -1,3 +1,4 @@
+import { credentialsInMarkup } from './credentials-in-markup.ts';
 import { namesCredential } from './names-credential.ts';
 import type { Part } from './text-part.ts';
 
@@ -9,6 +10,7 @@ const issued: readonly RegExp[] = [
   /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{30,255}|glpat-[\w-]{18,64}|npm_[A-Za-z0-9]{30,64})\b/,
   /\b(?:xox[abeoprs]-[\w-]{10,255}|sk_live_\w{10,255}|sk-(?:proj|ant)-[\w-]{20,255}|AIza[\w-]{30,64})/,
   /\beyJ[\w-]{10,4000}\.eyJ[\w-]{10,4000}\.[\w-]{10,4000}/,
+  /\b(?:SG\.[\w-]{16,64}\.[\w-]{16,128}|pypi-[\w-]{16,255}|hf_[A-Za-z0-9]{30,64}|dckr_pat_[\w-]{20,64}|\w{10,64}\.atlasv1\.[\w-]{30,255})/,
   /\bhooks\.slack\.com\/services\/T\w{4,40}\/B\w{4,40}\/\w{8,80}/,
 ];
 
@@ -16,6 +18,10 @@ const issued: readonly RegExp[] = [
 const introduced: readonly RegExp[] = [
   // The quantifiers are bounded, so that each takes time in proportion to the text.
   /:\/\/[^\s:/@"'${}<]{0,200}:([^\s/@"'${}<*]{1,2000})@/dg,
+  // Alone in front of a host stands a user or a token: this is as long and as mixed as only tokens are.
+  /\bhttps?:\/\/((?:[A-Za-z]{1,20}[_-])?(?=[A-Za-z]{0,80}\d+[A-Za-z])[A-Za-z\d]{12,255}[\w-]{0,200})@/dg,
+  /"auth"\s{0,20}:\s{0,20}"([\w+/]{8,2000}={0,2})"/dg,
+  /\bmachine\s{1,20}\S{1,200}\s{1,20}login\s{1,20}\S{1,200}\s{1,20}password\s{1,20}(\S{3,200})/dg,
   /\bauthorization["']?[ \t]{0,20}[:=][ \t]{0,20}["']?(?:Bearer|Basic|Token|Digest)[ \t]{1,20}([^\s"']{3,4000})/dgi,
   /\bBearer[ \t]{1,20}((?=[\w.~+/=-]{0,200}[\d._])[\w.~+/=-]{10,4000})/dg,
   /\b[\w.-]{1,100}:([^\s:@/"'${}<*]{3,200})@(?:tcp|unix)\(/dg,
@@ -38,7 +44,11 @@ export function writtenCredential(text: string): Part | undefined {
     const found = form.exec(text);
     if (found) return { start: found.index, end: found.index + found[0].length };
   }
-  return introducedIn(text) ?? assignedIn(text);
+  return (
+    introducedIn(text) ??
+    assignedIn(text) ??
+    credentialsInMarkup(text).find(({ start, end }) => isLiteral(text.slice(start, end)))
+  );
 }
 
 /** All parts of a text that are credentials by their own form, or by what stands in front of them, whatever the text is. */
@@ -53,6 +63,7 @@ export function knownForms(text: string): readonly Part[] {
       const [start, end] = indices?.[1] ?? [0, 0];
       if (isLiteral(text.slice(start, end))) parts.push({ start, end });
     }
+  for (const part of credentialsInMarkup(text)) if (isLiteral(text.slice(part.start, part.end))) parts.push(part);
   return parts;
 }
 
@@ -65,12 +76,15 @@ export function isCredentialOf(option: string, value: string): boolean {
 /** Nearly all texts of a stack are done with here, so it must cost next to nothing: no quantifier, and native search first. */
 export function mayHoldCredential(text: string): boolean {
   if (text.length < 8) return false;
-  return text.includes(':') || text.includes('=') || text.includes(' ') ? hints.test(text) : issuers.test(text);
+  if (text.includes(':') || text.includes('=') || text.includes(' ')) return hints.test(text);
+  // Shorter ones no issuer gives.
+  return text.length >= 16 && (issuers.test(text) || (text.startsWith('<') && hints.test(text)));
 }
 
 const hints =
-  /pass|pwd|secret|token|key|authorization|bearer|identified|:\/\/|sig=|signature=|BEGIN|dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|glpat|npm_|xox|sk[-_]|AIza|eyJ|hooks|curl|wget|mysql|mariadb|login|@tcp\(|@unix\(/i;
-const issuers = /^(?:dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|glpat|npm_|xox|sk[-_]|AIza|eyJ)/;
+  /pass|pwd|secret|token|key|authorization|bearer|identified|:\/\/|sig=|signature=|BEGIN|dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|glpat|npm_|xox|sk[-_]|AIza|eyJ|hooks|SG\.|pypi-|hf_|dckr_|atlasv1|auth["']|curl|wget|mysql|mariadb|login|@tcp\(|@unix\(/i;
+const issuers =
+  /\b(?:dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|glpat|npm_|xox|sk[-_]|AIza|eyJ|SG\.|pypi-|hf_|dckr_)|\.atlasv1/;
 
 function introducedIn(text: string): Part | undefined {
   for (const form of introduced) {

@@ -266,7 +266,7 @@ function lookUp(name: string, at: Span, site: Site): Value | undefined {
   const declared = declaredOutside(scope, variable, ({ value: declaration }) => isSensitive(declaration));
   if (declared) {
     // Once sensitive, always sensitive: a value in the stack would be one that is committed.
-    substitution.report(say.sensitiveWithValue(variable.value, { name: declared.key, key: variable.key }));
+    substitution.report(say.sensitiveWithValue(variable.value, { name: declared.key, what: 'a value' }));
     return secretAt(at, declared, substitution);
   }
   if (resolving.includes(variable)) return circle(variable, at, substitution);

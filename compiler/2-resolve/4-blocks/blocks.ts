@@ -177,22 +177,23 @@ function blockOf(entry: Entry<Tree>, shape: Shape): Block {
   const { value } = entry;
   const variables = value.kind === 'dict' ? value.entries.get('variables')?.value : undefined;
   const scope = innerScope(shape.site.scope, variables?.kind === 'dict' ? variables : undefined);
-  const name = entry.key.includes('${') ? nameOf(entry, { ...shape.site, scope }) : entry.key;
+  const named = entry.key.includes('${') ? nameOf(entry, { ...shape.site, scope }) : { name: entry.key };
   const body = substitute(value, shape.site, shape.type);
-  return withTemplates(checkedBlock(name, withValue(entry, body), shape), scope, shape);
+  const block = checkedBlock(named.name, withValue(entry, body), shape);
+  return withTemplates(named.credential ? { ...block, credential: named.credential } : block, scope, shape);
 }
 
-function nameOf(entry: Entry<Tree>, site: Site): string {
+function nameOf(entry: Entry<Tree>, site: Site): Pick<Block, 'name' | 'credential'> {
   const value = substituteText({ ...placeOf(entry), kind: 'string', value: entry.key }, site);
-  if (value.kind === 'string') return value.value;
-  if (value.kind === 'integer') return String(value.value);
+  if (value.kind === 'string' || value.kind === 'integer')
+    return { name: String(value.value), credential: value.credential };
   const what = `The name "${entry.key}"`;
   if (value.kind === 'list' || value.kind === 'dict') {
     site.substitution.report(say.embeddedCollection(entry, { what, found: describe(value), way: '' }));
   }
   const found = deferredPart(value);
   if (found !== undefined) site.substitution.report(say.knownTooLate(entry, { what, found }));
-  return entry.key;
+  return { name: entry.key };
 }
 
 /** A block with the texts of the files in which its placeholders are replaced; what is switched off has none. */

@@ -27,7 +27,7 @@ function checkSensitive({ key: name, value }: Entry<Tree>, report: Report): void
   if (mark?.kind !== 'boolean' || !mark.value) return;
   for (const key of ['value', 'default']) {
     const given = value.entries.get(key);
-    if (given) report(say.sensitiveWithValue(given.value, { name, key }));
+    if (given) report(say.sensitiveWithValue(given.value, { name, what: `"${key}"` }));
   }
   const description = value.entries.get('description')?.value;
   const [text] = description?.kind === 'string' ? (placeholder.exec(description.value) ?? []) : [];

@@ -44,6 +44,27 @@ resources:
     login: {apiVersion: v1, kind: Secret, stringData: ${contents}}
 `;
 
+const manifest = (kind: string, contents: string) => `
+resources:
+  providers:
+    kubernetes: {config_path: "~/.kube/config"}
+  kubernetes_manifest:
+    login: {manifest: {apiVersion: v1, kind: ${kind}, metadata: {name: login}, data: ${contents}}}
+`;
+const clusterSecret = (contents: string) => `
+resources:
+  providers:
+    kubernetes: {source: hashicorp/kubernetes, version: 2.31.0}
+  kubernetes_secret:
+    login: {metadata: {name: login}, data: ${contents}}
+`;
+const vault = (provider: string, block: string) => `
+resources:
+  providers:
+    ${provider}: {source: hashicorp/${provider}, version: 5.60.0}
+  ${provider}_${block}
+`;
+
 const written: readonly (readonly [string, string])[] = [
   ['a backend', 'terraform: {backend: {s3: {bucket: b, key: k, region: r, secret_key: hunter2}}}'],
   ['a backend of PostgreSQL', 'terraform: {backend: {pg: {conn_str: "postgres://me:hunter2@host/x"}}}'],
@@ -55,6 +76,12 @@ const written: readonly (readonly [string, string])[] = [
   ['a password beside a reference', data('"https://me:hunter2@host/${resources.o.id}"')],
   ['a credential beside a reference', data('{password: "hunter2-${resources.o.id}"}')],
   ['a connection string', data('"Server=db;Password=hunter2"')],
+  ['a Secret that is written as a manifest', manifest('Secret', '{config: aHVudGVyMg==}')],
+  ['a Secret that is written for Terraform', clusterSecret('{config: hunter2}')],
+  ['a secret of a key vault', vault('azurerm', 'key_vault_secret: {s: {name: s, value: hunter2}}')],
+  ['a parameter that is secure', vault('aws', 'ssm_parameter: {s: {name: s, type: SecureString, value: hunter2}}')],
+  ['a text of a secret', vault('aws', 'secretsmanager_secret_version: {s: {secret_id: s, secret_string: hunter2}}')],
+  ['a name', 'variables: {db_password: hunter2}\nresources: {terraform_data: {"a-${vars.db_password}": {input: x}}}'],
   ['a Secret of Kubernetes that Terraform writes', secret('{config: hunter2}')],
   ['a nested credential', data('{a: {b: [{client_secret: hunter2}]}}')],
   ['a variable that is named as one', data('x-${vars.db_password}', 'variables: {db_password: hunter2}')],
@@ -162,6 +189,9 @@ const fine: readonly (readonly [string, string])[] = [
     data('${vars.db_password}', 'variables: {db_password: "${data.x.y}"}'),
   ],
   ['who logs in, in a Secret of Kubernetes', secret('{username: me, DB_HOST: h}')],
+  ['a ConfigMap that is written as a manifest', manifest('ConfigMap', '{config: aHVudGVyMg==}')],
+  ['who logs in, in a Secret that is written as a manifest', manifest('Secret', '{username: bWU=}')],
+  ['a value of what is no secret', vault('aws', 'ssm_parameter: {s: {name: s, type: String, value: hunter2}}')],
   ['a Secret with a sensitive variable', secret('{config: "${vars.t}"}', declared)],
   ['a description', data('"The token is rotated; the password: see the wiki."')],
 ];

@@ -12,7 +12,7 @@ import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import { hasWritten, isHarmlessText, isOpen, isPlain, isWritten } from './plain-credential.ts';
-import { isContent, isOpenKey } from './secret-contents.ts';
+import { credentialsByOf, isContent, isOpenKey, valueOfSecret } from './secret-contents.ts';
 
 /**
  * No artifact holds a credential in clear: not from a literal, not from a variable. STK4005; STK4006 where it is allowed. A credential is
@@ -31,9 +31,9 @@ export const credentialsAreNotWritten: Rule = (subject) => {
   });
   return {
     resource(resource) {
-      const by = resource.credentialsBy ?? 'everything';
+      const by = credentialsByOf(resource);
       const advice = by === 'types' ? byCluster : byVariable;
-      const ofResource = search(resource.name, advice, by);
+      const ofResource: Search = { ...search(resource.name, advice, by), secret: valueOfSecret(resource) };
       const { credential } = resource;
       if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
@@ -85,6 +85,8 @@ interface Search {
   /** The keys that lead here: one list for the whole walk, because a message hardly ever asks for it. */
   readonly path: string[];
   readonly by: CredentialsBy;
+  /** The value that the type of the resource calls a credential. */
+  readonly secret?: Value | undefined;
 }
 
 /** Goes through a value beside its type; where no type is known, keys tell. */
@@ -150,13 +152,16 @@ function followEntry(this: Level, { value }: Entry<Value>, key: string): void {
   }
   const { search } = this;
   search.path.push(key);
-  if (field?.sensitive) followSecret(value, search);
-  else if (kind === 'dict' && search.by === 'contents' && isContent(key)) followContents(value, search);
-  else if (mayBeNamed(key) && looksCount(search) && namedByEntry(this.dict)?.value === value)
-    followNamed(value, search);
+  if (kind === 'dict' && search.by === 'contents' && isContent(key)) followContents(value, search);
+  else if (field?.sensitive) followSecret(value, search);
+  else if (mayBeNamed(key) && looksCount(search) && isNamed(value, this)) followNamed(value, search);
   else if (!field && this.isOwn && namesCredential(key)) followNamed(value, search);
   else follow(value, field?.type ?? this.free, search);
   search.path.pop();
+}
+
+function isNamed(value: Value, { search, dict }: Level): boolean {
+  return value === search.secret || namedByEntry(dict)?.value === value;
 }
 
 /** A text of which nothing suggests a credential. */

@@ -1,6 +1,40 @@
+import type { CredentialsBy, Resource } from '../../ir/program.ts';
+import { namesCredential } from '../../util/names-credential.ts';
+import type { Value } from '../../value/value.ts';
+
+/** Types of Terraform and Pulumi in which the user writes the content of a Secret of Kubernetes. */
+const secretTypes: ReadonlySet<string> = new Set([
+  'kubernetes_secret',
+  'kubernetes_secret_v1',
+  'kubernetes_secret_v1_data',
+  'kubernetes:core/v1:Secret',
+]);
+
+/** How credentials are told in a resource: what its kind says, else everything; in a Secret that is written by hand, its contents too. */
+export function credentialsByOf({ credentialsBy, type, properties }: Resource): CredentialsBy {
+  if (credentialsBy !== undefined) return credentialsBy;
+  if (secretTypes.has(type)) return 'contents';
+  return type === 'kubernetes_manifest' && isSecret(properties.entries.get('manifest')?.value)
+    ? 'contents'
+    : 'everything';
+}
+
+function isSecret(manifest: Value | undefined): boolean {
+  const kind = manifest?.kind === 'dict' ? manifest.entries.get('kind')?.value : undefined;
+  return kind?.kind === 'string' && kind.value === 'Secret';
+}
+
+/** The `value` of a resource whose type, or whose own `type`, says that it is a credential: `azurerm_key_vault_secret`, a `SecureString`. */
+export function valueOfSecret({ type, properties }: Resource): Value | undefined {
+  const value = properties.entries.get('value')?.value;
+  if (value === undefined) return undefined;
+  const own = properties.entries.get('type')?.value;
+  return namesCredential(type) || (own?.kind === 'string' && own.value === 'SecureString') ? value : undefined;
+}
+
 /** Whether a member of a Secret of Kubernetes is one in which every value is a credential, whatever its key. */
 export function isContent(key: string): boolean {
-  return key === 'data' || key === 'stringData';
+  return key === 'data' || key === 'stringData' || key === 'binary_data';
 }
 
 /** Last words of keys under which teams keep what everybody may see beside what is secret. */

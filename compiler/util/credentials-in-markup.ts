@@ -1,0 +1,23 @@
+import { namesCredential } from './names-credential.ts';
+import type { Part } from './text-part.ts';
+
+/** What stands between two tags, with the name of the first: `<password>…</password>`. */
+const element = /<([\w:.-]{1,100})(?:[ \t][^<>]{0,300})?>[ \t]{0,20}(?:<!\[CDATA\[)?([^<>\]\n]{3,4000})(?:\]\]>|<\/)/dg;
+
+/** A name with its value behind it: `<name>db.password</name><value>…</value>`, and `<add key="ApiKey" value="…"/>`. */
+const pairs: readonly RegExp[] = [
+  /<(?:name|key)>\s{0,20}([\w.-]{1,200})\s{0,20}<\/(?:name|key)>\s{0,200}<value>\s{0,200}(?:<!\[CDATA\[)?([^<>\]\n]{3,4000})/dgi,
+  /\b(?:name|key)=["']([\w.-]{1,200})["'][ \t]{1,20}value=["']([^"'<>\n]{3,4000})["']/dgi,
+];
+
+/** The parts of XML that stand where a name calls them a credential: settings of Maven, Hadoop, .NET. What is read from elsewhere is among them. */
+export function credentialsInMarkup(text: string): readonly Part[] {
+  if (!text.includes('</') && !text.includes('/>')) return [];
+  const parts: Part[] = [];
+  for (const form of [element, ...pairs])
+    for (const { 1: name = '', indices } of text.matchAll(form)) {
+      const [start, end] = indices?.[2] ?? [0, 0];
+      if (namesCredential(name)) parts.push({ start, end });
+    }
+  return parts;
+}
