@@ -62,9 +62,29 @@ function indentation(file: SourceFile, reason: string, position: number): Diagno
   return say.belongsNowhere(at, {});
 }
 
+/** At the line that is no key, also where reading stopped behind it. */
 function missingColon(at: Span): Diagnostic {
-  const isComment = at.file.text.startsWith('//', at.start);
-  return say.missingColon(at, { suggestion: isComment ? ' A comment begins with "#".' : '' });
+  const { file, start } = at;
+  const end = file.text.indexOf('\n', start);
+  const line = span(file, lineStart(file.text, start), end < 0 ? file.text.length : end);
+  const written = file.text.slice(line.start, line.end);
+  const isBehind = file.text.slice(start, line.end).trim() === '' && written.trim() !== '';
+  const from = line.start + written.length - written.trimStart().length;
+  const place = isBehind ? span(file, from, line.start + written.trimEnd().length) : at;
+  return say.missingColon(place, { suggestion: instead(file, line) });
+}
+
+/** What was most likely meant by a line that is no key. Only the key is repeated: what follows may be a credential. */
+function instead(file: SourceFile, { start, end }: Span): string {
+  const line = file.text.slice(start, end).trim();
+  if (line.startsWith('//')) return ' A comment begins with "#".';
+  const above = file.text.slice(lineStart(file.text, start - 1), Math.max(0, start - 1));
+  const [, block] = /:[ \t]+([|>])[-+\d]{0,2}[ \t\r]*$/.exec(above) ?? [];
+  if (block !== undefined)
+    return ` If it belongs to the text of the "${block}" above, indent it more than the key there.`;
+  const [, key, sign] = /^([\w.-]{1,80})(:(?!\/\/)|[ \t]*=)/.exec(line) ?? [];
+  if (key === undefined) return '';
+  return sign === ':' ? ` Write a blank behind the colon: "${key}: …".` : ` Write "${key}: …" instead of "${key} = …".`;
 }
 
 function stillOpen(at: Span, atEnd: boolean): Diagnostic {

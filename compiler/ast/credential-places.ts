@@ -4,6 +4,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { credentialsInText, withoutPlaceholders } from '../util/credentials-in-text.ts';
 import { namesCredential, suggestsCredential } from '../util/names-credential.ts';
+import { isContent, isOpenKey } from '../util/secret-contents.ts';
 import type { Part } from '../util/text-part.ts';
 import { isCredentialOf } from '../util/written-credential.ts';
 import type { Dict, Literal } from '../value/literal.ts';
@@ -95,6 +96,7 @@ interface Standing {
 function walkDict(dict: Dict<Node>, { search, place, into }: Standing): void {
   const isDeclared = dict.entries.has('sensitive');
   const name = text(dict.entries.get('name')?.value) ?? text(dict.entries.get('key')?.value);
+  const isSecret = text(dict.entries.get('kind')?.value) === 'Secret';
   const isKeyed = dict.entries.has('key') || (name !== undefined && namesCredential(name));
   for (const entry of dict.entries.values()) {
     keep(entry, search);
@@ -103,7 +105,8 @@ function walkDict(dict: Dict<Node>, { search, place, into }: Standing): void {
     const isValue = (key === 'value' && (isKeyed || isDeclared)) || (key === 'default' && isDeclared);
     if (isValue || (namesCredential(key) && !isSensitive(value))) hideAll(value, search);
     else {
-      if (suggestsCredential(key)) hideScalars(value, search);
+      if (isContent(key) && (isSecret || key === 'stringData')) hideContents(value, search);
+      else if (suggestsCredential(key)) hideScalars(value, search);
       into(value, { isVariables: key === 'variables' });
     }
   }
@@ -121,6 +124,12 @@ function hideScalars(node: Node, search: Search): void {
   if (node.kind === 'list') for (const item of node.items) hideScalars(item, search);
   else if (node.kind === 'string' || node.kind === 'integer')
     for (const part of withoutPlaceholders(node.file.text, node)) hide(part, node, search);
+}
+
+/** What stands in a Secret of Kubernetes, but for names, hosts and the like. */
+function hideContents(node: Node, search: Search): void {
+  if (node.kind !== 'dict') return;
+  for (const { key, value } of node.entries.values()) if (!isOpenKey(key)) hideScalars(value, search);
 }
 
 /** In a list of arguments a credential stands behind its option. */

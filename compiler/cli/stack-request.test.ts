@@ -48,4 +48,12 @@ for (const [args, code] of mistakes) {
   });
 }
 
+test('what is given with a colon is not repeated', () => {
+  const [message] = request('--var', 'db_password:hunter2').diagnostics.map((each) => each.message);
+  assert.is(
+    message,
+    'A variable is given as name=value, but "db_password:…" has no name followed by "=". Write "db_password=…".',
+  );
+});
+
 test.run();

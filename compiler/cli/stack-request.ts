@@ -43,12 +43,12 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
   }
   const variables = invocation.options.get('var') ?? [];
   for (const { text, at } of variables) {
-    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text.startsWith('=') ? '=…' : text }));
+    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, nameless(text)));
   }
   for (const option of bundleFiles) diagnostics.push(...withoutEquals(invocation, option));
   const settings = invocation.options.get('set') ?? [];
   for (const { text, at } of settings) {
-    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, { value: text.startsWith('=') ? '=…' : text }));
+    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, nameless(text)));
   }
   for (const { text, at } of settings) {
     const name = /^variables(?:\.([^=]*))?=/.exec(text);
@@ -107,10 +107,19 @@ export function bundleOptions(
   return { resolved, state, skip, uploadsFiles: files === undefined ? undefined : files !== 'none' };
 }
 
-/** STK8007 for each value of an option that is no `NAME=VALUE`. */
+/** What is shown of a variable without "=": what stands behind another sign may be a credential. */
+function nameless(text: string): { value: string; suggestion: string } {
+  if (text.startsWith('=')) return { value: '=…', suggestion: '' };
+  const name = /^([\w.-]+):/.exec(text)?.[1];
+  return name === undefined
+    ? { value: text, suggestion: '' }
+    : { value: `${name}:…`, suggestion: ` Write "${name}=…".` };
+}
+
+/** STK8008 for each value of an option that is no `NAME=VALUE`. */
 export function withoutEquals(invocation: Invocation, option: (typeof bundleFiles)[number]): readonly Diagnostic[] {
   const given = invocation.options.get(option) ?? [];
-  return given.flatMap(({ text, at }) => (text.indexOf('=') < 1 ? [say.missingEquals(at, { value: text })] : []));
+  return given.flatMap(({ text, at }) => (text.indexOf('=') < 1 ? [say.missingEquals(at, nameless(text))] : []));
 }
 
 function pathForm(text: string | undefined): StackRequest['options']['paths'] {

@@ -78,7 +78,7 @@ export function mayHoldCredential(text: string): boolean {
   if (text.length < 8) return false;
   if (text.includes(':') || text.includes('=') || text.includes(' ')) return hints.test(text);
   // Shorter ones no issuer gives.
-  return text.length >= 16 && (issuers.test(text) || (text.startsWith('<') && hints.test(text)));
+  return text.length >= 16 && (issuers.test(text) || (text.includes('<') && hints.test(text)));
 }
 
 const hints =

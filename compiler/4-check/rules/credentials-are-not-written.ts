@@ -5,6 +5,7 @@ import { dictType, itemType } from '../../schema/descend.ts';
 import type { Field, FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
+import { isContent, isOpenKey } from '../../util/secret-contents.ts';
 import { isCredentialOf, mayHoldCredential } from '../../util/written-credential.ts';
 import { textAt } from '../../value/build.ts';
 import type { Dict, Entry, List, Str } from '../../value/literal.ts';
@@ -12,7 +13,7 @@ import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import { hasWritten, isHarmlessText, isOpen, isPlain, isWritten } from './plain-credential.ts';
-import { credentialsByOf, isContent, isOpenKey, valueOfSecret } from './secret-contents.ts';
+import { credentialsByOf, valueOfSecret } from './secret-resources.ts';
 
 /**
  * No artifact holds a credential in clear: not from a literal, not from a variable. STK4005; STK4006 where it is allowed. A credential is

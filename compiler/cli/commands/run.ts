@@ -104,7 +104,7 @@ function usageProblems(invocation: Invocation): readonly Diagnostic[] {
       ? [usageDiagnostics.conflictingOptions(several.at, { first: 'stackc run', second: several.text })]
       : []),
     ...(names?.text.includes(',') ? [usageDiagnostics.unknownChoice(names.at, one)] : []),
-    ...unnamed.map(({ at }) => usageDiagnostics.missingEquals(at, { value: '…' })),
+    ...unnamed.map(({ at }) => usageDiagnostics.missingEquals(at, { value: '…', suggestion: '' })),
   ];
 }
 
