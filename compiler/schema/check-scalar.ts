@@ -85,7 +85,13 @@ function shownText(value: Str, place: Place): string {
 }
 
 function checkEnum(value: Literal, type: EnumType, place: Place, report: Report): Literal {
-  if (value.kind !== 'string') return wrongType(value, type, place, report);
+  if (value.kind !== 'string') {
+    const written = value.file.text.slice(value.start, value.end);
+    if (!type.values.includes(written)) return wrongType(value, type, place, report);
+    const where = describePlace(place);
+    report(schemaDiagnostics.needsQuotes(value, { place: where, found: written, quoted: `"${written}"` }));
+    return value;
+  }
   if (!type.values.includes(value.value)) {
     const suggestion = didYouMean(value.value, type.values);
     const shown = shownText(value, place);

@@ -43,6 +43,7 @@ function forOption(value: Value, type: FieldType, { text, place }: Found): strin
     const written = asMapping(text, type);
     return written === undefined ? undefined : `Write "${written}".`;
   }
+  if (type.kind === 'map' && value.kind === 'string') return fromPair(value);
   const isMapping = type.kind === 'object' || type.kind === 'map' || type.kind === 'variant';
   return isMapping && value.kind === 'list' ? withoutDashes(value) : undefined;
 }
@@ -114,21 +115,28 @@ function isName({ name, type }: Field): boolean {
 function withoutDashes(list: List<Value>): string | undefined {
   const { items } = list;
   const pair = pairIn(items);
-  if (pair !== undefined) return `Write "${pair}: …" instead of "- name: ${pair}".`;
+  if (pair !== undefined) return `Write "${pair.name}: …" instead of "- ${pair.by}: ${pair.name}".`;
   const isOfMappings = items.every((item) => item.kind === 'dict' && (items.length === 1 || item.entries.size === 1));
   if (isOfMappings && items.length > 0) return isFlow(list) ? 'Take "[" and "]" away.' : 'Take "- " away.';
   const [first] = items;
-  const [, name, value] = first?.kind === 'string' ? (/^(\w{1,40})=([\w./-]{0,40})$/.exec(first.value) ?? []) : [];
-  // The value may be a credential.
-  return name === undefined || value === undefined ? undefined : `Write "${name}: …" instead of "${name}=…".`;
+  return first?.kind === 'string' ? fromPair(first) : undefined;
 }
 
-/** The name in the first of mappings such as `{name: LEVEL, value: info}`, which Kubernetes has and we have not. */
-function pairIn(items: readonly Value[]): string | undefined {
+/** A text such as `NAME=value`. The value may be a credential. */
+function fromPair({ value, credential }: Str): string | undefined {
+  const [, name] = /^(\w{1,40})=[\w./-]{0,40}$/.exec(value) ?? [];
+  return name === undefined || credential !== undefined ? undefined : `Write "${name}: …" instead of "${name}=…".`;
+}
+
+/** The name in the first of mappings such as `{name: LEVEL, value: info}`, which Kubernetes has and we have not, or `{key: team, value: data}`. */
+function pairIn(items: readonly Value[]): { readonly name: string; readonly by: string } | undefined {
   const isPair = (item: Value) => item.kind === 'dict' && item.entries.size === 2 && item.entries.has('value');
   const [first] = items;
-  const name = first?.kind === 'dict' && items.every(isPair) ? first.entries.get('name')?.value : undefined;
-  return name?.kind === 'string' && /^[\w.-]{1,40}$/.test(name.value) ? name.value : undefined;
+  if (first?.kind !== 'dict' || !items.every(isPair)) return undefined;
+  const { key: by, value: name } = first.entries.get('name') ?? first.entries.get('key') ?? {};
+  return by !== undefined && name?.kind === 'string' && /^[\w.-]{1,40}$/.test(name.value)
+    ? { name: name.value, by }
+    : undefined;
 }
 
 const seconds: Readonly<Record<string, number>> = { s: 1, sec: 1, m: 60, min: 60, h: 3600, d: 86_400 };

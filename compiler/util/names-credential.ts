@@ -25,6 +25,8 @@ const pairs: ReadonlySet<string> = new Set([
   'secret string',
   'secret data',
   'plaintext value',
+  'token value',
+  'password value',
   'string value',
   'connection string',
   'connection uri',
@@ -71,7 +73,7 @@ const longest = 300;
  */
 export function namesCredential(name: string): boolean {
   if (name.length > longest || !hint.test(name)) return false;
-  const words = wordsOf(name);
+  const words = withoutCopies(wordsOf(name));
   const isPath = name.includes('.');
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at] ?? '';
@@ -80,6 +82,18 @@ export function namesCredential(name: string): boolean {
     if (!isPath || about.has(word)) return false;
   }
   return false;
+}
+
+/** Environments of which each has a credential of its own. */
+const stages: ReadonlySet<string> = new Set(
+  'prod prd production dev development test tst staging stage stg qa uat'.split(' '),
+);
+
+/** Without what tells several of one kind apart: `password1`, `token_2`, `DB_PASSWORD_PROD`. */
+function withoutCopies(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && (stages.has(last) || /^\d{1,4}$/.test(last))) return words.slice(0, -1);
+  return /\D\d{1,4}$/.test(last) ? [...words.slice(0, -1), last.replace(/\d+$/, '')] : words;
 }
 
 function isCredential(word: string, before: string): boolean {
