@@ -31,6 +31,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['token: [abc, {x: def}]', 'token: [***, {x: ***}]'],
   ['stringData: {x: abc, y: 1}', 'stringData: {x: ***, y: *}'],
   ['{kind: Secret, data: {x: abc}}', '{kind: Secret, data: {x: ***}}'],
+  ['x: |\n  kind: Secret\n  data:\n    x: abc\ny: abc', 'x: |\n  kind: Secret\n  data:\n    x: ***\ny: abc'],
   ['{kind: ConfigMap, data: {x: abc}}', '{kind: ConfigMap, data: {x: abc}}'],
   ["x: '<password>hunter2</password>'", "x: '<password>*******</password>'"],
   ['x: https://x7Kq93jfL2mZpQ8w@host/x', 'x: https://****************@host/x'],

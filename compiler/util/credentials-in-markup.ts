@@ -1,4 +1,5 @@
 import { namesCredential } from './names-credential.ts';
+import { isOpenKey } from './secret-contents.ts';
 import type { Part } from './text-part.ts';
 
 /** What stands between two tags, with the name of the first: `<password>…</password>`. */
@@ -21,3 +22,21 @@ export function credentialsInMarkup(text: string): readonly Part[] {
     }
   return parts;
 }
+
+/** What a Secret of Kubernetes holds that is written as a YAML text (`kubectl_manifest`), but for names, hosts and the like. */
+export function credentialsInManifest(text: string): readonly Part[] {
+  if (!/^[ \t]{0,100}kind:[ \t]{0,20}["']?Secret["']?[ \t\r]{0,20}$/m.test(text)) return [];
+  const parts: Part[] = [];
+  for (const { 2: content = '', indices } of text.matchAll(contents)) {
+    const [from] = indices?.[2] ?? [0];
+    for (const { 1: key = '', 2: value = '', indices: places } of content.matchAll(entry)) {
+      const [start] = places?.[2] ?? [0];
+      if (!isOpenKey(key)) parts.push({ start: from + start, end: from + start + value.length });
+    }
+  }
+  return parts;
+}
+
+/** All lines below the key that are indented more than it. */
+const contents = /^([ \t]{0,100})(?:data|stringData):[ \t\r]{0,20}\n((?:\1[ \t]+\S.*(?:\n|$))+)/dgm;
+const entry = /^[ \t]+["']?([\w.-]{1,253})["']?:[ \t]+["']?([^\s"'|>][^"'\n]{0,4000})/dgm;

@@ -58,6 +58,7 @@ const written: readonly string[] = [
   '<property>\n  <name>fs.s3a.secret.key</name>\n  <value>«hunter2»</value>\n</property>',
   '<add key="ApiKey" value="«hunter2»"/>',
   '{"auths": {"registry": {"auth": "«bWU6aHVudGVyMg==»"}}}',
+  'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData:\n  username: me\n  anything: «hunter2»\n',
   'machine host login me password «hunter2»',
   'environ["DB_PASSWORD"] = 1\nDB_PASSWORD=«x1y2»',
 ];
@@ -113,6 +114,8 @@ const others: readonly string[] = [
   'https://svc-databricks-prod-01@host/x',
   'https://first.last2024x@host/x',
   'abfss://landing0123456789abcdef@lake0123.dfs.core.windows.net/x',
+  'kind: ConfigMap\ndata:\n  anything: hunter2\n',
+  'kind: Secret\nstringData:\n  username: me\n  anything: ${DB}\n',
   '<password>${DB_PASSWORD}</password>',
   '<password></password><user>hunter2</user>',
   '<token-endpoint>https://host/x</token-endpoint>',
@@ -138,6 +141,8 @@ test('takes time in proportion to the text', () => {
     '<a key="',
     'machine a login ',
     '<name>password</name>',
+    'kind: Secret\ndata:\n  a: b\n',
+    'kind: Secret\ndata:\n',
   ];
   for (const piece of pieces) {
     const before = process.cpuUsage().user;

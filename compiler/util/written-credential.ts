@@ -1,4 +1,4 @@
-import { credentialsInMarkup } from './credentials-in-markup.ts';
+import { credentialsInManifest, credentialsInMarkup } from './credentials-in-markup.ts';
 import { namesCredential } from './names-credential.ts';
 import type { Part } from './text-part.ts';
 
@@ -47,7 +47,7 @@ export function writtenCredential(text: string): Part | undefined {
   return (
     introducedIn(text) ??
     assignedIn(text) ??
-    credentialsInMarkup(text).find(({ start, end }) => isLiteral(text.slice(start, end)))
+    inDocuments(text).find(({ start, end }) => isLiteral(text.slice(start, end)))
   );
 }
 
@@ -63,8 +63,12 @@ export function knownForms(text: string): readonly Part[] {
       const [start, end] = indices?.[1] ?? [0, 0];
       if (isLiteral(text.slice(start, end))) parts.push({ start, end });
     }
-  for (const part of credentialsInMarkup(text)) if (isLiteral(text.slice(part.start, part.end))) parts.push(part);
+  for (const part of inDocuments(text)) if (isLiteral(text.slice(part.start, part.end))) parts.push(part);
   return parts;
+}
+
+function inDocuments(text: string): readonly Part[] {
+  return [...credentialsInMarkup(text), ...credentialsInManifest(text)];
 }
 
 /** Whether `value`, which follows an option in a list of arguments, is what the option calls a credential: `--password`, `hunter2`. */
