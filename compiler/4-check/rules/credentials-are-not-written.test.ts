@@ -76,7 +76,7 @@ const written: readonly (readonly [string, string])[] = [
   ['a password beside a reference', data('"https://me:hunter2@host/${resources.o.id}"')],
   ['a credential beside a reference', data('{password: "hunter2-${resources.o.id}"}')],
   ['a connection string', data('"Server=db;Password=hunter2"')],
-  ['a Secret that is written as a manifest', manifest('Secret', '{config: aHVudGVyMg==}')],
+  ['a Secret that is written as a manifest', manifest('Secret', '{password: aHVudGVyMg==}')],
   ['a Secret that is written for Terraform', clusterSecret('{config: hunter2}')],
   ['a secret of a key vault', vault('azurerm', 'key_vault_secret: {s: {name: s, value: hunter2}}')],
   ['a parameter that is secure', vault('aws', 'ssm_parameter: {s: {name: s, type: SecureString, value: hunter2}}')],

@@ -10,18 +10,12 @@ const secretTypes: ReadonlySet<string> = new Set([
   'kubernetes:core/v1:Secret',
 ]);
 
-/** How credentials are told in a resource: what its kind says, else everything; in a Secret that is written by hand, its contents too. */
-export function credentialsByOf({ credentialsBy, type, properties }: Resource): CredentialsBy {
-  if (credentialsBy !== undefined) return credentialsBy;
-  if (secretTypes.has(type)) return 'contents';
-  return type === 'kubernetes_manifest' && isSecret(properties.entries.get('manifest')?.value)
-    ? 'contents'
-    : 'everything';
-}
-
-function isSecret(manifest: Value | undefined): boolean {
-  const kind = manifest?.kind === 'dict' ? manifest.entries.get('kind')?.value : undefined;
-  return kind?.kind === 'string' && kind.value === 'Secret';
+/**
+ * How credentials are told in a resource: what its kind says, else everything; in a Secret that is written by hand, its contents too. A `kubernetes_manifest` is judged by its keys: what
+ * was imported from one must compile.
+ */
+export function credentialsByOf({ credentialsBy, type }: Resource): CredentialsBy {
+  return credentialsBy ?? (secretTypes.has(type) ? 'contents' : 'everything');
 }
 
 /** The `value` of a resource whose type, or whose own `type`, says that it is a credential: `azurerm_key_vault_secret`, a `SecureString`. */
