@@ -22,7 +22,7 @@ export type FieldType =
 export interface StringType {
   readonly kind: 'string';
   /** What the whole text must match, without anchors in the message: `means` says it in words, "a time such as 10s or 5m". */
-  readonly pattern?: { readonly matches: RegExp; readonly means: string };
+  readonly pattern?: { readonly matches: Pick<RegExp, 'test'>; readonly means: string };
   /** The texts that the provider's documentation names. It may grow, so another one is only a warning. */
   readonly known?: KnownTexts;
 }

@@ -97,7 +97,7 @@ export const libraryDoors: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['compiler/yaml/read/events.ts'],
   yaml: ['targets/shared/yaml-text.ts'],
   'fast-json-patch': ['compiler/patch/apply-operation.ts'],
-  re2js: ['compiler/go-template/regex/expression.ts'],
+  re2js: ['compiler/go-template/regex/expression.ts', 'compiler/util/bounded-pattern.ts'],
   nunjucks: ['compiler/templates/tree.ts'],
   ajv: ['compiler/kinds/dataos/json-schema/validate.ts', 'compiler/kinds/dataos/json-schema/validators.cjs'],
   'ajv-draft-04': ['compiler/kinds/dataos/json-schema/validators.cjs'],

@@ -1,8 +1,8 @@
 import { describe } from '../../ast/describe.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
+import { type PatternCost, patternCost, takesForEver } from '../../util/pattern-cost.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
-import { type PatternCost, patternCost, takesForEver } from './pattern-problem.ts';
 
 /** A variable whose name is a regular expression for a placeholder of the user's own (specs/laktory-language §3.1). */
 export interface Pattern {

@@ -11,8 +11,7 @@ export interface Expression {
 const laterSyntax = /(?<!\\)(?:\\\\)*\(\?</;
 
 /**
- * Compiles RE2 syntax (https://pkg.go.dev/regexp/syntax): leftmost-first, no backreferences, time linear in the text. The only door to the
- * `re2js` package. Gives the reason where the syntax is wrong.
+ * Compiles RE2 syntax (https://pkg.go.dev/regexp/syntax): leftmost-first, no backreferences, time linear in the text. Gives the reason where the syntax is wrong.
  */
 export function compileExpression(pattern: string): Expression | { readonly reason: string } {
   if (laterSyntax.test(pattern)) return { reason: `error parsing regexp: invalid or unsupported Perl syntax: \`(?<\`` };

@@ -4,6 +4,7 @@ import { objectType } from '../../schema/object-type.ts';
 import type { Field, FieldType, ObjectType } from '../../schema/type.ts';
 import { any, boolean, either, integer, listOf, mapOf, oneOf, text } from '../../schema/types.ts';
 import { sourceFile } from '../../source/source-file.ts';
+import { type BoundedPattern, boundedPattern } from '../../util/bounded-pattern.ts';
 import { folderOf, joinPath } from '../../util/path.ts';
 import type { Dict, Str } from '../../value/literal.ts';
 import { pick, pickDict, pickDicts, pickList, pickText } from '../../value/pick.ts';
@@ -153,9 +154,9 @@ function textOf(schema: Dict<Value>): FieldType {
     : { kind: 'string', pattern: { matches, means: `a text that matches ${pattern}` } };
 }
 
-function expression(pattern: string): RegExp | undefined {
+function expression(pattern: string): BoundedPattern | undefined {
   try {
-    return new RegExp(pattern);
+    return boundedPattern(pattern);
   } catch {
     return undefined;
   }

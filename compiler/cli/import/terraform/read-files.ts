@@ -10,7 +10,7 @@ import type { World } from '../../world.ts';
 import { asTemplates } from './as-templates.ts';
 import { terraformImportDiagnostics as say } from './diagnostics.ts';
 import { isObject } from './document.ts';
-import { hclAsJson } from './open-hcl.ts';
+import { openHcl, type ReadHcl } from './open-hcl.ts';
 import { terraformNames } from './terraform-names.ts';
 
 /** What a path holds: documents of a folder or file, or what `terraform show -json` printed. */
@@ -27,8 +27,9 @@ export async function readFiles(path: Argument, world: World): Promise<Outcome<T
   if (names.length === 0) return outcome(undefined, [say.nothingOfTerraform(path.at, { path: path.text })]);
   const diagnostics: Diagnostic[] = [];
   const objects: JsonObject[] = [];
+  const readHcl = openHcl();
   for (const name of names) {
-    const object = await objectIn(name, path, world);
+    const object = await objectIn(name, path, { world, readHcl });
     if ('code' in object) diagnostics.push(object);
     else objects.push(object);
   }
@@ -46,14 +47,18 @@ function isShown(object: JsonObject): boolean {
   return object.has('format_version') || object.has('lineage');
 }
 
-async function objectIn(name: string, { at }: Argument, world: World): Promise<JsonObject | Diagnostic> {
+async function objectIn(
+  name: string,
+  { at }: Argument,
+  { world, readHcl }: { readonly world: World; readonly readHcl: ReadHcl },
+): Promise<JsonObject | Diagnostic> {
   const read = readText(world, shownPath(world, name));
   const [problem] = read.diagnostics;
   if (problem) return { ...problem, at };
   let text = read.value ?? '';
   if (name.endsWith('.tf')) {
     try {
-      text = await hclAsJson(name, text);
+      text = await readHcl(name, text);
     } catch (error) {
       const reason = String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
       return say.notReadable(at, { path: name, reason: reason.replace(/\.$/, '') });

@@ -1,4 +1,5 @@
 import type { Ajv, ErrorObject, ValidateFunction } from 'ajv';
+import { type BoundedPattern, boundedPattern } from '../../../util/bounded-pattern.ts';
 import * as validators from './validators.cjs';
 
 /** A JSON Schema that was read and can check values. */
@@ -24,16 +25,32 @@ const options = {
   validateFormats: false,
   verbose: true,
   logger: false,
-  code: { regExp: Object.assign(lenient, { code: 'new RegExp' }) },
+  step,
+  code: { regExp: Object.assign(lenient, { code: 'new RegExp' }), process: countingSteps },
 } as const;
 
+/** How many definitions one check may go into: `$ref`s that double open for ever. */
+const mostSteps = 500_000;
+let steps = 0;
+
+class TooManySteps extends Error {}
+
+function step(): void {
+  if (++steps > mostSteps) throw new TooManySteps();
+}
+
+/** The library makes a function of each definition that others refer to; each counts when it is called. */
+function countingSteps(code: string): string {
+  return code.replace(/function validate\d+\(.*?=\{\}\)\{/s, '$&self.opts.step();');
+}
+
 /** The platform reads patterns as Go does: flags may stand in front, and a backslash before what needs none. */
-function lenient(pattern: string, flags: string): RegExp {
+function lenient(pattern: string, flags: string): BoundedPattern {
   const [, own = '', rest = pattern] = /^\(\?([ims]+)\)(.*)$/s.exec(pattern) ?? [];
   try {
-    return new RegExp(rest, own + flags);
+    return boundedPattern(rest, own + flags);
   } catch {
-    return new RegExp(rest, own);
+    return boundedPattern(rest, own);
   }
 }
 
@@ -47,13 +64,16 @@ export function readJsonSchema(schema: unknown): JsonSchema | string {
   }
   const ajv = validatorFor(schema);
   if (typeof ajv === 'string') return ajv;
-  const read = schema === true || schema === false ? schema : withoutIdentity(schema);
+  const read = typeof schema === 'boolean' ? schema : withoutIdentity(schema);
+  steps = 0;
   try {
+    if (hasManyAlternatives(read)) return `one "oneOf" or "anyOf" has more than ${mostAlternatives} alternatives`;
     const validate = ajv.compile(read);
     return { check: (data) => problemsOf(validate, data) };
   } catch (error) {
     const [wrong] = withoutBranches(ajv.errors ?? []);
     if (wrong !== undefined) return wordsFor(wrong, read);
+    if (error instanceof RangeError || error instanceof TooManySteps) return 'it is nested too deeply';
     const message = error instanceof Error ? error.message.replace(/\.$/, '') : '';
     const missing = /^can't resolve reference (.*) from id/.exec(message)?.[1];
     return missing === undefined
@@ -61,8 +81,20 @@ export function readJsonSchema(schema: unknown): JsonSchema | string {
       : `"$ref" names "${missing}", which it does not define; nothing is read from elsewhere`;
   } finally {
     // The next schema is one of its own, whatever it is called.
-    ajv.removeSchema(read);
+    if (typeof read !== 'boolean') ajv.removeSchema(read);
   }
+}
+
+/** The library needs time that grows with the square of them. */
+const mostAlternatives = 500;
+
+function hasManyAlternatives(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null) return false;
+  return Object.entries(schema).some(
+    ([key, value]) =>
+      ((key === 'oneOf' || key === 'anyOf') && Array.isArray(value) && value.length > mostAlternatives) ||
+      hasManyAlternatives(value),
+  );
 }
 
 /** What is wrong with the schema itself. */
@@ -107,10 +139,22 @@ function withoutIdentity(schema: object): object {
 }
 
 function problemsOf(validate: ValidateFunction, data: unknown): readonly SchemaProblem[] {
-  if (validate(data)) return [];
+  steps = 0;
+  try {
+    if (validate(data)) return [];
+  } catch (error) {
+    if (error instanceof TooManySteps || error instanceof RangeError) return [endless];
+    throw error;
+  }
   const errors = withoutBranches(validate.errors ?? []);
   return errors.map((error) => ({ path: pathOf(error, data), key: keyOf(error), reason: reasonOf(error) }));
 }
+
+const endless: SchemaProblem = {
+  path: [],
+  key: undefined,
+  reason: 'cannot be checked, because definitions that refer to each other ("$ref") open too many times',
+};
 
 /** Keywords that say themselves what is wrong inside of them. */
 const branching: readonly string[] = ['oneOf', 'anyOf', 'contains', 'propertyNames'];
@@ -225,9 +269,14 @@ function countOf(data: unknown): number {
   return Array.isArray(data) ? data.length : 0;
 }
 
+/** As many values as one reads. */
+const mostListed = 20;
+
 function listed(values: unknown): string {
-  const all = Array.isArray(values) ? values.map(shown) : [shown(values)];
-  return all.length > 1 ? `one of ${all.join(', ')}` : (all[0] ?? '');
+  const all = Array.isArray(values) ? values : [values];
+  if (all.length < 2) return shown(all[0]);
+  const more = all.length > mostListed ? ` and ${all.length - mostListed} more` : '';
+  return `one of ${all.slice(0, mostListed).map(shown).join(', ')}${more}`;
 }
 
 /** A value in a message. Text is quoted and cut: it may be long. */

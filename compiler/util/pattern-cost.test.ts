@@ -1,8 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { patternCost, takesForEver } from './pattern-problem.ts';
+import { patternCost, takesForEver } from './pattern-cost.ts';
 
-const test = suite('2-resolve/pattern-problem');
+const test = suite('util/pattern-cost');
 
 const problemOf = (pattern: string) => patternCost(pattern).problem;
 
