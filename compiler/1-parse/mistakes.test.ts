@@ -70,6 +70,8 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a list as a key', 'STK1040', '? ~~~[a]~~~\n: 1\n'],
   ['no key', 'STK1041', 'a: 1\n~~~:~~~ 2\n'],
   ['an unknown alias', 'STK1042', 'a: &base 1\nb: ~~~*bse~~~\n'],
+  ['an unknown alias that is merged', 'STK1042', 'a: {<<: ~~~*base~~~}\n'],
+  ['an unknown alias among those that are merged', 'STK1042', 'a: {<<: [{b: 1}, ~~~*base~~~]}\n'],
   ['an alias inside itself', 'STK1043', 'a: &a [~~~*a~~~]\n'],
   ['an alias that merges itself', 'STK1043', 'a: &a {<<: ~~~*a~~~}\n'],
   ['merging a value', 'STK1044', 'a: {<<: ~~~1~~~}\n'],

@@ -13,6 +13,11 @@ export function suggestField(type: ObjectType, name: string): string {
 /** What Databricks bundles, Kubernetes and other tools call a field. */
 const otherWords: ReadonlyMap<string, string> = new Map([
   ['permissions', 'access_controls'],
+  ['git_url', 'url'],
+  ['git_provider', 'provider'],
+  ['git_branch', 'branch'],
+  ['git_commit', 'commit'],
+  ['git_tag', 'tag'],
   ['cron', 'quartz_cron_expression'],
   ['port', 'servicePort'],
   ['azure', 'azurerm'],

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { circleIn } from './circle-in.ts';
+import { chainText, circleIn } from './circle-in.ts';
 
 const test = suite('util/circle-in');
 
@@ -28,6 +28,12 @@ test('a chain of a hundred thousand', () => {
   ]);
   assert.is(circleIn(new Map(chain)), undefined);
   assert.is(circleIn(new Map([...chain, ['100000', ['0']]]))?.length, 100_002);
+});
+
+test('a long circle is shown by its ends', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `n${index}`);
+  assert.is(chainText(['a', 'b', 'a']), 'a → b → a');
+  assert.match(chainText([...names, 'n0']), /^n0 → n1 → .* → n18 → \(11 more\) → n0$/);
 });
 
 test.run();

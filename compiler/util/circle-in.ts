@@ -29,3 +29,13 @@ export function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonl
   }
   return undefined;
 }
+
+/** Of a longer circle nobody reads every name. */
+export const mostShown = 20;
+
+/** A circle as messages write it, `a → b → a`; of a long one the names at both ends, and how many there are between. */
+export function chainText(names: readonly string[]): string {
+  const left = names.length - mostShown;
+  const shown = left < 2 ? names : [...names.slice(0, mostShown - 1), `(${left} more)`, ...names.slice(-1)];
+  return shown.join(' → ');
+}

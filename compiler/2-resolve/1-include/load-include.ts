@@ -3,6 +3,7 @@ import type { Include, Node } from '../../ast/node.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
+import { chainText, mostShown } from '../../util/circle-in.ts';
 import { closest } from '../../util/did-you-mean.ts';
 import { baseName, byPath, folderOf, joinPath } from '../../util/path.ts';
 import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
@@ -111,8 +112,11 @@ function reportCircle(tags: readonly Include[], path: string, { substitution }: 
   for (const name of names) circular.add(name);
   const last = tags.at(-1);
   if (isTold || !last) return;
-  const related = tags.slice(0, -1).map((tag, index) => ({ at: tag, note: `"${names[index + 1]}" is included here` }));
-  const chain = [...names, path].join(' → ');
+  const related = tags
+    .slice(0, -1)
+    .slice(0, mostShown)
+    .map((tag, index) => ({ at: tag, note: `"${names[index + 1]}" is included here` }));
+  const chain = chainText([...names, path]);
   substitution.report(say.circularInclude(last, { path: baseName(path), chain }, related));
 }
 

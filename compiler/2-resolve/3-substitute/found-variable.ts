@@ -1,4 +1,5 @@
 import { placeOf, type Span } from '../../source/span.ts';
+import { chainText, mostShown } from '../../util/circle-in.ts';
 import type { Value } from '../../value/value.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { secretVariable } from '../variables/declaration.ts';
@@ -43,9 +44,8 @@ export function circle(variable: Variable, at: Span, { report, state: { resolvin
   const isTold = inside.some((one) => circular.has(one));
   for (const one of inside) circular.add(one);
   if (isTold) return unknown;
-  const chain = [...inside, variable];
-  const related = chain.slice(0, -1).map((one) => ({ at: one, note: `"${one.key}" is set here` }));
-  const text = chain.map((one) => one.key).join(' → ');
+  const related = inside.slice(0, mostShown).map((one) => ({ at: one, note: `"${one.key}" is set here` }));
+  const text = chainText([...inside, variable].map((one) => one.key));
   report(say.circularVariable(at, { name: variable.key, chain: text }, related));
   return unknown;
 }

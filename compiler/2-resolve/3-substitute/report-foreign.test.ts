@@ -21,6 +21,8 @@ const cases: readonly (readonly [name: string, resources: string, isTold: boolea
   ['a word of nobody', job(`\${resource.a.id}`), true],
   ['a parameter of a run, in a pipeline', pipeline(`\${params.day}`), false],
   ['the name of a variable alone', job(`\${region}`), true],
+  ['nothing', job('${}'), true],
+  ['nothing, twice', job('${${ }}'), true],
   ['the name of nothing alone', job(`\${HOME}`), false],
   ['a variable with a colon', job(`\${vars:region}`), true],
   ['a variable with a blank', job(`\${vars region}`), true],

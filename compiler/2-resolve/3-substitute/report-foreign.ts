@@ -28,7 +28,7 @@ const elsewhere: ReadonlyMap<string, string> = new Map(
  * `${env.HOME}`, the bare name of a variable, `${vars:name}`. STK2038. Types of resources have an underscore; what is no address of the stack is found where addresses are known.
  */
 export function reportForeignWords(part: Foreign, site: Site): void {
-  const suggestion = nearlyOurs(part, site) ?? ofOtherRoot(part, site);
+  const suggestion = ofNothing(part) ?? nearlyOurs(part, site) ?? ofOtherRoot(part, site);
   if (suggestion !== undefined)
     site.substitution.report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion }));
 }
@@ -40,6 +40,11 @@ export function reportForeignKey(part: Foreign, site: Site): void {
     const suggestion = nearlyOurs(part, site) ?? '';
     site.substitution.report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion }));
   } else reportForeignWords(part, site);
+}
+
+/** No target can read a placeholder with nothing in it: `${}`, `${${}}`. */
+function ofNothing({ text }: Foreign): string | undefined {
+  return /^[${}\s]+$/.test(text) ? ' There is nothing in it; for the plain characters write "$${".' : undefined;
 }
 
 /** What to write for a placeholder that lacks a dot: `${vars name}`, `${name}`. */

@@ -1,5 +1,6 @@
 import type { Provider, Reference, Resource } from '../../ir/program.ts';
 import type { Rule } from '../../rule.ts';
+import { chainText, mostShown } from '../../util/circle-in.ts';
 import type { Ref } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 
@@ -7,14 +8,14 @@ type Member = Resource | Provider;
 /** Where the references of each member begin: those of one member stand together. */
 type Beginnings = ReadonlyMap<Member, number>;
 
-/** No resource needs itself, through attributes or `depends_on`, over any number of others. STK4004, once for each circle. */
+/** No resource needs itself, through attributes or `depends_on`, over any number of others. STK4004, once for each circle that has a member which no earlier one has: many that all need each other have more circles than anybody reads. */
 export const referencesAreNotCircular: Rule = ({ program: { references }, report }) => ({
   end() {
     for (const circle of circles(references)) {
       const [first] = circle;
       if (!first) continue;
-      const chain = [...circle.map(({ from }) => from), first.from].map(nameOf).join(' → ');
-      const related = circle.slice(1).map(({ ref, from }, index) => {
+      const chain = chainText([...circle.map(({ from }) => from), first.from].map(nameOf));
+      const related = circle.slice(1, mostShown).map(({ ref, from }, index) => {
         const target = circle[index + 2]?.from ?? first.from;
         return { at: ref, note: `"${nameOf(from)}" refers to "${nameOf(target)}" here` };
       });
@@ -47,7 +48,10 @@ function* circles(references: readonly Reference[]): Iterable<readonly Step[]> {
   const path: Stop[] = [];
   /** How deep in the path a member is; `done` when it was left. */
   const places = new Map<Member, number>();
+  /** The last place of the path whose member may be in no circle that was told. */
+  let untold = -1;
   const enter = (member: Member, next: number) => {
+    untold = path.length;
     places.set(member, path.length);
     path.push({ member, next });
   };
@@ -69,8 +73,10 @@ function* circles(references: readonly Reference[]): Iterable<readonly Step[]> {
       if (place === done) continue;
       top.ref = reference.ref;
       if (place === undefined) enter(target, inner);
-      else if (isFirst(at, references))
+      else if (place <= untold && isFirst(at, references)) {
+        untold = place - 1;
         yield path.slice(place).flatMap(({ member, ref }) => (ref ? [{ from: member, ref }] : []));
+      }
     }
   }
 }

@@ -109,10 +109,17 @@ function alias(builder: Builder, event: AliasEvent): void {
   }
   if (anchor?.node) policy.alias?.(at, anchor.node);
   const node = placedAlias(builder, anchor?.node ?? nothingAt(at), at);
-  if (!anchor?.node && builder.frame.key === 'merge') builder.frame.key = 'unusable';
+  if (!anchor?.node) giveUpMerge(builder);
   if (!expectsKey(builder.frame)) addValue(builder, node, anchor?.weight ?? 1);
   else if (anchor?.node) keyFromNode(builder, node);
   else builder.frame.key = 'unusable';
+}
+
+/** That an alias stands for nothing is told, so that it cannot be merged is not: neither alone nor in a list. */
+function giveUpMerge({ frame, frames }: Builder): void {
+  const outer = frames[frames.length - 2];
+  if (frame.key === 'merge') frame.key = 'unusable';
+  else if (frame.kind === 'list' && outer?.key === 'merge') outer.key = 'unusable';
 }
 
 /** What cannot be merged is shown where it is asked for, not where it was defined. */

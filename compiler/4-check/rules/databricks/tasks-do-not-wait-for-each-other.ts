@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule.ts';
-import { circleIn } from '../../../util/circle-in.ts';
+import { chainText, circleIn } from '../../../util/circle-in.ts';
 import { databricksRuleDiagnostics as say } from './diagnostics.ts';
 
 /** `depends_on` leads back to no task that it comes from (STK4110): Databricks refuses such a job. */
@@ -11,7 +11,7 @@ export const tasksDoNotWaitForEachOther: Rule = ({ report }) => ({
     const circle = circleIn(new Map(tasks.map(({ key, dependencies }) => [key, dependencies])));
     if (circle === undefined) return;
     const first = tasks.find(({ key }) => key === circle[0]);
-    const names = circle.map((key) => `"${key}"`).join(' → ');
+    const names = chainText(circle.map((key) => `"${key}"`));
     report(say.taskCircle(first?.dict ?? resource.at, { job: resource.name, tasks: names }));
   },
 });

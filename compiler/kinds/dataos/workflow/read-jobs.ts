@@ -1,4 +1,4 @@
-import { circleIn } from '../../../util/circle-in.ts';
+import { chainText, circleIn } from '../../../util/circle-in.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import { dictAt } from '../../../value/build.ts';
 import type { Dict } from '../../../value/literal.ts';
@@ -122,6 +122,6 @@ function reportCircle(jobs: readonly Job[], task: Task): void {
   const circle = circleIn(new Map([...names].map((name) => [name, byName.get(name)?.dependencies ?? []])));
   const first = byName.get(circle?.[0] ?? '');
   if (!circle || !first) return;
-  const written = circle.map((name) => `"${name}"`).join(' → ');
+  const written = chainText(circle.map((name) => `"${name}"`));
   task.report(say.jobsInCircle(first.at, { names: written, what: task.what }));
 }
