@@ -49,6 +49,17 @@ const cases: readonly Case[] = [
     ],
     refused,
   ],
+  [
+    'links that lead nowhere',
+    ({ link, file }) => {
+      link('stack.yaml', 'gone.yaml');
+      link('link.yaml', 'gone.yaml');
+      file('uses.yaml', stackOf('!use link.yaml'));
+      file('whole.yaml', stackOf('1'));
+    },
+    [...reading, 'check uses.yaml', 'check whole.yaml --var-file link.yaml', 'render link.yaml'],
+    refused,
+  ],
   ['the stack is a pipe', ({ pipe }) => pipe('stack.yaml'), reading, refused],
   [
     'a configuration of Terraform is a pipe',

@@ -26,6 +26,7 @@ export function readText(world: World, path: string): Outcome<string | undefined
     badByte = text.includes('\uFFFD') ? firstBadByte(readFileSync(file)) : -1;
   } catch (error) {
     const code = systemCode(error);
+    if (code === 'ENOENT' && isAnythingAt(file)) return unreadable('it is a link to a file that does not exist');
     if (code === 'ENOENT' || code === 'ENOTDIR') return outcome(undefined);
     return unreadable(systemReason(error));
   }

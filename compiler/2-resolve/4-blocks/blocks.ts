@@ -49,7 +49,12 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
     } else if (hasProvider(kind, resources))
       for (const each of blocksOfKind(entry, kind, { env, site: inner, folder })) blocks.push(each);
     else {
-      const values = { key, provider: providerOfType(key), suggestion: suggestKind(key, env) };
+      const provider = providerOfType(key);
+      const near = suggestKind(key, env);
+      // A schema that was read knows the type.
+      const isKnown = near === ` Did you mean "${key}"?`;
+      const suggestion = isKnown ? ` Declare "${provider}" under "resources.providers".` : near;
+      const values = { key, provider, suggestion };
       site.substitution.report(say.undeclaredProvider(entry, values));
     }
   }
