@@ -4,7 +4,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import type { FilterResult, Jq } from '../../jq.ts';
 
 /** Milliseconds that one filter may take. Finding addresses takes two. */
-const longest = 1_000;
+const longest = 3_000;
 
 /** Milliseconds that jq may take to be loaded, which are a hundred on a quiet machine. */
 const longestStart = 20_000;
@@ -72,5 +72,5 @@ function ask({ port, signal }: Running, question: { filter: string; input: strin
   port.postMessage(question);
   Atomics.wait(signal, 0, 0, limit);
   const answer: FilterResult | undefined = receiveMessageOnPort(port)?.message;
-  return answer ?? { problem: 'endless', reason: `it took more than ${limit} milliseconds` };
+  return answer ?? { problem: 'endless', reason: `it took more than ${limit / 1000} seconds` };
 }
