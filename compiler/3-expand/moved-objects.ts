@@ -75,7 +75,7 @@ function renamed(value: Value, links: Moving['links']): Value {
 /** Without a shape nothing is known of its fields, so keys tell, and what it was: a Secret of the user's own. What the compiler puts into Secrets are no credentials. */
 function untyped({ type, shape }: Resource): Pick<Resource, 'shape' | 'credentialsBy'> {
   const isSecret = type === 'v1/Secret' && shape?.fields.get('stringData')?.sensitive === true;
-  return { shape: undefined, credentialsBy: isSecret ? 'contents' : 'everything' };
+  return { shape: undefined, credentialsBy: isSecret ? 'contents' : undefined };
 }
 
 function manifest(resource: Resource, body: Dict<Value>): Resource {

@@ -49,12 +49,7 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
     } else if (hasProvider(kind, resources))
       for (const each of blocksOfKind(entry, kind, { env, site: inner, folder })) blocks.push(each);
     else {
-      const provider = providerOfType(key);
-      const near = suggestKind(key, env);
-      // A schema that was read knows the type.
-      const isKnown = near === ` Did you mean "${key}"?`;
-      const suggestion = isKnown ? ` Declare "${provider}" under "resources.providers".` : near;
-      const values = { key, provider, suggestion };
+      const values = { key, provider: providerOfType(key), suggestion: suggestKind(key, env) };
       site.substitution.report(say.undeclaredProvider(entry, values));
     }
   }
@@ -80,7 +75,10 @@ function suggestKind(key: string, env: Env): string {
   const former = key === 'alerts' ? undefined : env.kinds.find(`databricks_${key}`);
   if (ofBundle && !former) return ` Databricks bundles call it so; here it is "${ofBundle.type}".`;
   if (former?.family === 'databricks') return ` Did you mean "${former.key}"?`;
-  return didYouMean(key, [...env.kinds.keys, ...typesLike(key, env.types)]);
+  const types = typesLike(key, env.types);
+  // A schema that was read knows the type.
+  if (types.includes(key)) return ` Declare "${providerOfType(key)}" under "resources.providers".`;
+  return didYouMean(key, [...env.kinds.keys, ...types]);
 }
 
 /** What the provider that a key is named after has. */

@@ -13,7 +13,7 @@ import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import { hasWritten, isHarmlessText, isOpen, isPlain, isWritten } from './plain-credential.ts';
-import { credentialsByOf, valueOfSecret } from './secret-resources.ts';
+import { valueOfSecret } from './secret-resources.ts';
 
 /**
  * No artifact holds a credential in clear: not from a literal, not from a variable. STK4005; STK4006 where it is allowed. A credential is
@@ -32,7 +32,7 @@ export const credentialsAreNotWritten: Rule = (subject) => {
   });
   return {
     resource(resource) {
-      const by = credentialsByOf(resource);
+      const by = resource.credentialsBy ?? 'everything';
       const advice = by === 'types' ? byCluster : byVariable;
       const ofResource: Search = { ...search(resource.name, advice, by), secret: valueOfSecret(resource) };
       const { credential } = resource;

@@ -20,19 +20,17 @@ export const namesInsideOfJobsExist: Rule = ({ options, report: tell }) => {
       const job = { name, report };
       if (!isInOrder) checkUses(keysOf(job, { dicts: tasks, key: 'task_key', what: 'task' }), dependencies(tasks), job);
       const all = tasks.some(repeats) ? [...tasks, ...tasks.flatMap(repeatedTask)] : tasks;
-      checkShared(
-        { dicts: pickDicts(properties, 'job_cluster'), key: 'job_cluster_key', what: 'job cluster' },
-        all,
-        job,
-      );
-      checkShared(
-        { dicts: pickDicts(properties, 'environment'), key: 'environment_key', what: 'environment' },
-        all,
-        job,
-      );
+      for (const { list, key, what } of shared)
+        checkShared({ dicts: pickDicts(properties, list), key, what }, all, job);
     },
   };
 };
+
+/** What tasks of a job share, and name by its key. */
+const shared = [
+  { list: 'job_cluster', key: 'job_cluster_key', what: 'job cluster' },
+  { list: 'environment', key: 'environment_key', what: 'environment' },
+] as const;
 
 interface Job {
   readonly name: string;

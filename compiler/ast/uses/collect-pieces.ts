@@ -1,4 +1,5 @@
 import { placeOf, type Span, span } from '../../source/span.ts';
+import { once } from '../../util/once.ts';
 import type { Entry, Str } from '../../value/literal.ts';
 import type { Document } from '../document.ts';
 import type { Include, Node } from '../node.ts';
@@ -56,14 +57,6 @@ function variables(definitions: readonly Definition[], texts: readonly Str[]): r
       { file, start, end: value.end, uses: once(() => (region ? all.filter(({ at }) => isInside(at, region)) : all)) },
     ];
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function isInside(at: Span, region: Span): boolean {

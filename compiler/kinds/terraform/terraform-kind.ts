@@ -27,6 +27,15 @@ const attributesOfData: readonly Field[] = [
   ...['id', 'output'].map((name) => optional(name, any, { computed: true })),
 ];
 
+/**
+ * In these the user writes what a Secret of Kubernetes holds. A `kubernetes_manifest` may be anything, so its keys tell: what was imported from one must compile.
+ */
+const secretsOfKubernetes: ReadonlySet<string> = new Set([
+  'kubernetes_secret',
+  'kubernetes_secret_v1',
+  'kubernetes_secret_v1_data',
+]);
+
 /** These stand in the program as options, not as properties. */
 const notProperties = new Set(['resource_options', 'depends_on', 'provider', 'lifecycle', 'for_each', 'count']);
 
@@ -46,7 +55,8 @@ export function terraformKind(key: string): Kind {
     shape: rememberedShape((types) => withOptions(known(types), type, mode)),
     expand({ body }, { types }) {
       const properties = without(body, notProperties);
-      const resource = { system: 'terraform', mode, type, shape: known(types), properties } as const;
+      const credentialsBy = secretsOfKubernetes.has(type) ? 'contents' : undefined;
+      const resource = { system: 'terraform', mode, type, shape: known(types), properties, credentialsBy } as const;
       return outcome({ resources: [resource], blocks: [], options: body });
     },
   };

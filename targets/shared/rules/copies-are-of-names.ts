@@ -1,7 +1,7 @@
 import type { Rule } from '../../../compiler/rule.ts';
 import { describeValue } from '../../../compiler/schema/describe.ts';
+import { isDeferred } from '../../../compiler/value/deferred.ts';
 import { pick } from '../../../compiler/value/pick.ts';
-import type { Value } from '../../../compiler/value/value.ts';
 import { sharedDiagnostics as say } from '../diagnostics.ts';
 
 /**
@@ -12,16 +12,12 @@ export const copiesAreOfNames: Rule = ({ report }) => ({
   isOfOptions: true,
   resource({ name, meta }) {
     const forEach = meta && pick(meta, 'for_each');
-    if (!forEach || forEach.kind === 'dict' || isKnownLater(forEach)) return;
+    if (!forEach || forEach.kind === 'dict' || isDeferred(forEach)) return;
     if (forEach.kind !== 'list') {
       report(say.copiesOfNothing(forEach, { name, found: `this is ${describeValue(forEach)}` }));
       return;
     }
-    const wrong = forEach.items.find((item) => item.kind !== 'string' && !isKnownLater(item));
+    const wrong = forEach.items.find((item) => item.kind !== 'string' && !isDeferred(item));
     if (wrong) report(say.copiesOfNothing(wrong, { name, found: `this item is ${describeValue(wrong)}` }));
   },
 });
-
-function isKnownLater({ kind }: Value): boolean {
-  return kind === 'ref' || kind === 'text' || kind === 'secret' || kind === 'foreign' || kind === 'unresolved';
-}

@@ -2,6 +2,7 @@ import type { Resource } from '../../../compiler/ir/program.ts';
 import type { Rule } from '../../../compiler/rule.ts';
 import type { Span } from '../../../compiler/source/span.ts';
 import { closestAmong } from '../../../compiler/util/did-you-mean.ts';
+import { once } from '../../../compiler/util/once.ts';
 import { pickDict, pickList } from '../../../compiler/value/pick.ts';
 import { leafWalker } from '../../../compiler/value/walk.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
@@ -49,15 +50,6 @@ export const addressesLeadSomewhere: Rule = ({ program: { foreign, resources, pr
 /** Asked for only where there is an address: most stacks write none. */
 function addressesOf(resources: readonly Resource[]): ReadonlySet<string> {
   return new Set(resources.map(({ mode, type, name }) => `${mode === 'data' ? 'data.' : ''}${type}.${name}`));
-}
-
-/** `make`, called once. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** An expression that is nothing but an address and its attribute: `random_id.a.hex`, `pulumi.stack`, `params.day` of a data pipeline. */

@@ -1,5 +1,6 @@
 import type { Ajv, ErrorObject, ValidateFunction } from 'ajv';
 import { type BoundedPattern, boundedPattern } from '../../../util/bounded-pattern.ts';
+import { once } from '../../../util/once.ts';
 import * as validators from './validators.cjs';
 
 /** A JSON Schema that was read and can check values. */
@@ -112,14 +113,6 @@ const validatorOf = {
   draft07: once(() => validators.draft07(options)),
   draft2020: once(() => validators.draft2020(options)),
 } as const;
-
-function once(make: () => Validator): () => Validator {
-  let made: Validator | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 function validatorFor(schema: object | boolean): Validator | string {
   const named = typeof schema === 'object' && '$schema' in schema ? schema.$schema : undefined;
