@@ -1,3 +1,4 @@
+import { onceForEach } from '../util/once.ts';
 import { type CatalogueFile, type CatalogueSubject, catalogueType } from './catalogue-type.ts';
 import type { ObjectType } from './type.ts';
 
@@ -27,7 +28,7 @@ const providers = ['databricks'] as const;
  */
 export function openProviderTypes(read: (path: string) => string | undefined): ProviderTypes {
   const types = new Map<string, ObjectType | undefined>();
-  const index = memo((provider: string): Index => JSON.parse(read(`${provider}/index.json`) ?? '{}'));
+  const index = onceForEach((provider: string): Index => JSON.parse(read(`${provider}/index.json`) ?? '{}'));
   const open = (path: string, name: string, mode: CatalogueSubject['mode']): ObjectType | undefined => {
     // A name becomes part of a path, so it must be one that a provider could have.
     if (!/^[a-z][a-z0-9_]*$/.test(name)) return undefined;
@@ -55,14 +56,4 @@ interface Index {
 /** `databricks` of `databricks_job`: what Terraform takes for a type's provider, too. */
 function providerOf(type: string): string {
   return type.split('_', 1)[0] ?? type;
-}
-
-/** Calls `make` once for each key. */
-function memo<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
-  };
 }

@@ -6,3 +6,13 @@ export function once<Made>(make: () => Made): () => Made {
     return made.value;
   };
 }
+
+/** `answer`, which is asked once for each text. */
+export function onceForEach<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (text) => {
+    const found = known.get(text) ?? { answer: answer(text) };
+    known.set(text, found);
+    return found.answer;
+  };
+}

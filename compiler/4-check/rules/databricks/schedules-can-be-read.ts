@@ -2,6 +2,7 @@ import type { Resource } from '../../../ir/program.ts';
 import type { Rule } from '../../../rule.ts';
 import { quartzOf, quartzProblem } from '../../../util/cron.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
+import { onceForEach } from '../../../util/once.ts';
 import { isTimeZone, timeZoneNames } from '../../../util/time-zone.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick } from '../../../value/pick.ts';
@@ -10,7 +11,7 @@ import { databricksRuleDiagnostics as say } from './diagnostics.ts';
 
 /** Schedules of Databricks are expressions of Quartz (STK4115). Many jobs share a few of them, so each is read once. */
 export const schedulesCanBeRead: Rule = ({ report }) => {
-  const problemOf = once(quartzProblem);
+  const problemOf = onceForEach(quartzProblem);
   const check = (schedule: Dict<Value>): void => {
     const value = pick(schedule, 'quartz_cron_expression');
     const reason = value?.kind === 'string' ? problemOf(value.value) : undefined;
@@ -44,16 +45,6 @@ export const timeZonesExist: Rule = ({ report }) => {
 
 /** `GMT+2`, `UTC+02:00`, which Java reads as well. */
 const offset = /^(?:GMT|UTC|UT)[+-]\d{1,2}(?::?\d\d)?$/;
-
-/** `answer`, asked once for each text. */
-function once<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, { readonly answer: Answer }>();
-  return (text) => {
-    const found = known.get(text) ?? { answer: answer(text) };
-    known.set(text, found);
-    return found.answer;
-  };
-}
 
 /** Every mapping that may have the schedule, wherever the type keeps it. */
 function eachSchedule({ type, mode, properties }: Resource, visit: (schedule: Dict<Value>) => void): void {
