@@ -19,6 +19,15 @@ const cases: readonly (readonly [string, string | undefined])[] = [
     '{{ fromYaml "null: 1" }}',
     'map[Error:error converting YAML to JSON: Unsupported map key of type: %!s(<nil>), key: <nil>]',
   ],
+  ['{{ fromYaml "a: {null: 1}\\na: 2" | toJson }}', '{"a":2}'],
+  [
+    '{{ fromYaml "null: 1\\n18446744073709551615: .inf\\nnull: 2\\nb: &b {18446744073709551615: 1}\\nb: 2" | len }}',
+    '1',
+  ],
+  [
+    '{{ fromYaml "a: .inf\\nb: {18446744073709551615: 1}" }}',
+    'map[Error:error converting YAML to JSON: Unsupported map key of type: uint64, key: 0xffffffffffffffff]',
+  ],
   ['{{ fromYaml "a: .inf" }}', 'map[Error:error converting YAML to JSON: json: unsupported value: +Inf]'],
   ['{{ fromYaml "a: &x {b: 1}\\nc: {<<: *x, d: *x}" | toJson }}', '{"a":{"b":1},"c":{"b":1,"d":{"b":1}}}'],
   ['{{ fromYaml "a: &x [*x]" }}', "map[Error:error converting YAML to JSON: yaml: anchor 'x' value contains itself]"],

@@ -24,7 +24,7 @@ export function goPolicy(wrong: (reason: string) => void): Policy {
     tagged: (tag, content) => tagged(tag, content, wrong),
     collectionTag: () => undefined,
     keyTag: () => undefined,
-    keyOf: (key) => keyOf(key, wrong),
+    keyOf,
     alias: undefined,
     singleEntry: (mapping) => mapping,
     checkText: (text, { isEscaped }) => {
@@ -89,21 +89,28 @@ function binary(content: Str, wrong: (reason: string) => void): Node {
   return content;
 }
 
+/** Begins the text of a key that JSON cannot have; what YAML 1.1 can write has no half of a pair. */
+const noKeyMark = '\ud800';
+
 /** Keys are texts of JSON: null cannot be one, nor a whole number beyond 64 bits with a sign. */
-function keyOf(key: Literal, wrong: (reason: string) => void): string | undefined {
+function keyOf(key: Literal): string {
   switch (key.kind) {
     case 'null':
-      wrong('Unsupported map key of type: %!s(<nil>), key: <nil>');
-      return undefined;
+      return `${noKeyMark}type: %!s(<nil>), key: <nil>`;
     case 'float':
       return floatKey(key.value);
     case 'integer':
-      if (BigInt(key.value) < 1n << 63n) return String(key.value);
-      wrong(`Unsupported map key of type: uint64, key: 0x${key.value.toString(16)}`);
-      return undefined;
+      return BigInt(key.value) < 1n << 63n
+        ? String(key.value)
+        : `${noKeyMark}type: uint64, key: 0x${key.value.toString(16)}`;
     default:
       return String(key.value);
   }
+}
+
+/** Go only looks at keys when it makes JSON, of the values that stay: what a later one of equal keys replaces has no mistake. */
+export function wrongKey(key: string): string | undefined {
+  return key.startsWith(noKeyMark) ? `Unsupported map key of ${key.slice(noKeyMark.length)}` : undefined;
 }
 
 /** Undefined for what Go takes: whatever stands behind the first document. The rest of those never comes up under this policy. */

@@ -6,7 +6,7 @@ import type { FunctionScope } from '../function.ts';
 import { compareStrings } from '../go-string.ts';
 import { wellFormed } from '../text/well-formed.ts';
 import { float, type GoValue, list, map } from '../value.ts';
-import { goPolicy } from './go-policy.ts';
+import { goPolicy, wrongKey } from './go-policy.ts';
 import { unreadableCharacter } from './unreadable.ts';
 
 type Plain = Exclude<GoValue, undefined>;
@@ -29,10 +29,12 @@ export function readYaml(text: string, bounds: Bounds): ReadYaml {
   const read = readFirst(file);
   if ('reason' in read) return conversion(read.reason);
   if (read.root === undefined) return { kind: 'value', value: null };
-  const conversionState: Conversion = { bounds, stopped: undefined, wrong: undefined };
+  const conversionState: Conversion = { bounds, stopped: undefined, wrong: undefined, noNumber: undefined };
   const value = convert(read.root, conversionState, 0);
   if (conversionState.stopped !== undefined) return { kind: 'stopped', reason: conversionState.stopped };
-  return conversionState.wrong === undefined ? { kind: 'value', value } : conversion(conversionState.wrong);
+  // Go looks at all keys before it writes the first number.
+  const wrong = conversionState.wrong ?? conversionState.noNumber;
+  return wrong === undefined ? { kind: 'value', value } : conversion(wrong);
 }
 
 function conversion(reason: string): ReadYaml {
@@ -72,6 +74,8 @@ interface Conversion {
   readonly bounds: Bounds;
   stopped: string | undefined;
   wrong: string | undefined;
+  /** Of the first number that JSON does not have. */
+  noNumber: string | undefined;
 }
 
 /** Aliases make many values of a short text. */
@@ -90,11 +94,12 @@ function convert(node: Node, state: Conversion, depth: number): Plain {
     case 'integer':
       return float(Number(node.value));
     case 'float':
-      if (!Number.isFinite(node.value)) state.wrong = `json: unsupported value: ${floatName(node.value)}`;
+      if (!Number.isFinite(node.value)) state.noNumber ??= `json: unsupported value: ${floatName(node.value)}`;
       return float(node.value);
     case 'list':
       return list(node.items.map((item) => convert(item, state, depth + 1)));
     case 'dict':
+      state.wrong ??= [...node.entries.values()].map(({ key }) => wrongKey(key)).find((reason) => reason !== undefined);
       return map(
         [...node.entries.values()]
           .map(({ key, value }) => [wellFormed(key), value] as const)

@@ -1,4 +1,11 @@
-import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import {
+  type Event,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  getScalarValue as valueWithBreak,
+  YAMLException,
+} from 'js-yaml';
 import { withBracketsMoved } from './move-brackets.ts';
 
 export {
@@ -9,7 +16,6 @@ export {
   type DocumentEvent,
   EVENT_ID,
   type Event,
-  getScalarValue,
   type MappingEvent,
   SCALAR_STYLE,
   type ScalarEvent,
@@ -37,6 +43,18 @@ export function readEvents(text: string, depth: number): { readonly events: Even
     read = parseText(current, depth);
   }
   return read;
+}
+
+/**
+ * The text of a scalar. Where a file ends within the last line of a block, that line has no line break to keep, as libyaml, PyYAML and the
+ * specification (`b-chomped-last`: or the end of the input) have it; js-yaml adds one.
+ */
+export function getScalarValue(text: string, event: ScalarEvent): string {
+  const value = valueWithBreak(text, event);
+  const { style, indent, valueEnd } = event;
+  const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
+  const isCutOff = isBlock && indent >= 0 && valueEnd === text.length && !/[\n\r]$/.test(text);
+  return isCutOff && value.endsWith('\n') ? value.slice(0, -1) : value;
 }
 
 function parseText(text: string, depth: number): { readonly events: Event[] } | Mistake {

@@ -15,7 +15,7 @@ const needed = ['github.com/Masterminds/sprig', 'sigs.k8s.io/yaml'];
 /** Builds the program beside this file with the Go of this machine, or says what is missing. */
 export function buildGoSide(): GoSide {
   const go = findGo();
-  if (go === undefined) return { missing: 'Go is not installed (Debian: apt-get install golang-1.19-go)' };
+  if (go === undefined) return { missing: 'Go 1.19 is not installed (Debian: apt-get install golang-1.19-go)' };
   const absent = needed.filter((library) => !existsSync(join(libraries, 'src', library)));
   if (absent.length > 0)
     return {
@@ -32,12 +32,17 @@ export function buildGoSide(): GoSide {
   return { ask: (questions) => ask(program, questions) };
 }
 
+/** The Go whose rules the engine follows: 1.20 sets other variables in `range`, and 1.22 also ranges over whole numbers. */
+const version = /^go version go1\.19(?:\.|\s)/;
+
 function findGo(): string | undefined {
   const onPath = (process.env['PATH'] ?? '').split(':').map((folder) => join(folder, 'go'));
   const versioned = readdirSync('/usr/lib')
     .filter((name) => name.startsWith('go-'))
     .map((name) => join('/usr/lib', name, 'bin', 'go'));
-  return [...onPath, ...versioned].find((path) => existsSync(path));
+  return [...onPath, ...versioned].find(
+    (path) => existsSync(path) && version.test(spawnSync(path, ['version'], { encoding: 'utf8' }).stdout),
+  );
 }
 
 /** Asks in one run of the program; where Go itself breaks down (a value that holds itself), goes on behind that question. */
