@@ -25,13 +25,22 @@ export async function validate(document: TerraformDocument, judge: Judge): Promi
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    const ended = await run([judge.terraform, 'validate', '-json'], { folder, environment: judge.environment });
-    const reasons = reasonsIn(ended.stdout || ended.stderr);
+    const reasons = await reasonsOf(folder, judge);
     // The catalogue knows newer versions, too.
     const isTooNew = reasons.length > 0 && reasons.every((reason) => /does not support resource type/.test(reason));
     return { document, result: isTooNew ? 'not judged' : reasons.length === 0 ? 'accepted' : 'refused', reasons };
   } finally {
     rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** On a busy machine a provider may need longer to start than Terraform waits; that says nothing about the document. */
+async function reasonsOf(folder: string, { terraform, environment }: Judge): Promise<readonly string[]> {
+  for (let again = 0; ; again++) {
+    const { stdout, stderr } = await run([terraform, 'validate', '-json'], { folder, environment });
+    const reasons = reasonsIn(stdout || stderr);
+    if (again === 4 || !reasons.some((reason) => reason.includes('timeout while waiting for plugin to start')))
+      return reasons;
   }
 }
 
