@@ -78,6 +78,21 @@ const cases: readonly (readonly [name: string, bundle: string, holds: string])[]
     'resources: {schemas: {raw: {name: raw, catalog_name: main}}, volumes: {v: {name: v, catalog_name: main, schema_name: raw}}}\ntargets: {t: {}}',
     '"schema_name":"${databricks_schema.raw.name}"',
   ],
+  [
+    'a monitor waits for the catalog and the schema that it names in one text',
+    'resources: {catalogs: {lake: {name: l}}, schemas: {raw: {name: r, catalog_name: l}}, quality_monitors: {m: {table_name: a.b.c, assets_dir: /x, output_schema_name: l.r, snapshot: {}}}}\ntargets: {t: {}}',
+    '"output_schema_name":"${databricks_catalog.lake.name}.${databricks_schema.raw.name}"',
+  ],
+  [
+    'a monitor waits for the catalog also where its schema is made elsewhere',
+    'resources: {catalogs: {lake: {name: l}}, quality_monitors: {m: {table_name: a.b.c, assets_dir: /x, output_schema_name: l.r, snapshot: {}}}}\ntargets: {t: {}}',
+    '"output_schema_name":"${databricks_catalog.lake.name}.r"',
+  ],
+  [
+    'the former table of an endpoint waits for its schema',
+    'resources: {schemas: {ml: {name: ml, catalog_name: main}}, model_serving_endpoints: {e: {name: e, config: {auto_capture_config: {catalog_name: main, schema_name: ml, enabled: true}}}}}\ntargets: {t: {}}',
+    '"auto_capture_config":{"catalog_name":"main","schema_name":"${databricks_schema.ml.name}","enabled":true}',
+  ],
   ['yes is text', job('description: yes'), '"description":"yes"'],
   [
     'plain prefixes',

@@ -21,6 +21,18 @@ test('what the CLI printed is read instead of Python code, and only for its targ
   assert.match((await withFiles(files, '--resolved', 't=none.json')).stderr, /STK3601/);
 });
 
+test('of what the CLI prints, the address of a page is none of a resource, that of a storage is', async () => {
+  const jobs = { load: { name: 'load', url: 'https://adb-1.net/jobs/1' } };
+  const external_locations = {
+    landing: { name: 'landing', credential_name: 'key', url: 's3://landing', id: 'landing' },
+  };
+  const printed = { bundle: { name: 'shop', target: 't' }, resources: { jobs, external_locations } };
+  const files = { 'databricks.yml': 'bundle: {name: shop}\ntargets: {t: {}}\n', 't.json': JSON.stringify(printed) };
+  const { json } = await withFiles(files, '--resolved', 't=t.json');
+  assert.ok(json.includes('"load":{"name":"load"'), json);
+  assert.ok(json.includes('"landing":{"name":"landing","credential_name":"key","url":"s3://landing"}'), json);
+});
+
 const targets = 'targets: {t: {}}';
 
 /** What is written, and the code and the words that say it; what is an error in the CLI and makes something wrong is one here. */

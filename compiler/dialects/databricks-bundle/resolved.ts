@@ -24,6 +24,9 @@ export interface ResolvedRequest {
 /** What the CLI alone writes into a resource: to mark it as its own, and to tell where it is deployed. */
 const marks = ['deployment', 'edit_mode', 'format', 'modified_status', 'url', 'id', 'volume_path'];
 
+/** Where the word of a mark is a field that somebody wrote: the address of a storage is not that of a page in the workspace. */
+const writtenThere: ReadonlyMap<string, string> = new Map([['external_locations', 'url']]);
+
 /**
  * A bundle as `databricks bundle validate -o json` prints it: everything is done already but what Terraform calls otherwise
  * (specs/databricks-bundles §1). Undefined when the file cannot be read (STK3601), or is of another target (STK3605).
@@ -54,7 +57,9 @@ export function readResolved(file: Str, { target, files, env, report }: Resolved
     'artifacts',
     'sync',
   );
-  const unmarked = mapResources(bare, ({ body }) => without(body, ...marks));
+  const unmarked = mapResources(bare, ({ kind, body }) =>
+    without(body, ...marks.filter((mark) => mark !== writtenThere.get(kind))),
+  );
   // What is built and uploaded is said by the files: the CLI prints paths of the machine that it ran on.
   const quiet = { report: () => undefined, note: () => undefined };
   const written = readBundle(files, { target, env, given: nothingGiven, ...quiet })?.root;

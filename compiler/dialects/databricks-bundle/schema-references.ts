@@ -19,7 +19,7 @@ export function withSchemaReferences(root: Dict<Tree>): Dict<Tree> {
     const names = fields[kind];
     const withSchema = names ? referring(body, names, { schemas, catalogs }) : body;
     if (kind === 'model_serving_endpoints') return ofEndpoint(withSchema, { schemas, catalogs });
-    return kind === 'quality_monitors' ? ofMonitor(withSchema, schemas) : withSchema;
+    return kind === 'quality_monitors' ? ofMonitor(withSchema, { schemas, catalogs }) : withSchema;
   });
 }
 
@@ -61,19 +61,24 @@ function referring(
   });
 }
 
+/** The tables in which an endpoint keeps what it was asked: of its gateway, and the former one of its configuration. */
 function ofEndpoint(body: Dict<Tree>, known: Known): Dict<Tree> {
-  return changedDict(body, 'ai_gateway', (gateway) =>
-    changedDict(gateway, 'inference_table_config', (table) =>
-      referring(table, { catalog: 'catalog_name', schema: ['schema_name'] }, known),
-    ),
-  );
+  const withTable = (place: Dict<Tree>, field: string) =>
+    changedDict(place, field, (table) => referring(table, { catalog: 'catalog_name', schema: ['schema_name'] }, known));
+  const ofGateway = changedDict(body, 'ai_gateway', (gateway) => withTable(gateway, 'inference_table_config'));
+  return changedDict(ofGateway, 'config', (config) => withTable(config, 'auto_capture_config'));
 }
 
-/** `catalog.schema`, in two parts. */
-function ofMonitor(body: Dict<Tree>, schemas: Known['schemas']): Dict<Tree> {
+/** `catalog.schema`, in two parts: each is referred to that the bundle has. */
+function ofMonitor(body: Dict<Tree>, { schemas, catalogs }: Known): Dict<Tree> {
   return changed(body, 'output_schema_name', (name) => {
-    const key = name.kind === 'string' ? schemas.get(name.value) : undefined;
-    if (key === undefined || name.kind !== 'string') return name;
-    return { ...name, value: `${name.value.split('.')[0]}.\${resources.schemas.${key}.name}` };
+    if (name.kind !== 'string') return name;
+    const [, catalog = '', schema] = /^([^.]*)\.(.*)$/s.exec(name.value) ?? [];
+    if (schema === undefined) return name;
+    const catalogKey = catalogs.get(catalog);
+    const schemaKey = schemas.get(name.value);
+    const ofCatalog = catalogKey === undefined ? catalog : `\${resources.catalogs.${catalogKey}.name}`;
+    const ofSchema = schemaKey === undefined ? schema : `\${resources.schemas.${schemaKey}.name}`;
+    return { ...name, value: `${ofCatalog}.${ofSchema}` };
   });
 }

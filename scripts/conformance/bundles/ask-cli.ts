@@ -26,14 +26,26 @@ export function copyBundles(from: string, to: string, { host }: Workspace): void
     if (!entry.isFile() || !/\.ya?ml$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const text = readFileSync(path, 'utf8');
-    const local = text
-      .replace(/^(\s*(?:- )?host:)[ \t]*(?:["']?https?:[^{\n]*|\[DATABRICKS_URL\])$/gm, `$1 ${host}`)
-      .replace(
-        /^\s*(?:profile|auth_type|azure_(?:tenant_id|client_id|workspace_resource_id)):[ \t]*[\w-]+[ \t]*(?:#.*)?$/gm,
-        '',
-      );
+    const local = withHost(text, host);
     if (local !== text) writeFileSync(path, local);
   }
+}
+
+/** Who signs in, and how: keys with a word. */
+const identity = String.raw`(?:profile|auth_type|azure_(?:tenant_id|client_id|workspace_resource_id)):[ \t]*[\w-]+`;
+/** A line of it; in braces as one of several, and alone. */
+const identities = [
+  new RegExp(String.raw`^\s*${identity}[ \t]*(?:#.*)?$`, 'gm'),
+  new RegExp(String.raw`,\s*${identity}(?=\s*[,}])`, 'g'),
+  new RegExp(String.raw`(?<=\{\s*)${identity}\s*(?:,\s*|(?=\}))`, 'g'),
+];
+
+/** A bundle's text that names `host` where it names a workspace, and nobody who signs in: on lines of their own and in braces. */
+export function withHost(text: string, host: string): string {
+  const local = text
+    .replace(/^(\s*(?:- )?host:)[ \t]*(?:["']?https?:[^{\n]*|\[DATABRICKS_URL\])$/gm, `$1 ${host}`)
+    .replace(/([{,]\s*host:)[ \t]*(?:"https?:[^"{\n]*"|'https?:[^'{\n]*'|https?:[^\s,{}]*)/g, `$1 "${host}"`);
+  return identities.reduce((known, each) => known.replace(each, ''), local);
 }
 
 /** Asks the CLI about one target. What it looks up and does not find is there when it is asked again, and a variable without a value has one. */
@@ -75,6 +87,9 @@ async function validate(folder: string, target: string, { cli, given }: Asking):
     DATABRICKS_HOST: workspace.host,
     DATABRICKS_TOKEN: 'none',
     DATABRICKS_CACHE_ENABLED: 'false',
+    // Nobody listens there: only the server on the loopback, for which Go asks no proxy, can be reached.
+    HTTP_PROXY: 'http://127.0.0.1:9',
+    HTTPS_PROXY: 'http://127.0.0.1:9',
   };
   const words = ['bundle', 'validate', '-o', 'json', ...(target === '' ? [] : ['-t', target])];
   for (const [name, value] of given) words.push('--var', `${name}=${value}`);

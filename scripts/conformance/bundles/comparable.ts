@@ -20,7 +20,7 @@ function textOf(value: unknown): string {
 
 function stackOf({ files }: Compilation): unknown {
   const [file] = files;
-  return file === undefined ? {} : JSON.parse(withFound(withDeployer(file.text)));
+  return file === undefined ? {} : JSON.parse(withNamesInPaths(withFound(withDeployer(file.text))));
 }
 
 function withDeployer(text: string): string {
@@ -70,15 +70,37 @@ function withFound(text: string): string {
   return known;
 }
 
-/** The resources, with what differs for a reason taken out: the CLI drops an experiment's description, which Terraform has. */
+/** The CLI prints the path of a volume with the names of its schema and catalog, where files leave a reference. */
+function withNamesInPaths(text: string): string {
+  const resources = objectIn(JSON.parse(text), 'resource');
+  const reference = /\$\{(databricks_(?:catalog|schema|volume))\.([\w-]+)\.name\}/g;
+  return text.replaceAll(/"\/Volumes\/[^"]*"/g, (path) =>
+    path.replaceAll(reference, (written, type: string, block: string) => {
+      const { name } = objectIn(objectIn(resources, type), block);
+      return typeof name === 'string' ? name : written;
+    }),
+  );
+}
+
+/** What says the same on both sides, or on one only for a reason: the CLI drops an experiment's description, which Terraform has, and does not print `false`. */
+const dropped: Readonly<Record<string, (key: string, value: unknown) => boolean>> = {
+  databricks_mlflow_experiment: (key) => key === 'description',
+  databricks_pipeline: (key, value) => key === 'continuous' && value === false,
+};
+
 function withoutRest(stack: unknown): unknown {
-  const resources = objectIn(stack, 'resource');
-  const experiments = Object.entries(objectIn(resources, 'databricks_mlflow_experiment')).map(([name, body]) => {
-    const { description: _, ...rest } = isObject(body) ? body : {};
-    return [name, rest];
+  const resources = Object.entries(objectIn(stack, 'resource')).map(([type, blocks]) => {
+    const isDropped = dropped[type];
+    return [type, isDropped === undefined ? blocks : withoutFields(blocks, isDropped)];
   });
-  const known = experiments.length === 0 ? {} : { databricks_mlflow_experiment: Object.fromEntries(experiments) };
-  return bare({ provider: isObject(stack) ? stack['provider'] : {}, resource: { ...resources, ...known } });
+  return bare({ provider: isObject(stack) ? stack['provider'] : {}, resource: Object.fromEntries(resources) });
+}
+
+function withoutFields(blocks: unknown, isDropped: (key: string, value: unknown) => boolean): unknown {
+  if (!isObject(blocks)) return blocks;
+  const kept = (body: unknown) =>
+    isObject(body) ? Object.fromEntries(Object.entries(body).filter(([key, value]) => !isDropped(key, value))) : body;
+  return Object.fromEntries(Object.entries(blocks).map(([name, body]) => [name, kept(body)]));
 }
 
 function bare(value: unknown): unknown {
