@@ -3,7 +3,7 @@ import type { Json, JsonScalar } from '../../compiler/util/json.ts';
 import { never } from '../../compiler/util/never.ts';
 import type { Dict, Entry } from '../../compiler/value/literal.ts';
 import type { Ref, TextPart, Value } from '../../compiler/value/value.ts';
-import { beforeHole, literalText, madeKey, withMark } from './literal-text.ts';
+import { beforeExpressions, beforeHole, literalText, madeKey, withMark } from './literal-text.ts';
 import type { Words } from './words.ts';
 
 /** `databricks_job.ingest`, `data.databricks_cluster.shared`; for a provider its key. */
@@ -81,7 +81,7 @@ function templateText(parts: readonly TextPart[], words: Words): string {
 }
 
 function partText(part: TextPart, words: Words): string {
-  if (typeof part === 'string') return literalText(part, words.directives);
+  if (typeof part === 'string') return beforeExpressions(literalText(part, words.directives));
   if (part.kind === 'ref') return reference(part, words);
   if (part.kind === 'unresolved') return part.text;
   return part.kind === 'secret' ? `\${var.${part.variable}}` : `\${${part.expression}}`;

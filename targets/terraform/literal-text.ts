@@ -4,9 +4,22 @@
  */
 export function literalText(text: string, directives: boolean): string {
   if (!text.includes('{')) return text;
+  const hasDirective = text.includes('%{');
+  if (!hasDirective && !text.includes('${')) return text;
   // Replacing functions, because `$$` in a replacing text means one dollar sign.
-  const escaped = text.includes('${') ? text.replaceAll('${', () => '$${') : text;
-  return directives || !escaped.includes('%{') ? escaped : escaped.replaceAll('%{', () => '%%{');
+  const escaped = text.replaceAll('${', () => '$${');
+  return beforeExpressions(directives || !hasDirective ? escaped : escaped.replaceAll('%{', () => '%%{'));
+}
+
+/**
+ * `template` where expressions or escapes of Terraform stand behind it: in its JSON syntax it reads none behind a carriage return without a line feed, so that one becomes an expression
+ * itself, with the dollar signs in front of it.
+ */
+export function beforeExpressions(template: string): string {
+  if (!template.includes('\r')) return template;
+  return template.replace(/(?<!\$)(\$*)((?:\r(?!\n))+)/g, (_, dollars: string, returns: string) => {
+    return `\${"${dollars}${'\\r'.repeat(returns.length)}"}`;
+  });
 }
 
 /** `literal` in front of `${…}`: dollar signs at its end would turn that into an escape, so they become an expression themselves. */
@@ -20,9 +33,9 @@ export function beforeHole(literal: string): string {
  * characters that they are.
  */
 export function keyText(key: string, directives: boolean): string {
+  if (!key.includes('%{') && !key.includes('${')) return key;
   const text = directives ? key : key.replaceAll('%{', () => '%%{');
-  if (!text.includes('${')) return text;
-  return text.replace(/(?<!\$)\$\{(?=\{|\s*(?:vars?|resources)\s*[.[])/g, () => '$${');
+  return beforeExpressions(text.replace(/(?<!\$)\$\{(?=\{|\s*(?:vars?|resources)\s*[.[])/g, () => '$${'));
 }
 
 /** A key that an expression has made is no template of Terraform; what it took from the stack as it is written may be escaped already. */
