@@ -75,6 +75,6 @@ export interface Dict<Item> extends Span {
 export interface Entry<Item> extends Span {
   readonly key: string;
   readonly value: Item;
-  /** Set where an expression has made the key: whatever stands in it is no placeholder of a target. */
+  /** Set where an expression has made the key, and where all in it is escaped: whatever stands in it is no placeholder of a target. */
   readonly isMade?: true;
 }

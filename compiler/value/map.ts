@@ -74,7 +74,8 @@ export function withEntries<Item>({ file, start, end }: Span, entries: ReadonlyM
 /** An entry with another value; itself when that is the same. */
 export function withValue<Item extends Result, Result>(entry: Entry<Item>, value: Result): Entry<Result> {
   if (value === entry.value) return entry;
-  return { file: entry.file, start: entry.start, end: entry.end, key: entry.key, value };
+  const { file, start, end, key, isMade } = entry;
+  return isMade ? { file, start, end, key, value, isMade } : { file, start, end, key, value };
 }
 
 function entriesBefore<Item extends Result, Result>(dict: Dict<Item>, stop: string): Map<string, Entry<Result>> {

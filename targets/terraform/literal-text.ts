@@ -38,9 +38,9 @@ export function keyText(key: string, directives: boolean): string {
   return beforeExpressions(text.replace(/(?<!\$)\$\{(?=\{|\s*(?:vars?|resources)\s*[.[])/g, () => '$${'));
 }
 
-/** A key that an expression has made is no template of Terraform; what it took from the stack as it is written may be escaped already. */
+/** A key that is the characters that it is, and no template of Terraform. */
 export function madeKey(key: string): string {
-  return key.replace(/(?<!\$)\$\{/g, () => '$${');
+  return key.replaceAll('${', () => '$${');
 }
 
 /** A byte order mark in front of a text would be lost, because Terraform reads every text of a JSON document as a file of its own. */

@@ -7,10 +7,20 @@ import { reportForeignKey } from './report-foreign.ts';
 import type { Site } from './substitution.ts';
 
 /**
+ * `entry` under the key that it means: where every `${` of the key is escaped (`$${text}`), it is the characters for all targets. A key with a placeholder stays as it is written.
+ */
+export function withOwnKey(entry: Entry<Tree>, dict: Dict<Tree>, site: Site): Entry<Tree> {
+  reportKey(entry, dict, site);
+  if (/(?<!\$)\$\{/.test(entry.key)) return entry;
+  const key = entry.key.replaceAll('$${', () => '${');
+  return dict.entries.has(key) ? entry : { ...entry, key, isMade: true };
+}
+
+/**
  * Only values are replaced, as in the original; a target would take such a key for something of its own. What is no placeholder of ours is a target's expression in a key, too, so a
  * word that none knows is told as in a value, and so is what never ends (STK2300).
  */
-export function reportKey(entry: Entry<Tree>, { entries }: Dict<Tree>, site: Site): void {
+function reportKey(entry: Entry<Tree>, { entries }: Dict<Tree>, site: Site): void {
   const { report } = site.substitution;
   if (!/(?<!\$)\$\{\s*(?:\{|(?:vars?|resources)\s*[.[])/.test(entry.key)) {
     if (!site.isForeign) reportForeign(entry, site);

@@ -41,7 +41,7 @@ import { longChain, neededBy } from './long-chain.ts';
 import { ownVariables } from './own-variables.ts';
 import { hasBlanks, isOurs, isSetting } from './own-words.ts';
 import { reportForeignWords, reportGoTemplate } from './report-foreign.ts';
-import { reportKey } from './report-key.ts';
+import { withOwnKey } from './report-key.ts';
 import { reportUnresolved } from './report-unresolved.ts';
 import { keepPlain, simpleText } from './simple-text.ts';
 import { isTheSame, staysAsItIs } from './stays.ts';
@@ -110,11 +110,11 @@ interface Level extends Beside {
   readonly variables: Entry<Tree> | undefined;
 }
 
-function substituteEntry(entry: Entry<Tree>, level: Level): Entry<Value> | undefined {
+function substituteEntry(written: Entry<Tree>, level: Level): Entry<Value> | undefined {
   const { dict, type, site, variables } = level;
+  const entry = written.key.includes('${') ? withOwnKey(written, dict, site) : written;
   const { key, value } = entry;
   if (variables && key === 'variables') return undefined;
-  if (key.includes('${')) reportKey(entry, dict, site);
   if (staysAsItIs(value, site)) return entry;
   const isCredential = value.kind === 'string' && feedsCredential(entry, level);
   return withValue(

@@ -140,6 +140,24 @@ for (const [written, expected] of declarations) {
   });
 }
 
+test('an escaped placeholder in a key is the characters, as JSON text and for Terraform', () => {
+  const keys = '{"$${a}": 1, "$$${b}": 2, "$${c}${each.key}": 3, "${each.key}": 4, "%{d}": 5}';
+  const text = `name: shop
+variables: {m: ${keys}}
+resources:
+  terraform_data: {a: {for_each: [k], input: ${keys}}, b: {for_each: [k], input: "\${vars.m}"}, c: {for_each: [k], input: "\${{ vars.m }}"}}
+  databricks_clusterpolicies: {p: {name: p, definition: {"$$\{a}": {type: fixed, value: x}}}}
+`;
+  const [file] = compileText(text).files;
+  const { terraform_data: data, databricks_cluster_policy: policy } = JSON.parse(file?.text ?? '').resource;
+  const spelled = ['$${a}', '$$${b}', '$${c}${each.key}', '${each.key}', '%%{d}'];
+  assert.equal(Object.keys(data.a.input), spelled);
+  assert.equal(Object.keys(data.b.input), spelled);
+  // An expression makes keys, which are no expressions of Terraform.
+  assert.equal(Object.keys(data.c.input), ['$${a}', '$$${b}', '$$${c}$${each.key}', '$${each.key}', '%%{d}']);
+  assert.is(policy.p.definition, '{"$${a}": {"type": "fixed", "value": "x"}}');
+});
+
 test('two keys that would be one are told', () => {
   const stack = (key: string) =>
     `name: shop\nvariables: {k: a}\nresources: {terraform_data: {a: {input: {"\${vars.k}": 1, "${key}": 2}}}}\n`;
