@@ -43,6 +43,11 @@ export const sharedDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"import_" of "{name}" is empty; it must be the id of the object that is adopted.',
   },
+  importedTwice: {
+    code: 'STK6048',
+    severity: 'warning',
+    message: '"import_" of "{name}" adopts the object that "{other}" adopts, too; one object belongs to one resource.',
+  },
   fieldsExclude: {
     code: 'STK6034',
     severity: 'warning',
