@@ -146,6 +146,8 @@ test('an unreadable record is refused, and replaced by force', () =>
     await world.run('synth');
     world.write(record, '<<<<<<< HEAD\n');
     assert.equal((await world.run('synth')).codes, ['STK8045']);
+    // A gate that says that all is well would let through what nobody can write.
+    assert.equal((await world.run('synth --check')).codes, ['STK8045']);
     assert.is((await world.run('synth --force')).exit, 0);
     assert.match(world.read(record), '"terraform/a"');
   }));

@@ -42,8 +42,8 @@ export interface Prepared {
 
 /**
  * Compares what should be written with what is there. Reports, for all files at once, what must not be touched (STK8040,
- * STK8041) or cannot be (STK8043, STK8044), a record that cannot be read (STK8045, unless forced), and one of another stack (STK8050,
- * unless forced).
+ * STK8041) or cannot be (STK8043, STK8044), a record that cannot be read (STK8045, unless forced; then nobody knows which files are too many), and one of another stack
+ * (STK8050, unless forced).
  *
  * @param prints fingerprints of the files of the order, where it was prepared before.
  */
@@ -73,7 +73,7 @@ function recordOf(order: Order, readOutput: ReadOutput, diagnostics: Diagnostic[
   for (const each of problems) diagnostics.push(each);
   const record = text === undefined ? emptyRecord : readRecord(text);
   const path = below(folder.path, recordName);
-  if (!record && !order.force && !order.isCheck)
+  if (!record && !order.force)
     diagnostics.push(say.unreadableRecord(placeOf(folder, recordName), { path }));
   const owner = record?.stacks.length === 0 || record?.stacks.includes(order.stack) ? undefined : record?.stacks[0];
   if (owner !== undefined && !order.force)

@@ -17,14 +17,15 @@ export interface Expected {
   readonly stack: string;
 }
 
-/** The names of folders that this stack wrote for environments that it no longer has, sorted. */
+/** The names of folders that this stack wrote for environments that it no longer has, sorted; also where the record cannot be read, which is told with the rest (STK8045). */
 export function staleFolders({ world, root, names, stack }: Expected): readonly string[] {
   return foldersIn(diskPath(world, root)).filter((name) => {
     const path = below(root, name);
     if (names.includes(name) || !isAnythingAt(diskPath(world, below(path, recordName)))) return false;
     const text = readOutput({ world, root, path }, recordName).value;
-    const record = text === undefined ? undefined : readRecord(text);
-    return record !== undefined && (record.stacks.length === 0 || record.stacks.includes(stack));
+    if (text === undefined) return false;
+    const record = readRecord(text);
+    return record === undefined || record.stacks.length === 0 || record.stacks.includes(stack);
   });
 }
 
