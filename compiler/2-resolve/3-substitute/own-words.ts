@@ -1,8 +1,10 @@
 import type { Placeholder } from '../../expression/syntax.ts';
+import type { Site } from './substitution.ts';
 
-/** `${settings.workspace_root}`. */
-export function isSetting({ text }: Placeholder): boolean {
-  return /^\$\{settings?\.[A-Za-z_]\w*\}$/.test(text);
+/** `${settings.workspace_root}`; not where expressions know something else by that word. */
+export function isSetting({ text }: Placeholder, { expressionRoots }: Pick<Site, 'expressionRoots'>): boolean {
+  const [, word] = /^\$\{(settings?)\.[A-Za-z_]\w*\}$/.exec(text) ?? [];
+  return word !== undefined && !expressionRoots?.includes(word);
 }
 
 /** A placeholder of our own language that could not be read, which was reported. */

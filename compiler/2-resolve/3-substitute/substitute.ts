@@ -1,6 +1,4 @@
 import { placesIn } from '../../ast/place-in-scalar.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { expressionDiagnostics } from '../../expression/diagnostics.ts';
 import { parsePlaceholders } from '../../expression/placeholders.ts';
 import type { Expression, Placeholder, Variable } from '../../expression/syntax.ts';
 import { canonicalize } from '../../schema/canonicalize.ts';
@@ -27,6 +25,7 @@ import {
   renewedScope,
   settingsIn,
 } from '../variables/scope.ts';
+import { spelledOut, tolerated } from './as-the-original.ts';
 import { markAssembled } from './assembled-credential.ts';
 import { computed } from './computed.ts';
 import { withCredentials } from './credentials.ts';
@@ -36,6 +35,7 @@ import { type Beside, feedsCredential } from './feeds-credential.ts';
 import { foreignValue } from './foreign-value.ts';
 import { formerSetting } from './former-setting.ts';
 import { circle, secretAt, traceVariable, unresolved, usedAt } from './found-variable.ts';
+import { insideDynamic } from './inside-dynamic.ts';
 import { keepUndeclared } from './keep-undeclared.ts';
 import { longChain, neededBy } from './long-chain.ts';
 import { ownVariables } from './own-variables.ts';
@@ -117,9 +117,10 @@ function substituteEntry(written: Entry<Tree>, level: Level): Entry<Value> | und
   if (variables && key === 'variables') return undefined;
   if (staysAsItIs(value, site)) return entry;
   const isCredential = value.kind === 'string' && feedsCredential(entry, level);
+  const inner = key === 'dynamic' ? insideDynamic(value, site) : site;
   return withValue(
     entry,
-    isCredential ? substituteCredential(value, site) : substitute(value, site, memberOf(type, key)),
+    isCredential ? substituteCredential(value, site) : substitute(value, inner, memberOf(type, key)),
   );
 }
 
@@ -163,12 +164,6 @@ function patternsApplied(node: Str, { scope, substitution: { report, state } }: 
   });
 }
 
-/** `--allow-unresolved` leaves text in place that only looks like a variable, as the original does. */
-function tolerated(diagnostic: Diagnostic, { substitution }: Site): Diagnostic {
-  const isMalformed = diagnostic.code === expressionDiagnostics.rows.malformedVariable.code;
-  return isMalformed && substitution.allowUnresolved ? { ...diagnostic, severity: 'warning' } : diagnostic;
-}
-
 /** The value of one placeholder, placed where the placeholder stands. Reports variables without a value: STK2040, STK2041. */
 function valueAt(part: Placeholder, site: Site): Value {
   switch (part.kind) {
@@ -181,7 +176,7 @@ function valueAt(part: Placeholder, site: Site): Value {
       return refAt(part, plainText(part.parts, part, site, valueAt));
     case 'foreign':
       if (isOurs(part)) return unresolved(part.text, part);
-      if (isSetting(part)) return settingAt(part, site);
+      if (isSetting(part, site)) return settingAt(part, site);
       if (part.text.startsWith('${current_user.')) site.substitution.report(say.currentUser(part, { text: part.text }));
       if (!site.isForeign) reportForeignWords(part, site);
       return foreignValue(part, site, valueAt);
@@ -207,12 +202,6 @@ function settingAt(part: Placeholder, site: Site): Value {
   const suggestion = didYouMean(name, names);
   const row = site.substitution.allowUnresolved ? say.unknownSettingAllowed : say.unknownSetting;
   site.substitution.report(row(part, { name, suggestion }));
-  return unresolved(part.text, part);
-}
-
-function spelledOut(part: Variable, { substitution }: Site): Value {
-  const better = `\${${part.text.slice(2, -1).trim()}}`;
-  substitution.report(say.blanksInVariable(part, { text: part.text, better }));
   return unresolved(part.text, part);
 }
 

@@ -18,6 +18,16 @@ const cases: readonly (readonly [expression: string, isTold: boolean])[] = [
   ['provider::time::rfc3339_parse("a")', false],
   ['terraform_data.a [0]', false],
   ['[for s in [1] : s]', false],
+  ['upper(vars.name)', true],
+  ['1 == 1 ? env.STAGE : "a"', true],
+  ['format("%s-%s", "a.b", bundle.target)', true],
+  ['upper(terraform_data.a.id)', false],
+  ['merge(local.a, var.b, module.c.d, data.http.e.body)["f.g"].h.i', false],
+  ['join(".", [for item in local.a : item.name])', false],
+  ['upper(setting.value.name)', false],
+  ['upper("${lower("a.b")}")', false],
+  ['1.5 + 2.e', false],
+  ['provider::time::x(local.a).b.c', false],
 ];
 
 for (const [expression, isTold] of cases) {
@@ -50,6 +60,25 @@ for (const [expression, lacks] of attributes) {
     );
   });
 }
+
+test('dynamic blocks have names of their own', () => {
+  const content = { namespace: '${setting.value.n}', name: '${upper(setting.value.v)}', value: '${setting.key}' };
+  const dynamic = {
+    setting: { for_each: [{ n: 'a', v: 'b' }], content },
+    tag: {
+      for_each: ['a'],
+      iterator: 'it',
+      content: { k: '${it.value}', dynamic: { in: { content: { a: '${in.key}${it.key}' } } } },
+    },
+  };
+  const body = { name: 'a', application: 'b', dynamic };
+  const codesOf = (outside: string) => {
+    const stack = { name: 'shop', resources: { aws_elastic_beanstalk_environment: { a: { ...body, outside } } } };
+    return compileText(JSON.stringify(stack)).diagnostics.map(({ code }) => code);
+  };
+  assert.equal(codesOf('x'), []);
+  assert.equal(codesOf('${it.value}${settings.nope}'), ['STK2038', 'STK2110']);
+});
 
 test('directives make words of their own', () => {
   const terraform = { template_directives: true };

@@ -6,7 +6,7 @@ import { terraformDiagnostics as say } from '../diagnostics.ts';
 /**
  * A word with nothing behind it (`${HOME}`, `${STAGE:-dev}` of a script) is no expression: Terraform refuses it, and nothing of a shell is meant for it. STK6008: a
  * warning, because Laktory compiles it. Where the stack uses directives, `%{ for x in … }` makes such words. An attribute that Terraform's own objects do not have
- * (`${path.modul}`) is told likewise.
+ * (`${path.modul}`) is told likewise, and so is a root that it does not have, inside of a larger expression (`${upper(vars.name)}`); one that stands alone is told where it is read (STK2038).
  */
 export const wordsAreNoExpressions: Rule = ({ program: { foreign, index, sections }, report }) => ({
   end() {
@@ -19,9 +19,10 @@ export const wordsAreNoExpressions: Rule = ({ program: { foreign, index, section
         const suggestion = near === undefined ? '' : ` Did you mean "${root}.${near}"?`;
         report(say.unknownAttribute(value, { root, name, suggestion }));
       }
-      const [, word] = loneWord.exec(value.expression) ?? [];
-      if (word === undefined || literals.has(word)) continue;
-      const suggestion = index.byName.has(word) ? ` Did you mean "\${resources.${word}}"?` : '';
+      const [word, path] = strangeWord(value.expression);
+      if (word === undefined) continue;
+      const meant = index.byName.has(word) ? `resources.${word}` : path;
+      const suggestion = meant === undefined ? '' : ` Did you mean "\${${meant}}"?`;
       report(say.loneWord(value, { word, text: `\${${shortened(value.expression)}}`, suggestion }));
     }
   },
@@ -47,6 +48,26 @@ const own = /\b(?:path|terraform|each|count)\./;
 
 /** Attributes, items, arguments and functions of providers (`provider::time::…`) stand behind words that mean something. */
 const loneWord = /^\s*([A-Za-z_](?:[\w-]*\w)?)\s*(?![\w\s.[(-]|::)/;
+
+/** A word that Terraform does not know, and the variable that is meant. */
+function strangeWord(expression: string): readonly [word?: string, path?: string] {
+  const [, word] = loneWord.exec(expression) ?? [];
+  if (word !== undefined && !literals.has(word)) return [word];
+  // Loops, texts with expressions in them, heredocs and comments have words of their own, and a reference alone is no larger expression.
+  if (/\bfor\b|[$%]\{|<<|#|\/[/*]|^\s*[\w.*[\]"-]+\s*$/.test(expression)) return [];
+  const code = expression.replace(/"(?:[^"\\]|\\.)*"/g, (text) => ' '.repeat(text.length));
+  for (const [, root = '', name = ''] of code.matchAll(/(?<![\w.)\]-])([A-Za-z][A-Za-z0-9]*)\.([A-Za-z_][\w-]*)/g)) {
+    if (root === 'vars') return [root, `${root}.${name}`];
+    // Dynamic blocks name what they repeat over.
+    if (!roots.has(root) && name !== 'key' && name !== 'value') return [root];
+  }
+  return [];
+}
+
+/** What expressions of Terraform begin with, and those of kinds and of Pulumi, which are judged elsewhere. */
+const roots: ReadonlySet<string> = new Set(
+  'var local module data path terraform each count self provider ephemeral pulumi params'.split(' '),
+);
 
 const literals: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
