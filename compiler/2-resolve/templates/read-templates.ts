@@ -10,6 +10,7 @@ import { namesCredential } from '../../util/names-credential.ts';
 import { joinPath } from '../../util/path.ts';
 import { writtenCredential } from '../../util/written-credential.ts';
 import type { Value } from '../../value/value.ts';
+import { leafWalker } from '../../value/walk.ts';
 import { placeholderValue } from '../3-substitute/substitute.ts';
 import { noPlainVariables, type Site } from '../3-substitute/substitution.ts';
 import type { Variable } from '../variables/scope.ts';
@@ -77,11 +78,11 @@ function piece(part: Part, { env, site }: TemplateWorld): string | Value {
   if (typeof part === 'string') return part.replace(escaped, '');
   const { report } = site.substitution;
   const { text } = part;
-  if (part.kind === 'reference') {
+  const value = part.kind === 'reference' ? undefined : placeholderValue(part, site);
+  if (value === undefined || holdsReference(value)) {
     report(say.referenceInFile(part, { text }));
     return text;
   }
-  const value = placeholderValue(part, site);
   const secret = secretIn(value);
   if (secret !== undefined) report(say.sensitiveInFile(part, { name: secret }));
   else if (isCredential(text, value)) {
@@ -92,6 +93,15 @@ function piece(part: Part, { env, site }: TemplateWorld): string | Value {
     );
   }
   return value;
+}
+
+/** Also of a variable that stands for one: a file has no place for what is known only later. */
+function holdsReference(value: Value): boolean {
+  let isFound = false;
+  leafWalker(({ kind }) => {
+    isFound ||= kind === 'ref';
+  })(value);
+  return isFound;
 }
 
 /** The sensitive variable that a value holds, at any depth. */

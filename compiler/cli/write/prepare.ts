@@ -73,8 +73,7 @@ function recordOf(order: Order, readOutput: ReadOutput, diagnostics: Diagnostic[
   for (const each of problems) diagnostics.push(each);
   const record = text === undefined ? emptyRecord : readRecord(text);
   const path = below(folder.path, recordName);
-  if (!record && !order.force)
-    diagnostics.push(say.unreadableRecord(placeOf(folder, recordName), { path }));
+  if (!record && !order.force) diagnostics.push(say.unreadableRecord(placeOf(folder, recordName), { path }));
   const owner = record?.stacks.length === 0 || record?.stacks.includes(order.stack) ? undefined : record?.stacks[0];
   if (owner !== undefined && !order.force)
     diagnostics.push(

@@ -2,7 +2,7 @@ import { madeFile } from '../../ir/made-file.ts';
 import type { Block } from '../../ir/stack.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pick, withMembers } from '../../value/pick.ts';
-import { partsOf, writtenText } from '../../value/text-parts.ts';
+import { partsOf, writtenPart, writtenText } from '../../value/text-parts.ts';
 import type { Value } from '../../value/value.ts';
 import type { Template } from '../kind.ts';
 import type { KindContext } from './databricks-kind.ts';
@@ -56,13 +56,14 @@ function isRendered(body: Dict<Value>): boolean {
   return value?.kind === 'boolean' && value.value;
 }
 
-/** In a file everything is text: what is no text stands there as JSON, spelled as Python spells it. */
+/** In a file everything is text: what is no text stands there as JSON, spelled as Python spells it. An expression of Terraform stays, as it does where the file itself has it. */
 function textOf(piece: string | Value): string {
   if (typeof piece === 'string') return piece;
-  const parts = piece.kind === 'string' || piece.kind === 'text' ? partsOf(piece) : partsOf(jsonText(piece));
-  return piece.kind === 'unresolved'
-    ? piece.text
-    : parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+  if (piece.kind === 'unresolved') return piece.text;
+  const isText = piece.kind === 'string' || piece.kind === 'text' || piece.kind === 'foreign';
+  return partsOf(isText ? piece : jsonText(piece))
+    .map(writtenPart)
+    .join('');
 }
 
 /** Below the build root, on every system. */
