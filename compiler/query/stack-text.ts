@@ -117,7 +117,7 @@ function jsonOf(value: Value, type: FieldType | undefined, isVerbatim = false): 
       const inner = dictType(type, value);
       const isInner = isVerbatim || (inner?.kind === 'object' && inner.isVerbatim);
       const members = [...value.entries.values()].map(
-        (entry) => [entry.key, jsonOf(entry.value, memberType(type, entry.key, value), isInner)] as const,
+        (entry) => [keyOf(entry), jsonOf(entry.value, memberType(type, entry.key, value), isInner)] as const,
       );
       return new Map(members);
     }
@@ -131,6 +131,11 @@ function jsonOf(value: Value, type: FieldType | undefined, isVerbatim = false): 
     default:
       return never(value);
   }
+}
+
+/** A key in which nothing is a placeholder of a target is escaped, so that it stays what it is. */
+function keyOf({ key, isMade }: Entry<Value>): string {
+  return isMade ? escaped(key) : key;
 }
 
 /** Text is escaped, so that it stays text. */
