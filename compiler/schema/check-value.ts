@@ -181,12 +181,19 @@ function missingRow({ block, mayComeLater }: Field) {
   return block ? schemaDiagnostics.missingBlock : schemaDiagnostics.missingField;
 }
 
-/** Whether a key that `type` does not know was reported with the advice to write `name`: then it is not missing as well. */
+/**
+ * Whether a key that `type` does not know was reported with the advice to write `name`: then it is not missing as well. So is nothing where the advice is a field
+ * that only another shape has, which is then the one that is meant.
+ */
 function isMisspelt(name: string, dict: Dict<Value>, type: ObjectType): boolean {
   if (type.open !== undefined) return false;
-  return [...dict.entries.values()].some(
-    (entry) => !type.fields.has(entry.key) && suggestFor(entry, type, dict).includes(` Did you mean "${name}"`),
-  );
+  return [...dict.entries.values()].some((entry) => {
+    if (type.fields.has(entry.key)) return false;
+    const advice = suggestFor(entry, type, dict);
+    const other = / Did you mean "([^"]+)"\?/.exec(advice)?.[1];
+    const isOtherShape = other !== undefined && !type.fields.has(other) && !type.spellings.has(other);
+    return isOtherShape || advice.includes(` Did you mean "${name}"`) || advice.includes(` "${name}: `);
+  });
 }
 
 /** Whether the content of the empty field `name` stands beside it, which is reported there. */

@@ -13,6 +13,8 @@ export interface ObjectOptions {
   readonly requiredUnless?: string | undefined;
   readonly age?: Age | undefined;
   readonly rules?: FieldRules | undefined;
+  /** What to write instead of keys that earlier versions had: sentences with a blank in front. */
+  readonly gone?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -39,6 +41,7 @@ class LazyObjectType implements ObjectType {
   readonly requiredUnless: string | undefined;
   readonly age: Age | undefined;
   readonly rules: FieldRules | undefined;
+  readonly gone: ReadonlyMap<string, string> | undefined;
   private readonly listed: readonly Field[] | (() => readonly Field[]);
   private built: Built | undefined;
 
@@ -52,6 +55,7 @@ class LazyObjectType implements ObjectType {
     this.requiredUnless = options.requiredUnless;
     this.age = options.age;
     this.rules = options.rules;
+    this.gone = options.gone;
     this.listed = listed;
     this.built = undefined;
   }
@@ -102,9 +106,10 @@ export function extendObject(base: ObjectType, changes: ObjectChanges): ObjectTy
     const added = typeof changes.fields === 'function' ? changes.fields() : (changes.fields ?? []);
     return [...kept.map((field) => withRequired(field, changes.required?.[field.name])), ...added];
   };
-  const { isListOfOne, isVerbatim, knownAs, mayGrow, open } = base;
+  const { gone, isListOfOne, isVerbatim, knownAs, mayGrow, open } = base;
   const requiredUnless = changes.requiredUnless ?? base.requiredUnless;
   return objectType(changes.name ?? base.name, fields, {
+    gone,
     isListOfOne,
     isVerbatim,
     knownAs,

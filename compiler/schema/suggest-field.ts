@@ -31,12 +31,12 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What to write instead of an entry that `type` does not know: where it belongs, a name that is near, what other tools call so, or the one field that is missing beside the one that
+ * What to write instead of an entry that `type` does not know: what became of it, where it belongs, a name that is near, what other tools call so, or the one field that is missing beside the one that
  * is unknown. A sentence with a blank in front; or nothing.
  */
 export function suggestFor(entry: Entry<Value>, type: ObjectType, dict: Dict<Value>): string {
   const { key, value } = entry;
-  const moved = elsewhere.get(key);
+  const moved = type.gone?.get(key) ?? elsewhere.get(key);
   if (moved !== undefined) return moved;
   if (key === 'name') return suggestMissing(entry, type, dict) || suggestName(type, dict);
   if (optionsOf(type)?.fields.has(key)) return ` Write it in "resource_options".`;

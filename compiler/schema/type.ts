@@ -128,6 +128,8 @@ export interface ObjectType {
   readonly age: Age | undefined;
   /** What the provider checks between the fields of a type. */
   readonly rules: FieldRules | undefined;
+  /** By key that is no field any more, what to write instead: a sentence with a blank in front. */
+  readonly gone: ReadonlyMap<string, string> | undefined;
 }
 
 /** What must hold between the fields of a provider's type. A path leads through mappings and lists: `task.notebook_task`. */

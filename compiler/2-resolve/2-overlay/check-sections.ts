@@ -12,6 +12,7 @@ const sections: ReadonlySet<string> = new Set(['variables', 'resources', 'provid
 const formerKeys: ReadonlyMap<string, string> = new Map([
   ['config', ' It was the configuration of Pulumi, which stands under "pulumi" now: "pulumi: {config: …}".'],
   ['engine', ' Did you mean "iac_backend"?'],
+  ['pulumi_outputs', ' Did you mean "outputs"? Their values stand under "value": "outputs: {NAME: {value: …}}".'],
 ]);
 
 /** What other tools call something that we have, too. */
@@ -72,14 +73,22 @@ export interface Sections {
   readonly isKind: (key: string) => boolean;
 }
 
-const ofResources = ' It is a kind of resource, which stands under "resources".';
+/** What is meant by a key that a stack does not have: often a kind of resource, by its name or as at first, without what stands in front: `jobs`. */
+function suggestSection(key: string, type: ObjectType, isKind: Sections['isKind']): string {
+  if (isKind(key)) return ' It is a kind of resource, which stands under "resources".';
+  const kind = `databricks_${key}`;
+  const isFormerKind = isKind(kind) && !bundleKeys.has(key) && !otherWords.has(key);
+  return isFormerKind
+    ? ` It is a kind of resource, which stands under "resources" as "${kind}".`
+    : suggestKey(key, type);
+}
 
 function checkEntry(entry: Entry<Tree>, type: ObjectType, { owner, report, isKind }: Sections): boolean {
   const { key, value } = entry;
   if (!type.fields.has(key)) {
     if (key === 'environments') report(say.environmentNotOverridable(entry, { key }));
     else {
-      const suggestion = isKind(key) ? ofResources : suggestKey(key, type);
+      const suggestion = suggestSection(key, type, isKind);
       report(say.unknownStackKey(entry, { owner, key, suggestion }));
     }
     return false;

@@ -3,6 +3,7 @@ import type { ProviderTypes } from '../../../schema/provider-types.ts';
 import type { ObjectType, VariantType } from '../../../schema/type.ts';
 import { any, either, float, integer, listOf, mapOf, oneOf, optional, required, text } from '../../../schema/types.ts';
 import { elementFields } from './element-fields.ts';
+import { goneOfNodes, goneOfSteps } from './former-words.ts';
 import { sinkType } from './sink-types.ts';
 import { sourceType } from './source-types.ts';
 
@@ -22,18 +23,22 @@ const expectationType: ObjectType = objectType('expectation', () => [
   ...elementFields,
 ]);
 
-const sqlType: ObjectType = objectType('transformation', [
-  required('expr', text),
-  optional('type', oneOf('SQL')),
-  ...elementFields,
-]);
+const sqlType: ObjectType = objectType(
+  'transformation',
+  [required('expr', text), optional('type', oneOf('SQL')), ...elementFields],
+  { gone: goneOfSteps },
+);
 
-const methodType: ObjectType = objectType('transformation', [
-  required('func_name', text),
-  optional('func_args', listOf(any)),
-  optional('func_kwargs', mapOf(any)),
-  ...elementFields,
-]);
+const methodType: ObjectType = objectType(
+  'transformation',
+  [
+    required('func_name', text),
+    optional('func_args', listOf(any)),
+    optional('func_kwargs', mapOf(any)),
+    ...elementFields,
+  ],
+  { gone: goneOfSteps },
+);
 
 /** SQL over the data so far, or a method of it. */
 const transformationType: VariantType = {
@@ -74,6 +79,6 @@ export function nodeType(types: ProviderTypes): ObjectType {
       optional('time_column', text, { was: ['timestamp_key'] }),
       ...elementFields,
     ],
-    { knownAs: 'pipeline_node' },
+    { knownAs: 'pipeline_node', gone: goneOfNodes },
   );
 }

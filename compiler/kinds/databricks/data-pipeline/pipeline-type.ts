@@ -5,6 +5,7 @@ import { boolean, either, listOf, mapOf, oneOf, optional, required, text } from 
 import { resourceOptionsField } from '../../resource-options.ts';
 import { elementFields } from './element-fields.ts';
 import { formerOrchestratorFields } from './former-orchestrator.ts';
+import { goneOfPipelines } from './former-words.ts';
 import { nodeType } from './node-type.ts';
 import { declarativeNames, deployedType, jobNames, orchestratorType } from './orchestrator-types.ts';
 
@@ -32,6 +33,6 @@ export function pipelineType(types: ProviderTypes): ObjectType {
       ...elementFields,
       resourceOptionsField(false),
     ],
-    { knownAs: 'pipeline' },
+    { knownAs: 'pipeline', gone: goneOfPipelines },
   );
 }

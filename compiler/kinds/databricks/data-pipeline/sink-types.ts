@@ -15,6 +15,7 @@ import {
 } from '../../../schema/types.ts';
 import { qualityMonitors } from '../quality-monitors.ts';
 import { elementFields, functionType, methodType } from './element-fields.ts';
+import { goneOfSinks } from './former-words.ts';
 import { frameSchemaField } from './frame-schema-type.ts';
 
 export const modes = [
@@ -82,7 +83,10 @@ const tableFields: readonly Field[] = [
 ];
 
 function sink(type: string, fields: readonly Field[]): readonly [string, ObjectType] {
-  return [type, objectType('sink', () => [optional('type', oneOf(type)), ...commonFields, ...fields])];
+  return [
+    type,
+    objectType('sink', () => [optional('type', oneOf(type)), ...commonFields, ...fields], { gone: goneOfSinks }),
+  ];
 }
 
 /** A monitor of a table that the sink itself names. */

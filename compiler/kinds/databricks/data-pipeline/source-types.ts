@@ -2,6 +2,7 @@ import { objectType } from '../../../schema/object-type.ts';
 import type { Field, ObjectType, VariantType } from '../../../schema/type.ts';
 import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../../../schema/types.ts';
 import { elementFields, functionType, methodType } from './element-fields.ts';
+import { goneOfSources } from './former-words.ts';
 import { frameSchemaField } from './frame-schema-type.ts';
 
 const commonFields: readonly Field[] = [
@@ -28,7 +29,10 @@ const tableFields: readonly Field[] = [
 ];
 
 function source(type: string, fields: readonly Field[]): readonly [string, ObjectType] {
-  return [type, objectType('source', () => [optional('type', oneOf(type)), ...commonFields, ...fields])];
+  return [
+    type,
+    objectType('source', () => [optional('type', oneOf(type)), ...commonFields, ...fields], { gone: goneOfSources }),
+  ];
 }
 
 const shapes: ReadonlyMap<string, ObjectType> = new Map([
