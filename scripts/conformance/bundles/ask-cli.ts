@@ -87,9 +87,9 @@ async function validate(folder: string, target: string, { cli, given }: Asking):
     DATABRICKS_HOST: workspace.host,
     DATABRICKS_TOKEN: 'none',
     DATABRICKS_CACHE_ENABLED: 'false',
-    // Nobody listens there: only the server on the loopback, for which Go asks no proxy, can be reached.
-    HTTP_PROXY: 'http://127.0.0.1:9',
-    HTTPS_PROXY: 'http://127.0.0.1:9',
+    // For everything but the loopback Go asks these, and the server lets nobody through.
+    HTTP_PROXY: workspace.host,
+    HTTPS_PROXY: workspace.host,
   };
   const words = ['bundle', 'validate', '-o', 'json', ...(target === '' ? [] : ['-t', target])];
   for (const [name, value] of given) words.push('--var', `${name}=${value}`);

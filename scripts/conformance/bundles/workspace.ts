@@ -26,6 +26,8 @@ export async function startWorkspace(): Promise<Workspace> {
     response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer ?? {}));
   });
+  // It is also the proxy of what it serves: a refusal is told at once, and no connection is tried again for minutes.
+  server.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

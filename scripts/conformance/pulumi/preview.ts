@@ -52,8 +52,10 @@ function settings(file: string): readonly Setting[] {
   const { name, config } = record(parse(readFileSync(file, 'utf8')));
   return Object.entries(record(config)).flatMap(([key, value]): readonly Setting[] => {
     const declared = record(value);
-    const isGiven = !('type' in declared) || 'default' in declared || 'value' in declared;
-    const kind = declared['secret'] === true ? '--secret' : '--plaintext';
+    const isSecret = declared['secret'] === true;
+    // A secret that is written in clear has to be set all the same (STK6073).
+    const isGiven = !('type' in declared) || (!isSecret && ('default' in declared || 'value' in declared));
+    const kind = isSecret ? '--secret' : '--plaintext';
     return isGiven ? [] : [[kind, key.includes(':') ? key : `${name}:${key}`, sampleOf(declared)]];
   });
 }
