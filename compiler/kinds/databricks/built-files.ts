@@ -8,7 +8,7 @@ import { type Expansion, type Kind, nothing } from '../kind.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import { accessControls } from './access-controls.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
-import { commandWords } from './package/command-words.ts';
+import { buildCommand } from './package/command-words.ts';
 import { uploadBuilt } from './package/upload-built.ts';
 
 const bodyType = objectType('databricks_builtfiles', [
@@ -36,11 +36,12 @@ export const builtFiles: Kind = {
     const command = pick(body, 'build_command');
     const folder = pick(body, 'source');
     const result = pickText(body, 'result') ?? '';
-    const words = commandWords(command?.kind === 'string' ? command.value : '');
-    if (!words?.[0]) return outcome<Expansion>(nothing, [say.noBuildCommand(command ?? at, { name })]);
+    const found = buildCommand(command, '');
+    if ('problem' in found)
+      return outcome<Expansion>(nothing, [say.noBuildCommand(command ?? at, { name, problem: found.problem })]);
     if (folder?.kind !== 'file') return outcome<Expansion>(nothing, []);
     const step: BuildStep = {
-      command: words,
+      command: found.words,
       folder: joinPath('', folder.path),
       result,
       expects: expected(result, name),

@@ -105,7 +105,7 @@ export const databricksDiagnostics = defineDiagnostics({
   noBuildCommand: {
     code: 'STK3163',
     severity: 'error',
-    message: 'The "build_command" of "{name}" must be a program and its arguments, with every quote closed.',
+    message: 'The "build_command" of "{name}" must be a program and its arguments, {problem}.',
   },
   halfPackage: {
     code: 'STK3164',

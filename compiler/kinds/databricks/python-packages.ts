@@ -11,7 +11,7 @@ import { type ExpandEnv, type Expansion, type Kind, nothing } from '../kind.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 import { accessControls } from './access-controls.ts';
 import { databricksDiagnostics as say } from './diagnostics.ts';
-import { commandWords } from './package/command-words.ts';
+import { buildCommand } from './package/command-words.ts';
 import { foreseenWheel } from './package/foreseen-wheel.ts';
 import { uploadBuilt } from './package/upload-built.ts';
 import { modernize, resourceName } from './retired.ts';
@@ -59,11 +59,11 @@ function stepOf({ name, body }: Block, { folder, read }: ExpandEnv, report: Repo
   if (found.value === undefined && found.diagnostics.length === 0) {
     report(say.noConfiguration(configuration, { name, path: configuration.path }));
   }
-  const words = commandWords(command?.kind === 'string' ? command.value : 'uv build --wheel');
-  if (!words?.[0]) report(say.noBuildCommand(command ?? configuration, { name }));
-  if (found.value === undefined || !words?.[0]) return undefined;
+  const build = buildCommand(command, 'uv build --wheel');
+  if ('problem' in build) report(say.noBuildCommand(command ?? configuration, { name, problem: build.problem }));
+  if (found.value === undefined || 'problem' in build) return undefined;
   return {
-    command: words,
+    command: build.words,
     folder: folderOf(joinPath('', configuration.path)) || '.',
     result: 'dist/*.whl',
     expects: foreseenWheel(found.value, pickText(body, 'package_name') ?? name),

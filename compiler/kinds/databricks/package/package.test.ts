@@ -1,9 +1,23 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { commandWords } from './command-words.ts';
+import { sourceFile } from '../../../source/source-file.ts';
+import { startOf } from '../../../source/span.ts';
+import { textOf } from '../../../value/text-parts.ts';
+import type { Foreign, TextPart, Value } from '../../../value/value.ts';
+import { type BuildCommand, buildCommand, commandWords } from './command-words.ts';
 import { foreseenWheel } from './foreseen-wheel.ts';
 
 const test = suite('kinds/databricks/package');
+
+const at = startOf(sourceFile('stack.yaml', ''));
+
+function foreign(expression: string): Foreign {
+  return { kind: 'foreign', ...at, expression };
+}
+
+function text(...parts: readonly TextPart[]): Value {
+  return textOf(at, parts);
+}
 
 const commands: readonly (readonly [command: string, words: readonly string[] | undefined])[] = [
   ['uv build --wheel', ['uv', 'build', '--wheel']],
@@ -17,6 +31,30 @@ const commands: readonly (readonly [command: string, words: readonly string[] | 
 ];
 for (const [command, words] of commands)
   test(`the words of ${JSON.stringify(command)}`, () => assert.equal(commandWords(command), words));
+
+const given: readonly (readonly [what: string, value: Value | undefined, found: BuildCommand])[] = [
+  ['nothing', undefined, { words: ['uv', 'build'] }],
+  ['a text', text('make all'), { words: ['make', 'all'] }],
+  ['a variable of the shell', text('sh -c "make ', foreign('HOME'), '"'), { words: ['sh', '-c', 'make ${HOME}'] }],
+  ['a variable with another value', text('echo ', foreign('STAGE:-dev')), { words: ['echo', '${STAGE:-dev}'] }],
+  ['an open quote', text("make 'all"), { problem: 'with every quote closed' }],
+  ['no program', text(' '), { problem: 'with every quote closed' }],
+  [
+    'a sensitive variable',
+    text('make ', { kind: 'secret', ...at, variable: 'token' }),
+    { problem: 'all of them known before anything is deployed, but this has the sensitive variable "token"' },
+  ],
+  [
+    'an expression of Terraform',
+    text('make ', foreign('data.me.home')),
+    {
+      problem:
+        'all of them known before anything is deployed, but this has "${data.me.home}", which is left to the target',
+    },
+  ],
+];
+for (const [what, value, found] of given)
+  test(`${what} as build command`, () => assert.equal(buildCommand(value, 'uv build'), found));
 
 const wheels: readonly (readonly [what: string, configuration: string, wheel: string])[] = [
   ['a name and a version', '[project]\nname = "a"\nversion = "1.2"', 'a-1.2-py3-none-any.whl'],
