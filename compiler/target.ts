@@ -31,7 +31,7 @@ export interface Target {
   readonly hasOrganizations?: true;
   /** The first target that accepts a resource is its home, unless the stack (`iac_backend`) or `--target` chooses another that does. */
   readonly accepts: (resource: Resource) => boolean;
-  /** The keys of `Resource.meta` that the target understands. Others are reported: STK5003. */
+  /** The keys of `Resource.meta` that the target understands, and those of its options that only some targets do. Others are reported: STK5003. */
   readonly reads: readonly string[];
   /** What an expression of its language begins with, besides types of resources: `${local.region}`. Other words in front of a dot are told: STK2038. */
   readonly expressionRoots?: readonly string[];

@@ -68,6 +68,11 @@ const told: readonly (readonly [name: string, stack: string, codes: readonly str
     'resources: {demo_jobs: {load: {command: run, resource_options: {count: 2}}}}\n',
     ['STK5003'],
   ],
+  [
+    'options that only engines with a state know',
+    'resources: {demo_jobs: {load: {command: run, resource_options: {ignore_changes: [command], import_: a, moved_from: b}}}}\n',
+    ['STK5003', 'STK5003', 'STK5003'],
+  ],
 ];
 for (const [name, stack, codes] of told) test(`told: ${name}`, () => assert.equal(emitted(stack).codes, codes));
 

@@ -3,7 +3,8 @@ import { hasError, type Outcome, outcome, type Report } from '../diagnostics/out
 import type { Homes } from '../homes.ts';
 import { madeIn } from '../ir/made-file.ts';
 import type { OutputFile } from '../ir/output-file.ts';
-import type { Program } from '../ir/program.ts';
+import type { Program, Resource } from '../ir/program.ts';
+import type { Span } from '../source/span.ts';
 import type { Artifact, Target, TargetEnv } from '../target.ts';
 import { dictAt } from '../value/build.ts';
 import { customized } from './customize.ts';
@@ -128,11 +129,26 @@ function withoutHome({ homeless }: Homes): readonly Diagnostic[] {
 
 function unread({ name: target, reads }: Target, { resources }: Program): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const { name, meta } of resources) {
-    if (!meta) continue;
-    for (const entry of meta.entries.values()) {
-      if (!reads.includes(entry.key)) found.push(say.optionNotRead(entry, { option: entry.key, name, target }));
-    }
+  for (const resource of resources) {
+    const { name, meta } = resource;
+    const tell = (at: Span, option: string): void => {
+      if (!reads.includes(option)) found.push(say.optionNotRead(at, { option, name, target }));
+    };
+    meta?.entries.forEach((entry) => {
+      tell(entry, entry.key);
+    });
+    if (!reads.includes('moved_from')) tellOfEngines(resource, tell);
   }
   return found;
+}
+
+/** The options that only engines with a state know. What a generated resource has of them it has from its owner. */
+function tellOfEngines({ causes, options }: Resource, tell: (at: Span, option: string) => void): void {
+  if (causes.length > 0) return;
+  const { provider, ignoreChanges, importId, movedFrom } = options;
+  const [ignored] = ignoreChanges;
+  if (provider) tell(provider, 'provider');
+  if (ignored) tell(ignored, 'ignore_changes');
+  if (importId) tell(importId, 'import_');
+  if (movedFrom) tell(movedFrom, 'moved_from');
 }
