@@ -4,6 +4,7 @@ import type { Dict } from '../../compiler/value/literal.ts';
 import { pick, pickDict } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { addressOf, dictToJson, toJson } from './expression.ts';
+import { quotedTemplate } from './hcl/text.ts';
 import type { Words } from './words.ts';
 
 /** One `resource` or `data` block: attributes as written, then Terraform's meta-arguments in the order of its documentation. */
@@ -51,10 +52,13 @@ function lifecycleOf(lifecycle: Dict<Value> | undefined, ignored: readonly Value
   return members;
 }
 
-/** Terraform repeats over maps and sets; a list in JSON is neither, so it is turned into a set. */
+/** Terraform repeats over maps and sets; a list in JSON is neither, so it is turned into a set by an expression, in which texts stand as in its own language. */
 function forEachJson(value: Value, words: Words): Json {
   if (value.kind !== 'list') return toJson(value, words);
-  const items = value.items.map((item) => JSON.stringify(toJson(item, words)));
+  const items = value.items.map((item) => {
+    const json = toJson(item, words);
+    return typeof json === 'string' ? quotedTemplate(json) : JSON.stringify(json);
+  });
   return `\${toset([${items.join(', ')}])}`;
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { record } from '../../compiler/schema/record.ts';
 import { synthesize } from '../../golden/synthesize.ts';
 
 const test = suite('targets/terraform/literal-text');
@@ -116,6 +117,25 @@ declare('a thousand texts and keys mean for Terraform what they mean in the stac
   );
 });
 
+declare('items of a list that is repeated over mean what they mean elsewhere', () => {
+  const items = [
+    'a"b\\c',
+    '$${x}',
+    '%{y}',
+    '${upper("x")}',
+    '${vars.sign}${upper("y")}',
+    'a"${vars.sign}{z',
+    'line\n\r${lower("W")}',
+  ];
+  const each = { for_each: items, input: '${each.value}' };
+  const stack = { name: 'texts', variables: { sign: '$' }, resources: { terraform_data: { each } } };
+  for (const syntax of ['json', 'hcl'] as const) {
+    const document = synthesize(JSON.stringify({ ...stack, terraform: { syntax } }));
+    const found = resourcesPlanned(document, {}, syntax).map(({ values }) => values.input);
+    assert.equal(found.sort(), ['$Y', '${x}', '%{y}', 'X', 'a"${z', 'a"b\\c', 'line\n\rw'].sort(), syntax);
+  }
+});
+
 declare('with "template_directives" the directives of Terraform are directives', () => {
   const stack = (head: string) =>
     synthesize(`name: texts
@@ -135,9 +155,23 @@ function planned(
   document: string,
   variables: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, unknown>> {
+  const all = resourcesPlanned(document, variables).find(({ address }) => address.includes('all['));
+  return record(all?.values.input);
+}
+
+interface Planned {
+  readonly address: string;
+  readonly values: { readonly input: unknown };
+}
+
+function resourcesPlanned(
+  document: string,
+  variables: Readonly<Record<string, string>>,
+  syntax: 'json' | 'hcl' = 'json',
+): Planned[] {
   const folder = mkdtempSync(join(tmpdir(), 'stackc-terraform-'));
   try {
-    writeFileSync(join(folder, 'stack.tf.json'), document);
+    writeFileSync(join(folder, syntax === 'hcl' ? 'stack.tf' : 'stack.tf.json'), document);
     const own = { PATH: process.env['PATH'], HOME: folder, TF_CLI_CONFIG_FILE: '/dev/null', CHECKPOINT_DISABLE: '1' };
     const terraform = (...args: readonly string[]): string => {
       const options = { cwd: folder, env: { ...own, ...variables }, encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
@@ -147,8 +181,7 @@ function planned(
     };
     terraform('init', '-no-color');
     terraform('plan', '-no-color', '-out', 'plan');
-    const { resources } = JSON.parse(terraform('show', '-json', 'plan')).planned_values.root_module;
-    return resources.find(({ address }: { readonly address: string }) => address.includes('all[')).values.input;
+    return JSON.parse(terraform('show', '-json', 'plan')).planned_values.root_module.resources;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
