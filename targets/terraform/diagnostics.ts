@@ -58,6 +58,11 @@ export const terraformDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{word}" has no value here, because "{name}" has no "{option}" under "resource_options".',
   },
+  copyNotThere: {
+    code: 'STK6049',
+    severity: 'error',
+    message: '"{name}" has no copy {copy}: {problem}.',
+  },
   unknownAttribute: {
     code: 'STK6043',
     severity: 'warning',

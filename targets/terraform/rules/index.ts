@@ -10,6 +10,7 @@ import { repetitionsAreOne } from '../../shared/rules/repetitions-are-one.ts';
 import { addressesLeadSomewhere } from './addresses-lead-somewhere.ts';
 import { constraintsAreVersions } from './constraints-are-versions.ts';
 import { copiesAreNoSecrets } from './copies-are-no-secrets.ts';
+import { copiesAreThere } from './copies-are-there.ts';
 import { copiesHaveNames } from './copies-have-names.ts';
 import { documentNamesAreAllowed } from './document-names-are-allowed.ts';
 import { fieldsAreOfTheirVersion } from './fields-are-of-their-version.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   repetitionsAreOne,
   copiesHaveNames,
   copiesAreNoSecrets,
+  copiesAreThere,
   fieldsFitTogether,
   constraintsAreVersions,
   documentNamesAreAllowed,
