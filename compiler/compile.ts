@@ -103,7 +103,8 @@ function forPrinting(
 ): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   const given = new Map([...inputs.variables].map((name) => [name, processEnvironment.get(name) ?? '']));
-  return withCredentialPlaces(withUses(withoutHandedOn(diagnostics, stack?.blocks ?? []), documents), documents, given);
+  const used = withUses(withoutHandedOn(diagnostics, stack?.blocks ?? []), documents);
+  return withCredentialPlaces(used, documents, given, stack?.madeOfCredentials);
 }
 
 /** What nests so deeply that no walk over it can come back is a mistake of the stack; nothing that was known of it is kept. */

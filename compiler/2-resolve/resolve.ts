@@ -156,6 +156,7 @@ function readStack({ root, type, removed, dropped, protection }: Overlaid, env: 
     outputs: outputsIn(values),
     protection,
     hasCredentials: substitution.state.credentials.any,
+    madeOfCredentials: substitution.state.credentials.made,
     secrets: new Map([...declaredSecrets(root), ...substitution.state.secrets]),
     backend,
     sections: sectionsIn(values, env),

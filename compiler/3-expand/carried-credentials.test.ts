@@ -45,6 +45,36 @@ for (const [name, resources, expected] of cases) {
   });
 }
 
+/** Places whose messages say what is wrong with a value that an expression gave. */
+const told: readonly (readonly [string, string])[] = [
+  ['a file', `${host}  databricks_notebooks: {n: {path: /x, source: @}}`],
+  [
+    'a permission',
+    `${host}  databricks_notebooks: {n: {path: /x, source: ./a.py, access_controls: [{group_name: g, permission_level: @}]}}`,
+  ],
+  ['a version', '  providers: {foo: {source: a/b, version: @}}'],
+  ['a name', '  kubernetes: {a: {apiVersion: v1, kind: ConfigMap, metadata: {name: @, namespace: @}}}'],
+  [
+    'a time zone',
+    '  prefect_deployments: {d: {name: d, entrypoint: "a:b", work_pool: {name: p}, schedules: [{cron: "* * * * *", timezone: @}]}}',
+  ],
+  ['a setting', '  terraform_data: {a: {input: 1}}\nsettings: {workspace_root: @}'],
+  ['a name that is worked out', "  terraform_data: {a: {input: '${{ vars[vars.long_password[:8]] }}'}}"],
+  ['a key', "  terraform_data: {a: {input: 1, resource_options: '${{ {vars.long_password[:8]: 1} }}'}}"],
+];
+for (const [name, resources] of told) {
+  test(`no message shows what an expression made: ${name}`, () => {
+    for (const made of ['[:8]', '[::-1]', '.upper()', '[8:]']) {
+      const value = `'\${{ vars.long_password${made} }}'`;
+      const text = `name: shop\nvariables: {long_password: Zq9xKw3vLt7pRw2m}\nresources:\n${resources.replaceAll('@', () => value)}\n`;
+      const { diagnostics } = compileText(text);
+      assert.ok(diagnostics.length > 0);
+      const words = diagnostics.flatMap(({ message, related }) => [message, ...related.map(({ note }) => note)]);
+      for (const shown of ['Zq9xKw3v', 'm2wRp7tL', 'ZQ9XKW3V', 'Lt7pRw2m']) assert.not(words.join().includes(shown));
+    }
+  });
+}
+
 test('base64, wherever it begins', () => {
   const password = 'Xq7-hunter-2z';
   for (const front of ['', 'u', 'us', 'user:', 'user:a']) {

@@ -9,7 +9,7 @@ import type { Part } from '../util/text-part.ts';
 import { isCredentialOf } from '../util/written-credential.ts';
 import type { Dict, Literal } from '../value/literal.ts';
 import type { Document } from './document.ts';
-import { knownValues, withoutValues, withPlaceholders } from './known-values.ts';
+import { knownValues, withoutMade, withoutValues, withPlaceholders } from './known-values.ts';
 import type { Node } from './node.ts';
 import { type Visitor, walkOnce } from './walk-once.ts';
 
@@ -18,12 +18,14 @@ import { type Visitor, walkOnce } from './walk-once.ts';
  * names mean one, values that look like one, and the variables that feed them or are declared sensitive, in whichever of the
  * documents they get their value. A document that could not be read says nothing, and so is printed with more care.
  *
- * Messages show none of these values either, nor those that the process gave (`given`, by name), but the placeholder that stands for them.
+ * Messages show none of these values either, nor those that the process gave (`given`, by name), but the placeholder that stands for them;
+ * nor what expressions made of them (`made`, with the expression).
  */
 export function withCredentialPlaces(
   diagnostics: readonly Diagnostic[],
   documents: ReadonlyMap<string, Document>,
   given: ReadonlyMap<string, string> = new Map(),
+  made: ReadonlyMap<string, string> = new Map(),
 ): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   const search: Search = {
@@ -53,7 +55,7 @@ export function withCredentialPlaces(
   };
   const values = knownValues(search.hidden, search.variables, given);
   const shown = (message: string, { file, start, end }: Span): string =>
-    withPlaceholders(withoutValues(message, values), file.text.slice(start, end), search.variables);
+    withPlaceholders(withoutMade(withoutValues(message, values), made), file.text.slice(start, end), search.variables);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     message: shown(diagnostic.message, diagnostic.at),

@@ -33,6 +33,18 @@ export function withoutValues(message: string, values: KnownValues): string {
   return shown;
 }
 
+/** The same with the expressions (`made`, by what they gave) that worked out what it quotes; a long result stands for itself wherever it is. */
+export function withoutMade(message: string, made: ReadonlyMap<string, string>): string {
+  let shown = message;
+  for (const [value, expression] of made) {
+    if (value === '' || !shown.includes(value)) continue;
+    const isShort = value.length < shortest;
+    const written = expression.length <= longestPlace && !/["\n]/.test(expression) ? expression : '…';
+    shown = isShort ? shown.replaceAll(`"${value}"`, () => `"${written}"`) : shown.replaceAll(value, () => written);
+  }
+  return shown;
+}
+
 /**
  * A message about a place where variables are put in, with their placeholders instead of their values where it quotes them: what a placeholder stands for
  * may come from anywhere. Whole words only, and only there: elsewhere the same word may be meant.

@@ -32,6 +32,8 @@ export interface Stack {
   readonly secrets: ReadonlyMap<string, SecretVariable>;
   /** Whether a variable has given a value that is called a credential. */
   readonly hasCredentials?: boolean;
+  /** What expressions made of such values, with the expressions as they are written: no message shows it. */
+  readonly madeOfCredentials?: ReadonlyMap<string, string>;
   /** The target that the stack chose for what several targets can take (`iac_backend`). */
   readonly backend: BackendChoice | undefined;
   /** What the stack says to one target only, by target name: `terraform: {backend}`. */

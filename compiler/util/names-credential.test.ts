@@ -29,6 +29,19 @@ const credentials = [
   'GITHUB_PAT',
   'fs.azure.sas.box.lake.blob.core.windows.net',
   'fs.azure.account.oauth2.client.secret.lake.dfs.core.windows.net',
+  'secret_key_base',
+  'private_key_pem',
+  'api_key_v2',
+  'password_old',
+  'DB_PASSWORD_EU',
+  'token_b64',
+  'dbpass',
+  'bind_pw',
+  'ldapBindPw',
+  'authtoken',
+  'connectionstring',
+  'hmac_key',
+  'master_key',
 ];
 for (const name of credentials) test(name, () => assert.ok(namesCredential(name)));
 
@@ -51,6 +64,16 @@ const others = [
   'fs.azure.account.auth.type.lake.dfs.core.windows.net',
   'fs.azure.account.oauth.provider.type',
   'spark.databricks.secret.scope',
+  'spark.io.encryption.keySizeBits',
+  'next_page_token',
+  'nextPageToken',
+  'eos_token',
+  'existingSecret',
+  'image_pull_secret',
+  'nginx.ingress.kubernetes.io/auth-tls-secret',
+  'bypass',
+  'kms_master_key_id',
+  'primary_key_base',
   'a'.repeat(80_000),
 ];
 for (const name of others) test(`not ${name.slice(0, 60)}`, () => assert.not(namesCredential(name)));

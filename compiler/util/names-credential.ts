@@ -16,6 +16,21 @@ const single: ReadonlySet<string> = new Set([
   'accesskey',
   'clientsecret',
   'sastoken',
+  'apitoken',
+  'authtoken',
+  'accesstoken',
+  'apisecret',
+  'appsecret',
+  'sharedsecret',
+  'jwtsecret',
+  'encryptionkey',
+  'masterkey',
+  'connectionstring',
+  'passwort',
+  'keypass',
+  'storepass',
+  'keystorepass',
+  'dockerconfigjson',
 ]);
 
 /** Pairs of words that mean one together. */
@@ -31,26 +46,49 @@ const pairs: ReadonlySet<string> = new Set([
   'connection string',
   'connection uri',
   'pass phrase',
-  ...['encryption', 'signing', 'customer', 'client'].map((word) => `${word} key`),
+  'pass word',
+  ...[
+    'encryption',
+    'signing',
+    'customer',
+    'client',
+    'auth',
+    'authentication',
+    'hmac',
+    'aes',
+    'cipher',
+    'symmetric',
+    'master',
+  ].map((word) => `${word} key`),
   'http auth',
   'azure sas',
-  ...['github', 'gitlab', 'devops', 'databricks'].map((word) => `${word} pat`),
+  ...['github', 'gitlab', 'devops', 'databricks', 'azure', 'ado', 'dbx', 'git'].map((word) => `${word} pat`),
+]);
+
+/** What stands in front of a credential's word and makes it another thing: a page, a piece of text, a Secret that is only named. */
+const harmlessPairs: ReadonlySet<string> = new Set([
+  ...'page next nextpage continuation resume sync pad eos bos unk mask sep cls stop special start end max min num etag idempotency'
+    .split(' ')
+    .map((word) => `${word} token`),
+  ...'existing pull tls cert certificate'.split(' ').map((word) => `${word} secret`),
 ]);
 
 /** What speaks about a credential and is none: `token.provider.type`. */
 const about: ReadonlySet<string> = new Set(
-  'type provider scope scopes endpoint class name url path file id ids ttl length lifetime seconds enabled expiration alias version arn'.split(
+  'type provider scope scopes endpoint class name url path file id ids ttl length size bits lifetime seconds enabled expiration alias version arn'.split(
     ' ',
   ),
 );
 
 /** Who has a password that is called "pass": `DB_PASS`, `smtp_pass`. By itself the word means too much else. */
 const owners: ReadonlySet<string> = new Set(
-  'db database user admin root login smtp mail mysql postgres pg redis ftp sftp proxy service'.split(' '),
+  'db database user admin root login smtp mail email bind ldap mysql postgres pg redis ftp sftp proxy service'.split(
+    ' ',
+  ),
 );
 
 /** What every name of a credential contains: most names are done with by one look. */
-const hint = /pass|pwd|secret|token|key|auth|string|uri|sas|plaintext|[^a-z]pat$/i;
+const hint = /pass|pwd|secret|token|key|auth|string|uri|sas|plaintext|[^a-z]pat$|pw(?:$|[^a-z])|dockerconfig/i;
 
 /** Words that may mean a credential when a name ends with them, and often mean something else. */
 const perhaps: ReadonlySet<string> = new Set(
@@ -73,6 +111,8 @@ const longest = 300;
  */
 export function namesCredential(name: string): boolean {
   if (name.length > longest || !hint.test(name)) return false;
+  // An annotation of Kubernetes (`nginx.ingress.kubernetes.io/auth-secret`) names a Secret.
+  if (/\.[^/]{1,100}\/.{0,100}secret$/.test(name)) return false;
   const words = withoutCopies(wordsOf(name));
   const isPath = name.includes('.');
   for (let at = words.length - 1; at >= 0; at--) {
@@ -84,22 +124,29 @@ export function namesCredential(name: string): boolean {
   return false;
 }
 
-/** Environments of which each has a credential of its own. */
-const stages: ReadonlySet<string> = new Set(
-  'prod prd production dev development test tst staging stage stg qa uat'.split(' '),
+/** Environments, regions, generations and spellings of which each has a credential of its own. */
+const copies: ReadonlySet<string> = new Set(
+  'prod prd production dev development test tst staging stage stg qa uat eu us emea apac old new current previous primary secondary plain plaintext clear base base64 b64 pem'.split(
+    ' ',
+  ),
 );
 
-/** Without what tells several of one kind apart: `password1`, `token_2`, `DB_PASSWORD_PROD`. */
+/** Without what tells several of one kind apart: `password1`, `token_2`, `DB_PASSWORD_PROD`, `api_key_v2`, `private_key_pem`. */
 function withoutCopies(words: readonly string[]): readonly string[] {
   const last = words.at(-1) ?? '';
-  if (words.length > 1 && (stages.has(last) || /^\d{1,4}$/.test(last))) return words.slice(0, -1);
+  if (words.length > 1 && (copies.has(last) || /^(?:v?\d{1,4}|(?:dev|test|prod)\d{1,2})$/.test(last)))
+    return words.slice(0, -1);
   return /\D\d{1,4}$/.test(last) ? [...words.slice(0, -1), last.replace(/\d+$/, '')] : words;
 }
 
 function isCredential(word: string, before: string): boolean {
+  if (harmlessPairs.has(`${before} ${word}`)) return false;
   if (single.has(word) || pairs.has(`${before} ${word}`)) return true;
   // `PGPASSWORD`, `dbpassword`, `MYSQLPWD`.
-  return /(?:password|passwd|passphrase|pwd)$/.test(word) || (word === 'pass' && owners.has(before));
+  if (/(?:password|passwd|passphrase|pwd)$/.test(word)) return true;
+  // `DB_PASS`, `dbpass`, `bind_pw`, `rootpw`.
+  const [, owner = before, isPass] = /^(.*?)(pass|pw)$/.exec(word) ?? [];
+  return isPass !== undefined && owners.has(owner === '' ? before : owner);
 }
 
 function wordsOf(name: string): readonly string[] {

@@ -1,36 +1,8 @@
+import { introduced, isExample, issued } from './credential-forms.ts';
 import { credentialsInManifest, credentialsInMarkup } from './credentials-in-markup.ts';
 import { namesCredential } from './names-credential.ts';
+import { standsElsewhere } from './secret-addresses.ts';
 import type { Part } from './text-part.ts';
-
-/** What is a credential by its own form, whoever issued it. */
-const issued: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/,
-  /\b(?:dapi|dose|dkea)[0-9a-f]{12,64}(?:-\d)?\b/,
-  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
-  /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{30,255}|glpat-[\w-]{18,64}|npm_[A-Za-z0-9]{30,64})\b/,
-  /\b(?:xox[abeoprs]-[\w-]{10,255}|sk_live_\w{10,255}|sk-(?:proj|ant)-[\w-]{20,255}|AIza[\w-]{30,64})/,
-  /\beyJ[\w-]{10,4000}\.eyJ[\w-]{10,4000}\.[\w-]{10,4000}/,
-  /\b(?:SG\.[\w-]{16,64}\.[\w-]{16,128}|pypi-[\w-]{16,255}|hf_[A-Za-z0-9]{30,64}|dckr_pat_[\w-]{20,64}|\w{10,64}\.atlasv1\.[\w-]{30,255})/,
-  /\bhooks\.slack\.com\/services\/T\w{4,40}\/B\w{4,40}\/\w{8,80}/,
-];
-
-/** What is a credential by what stands in front of it; the group is the credential. */
-const introduced: readonly RegExp[] = [
-  // The quantifiers are bounded, so that each takes time in proportion to the text.
-  /:\/\/[^\s:/@"'${}<]{0,200}:([^\s/@"'${}<*]{1,2000})@/dg,
-  // Alone in front of a host stands a user or a token: this is as long and as mixed as only tokens are.
-  /\bhttps?:\/\/((?:[A-Za-z]{1,20}[_-])?(?=[A-Za-z]{0,80}\d+[A-Za-z])[A-Za-z\d]{12,255}[\w-]{0,200})@/dg,
-  /"auth"\s{0,20}:\s{0,20}"([\w+/]{8,2000}={0,2})"/dg,
-  /\bmachine\s{1,20}\S{1,200}\s{1,20}login\s{1,20}\S{1,200}\s{1,20}password\s{1,20}(\S{3,200})/dg,
-  /\bauthorization["']?[ \t]{0,20}[:=][ \t]{0,20}["']?(?:Bearer|Basic|Token|Digest)[ \t]{1,20}([^\s"']{3,4000})/dgi,
-  /\bBearer[ \t]{1,20}((?=[\w.~+/=-]{0,200}[\d._])[\w.~+/=-]{10,4000})/dg,
-  /\b[\w.-]{1,100}:([^\s:@/"'${}<*]{3,200})@(?:tcp|unix)\(/dg,
-  /[?&](?:sig|signature)=([^&\s"']{6,2000})/dgi,
-  /\b(?:curl|wget)\b[^\n]{0,400}?[ \t](?:-u|--user)[ =]?["']?[^\s:'"$]{1,200}:([^\s'"]{2,200})/dg,
-  /\b(?:identified[ \t]{1,9}by|password|secret)[ \t]{1,9}'([^'\n]{3,500})'/dgi,
-  /\b(?:docker|podman|oc|az|helm[ \t]registry)[ \t]login\b[^\n|;]{0,400}?[ \t]-p[ =]?["']?([^\s'"|;]{3,200})/dg,
-  /\b(?:sshpass[ \t]{1,9}-p[ \t]?|(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;]{0,400}?[ \t]-p)["']?([^\s'"|;-][^\s'"|;]{2,200})/dg,
-];
 
 /**
  * The first part of a value that is a credential written out, whatever the field is called in which it stands: `export DB_PASSWORD=…`,
@@ -42,7 +14,7 @@ export function writtenCredential(text: string): Part | undefined {
   if (!mayHoldCredential(text)) return undefined;
   for (const form of issued) {
     const found = form.exec(text);
-    if (found) return { start: found.index, end: found.index + found[0].length };
+    if (found && !isExample(found[0])) return { start: found.index, end: found.index + found[0].length };
   }
   return (
     introducedIn(text) ??
@@ -80,15 +52,15 @@ export function isCredentialOf(option: string, value: string): boolean {
 /** Nearly all texts of a stack are done with here, so it must cost next to nothing: no quantifier, and native search first. */
 export function mayHoldCredential(text: string): boolean {
   if (text.length < 8) return false;
-  if (text.includes(':') || text.includes('=') || text.includes(' ')) return hints.test(text);
+  if (text.includes(':') || text.includes('=') || text.includes(' ') || text.includes('(')) return hints.test(text);
   // Shorter ones no issuer gives.
-  return text.length >= 16 && (issuers.test(text) || (text.includes('<') && hints.test(text)));
+  return text.length >= 16 && (issuers.test(text) || ((text.includes('<') || text.includes('/')) && hints.test(text)));
 }
 
 const hints =
-  /pass|pwd|secret|token|key|authorization|bearer|identified|:\/\/|sig=|signature=|BEGIN|dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|glpat|npm_|xox|sk[-_]|AIza|eyJ|hooks|SG\.|pypi-|hf_|dckr_|atlasv1|auth["']|curl|wget|mysql|mariadb|login|@tcp\(|@unix\(/i;
+  /pass|pwd|secret|token|key|authorization|bearer|basic|identified|:\/\/|sig=|signature=|code=|BEGIN|dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|gl(?:pat|rt|dt|ptt|cbt|agent|soat)-|npm_|xox|xapp|[sr]k[-_]|whsec|AIza|eyJ|hooks|SG\.|pypi-|hf_|dckr_|atlasv1|pn[ub]_|dkuaps|pul-|do[opr]_v1|shp(?:at|ca|pa|ss)_|hv[sb]\.|sntry|dp\.|lin_api|NRAK|ya29|GOCSPX|\dQ~|\/api\/webhooks|webhookb2|\/bot\d|oracle|sqlplus|auth|curl|wget|mysql|mariadb|mongo|twine|sqlcmd|bcp|redis-cli|ldap|login|@tcp\(|@unix\(/i;
 const issuers =
-  /\b(?:dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|glpat|npm_|xox|sk[-_]|AIza|eyJ|SG\.|pypi-|hf_|dckr_)|\.atlasv1/;
+  /\b(?:dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|gl(?:pat|rt|dt|ptt|cbt|agent|soat)-|npm_|xox|xapp|[sr]k[-_]|whsec|AIza|eyJ|SG\.|pypi-|hf_|dckr_|pn[ub]_|dkuaps|pul-|do[opr]_v1|shp(?:at|ca|pa|ss)_|hv[sb]\.|sntry|dp\.|lin_api|NRAK|ya29|GOCSPX|AGE-SECRET)|\dQ~|\.atlasv1/;
 
 function introducedIn(text: string): Part | undefined {
   for (const form of introduced) {
@@ -112,21 +84,61 @@ function assignedIn(text: string): Part | undefined {
   return undefined;
 }
 
+/** What stands between a name and its value: the quote and the bracket of a key, the type of a variable, and what assigns. */
+const between =
+  /^(\\{0,3}["'`]?)(?:\][ \t]{0,9}=[ \t]{0,20}|[ \t]{0,9}:[ \t]{0,9}[A-Za-z][\w.| ]{0,30}=[ \t]{0,20}(?=[\\"'`])|[ \t]{0,20}(?::=|=>|[:=])[ \t]{0,20}|[ \t]{1,20})/;
+
 function assignedTo(text: string, index: number, name: string): Part | undefined {
   const end = index + name.length;
-  const [separator, operator] =
-    /^["']?([ \t]{0,20}(?:[:=]|:=)[ \t]{0,20}|[ \t]{1,20})/.exec(text.slice(end, end + 45)) ?? [];
-  if (separator === undefined || operator === undefined) return undefined;
+  const [found, quote = ''] = between.exec(text.slice(end, end + 100)) ?? [];
+  if (found === undefined) return undefined;
+  const operator = found.slice(quote.length);
   const isOption = name.startsWith('--');
   if (operator.trim() === '' && !isOption) return undefined;
-  const start = end + separator.length;
-  const quoted = /^(["'])([^"'\n]{3,4000})\1/.exec(text.slice(start, start + 4010));
-  if (quoted) return isLiteral(quoted[2] ?? '') ? { start: start + 1, end: start + quoted[0].length - 1 } : undefined;
-  const before = text[index - 1] ?? '\n';
-  const value = /^[^\s;&"']+/.exec(text.slice(start, start + 4000))?.[0] ?? '';
-  const isBare = operator.trim() === operator ? bareValue(value, before, text.slice(start + value.length)) : undefined;
-  const taken = isBare ?? (isOption ? value : lineValue(text, { index, start, operator }));
+  const start = end + found.length;
+  const quoted = quotedAt(text, start);
+  // In a sentence these quotes show code: only a program assigns a text in them.
+  if (quoted && text[quoted.start - 1] === '`' && !operator.includes('=')) return undefined;
+  if (quoted) return isLiteral(text.slice(quoted.start, quoted.end)) ? quoted : undefined;
+  const covered = coveredAt(text, start);
+  if (covered) return covered;
+  // What follows a key in brackets, a type or an arrow without quotes is a part of a program.
+  if (/[\]>A-Za-z]/.test(operator)) return undefined;
+  const front = text[index - 1] ?? '\n';
+  // `--from-literal=password=…` and `//registry/:_authToken=…` are one word to a shell; `arn:…:secret:name` is an address.
+  const before = operator === '=' && (front === '=' || front === ':') ? ' ' : front;
+  const value = /^[^\s;&"'`]+/.exec(text.slice(start, start + 4000))?.[0] ?? '';
+  const behind = text.slice(start + value.length, start + value.length + 2);
+  const isBare = operator.trim() === operator ? bareValue(value, before, behind) : undefined;
+  const taken =
+    isBare ??
+    (isOption ? value.replace(/\]$/, '') : lineValue(text, { index, start, operator, isQuoted: quote !== '' }));
   return taken !== undefined && isLiteral(taken) ? { start, end: start + taken.length } : undefined;
+}
+
+/** The text in quotes that begins at an offset; the quotes may be escaped, as in JSON that is a text of JSON, or be three. */
+function quotedAt(text: string, start: number): Part | undefined {
+  const [opening] = /^(?:[a-zA-Z]{0,2}(?:"""|'''|["'`])|\\{1,3}["'])/.exec(text.slice(start, start + 6)) ?? [];
+  if (opening === undefined) return undefined;
+  const from = start + opening.length;
+  const [inside] = /^[^\n]{3,4000}/.exec(text.slice(from, from + 4000)) ?? [];
+  const quote = opening.replace(/^[a-z]+/i, '');
+  const length = inside?.indexOf(quote) ?? -1;
+  // In a shell these quotes hold a command.
+  const isCommand = quote === '`' && /\s/.test(inside?.slice(0, length) ?? '');
+  return length < 3 || isCommand ? undefined : { start: from, end: from + length };
+}
+
+/** The only word of a block of YAML, or what ODBC takes in braces. */
+function coveredAt(text: string, start: number): Part | undefined {
+  const [opening] =
+    /^(?:[|>][+-]?[ \t]{0,9}\n[ \t]{1,60}(?=\S{3,400}[ \t]{0,9}(?:\n|$))|\{)/.exec(text.slice(start, start + 500)) ??
+    [];
+  if (opening === undefined) return undefined;
+  const from = start + opening.length;
+  const behind = text.slice(from, from + 400);
+  const word = opening === '{' ? mixedWord(behind) : /^\S+/.exec(behind)?.[0];
+  return word === undefined || !isLiteral(word) ? undefined : { start: from, end: from + word.length };
 }
 
 /** What follows `=` without blanks, as in a shell, an address or a connection string; not an argument of a function in a program. */
@@ -142,19 +154,35 @@ interface Assignment {
   readonly index: number;
   readonly start: number;
   readonly operator: string;
+  /** Whether the name has quotes of its own. */
+  readonly isQuoted: boolean;
 }
 
 /** `name: value` or `name = value` that is a whole line, or a whole quoted text: the value is one word, and no name of a variable. */
-function lineValue(text: string, { index, start, operator }: Assignment): string | undefined {
+function lineValue(text: string, { index, start, operator, isQuoted }: Assignment): string | undefined {
   const lineStart = text.lastIndexOf('\n', index) + 1;
   const front = text.slice(Math.max(lineStart, index - 200), index);
-  const quote = /["']$/.exec(front)?.[0];
-  if (quote === undefined && !/^\s*(?:-\s+|export\s+|set\s+|#\s*)?$/.test(front)) return undefined;
+  const quote = isQuoted ? undefined : /["']$/.exec(front)?.[0];
   const lineEnd = text.indexOf('\n', start);
   const rest = text.slice(start, Math.min(lineEnd < 0 ? text.length : lineEnd, start + 4000));
-  const value = (quote === undefined ? rest : (rest.split(quote)[0] ?? '')).trimEnd();
+  const isLine = /^\s*(?:-\s+|export\s+|set\s+|#\s*)?["']?$/.test(front);
+  // In a sentence, a comment of a program, or between brackets only what looks like no word.
+  if (quote === undefined && !isLine) return mixedWord(rest);
+  const value = (quote === undefined ? withoutComment(rest) : (rest.split(quote)[0] ?? '')).trimEnd();
   if (/[\s()[\]]|,$/.test(value)) return undefined;
   return operator.includes('=') && /^[A-Za-z_][A-Za-z_.]*$/.test(value) ? undefined : value;
+}
+
+function withoutComment(line: string): string {
+  const comment = line.search(/[ \t][#;]/);
+  return comment < 0 ? line : line.slice(0, comment);
+}
+
+/** The first word, if its letters and digits change so often that nobody made it up to be read: `Zq9xKw3vLt7`, not `sha256`, `Python3`. */
+function mixedWord(text: string): string | undefined {
+  const [word = ''] = /^[\w!#%&*+/=~^-]{8,200}/.exec(text) ?? [];
+  const changes = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+  return changes >= 3 && /[A-Z]/.test(word) && /[a-z]/.test(word) ? word : undefined;
 }
 
 /** `.option("password", "…")`, and the pairs in which containers and jobs take their variables. */
@@ -174,16 +202,21 @@ function handedOver(text: string, index: number, name: string): Part | undefined
   return match && isLiteral(match[1] ?? '') ? { start: end + from, end: end + to } : undefined;
 }
 
-/** What stands for a credential that comes from elsewhere, or speaks about one. */
-const elsewhere = /^(?:[$%<{@*`\\…]|\.\.|\/[\w.-]+\/|\.\/|~\/|x{3,}|\[)/i;
+/** What stands for a credential that comes from elsewhere, or speaks about one: a variable, an address, the version of a secret that is named. */
+const elsewhere =
+  /^(?:[$%<{@*`\\…]|\.\.|\/[\w.-]+\/|\.\/|~\/|x{3,}|\[|your[_-]|:[a-z_]\w*$|id=|[\w-]+:(?:latest|\d{1,4})$|https?:\/\/[^\s@?]*$)/i;
+/** A member of what programs call their settings. */
+const member = /^(?:self|this|args|vars|env|process\.env|config|settings|secrets|params|var|local)\.[\w.]+$/;
+/** `DB_PASSWORD`, `MY_API_KEY`: the name of what is asked for. */
+const asked = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 const words: ReadonlySet<string> = new Set(
-  'true false none null nil undefined yes no on off required optional string str text bytes redacted hidden masked secret password token'.split(
+  'true false none null nil undefined yes no on off required optional string str text bytes redacted hidden masked secret password token see todo tbd n/a any missing invalid expired unknown empty default varchar char int integer bigint bool boolean long uuid object binary hash hashed encrypted jwt bearer basic oauth oauth2 apikey'.split(
     ' ',
   ),
 );
 
 function isLiteral(value: string): boolean {
-  return (
-    value.length >= 3 && !elsewhere.test(value) && !words.has(value.toLowerCase()) && !/[([]|\$\{|\{\{/.test(value)
-  );
+  if (value.length < 3 || elsewhere.test(value) || words.has(value.toLowerCase())) return false;
+  if (/[([]|\$\{|\{\{|\{[A-Za-z_][\w.]{0,60}\}|^\s{0,9}(?:\+|&|\|\|)\s/.test(value) || member.test(value)) return false;
+  return !standsElsewhere(value) && !(asked.test(value) && namesCredential(value));
 }

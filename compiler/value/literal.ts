@@ -69,6 +69,8 @@ export interface List<Item> extends Span {
 export interface Dict<Item> extends Span {
   readonly kind: 'dict';
   readonly entries: ReadonlyMap<string, Entry<Item>>;
+  /** Set when a key was made from a credential; values say it themselves. */
+  readonly credential?: Credential;
 }
 
 /** One `key: value`; the entry's own place is that of the key. */

@@ -4,7 +4,7 @@ import type { Expression } from '../../expression/syntax.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import type { Credential } from '../../value/literal.ts';
 import type { Value } from '../../value/value.ts';
-import { credentialIn, markDifferent, withOthers } from './credentials.ts';
+import { credentialIn, markDifferent, textsMade, withOthers } from './credentials.ts';
 import { expressionScope, type Finding } from './expression-scope.ts';
 import type { Site } from './substitution.ts';
 
@@ -27,6 +27,8 @@ export function computed(expression: Expression, at: Span, { site, finding }: Co
     lookUp: (name, place, from) => {
       const found = finding.lookUp(name, place, from);
       credential ??= found && credentialIn(found);
+      // A name that stands nowhere was worked out, and the message about it would show of what.
+      if (!found && credential && !writtenAt(at).includes(name)) keepMade(name, at, site);
       return found;
     },
   };
@@ -34,7 +36,18 @@ export function computed(expression: Expression, at: Span, { site, finding }: Co
   if (value === undefined) return undefined;
   const result = toValue(value, placeOf(at));
   if (!credential) return result;
-  return markDifferent(result, withOtherCredentials(expression, at, { site, finding }), credential);
+  const marked = markDifferent(result, withOtherCredentials(expression, at, { site, finding }), credential);
+  for (const text of textsMade(marked)) keepMade(text, at, site);
+  return marked;
+}
+
+/** What an expression made of a credential is not shown in messages either, but what made it. */
+function keepMade(text: string, at: Span, { substitution }: Site): void {
+  substitution.state.credentials.made.set(text, writtenAt(at));
+}
+
+function writtenAt({ file, start, end }: Span): string {
+  return file.text.slice(start, end);
 }
 
 /** What the expression gives when the credentials that it reads are others; said to nobody. */

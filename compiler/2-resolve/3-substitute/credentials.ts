@@ -1,5 +1,6 @@
 import { placeOf, type Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
+import { standsElsewhere } from '../../util/secret-addresses.ts';
 import { mapEntries, mapItems, withValue } from '../../value/map.ts';
 import { namedByEntry } from '../../value/named-entry.ts';
 import type { TextPart, Value } from '../../value/value.ts';
@@ -17,6 +18,7 @@ export function withCredentials(variable: Variable, value: Value): Value {
 function marked(value: Value, at: Span): Value {
   switch (value.kind) {
     case 'string':
+      return value.credential || standsElsewhere(value.value) ? value : { ...value, credential: at };
     case 'integer':
     case 'text':
       return value.credential ? value : { ...value, credential: at };
@@ -51,7 +53,7 @@ export function credentialIn(value: Value): Span | undefined {
     case 'list':
       return first(value.items);
     case 'dict':
-      return first([...value.entries.values()].map((entry) => entry.value));
+      return value.credential ?? first([...value.entries.values()].map((entry) => entry.value));
     default:
       return undefined;
   }
@@ -119,14 +121,34 @@ export function markDifferent(value: Value, other: Value | undefined, at: Span):
       const others = other?.kind === 'list' && other.items.length === value.items.length ? other.items : [];
       return mapItems<Value, Value>(value, (item, index) => markDifferent(item, others[index], at));
     }
-    case 'dict':
-      return mapEntries<Value, Value>(value, (entry) => {
-        const others = other?.kind === 'dict' ? other.entries.get(entry.key)?.value : undefined;
-        const next = markDifferent(entry.value, others, at);
+    case 'dict': {
+      const others = other?.kind === 'dict' ? other.entries : undefined;
+      const dict = mapEntries<Value, Value>(value, (entry) => {
+        const next = markDifferent(entry.value, others?.get(entry.key)?.value, at);
         return withValue(entry, next);
       });
+      const isMade = others && [...value.entries.keys()].some((key) => !others.has(key));
+      return isMade ? { ...dict, credential: at } : dict;
+    }
     default:
       return value;
+  }
+}
+
+/** The texts, numbers and keys of a value that were made from credentials. */
+export function textsMade(value: Value): readonly string[] {
+  switch (value.kind) {
+    case 'string':
+    case 'integer':
+      return value.credential ? [String(value.value)] : [];
+    case 'list':
+      return value.items.flatMap(textsMade);
+    case 'dict': {
+      const keys = value.credential ? [...value.entries.keys()] : [];
+      return [...keys, ...[...value.entries.values()].flatMap((entry) => textsMade(entry.value))];
+    }
+    default:
+      return [];
   }
 }
 

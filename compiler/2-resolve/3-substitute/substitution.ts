@@ -49,7 +49,11 @@ export interface State {
   /** Whether a variable was taken for a whole section, which may bring keys that stand in no file. */
   hasOpened: boolean;
   /** Whether a variable has given a value that is called a credential (`Str.credential`). */
-  readonly credentials: { any: boolean };
+  readonly credentials: {
+    any: boolean;
+    /** What expressions made of such values, with the expressions as they are written. */
+    readonly made: Map<string, string>;
+  };
   readonly included: Included;
   /** How many parts variables may still add, so that no chain of them can exhaust a build, and how many altogether. */
   readonly budget: { parts: number; limit: number };
@@ -174,7 +178,7 @@ export function newSubstitution(report: Report, { options, trace, shared, target
       assumed: new Map(),
       unread: { count: 0, variables: false, circles: 0 },
       hasOpened: false,
-      credentials: { any: false },
+      credentials: { any: false, made: new Map() },
       included: { left: includeLimit, limit: includeLimit, files: new Set(), sizes: new Map(), circular: new Set() },
       ...unspent(partLimit.base, workLimit.base),
     },

@@ -154,6 +154,32 @@ const written: readonly (readonly [string, string])[] = [
 ];
 for (const [name, stack] of written) test(`refused: ${name}`, () => assert.equal(codes(stack), ['STK4005']));
 
+const password = 'variables: {db_password: hunter2xy}';
+const made: readonly (readonly [string, string])[] = [
+  ['a key that an expression makes', data('"${{ {vars.db_password: 1} }}"', password)],
+  ['a key that is turned', data('"${{ {1: 2, vars.db_password[::-1]: True} }}"', password)],
+  [
+    'a former name',
+    `${password}\nresources: {terraform_data: {a: {input: x, resource_options: {moved_from: "\${vars.db_password}"}}}}`,
+  ],
+  [
+    'a label of a Secret',
+    `${password}\nresources: {kubernetes: {s: {apiVersion: v1, kind: Secret, metadata: {name: s, namespace: n, annotations: {x: "\${vars.db_password}"}}}}}`,
+  ],
+  ['a connection string with a user', data('{connection_string: "postgresql://me:hunter2@db/x"}')],
+  ['a connection string with a key', data('{connection_string: "AccountEndpoint=https://x/;AccountKey=hunter2"}')],
+  ['a connection string of no known form', data('{connection_string: hunter2}')],
+];
+for (const [name, stack] of made) test(`refused: ${name}`, () => assert.equal(codes(stack), ['STK4005']));
+
+test('refused: what a resource waits for', () =>
+  assert.equal(
+    codes(
+      `${password}\nresources: {terraform_data: {a: {input: x, resource_options: {depends_on: ["\${vars.db_password}"]}}}}`,
+    ),
+    ['STK4015', 'STK4005'],
+  ));
+
 const declared = 'variables: {t: {sensitive: true}}';
 const fine: readonly (readonly [string, string])[] = [
   ['a sensitive variable', data('{password: "${vars.t}"}', declared)],
@@ -194,6 +220,18 @@ const fine: readonly (readonly [string, string])[] = [
   ['a value of what is no secret', vault('aws', 'ssm_parameter: {s: {name: s, type: String, value: hunter2}}')],
   ['a Secret with a sensitive variable', secret('{config: "${vars.t}"}', declared)],
   ['a description', data('"The token is rotated; the password: see the wiki."')],
+  ['what expressions of parameters give', job('{token: "{{job.id}}-{{job.run_id}}"}')],
+  ['pages and pieces of text', job('{page_token: p2, eos_token: "</s>", existing_secret: shop-db}')],
+  ['where a secret is kept', job('{password: "arn:aws:secretsmanager:eu-west-1:1:secret:x-AbC"}')],
+  ['a variable of a shell', data('{environment: [{name: DB_PASSWORD, value: $(OTHER)}]}')],
+  ['how an API asks for one', data('{authorization: AWS_IAM, token_validity_units: {access_token: minutes}}')],
+  ['types of columns', data('{columns: {password: STRING, token: VARCHAR(20)}}')],
+  ['a connection string without a password', data('{connection_string: "postgresql://db:5432/x?sslmode=require"}')],
+  ['one whose password comes from elsewhere', data('{connection_string: "jdbc:x;user=a;password={{secrets/a/b}}"}')],
+  [
+    'a variable that only says where one is',
+    data('jdbc:x;password=${vars.db_password}', 'variables: {db_password: "{{secrets/a/b}}"}'),
+  ],
 ];
 for (const [name, stack] of fine) test(`fine: ${name}`, () => assert.equal(codes(stack), []));
 

@@ -5,6 +5,7 @@ import { dictType, itemType } from '../../schema/descend.ts';
 import type { Field, FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
 import { namesCredential } from '../../util/names-credential.ts';
+import { isOpenConnection, standsElsewhere } from '../../util/secret-addresses.ts';
 import { isContent, isOpenKey } from '../../util/secret-contents.ts';
 import { isCredentialOf, mayHoldCredential } from '../../util/written-credential.ts';
 import { textAt } from '../../value/build.ts';
@@ -12,7 +13,7 @@ import type { Dict, Entry, List, Str } from '../../value/literal.ts';
 import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
-import { hasWritten, isHarmlessText, isOpen, isPlain, isWritten } from './plain-credential.ts';
+import { hasWritten, isOpen, isPlain, isWritten } from './plain-credential.ts';
 import { valueOfSecret } from './secret-resources.ts';
 
 /**
@@ -38,6 +39,7 @@ export const credentialsAreNotWritten: Rule = (subject) => {
       const { credential } = resource;
       if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
+      if (by === 'types') followNamesOf(resource, { ...ofResource, by: 'types and looks' });
       if (resource.meta && isEverything(by)) follow(resource.meta, undefined, ofResource);
       followCustomizations(resource, ofResource);
       followOptions(resource, ofResource);
@@ -131,6 +133,7 @@ interface Level {
 }
 
 function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Search): void {
+  if (dict.credential) complain(dict, search, dict.credential);
   const own = type && dictType(type, dict);
   const level: Level = {
     search,
@@ -185,7 +188,7 @@ function looksCount({ by }: Search): boolean {
 
 /** Text in a field of which nothing is known: it may be made from a credential, or look like one. */
 function followText(value: Str | Text, search: Search): void {
-  const isMade = value.credential && (value.kind === 'text' || !isHarmlessText(value.value));
+  const isMade = value.credential && (value.kind === 'text' || !standsElsewhere(value.value));
   if (isMade) complain(value, search, value.credential);
   else if (looksCount(search) && isWritten(value)) complain(value, search);
 }
@@ -214,8 +217,14 @@ function followContents(dict: Dict<Value>, search: Search): void {
 
 /** What a key of the user's own calls a credential: only text can be one. */
 function followNamed(value: Value, search: Search): void {
-  if (value.kind === 'dict' || value.kind === 'list') follow(value, undefined, search);
+  if (value.kind === 'dict' || value.kind === 'list' || isOpenAddress(value, search)) follow(value, undefined, search);
   else if ((value.kind === 'string' || value.kind === 'text') && isPlain(value)) complain(value, search);
+}
+
+/** Some connection strings hold no credential. */
+function isOpenAddress(value: Value, { name, path }: Search): boolean {
+  const isConnection = [name, path.at(-1) ?? ''].some((key) => /connection[_-]?(?:string|uri)$/i.test(key));
+  return isConnection && value.kind === 'string' && isOpenConnection(value.value);
 }
 
 /** Outputs are written with everything else; one with the name of a credential is one. */
@@ -231,10 +240,19 @@ function followFile({ at, holds, credential }: MadeText, search: Search): void {
   else if (credential) within('text', search, (inner) => complain(textAt(at, ''), inner, credential));
 }
 
+/** A Secret of Kubernetes is called and labelled in the open. */
+function followNamesOf({ properties }: Resource, search: Search): void {
+  const metadata = properties.entries.get('metadata')?.value;
+  if (metadata) within('metadata', search, (inner) => follow(metadata, undefined, inner));
+}
+
 /** What is written beside the attributes, and is no reference. */
-function followOptions({ options: { ignoreChanges, importId } }: Resource, search: Search): void {
+function followOptions({ options }: Resource, search: Search): void {
+  const { importId, movedFrom, ignoreChanges, dependsOn } = options;
   if (importId) within('import_', search, (inner) => follow(importId, undefined, inner));
+  if (movedFrom) within('moved_from', search, (inner) => follow(movedFrom, undefined, inner));
   for (const one of ignoreChanges) within('ignore_changes', search, (inner) => follow(one, undefined, inner));
+  for (const one of dependsOn) within('depends_on', search, (inner) => follow(one, undefined, inner));
 }
 
 /** `{op: add, path: /password, value: …}`. */

@@ -1,3 +1,4 @@
+import { standsElsewhere } from '../../util/secret-addresses.ts';
 import { writtenCredential } from '../../util/written-credential.ts';
 import type { Str } from '../../value/literal.ts';
 import type { Text, Value } from '../../value/value.ts';
@@ -10,7 +11,7 @@ import type { Text, Value } from '../../value/value.ts';
  */
 export function isPlain(value: Value): boolean {
   if (value.kind === 'integer' || value.kind === 'float') return true;
-  if (value.kind === 'string') return !isHarmlessText(value.value);
+  if (value.kind === 'string') return !standsElsewhere(value.value);
   if (value.kind !== 'text') return false;
   // Beside a sensitive variable stands what frames it; beside a reference may stand the secret itself.
   const isFramed = value.parts.some((part) => typeof part !== 'string' && part.kind === 'secret');
@@ -22,15 +23,6 @@ export function isPlain(value: Value): boolean {
 export function isOpen(value: Value): boolean {
   return value.kind === 'string' && value.isAssembled === true && writtenCredential(value.value) === undefined;
 }
-
-/** Whether a text is no credential, wherever it stands. */
-export function isHarmlessText(text: string): boolean {
-  return harmless.test(text);
-}
-
-/** Nothing, yes and no, a reference to a secret of Databricks, and a placeholder of Prefect, also behind the scheme of a header. */
-const harmless =
-  /^(?:|true|false|none|\{\{\s*secrets\/[^}]*\}\}|(?:(?:bearer|basic|token)\s+)?\{\{\s*\$?[a-z_][\w.[\]-]*\s*\}\})$/i;
 
 /** Separators, the scheme of a header, and addresses without a password may stand beside what is secret. */
 function isTelling(part: string): boolean {
