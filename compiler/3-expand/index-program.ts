@@ -13,7 +13,10 @@ export function indexProgram({ principal, providers, virtual, aliases, disabled,
   }
   const allAliases = new Map(aliases);
   for (const [name, [first]] of virtual) if (first !== undefined && !byName.has(name)) allAliases.set(name, first);
-  return { byName, aliases: allAliases, disabled, unmade, namesakes };
+  let longestName = 0;
+  for (const names of [byName, allAliases])
+    for (const name of names.keys()) longestName = Math.max(longestName, name.length);
+  return { byName, aliases: allAliases, disabled, unmade, namesakes, longestName };
 }
 
 /** Two of one address are a mistake that is reported as such. */

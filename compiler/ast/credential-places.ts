@@ -9,7 +9,7 @@ import type { Part } from '../util/text-part.ts';
 import { isCredentialOf } from '../util/written-credential.ts';
 import type { Dict, Literal } from '../value/literal.ts';
 import type { Document } from './document.ts';
-import { knownValues, withoutMade, withoutValues, withPlaceholders } from './known-values.ts';
+import { knownValues, withoutValues, withPlaceholders } from './known-values.ts';
 import type { Node } from './node.ts';
 import { type Visitor, walkOnce } from './walk-once.ts';
 
@@ -53,9 +53,9 @@ export function withCredentialPlaces(
     const file = files.get(at.file.name);
     return file && file.text === at.file.text ? { ...at, file } : at;
   };
-  const values = knownValues(search.hidden, search.variables, given);
+  const values = knownValues(search.hidden, search.variables, { given, made });
   const shown = (message: string, { file, start, end }: Span): string =>
-    withPlaceholders(withoutMade(withoutValues(message, values), made), file.text.slice(start, end), search.variables);
+    withPlaceholders(withoutValues(message, values), file.text.slice(start, end), search.variables);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     message: shown(diagnostic.message, diagnostic.at),

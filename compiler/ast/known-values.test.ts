@@ -35,4 +35,16 @@ for (const [name, head, key, processEnvironment, expected] of cases) {
   );
 }
 
+test('many values that begin alike, and many messages', () => {
+  const text = (count: number) => {
+    const lines = Array.from({ length: count }, (_, at) => at);
+    const variables = lines.map((at) => `  p${at}_password: abcdefgh${at}\n`).join('');
+    const resources = lines.map((at) => `    r${at}: {input: "\${vars.p${at}_password}"}\n`).join('');
+    return `name: shop\nvariables:\n${variables}resources:\n  terraform_data:\n${resources}`;
+  };
+  const before = process.cpuUsage().user;
+  assert.is(compileText(text(4000)).diagnostics.length, 4000);
+  assert.ok(process.cpuUsage().user - before < 4_000_000);
+});
+
 test.run();

@@ -2,16 +2,20 @@ import { namesCredential } from '../util/names-credential.ts';
 import type { Node } from './node.ts';
 
 /** Values that no message may show, each with what is written instead: the placeholder that stands for it. */
-export type KnownValues = ReadonlyMap<string, string>;
+export interface KnownValues {
+  readonly written: ReadonlyMap<string, string>;
+  /** How long the values are that begin alike, the longest first: so a message is gone through once, however many values there are. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
 
 /** Shorter values stand in other words by chance. */
 const shortest = 6;
 
-/** The texts among `hidden`, called by the variable whose value they are, if they are one. */
+/** The texts among `hidden`, called by the variable whose value they are, if they are one; those that are `given` by a name; and what expressions `made` of them. */
 export function knownValues(
   hidden: Iterable<Node>,
   variables: ReadonlyMap<string, readonly Node[]>,
-  given: ReadonlyMap<string, string>,
+  { given, made }: Record<'given' | 'made', ReadonlyMap<string, string>>,
 ): KnownValues {
   const names = new Map<Node, string>();
   for (const [name, nodes] of variables) for (const node of nodes) names.set(node, name);
@@ -20,29 +24,48 @@ export function knownValues(
     if (value.length < shortest || value.includes('${') || namesCredential(value)) return;
     values.set(value, name === undefined ? '…' : `\${vars.${name}}`);
   };
+  for (const [value, expression] of made) keepMade(value, expression, values);
   for (const [name, value] of given) keep(value, name);
   for (const node of hidden)
     if (node.kind === 'string' || node.kind === 'integer') keep(String(node.value), names.get(node));
-  return values;
+  return { written: values, lengths: lengthsOf(values.keys()) };
+}
+
+/** A short result is one only where it is quoted as a whole. */
+function keepMade(value: string, expression: string, values: Map<string, string>): void {
+  const written = expression.length <= longestPlace && !/["\n]/.test(expression) ? expression : '…';
+  if (value.length >= shortest) values.set(value, written);
+  else if (value.length + 2 >= beginning) values.set(`"${value}"`, `"${written}"`);
+}
+
+/** By so many letters values are looked up. */
+const beginning = 4;
+
+function lengthsOf(values: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const value of values) {
+    const start = value.slice(0, beginning);
+    const known = lengths.get(start);
+    if (known) known.add(value.length);
+    else lengths.set(start, new Set([value.length]));
+  }
+  return new Map([...lengths].map(([start, all]) => [start, [...all].sort((a, b) => b - a)]));
 }
 
 /** A message about something that was made from known values, as it would be written. */
-export function withoutValues(message: string, values: KnownValues): string {
-  let shown = message;
-  for (const [value, written] of values) if (shown.includes(value)) shown = shown.replaceAll(value, () => written);
-  return shown;
-}
-
-/** The same with the expressions (`made`, by what they gave) that worked out what it quotes; a long result stands for itself wherever it is. */
-export function withoutMade(message: string, made: ReadonlyMap<string, string>): string {
-  let shown = message;
-  for (const [value, expression] of made) {
-    if (value === '' || !shown.includes(value)) continue;
-    const isShort = value.length < shortest;
-    const written = expression.length <= longestPlace && !/["\n]/.test(expression) ? expression : '…';
-    shown = isShort ? shown.replaceAll(`"${value}"`, () => `"${written}"`) : shown.replaceAll(value, () => written);
+export function withoutValues(message: string, { written, lengths }: KnownValues): string {
+  if (lengths.size === 0) return message;
+  let shown = '';
+  let done = 0;
+  for (let at = 0; at + beginning <= message.length; at++) {
+    const possible = lengths.get(message.slice(at, at + beginning));
+    const length = possible?.find((one) => written.has(message.slice(at, at + one)));
+    if (length === undefined) continue;
+    shown += message.slice(done, at) + written.get(message.slice(at, at + length));
+    done = at + length;
+    at = done - 1;
   }
-  return shown;
+  return done === 0 ? message : shown + message.slice(done);
 }
 
 /**

@@ -10,7 +10,8 @@ const noPath: readonly PathStep[] = [];
  * `databricks` (specs/laktory-language §7.1). A few map look-ups, whatever the size of the program.
  */
 export function link(index: ProgramIndex, { text }: Ref): Link | undefined {
-  for (let end = text.length; end > 0; end = Math.max(text.lastIndexOf('.', end - 1), text.lastIndexOf('[', end - 1))) {
+  const most = index.longestName ?? text.length;
+  for (let end = text.length <= most ? text.length : stepBefore(text, most); end > 0; end = stepBefore(text, end - 1)) {
     const name = text.slice(0, end);
     const target = index.byName.get(index.aliases.get(name) ?? name);
     if (!target) continue;
@@ -19,6 +20,13 @@ export function link(index: ProgramIndex, { text }: Ref): Link | undefined {
     return { target, copy, path: target.kind === 'resource' ? inSnakeCase(path, target.shape) : path };
   }
   return undefined;
+}
+
+/** Where the last step of a path begins, at or before an offset. */
+function stepBefore(text: string, offset: number): number {
+  let at = offset;
+  while (at >= 0 && text[at] !== '.' && text[at] !== '[') at--;
+  return at;
 }
 
 function split(rest: string): Pick<Link, 'copy' | 'path'> {

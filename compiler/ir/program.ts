@@ -81,6 +81,8 @@ export interface ProgramIndex {
   readonly unmade?: readonly Unmade[];
   /** What a name could mean besides `byName`: names that resources of several blocks have. */
   readonly namesakes: ReadonlyMap<string, readonly Resource[]>;
+  /** How many letters the longest name has: nothing longer need be looked up. */
+  readonly longestName?: number;
 }
 
 /** What a reference points at. */
