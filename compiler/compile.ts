@@ -24,6 +24,7 @@ import type { Program } from './ir/program.ts';
 import type { Stack } from './ir/stack.ts';
 import { withTypes } from './kinds/index.ts';
 import { inheriting } from './kinds/infrastructure/inheriting.ts';
+import { oncePerCause } from './one-cause.ts';
 import { combineProviderTypes } from './schema/combine-provider-types.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
 import { newsBeside, soundPart } from './sound-part.ts';
@@ -103,7 +104,7 @@ function forPrinting(
 ): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   const given = new Map([...inputs.variables].map((name) => [name, processEnvironment.get(name) ?? '']));
-  const used = withUses(withoutHandedOn(diagnostics, stack?.blocks ?? []), documents);
+  const used = withUses(oncePerCause(withoutHandedOn(diagnostics, stack?.blocks ?? [])), documents);
   return withCredentialPlaces(used, documents, given, stack?.madeOfCredentials);
 }
 
@@ -245,7 +246,9 @@ export function environmentsOf(stackPath: string, env: Env): Outcome<readonly st
   if (!parsed) return outcome([]);
   if (hasError(parsed.diagnostics)) return outcome([], forPrinting(parsed.diagnostics, env));
   const names = environmentsIn(parsed.value, env);
-  return outcome(names.value, forPrinting([...parsed.diagnostics.filter(isDecided), ...names.diagnostics], env));
+  // Where an environment is compiled, what is doubtful in the file is told there.
+  const doubts = hasError(names.diagnostics) ? parsed.diagnostics.filter(isDecided) : [];
+  return outcome(names.value, forPrinting([...doubts, ...names.diagnostics], env));
 }
 
 /**

@@ -16,12 +16,12 @@ export const parseDiagnostics = defineDiagnostics({
   wrongIndentation: {
     code: 'STK1002',
     severity: 'error',
-    message: 'The indentation of this line fits neither the line above nor any level before it.',
+    message: 'The indentation of this line fits neither the line above nor any level before it.{suggestion}',
   },
   duplicateKey: {
     code: 'STK1003',
     severity: 'error',
-    message: 'The key "{key}" stands twice in one mapping.',
+    message: 'The key "{key}" stands twice in one mapping.{suggestion}',
   },
   unclosedQuote: {
     code: 'STK1004',
@@ -42,7 +42,8 @@ export const parseDiagnostics = defineDiagnostics({
   secondColon: {
     code: 'STK1007',
     severity: 'error',
-    message: 'There is a second ": " on this line: put the whole value in quotes if the colon belongs to it.',
+    message:
+      'There is a second ": " on this line: put the whole value in quotes if the colon belongs to it.{suggestion}',
   },
   missingColon: {
     code: 'STK1008',
@@ -62,12 +63,12 @@ export const parseDiagnostics = defineDiagnostics({
   textAfterValue: {
     code: 'STK1011',
     severity: 'error',
-    message: 'The value ended before this text: remove the text, or put everything in one pair of quotes.',
+    message: 'The value ended before this text: remove the text, or put everything in one pair of quotes.{suggestion}',
   },
   strayBracket: {
     code: 'STK1012',
     severity: 'error',
-    message: 'Nothing is open here that "{bracket}" could close.',
+    message: 'Nothing is open here that "{bracket}" could close.{suggestion}',
   },
   missingComma: {
     code: 'STK1013',
@@ -83,7 +84,7 @@ export const parseDiagnostics = defineDiagnostics({
     code: 'STK1015',
     severity: 'error',
     message:
-      'A backslash in double quotes cannot be followed by "{character}": write two backslashes, or use single quotes.',
+      'A backslash in double quotes cannot be followed by "{character}"{suggestion}: write two backslashes, or use single quotes.',
   },
   blockHeader: {
     code: 'STK1016',
@@ -104,7 +105,7 @@ export const parseDiagnostics = defineDiagnostics({
   badAnchor: {
     code: 'STK1019',
     severity: 'error',
-    message: 'An anchor is "&name" once before a value, and an alias is "*name" alone: this is neither.',
+    message: 'An anchor is "&name" once before a value, and an alias is "*name" alone: this is neither.{suggestion}',
   },
   badTag: {
     code: 'STK1020',
@@ -141,7 +142,8 @@ export const parseDiagnostics = defineDiagnostics({
   secondDocument: {
     code: 'STK1030',
     severity: 'error',
-    message: 'A second YAML document starts here, and a file can hold only one: move it to a file of its own.',
+    message:
+      'A second YAML document starts here, and a file can hold only one: move it to a file of its own, or remove this line if what follows belongs to what stands above.',
   },
   tooLarge: {
     code: 'STK1031',
@@ -276,6 +278,12 @@ export const parseDiagnostics = defineDiagnostics({
     severity: 'error',
     message:
       'This line stands among the items of a list without "- ": put "- " before it, or indent it to belong to the item above.',
+  },
+  valueWithoutBlank: {
+    code: 'STK1060',
+    severity: 'warning',
+    message:
+      'Without a blank behind its colon this is a key that has no value: write "{name}: …", or quotes around it if the colon belongs to the key.',
   },
   invisibleCharacter: {
     code: 'STK1058',

@@ -27,7 +27,24 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['the old include of a list', 'STK1049', 'a:\n  - x\n  ~~~-< ${include.b.yaml}~~~\n'],
   ['the old include of a list alone', 'STK1049', 'a:\n  ~~~-< ${include.b.yaml}~~~\n'],
   ['the old include of a list among keys', 'STK1049', 'a:\n  x: 1\n  ~~~-<${include.b.yaml}~~~\n'],
-  ['a line too far right', 'STK1002', 'a: 1\n  b~~~:~~~ 2\n'],
+  ['a line too far right', 'STK1002', 'a: 1\n  ~~~b~~~: 2\n'],
+  ['a line below an item that has its value', 'STK1002', '- a: 1\n    ~~~b~~~: 2\n'],
+  ['an item whose dash is missing', 'STK1003', '- a: 1\n  b: 2\n  c: 3\n  ~~~a~~~: 1\n  b: 2\n  c: 3\n'],
+  ['an item of an item whose dash is missing', 'STK1003', '- - a: 1\n    b: 2\n    ~~~a~~~: 1\n    b: 2\n'],
+  ['a first key of an item without blank', 'STK1008', '- ~~~a:1~~~\n  b: 2\n'],
+  ['a first key of an inner item without colon', 'STK1008', 'x:\n  - - ~~~a~~~\n      b: 2\n'],
+  ['a tag among keys', 'STK1008', 'a:\n  ~~~!update x.yaml~~~\n  b: 1\n'],
+  ['a bracket of the other kind', 'STK1012', 'a: [1, {b: 2~~~]~~~\n'],
+  ['a brace instead of a bracket', 'STK1012', 'a: [1,\n  2~~~}~~~\n'],
+  ['a template of Go as lines', 'STK1040', 'a:\n~~~{{-~~~ range .Values.x }}\n  b: 1\n'],
+  ['a schedule that begins with a star', 'STK1019', 'a: ~~~*~~~ 0 6 * * ?\n'],
+  ['a star in brackets', 'STK1019', 'a: [x, ~~~*~~~]\n'],
+  ['a text that begins with "&"', 'STK1019', 'a: ~~~&~~~ x\n'],
+  ['a mistake behind the start of a second document', 'STK1030', 'a: 1\n~~~---~~~\n  b: 2\nc: 3\n'],
+  ['a second document behind an end', 'STK1030', 'a: 1\n~~~...~~~\nb: 3\n'],
+  ['a mistake behind the start of the only document', 'STK1002', '# x\n---\na: 1\n  ~~~b~~~: 3\n'],
+  ['a value in braces without blank', 'STK1060', 'a: {~~~b:c~~~, d: e}\n'],
+  ['a value alone in braces without blank', 'STK1060', 'a: {~~~b:c~~~}\n'],
   ['a line between two levels', 'STK1002', 'a:\n    b: 1\n  ~~~c~~~: 2\n'],
   ['a key that stands twice', 'STK1003', 'a: 1\n~~~a~~~: 2\n'],
   ['a double quote without end', 'STK1004', 'a: "x~~~y~~~'],
@@ -54,7 +71,8 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a missing comma', 'STK1013', 'a: ["x" ~~~"~~~y"]\n'],
   ['two commas', 'STK1014', 'a: [x, ~~~,~~~ y]\n'],
   ['an unknown escape', 'STK1015', 'a: "C:~~~\\d~~~ata"\n'],
-  ['an escape with wrong digits', 'STK1015', 'a: "~~~\\xz~~~z"\n'],
+  ['an escape with wrong digits', 'STK1015', 'a: "~~~\\x~~~zz"\n'],
+  ['an escape with too few digits', 'STK1015', 'a: "~~~\\u~~~00"\n'],
   ['text behind the sign of a block', 'STK1016', 'a: |~~~x~~~\n  b\n'],
   ['a control character', 'STK1017', 'a: b~~~\u0001~~~\n'],
   ['a null character', 'STK1017', 'a: b~~~\0~~~\n'],
@@ -106,9 +124,45 @@ const suggestions: readonly (readonly [string, string])[] = [
   ['a: !include x', 'The tag "!include" is not known. Did you mean "!use"?'],
   ['a: !updat x', 'The tag "!updat" is not known. Did you mean "!update"?'],
   ['a: !!string x', 'The tag "!!string" is not known. Did you mean "!!str"?'],
-  ['a: !GetAtt x', 'The tag "!GetAtt" is not known. The tags are "!use", "!extend" and "!update".'],
+  [
+    'a: !GetAtt x',
+    'The tag "!GetAtt" is not known. The tags are "!use", "!extend" and "!update"; text that begins with "!" stands in quotes.',
+  ],
+  ['a: !append x', 'The tag "!append" is not known. Did you mean "!extend"?'],
+  ['a: !usejobs/x.yaml', 'The tag "!usejobs/x.yaml" is not known. Write "!use jobs/x.yaml", with a blank.'],
+  ['a: !use:x.yaml', 'The tag "!use:x.yaml" is not known. Write "!use x.yaml", with a blank.'],
   ['a: &base 1\nb: *bse', 'There is no "&bse" above this "*bse". Did you mean "base"?'],
 ];
+const told: readonly (readonly [string, RegExp])[] = [
+  [
+    '- a: 1\n  b: 2\n  a: 3\n',
+    /twice in one mapping\. If the next item of the list begins here, put "- " before it\.$/,
+  ],
+  ['a: 1\nb: 2\na: 3\n', /twice in one mapping\.$/],
+  ['a: 1\n  b: 2\n', /The line above has its value already, so nothing can stand below it/],
+  ['a:\n    b: 1\n  c: 2\n', / It begins with 2 blanks, and the levels around it with 0 and 4\.$/],
+  ["a: 'the shop's'\n", /An apostrophe between single quotes is written twice/],
+  ["a: 'the' x\n", /in one pair of quotes\.$/],
+  ['a: “b: c”\n', /The quotes that it has are letters to YAML/],
+  ['a: b: c\n', /if the colon belongs to it\.$/],
+  ['a: [1, 2}\n', /Write "\]", which closes the "\["\.$/],
+  ['a: * x\n', /put the whole value in quotes\.$/],
+  ['a: "\\u12"\n', /followed by "u", unless four hexadecimal digits follow it: write two backslashes/],
+  ['a: {{ .Values.name }}\n', /write "\$\{vars\.name\}", with the quotes\.$/],
+  [
+    'a: {{ env.NAME }}\n',
+    /write "\$\{vars\.NAME\}", and in a Dataiku project "\{\{ env\.NAME \}\}", with the quotes\.$/,
+  ],
+  ['a:\n  !update x.yaml\n  b: 1\n', /write "<<: !update FILE"\.$/],
+];
+for (const [text, message] of told) {
+  test(`says of ${JSON.stringify(text)}`, () => {
+    const { diagnostics } = parse(sourceFile('stack.yaml', text), { yamlVersion: '1.2' });
+    assert.match(diagnostics[0]?.message ?? '', message);
+    assert.is(diagnostics.length, 1);
+  });
+}
+
 for (const [text, message] of suggestions) {
   test(`suggests for ${text}`, () => {
     const { diagnostics } = parse(sourceFile('stack.yaml', text), { yamlVersion: '1.2' });

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../source/source-file.ts';
 import { type Span, span } from '../source/span.ts';
+import { lineStart } from './lines.ts';
 
 /** How many lines back a quote or bracket is looked for: more than a person writes into one. */
 const furthest = 300;
@@ -19,8 +20,11 @@ export function openedBefore(file: SourceFile, position: number): Span | undefin
   return undefined;
 }
 
-function lineStart(text: string, position: number): number {
-  return position <= 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
+/** The bracket that the line of `position` opens before it and does not close. */
+export function openedInLine(file: SourceFile, position: number): Span | undefined {
+  const start = lineStart(file.text, position);
+  const open = stillOpen(file.text.slice(start, position));
+  return open === undefined ? undefined : span(file, start + open, start + open + 1);
 }
 
 /** The offset in `line` of what it opens and does not close. One walk: lines of generated files are long. */

@@ -8,6 +8,7 @@ import { quickRead } from '../yaml/read/quick-read.ts';
 import { readNodes } from '../yaml/read/read-nodes.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
+import { lostItems } from './lost-item.ts';
 import { collectProblems } from './problems.ts';
 import { stackPolicy } from './stack-policy.ts';
 import type { StackReading } from './stack-reading.ts';
@@ -58,6 +59,7 @@ function newReading(file: SourceFile, version: YamlVersion | undefined): StackRe
     hasInclude: false,
     aliases: [],
     doubled: [],
+    lostItem: lostItems(),
   };
 }
 

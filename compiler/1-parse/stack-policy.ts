@@ -1,15 +1,17 @@
 import type { Node } from '../ast/node.ts';
 import type { Dict, Str } from '../value/literal.ts';
-import type { Policy, WrittenTag } from '../yaml/read/policy.ts';
+import type { Policy, Problem, WrittenTag } from '../yaml/read/policy.ts';
 import { checkText, isSuspicious } from './check-text.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
+import type { DoubledKey } from './lost-item.ts';
+import type { Problems } from './problems.ts';
 import { readPlain } from './read-plain.ts';
 import type { StackReading } from './stack-reading.ts';
 import { readTagged } from './tagged-scalar.ts';
 import { readTag } from './tags.ts';
 import { unknownTag } from './unknown-tag.ts';
-import { diagnosticOf } from './wrong-nodes.ts';
+import { diagnosticOf, duplicateKey } from './wrong-nodes.ts';
 
 /** YAML as a stack has it: keys are text and stand once, `!use` and its like are includes, every mistake is told. */
 export function stackPolicy(stack: StackReading): Policy {
@@ -29,12 +31,22 @@ export function stackPolicy(stack: StackReading): Policy {
     limits,
     isFull: () => problems.isFull('error'),
     wrong: (problem) => {
-      if (problem.kind === 'key stands twice')
-        stack.doubled.push({ ...problem.at, key: problem.key, value: problem.value });
-      const diagnostic = diagnosticOf(problem);
-      if (diagnostic) problems.report(diagnostic);
+      if (problem.kind === 'key stands twice') doubled(stack, problem);
+      else tell(problems, problem);
     },
   };
+}
+
+function tell({ report }: Problems, problem: Exclude<Problem, DoubledKey>): void {
+  const diagnostic = diagnosticOf(problem);
+  if (diagnostic) report(diagnostic);
+}
+
+/** Keys of an item whose "- " is missing are all there already: the first of them is told for all. */
+function doubled({ problems, doubled: known, lostItem }: StackReading, problem: DoubledKey): void {
+  known.push({ ...problem.at, key: problem.key, value: problem.value });
+  if (lostItem.isPartOf(problem)) return;
+  problems.report(duplicateKey(problem, lostItem.beginsAt(problem)));
 }
 
 function readWithTag(stack: StackReading, written: WrittenTag, content: Str): Node {
@@ -51,7 +63,8 @@ function readWithTag(stack: StackReading, written: WrittenTag, content: Str): No
       return readTagged(stack, { name: tag.name, written }, content);
     default:
       report(unknownTag(written));
-      return content;
+      // From the tag on, so that what follows from it is known to stand at the same place.
+      return { ...content, start: written.at.start };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Alias, YamlVersion } from '../ast/document.ts';
 import type { Node } from '../ast/node.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Entry } from '../value/literal.ts';
+import type { LostItem } from './lost-item.ts';
 import type { Problems } from './problems.ts';
 
 /** How unquoted values are read: by one version, or by 1.2 with a warning where 1.1 differs. */
@@ -17,4 +18,5 @@ export interface StackReading {
   readonly aliases: Alias[];
   /** Entries whose key was there before. */
   readonly doubled: Entry<Node>[];
+  readonly lostItem: LostItem;
 }

@@ -1,16 +1,20 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type Span, span } from '../source/span.ts';
+import { documentBefore } from '../yaml/documents.ts';
+import { typographic } from '../yaml/plain/unseen.ts';
 import type { Mistake } from '../yaml/read/events.ts';
+import { amongOthers, withoutColon, wrongIndentation } from './around.ts';
 import { firstInvisible, oldIncludes } from './check-text.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
-import { openedBefore } from './opened-before.ts';
+import { lineBefore, lineStart, placeAt } from './lines.ts';
+import { openedBefore, openedInLine } from './opened-before.ts';
 
 /** The diagnostic for a mistake in the YAML itself. The reader's words are never shown, only looked up here. */
 export function syntaxDiagnostic(file: SourceFile, { reason, position }: Mistake): Diagnostic {
   const at = placeAt(file, position);
-  const known = oldListInclude(file, position) ?? invisibleNear(file, position);
+  const known = oldListInclude(file, position) ?? invisibleNear(file, position) ?? nextDocument(file, position);
   if (known) return known;
   if (/^(tab characters|bad indentation|deficient|end of the stream or|can not read a block)/.test(reason)) {
     return tabInIndentation(file, position) ?? indentation(file, reason, position);
@@ -33,8 +37,8 @@ const rowsByReason: readonly (readonly [string, (at: Span) => Diagnostic])[] = [
   ['chomping mode', (at) => say.blockHeader(at, {})],
   ['indentation width', (at) => say.blockHeader(at, {})],
   ['a line break is expected', (at) => say.blockHeader(at, {})],
-  ['anchor', (at) => say.badAnchor(at, {})],
-  ['alias', (at) => say.badAnchor(at, {})],
+  ['anchor', badAnchor],
+  ['alias', badAnchor],
   ['directive', (at) => say.badDirective(at, {})],
   ['YAML version', (at) => say.badDirective(at, {})],
   ['previously declared suffix', (at) => say.badDirective(at, {})],
@@ -52,13 +56,19 @@ function indentation(file: SourceFile, reason: string, position: number): Diagno
   const before = text.slice(lineStart(text, position), position);
   const among = before.trim() === '' ? amongOthers(file, position) : undefined;
   if (among) return among;
-  if (character === ':' && /[:?-][ \t]/.test(before)) return say.secondColon(at, {});
-  if (character === ':' && hasNoColon(file, position)) return missingColon(lineBefore(file, position));
-  if (/['"\]}][ \t]*$/.test(before) || /(^|[ \t])\*\S+[ \t]+$/.test(before)) return say.textAfterValue(at, {});
+  if (character === ':' && /[:?-][ \t]/.test(before))
+    return say.secondColon(at, { suggestion: insteadOfQuotes(before) });
+  const without = character === ':' ? withoutColon(file, position) : undefined;
+  if (without) return missingColon(without);
+  if (/['"\]}][ \t]*$/.test(before) || /(^|[ \t])\*\S+[ \t]+$/.test(before)) {
+    return say.textAfterValue(at, { suggestion: apostrophe(text, position) });
+  }
   if ('@`%'.includes(character) && before.trim() !== '') return say.reservedCharacter(at, { character });
-  if (character === ']' || character === '}') return say.strayBracket(at, { bracket: character });
+  if (character === ']' || character === '}') {
+    return say.strayBracket(at, { bracket: character, suggestion: '' });
+  }
   if (character === '-' && /:[ \t]+$/.test(before)) return say.listOnKeyLine(at, {});
-  if (reason.startsWith('bad indentation')) return say.wrongIndentation(at, {});
+  if (reason.startsWith('bad indentation')) return wrongIndentation(file, position);
   return say.belongsNowhere(at, {});
 }
 
@@ -76,8 +86,12 @@ function missingColon(at: Span): Diagnostic {
 
 /** What was most likely meant by a line that is no key. Only the key is repeated: what follows may be a credential. */
 function instead(file: SourceFile, { start, end }: Span): string {
-  const line = file.text.slice(start, end).trim();
+  const line = file.text
+    .slice(start, end)
+    .trim()
+    .replace(/^(?:-[ \t]+)+/, '');
   if (line.startsWith('//')) return ' A comment begins with "#".';
+  if (/^!(?:use|update|extend)[ \t]/.test(line)) return ' To add the keys of a file write "<<: !update FILE".';
   const above = file.text.slice(lineStart(file.text, start - 1), Math.max(0, start - 1));
   const [, block] = /:[ \t]+([|>])[-+\d]{0,2}[ \t\r]*$/.exec(above) ?? [];
   if (block !== undefined)
@@ -105,17 +119,72 @@ function tabInIndentation(file: SourceFile, position: number): Diagnostic | unde
 }
 
 function missingComma(at: Span): Diagnostic {
-  const { text } = at.file;
-  if (text.charAt(at.start) === '{' && text.charAt(at.start - 1) === '$') {
-    return say.placeholderInBrackets(span(at.file, at.start - 1, at.start + 1), {});
-  }
-  return say.missingComma(at, {});
+  const { file, start } = at;
+  const character = file.text.charAt(start);
+  const before = file.text.slice(Math.max(0, start - 2), start);
+  if (character === '{' && before.endsWith('$')) return say.placeholderInBrackets(span(file, start - 1, start + 1), {});
+  if (character === '-' && before === '{{') return say.keyNotText(span(file, start - 2, start + 1), ofGo);
+  return character === ']' || character === '}' ? wrongBracket(at, character) : say.missingComma(at, {});
 }
+
+const ofGo = { found: 'mapping', suggestion: ' A stack is no template of Go: "{{" and "}}" are not replaced in it.' };
+
+/** A bracket of the other kind than the one that is open. */
+function wrongBracket(at: Span, bracket: string): Diagnostic {
+  const opened = openedInLine(at.file, at.start) ?? openedBefore(at.file, at.start);
+  if (opened === undefined) return say.strayBracket(at, { bracket, suggestion: '' });
+  const sign = at.file.text.charAt(opened.start);
+  if (sign !== '[' && sign !== '{') return say.strayBracket(at, { bracket, suggestion: '' });
+  const suggestion = ` Write "${sign === '[' ? ']' : '}'}", which closes the "${sign}".`;
+  return say.strayBracket(at, { bracket, suggestion }, [{ at: opened, note: 'opened here' }]);
+}
+
+/** The sign of an anchor or alias, which in front of no name was meant as text. */
+function badAnchor(at: Span): Diagnostic {
+  const { file, start } = at;
+  const sign = file.text.charAt(start - 1);
+  const isText = sign === '*' || sign === '&';
+  const suggestion = isText ? ` If it is text, put the whole value in quotes.` : '';
+  return say.badAnchor(isText ? span(file, start - 1, start) : at, { suggestion });
+}
+
+/** An apostrophe ended what stands in single quotes. */
+function apostrophe(text: string, position: number): string {
+  const [letter, quote] = text.slice(position - 2, position);
+  const isInWord =
+    quote === "'" &&
+    letter !== undefined &&
+    /\p{L}/u.test(letter) &&
+    /^\p{L}/u.test(text.slice(position, position + 2));
+  return isInWord ? ' An apostrophe between single quotes is written twice, or the quotes are double ones.' : '';
+}
+
+/** Quotes that are none hold nothing together. */
+function insteadOfQuotes(before: string): string {
+  return new RegExp(`:[ \\t]+[${typographic}]`).test(before)
+    ? ` The quotes that it has are letters to YAML: write '"' instead.`
+    : '';
+}
+
+/** STK1030 where a mistake stands in a second document: a stack has none, and lines behind "---" belong to nothing before it. */
+function nextDocument(file: SourceFile, position: number): Diagnostic | undefined {
+  const start = documentBefore(file.text, position);
+  return start === undefined ? undefined : say.secondDocument(span(file, start, start + 3), {});
+}
+
+/** How many hexadecimal digits follow a letter behind a backslash. */
+const digits: ReadonlyMap<string, string> = new Map([
+  ['x', 'two'],
+  ['u', 'four'],
+  ['U', 'eight'],
+]);
 
 function unknownEscape(file: SourceFile, position: number): Diagnostic {
   const start = file.text.lastIndexOf('\\', position);
-  const at = span(file, start, Math.min(position + 1, file.text.length));
-  return say.unknownEscape(at, { character: file.text.slice(start + 1, at.end) });
+  const character = file.text.charAt(start + 1);
+  const count = digits.get(character);
+  const suggestion = count === undefined ? '' : `, unless ${count} hexadecimal digits follow it`;
+  return say.unknownEscape(span(file, start, Math.min(start + 2, file.text.length)), { character, suggestion });
 }
 
 function controlCharacter(at: Span): Diagnostic {
@@ -142,68 +211,4 @@ function invisibleNear(file: SourceFile, position: number): Diagnostic | undefin
     if (found) return found;
   }
   return undefined;
-}
-
-/** How many lines back are looked at for what a line stands among: more than a person keeps in view. */
-const furthest = 300;
-
-/** The start of the nearest line above that is indented as the line of `position` is, when none between is indented less. */
-function sibling({ text }: SourceFile, position: number): number | undefined {
-  const mine = position - lineStart(text, position);
-  let start = lineStart(text, position);
-  for (let lines = 0; lines < furthest && start > 0; lines++) {
-    const end = start - 1;
-    start = lineStart(text, end);
-    const line = text.slice(start, end);
-    const indent = line.length - line.trimStart().length;
-    if (line.trim() === '' || line.trimStart().startsWith('#') || indent > mine) continue;
-    return indent === mine ? start + indent : undefined;
-  }
-  return undefined;
-}
-
-/** The line of the mistake is indented as the one above, but one is an item of a list and the other is not. */
-function amongOthers(file: SourceFile, position: number): Diagnostic | undefined {
-  const above = sibling(file, position);
-  if (above === undefined) return undefined;
-  const [mine, other] = [isItem(file.text, position), isItem(file.text, above)];
-  if (mine === other) return undefined;
-  const at = placeAt(file, position);
-  return mine ? say.itemAmongKeys(at, {}) : say.lineAmongItems(at, {});
-}
-
-function isItem(text: string, position: number): boolean {
-  return /^-(?:[ \t\r\n]|$)/.test(text.slice(position, position + 2));
-}
-
-/** The line of `position` without its indentation: a key that has no colon makes the reader stop at the colon of the next. */
-function lineBefore(file: SourceFile, position: number): Span {
-  const end = Math.max(0, lineStart(file.text, position) - 1);
-  const start = lineStart(file.text, end);
-  const line = file.text.slice(start, end);
-  const indent = line.length - line.trimStart().length;
-  return line.trim() === '' ? placeAt(file, position) : span(file, start + indent, start + line.trimEnd().length);
-}
-
-/** Whether the line before has no colon and starts where this line does: then both were read as one text. */
-function hasNoColon(file: SourceFile, position: number): boolean {
-  const before = lineBefore(file, position);
-  const start = lineStart(file.text, position);
-  const indent = /^ */.exec(file.text.slice(start, position))?.[0].length ?? 0;
-  const text = file.text.slice(before.start, before.end);
-  return (
-    before.end < start && before.start - lineStart(file.text, before.start) === indent && !/:(\s|$)|^[-#?]/.test(text)
-  );
-}
-
-function lineStart(text: string, position: number): number {
-  return position <= 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
-}
-
-/** One character, or the end of the last line with text when the file ended. */
-function placeAt(file: SourceFile, position: number): Span {
-  const { length } = file.text;
-  if (position < length) return span(file, position, position + 1);
-  const end = file.text.trimEnd().length;
-  return span(file, Math.max(0, end - 1), end);
 }

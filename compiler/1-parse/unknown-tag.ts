@@ -10,6 +10,10 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['import', '!use'],
   ['file', '!use'],
   ['merge', '!update'],
+  ['append', '!extend'],
+  ['concat', '!extend'],
+  ['flatten', '!extend'],
+  ['override', '!update'],
   ['string', '!!str'],
   ['integer', '!!int'],
   ['number', '!!float'],
@@ -23,8 +27,13 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 export function unknownTag({ raw, at }: WrittenTag): Diagnostic {
   const known = [...includeTags, ...coreTags.map((name) => `!!${name}`)];
   const word = raw.replace(/^!+/, '').toLowerCase();
+  const [, tag, path] = /^(!(?:use|extend|update)):?(.+)$/.exec(raw) ?? [];
+  if (tag !== undefined && path !== undefined && /[./]/.test(path))
+    return say.unknownTag(at, { tag: raw, suggestion: ` Write "${tag} ${path}", with a blank.` });
   const meant = otherNames.get(word) ?? closest(raw, known);
   const suggestion =
-    meant === undefined ? ' The tags are "!use", "!extend" and "!update".' : ` Did you mean "${meant}"?`;
+    meant === undefined
+      ? ' The tags are "!use", "!extend" and "!update"; text that begins with "!" stands in quotes.'
+      : ` Did you mean "${meant}"?`;
   return say.unknownTag(at, { tag: raw, suggestion });
 }

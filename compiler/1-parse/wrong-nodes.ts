@@ -1,3 +1,4 @@
+import type { Node } from '../ast/node.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/span.ts';
 import { didYouMean } from '../util/did-you-mean.ts';
@@ -5,9 +6,10 @@ import { never } from '../util/never.ts';
 import type { Problem } from '../yaml/read/policy.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
+import type { DoubledKey } from './lost-item.ts';
 
 /** What is said about correct YAML that cannot be a part of a stack; undefined where its text has been reported already. */
-export function diagnosticOf(problem: Problem): Diagnostic | undefined {
+export function diagnosticOf(problem: Exclude<Problem, DoubledKey>): Diagnostic | undefined {
   const { at } = problem;
   switch (problem.kind) {
     case 'second document':
@@ -22,25 +24,41 @@ export function diagnosticOf(problem: Problem): Diagnostic | undefined {
       return say.recursiveAlias(at, { name: problem.name });
     case 'too many aliases':
       return say.tooManyAliases(at, { name: problem.name, limit: limits.aliasedValues });
-    case 'key stands twice':
-      return say.duplicateKey(at, { key: problem.key }, [{ at: problem.first, note: 'first written here' }]);
     case 'key is no text':
       return say.keyNotText(at, { found: problem.found, suggestion: insteadOfBraces(at) });
     case 'cannot be merged':
-      if (problem.found.kind === 'string' && problem.found.value.includes('${include.')) return undefined;
+      if (isToldAlready(problem.found)) return undefined;
       return say.mergeNotMapping(at, { found: unmergeable(problem) });
     case 'not one key each':
       return say.tagMismatch(at, { tag: '!!omap', wanted: 'a list of mappings with one key each' });
+    case 'value without blank':
+      return say.valueWithoutBlank(at, { name: problem.name });
     default:
       return never(problem);
   }
 }
 
-/** `{{ name }}` is how templates of other tools ask for a variable. */
+/** STK1003; where it is the first key of an item, the dash of the next item was probably forgotten. */
+export function duplicateKey({ at, key, first }: DoubledKey, beginsItem: boolean): Diagnostic {
+  const suggestion = beginsItem ? ' If the next item of the list begins here, put "- " before it.' : '';
+  return say.duplicateKey(at, { key, suggestion }, [{ at: first, note: 'first written here' }]);
+}
+
+/** An old include, and what has a tag that nobody knows. */
+function isToldAlready(found: Node): boolean {
+  if (found.kind !== 'string') return false;
+  return found.value.includes('${include.') || found.file.text.charAt(found.start) === '!';
+}
+
+/** `{{ name }}` is how templates of other tools ask for a variable, `{{ .Values.name }}` how those of Helm do; `{{ env.NAME }}` of Dataiku is text. */
 function insteadOfBraces({ file, start, end }: Span): string {
-  const [, name] = /^\{\s*(?:vars?\.)?([A-Za-z_][\w.]{0,60})\s*\}$/.exec(file.text.slice(start, end)) ?? [];
-  const isDouble = file.text.charAt(start - 1) === '{';
-  return isDouble && name !== undefined ? ` For a variable write "\${vars.${name}}", with the quotes.` : '';
+  if (file.text.charAt(start - 1) !== '{') return '';
+  const [, from, name] =
+    /^\{-?\s*(vars?\.|\.(?:Values\.)?|env\.)?([A-Za-z_][\w.]{0,60})\s*-?\}$/.exec(file.text.slice(start, end)) ?? [];
+  if (name === undefined) return '';
+  return from === 'env.'
+    ? ` For a variable of the process write "\${vars.${name}}", and in a Dataiku project "{{ env.${name} }}", with the quotes.`
+    : ` For a variable write "\${vars.${name}}", with the quotes.`;
 }
 
 function unmergeable({ found, isInList }: Extract<Problem, { readonly kind: 'cannot be merged' }>): string {

@@ -69,7 +69,7 @@ export const resolveDiagnostics = defineDiagnostics({
   includeNotMapping: {
     code: 'STK2022',
     severity: 'error',
-    message: '"!update {path}" needs a file that holds a mapping, but it holds {found}.',
+    message: '"!update {path}" needs a file that holds a mapping, but it holds {found}.{suggestion}',
   },
   includeNotList: {
     code: 'STK2023',

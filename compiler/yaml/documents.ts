@@ -34,3 +34,13 @@ export function documentsOf(file: SourceFile): readonly SourceFile[] {
   close();
   return documents;
 }
+
+/** Where the second document of `text` starts, or its first is ended, when that is before `position`; undefined when it is not. */
+export function documentBefore(text: string, position: number): number | undefined {
+  const marker = /^(?:---|\.\.\.)(?=\s|$)/gm;
+  for (let found = marker.exec(text); found && found.index < position; found = marker.exec(text)) {
+    const before = text.slice(0, found.index);
+    if (/^(?!---[ \t\r]*$|%)[ \t]*[^\s#]/m.test(before)) return found.index;
+  }
+  return undefined;
+}

@@ -44,10 +44,17 @@ function readInclude(node: Include, site: IncludeSite): Tree {
   const loaded = found && mayAdd(found, node, site) ? found : undefined;
   const data = loaded ? readIncludes(loaded, { ...site, chain: [...site.chain, node] }) : undefined;
   if (data && node.tag === 'update' && data.kind !== 'dict') {
-    site.substitution.report(say.includeNotMapping(node, { path: node.path.value, found: describe(data) }));
+    const suggestion = data.kind === 'list' && isItem(node) ? ` Write "!extend" for the items of a list.` : '';
+    const found = describe(data);
+    site.substitution.report(say.includeNotMapping(node, { path: node.path.value, found, suggestion }));
     return { ...placeOf(node), kind: 'null' };
   }
   return data ?? { ...placeOf(node), kind: 'null' };
+}
+
+/** Whether an include stands behind a dash. */
+function isItem({ file, start }: Include): boolean {
+  return /(?:^|\s)-[ \t]+$/.test(file.text.slice(Math.max(0, start - 20), start));
 }
 
 /** The mappings of all files that a path with `*` means; undefined where it means none. */

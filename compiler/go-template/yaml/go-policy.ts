@@ -131,6 +131,7 @@ function reasonOf(problem: Problem): string | undefined {
     case 'no key':
     case 'key stands twice':
     case 'not one key each':
+    case 'value without blank':
       return undefined;
     default:
       return never(problem);

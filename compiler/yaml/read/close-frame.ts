@@ -16,8 +16,19 @@ export function closeFrame(builder: Builder, frame: Frame): Node {
   }
   const dict: Dict<Node> = { kind: 'dict', file, start, end, entries: frame.entries };
   if (frame.tag === 'set') return setMembers(dict);
+  if (frame.flow) checkKeys(builder, frame.entries);
   if (frame.merges) return applyMerges(builder, dict, frame.merges);
   return frame.flow && frame.entries.size === 1 ? builder.policy.singleEntry(dict) : dict;
+}
+
+/** `{team:data}` is a key alone, which nobody means. */
+function checkKeys({ file, policy }: Builder, entries: Frame['entries']): void {
+  for (const { key, start, end, value } of entries.values()) {
+    if (value.kind !== 'null' || value.start !== value.end) continue;
+    const [name] = /^[\w.-]+(?=:[^/\s])/.exec(key) ?? [];
+    const isPlain = name !== undefined && file.text.startsWith(name, start);
+    if (isPlain) policy.wrong({ kind: 'value without blank', at: span(file, start, end), name });
+  }
 }
 
 /** Behind `]` or `}`: only blanks, commas, comments and the marks of empty entries can stand before it. */

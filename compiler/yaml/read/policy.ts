@@ -65,4 +65,5 @@ export type Problem = { readonly at: Span } & (
   | { readonly kind: 'key is no text'; readonly found: 'list' | 'mapping' }
   | { readonly kind: 'cannot be merged'; readonly found: Node; readonly isInList: boolean }
   | { readonly kind: 'not one key each' }
+  | { readonly kind: 'value without blank'; readonly name: string }
 );

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { limits } from '../../1-parse/limits.ts';
+import { lostItems } from '../../1-parse/lost-item.ts';
 import { collectProblems } from '../../1-parse/problems.ts';
 import { stackPolicy } from '../../1-parse/stack-policy.ts';
 import type { StackReading } from '../../1-parse/stack-reading.ts';
@@ -47,6 +48,7 @@ function read(text: string, how: 'quickly' | 'ordinarily'): unknown {
     hasInclude: false,
     aliases: [],
     doubled: [],
+    lostItem: lostItems(),
   };
   const policy = stackPolicy({ ...stack });
   const events = how === 'quickly' ? undefined : readEvents(text, limits.depth);

@@ -136,9 +136,9 @@ function anchorOf(builder: Builder, event: ScalarEvent | MappingEvent | Sequence
   return builder.file.text.slice(event.anchorStart, event.anchorEnd);
 }
 
-/** Where the second document starts: its `---`, or the first thing in it. */
+/** Where the second document starts: its `---`, the `...` that ends the first, or the first thing in it. */
 function secondDocument({ file, cursor }: Builder): Span {
-  const dashes = /^---(?=\s|$)/gm;
+  const dashes = /^(?:---|\.\.\.)(?=\s|$)/gm;
   dashes.lastIndex = cursor;
   const start = dashes.exec(file.text)?.index ?? Math.min(cursor, file.text.length);
   return span(file, start, Math.min(start + 3, file.text.length));
