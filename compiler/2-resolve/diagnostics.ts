@@ -44,7 +44,8 @@ export const resolveDiagnostics = defineDiagnostics({
   duplicateResourceName: {
     code: 'STK2012',
     severity: 'error',
-    message: 'The name "{name}" is used twice under "resources"; names are unique over all kinds and providers.',
+    message:
+      'The name "{name}" is used twice under "resources"; names are unique over all kinds and providers.{suggestion}',
   },
   resourceNameDiffers: {
     code: 'STK2013',

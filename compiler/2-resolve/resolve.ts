@@ -66,6 +66,8 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const world = withTypes(env, types);
   const overlaid = overlayStack(root, world, substitution.report);
   checkYamlVersion(document, overlaid.root, substitution.report);
+  // That a bundle has its name elsewhere is told where it stands.
+  if (!root.base.entries.has('bundle')) checkName(overlaid.root, substitution.report);
   const settings = dictAt(overlaid.root, 'settings');
   const begin: Begin = (assumed) => ({
     scope: rootScope(env, { ...variables, settings, assumed, onlyDeclared: takesOnlyDeclared(settings) }),
@@ -131,7 +133,6 @@ function readStack({ root, type, removed, dropped, protection }: Overlaid, env: 
   const headType = extendObject(type, { omit: ['resources', 'environments'], required: { name: false } });
   const checked = checkValue(substitute(head, site, headType), headType, substitution.report, substitution.trace);
   const values = checked.kind === 'dict' ? checked : undefined;
-  checkName(root, substitution.report);
   const backend = backendIn(values);
   if (backend) checkBackend(backend, env, substitution.report);
   for (const entry of knownAtOnce(values)) checkKnown(entry, substitution.report);

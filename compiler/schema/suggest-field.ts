@@ -19,6 +19,9 @@ const otherWords: ReadonlyMap<string, string> = new Map([
   ['git_commit', 'commit'],
   ['git_tag', 'tag'],
   ['cron', 'quartz_cron_expression'],
+  ['depends_on', 'dependencies'],
+  ['needs', 'depends_on'],
+  ['work_pool_name', 'work_pool'],
   ['port', 'servicePort'],
   ['azure', 'azurerm'],
   ['gcp', 'gcs'],
@@ -49,11 +52,11 @@ export function suggestFor(entry: Entry<Value>, type: ObjectType, dict: Dict<Val
   // `type: s3` for `s3: {…}`.
   if (value.kind === 'string' && type.fields.get(value.value)?.type.kind === 'object')
     return ` Write "${value.value}: {…}".`;
-  return suggestMissing(entry, type, dict) || suggestInside(key, type);
+  return suggestMissing(entry, type, dict) || suggestInside(key, type, dict);
 }
 
 /** The one field that has the name that was meant among its own: `timezone_id` belongs to `schedule`. */
-function suggestInside(key: string, { fields }: ObjectType): string {
+function suggestInside(key: string, { fields }: ObjectType, { entries }: Dict<Value>): string {
   const found = [...fields.values()].flatMap((field) => {
     const { type } = field;
     if (type.kind !== 'object' || field.computed) return [];
@@ -63,9 +66,14 @@ function suggestInside(key: string, { fields }: ObjectType): string {
           key,
           [...type.fields.keys()].filter((name) => name.length === key.length),
         );
-    return inner === undefined || inner.length < 5 ? [] : [` Did you mean "${inner}" in "${field.name}"?`];
+    return inner === undefined || (inner.length < 5 && !(inner === key && entries.has(field.name)))
+      ? []
+      : [{ inner, field: field.name }];
   });
-  return found.length === 1 ? (found[0] ?? '') : '';
+  // Of several the one that is written beside it.
+  const beside = found.length > 1 ? found.filter(({ field }) => entries.has(field)) : found;
+  const [only, other] = beside;
+  return only && !other ? ` Did you mean "${only.inner}" in "${only.field}"?` : '';
 }
 
 /** Whoever writes a name means what the object is called, and not how we call it. */
@@ -74,13 +82,25 @@ function suggestName(type: ObjectType, { entries }: Dict<Value>): string {
   return missing ? ` Did you mean "${missing.name}"?` : suggestField(type, 'name');
 }
 
-/** The field of `type` that is written without a value and would know the key `name`: whoever forgot to indent wrote it so. */
+/**
+ * The field of `type` that is written without a value and would know the key `name`, or that takes any key and stands right before it: whoever forgot to indent wrote it so.
+ */
 export function emptyOwner(name: string, type: ObjectType, { entries }: Dict<Value>): string | undefined {
-  for (const { key, value } of entries.values()) {
+  let before: Entry<Value> | undefined;
+  for (const entry of entries.values()) {
+    const { key, value } = entry;
     const inside = value.kind === 'null' ? type.fields.get(key)?.type : undefined;
     if (inside?.kind === 'object' && (inside.fields.has(name) || inside.spellings.has(name))) return key;
+    if (key === name && before?.value.kind === 'null' && takesAnyKey(type, before.key)) return before.key;
+    // What is not known either stands below the same field.
+    if (key !== name && (type.fields.has(key) || type.spellings.has(key))) before = entry;
   }
   return undefined;
+}
+
+function takesAnyKey({ fields }: ObjectType, key: string): boolean {
+  const type = fields.get(key)?.type;
+  return type?.kind === 'map' || type?.kind === 'any';
 }
 
 function optionsOf({ fields }: ObjectType): ObjectType | undefined {

@@ -1,18 +1,23 @@
 import { describe } from '../../ast/describe.ts';
 import type { Document } from '../../ast/document.ts';
 import type { Node } from '../../ast/node.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { withoutCredentials } from '../../diagnostics/print/hide-credentials.ts';
 import type { Env } from '../../env.ts';
+import { objectType } from '../../schema/object-type.ts';
 import { startOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Keys } from '../../value/keys.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
+import { suggestKey } from '../2-overlay/check-sections.ts';
+import { stackType } from '../2-overlay/stack-type.ts';
 import { openSection } from '../3-substitute/open-section.ts';
 import { countFile, type Substitution } from '../3-substitute/substitution.ts';
 import { checkMapping, mappingFrom } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { pathScope, type RootVariables } from '../variables/root-scope.ts';
 import { checkOtherEnvironments } from './check-other-environments.ts';
+import { foreignFile } from './foreign-file.ts';
 import { type IncludeSite, rootSite, takesOnlyDeclared } from './include-site.ts';
 import { partOf, readIncludes } from './read-includes.ts';
 
@@ -68,7 +73,9 @@ export function environmentNames(document: Document, env: Env, substitution: Sub
 function openRoot(document: Document, site: IncludeSite): Dict<Node> | undefined {
   const node = document.root;
   const root = node?.kind === 'merge' || node?.kind === 'include' ? readIncludes(node, site) : node;
-  if (root?.kind === 'dict') return root;
+  const foreign = root?.kind === 'dict' ? foreignFile(root) : undefined;
+  if (foreign) site.substitution.report(say.stackNotMapping(foreign.at, foreign));
+  if (root?.kind === 'dict') return foreign ? undefined : root;
   if (site.substitution.state.unread.count > 0) return undefined;
   const found = root && root.kind !== 'null' ? `holds ${describe(root)}` : 'is empty';
   site.substitution.report(
@@ -141,9 +148,22 @@ function checkSelection(
   const at = root.entries.get('environments') ?? root.entries.get('name') ?? root;
   const names = environments ? [...environments.entries.keys()] : [];
   const shown = withoutCredentials(name);
-  if (names.length === 0) substitution.report(say.noEnvironments(at, { name: shown }));
+  const misspelt = names.length > 0 ? undefined : environmentsMeant(root, env);
+  if (misspelt) substitution.report(misspelt);
+  else if (names.length === 0) substitution.report(say.noEnvironments(at, { name: shown }));
   else substitution.report(say.unknownEnvironment(at, { name: shown, suggestion: suggestion(name, names) }));
   return false;
+}
+
+/** STK2002 for the key that was meant to be `environments`. */
+function environmentsMeant({ entries }: Dict<Node>, { targets }: Env): Diagnostic | undefined {
+  const type = stackType(objectType('resources', []), targets);
+  for (const entry of entries.values()) {
+    const suggestion = type.fields.has(entry.key) ? '' : suggestKey(entry.key, type);
+    if (suggestion.includes('"environments"'))
+      return say.unknownStackKey(entry, { owner: 'A stack', key: entry.key, suggestion });
+  }
+  return undefined;
 }
 
 function suggestion(name: string, names: readonly string[]): string {

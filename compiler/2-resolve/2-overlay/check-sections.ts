@@ -73,22 +73,35 @@ export interface Sections {
   readonly isKind: (key: string) => boolean;
 }
 
-/** What is meant by a key that a stack does not have: often a kind of resource, by its name or as at first, without what stands in front: `jobs`. */
-function suggestSection(key: string, type: ObjectType, isKind: Sections['isKind']): string {
+/** What is meant by a key that is none: a kind, a variable, what only an anchor needs, or what other tools call so. */
+function suggestEntry({ key, value, ...at }: Entry<Tree>, type: ObjectType, { owner, isKind }: Sections): string {
   if (isKind(key)) return ' It is a kind of resource, which stands under "resources".';
   const kind = `databricks_${key}`;
-  const isFormerKind = isKind(kind) && !bundleKeys.has(key) && !otherWords.has(key);
-  return isFormerKind
-    ? ` It is a kind of resource, which stands under "resources" as "${kind}".`
-    : suggestKey(key, type);
+  // At first kinds had no prefix.
+  if (isKind(kind) && !bundleKeys.has(key) && !otherWords.has(key))
+    return ` It is a kind of resource, which stands under "resources" as "${kind}".`;
+  if (isAnchor(at.file.text.slice(at.end, value.start)))
+    return ' What only its anchor repeats can stand under "variables".';
+  const isVariable = owner === 'An environment' && value.kind !== 'dict' && value.kind !== 'list';
+  if (!isVariable) return suggestKey(key, type);
+  return (
+    bundleKeys.get(key) ??
+    (suggestField(type, key) || ` A variable stands under "variables": "variables: {${key}: …}".`)
+  );
 }
 
-function checkEntry(entry: Entry<Tree>, type: ObjectType, { owner, report, isKind }: Sections): boolean {
+/** Whether a value with an anchor follows. */
+function isAnchor(between: string): boolean {
+  return /^:\s+&/.test(between);
+}
+
+function checkEntry(entry: Entry<Tree>, type: ObjectType, about: Sections): boolean {
+  const { owner, report } = about;
   const { key, value } = entry;
   if (!type.fields.has(key)) {
     if (key === 'environments') report(say.environmentNotOverridable(entry, { key }));
     else {
-      const suggestion = suggestSection(key, type, isKind);
+      const suggestion = suggestEntry(entry, type, about);
       report(say.unknownStackKey(entry, { owner, key, suggestion }));
     }
     return false;

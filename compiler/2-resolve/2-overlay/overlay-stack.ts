@@ -161,7 +161,8 @@ function join(first: Tree, second: Tree, report: Report): Tree {
   if (first.kind !== 'dict') return second;
   for (const [name, entry] of second.entries) {
     const known = first.entries.get(name);
-    if (known) report(say.duplicateResourceName(entry, { name }, [{ at: known, note: 'first used here' }]));
+    if (known)
+      report(say.duplicateResourceName(entry, { name, suggestion: '' }, [{ at: known, note: 'first used here' }]));
   }
   return { ...first, entries: new Map([...first.entries, ...second.entries]) };
 }

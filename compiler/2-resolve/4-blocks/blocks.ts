@@ -12,7 +12,7 @@ import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { ObjectType } from '../../schema/type.ts';
 import { asWritten } from '../../source/as-written.ts';
 import { placeOf, type Span } from '../../source/span.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
+import { closest } from '../../util/did-you-mean.ts';
 import { folderOf } from '../../util/path.ts';
 import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
@@ -25,6 +25,7 @@ import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { readTemplates } from '../templates/read-templates.ts';
 import { checkVariables } from '../variables/check-variables.ts';
 import { innerScope, type Scope } from '../variables/scope.ts';
+import { kindsOfType, lostNames, sameKind, sayingPlace } from './where-it-belongs.ts';
 
 /**
  * The blocks under `resources:`, every placeholder replaced and every field checked, in the order of the source.
@@ -40,6 +41,7 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
   if (variables) checkVariables(variables, site.substitution.report);
   const inner = { ...site, scope: innerScope(site.scope, variables?.kind === 'dict' ? variables : undefined) };
   const blocks: Block[] = [];
+  const lost = lostNames(resources, env);
   for (const [key, entry] of resources.entries) {
     if (key === 'variables') continue;
     const kind = env.kinds.find(key);
@@ -47,13 +49,13 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
       const suggestion = suggestPlace(key, resources, env) ?? suggestKind(key, env);
       site.substitution.report(say.unknownKind(entry, { key, suggestion }));
     } else if (hasProvider(kind, resources))
-      for (const each of blocksOfKind(entry, kind, { env, site: inner, folder })) blocks.push(each);
+      for (const each of blocksOfKind(entry, kind, { env, site: inner, folder, lost })) blocks.push(each);
     else {
       const values = { key, provider: providerOfType(key), suggestion: suggestKind(key, env) };
       site.substitution.report(say.undeclaredProvider(entry, values));
     }
   }
-  reportRepeatedNames(blocks, site);
+  reportRepeatedNames(blocks, env, site);
   return blocks;
 }
 
@@ -78,7 +80,10 @@ function suggestKind(key: string, env: Env): string {
   const types = typesLike(key, env.types);
   // A schema that was read knows the type.
   if (types.includes(key)) return ` Declare "${providerOfType(key)}" under "resources.providers".`;
-  return didYouMean(key, [...env.kinds.keys, ...types]);
+  const meant = closest(key, [...env.kinds.keys, ...types]);
+  // Our kinds take what types do, and more.
+  const own = meant === undefined ? undefined : closest(key, kindsOfType(meant, env));
+  return meant === undefined ? '' : ` Did you mean "${own ?? meant}"?`;
 }
 
 /** What the provider that a key is named after has. */
@@ -103,6 +108,7 @@ interface Room {
   /** The stack's folder. */
   readonly folder: string;
   readonly site: Site;
+  readonly lost: ReadonlySet<string>;
 }
 
 /** `databricks_jobs:` with all its entries; the whole mapping may come from a variable. */
@@ -113,7 +119,7 @@ function blocksOfKind(entry: Entry<Tree>, kind: Kind, outer: Room): readonly Blo
   if (value.kind === 'dict') {
     const blocks: Block[] = [];
     value.entries.forEach((one) => {
-      if (isKindAgain(one, outer)) return;
+      if (isKindAgain(one, outer) || outer.lost.has(one.key)) return;
       const shape = shapeOf(one);
       if (!isWrapped(one, shape)) blocks.push(blockOf(one, shape));
     });
@@ -206,8 +212,8 @@ function withTemplates(block: Block, scope: Scope, { kind, env, site, folder }: 
   return templates ? { ...block, templates } : block;
 }
 
-function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site }: Shape): Block {
-  const { report } = site.substitution;
+function checkedBlock(name: string, entry: Entry<Value>, { kind, type, env, site }: Shape): Block {
+  const report = sayingPlace(site.substitution.report, { kind, type, env });
   const value = entry.value.kind === 'null' ? emptyAt(entry) : entry.value;
   const isUnknown = hasUnresolved(value);
   if (value.kind !== 'dict' && !isUnknown)
@@ -262,14 +268,15 @@ function checkSwitch({ body }: Block, { substitution }: Site): void {
   if (found !== undefined) substitution.report(say.knownTooLate(value ?? body, { what: '"is_enabled"', found }));
 }
 
-function reportRepeatedNames(blocks: readonly Block[], { substitution }: Site): void {
+function reportRepeatedNames(blocks: readonly Block[], env: Env, { substitution }: Site): void {
   const first = new Map<string, Block>();
   for (const block of blocks) {
     const known = first.get(block.name);
     if (!known) first.set(block.name, block);
     else {
       const related = [{ at: known.at, note: 'first used here' }];
-      substitution.report(say.duplicateResourceName(block.at, { name: block.name }, related));
+      const suggestion = sameKind(known.kind, block.kind, env);
+      substitution.report(say.duplicateResourceName(block.at, { name: block.name, suggestion }, related));
     }
   }
 }

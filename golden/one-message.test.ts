@@ -1,0 +1,182 @@
+/** One mistake, one message, and the message says what to write: everything that is told of a stack, in stacks as people write them. */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { compileText, type MemoryEnv } from './synthesize.ts';
+
+const test = suite('golden/one-message');
+
+const host = 'providers: {databricks: {host: "https://shop.cloud.databricks.com"}}';
+const stack = (resources: string, more = '') => `name: shop\n${more}resources:\n  ${host}\n${resources}`;
+const job = (body: string) =>
+  stack(`  databricks_jobs:\n    load:\n      name: load\n${body.replace(/^/gm, '      ')}\n`);
+const prod = (body: string) => `environments:\n  prod:\n${body.replace(/^/gm, '    ')}\n`;
+
+interface Case {
+  readonly what: string;
+  readonly text: string;
+  /** What is told, in its order: the code and the end of the message. */
+  readonly told: readonly (readonly [code: string, ending: string])[];
+  readonly env?: MemoryEnv;
+}
+
+const ofFiles: readonly Case[] = [
+  {
+    what: 'a Databricks bundle under another name',
+    text: 'bundle: {name: shop}\ninclude: [resources/*.yml]\nresources: {jobs: {load: {name: load}}}\ntargets: {dev: {}}\n',
+    told: [['STK2000', 'a bundle in a file "databricks.yml" is compiled as it is.']],
+  },
+  {
+    what: 'the name of a bundle in a stack',
+    text: `bundle: {name: shop}\nresources:\n  ${host}\n`,
+    told: [['STK2002', '"stackc import --from bundle" makes a stack of a whole bundle.']],
+  },
+  {
+    what: 'an object of Kubernetes',
+    text: 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {}\n',
+    told: [['STK2000', '"kubernetes: {NAME: {apiVersion: …}}".']],
+  },
+  {
+    what: 'a chart of Helm',
+    text: 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+    told: [['STK2000', 'this file describes a chart of Helm.']],
+  },
+  {
+    what: 'services of Docker Compose',
+    text: 'name: web\nservices:\n  db: {build: ., ports: ["5432:5432"]}\n',
+    told: [['STK2000', 'Containers are blocks under "resources.infrastructure" of a stack.']],
+  },
+  {
+    what: 'a project of dbt',
+    text: 'name: shop\nversion: 1.0.0\nprofile: shop\nseed-paths: [seeds]\n',
+    told: [['STK2000', 'this file is of dbt.']],
+  },
+  {
+    what: 'a workflow of GitHub',
+    text: 'name: ci\non: [push]\njobs:\n  test: {runs-on: ubuntu-latest, steps: []}\n',
+    told: [['STK2000', 'this file is a workflow of GitHub.']],
+  },
+  {
+    what: 'deployments of Prefect',
+    text: 'deployments:\n  - {name: a, entrypoint: "a.py:b"}\n',
+    told: [['STK2000', '"stackc import --from prefect" makes a stack of it.']],
+  },
+  {
+    what: 'Terraform in its JSON syntax',
+    text: '{"terraform": {}, "resource": {"aws_s3_bucket": {"b": {}}}}',
+    told: [['STK2000', '"stackc import --from terraform" makes a stack of it.']],
+  },
+  {
+    what: 'a program of Pulumi',
+    text: 'name: shop\nruntime: yaml\nresources:\n  load: {type: "databricks:Job", properties: {}}\n',
+    told: [['STK2000', 'this file is a program of Pulumi.']],
+  },
+  {
+    what: 'a manifest of DataOS without its type',
+    text: 'name: load\nversion: v1\nworker: {stack: container}\n',
+    told: [['STK2000', 'Write "type: worker" at its top.']],
+  },
+  {
+    what: 'a manifest of DataOS with a misspelt key for its type',
+    text: 'name: load\nversion: v1\ntpye: service\nservice: {stack: container}\n',
+    told: [['STK2000', 'Write "type: service" here.']],
+  },
+  {
+    what: 'a stack whose resources are misspelt is one',
+    text: 'name: shop\nresource:\n  databricks_jobs: {load: {name: load}}\n',
+    told: [['STK2002', 'Did you mean "resources"?']],
+  },
+];
+
+const ofSections: readonly Case[] = [
+  {
+    what: 'kinds of the first versions at the root',
+    text: 'name: shop\nclusters: {main: {spark_version: x}}\n',
+    told: [['STK2002', 'Write "databricks_clusters", below "resources".']],
+  },
+  {
+    what: 'a piece that only its anchor repeats',
+    text: 'name: shop\nx-tags: &tags {team: data}\n',
+    told: [['STK2002', 'What only its anchor repeats can stand under "variables".']],
+  },
+  {
+    what: 'such a piece under variables',
+    text: stack('  databricks_jobs: {load: {name: load, tags: *tags}}\n', 'variables: {tags: &tags {team: data}}\n'),
+    told: [],
+  },
+  {
+    what: 'misspelt environments where one is asked for',
+    text: stack('', 'enviroments: {prod: {}}\n'),
+    env: { environment: 'prod' },
+    told: [['STK2002', 'Did you mean "environments"?']],
+  },
+  {
+    what: 'targets where an environment is asked for',
+    text: stack('', 'targets: {prod: {}}\n'),
+    env: { environment: 'prod' },
+    told: [['STK2002', '"stackc import --from bundle" makes a stack of a whole bundle.']],
+  },
+  {
+    what: 'a variable right below its environment',
+    text: stack('') + prod('region: eu'),
+    env: { environment: 'prod' },
+    told: [['STK2002', 'A variable stands under "variables": "variables: {region: …}".']],
+  },
+];
+
+const ofBlocks: readonly Case[] = [
+  {
+    what: 'a field of our kind under the name of its type',
+    text: stack('  databricks_job:\n    load: {name: load, access_controls: []}\n'),
+    told: [['STK2200', 'It is a field of the kind "databricks_jobs", which makes this type, too.']],
+  },
+  {
+    what: 'an environment that changes a block under the type of its kind',
+    text:
+      stack('  databricks_jobs: {load: {name: load}}\n') +
+      prod('resources: {databricks_job: {load: {description: x}}}'),
+    env: { environment: 'prod' },
+    told: [['STK2012', 'to change what stands there, write "databricks_jobs" here.']],
+  },
+  {
+    what: 'a kind that is nearly a type of ours',
+    text: stack('  databricks_schma: {a: {name: a, catalog_name: b}}\n'),
+    told: [['STK2010', 'Did you mean "databricks_schemas"?']],
+  },
+  {
+    what: 'an environment that changes a block of a misspelt kind',
+    text: `name: shop\nresources:\n  dataiku_projct: {sales: {key: A, name: A}}\n${prod('resources: {dataiku_projects: {sales: {description: x}}}')}`,
+    env: { environment: 'prod' },
+    told: [['STK2010', 'Did you mean "dataiku_projects"?']],
+  },
+  {
+    what: 'a field of the block in a part of it',
+    text: job('queue:\n  enabled: true\n  max_concurrent_runs: 2'),
+    told: [['STK2200', 'The block itself has such a field: is this one indented too far?']],
+  },
+  {
+    what: 'a field of one of several parts, which stands beside it',
+    text: job('tasks:\n  - task_key: a\n    sql_task: {warehouse_id: x, file: {path: /a}}\n    parameters: {a: b}'),
+    told: [['STK2200', 'Did you mean "parameters" in "sql_task"?']],
+  },
+  {
+    what: 'a key that belongs below the empty field above it',
+    text: job('tags:\nteam: data'),
+    told: [['STK2200', 'It belongs below "tags", which is empty: indent it.']],
+  },
+];
+
+for (const { what, text, told, env } of [...ofFiles, ...ofSections, ...ofBlocks]) {
+  test(what, () => {
+    const { diagnostics } = compileText(text, env);
+    const found = diagnostics.map(({ code, message }) => `${code} ${message}`);
+    assert.equal(
+      found.map((message, index) => {
+        const [code = '', ending = ''] = told[index] ?? [];
+        return message.startsWith(code) && message.endsWith(ending) && ending !== '' ? `${code} … ${ending}` : message;
+      }),
+      told.map(([code, ending]) => `${code} … ${ending}`),
+    );
+  });
+}
+
+test.run();
