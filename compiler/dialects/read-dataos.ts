@@ -105,10 +105,11 @@ function reportOther(
   report: Report,
 ): void {
   const at = manifest.entries.get('type')?.value ?? manifest;
-  const suggestion = otherManifests.includes(type)
-    ? ''
-    : didYouMean(type, [...kindOfManifest.keys(), ...otherManifests]);
-  report(say.notCompiled(at, { name, type, suggestion }));
+  const isKnown = otherManifests.includes(type);
+  const suggestion = isKnown ? '' : didYouMean(type, [...kindOfManifest.keys(), ...otherManifests]);
+  // What is left out by a slip would be missing without a word: the platform has more types than we know, but none of such a name.
+  if (suggestion === '') report(say.notCompiled(at, { name, type }));
+  else report(say.misspeltType(at, { name, type, suggestion }));
 }
 
 /** The section of the type is empty because its children are not indented: the commonest mistake of all (specs/dataos §9). */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Span } from '../../source/span.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
+import { closest, didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import type { Config, Part, Section } from './config.ts';
 import { dataikuDiagnostics as say } from './diagnostics.ts';
@@ -123,7 +123,9 @@ interface Where {
 function hasFields(value: Dict<Tree>, fields: readonly string[], { entry, file, broken }: Where): boolean {
   const missing = fields.find((field) => !value.entries.has(field));
   if (missing === undefined) return true;
-  broken.push({ ...say.missingField(entry, { file, field: missing }), path: file });
+  const meant = [...value.entries.values()].find(({ key }) => closest(key, [missing]) === missing);
+  const related = meant ? [{ at: meant, note: `is "${missing}" meant by this?` }] : [];
+  broken.push({ ...say.missingField(entry, { file, field: missing }, related), path: file });
   return false;
 }
 

@@ -5,7 +5,12 @@ export const dataosDiagnostics = defineDiagnostics({
   notCompiled: {
     code: 'STK3400',
     severity: 'warning',
-    message: '"{name}" is of the type "{type}", which stackc does not compile.{suggestion}',
+    message: '"{name}" is of the type "{type}", which stackc does not compile.',
+  },
+  misspeltType: {
+    code: 'STK3492',
+    severity: 'error',
+    message: '"{name}" is of the type "{type}", which no manifest has.{suggestion}',
   },
   badName: { code: 'STK3401', severity: 'error', message: '"{name}" cannot be the name of a {what}: {reason}.' },
   sectionEmpty: {
