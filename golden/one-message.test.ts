@@ -123,7 +123,33 @@ const ofSections: readonly Case[] = [
   },
 ];
 
+const ofVariables: readonly Case[] = [
+  {
+    what: 'a misspelt variable of an environment',
+    text: `${job('description: ${vars.region}')}variables: {region: eu}\n${prod('variables: {regoin: us}')}`,
+    env: { environment: 'prod' },
+    told: [['STK2066', 'write "region".']],
+  },
+  {
+    what: 'a variable of an environment that something uses',
+    text: `${job('description: ${vars.region}-${vars.regions}')}variables: {region: eu}\n${prod('variables: {regions: us}')}`,
+    env: { environment: 'prod' },
+    told: [],
+  },
+  {
+    what: 'a variable of an environment that another one uses',
+    text: `${job('description: ${vars.region}')}variables: {region: eu}\n${prod('variables: {region: "${vars.regions}", regions: us}')}`,
+    env: { environment: 'prod' },
+    told: [],
+  },
+];
+
 const ofBlocks: readonly Case[] = [
+  {
+    what: 'a reference to a block without its first word',
+    text: stack('  databricks_jobs:\n    a-b: {name: a}\n    c-d: {name: "${a-b.id}"}\n'),
+    told: [['STK2038', 'Did you mean "${resources.a-b.id}"?']],
+  },
   {
     what: 'a field of our kind under the name of its type',
     text: stack('  databricks_job:\n    load: {name: load, access_controls: []}\n'),
@@ -165,7 +191,7 @@ const ofBlocks: readonly Case[] = [
   },
 ];
 
-for (const { what, text, told, env } of [...ofFiles, ...ofSections, ...ofBlocks]) {
+for (const { what, text, told, env } of [...ofFiles, ...ofSections, ...ofVariables, ...ofBlocks]) {
   test(what, () => {
     const { diagnostics } = compileText(text, env);
     const found = diagnostics.map(({ code, message }) => `${code} ${message}`);

@@ -197,6 +197,12 @@ export const resolveDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: 'The variable "{name}" is given here, but nothing in the stack uses it.{suggestion}',
   },
+  variableMisspelt: {
+    code: 'STK2066',
+    severity: 'warning',
+    message:
+      'The environment sets the variable "{name}", which nothing uses; if "{other}" is meant, which keeps the value of the stack, write "{other}".',
+  },
   variableFileNotMapping: {
     code: 'STK2045',
     severity: 'error',

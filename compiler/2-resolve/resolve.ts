@@ -33,6 +33,7 @@ import { reportUnread } from './report-unread.ts';
 import { checkVariables } from './variables/check-variables.ts';
 import { isSensitive, secretVariable } from './variables/declaration.ts';
 import { givingSecrets } from './variables/giving-secrets.ts';
+import { reportMisspeltVariables } from './variables/report-misspelt.ts';
 import { reportUndeclared } from './variables/report-undeclared.ts';
 import { checkCommandLine, reportSensitiveValues, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
 import { settingsOf, takesOnlyDeclared } from './variables/settings.ts';
@@ -78,6 +79,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   reportSensitiveValues(env, variables, { report: substitution.report, giving });
   reportUndeclared(env, site, giving);
   reportUnusedVariables(env, variables, site);
+  reportMisspeltVariables(variables, site);
   const { used } = substitution.state;
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
   reportBare(env.documents, substitution.report);

@@ -20,6 +20,8 @@ const cases: readonly (readonly [name: string, resources: string, isTold: boolea
   ['a word of bundles', job(`\${bundle.target}`), true],
   ['a word of nobody', job(`\${resource.a.id}`), true],
   ['a parameter of a run, in a pipeline', pipeline(`\${params.day}`), false],
+  ['a block without its word', job(`\${other-job.id}`), true],
+  ['a difference that begins with a word', job(`\${each.value-local.x}`), false],
   ['the name of a variable alone', job(`\${region}`), true],
   ['nothing', job('${}'), true],
   ['nothing, twice', job('${${ }}'), true],

@@ -56,7 +56,9 @@ function nearlyOurs({ text }: Foreign, { scope }: Site): string | undefined {
 }
 
 function ofOtherRoot(part: Foreign, { substitution, expressionRoots }: Site): string | undefined {
-  const [, root, rest = ''] = /^\$\{\s*([A-Za-z]\w*)\s*\.\s*([\w.-]*)/.exec(part.text) ?? [];
+  const [, root, rest = ''] = /^\$\{\s*([A-Za-z][\w-]*)\s*\.\s*([\w.-]*)/.exec(part.text) ?? [];
+  // No type and no root has a dash, but blocks do.
+  if (root?.includes('-')) return '';
   if (root === undefined || root.includes('_')) return undefined;
   if (substitution.expressionRoots.has(root) || expressionRoots?.includes(root)) return undefined;
   const meant = meantBy.get(root.toLowerCase()) ?? closest(root, ours);

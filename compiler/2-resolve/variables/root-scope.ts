@@ -107,7 +107,9 @@ export function reportUnusedVariables(env: Env, { stack, environment }: RootVari
     const others = namesToSuggest(site.substitution.state, () => [...visibleNames(site.scope)]).filter(
       (other) => other.toLowerCase() !== name,
     );
-    site.substitution.report(say.variableUnused(entry, { name: entry.key, suggestion: didYouMean(name, others) }));
+    site.substitution.report(
+      say.variableUnused(entry, { name: entry.key, suggestion: didYouMean(name.replace(/^vars?\./, ''), others) }),
+    );
   }
 }
 
