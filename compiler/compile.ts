@@ -99,13 +99,20 @@ function stillInDoubt(path: string, compilation: Compilation, env: Env): readonl
 
 function forPrinting(
   diagnostics: readonly Diagnostic[],
-  { documents, inputs, processEnvironment }: Env,
+  { documents, inputs, processEnvironment, options }: Env,
   stack?: Stack,
 ): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   const given = new Map([...inputs.variables].map((name) => [name, processEnvironment.get(name) ?? '']));
-  const used = withUses(oncePerCause(withoutHandedOn(diagnostics, stack?.blocks ?? [])), documents);
+  const chosen = { environment: options.environment, given: () => namesOutside(options, documents) };
+  const used = withUses(oncePerCause(withoutHandedOn(diagnostics, stack?.blocks ?? [])), documents, chosen);
   return withCredentialPlaces(used, documents, given, stack?.madeOfCredentials);
+}
+
+/** The variables that the command line and the variable file set. */
+function namesOutside({ variables, variableFile }: CompileOptions, documents: Env['documents']): readonly string[] {
+  const root = variableFile === undefined ? undefined : documents.get(variableFile)?.root;
+  return [...variables.map(({ key }) => key), ...(root?.kind === 'dict' ? root.entries.keys() : [])];
 }
 
 /** What nests so deeply that no walk over it can come back is a mistake of the stack; nothing that was known of it is kept. */

@@ -1,6 +1,7 @@
 import { parseDiagnostics } from './1-parse/diagnostics.ts';
 import type { Document } from './ast/document.ts';
 import { collectPieces } from './ast/uses/collect-pieces.ts';
+import { environmentBodies } from './ast/uses/environment-bodies.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Program } from './ir/program.ts';
 import type { Stack } from './ir/stack.ts';
@@ -66,15 +67,9 @@ function placeKey({ file, start }: Span): string {
 /** The values of variables, without those of other environments that stand in the stack's own file. */
 function variablesIn(documents: ReadonlyMap<string, Document>, environment: string | undefined): readonly Span[] {
   const [first] = documents.values();
-  const others = spanIndex(first ? otherEnvironments(first, environment) : []);
+  const others = spanIndex(first ? environmentBodies(first, environment).others : []);
   return [...collectPieces(documents).definitions.values()]
     .flat()
     .map(({ value }: Entry<Span>) => value)
     .filter((value) => !others(value));
-}
-
-function otherEnvironments({ root }: Document, environment: string | undefined): readonly Span[] {
-  const environments = root?.kind === 'dict' ? root.entries.get('environments')?.value : undefined;
-  if (environments?.kind !== 'dict') return [];
-  return [...environments.entries.values()].flatMap(({ key, value }) => (key === environment ? [] : [value]));
 }

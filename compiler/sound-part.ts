@@ -82,6 +82,7 @@ interface Surroundings {
 function news(mistakes: readonly Diagnostic[], { broken, documents }: Surroundings): SoundPart['isNews'] {
   // What a block with a mistake means is not known, so nothing that follows from it is told.
   const isTold = spanIndex([...mistakes.map((mistake) => mistake.at), ...broken.map(wholeOf)]);
+  const lacksValues = mistakes.some(({ code }) => /^STK204/.test(code));
   const isUnread = mistakes.some(({ code }) => /^STK(1|202)/.test(code));
   let written: ReadonlySet<string> | undefined;
   const mayBeMeant = (name: string): boolean => {
@@ -90,8 +91,10 @@ function news(mistakes: readonly Diagnostic[], { broken, documents }: Surroundin
   };
   return ({ at, missing, values = {} }) => {
     if (isTold(at)) return false;
-    if (missing === undefined) return true;
     const name = values['name'];
+    // What has a variable without a value in its name is called otherwise.
+    if (lacksValues && typeof name === 'string' && name.includes('${vars.')) return false;
+    if (missing === undefined) return true;
     return missing === 'name' && typeof name === 'string' && !isUnread && !mayBeMeant(name);
   };
 }

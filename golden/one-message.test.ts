@@ -125,6 +125,14 @@ const ofSections: readonly Case[] = [
 
 const ofVariables: readonly Case[] = [
   {
+    what: 'variables that need each other, in a name of which others are made',
+    text: stack(
+      '  databricks_catalogs:\n    main: {name: "${vars.a}", schemas: [{name: raw}]}\n',
+      'variables: {a: "x${vars.b}", b: "y${vars.a}"}\n',
+    ),
+    told: [['STK2042', 'a → b → a.']],
+  },
+  {
     what: 'a misspelt variable of an environment',
     text: `${job('description: ${vars.region}')}variables: {region: eu}\n${prod('variables: {regoin: us}')}`,
     env: { environment: 'prod' },

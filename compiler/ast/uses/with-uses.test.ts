@@ -9,7 +9,8 @@ const head =
 
 /** What the first diagnostic says of other places: file, the text there, note. */
 function shown(text: string, files: Readonly<Record<string, string>>): readonly string[] {
-  const [first] = compileText(text, { files }).diagnostics;
+  const environment = text.includes('environments:') ? 'prod' : undefined;
+  const [first] = compileText(text, { files, environment }).diagnostics;
   return (first?.related ?? []).map(
     ({ at, note }) => `${at.file.name} ${at.file.text.slice(at.start, at.end)}: ${note}`,
   );
@@ -65,6 +66,18 @@ const cases: readonly (readonly [string, string, Readonly<Record<string, string>
   [
     'the value of a variable',
     `variables: {word: seven}\n${head}    c: {spark_version: x, num_workers: "\${vars.word}"}\n`,
+    {},
+    ['stack.yaml seven: set here'],
+  ],
+  [
+    'the value of a variable in the environment that is compiled',
+    `variables: {word: 7}\n${head}    c: {spark_version: x, num_workers: "\${vars.word}"}\nenvironments: {prod: {variables: {word: many}}, dev: {variables: {word: few}}}\n`,
+    {},
+    ['stack.yaml many: set here'],
+  ],
+  [
+    'the value of a variable that only other environments set otherwise',
+    `variables: {word: seven}\n${head}    c: {spark_version: x, num_workers: "\${vars.word}"}\nenvironments: {prod: {}, dev: {variables: {word: few}}}\n`,
     {},
     ['stack.yaml seven: set here'],
   ],

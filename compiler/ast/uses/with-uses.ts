@@ -1,7 +1,11 @@
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../source/span.ts';
+import { spanIndex } from '../../source/span-index.ts';
+import { once } from '../../util/once.ts';
+import type { Entry } from '../../value/literal.ts';
 import type { Document } from '../document.ts';
-import { collectPieces, type Shared, usesIn } from './collect-pieces.ts';
+import { collectPieces, usesIn } from './collect-pieces.ts';
+import { environmentBodies } from './environment-bodies.ts';
 import { indexPieces, type PiecesAround, type Use } from './pieces.ts';
 
 /**
@@ -13,13 +17,19 @@ import { indexPieces, type PiecesAround, type Use } from './pieces.ts';
 export function withUses(
   diagnostics: readonly Diagnostic[],
   documents: ReadonlyMap<string, Document>,
+  { environment, given }: Chosen,
 ): readonly Diagnostic[] {
   if (!diagnostics.some(sharedIn(documents))) return diagnostics;
   const { pieces, definitions } = collectPieces(documents);
   const around = indexPieces(pieces);
+  const meant = once(() => meantIn(documents, environment));
+  const isGiven = (name: string) => given().some((key) => key.toLowerCase() === name);
   return diagnostics.map((diagnostic) => {
     if (diagnostic.severity !== 'error') return diagnostic;
-    const related = [...definitionOf(diagnostic, definitions), ...usesOf(diagnostic, around)];
+    const related = [
+      ...definitionOf(diagnostic, (name) => (isGiven(name) ? undefined : oneOf(definitions.get(name), meant))),
+      ...usesOf(diagnostic, around),
+    ];
     return related.length === 0 ? diagnostic : { ...diagnostic, related: [...diagnostic.related, ...related] };
   });
 }
@@ -75,11 +85,43 @@ function unseen(
 }
 
 /** A variable without a value (STK20…) is not set anywhere, or has a message of its own. */
-function definitionOf({ code, at }: Diagnostic, definitions: Shared['definitions']): readonly Related[] {
+function definitionOf(
+  { code, at }: Diagnostic,
+  definition: (name: string) => Entry<Span> | undefined,
+): readonly Related[] {
   if (/^STK(?:1|20)/.test(code) || !/^\$\{(?!\{)/.test(at.file.text.slice(at.start, at.start + 3))) return [];
   const [named, ...others] = usesIn(at);
-  const [entry, ...further] = (named && definitions.get(named[0])) ?? [];
-  return entry && others.length === 0 && further.length === 0 ? [{ at: entry.value, note: 'set here' }] : [];
+  const entry = named && others.length === 0 ? definition(named[0]) : undefined;
+  return entry ? [{ at: entry.value, note: 'set here' }] : [];
+}
+
+/** What is compiled: the environment, and the names of the variables whose values come from outside of all files of the stack. */
+export interface Chosen {
+  readonly environment: string | undefined;
+  readonly given: () => readonly string[];
+}
+
+function oneOf(all: Definitions = [], meant: () => Meant): Entry<Span> | undefined {
+  return all.length > 1 ? meant()(all) : all[0];
+}
+
+type Definitions = readonly Entry<Span>[];
+type Meant = (all: Definitions) => Definitions[number] | undefined;
+
+/** Of several definitions the one that counts in an environment: its own, or the only one outside of the others; undefined where a scope decides. */
+function meantIn(documents: ReadonlyMap<string, Document>, environment: string | undefined): Meant {
+  const [first] = documents.values();
+  const { own, others } = first ? environmentBodies(first, environment) : { own: [], others: [] };
+  const [isOwn, isOther] = [spanIndex(own), spanIndex(others)];
+  const root = first?.root?.kind === 'dict' ? first.root.entries.get('variables')?.value : undefined;
+  const isOfStack = spanIndex(root ? [root] : []);
+  return (all) => {
+    const left = all.filter(({ value }) => !isOther(value));
+    const [inner, ...further] = left.filter(({ value }) => !isOfStack(value));
+    if (further.length > 0) return undefined;
+    if (inner !== undefined) return isOwn(inner.value) || left.length === 1 ? inner : undefined;
+    return left.length === 1 ? left[0] : undefined;
+  };
 }
 
 function noted({ at, note }: Use, more: number): Related {
