@@ -199,7 +199,52 @@ const ofBlocks: readonly Case[] = [
   },
 ];
 
-for (const { what, text, told, env } of [...ofFiles, ...ofSections, ...ofVariables, ...ofBlocks]) {
+const process = (body: string) =>
+  `name: shop\nresources:\n  infrastructure:\n    load:\n      type: docker-container\n      image: a/b:1\n${body.replace(/^/gm, '      ')}\n`;
+
+const ofForms: readonly Case[] = [
+  {
+    what: 'an include in quotes, as a block',
+    text: stack('  databricks_jobs: {load: "!use load.yaml"}\n'),
+    told: [['STK2014', 'Take the quotes away: !use load.yaml']],
+  },
+  {
+    what: 'an include in quotes, as a field',
+    text: job("tasks: '!use tasks.yaml'"),
+    told: [['STK2202', 'Take the quotes away: !use tasks.yaml']],
+  },
+  {
+    what: 'a list with commas and without brackets',
+    text: job(
+      'email_notifications: {}\ntasks:\n  - {task_key: b, notebook_task: {notebook_path: /b}}\n  - task_key: a\n    depends_on: b, b\n    notebook_task: {notebook_path: /a}',
+    ),
+    told: [['STK2202', 'Write "[{task_key: b}, {task_key: b}]".']],
+  },
+  {
+    what: 'privileges without a comma',
+    text: stack(
+      '  databricks_catalogs: {main: {name: a, grants: [{principal: b, privileges: [USE_CATALOG SELECT]}]}}\n',
+    ),
+    told: [['STK2204', 'in a list each is an item of its own.']],
+  },
+  {
+    what: 'a volume with a blank behind its colon',
+    text: process('volumes:\n  - /srv/data: /data'),
+    told: [['STK2202', 'Write "/srv/data:/data".']],
+  },
+  {
+    what: 'volumes as a mapping',
+    text: process('volumes:\n  ./data: /data'),
+    told: [['STK2202', 'Write "- ./data:/data".']],
+  },
+  {
+    what: 'a text of a list with a colon',
+    text: process('command:\n  - echo\n  - Done: all of it'),
+    told: [['STK2202', 'Put the whole line in quotes: without them ": " makes a mapping of it.']],
+  },
+];
+
+for (const { what, text, told, env } of [...ofFiles, ...ofSections, ...ofVariables, ...ofBlocks, ...ofForms]) {
   test(what, () => {
     const { diagnostics } = compileText(text, env);
     const found = diagnostics.map(({ code, message }) => `${code} ${message}`);

@@ -93,12 +93,20 @@ function checkEnum(value: Literal, type: EnumType, place: Place, report: Report)
     return value;
   }
   if (!type.values.includes(value.value)) {
-    const suggestion = didYouMean(value.value, type.values);
+    const suggestion = severalOf(value, type) ?? didYouMean(value.value, type.values);
     const shown = shownText(value, place);
     const values = { place: describePlace(place), value: shown, allowed: quotedList(type.values), suggestion };
     report(schemaDiagnostics.valueNotAllowed(value, values));
   }
   return value;
+}
+
+/** `USE_SCHEMA SELECT` in a list: a comma is missing, or a dash. */
+function severalOf({ value }: Str, { values }: EnumType): string | undefined {
+  const words = value.length > 200 ? [] : value.split(/[\s,;|]+/);
+  return words.length > 1 && words.every((word) => values.includes(word))
+    ? ' These are several: in a list each is an item of its own.'
+    : undefined;
 }
 
 function toBoolean(value: Literal): Literal | undefined {

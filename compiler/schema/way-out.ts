@@ -11,12 +11,19 @@ import type { Field, FieldType, ListType, NumberType, ObjectType } from './type.
  */
 export function wayOut(value: Value, type: FieldType, place: Place): string {
   const options = type.kind === 'union' ? type.options : [type];
+  const include = value.kind === 'string' ? quotedInclude(value) : undefined;
+  if (include !== undefined) return ` Take the quotes away: ${include}`;
   const text = value.kind === 'string' ? shownText(value, place) : undefined;
   for (const option of options) {
     const found = forOption(value, option, { text, place });
     if (found !== undefined) return ` ${found}`;
   }
   return '';
+}
+
+/** `"!use jobs/load.yaml"` is a text like any other. */
+export function quotedInclude({ file, start, end }: Span): string | undefined {
+  return /^["'](!(?:use|extend|update)\s[^"'$]{1,80})["']$/.exec(file.text.slice(start, end))?.[1];
 }
 
 interface Found {
@@ -29,10 +36,12 @@ function forOption(value: Value, type: FieldType, { text, place }: Found): strin
   // Our `backend` is the tool; what Terraform calls so belongs to it.
   if (type.kind === 'string' && value.kind === 'dict' && isBackend(place))
     return 'It is Terraform\'s, and stands in its section: "terraform: {backend: {…}}".';
+  if (type.kind === 'string' && value.kind === 'dict') return asPath(value, '') ?? asText(value);
   if (type.kind === 'integer') return text === undefined ? undefined : inUnits(text, type, place);
   if (type.kind === 'list') {
-    if (value.kind === 'dict') return asItems(value, type);
-    const item = text === undefined ? wordsIn(value, type, place) : asItem(text, type.item);
+    if (value.kind === 'dict') return asItems(value, type) ?? asPaths(value, type, '- ');
+    const item =
+      text === undefined ? (wordsIn(value, type, place) ?? listedIn(value, type, place)) : asItem(text, type.item);
     return item === undefined ? undefined : `Write "[${item}]".`;
   }
   if (type.kind === 'object' && value.kind === 'string' && text === undefined) {
@@ -67,6 +76,35 @@ function wordsIn(value: Value, { item }: ListType, place: Place): string | undef
   return isPlain && /^[\w./-]{1,40}(?: [\w./=-]{1,40}){1,5}$/.test(value.value)
     ? value.value.split(' ').join(', ')
     : undefined;
+}
+
+/** `[a, b]` for `a, b`. */
+function listedIn(value: Value, { item }: ListType, place: Place): string | undefined {
+  if (value.kind !== 'string' || place.sensitive || value.credential !== undefined) return undefined;
+  const isPlain = value.file.text.slice(value.start, value.end).includes(value.value);
+  if (!isPlain || !/^[\w./@-]{1,40}(?:[ \t]*,[ \t]*[\w./@-]{1,40}){1,9}$/.test(value.value)) return undefined;
+  const items = value.value.split(/[ \t]*,[ \t]*/).map((text) => asItem(text, item));
+  return items.includes(undefined) ? undefined : items.join(', ');
+}
+
+/** `/data:/data` for `/data: /data`, which Docker Compose writes so. */
+function asPath({ entries }: Dict<Value>, dash: string): string | undefined {
+  const [first, other] = entries.values();
+  if (first?.value.kind !== 'string' || other) return undefined;
+  const isPath = [first.key, first.value.value].every((text) => /^(?:\.{0,2}|~)\/[\w./-]{0,60}$/.test(text));
+  return isPath ? `Write "${dash}${first.key}:${first.value.value}".` : undefined;
+}
+
+function asPaths(dict: Dict<Value>, { item }: ListType, dash: string): string | undefined {
+  return item.kind === 'string' ? asPath(dict, dash) : undefined;
+}
+
+/** `- Note: do this` is a mapping to YAML. What stands in it may be private, so it is not repeated. */
+function asText({ file, start, entries }: Dict<Value>): string | undefined {
+  const [first, other] = entries.values();
+  const isBehindDash = /(?:^|\n)[ \t]*(?:-[ \t]+)+$/.test(file.text.slice(Math.max(0, start - 80), start));
+  const isLine = first && !other && isBehindDash && first.value.kind !== 'dict' && first.value.kind !== 'list';
+  return isLine ? 'Put the whole line in quotes: without them ": " makes a mapping of it.' : undefined;
 }
 
 function asItem(text: string, item: FieldType): string | undefined {

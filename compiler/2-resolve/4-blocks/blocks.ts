@@ -10,6 +10,7 @@ import { canonicalize } from '../../schema/canonicalize.ts';
 import { checkValue } from '../../schema/check-value.ts';
 import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { ObjectType } from '../../schema/type.ts';
+import { quotedInclude } from '../../schema/way-out.ts';
 import { asWritten } from '../../source/as-written.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import { closest } from '../../util/did-you-mean.ts';
@@ -240,7 +241,10 @@ function emptyAt(at: Span): Dict<Value> {
 }
 
 /** `name:load` and `name = load` are texts to YAML, and so is the path of a file without `!use`. */
-function fieldFrom({ file, start, end }: Span): string {
+function fieldFrom(at: Span): string {
+  const { file, start, end } = at;
+  const include = quotedInclude(at);
+  if (include !== undefined) return ` Take the quotes away: ${include}`;
   const [path] = /^[\w./-]{1,80}\.(?:ya?ml|json)$/.exec(file.text.slice(start, end)) ?? [];
   if (path !== undefined) return ` Write "!use ${path}".`;
   const [, key, sign = ''] = /^(\w{1,40})(:|\s*=)\s*\S/.exec(file.text.slice(start, end)) ?? [];
