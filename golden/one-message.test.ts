@@ -91,7 +91,7 @@ const ofSections: readonly Case[] = [
   {
     what: 'kinds of the first versions at the root',
     text: 'name: shop\nclusters: {main: {spark_version: x}}\n',
-    told: [['STK2002', 'Write "databricks_clusters", below "resources".']],
+    told: [['STK2002', 'It is a kind of resource, which stands under "resources" as "databricks_clusters".']],
   },
   {
     what: 'a piece that only its anchor repeats',

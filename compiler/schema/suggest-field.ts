@@ -86,6 +86,8 @@ function suggestName(type: ObjectType, { entries }: Dict<Value>): string {
  * The field of `type` that is written without a value and would know the key `name`, or that takes any key and stands right before it: whoever forgot to indent wrote it so.
  */
 export function emptyOwner(name: string, type: ObjectType, { entries }: Dict<Value>): string | undefined {
+  // Nearly all mappings are done with here, and a long one is asked for each key that nobody knows.
+  if (!hasEmpty(entries)) return undefined;
   let before: Entry<Value> | undefined;
   for (const entry of entries.values()) {
     const { key, value } = entry;
@@ -96,6 +98,11 @@ export function emptyOwner(name: string, type: ObjectType, { entries }: Dict<Val
     if (key !== name && (type.fields.has(key) || type.spellings.has(key))) before = entry;
   }
   return undefined;
+}
+
+function hasEmpty(entries: Dict<Value>['entries']): boolean {
+  for (const { value } of entries.values()) if (value.kind === 'null') return true;
+  return false;
 }
 
 function takesAnyKey({ fields }: ObjectType, key: string): boolean {

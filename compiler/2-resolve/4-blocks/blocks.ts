@@ -1,4 +1,5 @@
 import { describe } from '../../ast/describe.ts';
+import type { Report } from '../../diagnostics/outcome.ts';
 import { bundleKind } from '../../dialects/databricks-bundle/bundle-kinds.ts';
 import type { Env } from '../../env.ts';
 import type { Block } from '../../ir/stack.ts';
@@ -172,7 +173,10 @@ function shapes(kind: Kind, room: Room): (entry: Entry<Value>) => Shape {
   let last: Shape | undefined;
   return ({ key }) => {
     const type = kind.shape(room.env.types, key);
-    if (last?.type !== type) last = { ...room, kind, type };
+    if (last?.type !== type) {
+      const { report } = room.site.substitution;
+      last = { ...room, kind, type, report: sayingPlace(report, { kind, type, env: room.env }) };
+    }
     return last;
   };
 }
@@ -180,6 +184,8 @@ function shapes(kind: Kind, room: Room): (entry: Entry<Value>) => Shape {
 interface Shape extends Room {
   readonly kind: Kind;
   readonly type: ObjectType;
+  /** Also says where in a block an unknown field belongs. */
+  readonly report: Report;
 }
 
 /** An empty body stands for a removed resource when an environment wrote it, and for one without fields otherwise. */
@@ -213,8 +219,7 @@ function withTemplates(block: Block, scope: Scope, { kind, env, site, folder }: 
   return templates ? { ...block, templates } : block;
 }
 
-function checkedBlock(name: string, entry: Entry<Value>, { kind, type, env, site }: Shape): Block {
-  const report = sayingPlace(site.substitution.report, { kind, type, env });
+function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site, report }: Shape): Block {
   const value = entry.value.kind === 'null' ? emptyAt(entry) : entry.value;
   const isUnknown = hasUnresolved(value);
   if (value.kind !== 'dict' && !isUnknown)

@@ -4,6 +4,7 @@ import type { Env } from '../../env.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { schemaDiagnostics } from '../../schema/diagnostics.ts';
 import type { ObjectType } from '../../schema/type.ts';
+import { once } from '../../util/once.ts';
 import type { Dict, Tree } from '../../value/literal.ts';
 
 /** Our kinds that make resources of `type`. */
@@ -31,25 +32,31 @@ interface Shape {
 }
 
 /** `report` that says of an unknown field (STK2200) for which nothing is near where in the block it belongs, or that only our own kind has it. */
-export function sayingPlace(report: Report, shape: Shape): Report {
-  return (diagnostic) => report(diagnostic.code === code ? withPlace(diagnostic, shape) : diagnostic);
+export function sayingPlace(report: Report, { kind, type, env }: Shape): Report {
+  const own = once(() =>
+    kindsOfType(kind.key, env).map((key) => ({ key, shape: env.kinds.find(key)?.shape(env.types, key) })),
+  );
+  return (diagnostic) => report(diagnostic.code === code ? withPlace(diagnostic, type, own) : diagnostic);
 }
 
 const { code } = schemaDiagnostics.rows.unknownField;
 
-function withPlace(diagnostic: Diagnostic, { kind, type, env }: Shape): Diagnostic {
+/** One of our kinds, and the fields of a block under it. */
+interface OwnKind {
+  readonly key: string;
+  readonly shape: ObjectType | undefined;
+}
+
+function withPlace(diagnostic: Diagnostic, type: ObjectType, ownKinds: () => readonly OwnKind[]): Diagnostic {
   const { name, suggestion } = diagnostic.values ?? {};
   if (typeof name !== 'string' || suggestion !== '') return diagnostic;
   const has = (one: ObjectType): boolean => one.fields.has(name) || one.spellings.has(name);
-  const own = kindsOfType(kind.key, env).find((key) => {
-    const found = env.kinds.find(key);
-    return found !== undefined && has(found.shape(env.types, key));
-  });
+  const own = ownKinds().find(({ shape }) => shape !== undefined && has(shape));
   const inBlock = ' The block itself has such a field: is this one indented too far?';
   const advice = has(type)
     ? inBlock
     : own === undefined
       ? ''
-      : ` It is a field of the kind "${own}", which makes this type, too.`;
+      : ` It is a field of the kind "${own.key}", which makes this type, too.`;
   return { ...diagnostic, message: diagnostic.message + advice, values: { ...diagnostic.values, suggestion: advice } };
 }
