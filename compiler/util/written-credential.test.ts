@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { formsIn, introduced, issued } from './credential-forms.ts';
 import { writtenCredential } from './written-credential.ts';
 
 const test = suite('util/written-credential');
@@ -197,6 +198,16 @@ const others: readonly string[] = [
   'Token: missing',
 ];
 for (const text of others) test(`not: ${text}`, () => assert.is(writtenCredential(text), undefined));
+
+test('no form is passed over for want of a hint', () => {
+  for (const text of [...written, ...others].map((each) => each.replace(/[«»]/g, ''))) {
+    for (const forms of [issued, introduced]) {
+      const met = forms.filter(({ form }) => text.search(form) >= 0).map(({ form }) => form);
+      const hinted = formsIn(text, forms);
+      for (const form of met) assert.ok(hinted.includes(form), `${form} is met by ${text}`);
+    }
+  }
+});
 
 test('takes time in proportion to the text', () => {
   const pieces = [

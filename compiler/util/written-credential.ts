@@ -1,4 +1,4 @@
-import { introduced, isExample, issued } from './credential-forms.ts';
+import { formsIn, introduced, isExample, issued } from './credential-forms.ts';
 import { credentialsInManifest, credentialsInMarkup } from './credentials-in-markup.ts';
 import { namesCredential } from './names-credential.ts';
 import { standsElsewhere } from './secret-addresses.ts';
@@ -12,7 +12,7 @@ import type { Part } from './text-part.ts';
  */
 export function writtenCredential(text: string): Part | undefined {
   if (!mayHoldCredential(text)) return undefined;
-  for (const form of issued) {
+  for (const form of formsIn(text, issued)) {
     const found = form.exec(text);
     if (found && !isExample(found[0])) return { start: found.index, end: found.index + found[0].length };
   }
@@ -27,10 +27,10 @@ export function writtenCredential(text: string): Part | undefined {
 export function knownForms(text: string): readonly Part[] {
   if (!mayHoldCredential(text)) return [];
   const parts: Part[] = [];
-  for (const form of issued)
+  for (const form of formsIn(text, issued))
     for (const { 0: found, index } of text.matchAll(new RegExp(form, `${form.flags}g`)))
       parts.push({ start: index, end: index + found.length });
-  for (const form of introduced)
+  for (const form of formsIn(text, introduced))
     for (const { indices } of text.matchAll(form)) {
       const [start, end] = indices?.[1] ?? [0, 0];
       if (isLiteral(text.slice(start, end))) parts.push({ start, end });
@@ -63,7 +63,7 @@ const issuers =
   /\b(?:dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|gl(?:pat|rt|dt|ptt|cbt|agent|soat)-|npm_|xox|xapp|[sr]k[-_]|whsec|AIza|eyJ|SG\.|pypi-|hf_|dckr_|pn[ub]_|dkuaps|pul-|do[opr]_v1|shp(?:at|ca|pa|ss)_|hv[sb]\.|sntry|dp\.|lin_api|NRAK|ya29|GOCSPX|AGE-SECRET)|\dQ~|\.atlasv1/;
 
 function introducedIn(text: string): Part | undefined {
-  for (const form of introduced) {
+  for (const form of formsIn(text, introduced)) {
     // Looking alone is much quicker than the offsets, and nearly always ends it.
     if (text.search(form) < 0) continue;
     for (const match of text.matchAll(form)) {
