@@ -1,6 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { compileText } from '../../golden/synthesize.ts';
+import { startOf } from '../source/span.ts';
+import { textAt } from '../value/build.ts';
 
 const test = suite('3-expand/carried-credentials');
 
@@ -74,6 +76,21 @@ for (const [name, resources] of told) {
     }
   });
 }
+
+test('what grows is gone through once: credentials beside texts, settings of the command line, fields that nobody knows', () => {
+  const many = Array.from({ length: 4000 }, (_, at) => at);
+  const variables = many.map((at) => `  p${at}_password: abcdefgh${at}\n`).join('');
+  const texts = many.map((at) => `"\${vars.p${at}_password}", some text ${at}`).join(', ');
+  const fields = many.map((at) => `      a${at}: 1\n`).join('');
+  const at = startOf({ name: '--set', text: '1' });
+  const set = many.map((number) => ({ ...at, key: `terraform.a${number}`, value: textAt(at, '1') }));
+  const before = process.cpuUsage().user;
+  const secrets = `name: shop\nvariables:\n${variables}resources: {terraform_data: {a: {input: [${texts}]}}}\n`;
+  assert.is(compileText(secrets, { allowPlainSecrets: true }).files.length, 1);
+  assert.is(compileText('name: shop\nresources: {terraform_data: {a: {}}}\n', { set }).diagnostics.length, 4000);
+  compileText(`name: shop\nresources:\n${host}  databricks_jobs:\n    j:\n      name: j\n${fields}`);
+  assert.ok(process.cpuUsage().user - before < 6_000_000);
+});
 
 test('base64, wherever it begins', () => {
   const password = 'Xq7-hunter-2z';

@@ -13,7 +13,7 @@ import type { Value } from '../value/value.ts';
 export function withCarriedCredentials(block: Block, made: Expansion): Expansion {
   const known = credentialsOf(block);
   if (known.size === 0) return made;
-  const found = (text: string) => [...known].find(([form]) => text.includes(form))?.[1];
+  const found = finderOf(known);
   const files = made.files?.map((file) => withFound(file, found));
   return {
     ...made,
@@ -30,6 +30,35 @@ type Find = (text: string) => Credential | undefined;
 
 /** Shorter texts stand in others by chance. */
 const shortest = 6;
+
+/**
+ * Looks in a text for the first of the forms, whose numbers may be those of the texts: forms are known by how they begin, so that a text is gone
+ * through once.
+ */
+function finderOf(known: ReadonlyMap<string, Credential>): Find {
+  if (known.size <= few) {
+    const forms = [...known];
+    return (text) => forms.find(([form]) => text.includes(form))?.[1];
+  }
+  const lengths = new Map<string, Set<number>>();
+  for (const form of known.keys()) {
+    const start = form.slice(0, shortest);
+    const all = lengths.get(start);
+    if (all) all.add(form.length);
+    else lengths.set(start, new Set([form.length]));
+  }
+  return (text) => {
+    for (let at = 0; at + shortest <= text.length; at++)
+      for (const length of lengths.get(text.slice(at, at + shortest)) ?? []) {
+        const credential = known.get(text.slice(at, at + length));
+        if (credential) return credential;
+      }
+    return undefined;
+  };
+}
+
+/** So many are looked for one by one: that is quicker, and nearly always all. */
+const few = 30;
 
 /** The forms in which credentials of a block may come back, each with the place of the name that calls it one. */
 function credentialsOf({ name, credential, body, templates }: Block): ReadonlyMap<string, Credential> {

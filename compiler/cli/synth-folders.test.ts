@@ -50,6 +50,10 @@ test('only the record and the files are there for Git; an edit changes no record
     await world.run('synth');
     assert.is(world.read(record), before);
     assert.is(world.read('generated/.stackc/.gitignore'), '*\n');
+    // What a full disk has left.
+    world.write('generated/.stackc/.gitignore', '');
+    await world.run('synth');
+    assert.is(world.read('generated/.stackc/.gitignore'), '*\n');
   }));
 
 test('the files of another stack are refused, and taken over by force', () =>

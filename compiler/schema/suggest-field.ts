@@ -86,23 +86,26 @@ function suggestName(type: ObjectType, { entries }: Dict<Value>): string {
  * The field of `type` that is written without a value and would know the key `name`, or that takes any key and stands right before it: whoever forgot to indent wrote it so.
  */
 export function emptyOwner(name: string, type: ObjectType, { entries }: Dict<Value>): string | undefined {
-  // Nearly all mappings are done with here, and a long one is asked for each key that nobody knows.
-  if (!hasEmpty(entries)) return undefined;
-  let before: Entry<Value> | undefined;
-  for (const entry of entries.values()) {
-    const { key, value } = entry;
-    const inside = value.kind === 'null' ? type.fields.get(key)?.type : undefined;
-    if (inside?.kind === 'object' && (inside.fields.has(name) || inside.spellings.has(name))) return key;
-    if (key === name && before?.value.kind === 'null' && takesAnyKey(type, before.key)) return before.key;
-    // What is not known either stands below the same field.
-    if (key !== name && (type.fields.has(key) || type.spellings.has(key))) before = entry;
+  // A type has a bounded number of fields; a mapping may have thousands of entries, each of which asks.
+  let isOpen = false;
+  for (const [key, { type: inside }] of type.fields) {
+    if (entries.get(key)?.value.kind !== 'null') continue;
+    if (inside.kind === 'object' && (inside.fields.has(name) || inside.spellings.has(name))) return key;
+    isOpen ||= takesAnyKey(type, key);
   }
-  return undefined;
+  return isOpen ? openOwner(name, type, entries) : undefined;
 }
 
-function hasEmpty(entries: Dict<Value>['entries']): boolean {
-  for (const { value } of entries.values()) if (value.kind === 'null') return true;
-  return false;
+/** The empty field with keys of the user's own that stands in front of `name`, with nothing but such keys between them. */
+function openOwner(name: string, type: ObjectType, entries: Dict<Value>['entries']): string | undefined {
+  let before: Entry<Value> | undefined;
+  for (const entry of entries.values()) {
+    const { key } = entry;
+    if (key === name) return before?.value.kind === 'null' && takesAnyKey(type, before.key) ? before.key : undefined;
+    // What is not known either stands below the same field.
+    if (type.fields.has(key) || type.spellings.has(key)) before = entry;
+  }
+  return undefined;
 }
 
 function takesAnyKey({ fields }: ObjectType, key: string): boolean {

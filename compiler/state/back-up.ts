@@ -23,7 +23,14 @@ export function foundKeeper(path: string): (there: string | undefined, next: str
 
 function keep(path: string, text: string, serial: number): void {
   const stem = path.replace(/\.[^./\\]*$/, '');
-  writeFileSync(`${stem}.pre-serial-${serial}.json`, text);
+  const file = `${stem}.pre-serial-${serial}.json`;
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    // A part of a state would be taken for the whole one.
+    rmSync(file, { force: true });
+    throw error;
+  }
   for (const old of serialsBeside(stem).slice(mostBackups)) rmSync(`${stem}.pre-serial-${old}.json`, { force: true });
 }
 

@@ -8,7 +8,8 @@ import type { Dict, Entry, Tree } from '../../value/literal.ts';
 export function settingsGiven({ options, parse }: Env, report: Report): Dict<Tree> | undefined {
   const [first] = options.set ?? [];
   if (!first) return undefined;
-  let all = emptyAt(first.value);
+  const all = openedAt(first.value, undefined);
+  const open = new Map<Tree, Growing>([[all, all]]);
   for (const { key, value } of options.set ?? []) {
     // As behind every "=" of the command line, there may be a secret.
     const credentials = [{ start: 0, end: value.value.length }];
@@ -16,18 +17,37 @@ export function settingsGiven({ options, parse }: Env, report: Report): Dict<Tre
     for (const diagnostic of parsed.diagnostics) report(diagnostic);
     const { root } = parsed.value;
     const tree: Tree = root && isTree(root) ? root : { ...placeOf(value), kind: 'null' };
-    all = placed(all, key.split('.'), tree);
+    place(tree, key.split('.'), { all, open });
   }
   return all;
 }
 
-function placed(into: Dict<Tree>, [key = '', ...rest]: readonly string[], value: Tree): Dict<Tree> {
-  const known = into.entries.get(key)?.value;
-  const inner = known?.kind === 'dict' ? known : emptyAt(value);
-  const entry: Entry<Tree> = { ...placeOf(value), key, value: rest.length === 0 ? value : placed(inner, rest, value) };
-  return { ...into, entries: new Map([...into.entries, [key, entry]]) };
+/** A mapping that is still being made. */
+interface Growing extends Dict<Tree> {
+  readonly entries: Map<string, Entry<Tree>>;
 }
 
-function emptyAt(at: Span): Dict<Tree> {
-  return { ...placeOf(at), kind: 'dict', entries: new Map() };
+interface Settings {
+  readonly all: Growing;
+  /** The mappings that were made for these settings, by themselves. */
+  readonly open: Map<Tree, Growing>;
+}
+
+/** Puts a value where its path says, in place: each of thousands of settings would copy all that were before it. */
+function place(value: Tree, path: readonly string[], { all, open }: Settings): void {
+  let into = all;
+  for (const key of path.slice(0, -1)) {
+    const known = into.entries.get(key)?.value;
+    const next = (known && open.get(known)) ?? openedAt(value, known);
+    open.set(next, next);
+    into.entries.set(key, { ...placeOf(value), key, value: next });
+    into = next;
+  }
+  const last = path.at(-1) ?? '';
+  into.entries.set(last, { ...placeOf(value), key: last, value });
+}
+
+/** An empty mapping, or one with what an earlier setting has put there. */
+function openedAt(at: Span, known: Tree | undefined): Growing {
+  return { ...placeOf(at), kind: 'dict', entries: new Map(known?.kind === 'dict' ? known.entries : []) };
 }

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from '../../diagnostics/outcome.ts';
@@ -12,7 +12,7 @@ import { starters } from '../init/starters.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { below, diskPath, shownPath } from '../paths.ts';
 import { reportUsage } from '../report.ts';
-import { systemReason } from '../system-error.ts';
+import { systemCode, systemReason } from '../system-error.ts';
 import { exit, type World } from '../world.ts';
 import { makeFolder } from '../write/make-folder.ts';
 
@@ -113,13 +113,23 @@ function write(files: readonly StarterFile[], { invocation, folder, world }: Pla
     const shown = below(folder, path);
     try {
       makeFolder(dirname(diskPath(world, shown)));
-      writeFileSync(diskPath(world, shown), text, { flag: 'wx' });
+      writeNew(diskPath(world, shown), text);
     } catch (error) {
       const at = invocation.arguments[0]?.at ?? invocation.command.at;
       return writeDiagnostics.unwritable(at, { path: shown, reason: systemReason(error) });
     }
   }
   return undefined;
+}
+
+/** A part of a file, which is what a full disk leaves, would be in the way of the next try. */
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    if (systemCode(error) === 'EFBIG' || systemCode(error) === 'ENOSPC' || systemCode(error) === 'EDQUOT') rmSync(file);
+    throw error;
+  }
 }
 
 function nextSteps(template: string, folder: string): string {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../system-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Makes a folder and those above it. Node's own `recursive` never ends on file systems in which folders cannot be made, such as /proc. */
 export function makeFolder(path: string): void {
@@ -17,5 +18,7 @@ export function makeFolder(path: string): void {
 export function makeWorkingFolder(path: string): void {
   makeFolder(path);
   const ignore = join(path, '.gitignore');
-  if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
+  const known = statSync(ignore, { throwIfNoEntry: false });
+  // An empty one is what a full disk has left: without its line the working files would be committed.
+  if (!known || (known.isFile() && known.size === 0)) writeWhole(ignore, '*\n');
 }
