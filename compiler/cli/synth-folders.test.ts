@@ -52,6 +52,7 @@ test('only the record and the files are there for Git; an edit changes no record
     assert.is(world.read('generated/.stackc/.gitignore'), '*\n');
     // What a full disk has left.
     world.write('generated/.stackc/.gitignore', '');
+    world.write('stack.yaml', 'files: {terraform/a: another, pulumi/b: two}\n');
     await world.run('synth');
     assert.is(world.read('generated/.stackc/.gitignore'), '*\n');
   }));
