@@ -50,6 +50,18 @@ test('of a plan what was written', async () => {
   assert.not.match(report, 'approximated');
 });
 
+test('what a name calls a credential is a sensitive variable', async () => {
+  const values = { password: 'Zq9xKw3vLt7', authorization: 'AWS_IAM', username: 'me' };
+  const address = 'aws_db_instance.d';
+  const instance = { address, mode: 'managed', type: 'aws_db_instance', name: 'd', values, sensitive_values: {} };
+  const { stack } = await imported(
+    JSON.stringify({ format_version: '1.0', values: { root_module: { resources: [instance] } } }),
+  );
+  assert.match(stack, 'password: ${vars.d_password}');
+  assert.match(stack, 'authorization: AWS_IAM');
+  assert.not.match(stack, 'Zq9xKw3vLt7');
+});
+
 test('of a state everything, which the report says', async () => {
   const { stack, report } = await imported(shown({}));
   assert.match(stack, 'separator');

@@ -58,6 +58,22 @@ export const others: readonly (readonly [string, Route])[] = [
   ['a misspelt --var', { files: resource('${vars.t}', sensitive), options: ['--vra', `t=${secret}`] }],
   ['a misspelt --var=', { files: resource('${vars.t}', sensitive), options: [`--vra=t=${secret}`] }],
   ['a forgotten --var', { files: resource('${vars.t}', sensitive), options: [`t=${secret}`] }],
+  ['--var with a colon', { files: resource('${vars.t}', sensitive), options: ['--var', `t:${secret}`] }],
+  ['--var= with a colon', { files: resource('${vars.t}', sensitive), options: [`--var=t:${secret}`] }],
+  [
+    'a variable file like .env',
+    {
+      files: { ...resource('${vars.t}', sensitive), 'v.env': `export t=${secret}\n` },
+      options: ['--var-file', 'v.env'],
+    },
+  ],
+  [
+    'a variable file of Terraform',
+    {
+      files: { ...resource('${vars.t}', sensitive), 'v.tfvars': `t = "${secret}"\n` },
+      options: ['--var-file', 'v.tfvars'],
+    },
+  ],
   ['--var without a name', { files: resource('${vars.t}', sensitive), options: ['--var', `=${secret}`] }],
   ['--var of an unknown variable', { files: resource('1', sensitive), options: ['--var', `tt=${secret}`] }],
   ['a variable file', { files: { ...resource('${vars.t}', sensitive), 'variables.yaml': `n: 1\nt: ${secret}\n` } }],

@@ -8,6 +8,7 @@ import { isContent, isOpenKey } from '../util/secret-contents.ts';
 import type { Part } from '../util/text-part.ts';
 import { isCredentialOf } from '../util/written-credential.ts';
 import type { Dict, Literal } from '../value/literal.ts';
+import { mayBeNamed, pairNames } from '../value/named-entry.ts';
 import type { Document } from './document.ts';
 import { knownValues, withoutValues, withPlaceholders } from './known-values.ts';
 import type { Node } from './node.ts';
@@ -78,7 +79,8 @@ interface Search {
 }
 
 function marked({ file, root }: Document, { parts, scalars, waiting }: Search): SourceFile {
-  if (!root) return { ...file, credentials: guessCredentials(file.text, waiting) };
+  // A file that is nothing but a text is in another format, such as that of `.env`: YAML took it for one word.
+  if (!root || root.kind === 'string') return { ...file, credentials: guessCredentials(file.text, waiting) };
   const hidden = parts.get(file.name) ?? [];
   return { ...file, credentials: [...hidden, ...inComments(file.text, scalars.get(file.name) ?? [])] };
 }
@@ -97,14 +99,14 @@ interface Standing {
 
 function walkDict(dict: Dict<Node>, { search, place, into }: Standing): void {
   const isDeclared = dict.entries.has('sensitive');
-  const name = text(dict.entries.get('name')?.value) ?? text(dict.entries.get('key')?.value);
+  const name = pairNames.map((key) => text(dict.entries.get(key)?.value)).find((one) => one !== undefined);
   const isSecret = text(dict.entries.get('kind')?.value) === 'Secret';
   const isKeyed = dict.entries.has('key') || (name !== undefined && namesCredential(name));
   for (const entry of dict.entries.values()) {
     keep(entry, search);
     const { key, value } = entry;
     if (place.isVariables || place.isRoot) declare(key, value, search);
-    const isValue = (key === 'value' && (isKeyed || isDeclared)) || (key === 'default' && isDeclared);
+    const isValue = (isPairValue(key) && (isKeyed || isDeclared)) || (key === 'default' && isDeclared);
     if (isValue || (namesCredential(key) && !isSensitive(value))) hideAll(value, search);
     else {
       if (isContent(key) && (isSecret || key === 'stringData')) hideContents(value, search);
@@ -112,6 +114,10 @@ function walkDict(dict: Dict<Node>, { search, place, into }: Standing): void {
       into(value, { isVariables: key === 'variables' });
     }
   }
+}
+
+function isPairValue(key: string): boolean {
+  return key !== 'default' && mayBeNamed(key);
 }
 
 /** A value that nobody reads, because its key was there before, is a credential by its key alone: it may be that of a variable. */

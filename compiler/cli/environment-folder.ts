@@ -56,7 +56,8 @@ function problemOf(name: string): string | undefined {
   const character = /[\\/<>:"|?*\p{Cc}]/u.exec(name)?.[0];
   if (character !== undefined) return `it has the character ${JSON.stringify(character)}`;
   if (Buffer.byteLength(name) > longestName) return `it is longer than ${longestName} bytes`;
-  if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)) return 'Windows has a device with this name';
+  if (/^(?:con(?:in\$|out\$)?|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/i.test(name))
+    return 'Windows has a device with this name';
   return undefined;
 }
 

@@ -13,7 +13,10 @@ import { commonOptions, type Option } from './option.ts';
 
 /** The command line as a text of its own, so that messages can point into it like into any file. */
 export function commandLine(args: readonly string[]): readonly Argument[] {
-  const words = ['stackc', ...args.map((word, index) => (isNamed(word, args[index - 1]) ? '…' : quoted(word)))];
+  const words = [
+    'stackc',
+    ...args.map((word, index) => (isNamed(word, args[index - 1]) ? '…' : quoted(word, args[index - 1]))),
+  ];
   const file = sourceFile('<command line>', words.join(' '));
   let start = 0;
   return words.map((word, index) => {
@@ -148,9 +151,12 @@ function withoutEquals(value: string, { raw, inline }: Given): string {
  * A word as one would have to type it. What follows `=` is left out, whatever the option is called: it may be a secret given with a
  * misspelt option, and logs are read by many. Messages name the values that they are about.
  */
-function quoted(word: string): string {
-  const equals = word.startsWith('--var=') ? word.indexOf('=', 6) : word.indexOf('=');
-  const shown = equals < 0 ? word : `${word.slice(0, equals)}=…`;
+function quoted(word: string, before: string | undefined): string {
+  const start = /^--(?:var|set)=/.exec(word)?.[0].length ?? 0;
+  // `--var name:value` was meant as `name=value`.
+  const isVariable = start > 0 || before === '--var' || before === '--set';
+  const sign = word.slice(start).search(isVariable ? /[=:]/ : /=/);
+  const shown = sign < 0 ? word : `${word.slice(0, start + sign + 1)}…`;
   return /^[\w./:=@%+,…-]+$/u.test(shown) ? shown : `'${shown}'`;
 }
 

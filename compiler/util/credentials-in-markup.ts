@@ -23,6 +23,37 @@ export function credentialsInMarkup(text: string): readonly Part[] {
   return parts;
 }
 
+/** Pairs in a text of YAML or JSON, with the numbers of the groups that are name and value: either may stand first. */
+const namedPairs: readonly (readonly [RegExp, number, number])[] = [
+  [
+    /\b(?:name|key)["']?:[ \t]{0,9}["']?([\w.-]{1,200})["']?,?[ \t]{0,9}\n[ \t]{0,60}["']?value["']?:[ \t]{0,9}["']?([^"'\s][^"'\n]{2,4000})/dg,
+    1,
+    2,
+  ],
+  [
+    /\bvalue["']?:[ \t]{0,9}["']?([^"'\s][^"'\n]{2,4000})["']?,?[ \t]{0,9}\n[ \t]{0,60}["']?(?:name|key)["']?:[ \t]{0,9}["']?([\w.-]{1,200})/dg,
+    2,
+    1,
+  ],
+  [
+    /"value"\s{0,20}:\s{0,20}"([^"\n]{3,4000})"\s{0,20},\s{0,20}"(?:name|key)"\s{0,20}:\s{0,20}"([\w.-]{1,200})"/dg,
+    2,
+    1,
+  ],
+];
+
+/** The values of such pairs that their names call credentials. */
+export function credentialsInPairs(text: string): readonly Part[] {
+  if (!text.includes('value')) return [];
+  const parts: Part[] = [];
+  for (const [form, name, value] of namedPairs)
+    for (const match of text.matchAll(form)) {
+      const [start, end] = match.indices?.[value] ?? [0, 0];
+      if (namesCredential(match[name] ?? '')) parts.push({ start, end });
+    }
+  return parts;
+}
+
 /** What a Secret of Kubernetes holds that is written as a YAML text (`kubectl_manifest`), but for names, hosts and the like. */
 export function credentialsInManifest(text: string): readonly Part[] {
   if (!/^[ \t]{0,100}kind:[ \t]{0,20}["']?Secret["']?[ \t\r]{0,20}$/m.test(text)) return [];

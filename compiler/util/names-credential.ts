@@ -36,6 +36,10 @@ const single: ReadonlySet<string> = new Set([
 /** Pairs of words that mean one together. */
 const pairs: ReadonlySet<string> = new Set([
   ...['secret', 'private', 'api', 'access', 'account'].map((word) => `${word} key`),
+  'api keys',
+  ...['access', 'auth', 'bearer', 'refresh'].map((word) => `${word} tokens`),
+  ...['access', 'account', 'private', 'secret'].map((word) => `${word} keys`),
+  'client secrets',
   'secret value',
   'secret string',
   'secret data',
@@ -155,6 +159,11 @@ function wordsOf(name: string): readonly string[] {
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '');
+}
+
+/** Whether a mapping under this name holds a credential for each of several owners: `passwords`, `api_keys`. */
+export function namesCredentials(name: string): boolean {
+  return /(?:passwords|keys|tokens|secrets)$/i.test(name) && namesCredential(name);
 }
 
 /** Whether a value under this name is better not shown, although it may be no credential: `ssh_key`, `pat`, `credentials`. */

@@ -228,6 +228,18 @@ test('takes time in proportion to the text', () => {
     '<name>password</name>',
     'kind: Secret\ndata:\n  a: b\n',
     'kind: Secret\ndata:\n',
+    'name: a\n',
+    'value: a\n',
+    '"value": "a", ',
+    'create identified by ',
+    'set password ',
+    'password is A1b',
+    'password: |\n a',
+    'password="""',
+    'echo a',
+    'a1Q~',
+    'jdbc:oracle:thin:a/',
+    'x.azurewebsites.net/?code=',
   ];
   for (const piece of pieces) {
     const before = process.cpuUsage().user;

@@ -1,5 +1,5 @@
 import { formsIn, introduced, isExample, issued } from './credential-forms.ts';
-import { credentialsInManifest, credentialsInMarkup } from './credentials-in-markup.ts';
+import { credentialsInManifest, credentialsInMarkup, credentialsInPairs } from './credentials-in-markup.ts';
 import { namesCredential } from './names-credential.ts';
 import { standsElsewhere } from './secret-addresses.ts';
 import type { Part } from './text-part.ts';
@@ -40,7 +40,7 @@ export function knownForms(text: string): readonly Part[] {
 }
 
 function inDocuments(text: string): readonly Part[] {
-  return [...credentialsInMarkup(text), ...credentialsInManifest(text)];
+  return [...credentialsInMarkup(text), ...credentialsInManifest(text), ...credentialsInPairs(text)];
 }
 
 /** Whether `value`, which follows an option in a list of arguments, is what the option calls a credential: `--password`, `hunter2`. */

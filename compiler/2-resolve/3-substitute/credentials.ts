@@ -1,6 +1,7 @@
 import { placeOf, type Span } from '../../source/span.ts';
-import { namesCredential } from '../../util/names-credential.ts';
+import { namesCredential, namesCredentials } from '../../util/names-credential.ts';
 import { standsElsewhere } from '../../util/secret-addresses.ts';
+import { isOpenKey } from '../../util/secret-contents.ts';
 import { mapEntries, mapItems, withValue } from '../../value/map.ts';
 import { namedByEntry } from '../../value/named-entry.ts';
 import type { TextPart, Value } from '../../value/value.ts';
@@ -11,7 +12,15 @@ import type { Variable } from '../variables/scope.ts';
  * below `login` what stands under `password`. From there on the mark follows the value (`Str.credential`).
  */
 export function withCredentials(variable: Variable, value: Value): Value {
-  return namesCredential(variable.key) ? marked(value, placeOf(variable)) : searched(value);
+  return namesCredential(variable.key) ? markedBy(variable.key, value, placeOf(variable)) : searched(value);
+}
+
+/** Of several owners (`passwords: {db: …}`) every entry is one, but for those that say who it is. */
+function markedBy(key: string, value: Value, at: Span): Value {
+  if (value.kind !== 'dict' || !namesCredentials(key)) return marked(value, at);
+  return mapEntries<Value, Value>(value, (entry) =>
+    withValue(entry, isOpenKey(entry.key) ? searched(entry.value) : marked(entry.value, at)),
+  );
 }
 
 /** Below a name that means a credential every text is one, but for mappings, whose own keys decide. */
@@ -37,7 +46,7 @@ function searched(value: Value): Value {
   const named = namedByEntry(value);
   return mapEntries<Value, Value>(value, (entry) => {
     const isOne = namesCredential(entry.key) || (named !== undefined && entry.value === named.value);
-    const next = isOne ? marked(entry.value, placeOf(entry)) : searched(entry.value);
+    const next = isOne ? markedBy(entry.key, entry.value, placeOf(entry)) : searched(entry.value);
     return withValue(entry, next);
   });
 }

@@ -4,7 +4,7 @@ import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
 import type { Field, FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
-import { namesCredential } from '../../util/names-credential.ts';
+import { namesCredential, namesCredentials } from '../../util/names-credential.ts';
 import { isOpenConnection, standsElsewhere } from '../../util/secret-addresses.ts';
 import { isContent, isOpenKey } from '../../util/secret-contents.ts';
 import { isCredentialOf, mayHoldCredential } from '../../util/written-credential.ts';
@@ -13,6 +13,7 @@ import type { Dict, Entry, List, Str } from '../../value/literal.ts';
 import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
+import { adviceFor, byCluster, byRuntime, byVariable } from './credential-advice.ts';
 import { hasWritten, isOpen, isPlain, isWritten } from './plain-credential.ts';
 import { valueOfSecret } from './secret-resources.ts';
 
@@ -39,7 +40,7 @@ export const credentialsAreNotWritten: Rule = (subject) => {
       const { credential } = resource;
       if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
-      if (by === 'types') followNamesOf(resource, { ...ofResource, by: 'types and looks' });
+      if (by === 'types') followNamesOf(resource, ofResource);
       if (resource.meta && isEverything(by)) follow(resource.meta, undefined, ofResource);
       followCustomizations(resource, ofResource);
       followOptions(resource, ofResource);
@@ -62,23 +63,6 @@ export const credentialsAreNotWritten: Rule = (subject) => {
     },
   };
 };
-
-const byVariable = 'declare a variable with "sensitive: true" and put its placeholder here';
-/** Kubernetes YAML has no variables. */
-const byCluster =
-  'leave it out, and have the Secret made in the cluster: by an ExternalSecret, or by hand where its name is all that the stack needs';
-const byRuntime = 'have it read where it is used, from a secret scope';
-const byEngine =
-  'leave it out, and give it to Terraform when it runs: as an environment variable, or with "terraform init -backend-config"';
-
-const byLogin =
-  'leave it out, and give it to Terraform when it runs: with "terraform login", or as "TF_TOKEN_" and the host';
-
-/** What reads a part of a target's section before there are variables is told the credential in its own way. */
-function adviceFor(key: string): string {
-  if (key === 'cloud') return byLogin;
-  return key === 'backend' ? byEngine : byVariable;
-}
 
 interface Search {
   /** Whose value it is, as messages call it. */
@@ -212,12 +196,16 @@ function followSecretDict(dict: Dict<Value>, search: Search): void {
 /** What a Secret of Kubernetes holds. */
 function followContents(dict: Dict<Value>, search: Search): void {
   for (const { key, value } of dict.entries.values())
-    within(key, search, (inner) => (isOpenKey(key) ? follow(value, undefined, inner) : followSecret(value, inner)));
+    within(key, search, (inner) =>
+      isOpenKey(key) ? follow(value, undefined, inOpen(inner)) : followSecret(value, inner),
+    );
 }
 
 /** What a key of the user's own calls a credential: only text can be one. */
 function followNamed(value: Value, search: Search): void {
-  if (value.kind === 'dict' || value.kind === 'list' || isOpenAddress(value, search)) follow(value, undefined, search);
+  if (value.kind === 'dict' && namesCredentials(search.path.at(-1) ?? '')) followContents(value, search);
+  else if (value.kind === 'dict' || value.kind === 'list' || isOpenAddress(value, search))
+    follow(value, undefined, search);
   else if ((value.kind === 'string' || value.kind === 'text') && isPlain(value)) complain(value, search);
 }
 
@@ -242,8 +230,13 @@ function followFile({ at, holds, credential }: MadeText, search: Search): void {
 
 /** A Secret of Kubernetes is called and labelled in the open. */
 function followNamesOf({ properties }: Resource, search: Search): void {
-  const metadata = properties.entries.get('metadata')?.value;
-  if (metadata) within('metadata', search, (inner) => follow(metadata, undefined, inner));
+  for (const { key, value } of properties.entries.values())
+    if (!isContent(key)) within(key, search, (inner) => follow(value, undefined, inOpen(inner)));
+}
+
+/** Beside what a Secret holds, everything that is known to be a credential or looks like one is out of place. */
+function inOpen(search: Search): Search {
+  return search.by === 'types' ? { ...search, by: 'types and looks' } : search;
 }
 
 /** What is written beside the attributes, and is no reference. */

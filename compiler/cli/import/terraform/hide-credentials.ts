@@ -1,6 +1,8 @@
 import type { ProviderTypes } from '../../../schema/provider-types.ts';
 import type { ObjectType } from '../../../schema/type.ts';
 import type { Json, JsonObject } from '../../../util/json.ts';
+import { namesCredential } from '../../../util/names-credential.ts';
+import { standsElsewhere } from '../../../util/secret-addresses.ts';
 import { isList, isObject, type TerraformDocument } from './document.ts';
 
 /** A document in which credentials that stood in clear are sensitive variables: their values are never written anywhere. */
@@ -9,9 +11,10 @@ export function withoutCredentials(document: TerraformDocument, types: ProviderT
   const hide = (body: JsonObject, shape: ObjectType | undefined, name: string, address: string): JsonObject =>
     new Map(
       [...body].map(([key, value]) => {
-        const isPlain =
-          shape?.fields.get(key)?.sensitive === true && typeof value === 'string' && !/\$\{|\{\{secrets\//.test(value);
-        if (!isPlain) return [key, value];
+        // Of a type that is not known its names tell.
+        const isSecret = shape ? shape.fields.get(key)?.sensitive === true : namesCredential(key);
+        const isPlain = isSecret && typeof value === 'string' && !/\$\{|\{\{secrets\//.test(value);
+        if (!isPlain || standsElsewhere(value)) return [key, value];
         const variable = `${name}_${key}`.replaceAll(/\W+/g, '_').toLowerCase();
         secrets.set(variable, address);
         return [key, `\${var.${variable}}`];
