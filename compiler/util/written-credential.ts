@@ -1,5 +1,6 @@
 import { formsIn, introduced, isExample, issued } from './credential-forms.ts';
 import { credentialsInManifest, credentialsInMarkup, credentialsInPairs } from './credentials-in-markup.ts';
+import { mayHoldCredential } from './may-hold-credential.ts';
 import { namesCredential } from './names-credential.ts';
 import { standsElsewhere } from './secret-addresses.ts';
 import type { Part } from './text-part.ts';
@@ -48,19 +49,6 @@ export function isCredentialOf(option: string, value: string): boolean {
   if (value.startsWith('-') || !/^--?[\w.-]+$/.test(option) || !namesCredential(option)) return false;
   return writtenCredential(`--token=${value}`) !== undefined;
 }
-
-/** Nearly all texts of a stack are done with here, so it must cost next to nothing: no quantifier, and native search first. */
-export function mayHoldCredential(text: string): boolean {
-  if (text.length < 8) return false;
-  if (text.includes(':') || text.includes('=') || text.includes(' ') || text.includes('(')) return hints.test(text);
-  // Shorter ones no issuer gives.
-  return text.length >= 16 && (issuers.test(text) || ((text.includes('<') || text.includes('/')) && hints.test(text)));
-}
-
-const hints =
-  /pass|pwd|secret|token|key|authorization|bearer|basic|identified|:\/\/|sig=|signature=|code=|BEGIN|dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|gl(?:pat|rt|dt|ptt|cbt|agent|soat)-|npm_|xox|xapp|[sr]k[-_]|whsec|AIza|eyJ|hooks|SG\.|pypi-|hf_|dckr_|atlasv1|pn[ub]_|dkuaps|pul-|do[opr]_v1|shp(?:at|ca|pa|ss)_|hv[sb]\.|sntry|dp\.|lin_api|NRAK|ya29|GOCSPX|\dQ~|\/api\/webhooks|webhookb2|\/bot\d|oracle|sqlplus|auth|curl|wget|mysql|mariadb|mongo|twine|sqlcmd|bcp|redis-cli|ldap|login|@tcp\(|@unix\(/i;
-const issuers =
-  /\b(?:dapi|dose|dkea|AKIA|ASIA|gh[pousr]_|github_pat|gl(?:pat|rt|dt|ptt|cbt|agent|soat)-|npm_|xox|xapp|[sr]k[-_]|whsec|AIza|eyJ|SG\.|pypi-|hf_|dckr_|pn[ub]_|dkuaps|pul-|do[opr]_v1|shp(?:at|ca|pa|ss)_|hv[sb]\.|sntry|dp\.|lin_api|NRAK|ya29|GOCSPX|AGE-SECRET)|\dQ~|\.atlasv1/;
 
 function introducedIn(text: string): Part | undefined {
   for (const form of formsIn(text, introduced)) {
