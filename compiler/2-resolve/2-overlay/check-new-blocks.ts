@@ -3,6 +3,7 @@ import { dictType, itemType, memberType } from '../../schema/descend.ts';
 import type { FieldType, ObjectType } from '../../schema/type.ts';
 import { closest } from '../../util/did-you-mean.ts';
 import { inWords } from '../../util/in-words.ts';
+import { isSlip } from '../../util/is-slip.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { overlayDiagnostics as say } from './diagnostics.ts';
 
@@ -87,6 +88,7 @@ function onlyAsChange(
 ): string | undefined {
   if (kind === 'kubernetes' && !body.entries.has('apiVersion') && !body.entries.has('kind'))
     return 'it lacks "apiVersion" and "kind"';
+  if (isOnlySwitchedOff(body)) return 'it has nothing but that it is switched off';
   if (hasPositions(body, type)) return 'it changes items of a list by their position';
   const own = type && dictType(type, body);
   if (own?.kind !== 'object') return undefined;
@@ -105,28 +107,17 @@ function withoutAlias(name: string, body: Dict<Tree>, near: Entry<Tree> | undefi
   return isAliased && name.includes('.') && !body.entries.has('alias') ? 'it has no "alias"' : undefined;
 }
 
+/** `{resource_options: {is_enabled: false}}`. */
+function isOnlySwitchedOff({ entries }: Dict<Tree>): boolean {
+  const options = (entries.get('resource_options') ?? entries.get('options'))?.value;
+  if (entries.size !== 1 || options?.kind !== 'dict') return false;
+  const isEnabled = options.entries.get('is_enabled')?.value;
+  return isEnabled?.kind === 'boolean' && !isEnabled.value;
+}
+
 function hasPositions(value: Tree, type: FieldType | undefined): boolean {
   if (value.kind !== 'dict' || type === undefined) return false;
   const keys = [...value.entries.keys()];
   if (itemType(type) && keys.length > 0 && keys.every((key) => /^\d+$/.test(key))) return true;
   return [...value.entries.values()].some((entry) => hasPositions(entry.value, memberType(type, entry.key, value)));
-}
-
-/** A letter left out, doubled or swapped, another separator or letter case: not one of a series (`job-a`, `job-b`, `job-2`). */
-function isSlip(name: string, other: string): boolean {
-  const [a, b] = [name, other].map((one) => one.toLowerCase().replace(/[-_.]/g, ''));
-  if (a === undefined || b === undefined) return false;
-  if (a === b || (a.length > 3 && a.length === b.length && isSwapped(a, b))) return true;
-  if (a.length < 5) return false;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length + 1 === long.length) {
-    const at = [...long].findIndex((letter, index) => letter !== short[index]);
-    return /\p{L}/u.test(long[at] ?? '') && short === long.slice(0, at) + long.slice(at + 1);
-  }
-  return false;
-}
-
-function isSwapped(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
