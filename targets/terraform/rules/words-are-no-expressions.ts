@@ -1,6 +1,7 @@
 import type { Rule } from '../../../compiler/rule.ts';
 import { closest } from '../../../compiler/util/did-you-mean.ts';
 import { pick } from '../../../compiler/value/pick.ts';
+import type { Foreign } from '../../../compiler/value/value.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
 
 /**
@@ -19,7 +20,7 @@ export const wordsAreNoExpressions: Rule = ({ program: { foreign, index, section
         const suggestion = near === undefined ? '' : ` Did you mean "${root}.${near}"?`;
         report(say.unknownAttribute(value, { root, name, suggestion }));
       }
-      const [word, path] = strangeWord(value.expression);
+      const [word, path] = strangeWord(value);
       if (word === undefined) continue;
       const meant = index.byName.has(word) ? `resources.${word}` : path;
       const suggestion = meant === undefined ? '' : ` Did you mean "\${${meant}}"?`;
@@ -50,11 +51,13 @@ const own = /\b(?:path|terraform|each|count)\./;
 const loneWord = /^\s*([A-Za-z_](?:[\w-]*\w)?)\s*(?![\w\s.[(-]|::)/;
 
 /** A word that Terraform does not know, and the variable that is meant. */
-function strangeWord(expression: string): readonly [word?: string, path?: string] {
+function strangeWord({ expression, file, start, end }: Foreign): readonly [word?: string, path?: string] {
   const [, word] = loneWord.exec(expression) ?? [];
   if (word !== undefined && !literals.has(word)) return [word];
-  // Loops, texts with expressions in them, heredocs and comments have words of their own, and a reference alone is no larger expression.
-  if (/\bfor\b|[$%]\{|<<|#|\/[/*]|^\s*[\w.*[\]"-]+\s*$/.test(expression)) return [];
+  // Loops, texts with expressions in them, heredocs and comments have words of their own.
+  if (/\bfor\b|[$%]\{|<<|#|\/[/*]/.test(expression)) return [];
+  // A reference alone is told where it is read, but in objects of other systems, whose own it may be; of a variable it is told there only.
+  if (/^\s*[\w.*[\]"-]+\s*$/.test(expression) && !file.text.slice(start, end).includes(expression)) return [];
   const code = expression.replace(/"(?:[^"\\]|\\.)*"/g, (text) => ' '.repeat(text.length));
   for (const [, root = '', name = ''] of code.matchAll(/(?<![\w.)\]-])([A-Za-z][A-Za-z0-9]*)\.([A-Za-z_][\w-]*)/g)) {
     if (root === 'vars') return [root, `${root}.${name}`];
