@@ -31,6 +31,7 @@ const cases: readonly (readonly [name: string, resources: string, isTold: boolea
   ['another word for variables', job(`\${variables.region}`), true],
   ['a variable in the braces of a template', job('{{ vars.region }}'), true],
   ['an expression', job(`\${{ vars.region }}`), false],
+  ['a value in braces, of an f-string', job(`\${{ f'{{{vars.region}}}' }}`), false],
   ["Databricks' own", job('{{job.id}}'), false],
   ['a word of bundles, in a pipeline', pipeline(`\${bundle.target}`), true],
   ['any word, in an object of another system', object(`\${bundle.target}`), false],

@@ -70,11 +70,11 @@ function ofOtherRoot(part: Foreign, { substitution, expressionRoots }: Site): st
  * `{{ .Values.image }}` of a Helm chart is text to everybody else, and so is `{{ vars.name }}`. Databricks' own `{{job.id}}` begins otherwise. STK2038.
  */
 export function reportGoTemplate(node: Str, { scope, substitution: { report } }: Site): void {
-  // With a "$" in front it is an expression of ours.
+  // With a "$" in front it is an expression of ours, and three braces are an f-string's.
   const found =
-    /(?<!\$)\{\{-?\s*(?:[.$][A-Za-z]|vars?\.[A-Za-z]|[a-zA-Z]{2,20}\s(?:[^{}]{0,100}\s)?[.$][A-Za-z])[^{}]{0,200}\}\}/.exec(
+    /(?<![${])\{\{-?\s*(?:[.$][A-Za-z]|vars?\.[A-Za-z]|[a-zA-Z]{2,20}\s(?:[^{}]{0,100}\s)?[.$][A-Za-z])[^{}]{0,200}\}\}/.exec(
       node.value,
-    ) ?? /(?<!\$)\{\{-?\s*(?:include|template|define)\s+"[^{}]{0,200}\}\}/.exec(node.value);
+    ) ?? /(?<![${])\{\{-?\s*(?:include|template|define)\s+"[^{}]{0,200}\}\}/.exec(node.value);
   if (!found) {
     reportBareBraces(node, scope, report);
     return;
@@ -90,7 +90,7 @@ export function reportGoTemplate(node: Str, { scope, substitution: { report } }:
 
 /** `{{ name }}` of a variable that is declared. */
 function reportBareBraces(node: Str, scope: Site['scope'], report: Substitution['report']): void {
-  const found = /(?<!\$)\{\{-?\s*([A-Za-z_]\w*)\s*-?\}\}/.exec(node.value);
+  const found = /(?<![${])\{\{-?\s*([A-Za-z_]\w*)\s*-?\}\}/.exec(node.value);
   const [text = '', name = ''] = found ?? [];
   if (!found || !isDeclared(scope, name)) return;
   const at = placeInScalar(node, found.index, found.index + text.length);
