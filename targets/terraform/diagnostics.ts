@@ -58,6 +58,12 @@ export const terraformDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{word}" has no value here, because "{name}" has no "{option}" under "resource_options".',
   },
+  onlyAliases: {
+    code: 'STK6047',
+    severity: 'warning',
+    message:
+      '"{name}" names no provider, and the stack has "{provider}" only as {keys}, so Terraform deploys it wherever the process is logged in; add "provider" to its "resource_options", or declare "{provider}".',
+  },
   copyNotThere: {
     code: 'STK6049',
     severity: 'error',

@@ -12,6 +12,7 @@ import { constraintsAreVersions } from './constraints-are-versions.ts';
 import { copiesAreNoSecrets } from './copies-are-no-secrets.ts';
 import { copiesAreThere } from './copies-are-there.ts';
 import { copiesHaveNames } from './copies-have-names.ts';
+import { defaultsAreConfigured } from './defaults-are-configured.ts';
 import { documentNamesAreAllowed } from './document-names-are-allowed.ts';
 import { fieldsAreOfTheirVersion } from './fields-are-of-their-version.ts';
 import { importsAreOfOne } from './imports-are-of-one.ts';
@@ -24,6 +25,7 @@ import { wordsAreNoExpressions } from './words-are-no-expressions.ts';
 export const rules: readonly Rule[] = [
   providersHaveSources,
   providersAreNamed,
+  defaultsAreConfigured,
   namesAreAllowed,
   lookupsAreNotAdopted,
   movesHaveNames,
