@@ -201,7 +201,7 @@ export const resolveDiagnostics = defineDiagnostics({
     code: 'STK2066',
     severity: 'warning',
     message:
-      'The environment sets the variable "{name}", which nothing uses; if "{other}" is meant, which keeps the value of the stack, write "{other}".',
+      'The variable "{name}" is set here, and nothing uses it; if "{other}" is meant, which keeps the value of the stack, write "{other}".',
   },
   variableFileNotMapping: {
     code: 'STK2045',

@@ -79,7 +79,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   reportSensitiveValues(env, variables, { report: substitution.report, giving });
   reportUndeclared(env, site, giving);
   reportUnusedVariables(env, variables, site);
-  reportMisspeltVariables(variables, site);
+  reportMisspeltVariables(env, variables, site);
   const { used } = substitution.state;
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
   reportBare(env.documents, substitution.report);

@@ -1,25 +1,30 @@
-import { closestAmong } from '../../util/did-you-mean.ts';
-import { namesToSuggest, type Site } from '../3-substitute/substitution.ts';
+import type { Env } from '../../env.ts';
+import { isSlip } from '../../util/is-slip.ts';
+import type { Entry, Tree } from '../../value/literal.ts';
+import type { Site } from '../3-substitute/substitution.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
-import type { RootVariables } from './root-scope.ts';
+import { fileVariables, type RootVariables } from './root-scope.ts';
+
+/** So many names are compared with all that the stack declares; in thousands of them nobody looks for a slip. */
+const mostCompared = 20;
 
 /**
- * Variables of the environment that nothing uses, whose name is nearly that of one of the stack: that one keeps its value, which nobody would notice. STK2066.
+ * Variables of the environment and of the variable file that nothing uses, whose name is nearly that of one of the stack: that one keeps its value, which nobody would notice. Files and
+ * environments may be shared by stacks, so of other names nothing is said. STK2066.
  */
-export function reportMisspeltVariables({ stack, environment }: RootVariables, { substitution }: Site): void {
+export function reportMisspeltVariables(env: Env, { stack, environment }: RootVariables, { substitution }: Site): void {
   const { report, state } = substitution;
-  if (!stack || !environment || state.unread.count > 0) return;
-  const declared = new Map([...stack.entries.values()].map((entry) => [entry.key.toLowerCase(), entry]));
-  const near = closestAmong(() => namesToSuggest(state, () => [...declared.keys()]));
-  for (const entry of environment.entries.values()) {
-    const name = entry.key.toLowerCase();
-    const other = declared.has(name) || state.used.has(entry) ? undefined : declared.get(near(name) ?? '');
-    // What is removed is told by the overlay.
-    if (!other || entry.value.kind === 'null' || environment.entries.has(other.key)) continue;
-    report(
-      say.variableMisspelt(entry, { name: entry.key, other: other.key }, [
-        { at: other, note: `"${other.key}" stands here` },
-      ]),
-    );
+  if (!stack || state.unread.count > 0) return;
+  const given: readonly Entry<Tree>[] = [...(environment?.entries.values() ?? []), ...fileVariables(env)];
+  if (given.length === 0) return;
+  const known = new Set([...stack.entries.values(), ...state.used].map(({ key }) => key.toLowerCase()));
+  // What is removed is told by the overlay.
+  const strange = given.filter(({ key, value }) => value.kind !== 'null' && !known.has(key.toLowerCase()));
+  const others = [...stack.entries.values()].filter(({ key }) => !environment?.entries.has(key));
+  for (const entry of strange.slice(0, mostCompared)) {
+    const other = others.find(({ key }) => isSlip(entry.key, key));
+    if (!other) continue;
+    const related = [{ at: other, note: `"${other.key}" stands here` }];
+    report(say.variableMisspelt(entry, { name: entry.key, other: other.key }, related));
   }
 }

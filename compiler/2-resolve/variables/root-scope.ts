@@ -6,7 +6,6 @@ import type { Env } from '../../env.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
-import { isSlip } from '../../util/is-slip.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import { namesToSuggest, type Site, type Substitution } from '../3-substitute/substitution.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
@@ -95,7 +94,7 @@ export function checkCommandLine(env: Env, { report, state: { unread } }: Substi
   }
 }
 
-/** Reports values on the command line that nothing asks for and nothing declares, and of environments and files what is nearly a variable of the stack: most likely the name is misspelt. STK2044. */
+/** Reports values on the command line that nothing asks for and nothing declares: most likely the name is misspelt. STK2044. */
 export function reportUnusedVariables(env: Env, { stack, environment }: RootVariables, site: Site): void {
   const declared = new Set<string>();
   for (const variables of [stack, environment]) {
@@ -111,28 +110,6 @@ export function reportUnusedVariables(env: Env, { stack, environment }: RootVari
     site.substitution.report(
       say.variableUnused(entry, { name: entry.key, suggestion: didYouMean(name.replace(/^vars?\./, ''), others) }),
     );
-  }
-  reportSlips([...(environment?.entries.values() ?? []), ...fileVariables(env)], { stack, environment }, site);
-}
-
-/** So many names are compared with all that the stack declares; in thousands of them nobody looks for a slip. */
-const mostCompared = 20;
-
-/**
- * A name that nothing uses and that is nearly one of the stack was meant to change that. Files and environments may be shared by stacks, so of other names nothing is said.
- */
-function reportSlips(given: readonly Entry<Tree>[], { stack, environment }: RootVariables, site: Site): void {
-  const { report, state } = site.substitution;
-  if (stack === undefined || given.length === 0 || state.unread.count > 0) return;
-  const lower = ({ key }: Entry<Tree>) => key.toLowerCase();
-  const known = new Set([...stack.entries.values(), ...state.used].map(lower));
-  // Of what removes nothing that is said (STK2033).
-  const strange = given.filter((entry) => entry.value.kind !== 'null' && !known.has(lower(entry)));
-  const others = [...stack.entries.keys()].filter((name) => !environment?.entries.has(name));
-  for (const entry of strange.slice(0, mostCompared)) {
-    const other = others.find((name) => isSlip(entry.key, name));
-    const suggestion = ` Did you mean "${other}"?`;
-    if (other !== undefined) report(say.variableUnused(entry, { name: entry.key, suggestion }));
   }
 }
 
@@ -160,7 +137,7 @@ export function givenOutside(env: Env): readonly Entry<Tree>[] {
 }
 
 /** A variable file is plain YAML: what it includes is reported by `checkCommandLine`, and counts as nothing. */
-function fileVariables(env: Env): readonly Entry<Tree>[] {
+export function fileVariables(env: Env): readonly Entry<Tree>[] {
   return fileEntries(env).flatMap(({ value, ...entry }) => (isTree(value) ? [{ ...entry, value }] : []));
 }
 

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../compiler/ir/program.ts';
+import { providerOfType } from '../../../compiler/kinds/terraform/known-providers.ts';
 import type { Rule } from '../../../compiler/rule.ts';
 import { inWords } from '../../../compiler/util/in-words.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
@@ -14,8 +15,9 @@ export const defaultsAreConfigured: Rule = ({ program: { providers }, report }) 
   const first = new Map<string, Resource>();
   return {
     resource(resource) {
-      const [provider = ''] = resource.type.split('_');
-      if (!resource.options.provider && !first.has(provider)) first.set(provider, resource);
+      if (resource.options.provider) return;
+      const provider = providerOfType(resource.type);
+      if (!first.has(provider)) first.set(provider, resource);
     },
     end() {
       for (const provider of new Set(aliased.map(({ name }) => name))) {
