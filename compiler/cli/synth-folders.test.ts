@@ -230,6 +230,8 @@ const clashes: readonly (readonly [string, string, string, readonly string[]])[]
   ['letter case', '{dev: {}, Dev: {}}', '-e dev', ['STK8047']],
   ['forms of an accent', '{"caf\\u00e9": {}, "cafe\\u0301": {}}', '--all-environments', ['STK8047']],
   ['a device of Windows', '{CON: {}}', '', ['STK8046']],
+  ['one with a small number', '{LPT¹: {}}', '', ['STK8046']],
+  ['one with a dollar sign', '{conin$: {}}', '', ['STK8046']],
   ['the bare stack', '{default: {}}', '--no-environment', ['STK8047']],
   ['a name that is too long', `{${'a'.repeat(250)}: {}}`, '', ['STK8046']],
   ['none', '{default: {}, dev: {}}', '--all-environments', []],
