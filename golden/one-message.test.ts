@@ -183,6 +183,18 @@ const ofBlocks: readonly Case[] = [
     told: [['STK2010', 'Did you mean "dataiku_projects"?']],
   },
   {
+    what: 'an environment that changes a block of a list that should be a mapping',
+    text: `${stack('  databricks_jobs:\n    - load: {name: load}\n')}${prod('resources: {databricks_jobs: {load: {name: x}}}')}`,
+    env: { environment: 'prod' },
+    told: [['STK2005', 'Take "- " away.']],
+  },
+  {
+    what: 'a misspelt manifest of an environment',
+    text: `name: shop\nresources:\n  dataos_workers:\n    loader: {worker: {stack: container, stackSpec: {image: a}}}\n${prod('resources: {dataos_workers: {loadre: {worker: {replicas: 2}}}}')}`,
+    env: { environment: 'prod' },
+    told: [['STK2084', 'it lacks "stack" in "worker". Did you mean "loader"?']],
+  },
+  {
     what: 'a field of the block in a part of it',
     text: job('queue:\n  enabled: true\n  max_concurrent_runs: 2'),
     told: [['STK2200', 'The block itself has such a field: is this one indented too far?']],

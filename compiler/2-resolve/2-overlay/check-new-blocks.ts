@@ -95,10 +95,24 @@ function onlyAsChange(
   const isExcused = own.requiredUnless !== undefined && body.entries.has(own.requiredUnless);
   const missing = isExcused ? [] : own.required.filter((field) => !body.entries.has(field.name));
   if (missing.length > 0) return `it lacks ${inWords(missing.map((field) => field.name))}`;
+  const inside = near && missingInside(body, own);
+  if (inside !== undefined) return inside;
   const isNamed = near?.value.kind === 'dict' && near.value.entries.has('name');
   return isNamed && !isExcused && !body.entries.has('name') && !body.entries.has('lookup_existing')
     ? 'it has no "name"'
     : undefined;
+}
+
+/** What a part of the body lacks that a part of a whole resource has: the section of a manifest its stack. */
+function missingInside(body: Dict<Tree>, { fields }: ObjectType): string | undefined {
+  for (const { key, value } of body.entries.values()) {
+    const field = value.kind === 'dict' ? fields.get(key)?.type : undefined;
+    const part = value.kind === 'dict' && field?.kind === 'object' ? dictType(field, value) : undefined;
+    if (value.kind !== 'dict' || part?.kind !== 'object' || part.requiredUnless !== undefined) continue;
+    const missing = part.required.filter(({ name, mayComeLater }) => !mayComeLater && !value.entries.has(name));
+    if (missing.length > 0) return `it lacks ${inWords(missing.map(({ name }) => name))} in "${key}"`;
+  }
+  return undefined;
 }
 
 /** A further configuration of a provider says its alias; what the stack has need not be said again. */

@@ -19,13 +19,19 @@ export function overlay(base: Tree, patch: Tree, options: OverlayOptions): Tree 
   const { type, report, trace } = options;
   if (type?.kind !== 'json') {
     if (base.kind === 'dict' && patch.kind === 'dict') return overlayDict(base, patch, options);
-    if (base.kind === 'list' && patch.kind === 'dict') return overlayList(base, patch, options);
+    if (base.kind === 'list' && patch.kind === 'dict')
+      return isMapping(type) ? base : overlayList(base, patch, options);
     if (base.kind === 'string' && patch.kind === 'dict' && base.value.includes('${'))
       return overPlaceholder(base, patch, report);
   }
   if (base.kind === 'list' && patch.kind === 'list') reportLostParts(base, patch, report);
   trace?.(patch, { kind: 'overlaid', at: placeOf(patch), over: base });
   return patch;
+}
+
+/** Whether there can be no list: that the stack has one is told where it stands. */
+function isMapping(type: FieldType | undefined): boolean {
+  return type?.kind === 'map' || type?.kind === 'object';
 }
 
 /** Environments are laid over what is written, before variables have values. */
