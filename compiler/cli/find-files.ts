@@ -67,6 +67,8 @@ export function findVariableFile(world: World, given: Argument): Outcome<string 
 
 /** A suggestion among the files that stand where `path` was looked for. */
 function similar(world: World, path: string): string {
+  const whole = ['.yaml', '.yml'].find((ending) => isThere(world, `${path}${ending}`));
+  if (whole !== undefined) return ` Did you mean "${withoutCredentials(path)}${whole}"?`;
   return didYouMean(
     path,
     filesBeside(world, path).filter((name) => /\.ya?ml$/.test(name)),

@@ -71,10 +71,7 @@ export function readArguments(command: Command, words: readonly Argument[]): Out
       : say.unknownOption(word.at, {
           command: command.name,
           name: token.rawName,
-          suggestion: suggestOption(
-            token.rawName,
-            known.map((each) => `--${each.name}`),
-          ),
+          suggestion: suggestOption(token.rawName, known),
         });
     if ('code' in found) diagnostics.push(found);
     else if (option) options.set(option.name, [...(options.get(option.name) ?? []), found]);
@@ -116,6 +113,9 @@ function optionValue(option: Option, given: Given): Argument | Diagnostic {
     return say.missingValue(word.at, { name, value: option.value, way });
   }
   const value = { text: withoutEquals(given.value, given), at: given.inline ? word.at : (given.next ?? word).at };
+  // What is written into a folder without a name, a variable of the shell that is not set say, would go beside the stack.
+  if (option.name === 'out' && value.text === '')
+    return say.missingValue(word.at, { name, value: option.value, way: '' });
   if (option.number) return numberProblem(value, name, numbers[option.number]) ?? value;
   if (!option.choices || option.choices.includes(value.text)) return value;
   const choices = option.choices.join(', ');
@@ -176,9 +176,16 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   '-y': ['--yes'],
 };
 
-function suggestOption(name: string, known: readonly string[]): string {
+function suggestOption(name: string, options: readonly Option[]): string {
+  const short = /^-[A-Z]$/.test(name) ? name.slice(1).toLowerCase() : undefined;
+  if (short !== undefined && options.some((option) => option.short === short)) return ` Did you mean "-${short}"?`;
+  const known = options.map((each) => `--${each.name}`);
   const words = Object.hasOwn(otherWords, name) ? (otherWords[name] ?? []) : [];
   const meant = words.find((word) => known.includes(word));
   if (meant !== undefined) return ` Did you mean "${meant}"?`;
-  return name === '-f' || name === '--file' ? ' A file is given without an option.' : didYouMean(name, known);
+  if (name === '-f' || name === '--file') return ' A file is given without an option.';
+  // `--all-envs` for `--all-environments`.
+  const [first = name] = /^--[a-z]+-/.exec(name) ?? [];
+  const [only, other] = known.filter((each) => each.startsWith(first));
+  return didYouMean(name, known) || (only === undefined || other !== undefined ? '' : ` Did you mean "${only}"?`);
 }

@@ -90,7 +90,7 @@ const otherWords: Readonly<Record<string, string>> = {
 function unknownCommand([, word]: readonly Argument[], { world }: Session): number {
   if (!word) throw new Error('A command line has a first word');
   const meant = Object.hasOwn(otherWords, word.text) ? otherWords[word.text] : undefined;
-  const names = commands.map(({ name }) => name);
+  const names = word.text.startsWith('-') ? ['--help', '--version'] : commands.map(({ name }) => name);
   const suggestion = meant === undefined ? didYouMean(word.text, names) : ` Did you mean "${meant}"?`;
   reportUsage(world, [say.unknownCommand(word.at, { name: word.text, suggestion })]);
   world.stderr('"stackc --help" lists the commands.\n');

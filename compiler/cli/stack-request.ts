@@ -111,6 +111,7 @@ export function bundleOptions(
 function nameless(text: string): { value: string; suggestion: string } {
   if (text.startsWith('=')) return { value: '=…', suggestion: '' };
   const name = /^([\w.-]+):/.exec(text)?.[1];
+  if (/^[A-Za-z]\w{0,40}$/.test(text)) return { value: text, suggestion: ` Write "${text}=…".` };
   return name === undefined
     ? { value: text, suggestion: '' }
     : { value: `${name}:…`, suggestion: ` Write "${name}=…".` };

@@ -205,6 +205,8 @@ test('two runs at once both end well', () =>
 const folders: readonly (readonly [string, string, number, readonly string[]])[] = [
   ['the root of the disk', '/', 1, ['STK8048']],
   ['a folder of the system', '/proc/stackc', 1, ['STK8048']],
+  ['a device', '/dev/null', 1, ['STK8043']],
+  ['the stack itself', 'stack.yaml', 1, ['STK8043']],
   ['a folder with files of others', '/etc', 1, ['STK8048']],
 ];
 for (const [name, out, exit, codes] of folders) {

@@ -4,8 +4,11 @@ import { madeFolder, madeIn } from '../ir/made-file.ts';
 import type { OutputFile } from '../ir/output-file.ts';
 import type { BuiltResult } from './builds/compile-with-builds.ts';
 import type { BuiltEnvironment, BuiltStack } from './compile-stacks.ts';
+import { writeDiagnostics as say } from './diagnostics.ts';
+import { entryKind } from './entry.ts';
 import { bareFolder } from './environment-folder.ts';
 import { hasSwitch, type Invocation, lastValue } from './invocation.ts';
+import { diskPath, shownPath } from './paths.ts';
 import type { World } from './world.ts';
 import { ignoreFile } from './write/build-root.ts';
 import { foreignFolder } from './write/foreign-folder.ts';
@@ -31,6 +34,8 @@ export async function writeBuild({ invocation, result, world, isCheck }: WriteRe
     : build.value.stacks.map((stack) => ordersOf(stack, { invocation, result, world, isCheck }));
   const prepared = orders.flatMap(({ value }) => value).map((order) => prepare(order));
   const plans = prepared.map((each) => each.value);
+  const obstacle = outObstacle(invocation, world);
+  if (obstacle) return { plans, diagnostics: [...build.diagnostics, obstacle], isBusy: false };
   const diagnostics = [
     ...build.diagnostics,
     ...(isCheck ? [] : outProblems(invocation, build.value.stacks, world)),
@@ -76,6 +81,15 @@ function builtFiles(
   if (buildRoot !== undefined)
     return made.map(({ path, text }) => ({ path: madeIn(buildRoot, path, stack.output.home), text }));
   return builds.length === 0 ? [] : [...made, { path: `${madeFolder}${ignoreFile.name}`, text: ignoreFile.text }];
+}
+
+/** STK8043 for what `-o` names when it is there and no folder: told once, and not for each file that would be below it. */
+function outObstacle(invocation: Invocation, world: World): Diagnostic | undefined {
+  const out = lastValue(invocation, 'out');
+  const path = out && shownPath(world, out.text);
+  const found = path === undefined ? undefined : entryKind(diskPath(world, path));
+  if (!out || path === undefined || found === undefined || found === 'folder') return undefined;
+  return say.inTheWay(out.at, { path: out.text, wanted: 'folder', found });
 }
 
 function outProblems(invocation: Invocation, [first]: readonly BuiltStack[], world: World): readonly Diagnostic[] {
