@@ -214,6 +214,30 @@ const ofBlocks: readonly Case[] = [
 const process = (body: string) =>
   `name: shop\nresources:\n  infrastructure:\n    load:\n      type: docker-container\n      image: a/b:1\n${body.replace(/^/gm, '      ')}\n`;
 
+const load = 'name: load\ntasks:\n  - !extend jobs/tasks.yaml\n';
+const tasks = '- {task_key: a, notebook_task: {notebook_path: /a}}\n';
+
+const ofPaths: readonly Case[] = [
+  {
+    what: 'a path from the folder of the stack in a file below it',
+    text: stack('  databricks_jobs: {load: !use jobs/load.yaml}\n'),
+    env: { files: { 'jobs/load.yaml': load, 'jobs/tasks.yaml': tasks } },
+    told: [['STK2020', 'Paths begin at the folder of the file that they stand in: write "tasks.yaml".']],
+  },
+  {
+    what: 'a path that begins one folder too high',
+    text: stack('  databricks_jobs: {load: !use ../jobs/load.yaml}\n'),
+    env: { files: { 'jobs/load.yaml': 'name: load\n' } },
+    told: [['STK2020', 'Did you mean "jobs/load.yaml"?']],
+  },
+  {
+    what: 'a path that begins at the home of a user',
+    text: stack('  databricks_jobs: {load: !use ~/jobs/load.yaml}\n'),
+    env: { files: { 'jobs/load.yaml': 'name: load\n' } },
+    told: [['STK2020', 'Did you mean "jobs/load.yaml"?']],
+  },
+];
+
 const ofForms: readonly Case[] = [
   {
     what: 'an include in quotes, as a block',
@@ -256,7 +280,14 @@ const ofForms: readonly Case[] = [
   },
 ];
 
-for (const { what, text, told, env } of [...ofFiles, ...ofSections, ...ofVariables, ...ofBlocks, ...ofForms]) {
+for (const { what, text, told, env } of [
+  ...ofFiles,
+  ...ofSections,
+  ...ofVariables,
+  ...ofBlocks,
+  ...ofForms,
+  ...ofPaths,
+]) {
   test(what, () => {
     const { diagnostics } = compileText(text, env);
     const found = diagnostics.map(({ code, message }) => `${code} ${message}`);

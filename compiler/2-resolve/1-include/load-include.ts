@@ -134,11 +134,21 @@ function suggestFile(path: string, beside: readonly string[]): string {
   return meant === undefined ? '' : ` Did you mean "${byStem.get(meant)}"?`;
 }
 
-/** `/jobs.yaml` begins at the root of the machine, where nothing is; beside the stack it is `jobs.yaml`. */
-function suggestRelative(path: string, site: IncludeSite): string | undefined {
-  if (!path.startsWith('/')) return undefined;
-  const relative = path.replace(/^\/+/, '');
-  return site.env.read(relative).value === undefined ? undefined : ` Did you mean "${relative}"?`;
+/**
+ * Where the file is when its path was written from another folder: `/jobs.yaml` begins at the root of the machine, `../jobs.yaml` one folder too high, and `jobs/more.yaml` in `jobs/load.yaml` at the
+ * folder of the stack.
+ */
+function suggestRelative({ file, path: { value: written } }: Include, site: IncludeSite): string | undefined {
+  const folder = folderOf(file.name);
+  const isThere = (path: string): boolean => site.env.read(path).value !== undefined;
+  const below = written.replace(/^(?:~?\/+|(?:\.{1,2}\/+)+)/, '');
+  if (below !== written && isThere(joinPath(folder, below))) return ` Did you mean "${below}"?`;
+  const [first] = site.chain;
+  const fromStack = first && joinPath(folderOf(first.file.name), written);
+  const isBelow = fromStack !== undefined && folder !== '' && fromStack.startsWith(`${folder}/`) && isThere(fromStack);
+  return isBelow
+    ? ` Paths begin at the folder of the file that they stand in: write "${fromStack.slice(folder.length + 1)}".`
+    : undefined;
 }
 
 function stemOf(path: string): string {
@@ -152,7 +162,7 @@ function notFound(node: Include, path: string, site: IncludeSite): undefined {
   const beside = namesToSuggest(site.substitution.state, names);
   // What a placeholder stands for may be a secret, and so is a path with its value.
   const resolved = isWritten ? path : joinPath(folderOf(node.file.name), node.path.value);
-  const suggestion = isWritten ? (suggestRelative(path, site) ?? suggestFile(path, beside)) : suggestFile(path, beside);
+  const suggestion = isWritten ? (suggestRelative(node, site) ?? suggestFile(path, beside)) : suggestFile(path, beside);
   const related = site.chain.toReversed().map((tag) => ({ at: tag, note: `"${tag.path.value}" is included here` }));
   const { tag } = node;
   site.substitution.report(say.fileNotFound(node, { tag, path: node.path.value, resolved, suggestion }, related));
