@@ -219,6 +219,18 @@ const tasks = '- {task_key: a, notebook_task: {notebook_path: /a}}\n';
 
 const ofPaths: readonly Case[] = [
   {
+    what: 'a file that holds nothing, as a block',
+    text: stack('  databricks_jobs: {load: !use load.yaml}\n'),
+    env: { files: { 'load.yaml': '# later\n' } },
+    told: [['STK2067', 'leads to a file that holds nothing, so nothing stands here.']],
+  },
+  {
+    what: 'files that hold nothing where there may be nothing',
+    text: `${job('tasks: [!extend a.yaml]\nvariables: !use a.yaml')}${prod('variables: !use a.yaml')}variables: !use a.yaml\n`,
+    env: { files: { 'a.yaml': '' }, environment: 'prod' },
+    told: [],
+  },
+  {
     what: 'a path from the folder of the stack in a file below it',
     text: stack('  databricks_jobs: {load: !use jobs/load.yaml}\n'),
     env: { files: { 'jobs/load.yaml': load, 'jobs/tasks.yaml': tasks } },

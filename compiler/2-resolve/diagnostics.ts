@@ -98,6 +98,11 @@ export const resolveDiagnostics = defineDiagnostics({
     message:
       'Including "{path}" makes the stack too large: what is included has more than {limit} parts, because files include others again and again.',
   },
+  includeEmpty: {
+    code: 'STK2067',
+    severity: 'warning',
+    message: '"!use {path}" leads to a file that holds nothing, so nothing stands here.',
+  },
   emptyFolder: {
     code: 'STK2028',
     severity: 'warning',

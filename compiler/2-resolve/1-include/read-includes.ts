@@ -45,7 +45,7 @@ function readInclude(node: Include, site: IncludeSite): Tree {
   const data = loaded ? readIncludes(loaded, { ...site, chain: [...site.chain, node] }) : undefined;
   if (data && node.tag === 'update' && data.kind !== 'dict') {
     const suggestion = data.kind === 'list' && isItem(node) ? ` Write "!extend" for the items of a list.` : '';
-    const found = describe(data);
+    const found = data.kind === 'null' ? 'nothing' : describe(data);
     site.substitution.report(say.includeNotMapping(node, { path: node.path.value, found, suggestion }));
     return { ...placeOf(node), kind: 'null' };
   }
@@ -92,9 +92,16 @@ function readDict(dict: Dict<Node>, site: IncludeSite): Dict<Tree> {
   for (const [key, entry] of dict.entries) {
     const isOwn = key === 'variables' && variables !== undefined;
     const value = isOwn ? variables : readIncludes(entry.value, { ...inner, part: partOf(key, site) });
+    if (value.kind === 'null' && !isOwn) reportEmpty(entry.value, value, site);
     entries.set(key, { ...entry, value });
   }
   return { ...dict, entries };
+}
+
+/** What is merged or spliced may be nothing, and so may variables; what stands for the value of a key was meant to be one. */
+function reportEmpty(node: Node, { file, start, end }: Tree, { substitution }: IncludeSite): void {
+  if (node.kind === 'include' && node.tag === 'use' && start === end && file !== node.file)
+    substitution.report(say.includeEmpty(node, { path: node.path.value }));
 }
 
 /** The part of the stack that the value under `key` belongs to. */
