@@ -127,6 +127,11 @@ export const writeDiagnostics = defineDiagnostics({
     message:
       'The files in "{folder}" belong to another stack, "{stack}". Name another folder with -o, or take this one over with --force.',
   },
+  orphan: {
+    code: 'STK8058',
+    severity: 'warning',
+    message: '"{folder}" holds the files of the stack "{stack}", which is no longer there: remove the folder.',
+  },
   folderOfOthers: {
     code: 'STK8048',
     severity: 'error',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -200,6 +200,19 @@ test('two runs at once both end well', () =>
       [0, 0, 0],
     );
     assert.is((await world.run('synth --check')).exit, 0);
+  }));
+
+test('the files of a stack that was renamed are told, and stay', () =>
+  inTestWorld(several, async (world) => {
+    await world.run('synth bank/loans.yaml');
+    renameSync(join(world.folder, 'bank/loans.yaml'), join(world.folder, 'bank/credits.yaml'));
+    const told = await world.run('synth bank/credits.yaml');
+    assert.equal([told.exit, ...told.codes], [0, 'STK8058']);
+    assert.ok(there(world, 'bank/generated/loans/default/terraform/a'));
+    assert.equal((await world.run('synth bank/stack.yaml --check')).codes, ['STK8058']);
+    assert.equal((await world.run('synth bank/credits.yaml -o out')).codes, []);
+    rmSync(join(world.folder, 'bank/generated/loans'), { recursive: true });
+    assert.equal((await world.run('synth bank/credits.yaml')).codes, []);
   }));
 
 const folders: readonly (readonly [string, string, number, readonly string[]])[] = [

@@ -3,13 +3,14 @@ import { type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import { baseName } from '../../util/path.ts';
 import { below } from '../paths.ts';
 import { buildRootOrders } from './build-root.ts';
+import { orphanFolders } from './orphan-folders.ts';
 import type { Order } from './prepare.ts';
 import type { StackOutput } from './stack-output.ts';
 import { staleFolders } from './stale-folders.ts';
 
 /**
  * One order per environment, one for each build root, and one for each folder of an environment that is no more, with no files in it. Reports what
- * `buildRootOrders` reports.
+ * `buildRootOrders` and `orphanFolders` report.
  */
 export function ordersFor(stackOutput: StackOutput): Outcome<readonly Order[]> {
   const { world, stackPath, output, environments, isComplete, ...rest } = stackOutput;
@@ -22,7 +23,8 @@ export function ordersFor(stackOutput: StackOutput): Outcome<readonly Order[]> {
   });
   const outside = environments.map((one) => ({ ...one, files: one.files.filter(({ path }) => leadsOut(path)) }));
   const shared: Outcome<readonly Order[]> = buildRootOrders({ ...stackOutput, environments: outside });
-  const diagnostics: readonly Diagnostic[] = shared.diagnostics;
+  const orphans = isComplete ? orphanFolders({ world, stackPath, path: output.path }) : [];
+  const diagnostics: readonly Diagnostic[] = [...shared.diagnostics, ...orphans];
   return outcome([...own, ...shared.value], diagnostics);
 }
 
