@@ -98,6 +98,7 @@ export function emptyOwner(name: string, type: ObjectType, { entries }: Dict<Val
 
 /** The empty field with keys of the user's own that stands in front of `name`, with nothing but such keys between them. */
 function openOwner(name: string, type: ObjectType, entries: Dict<Value>['entries']): string | undefined {
+  if (entries.size > mostRead) return undefined;
   let before: Entry<Value> | undefined;
   for (const entry of entries.values()) {
     const { key } = entry;
@@ -107,6 +108,9 @@ function openOwner(name: string, type: ObjectType, entries: Dict<Value>['entries
   }
   return undefined;
 }
+
+/** A mapping with more keys was made by a program, which indents as it should; each of its mistakes would take as long as there are keys. */
+const mostRead = 200;
 
 function takesAnyKey({ fields }: ObjectType, key: string): boolean {
   const type = fields.get(key)?.type;
