@@ -279,6 +279,11 @@ export const parseDiagnostics = defineDiagnostics({
     message:
       'This line stands among the items of a list without "- ": put "- " before it, or indent it to belong to the item above.',
   },
+  conflict: {
+    code: 'STK1061',
+    severity: 'error',
+    message: 'Git has left a conflict here: choose between its sides, and remove its marks.',
+  },
   valueWithoutBlank: {
     code: 'STK1060',
     severity: 'warning',

@@ -14,7 +14,11 @@ import { openedBefore, openedInLine } from './opened-before.ts';
 /** The diagnostic for a mistake in the YAML itself. The reader's words are never shown, only looked up here. */
 export function syntaxDiagnostic(file: SourceFile, { reason, position }: Mistake): Diagnostic {
   const at = placeAt(file, position);
-  const known = oldListInclude(file, position) ?? invisibleNear(file, position) ?? nextDocument(file, position);
+  const known =
+    oldListInclude(file, position) ??
+    conflict(file, position) ??
+    invisibleNear(file, position) ??
+    nextDocument(file, position);
   if (known) return known;
   if (/^(tab characters|bad indentation|deficient|end of the stream or|can not read a block)/.test(reason)) {
     return tabInIndentation(file, position) ?? indentation(file, reason, position);
@@ -150,7 +154,10 @@ function badAnchor(at: Span): Diagnostic {
 
 /** An apostrophe ended what stands in single quotes. */
 function apostrophe(text: string, position: number): string {
-  const [letter, quote] = text.slice(position - 2, position);
+  const [letter, quote] = text.slice(Math.max(0, position - 2), position);
+  const rest = /^[^\n]*/.exec(text.slice(position, position + 200))?.[0] ?? '';
+  if (quote === '"' && rest.includes('"'))
+    return ' Double quotes between double quotes are written \\", or the quotes around them are single ones.';
   const isInWord =
     quote === "'" &&
     letter !== undefined &&
@@ -197,6 +204,13 @@ function oldListInclude(file: SourceFile, position: number): Diagnostic | undefi
   const found = file.text.includes('-<') ? /^[ \t]*-<[ \t]*\$\{include\..*$/m.exec(file.text) : null;
   if (!found || found.index > position) return undefined;
   return oldIncludes(span(file, found.index, found.index + found[0].length))[0];
+}
+
+/** What Git leaves where two sides changed the same lines, at or before the mistake. */
+function conflict(file: SourceFile, position: number): Diagnostic | undefined {
+  const found = file.text.includes('<<<<<<< ') ? /^<{7} .*$/m.exec(file.text) : null;
+  if (!found || found.index > position) return undefined;
+  return say.conflict(span(file, found.index, found.index + 7), {});
 }
 
 /** A character that nobody sees in the line of `position` or the one before it, where it misleads. */

@@ -98,11 +98,6 @@ export const resolveDiagnostics = defineDiagnostics({
     message:
       'Including "{path}" makes the stack too large: what is included has more than {limit} parts, because files include others again and again.',
   },
-  includeEmpty: {
-    code: 'STK2067',
-    severity: 'warning',
-    message: '"!use {path}" leads to a file that holds nothing, so nothing stands here.',
-  },
   emptyFolder: {
     code: 'STK2028',
     severity: 'warning',
@@ -201,12 +196,6 @@ export const resolveDiagnostics = defineDiagnostics({
     code: 'STK2044',
     severity: 'warning',
     message: 'The variable "{name}" is given here, but nothing in the stack uses it.{suggestion}',
-  },
-  variableMisspelt: {
-    code: 'STK2066',
-    severity: 'warning',
-    message:
-      'The variable "{name}" is set here, and nothing uses it; if "{other}" is meant, which keeps the value of the stack, write "{other}".',
   },
   variableFileNotMapping: {
     code: 'STK2045',

@@ -37,17 +37,17 @@ function forOption(value: Value, type: FieldType, { text, place }: Found): strin
   if (type.kind === 'string' && value.kind === 'dict' && isBackend(place))
     return 'It is Terraform\'s, and stands in its section: "terraform: {backend: {…}}".';
   if (type.kind === 'string' && value.kind === 'dict') return asPath(value, '') ?? asText(value);
+  const ending = value.kind === 'string' ? withoutEnding(value, type) : undefined;
+  if (ending !== undefined) return ending;
   if (type.kind === 'integer') return text === undefined ? undefined : inUnits(text, type, place);
   if (type.kind === 'list') {
+    if (value.kind === 'string' && isGluedDash(value)) return 'Behind the dash of an item stands a blank: "- …".';
     if (value.kind === 'dict') return asItems(value, type) ?? asPaths(value, type, '- ');
     const item =
       text === undefined ? (wordsIn(value, type, place) ?? listedIn(value, type, place)) : asItem(text, type.item);
     return item === undefined ? undefined : `Write "[${item}]".`;
   }
-  if (type.kind === 'object' && value.kind === 'string' && text === undefined) {
-    const key = onlyText(type);
-    return key === undefined ? undefined : `Write "{${key}: …}".`;
-  }
+  if (type.kind === 'object' && value.kind === 'string' && text === undefined) return ofRequired(type);
   if (type.kind === 'object' && text !== undefined) {
     const written = asMapping(text, type);
     return written === undefined ? undefined : `Write "${written}".`;
@@ -120,6 +120,31 @@ function asMapping(text: string, type: ObjectType): string | undefined {
   return type.fields.has(text) ? `${text}: {…}` : undefined;
 }
 
+/** The fields that a mapping needs, when a few. */
+function ofRequired({ required }: ObjectType): string | undefined {
+  const names = required.map(({ name }) => `${name}: …`);
+  return names.length > 0 && names.length < 4 ? `Write "{${names.join(', ')}}".` : undefined;
+}
+
+/** `30;` and `30, ` end as in other languages, and `30 // a` has a comment as there. */
+function withoutEnding({ file, start, end }: Str, { kind }: FieldType): string | undefined {
+  if (kind !== 'integer' && kind !== 'float' && kind !== 'boolean') return undefined;
+  const [, word, sign] =
+    /^(-?\d{1,15}(?:\.\d{1,15})?|true|false)[ \t]*([,;]$|\/\/|#)/.exec(file.text.slice(start, end)) ?? [];
+  if (word === undefined) return undefined;
+  return sign === ',' || sign === ';'
+    ? `Write ${word}.`
+    : `Write "${word} # …": a comment begins with a blank and "#".`;
+}
+
+/** `-load` and `-- load` are texts. */
+function isGluedDash({ file, start, end }: Str): boolean {
+  return (
+    /^-+(?:[A-Za-z]|[ \t]+\w)/.test(file.text.slice(start, end)) &&
+    /\n[ \t]*$/.test(file.text.slice(Math.max(0, start - 80), start))
+  );
+}
+
 function onlyText({ required }: ObjectType): string | undefined {
   const [field, other] = required;
   return other === undefined && field?.type.kind === 'string' ? field.name : undefined;
@@ -132,7 +157,7 @@ function asItems(dict: Dict<Value>, { item }: ListType): string | undefined {
   if (!first) return undefined;
   if (item.fields.has(first.key)) return isFlow(dict) ? 'Write "[{…}]".' : 'Begin it with "- ".';
   const [called, other, third] = item.required;
-  const isShort = /^[\w.-]{1,40}$/.test(first.key);
+  const isShort = /^[\w.-]{1,40}(?: [\w.-]{1,40}){0,3}$/.test(first.key);
   if (isShort && called?.type.kind === 'string' && other && !third && fits(first.value, other.type))
     return `Write "- {${called.name}: ${first.key}, ${other.name}: …}".`;
   const field = item.required.find(isName);

@@ -1,6 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define.ts';
 
-/** What is said about files that a path with `*` merges. */
+/** What is said about files that a path with `*` merges, and about those that hold nothing. */
 export const patternDiagnostics = defineDiagnostics({
   keyInTwoFiles: {
     code: 'STK2220',
@@ -11,5 +11,10 @@ export const patternDiagnostics = defineDiagnostics({
     code: 'STK2221',
     severity: 'error',
     message: '"!{tag} {path}" merges files that hold mappings, but "{file}" holds {found}.',
+  },
+  includeEmpty: {
+    code: 'STK2067',
+    severity: 'warning',
+    message: '"!use {path}" leads to a file that holds nothing, so nothing stands here.',
   },
 });

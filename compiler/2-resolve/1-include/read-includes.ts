@@ -7,6 +7,7 @@ import type { Dict, Entry, List, Tree } from '../../value/literal.ts';
 import { countFile } from '../3-substitute/substitution.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { innerScope, type Scope } from '../variables/scope.ts';
+import { patternDiagnostics as ofIncludes } from './diagnostics.ts';
 import type { IncludeSite } from './include-site.ts';
 import { includePath, loadFile, loadInclude } from './load-include.ts';
 import { filesOfPattern, mergeFiles } from './read-pattern.ts';
@@ -101,7 +102,7 @@ function readDict(dict: Dict<Node>, site: IncludeSite): Dict<Tree> {
 /** What is merged or spliced may be nothing, and so may variables; what stands for the value of a key was meant to be one. */
 function reportEmpty(node: Node, { file, start, end }: Tree, { substitution }: IncludeSite): void {
   if (node.kind === 'include' && node.tag === 'use' && start === end && file !== node.file)
-    substitution.report(say.includeEmpty(node, { path: node.path.value }));
+    substitution.report(ofIncludes.includeEmpty(node, { path: node.path.value }));
 }
 
 /** The part of the stack that the value under `key` belongs to. */

@@ -33,4 +33,10 @@ export const undeclaredDiagnostics = defineDiagnostics({
     message:
       '{subject} declared nowhere in the stack and {gets} from the process, so what is written depends on who compiles; declare {it} under "variables" ("{name}: null" takes the value of the process).',
   },
+  variableMisspelt: {
+    code: 'STK2066',
+    severity: 'warning',
+    message:
+      'The variable "{name}" is set here, and nothing uses it; if "{other}" is meant, which keeps the value of the stack, write "{other}".',
+  },
 });

@@ -2,7 +2,7 @@ import type { Env } from '../../env.ts';
 import { isSlip } from '../../util/is-slip.ts';
 import type { Entry, Tree } from '../../value/literal.ts';
 import type { Site } from '../3-substitute/substitution.ts';
-import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { undeclaredDiagnostics as say } from './diagnostics.ts';
 import { fileVariables, type RootVariables } from './root-scope.ts';
 
 /** So many names are compared with all that the stack declares; in thousands of them nobody looks for a slip. */

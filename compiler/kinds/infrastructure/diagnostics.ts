@@ -125,6 +125,7 @@ export const infrastructureDiagnostics = defineDiagnostics({
     code: 'STK3318',
     severity: 'error',
     missing: true,
-    message: '"{name}" names the registry "{registry}", but there is no such entry under "docker_registries".',
+    message:
+      '"{name}" names the registry "{registry}", but there is no such entry under "docker_registries".{suggestion}',
   },
 });

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../util/did-you-mean.ts';
 import { pick, pickText, withMembers } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
 import type { OwnResource } from '../kind.ts';
@@ -21,7 +22,9 @@ export function expandContainer(of: Expanding): OwnResource {
   checkLimits(of);
   const registry = pick(body, 'image_registry');
   if (registry?.kind === 'string' && !env.block('docker_registries', registry.value)) {
-    report(say.registryUnknown(registry, { name, registry: registry.value }));
+    const known = env.blocks('docker_registries').map((block) => block.name);
+    const suggestion = didYouMean(registry.value, known);
+    report(say.registryUnknown(registry, { name, registry: registry.value, suggestion }));
   }
   const volumes = pick(body, 'volumes');
   const checked =
