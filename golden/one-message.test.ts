@@ -1,5 +1,7 @@
 /** One mistake, one message: everything that is told of a stack, in stacks as people write them. */
 import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { compileText } from './synthesize.ts';
 import { assertTold, type Case, job, prod, stack } from './told.ts';
 
 const test = suite('golden/one-message');
@@ -197,5 +199,13 @@ const ofBlocks: readonly Case[] = [
 ];
 
 for (const each of [...ofFiles, ...ofSections, ...ofVariables, ...ofBlocks]) test(each.what, () => assertTold(each));
+
+test('the value of a misspelt variable that is a credential is not shown', () => {
+  const text = `${job('description: ${vars.token}')}variables: {token: {sensitive: true}}\n${prod('variables: {tokne: hunter2}')}`;
+  const { diagnostics } = compileText(text, { environment: 'prod' });
+  const told = diagnostics.find(({ code }) => code === 'STK2066');
+  assert.is(told?.hidesText, true);
+  assert.is(told?.at.file.text.slice(told.at.start, told.at.end), 'hunter2');
+});
 
 test.run();

@@ -28,6 +28,8 @@ const cases: readonly (readonly [string, string])[] = [
   ['password: &a hunter2\nname: x', 'password: &a *******\nname: x'],
   ['x: &a hunter2\npassword: *a', 'x: &a *******\npassword: *a'],
   ['password: "a\\"b"', 'password: "**"*"'],
+  ['{password:hunter2, a: b}', '{password:*******, a: b}'],
+  ['{team:data, DB_TOKEN:abc}', '{team:data, DB_TOKEN:***}'],
   ['token: [abc, {x: def}]', 'token: [***, {x: ***}]'],
   ['stringData: {x: abc, y: 1}', 'stringData: {x: ***, y: *}'],
   ['{kind: Secret, data: {x: abc}}', '{kind: Secret, data: {x: ***}}'],

@@ -7,7 +7,7 @@ import { namesCredential, suggestsCredential } from '../util/names-credential.ts
 import { isContent, isOpenKey } from '../util/secret-contents.ts';
 import type { Part } from '../util/text-part.ts';
 import { isCredentialOf } from '../util/written-credential.ts';
-import type { Dict, Literal } from '../value/literal.ts';
+import type { Dict, Entry, Literal } from '../value/literal.ts';
 import { mayBeNamed, pairNames } from '../value/named-entry.ts';
 import type { Document } from './document.ts';
 import { knownValues, withoutValues, withPlaceholders } from './known-values.ts';
@@ -105,6 +105,7 @@ function walkDict(dict: Dict<Node>, { search, place, into }: Standing): void {
   for (const entry of dict.entries.values()) {
     keep(entry, search);
     const { key, value } = entry;
+    if (value.kind === 'null') hideGlued(entry, search);
     if (place.isVariables || place.isRoot) declare(key, value, search);
     const isValue = (isPairValue(key) && (isKeyed || isDeclared)) || (key === 'default' && isDeclared);
     if (isValue || (namesCredential(key) && !isSensitive(value))) hideAll(value, search);
@@ -132,6 +133,14 @@ function hideScalars(node: Node, search: Search): void {
   if (node.kind === 'list') for (const item of node.items) hideScalars(item, search);
   else if (node.kind === 'string' || node.kind === 'integer')
     for (const part of withoutPlaceholders(node.file.text, node)) hide(part, node, search);
+}
+
+/** `{password:hunter2}` is a key without a value to YAML. */
+function hideGlued({ file, start, end, key }: Entry<Node>, search: Search): void {
+  const colon = key.indexOf(':');
+  if (colon < 1 || !namesCredential(key.slice(0, colon))) return;
+  const from = file.text.indexOf(':', start) + 1;
+  if (from > start && from < end) hide({ start: from, end }, { file, start, end }, search);
 }
 
 /** What stands in a Secret of Kubernetes, but for names, hosts and the like. */

@@ -1,7 +1,10 @@
 import type { Env } from '../../env.ts';
+import { placeOf } from '../../source/span.ts';
 import { isSlip } from '../../util/is-slip.ts';
+import { namesCredential } from '../../util/names-credential.ts';
 import type { Entry, Tree } from '../../value/literal.ts';
 import type { Site } from '../3-substitute/substitution.ts';
+import { isSensitive } from './declaration.ts';
 import { undeclaredDiagnostics as say } from './diagnostics.ts';
 import { fileVariables, type RootVariables } from './root-scope.ts';
 
@@ -25,6 +28,9 @@ export function reportMisspeltVariables(env: Env, { stack, environment }: RootVa
     const other = others.find(({ key }) => isSlip(entry.key, key));
     if (!other) continue;
     const related = [{ at: other, note: `"${other.key}" stands here` }];
-    report(say.variableMisspelt(entry, { name: entry.key, other: other.key }, related));
+    const told = say.variableMisspelt(entry, { name: entry.key, other: other.key }, related);
+    // Nothing but the name that was meant says that the value is a credential.
+    const isSecret = isSensitive(other.value) || namesCredential(other.key);
+    report(isSecret ? { ...told, at: placeOf(entry.value), hidesText: true } : told);
   }
 }
