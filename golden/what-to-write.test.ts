@@ -49,6 +49,16 @@ const ofForms: readonly Case[] = [
     text: `${process('command: [a]\nimage_registry: our')}  docker_registries:\n    ours: {username: a, password: "\${vars.p}", registry_url: b.example.com}\nvariables: {p: {sensitive: true}}\n`,
     told: [['STK3318', 'Did you mean "ours"?']],
   },
+  {
+    what: 'a field that is near, but takes no number',
+    text: job('tasks: [{task_key: a, notebook_task: {notebook_path: /a}, timeout: 10}]'),
+    told: [['STK2200', 'Did you mean "timeout_seconds"?']],
+  },
+  {
+    what: 'a field that is near, but takes no text',
+    text: job('tasks: [{task_key: a, notebook_task: {notebook_path: /a}, job_cluster: main}]'),
+    told: [['STK2200', 'Did you mean "job_cluster_key"?']],
+  },
   { what: 'a number with a comma', text: job('max_concurrent_runs: 3,'), told: [['STK2202', 'Write 3.']] },
   { what: 'a number with a semicolon', text: job('max_concurrent_runs: 3;'), told: [['STK2202', 'Write 3.']] },
   {

@@ -10,6 +10,21 @@ export function suggestField(type: ObjectType, name: string): string {
   return didYouMean(name, [...settable, ...type.spellings.keys()]);
 }
 
+/** The nearest name; if its field takes no such value, one that is near and does: `timeout_seconds` and not `retry_on_timeout` for `timeout: 10`. */
+function suggestFitting(type: ObjectType, { key, value }: Entry<Value>): string {
+  const near = suggestField(type, key);
+  const [, name = ''] = /"(.*)"/.exec(near) ?? [];
+  const field = type.fields.get(name);
+  if (field === undefined || fits(value, field.type)) return near;
+  const fitting = [...type.fields.values()].filter((one) => !one.computed && fits(value, one.type));
+  return (
+    didYouMean(
+      key,
+      fitting.map((one) => one.name),
+    ) || near
+  );
+}
+
 /** What Databricks bundles, Kubernetes and other tools call a field. */
 const otherWords: ReadonlyMap<string, string> = new Map([
   ['permissions', 'access_controls'],
@@ -47,7 +62,7 @@ export function suggestFor(entry: Entry<Value>, type: ObjectType, dict: Dict<Val
   if (empty !== undefined) return ` It belongs below "${empty}", which is empty: indent it.`;
   const word = otherWords.get(key);
   if (word !== undefined && (type.spellings.has(word) || type.fields.has(word))) return ` Did you mean "${word}"?`;
-  const near = suggestField(type, key);
+  const near = suggestFitting(type, entry);
   if (near !== '') return near;
   // `type: s3` for `s3: {…}`.
   if (value.kind === 'string' && type.fields.get(value.value)?.type.kind === 'object')
