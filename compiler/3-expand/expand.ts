@@ -18,7 +18,7 @@ import { expandDiagnostics as say } from './diagnostics.ts';
 import { expandEnv } from './expand-env.ts';
 import { ignoredAttributes, ignoredInLifecycle } from './ignored-attributes.ts';
 import { indexProgram } from './index-program.ts';
-import { isMoved, movedObjects } from './moved-objects.ts';
+import { isMoved, isObject, movedObjects } from './moved-objects.ts';
 import { settleDependencies } from './settle-dependencies.ts';
 import type { Work } from './work.ts';
 
@@ -95,19 +95,20 @@ function byTypeAndName(one: Forgotten, other: Forgotten): number {
 function movedIn(resources: readonly Resource[], { sections, outputs = [] }: Stack, work: Work) {
   const section = sections.get('kubernetes');
   const via = section && pickText(section, 'via');
-  const isObject = ({ system, alternative }: Resource): boolean => system === 'kubernetes' && !alternative?.isWanted;
   if ((via !== 'terraform' && via !== 'pulumi') || !resources.some(isObject)) {
     const isMoving = via === 'terraform' && resources.some(({ type }) => type === 'kubernetes_job_v1');
     return { resources, principal: work.principal, isMoving };
   }
   const { providers } = work;
   const { links } = linkReferences({ resources, providers, index: indexProgram(work), sections, outputs });
-  const moved = movedObjects(resources, { via, links, namespace: section && pickText(section, 'namespace') });
+  const namespace = section && pickText(section, 'namespace');
+  const moved = movedObjects(resources, { via, links, namespace, report: work.report });
   const keyOf = ({ type, mode, name }: Resource): string => `${mode} ${type} ${name}`;
   const byKey = new Map(resources.map((each, position) => [keyOf(each), moved[position] ?? each]));
   const others = work.principal.filter((each) => !isObject(each)).map((each) => byKey.get(keyOf(each)) ?? each);
-  const principal = [...others, ...moved.filter(({ type }) => isMoved(type))];
-  return { resources: moved, principal, isMoving: true };
+  const left = moved.filter((each) => each !== undefined);
+  const principal = [...others, ...left.filter(({ type }) => isMoved(type))];
+  return { resources: left, principal, isMoving: true };
 }
 
 function expandBlock(block: Block, parent: Parent, work: Work): void {

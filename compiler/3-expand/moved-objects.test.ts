@@ -50,4 +50,51 @@ test('a reference to an object is what it leads to', () => {
   assert.match(program ? printProgram(program) : '', /of: "settings"/);
 });
 
+const one = 'one: {apiVersion: v1, kind: ConfigMap, metadata: {name: limits, namespace: web}, data: {a: b, c: d}}';
+const same = 'two: {apiVersion: v1, kind: ConfigMap, data: {c: d, a: b}, metadata: {namespace: web, name: limits}}';
+const other = 'two: {apiVersion: v1, kind: ConfigMap, metadata: {name: limits, namespace: web}, data: {a: x}}';
+const after =
+  'third: {apiVersion: v1, kind: ConfigMap, resource_options: {depends_on: ["${resources.two}"]}, data: {limits: "${resources.two}"}}';
+const unnamed = 'run: {apiVersion: v1, kind: ConfigMap, metadata: {generateName: run-}}';
+
+for (const via of ['terraform', 'pulumi']) {
+  const stack = (...objects: readonly string[]) =>
+    compileText(`name: shop\nkubernetes: {via: ${via}}\nresources:\n  kubernetes:\n    ${objects.join('\n    ')}\n`);
+
+  test(`${via}: what two blocks make alike is one resource, which others wait for`, () => {
+    const { program, diagnostics } = stack(one, same, after);
+    assert.equal(diagnostics, []);
+    assert.equal(
+      program?.resources.map(({ name }) => name),
+      ['configmap-one', 'configmap-third'],
+    );
+    const third = program?.resources.at(-1);
+    assert.equal(
+      third?.options.dependsOn.map((each) => (each.kind === 'ref' ? each.text : each.kind)),
+      ['configmap-one'],
+    );
+  });
+
+  test(`${via}: two different objects of one name are told, in one namespace only`, () => {
+    assert.equal(
+      stack(one, other).diagnostics.map(({ code }) => code),
+      ['STK6220'],
+    );
+    assert.equal(stack(one, other.replace('namespace: web', 'namespace: api')).diagnostics, []);
+    assert.equal(
+      stack(one, other.replace('ConfigMap', 'ServiceAccount').replace(', data: {a: x}', '')).diagnostics,
+      [],
+    );
+  });
+}
+
+test('an object that a cluster names is nothing for Terraform', () => {
+  const codesOf = (via: string) =>
+    compileText(`name: shop\nkubernetes: {via: ${via}}\nresources:\n  kubernetes:\n    ${unnamed}\n`).diagnostics.map(
+      ({ code }) => code,
+    );
+  assert.equal(codesOf('terraform'), ['STK3655']);
+  assert.equal(codesOf('pulumi'), []);
+});
+
 test.run();

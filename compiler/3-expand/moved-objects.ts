@@ -1,10 +1,13 @@
+import type { Report } from '../diagnostics/outcome.ts';
 import type { Link, Resource } from '../ir/program.ts';
+import { infrastructureDiagnostics as say } from '../kinds/infrastructure/diagnostics.ts';
 import { isClusterWide } from '../kinds/kubernetes/cluster-kinds.ts';
 import { dictAt, refAt, textAt } from '../value/build.ts';
 import type { Dict } from '../value/literal.ts';
 import { pick, pickText } from '../value/pick.ts';
 import { replaceRefs } from '../value/replace-refs.ts';
 import type { Ref, Value } from '../value/value.ts';
+import { equalObjects } from './equal-objects.ts';
 
 /** What deploys Kubernetes objects instead of `kubectl`: `kubernetes: {via: …}`. */
 export type Via = 'terraform' | 'pulumi';
@@ -15,39 +18,67 @@ export interface Moving {
   readonly links: ReadonlyMap<Ref, Link>;
   /** The namespace of objects that name none. */
   readonly namespace: string | undefined;
+  readonly report: Report;
 }
 
 /**
  * Kubernetes objects as resources of another target: `kubernetes_manifest` for Terraform, a resource of Pulumi's Kubernetes package for each kind; other resources as they are, among them Jobs of infrastructure blocks, which are `kubernetes_job_v1` already. References to objects
- * are replaced by what they lead to, as in Kubernetes YAML, because everything about an object is known before. An object waits for the namespace that the stack makes.
+ * are replaced by what they lead to, as in Kubernetes YAML, because everything about an object is known before. An object waits for the namespace that the stack makes. In the order of `resources`; undefined stands for an object that another
+ * block makes, too. Diagnostics: STK3655, STK6220.
  */
-export function movedObjects(resources: readonly Resource[], moving: Moving): readonly Resource[] {
+export function movedObjects(resources: readonly Resource[], moving: Moving): readonly (Resource | undefined)[] {
+  const bodies = resources.map((resource) => {
+    const body = plain(resource.properties, { links: moving.links, depth: 0 });
+    return isObject(resource) ? placed(body, resource, moving.namespace) : body;
+  });
+  const objects = resources.flatMap((resource, position) => {
+    const body = bodies[position];
+    return body !== undefined && isObject(resource) ? [{ resource, body }] : [];
+  });
+  const copies = equalObjects(objects, moving.report);
+  const left = objects.filter(({ resource }) => !copies.has(resource));
   const namespaces = new Map(
-    resources.flatMap((each) => (each.type === 'v1/Namespace' ? [[nameIn(each), each] as const] : [])),
+    left.flatMap(({ resource, body }) => (resource.type === 'v1/Namespace' ? [[nameIn(body), resource] as const] : [])),
   );
-  return resources.map((resource) => {
-    const properties = plain(resource.properties, { links: moving.links, depth: 0 });
-    const dependsOn = resource.options.dependsOn.map((value) => renamed(value, moving.links));
-    const options = { ...resource.options, dependsOn };
-    if (resource.system !== 'kubernetes' || resource.alternative?.isWanted) {
-      const waits = resource.type === 'kubernetes_job_v1' ? waitsOf(properties, resource, namespaces) : [];
-      const isSame =
-        properties === resource.properties &&
-        waits.length === 0 &&
-        dependsOn.every((value, index) => value === resource.options.dependsOn[index]);
-      return isSame
-        ? resource
-        : { ...resource, properties, options: { ...options, dependsOn: [...dependsOn, ...waits] } };
-    }
-    const body = placed(properties, resource, moving.namespace);
-    const waits = waitsOf(body, resource, namespaces);
-    const about = {
+  return resources.map((resource, position) =>
+    copies.has(resource)
+      ? undefined
+      : moved(resource, bodies[position] ?? resource.properties, { ...moving, copies, namespaces }),
+  );
+}
+
+/** What is deployed as it is, by Kubernetes' own target. */
+export function isObject({ system, alternative }: Resource): boolean {
+  return system === 'kubernetes' && !alternative?.isWanted;
+}
+
+interface MovingOne extends Moving {
+  readonly copies: ReadonlyMap<Resource, Resource>;
+  readonly namespaces: ReadonlyMap<string, Resource>;
+}
+
+function moved(resource: Resource, body: Dict<Value>, moving: MovingOne): Resource {
+  const { options } = resource;
+  const dependsOn = options.dependsOn.map((value) => renamed(value, moving));
+  const waits =
+    isObject(resource) || resource.type === 'kubernetes_job_v1' ? waitsOf(body, resource, moving.namespaces) : [];
+  if (isObject(resource)) {
+    const own = {
       ...resource,
       name: movedName(resource),
       options: { ...options, dependsOn: [...dependsOn, ...waits] },
     };
-    return moving.via === 'terraform' ? manifest(about, body) : typed(about, body);
-  });
+    if (moving.via === 'pulumi') return typed(own, body);
+    tellUnnamed(resource, body, moving.report);
+    return manifest(own, body);
+  }
+  const isSame =
+    body === resource.properties &&
+    waits.length === 0 &&
+    dependsOn.every((value, index) => value === options.dependsOn[index]);
+  return isSame
+    ? resource
+    : { ...resource, properties: body, options: { ...options, dependsOn: [...dependsOn, ...waits] } };
 }
 
 /** An object waits for the namespace that it is in, where the stack makes it. */
@@ -62,20 +93,29 @@ function movedName({ type, name }: Resource): string {
   return `${type.replace(/^.*\//, '').toLowerCase()}-${name}`;
 }
 
-function nameIn({ properties }: Resource): string {
-  const metadata = pick(properties, 'metadata');
+function nameIn(body: Dict<Value>): string {
+  const metadata = pick(body, 'metadata');
   return (metadata?.kind === 'dict' && pickText(metadata, 'name')) || '';
 }
 
-function renamed(value: Value, links: Moving['links']): Value {
+function renamed(value: Value, { links, copies }: MovingOne): Value {
   const target = value.kind === 'ref' ? links.get(value)?.target : undefined;
-  return target?.kind === 'resource' && target.system === 'kubernetes' ? refAt(value, movedName(target)) : value;
+  if (target?.kind !== 'resource' || target.system !== 'kubernetes') return value;
+  return refAt(value, movedName(copies.get(target) ?? target));
 }
 
 /** Without a shape nothing is known of its fields, so keys tell, and what it was: a Secret of the user's own. What the compiler puts into Secrets are no credentials. */
 function untyped({ type, shape }: Resource): Pick<Resource, 'shape' | 'credentialsBy'> {
   const isSecret = type === 'v1/Secret' && shape?.fields.get('stringData')?.sensitive === true;
   return { shape: undefined, credentialsBy: isSecret ? 'contents' : undefined };
+}
+
+/** The provider of Terraform sends each object by its name, so a server cannot give it one. */
+function tellUnnamed({ name }: Resource, body: Dict<Value>, report: Report): void {
+  const metadata = pick(body, 'metadata');
+  const base = metadata?.kind === 'dict' && nameIn(body) === '' ? metadata.entries.get('generateName') : undefined;
+  if (base === undefined) return;
+  report(say.notInTerraform(base, { field: '"metadata.generateName"', name, type: 'kubernetes_manifest' }));
 }
 
 function manifest(resource: Resource, body: Dict<Value>): Resource {

@@ -12,7 +12,7 @@ export function objectsIn(files: ReadonlyMap<string, string>): readonly Deployed
     .filter(([path]) => !path.endsWith('kustomization.yaml'))
     .flatMap(([, text]) => text.split(/^---\n/m));
   return documents.flatMap((document) => {
-    const metadata = /^metadata:\n((?: .*\n?)*)/m.exec(document)?.[1] ?? '';
+    const metadata = /^metadata:\n((?:(?: .*)?\n)*(?: .*)?)/m.exec(document)?.[1] ?? '';
     const apiVersion = scalar(/^apiVersion: (.*)$/m.exec(document)?.[1]);
     const kind = scalar(/^kind: (.*)$/m.exec(document)?.[1]);
     const name = scalar(/^ {2}name: (.*)$/m.exec(metadata)?.[1]);

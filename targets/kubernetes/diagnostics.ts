@@ -1,12 +1,7 @@
 import { defineDiagnostics } from '../../compiler/diagnostics/define.ts';
 
-/** What is said when Kubernetes YAML is written. Codes 6220–6299; the kinds have those before. */
+/** What is said when Kubernetes YAML is written. Codes 6221–6299; the kinds have those before. */
 export const kubernetesTargetDiagnostics = defineDiagnostics({
-  sameObject: {
-    code: 'STK6220',
-    severity: 'error',
-    message: 'Two different objects would both be the {kind} "{name}" {where}.',
-  },
   unknownReference: {
     code: 'STK6221',
     severity: 'error',

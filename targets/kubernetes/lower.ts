@@ -2,23 +2,23 @@ import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { type Outcome, outcome, type Report } from '../../compiler/diagnostics/outcome.ts';
 import type { Program, Resource } from '../../compiler/ir/program.ts';
 import { isClusterWide } from '../../compiler/kinds/kubernetes/cluster-kinds.ts';
+import { kubernetesDiagnostics as say } from '../../compiler/kinds/kubernetes/diagnostics.ts';
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { pickText } from '../../compiler/value/pick.ts';
 import { yamlDocuments, yamlText } from '../../compiler/yaml/write/yaml-text.ts';
-import { kubernetesTargetDiagnostics as say } from './diagnostics.ts';
 import { rankOf } from './order.ts';
+import { groupOf, identityOf, type Named, withPaths } from './paths.ts';
 import { placeOfPart } from './place-of.ts';
 import { dictToJson } from './value.ts';
 
 /** An object with what its file is called after. */
-interface Written {
-  readonly kind: string;
-  readonly name: string;
-  readonly namespace: string | undefined;
+interface Written extends Named {
   readonly tree: JsonObject;
   readonly resource: Resource;
 }
+
+type Filed = Written & { readonly path: string };
 
 /**
  * Program → one YAML file for each object, `<namespace or "cluster">/<kind>-<name>.yaml`, and a `kustomization.yaml` that lists them; or one `all.yaml` with
@@ -51,7 +51,9 @@ function written(resource: Resource, { program, namespace: standard, report }: W
   const placed = own === undefined && namespace !== undefined ? withNamespace(json, metadata, namespace) : json;
   const tree = headFirst(placed);
   const kind = asText(json.get('kind')) ?? '';
-  return { kind, name: asText(metadata.get('name')) ?? resource.name, namespace, tree, resource };
+  const ownName = asText(metadata.get('name'));
+  const group = groupOf(asText(json.get('apiVersion')) ?? '');
+  return { group, kind, name: ownName ?? resource.name, isNamed: ownName !== undefined, namespace, tree, resource };
 }
 
 /** What an object is stands at its top, as everywhere. */
@@ -80,7 +82,7 @@ function withNamespace(json: JsonObject, metadata: JsonObject, namespace: string
 function withoutCopies(all: readonly Written[], report: Report): readonly Written[] {
   const kept = new Map<string, Written>();
   for (const one of all) {
-    const key = pathOf(one);
+    const key = identityOf(one);
     const known = kept.get(key);
     if (known === undefined) kept.set(key, one);
     else if (yamlText(known.tree) !== yamlText(one.tree)) {
@@ -95,29 +97,26 @@ function withoutCopies(all: readonly Written[], report: Report): readonly Writte
   return [...kept.values()];
 }
 
-function sorted(objects: readonly Written[]): readonly Written[] {
-  return objects.toSorted((one, other) => rankOf(one.kind) - rankOf(other.kind) || compare(pathOf(one), pathOf(other)));
+function sorted(objects: readonly Written[]): readonly Filed[] {
+  return withPaths(objects).toSorted(
+    (one, other) => rankOf(one.kind) - rankOf(other.kind) || compare(one.path, other.path),
+  );
 }
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function pathOf({ kind, name, namespace }: Written): string {
-  // Names of roles may have colons, which some file systems do not.
-  return `${namespace ?? 'cluster'}/${kind.toLowerCase()}-${name.replaceAll(':', '-')}.yaml`;
-}
-
 type PlaceOfObject = ReturnType<typeof placeOfPart>;
 
-function files(objects: readonly Written[], placeOf: PlaceOfObject): readonly Artifact[] {
-  const paths = objects.map(pathOf);
-  const named = objects.filter(isNamed);
+function files(objects: readonly Filed[], placeOf: PlaceOfObject): readonly Artifact[] {
+  // What gets its name from the cluster (`generateName`) is created anew each time: kustomize refuses it, `kubectl create` takes it.
+  const named = objects.filter(({ isNamed }) => isNamed);
   return [
     ...objects.map(
-      ({ tree, resource }, index): Artifact => ({
+      ({ path, tree, resource }): Artifact => ({
         kind: 'tree',
-        path: paths[index] ?? '',
+        path,
         tree,
         print: yamlText,
         of: resource,
@@ -129,11 +128,11 @@ function files(objects: readonly Written[], placeOf: PlaceOfObject): readonly Ar
 }
 
 /** The list of the objects, which lead to their blocks. */
-function kustomization(objects: readonly Written[], placeOf: PlaceOfObject): Artifact {
+function kustomization(objects: readonly Filed[], placeOf: PlaceOfObject): Artifact {
   const tree = new Map<string, Json>([
     ['apiVersion', 'kustomize.config.k8s.io/v1beta1'],
     ['kind', 'Kustomization'],
-    ['resources', objects.map(pathOf)],
+    ['resources', objects.map(({ path }) => path)],
   ]);
   return {
     kind: 'tree',
@@ -147,13 +146,8 @@ function kustomization(objects: readonly Written[], placeOf: PlaceOfObject): Art
   };
 }
 
-/** What gets its name from the cluster (`generateName`) is created anew each time: kustomize refuses it, `kubectl create` takes it. */
-function isNamed(object: Written): boolean {
-  return asObject(object.tree.get('metadata')).has('name');
-}
-
 /** All objects as one text: the first step to a part is the number of its object. */
-function stream(objects: readonly Written[], placeOf: PlaceOfObject): Artifact {
+function stream(objects: readonly Filed[], placeOf: PlaceOfObject): Artifact {
   const print = (tree: Json): string => yamlDocuments(Array.isArray(tree) ? tree : [tree]);
   return {
     kind: 'tree',

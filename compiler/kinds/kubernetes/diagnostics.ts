@@ -1,6 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define.ts';
 
-/** What is said about Kubernetes objects in a stack. Codes 6200–6219; the target has those behind. */
+/** What is said about Kubernetes objects in a stack. Codes 6200–6219, and 6220, which whoever deploys them tells; the target has those behind. */
 export const kubernetesDiagnostics = defineDiagnostics({
   unknownVersion: {
     code: 'STK6200',
@@ -26,4 +26,9 @@ export const kubernetesDiagnostics = defineDiagnostics({
   },
   notAnObject: { code: 'STK6203', severity: 'error', message: '"{name}" needs "{field}" to be a Kubernetes object.' },
   badName: { code: 'STK6204', severity: 'error', message: '"{name}" cannot be the name of a {kind}: {reason}.' },
+  sameObject: {
+    code: 'STK6220',
+    severity: 'error',
+    message: 'Two different objects would both be the {kind} "{name}" {where}.',
+  },
 });
