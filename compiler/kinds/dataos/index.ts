@@ -16,6 +16,7 @@ import { objectsOf } from './objects/workload.ts';
 import { withLogLevel } from './runnable/check.ts';
 import { runnableDiagnostics } from './runnable/diagnostics.ts';
 import { readRunnable } from './runnable/runnable.ts';
+import { tellTitles } from './runnable/without-place.ts';
 import { checkSecretKeys } from './secrets/check-keys.ts';
 import { checkNodePool } from './stack/check-compute.ts';
 import { checkDefinition } from './stack/check-definition.ts';
@@ -113,6 +114,7 @@ function runnableObjects(manifest: Manifest, type: 'service' | 'worker'): readon
   const { block, name, world, report } = manifest;
   const runnable = readRunnable(block.body, { type, name, stamp: world.stamp, at: block.at }, world.profile);
   if (runnable === undefined) return [];
+  tellTitles(block.body, runnable.section, report);
   return objectsOf({ ...runnable, section: withLogLevel(runnable.section, report) }, taskOf(manifest, type));
 }
 
@@ -158,6 +160,7 @@ function makeVolume(manifest: Manifest): readonly MadeObject[] {
   const volume = pickDict(block.body, 'volume');
   const workspace = block.body.entries.get('workspace')?.value;
   const namespace = workspace?.kind === 'string' ? workspace.value : world.profile.text('workspace');
-  const object = volume && volumeClaim(volume, { name, namespace, task: taskOf(manifest, 'volume') });
+  const object =
+    volume && volumeClaim(volume, { name, namespace, manifest: block.body, task: taskOf(manifest, 'volume') });
   return object === undefined ? [] : [object];
 }

@@ -7,12 +7,19 @@ import type { Runnable } from '../runnable/runnable.ts';
 import { holesOf } from '../runnable/volumes.ts';
 import type { Task } from '../world.ts';
 import { members } from './json.ts';
+import { ownMetadata } from './labels.ts';
 import { type MadeObject, skeletonObject } from './skeleton.ts';
 
 /** The claim of a volume resource: it has the volume's own name (specs/dataos §5.1). Diagnostics: STK3434. */
 export function volumeClaim(
   volume: Dict<Value>,
-  about: { readonly name: string; readonly namespace: string; readonly task: Task },
+  about: {
+    readonly name: string;
+    readonly namespace: string;
+    /** The manifest whose claim it is. */
+    readonly manifest?: Dict<Value>;
+    readonly task: Task;
+  },
 ): MadeObject | undefined {
   const { name, namespace, task } = about;
   const { profile } = task.world;
@@ -24,7 +31,7 @@ export function volumeClaim(
   const data = members({
     objectName: name,
     namespace,
-    labels: members({ 'dataos.io/createdBy': profile.text('createdBy'), 'dataos.io/resourceName': name }),
+    ...ownMetadata(name, about.manifest, profile),
     size: pickText(volume, 'size') ?? '',
     accessMode: pickText(volume, 'accessMode') ?? 'ReadWriteOnce',
     storageClass: profile.text('storageClasses', type.replace(/^cloud/, 'Cloud')) || undefined,

@@ -1,9 +1,11 @@
 import type { JsonObject } from '../../../util/json.ts';
 import { textHash } from '../../../util/text-hash.ts';
+import type { Dict } from '../../../value/literal.ts';
 import { pickText } from '../../../value/pick.ts';
+import type { Value } from '../../../value/value.ts';
 import type { StackDefinition } from '../model/definition.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { Runnable } from '../runnable/runnable.ts';
+import { type Runnable, tagsOf } from '../runnable/runnable.ts';
 import { members, toTexts } from './json.ts';
 
 /**
@@ -50,17 +52,40 @@ export function selectorFor({ name, stamp }: Runnable): JsonObject {
 }
 
 /** What people want to read on an object and what does not fit into labels; undefined when there is nothing. */
-export function annotationsOf(runnable: Runnable): JsonObject | undefined {
+export function annotationsOf(
+  { description, tags, title }: Pick<Runnable, 'description' | 'tags' | 'title'>,
+  end?: string,
+): JsonObject | undefined {
   const annotations = members({
-    'dataos.io/description': runnable.description || undefined,
-    'dataos.io/tags': runnable.tags.length > 0 ? runnable.tags.join(',') : undefined,
-    'dataos.io/title': pickText(runnable.section, 'title'),
+    'dataos.io/description': description || undefined,
+    'dataos.io/endOn': end,
+    'dataos.io/tags': tags.length > 0 ? tags.join(',') : undefined,
+    'dataos.io/title': title || undefined,
   });
   return annotations.size > 0 ? annotations : undefined;
 }
 
-/** Annotations of pods. The checksum changes with the configuration, so that Kubernetes starts new pods for it. */
+/** Labels and annotations of an object that belongs to no runnable, such as a secret or a claim: what its manifest says of itself, where it has one. */
+export function ownMetadata(
+  name: string,
+  manifest: Dict<Value> | undefined,
+  profile: Profile,
+): { readonly labels: JsonObject; readonly annotations: JsonObject | undefined } {
+  const said = (key: string): string => (manifest && pickText(manifest, key)) ?? '';
+  const [owner, layer] = [said('owner'), said('layer')];
+  const labels = members({
+    'dataos.io/createdBy': profile.text('createdBy'),
+    'dataos.io/layer': layer === '' || layer === 'user' ? undefined : layer,
+    'dataos.io/owner': owner === '' ? undefined : labelValue(owner),
+    'dataos.io/resourceName': name,
+  });
+  const about = { description: said('description'), tags: manifest ? tagsOf(manifest) : [], title: said('title') };
+  return { labels, annotations: annotationsOf(about) };
+}
+
+/** Annotations of pods. The checksum changes with the configuration, so that Kubernetes starts new pods for it. A job has no object but its pods, which have its title. */
 export function podAnnotations(
+  { type, title }: Runnable,
   files: ReadonlyMap<string, string>,
   environment: ReadonlyMap<string, string>,
   profile: Profile,
@@ -69,5 +94,6 @@ export function podAnnotations(
   return members({
     ...Object.fromEntries(toTexts(profile.value('pod', 'annotations'))),
     'checksum/config': textHash(text).toString(16).padStart(14, '0'),
+    'dataos.io/title': (type === 'workflow' && title) || undefined,
   });
 }

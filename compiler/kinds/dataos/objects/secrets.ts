@@ -11,12 +11,8 @@ import type { SecretInput } from '../secrets/input.ts';
 import type { Projection } from '../secrets/project.ts';
 import type { Task } from '../world.ts';
 import { members, sortedByKey } from './json.ts';
+import { ownMetadata } from './labels.ts';
 import { type MadeObject, skeletonObject } from './skeleton.ts';
-
-/** The labels of objects that belong to no runnable. */
-function ownLabels(task: Task, name: string): Json {
-  return members({ 'dataos.io/createdBy': task.world.profile.text('createdBy'), 'dataos.io/resourceName': name });
-}
 
 /**
  * The secret with the environment that the platform gives: nothing in it is secret, but the templates of all stacks load it as a secret. Always written.
@@ -39,7 +35,7 @@ export function environmentSecret(
 /** The object that brings `secret` into a namespace: an ExternalSecret, or a Secret with values where the profile allows that; else none. */
 export function secretObject(secret: SecretInput, namespace: string, task: Task): MadeObject | undefined {
   const { profile } = task.world;
-  const base = { objectName: secret.name, namespace, labels: ownLabels(task, secret.name) };
+  const base = { objectName: secret.name, namespace, ...ownMetadata(secret.name, secret.manifest, profile) };
   switch (profile.text('secrets', 'values')) {
     case 'externalSecret':
       return skeletonObject(

@@ -10,6 +10,7 @@ import { podText } from '../runnable/pod.ts';
 import { numberOf } from '../runnable/ports.ts';
 import type { Runnable } from '../runnable/runnable.ts';
 import { holesOf } from '../runnable/volumes.ts';
+import { unknownSecret } from '../secrets/input.ts';
 import type { Task } from '../world.ts';
 import { baseOf } from './base.ts';
 import { claimObject } from './claim.ts';
@@ -71,11 +72,7 @@ export function supporting(runnable: Runnable, assembly: Assembly, task: Task): 
     // A secret of the workspace is written by its own manifest; one of the instance comes into every workspace that uses it.
     ...shared.flatMap(({ input }) => (input === undefined ? [] : [secretObject(input, runnable.workspace, task)])),
     ...unknown.map(({ name: secret, workspace, at }) =>
-      secretObject(
-        { name: secret, workspace, type: 'key-value', acl: undefined, data: new Map(), files: new Map(), at },
-        runnable.workspace,
-        task,
-      ),
+      secretObject({ ...unknownSecret, name: secret, workspace, at }, runnable.workspace, task),
     ),
     environmentSecret(platform, { name, runnable, labels, task }),
     filesSecret(runnable, asFiles, { labels, task }),

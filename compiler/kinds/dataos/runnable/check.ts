@@ -8,15 +8,12 @@ import type { Task } from '../world.ts';
 import { runnableDiagnostics as own } from './diagnostics.ts';
 import { quantityOf, quantityProblem } from './quantity.ts';
 import type { Runnable } from './runnable.ts';
+import { tellWithoutPlace } from './without-place.ts';
 
 /** What must hold of a runnable whatever its stack. Diagnostics: STK3433 to STK3435, STK3438. */
 export function checkRunnable({ section }: Runnable, task: Task): void {
   checkResources(section, task);
-  for (const key of ['tier', 'topology']) {
-    const value = section.entries.get(key);
-    if (key === 'tier' && value !== undefined)
-      task.report(say.noEffect(value, { key, reason: 'the platform does not read it any more' }));
-  }
+  tellWithoutPlace(section, task.report);
 }
 
 const containerKeys = ['image', 'command', 'arguments', 'imagePullSecret'];

@@ -46,7 +46,7 @@ export function podParts(runnable: Runnable, input: PodInput): JsonObject {
   const security = profile.value('pod', 'securityContext');
   return members({
     labels,
-    podAnnotations: podAnnotations(files, platform, profile),
+    podAnnotations: podAnnotations(runnable, files, platform, profile),
     serviceAccount: profile.text('pod', 'serviceAccount') || undefined,
     imagePullSecrets: pullSecrets(runnable, input),
     nodeSelector: nodeSelector instanceof Map && nodeSelector.size > 0 ? nodeSelector : undefined,

@@ -17,6 +17,7 @@ export interface Runnable {
   readonly version: string;
   readonly owner: string;
   readonly description: string;
+  readonly title: string;
   readonly layer: string;
   readonly tags: readonly string[];
   /** `service:`, `worker:`, or the `spec:` of a job. */
@@ -49,12 +50,18 @@ export function readRunnable(
     version: pickText(manifest, 'version') ?? (type === 'service' ? 'v1' : 'v1beta'),
     owner: pickText(manifest, 'owner') ?? '',
     description: pickText(manifest, 'description') ?? '',
+    title: pickText(section, 'title') ?? pickText(manifest, 'title') ?? '',
     layer: pickText(manifest, 'layer') ?? 'user',
-    tags: textsOf(pick(manifest, 'tags')),
+    tags: tagsOf(manifest, section),
     section,
     stackSpec: pickDict(section, 'stackSpec') ?? dictAt(section, {}),
     at,
   };
+}
+
+/** The tags of all that say some, each once. */
+export function tagsOf(...places: readonly Dict<Value>[]): readonly string[] {
+  return [...new Set(places.flatMap((place) => textsOf(pick(place, 'tags'))))];
 }
 
 /** The items of a list of scalars as texts. */

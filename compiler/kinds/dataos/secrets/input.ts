@@ -13,8 +13,19 @@ export interface SecretInput {
   readonly data: ReadonlyMap<string, Entry<Value>>;
   /** Keys whose value is a local file. */
   readonly files: ReadonlyMap<string, Entry<Value>>;
+  /** Undefined where only the name is known. */
+  readonly manifest: Dict<Value> | undefined;
   readonly at: Span;
 }
+
+/** What is known of a secret that is not in the input. */
+export const unknownSecret: Pick<SecretInput, 'type' | 'acl' | 'data' | 'files' | 'manifest'> = {
+  type: 'key-value',
+  acl: undefined,
+  data: new Map(),
+  files: new Map(),
+  manifest: undefined,
+};
 
 /** The secret of a checked manifest; undefined unless it has exactly one of its two sections. */
 export function readSecretInput(name: string, manifest: Dict<Value>, workspace: string): SecretInput | undefined {
@@ -30,6 +41,7 @@ export function readSecretInput(name: string, manifest: Dict<Value>, workspace: 
     acl: acl === 'r' || acl === 'rw' ? acl : undefined,
     data: pickDict(section, 'data')?.entries ?? new Map(),
     files: pickDict(section, 'files')?.entries ?? new Map(),
+    manifest,
     at: section,
   };
 }

@@ -88,7 +88,7 @@ function volume({ name, mountPath, readOnly, subPath }: MountedVolume): GoValue 
   ]);
 }
 
-function applicationSpec({ section, stackSpec }: Runnable, around: Surroundings, floats: boolean): GoValue {
+function applicationSpec({ section, stackSpec, title }: Runnable, around: Surroundings, floats: boolean): GoValue {
   const persistent = pickDict(section, 'persistentVolume');
   const resources = pickDict(section, 'resources');
   const secrets = pick(section, 'secrets');
@@ -107,7 +107,7 @@ function applicationSpec({ section, stackSpec }: Runnable, around: Surroundings,
     ['Compute', pickText(section, 'compute') ?? ''],
     ['Stack', pickText(section, 'stack') ?? ''],
     ['RunAsUser', pickText(section, 'runAsUser') ?? ''],
-    ['Title', pickText(section, 'title') ?? ''],
+    ['Title', title],
   ]);
 }
 

@@ -13,7 +13,7 @@ import { podParts } from '../runnable/pod.ts';
 import { numberOf } from '../runnable/ports.ts';
 import type { Runnable } from '../runnable/runnable.ts';
 import type { Task } from '../world.ts';
-import { strayIn } from './argo-text.ts';
+import { declaredInputs, inputsIn, jobInputs, strayIn } from './argo-text.ts';
 import { workflowDiagnostics as say } from './diagnostics.ts';
 import type { Job } from './job.ts';
 import type { JobParts, Making } from './job-parts.ts';
@@ -34,7 +34,7 @@ export function jobParts(job: Job, runnable: Runnable, task: Task): JobParts | u
 }
 
 /** Argo has the same words for when to try again (specs/dataos §6.5). */
-function retryStrategy(retry: Dict<Value>): JsonObject {
+export function retryStrategy(retry: Dict<Value>): JsonObject {
   const [duration, maxDuration] = [pickText(retry, 'duration'), pickText(retry, 'maxDuration')];
   const count = numberOf(retry, 'count');
   return members({
@@ -65,10 +65,23 @@ function containerTemplate(
   });
   const dict = skeletonDict('workflow-job', data, task);
   if (dict === undefined) return undefined;
-  const template = toJson(dict);
+  const template = withInputs(toJson(dict), job, task);
   const stray = strayIn(template);
   if (stray !== undefined) task.report(say.strayBraces(task.at, { text: stray, what: task.what }));
   return { templates: [template], entry: name, pullSecrets: list(imagePullSecrets) };
+}
+
+/** The template with the inputs that its texts ask for. A skeleton of the user's own may declare others. */
+function withInputs(template: Json, job: Job, task: Task): Json {
+  if (!(template instanceof Map) || template.has('inputs')) return template;
+  const values = jobInputs(job.template);
+  const names = inputsIn(JSON.stringify(template, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
+  for (const name of names.filter((each) => !values.has(each)))
+    task.report(say.strayBraces(task.at, { text: `{{inputs.parameters.${name}}}`, what: task.what }));
+  const inputs = declaredInputs(names, values);
+  if (inputs === undefined) return template;
+  const { name, ...rest } = Object.fromEntries(template);
+  return members({ name, inputs, ...rest });
 }
 
 function list(json: Json | undefined): readonly Json[] {

@@ -9,14 +9,14 @@ import { dataosDiagnostics } from '../diagnostics.ts';
 import { interpolate } from '../interpolation.ts';
 import { workflowManifest } from '../model/workflow.ts';
 import { readLocal } from '../read-local.ts';
-import { textsOf } from '../runnable/runnable.ts';
 import type { Task } from '../world.ts';
 import { workflowDiagnostics as say } from './diagnostics.ts';
 
 /** A workflow that stands in a file of its own, and is one job of another. */
-interface Nested {
+export interface Nested {
+  readonly manifest: Dict<Value>;
+  /** Its `workflow:`. */
   readonly section: Dict<Value>;
-  readonly tags: readonly string[];
   readonly files: readonly string[];
 }
 
@@ -52,5 +52,5 @@ export function readNested(entry: Dict<Value>, files: readonly string[], task: T
     task.report(
       dataosDiagnostics.noEffect(schedule, { key: 'schedule', reason: 'the workflow is a job of another one' }),
     );
-  return { section, tags: textsOf(pick(checked, 'tags')), files: [...files, path] };
+  return { manifest: checked, section, files: [...files, path] };
 }

@@ -7,11 +7,12 @@ import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics } from '../diagnostics.ts';
 import { nameProblem } from '../names.ts';
 import { withLogLevel } from '../runnable/check.ts';
-import { type Runnable, textsOf } from '../runnable/runnable.ts';
+import { type Runnable, tagsOf, textsOf } from '../runnable/runnable.ts';
+import { tell, tellTitles } from '../runnable/without-place.ts';
 import type { Task } from '../world.ts';
 import { workflowDiagnostics as say } from './diagnostics.ts';
 import type { Job } from './job.ts';
-import { readNested } from './nested.ts';
+import { type Nested, readNested } from './nested.ts';
 
 /** What the jobs of a workflow have from it. */
 export interface WorkflowOf {
@@ -77,13 +78,14 @@ interface About {
 /** Tags of the job stand beside those of the workflow; its description replaces that of the workflow. */
 function runnableOf(spec: Dict<Value>, { entry, template, workflow }: About, task: Task): Job['work'] {
   const { common } = workflow;
-  const tags = [...common.tags, ...textsOf(pick(entry, 'tags')), ...textsOf(pick(spec, 'tags'))];
+  tellTitles(entry, spec, task.report);
   const runnable: Runnable = {
     ...common,
     type: 'workflow',
     name: template,
     description: pickText(entry, 'description') ?? common.description,
-    tags: [...new Set(tags)],
+    title: pickText(spec, 'title') ?? pickText(entry, 'title') ?? '',
+    tags: [...new Set([...common.tags, ...tagsOf(entry, spec)])],
     section: withLogLevel(spec, task.report),
     stackSpec: pickDict(spec, 'stackSpec') ?? dictAt(spec, {}),
     at: pick(entry, 'name') ?? entry,
@@ -94,9 +96,29 @@ function runnableOf(spec: Dict<Value>, { entry, template, workflow }: About, tas
 function nestedJobs({ entry, template, workflow }: About, task: Task): Job['work'] | undefined {
   const nested = readNested(entry, workflow.files, task);
   if (nested === undefined) return undefined;
-  const { section, tags, files } = nested;
-  const common = { ...workflow.common, tags: [...new Set([...workflow.common.tags, ...tags])] };
+  const { section, manifest, files } = nested;
+  tellOfGroup(entry, { nested, workflow, task });
+  const common = {
+    ...workflow.common,
+    description: pickText(entry, 'description') ?? pickText(manifest, 'description') ?? workflow.common.description,
+    tags: [...new Set([...workflow.common.tags, ...tagsOf(entry, manifest)])],
+  };
   return { kind: 'jobs', jobs: readJobs({ section, common, prefix: template, files }, task) };
+}
+
+/** What a workflow in a file says of itself and its jobs cannot have: they are jobs of the workflow that names the file. Diagnostics: STK3438. */
+function tellOfGroup(
+  entry: Dict<Value>,
+  { nested, workflow, task }: { readonly nested: Nested; readonly workflow: WorkflowOf; readonly task: Task },
+): void {
+  const { section, manifest } = nested;
+  const reason = 'a group of jobs has nothing that could show it';
+  for (const place of [entry, section, manifest]) tell(place, ['title'], reason, task.report);
+  for (const key of ['owner', 'layer', 'workspace'] as const) {
+    const own = pickText(manifest, key);
+    if (own !== undefined && own !== workflow.common[key])
+      tell(manifest, [key], 'the jobs run as those of the workflow that names the file', task.report);
+  }
 }
 
 /** The documentation says a text, every sample a list. */

@@ -10,7 +10,7 @@ import { members } from '../objects/json.ts';
 import { type MadeObject, objectOf } from '../objects/skeleton.ts';
 import { templateOf } from '../runnable/configuration.ts';
 import { renderedFile, renderText, type StackTemplate } from '../template/render.ts';
-import { inputsIn, strayBraces, withoutBraces } from './argo-text.ts';
+import { declaredInputs, inputsIn, jobInputs, strayBraces, withoutBraces } from './argo-text.ts';
 import { checkCondition } from './conditions.ts';
 import { workflowDiagnostics as say } from './diagnostics.ts';
 import type { Job } from './job.ts';
@@ -95,28 +95,18 @@ function objectIn(text: string, { runnable, template, objects, task }: MakingRes
   return object;
 }
 
-/** The inputs that the manifest asks for, with what stackc knows of them. The platform gives the same four (specs/dataos §6.5). */
+/** The inputs that the manifest asks for, with what stackc knows of them. Diagnostics: STK3474. */
 function inputsOf(manifest: string, job: Job, { template, task }: MakingResource): JsonObject | undefined {
-  const values: Readonly<Record<string, string>> = {
-    name: job.template,
-    'run-id': '{{workflow.uid}}',
-    'workflow-name': '{{workflow.name}}',
-    'workflow-run-id': '{{workflow.uid}}',
-  };
+  const values = jobInputs(job.template);
   const names = inputsIn(manifest);
   for (const input of names) {
-    if (values[input] !== undefined) continue;
-    const known = Object.keys(values);
-    const inputs = known.map((each) => `"${each}"`).join(', ');
-    const suggestion = didYouMean(input, known);
+    if (values.has(input)) continue;
+    const inputs = [...values.keys()].map((each) => `"${each}"`).join(', ');
+    const suggestion = didYouMean(input, values.keys());
     const about = { template: template.name, stack: template.stack, input, inputs, suggestion };
     task.report(say.unknownInput(template.text, about, [{ at: task.at, note: 'rendered for this' }]));
   }
-  const parameters = names.flatMap((name) => {
-    const value = values[name];
-    return value === undefined ? [] : [members({ name, value })];
-  });
-  return parameters.length === 0 ? undefined : members({ parameters });
+  return declaredInputs(names, values);
 }
 
 function conditionsOf(kind: string, { assembly, task }: MakingResource): Readonly<Record<string, string | undefined>> {

@@ -1,15 +1,16 @@
 import type { Json, JsonObject } from '../../../util/json.ts';
 import type { Dict } from '../../../value/literal.ts';
-import { pick, pickDict, pickText } from '../../../value/pick.ts';
+import { pickDict, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { members, toJson } from '../objects/json.ts';
-import { labelsOf, labelValue } from '../objects/labels.ts';
+import { annotationsOf, labelsOf, labelValue } from '../objects/labels.ts';
 import { type MadeObject, skeletonObject, skeletonText } from '../objects/skeleton.ts';
-import { textsOf } from '../runnable/runnable.ts';
+import { tagsOf } from '../runnable/runnable.ts';
+import { tellTitles } from '../runnable/without-place.ts';
 import { stampOf } from '../stack/stamp.ts';
 import type { Task } from '../world.ts';
 import { type Job, runnableJobs } from './job.ts';
-import { jobParts } from './job-templates.ts';
+import { jobParts, retryStrategy } from './job-templates.ts';
 import { readJobs, type WorkflowOf } from './read-jobs.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
@@ -28,13 +29,15 @@ export function workflowObjects(manifest: Dict<Value>, name: string, task: Task)
     owner: pickText(manifest, 'owner') ?? '',
     description: pickText(manifest, 'description') ?? '',
     layer: pickText(manifest, 'layer') ?? 'user',
-    tags: textsOf(pick(manifest, 'tags')),
+    tags: tagsOf(manifest),
   };
+  const title = pickText(section, 'title') ?? pickText(manifest, 'title') ?? '';
+  tellTitles(manifest, section, task.report);
   const jobs = readJobs({ section, common, prefix: '', files: [task.at.file.name] }, task);
   const schedule = scheduleOf(section, name, task);
   const made = graphOf(jobs, 'dag', task);
   if (made === undefined) return [];
-  const workflow = workflowObject({ section, name, common, jobs, schedule, made, task });
+  const workflow = workflowObject({ title, name, common, jobs, schedule, made, task });
   return [...made.objects, ...(workflow === undefined ? [] : [workflow])];
 }
 
@@ -45,12 +48,12 @@ interface Made {
 }
 
 /** The template `name` that runs `jobs` in their order, and everything below it. Undefined when one of them cannot be written; all of them are tried. */
-function graphOf(jobs: readonly Job[], name: string, task: Task): Made | undefined {
+function graphOf(jobs: readonly Job[], name: string, task: Task, retry?: Dict<Value>): Made | undefined {
   const parts = jobs.map((job) => {
     const own: Task = { ...task, what: `the job "${job.name}" of ${task.what}`, at: job.at };
     if (job.work.kind === 'runnable') return jobParts(job, job.work.runnable, own);
     const entry = `${job.template}-dag`;
-    const inner = graphOf(job.work.jobs, entry, task);
+    const inner = graphOf(job.work.jobs, entry, task, job.retry);
     return inner && { ...inner, entry };
   });
   const whole = parts.filter((part) => part !== undefined);
@@ -63,14 +66,17 @@ function graphOf(jobs: readonly Job[], name: string, task: Task): Made | undefin
     }),
   );
   return {
-    templates: [members({ name, dag: members({ tasks }) }), ...whole.flatMap(({ templates }) => templates)],
+    templates: [
+      members({ name, retryStrategy: retry && retryStrategy(retry), dag: members({ tasks }) }),
+      ...whole.flatMap(({ templates }) => templates),
+    ],
     objects: whole.flatMap(({ objects }) => objects),
     pullSecrets: whole.flatMap(({ pullSecrets }) => pullSecrets),
   };
 }
 
 interface Whole {
-  readonly section: Dict<Value>;
+  readonly title: string;
   readonly name: string;
   readonly common: WorkflowOf['common'];
   readonly jobs: readonly Job[];
@@ -80,7 +86,7 @@ interface Whole {
 }
 
 function workflowObject(whole: Whole): MadeObject | undefined {
-  const { section, name, common, schedule, made, task } = whole;
+  const { title, name, common, schedule, made, task } = whole;
   const { profile } = task.world;
   const setting = (key: string): Json | undefined => {
     const value = profile.value('workflow', key);
@@ -100,18 +106,11 @@ function workflowObject(whole: Whole): MadeObject | undefined {
   const workflowSpec = skeletonText('workflow-spec', spec, task);
   if (workflowSpec === undefined) return undefined;
   const holes = { name, type: 'workflow', stamp: common.stamp, workspace: common.workspace };
-  const title = pickText(section, 'title');
-  const annotations = members({
-    'dataos.io/description': common.description || undefined,
-    'dataos.io/endOn': schedule?.end,
-    'dataos.io/tags': common.tags.length > 0 ? common.tags.join(',') : undefined,
-    'dataos.io/title': title,
-  });
   const data = members({
     objectName: profile.filled(['names', 'workflow'], holes),
     namespace: common.workspace,
     labels: labelsOf({ ...common, name, type: 'workflow' }, undefined, profile),
-    annotations: annotations.size > 0 ? annotations : undefined,
+    annotations: annotationsOf({ ...common, title }, schedule?.end),
     ...Object.fromEntries(schedule?.fields ?? []),
     successfulJobsHistoryLimit: setting('successfulJobsHistoryLimit'),
     failedJobsHistoryLimit: setting('failedJobsHistoryLimit'),
