@@ -100,11 +100,10 @@ export const infrastructureDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '"{name}" cannot become a resource of Terraform, because "{type}" has nothing of {field}.',
   },
-  notForTerraform: {
+  withoutEffect: {
     code: 'STK3659',
     severity: 'warning',
-    message:
-      '"{field}" of "{name}" has no effect, because Terraform creates the container and its provider has nothing of it.',
+    message: '"{field}" of "{name}" has no effect, because {reason}.',
   },
   noText: {
     code: 'STK3657',

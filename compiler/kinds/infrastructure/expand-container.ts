@@ -10,6 +10,7 @@ import type { Doubt } from './doubt.ts';
 import type { Expanding } from './expanding.ts';
 import { terraformContainer } from './terraform/terraform-container.ts';
 import { readVolume } from './volume.ts';
+import { tellWithoutEffect } from './without-effect.ts';
 
 /** A container of the block's settings. Diagnostics: STK3309, STK3310, STK3312, STK3313, STK3314, STK3317, STK3318, STK3659. */
 export function expandContainer(of: Expanding): OwnResource {
@@ -34,19 +35,14 @@ export function expandContainer(of: Expanding): OwnResource {
   const alternative = asWorkPool(of);
   const section = env.sections.get('docker');
   if (section && pickText(section, 'via') === 'terraform' && !alternative.isWanted) {
-    reportRunning(of);
+    tellWithoutEffect(of, runOnly, 'Terraform creates the container and its provider has nothing of it');
     return { ...terraformContainer(settings, { name, networks, report }), alternative };
   }
   return { system: 'docker', mode: 'managed', type: 'container', shape: undefined, properties: settings, alternative };
 }
 
-/** What only matters to somebody who runs the container, as `stackc run` does, means nothing to Terraform: STK3659. */
-function reportRunning({ body, name, report }: Expanding): void {
-  for (const field of ['image_pull_policy', 'image_registry', 'stream_output']) {
-    const entry = body.entries.get(field);
-    if (entry && isGiven(entry.value)) report(say.notForTerraform(entry, { field, name }));
-  }
-}
+/** What only matters to somebody who runs the container, as `stackc run` does. */
+const runOnly = ['image_pull_policy', 'image_registry', 'stream_output'];
 
 function volume(item: Value, { name, world, report }: Expanding): Value {
   if (item.kind !== 'string') return item;

@@ -19,8 +19,9 @@ import { pythonRepresentation } from './python-text.ts';
 import { readCustomizations } from './read-customizations.ts';
 import { readFile } from './read-file.ts';
 import { terraformJob } from './terraform/terraform-job.ts';
+import { tellWithoutEffect } from './without-effect.ts';
 
-/** The Job of a block; undefined when its manifest or its customizations cannot be read. Diagnostics: STK3301, STK3303 to STK3308, STK3315, STK3316. */
+/** The Job of a block; undefined when its manifest or its customizations cannot be read. Diagnostics: STK3301, STK3303 to STK3308, STK3315, STK3316, STK3659. */
 export function expandJob(of: Expanding): OwnResource | undefined {
   const { body, name, world, report } = of;
   const job = manifestOf(of);
@@ -46,11 +47,15 @@ export function expandJob(of: Expanding): OwnResource | undefined {
   const alternative = asWorkPool({ ...of, asPool });
   const section = of.env.sections.get('kubernetes');
   if (section && pickText(section, 'via') === 'terraform' && !alternative.isWanted) {
+    tellWithoutEffect(of, runOnly, 'Terraform creates the Job and its provider has nothing of it');
     return { ...terraformJob(properties, body, { name, report }), alternative };
   }
   const credentialsBy = credentialsOf(type);
   return { system: 'kubernetes', mode: 'managed', type, shape, properties, credentialsBy, alternative };
 }
+
+/** What only matters to somebody who runs the Job, as `stackc run` does; which cluster it is says the provider. */
+const runOnly = ['cluster_config', 'pod_watch_timeout_seconds', 'stream_output'];
 
 function imageOf(job: Value): Value | undefined {
   const container = mainContainer(job);
