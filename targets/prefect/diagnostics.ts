@@ -90,4 +90,9 @@ export const prefectTargetDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'Two {what} are called "{name}", so Prefect would keep only one of them.',
   },
+  badName: {
+    code: 'STK6256',
+    severity: 'error',
+    message: 'Prefect takes "{name}" for no name of a {what}: {reason}.',
+  },
 });

@@ -59,7 +59,7 @@ function adviceFor({ name, type, secrets, about }: Pool, path: string): readonly
     ...secrets.map(
       (each) => `The work pool "${name}" reads the Secret block "${each}" of Prefect, which has to be there.`,
     ),
-    `prefect work-pool create ${word} --type ${shellWord(type)} --base-job-template ${path} --overwrite${paused}`,
+    `prefect work-pool create ${word} --type ${shellWord(type)} --base-job-template ${shellWord(path)} --overwrite${paused}`,
     ...(more.length === 0 ? [] : [`prefect work-pool update ${word} ${more.join(' ')}`]),
   ];
 }

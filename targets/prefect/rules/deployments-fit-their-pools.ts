@@ -1,6 +1,7 @@
 import type { Report } from '../../../compiler/diagnostics/outcome.ts';
 import type { Program, Resource } from '../../../compiler/ir/program.ts';
 import type { Rule } from '../../../compiler/rule.ts';
+import type { Span } from '../../../compiler/source/span.ts';
 import { isJsonObject, member } from '../../../compiler/util/json-tree.ts';
 import type { Dict, Entry } from '../../../compiler/value/literal.ts';
 import { pick, pickDict, pickText } from '../../../compiler/value/pick.ts';
@@ -12,11 +13,12 @@ import { customizedTemplate } from '../customized-template.ts';
 import { deploymentVariables } from '../deployment.ts';
 import { prefectTargetDiagnostics as say } from '../diagnostics.ts';
 import { jobConfiguration, nestDotted } from '../job-configuration.ts';
+import { nameProblem } from '../name-problem.ts';
 import type { Pool } from '../pool.ts';
 import { allPools, poolNamed } from '../pools-of.ts';
 import { suggestionFor } from '../suggestion.ts';
 
-/** A deployment runs on a work pool of the stack, and says nothing of variables that the pool does not have (specs/prefect §8.6). Diagnostics: STK6240 to STK6243, STK6246, STK6247, STK6253. */
+/** A deployment runs on a work pool of the stack, and says nothing of variables that the pool does not have (specs/prefect §8.6). Diagnostics: STK6240 to STK6243, STK6246, STK6247, STK6253, STK6254, STK6256. */
 export const deploymentsFitTheirPools: Rule = ({ program, report }) => {
   const found: Resource[] = [];
   return {
@@ -26,10 +28,30 @@ export const deploymentsFitTheirPools: Rule = ({ program, report }) => {
     end() {
       if (found.length === 0) return;
       const pools = allPools(program).map((pool) => ({ ...pool, template: customizedTemplate(pool) }));
+      checkNames(found, report);
       for (const resource of found) checkDeployment(resource, { program, pools, report });
     },
   };
 };
+
+/** Prefect knows a deployment by its flow and its name. */
+function checkNames(deployments: readonly Resource[], report: Report): void {
+  const known = new Map<string, Span>();
+  for (const { name: block, properties, at } of deployments) {
+    const written = pick(properties, 'name');
+    const name = pickText(properties, 'name') ?? block;
+    const reason = nameProblem(name, 'deployment');
+    if (reason !== undefined) report(say.badName(written ?? at, { name, what: 'deployment', reason }));
+    const flow = pickText(properties, 'entrypoint') ?? '';
+    const key = JSON.stringify([flow, name]);
+    const first = known.get(key);
+    if (first === undefined) known.set(key, at);
+    else
+      report(
+        say.sameName(at, { what: `deployments of the flow "${flow}"`, name }, [{ at: first, note: 'the other one' }]),
+      );
+  }
+}
 
 interface Checking {
   readonly program: Program;

@@ -15,12 +15,13 @@ import { customizedTemplate } from '../customized-template.ts';
 import { prefectTargetDiagnostics as say } from '../diagnostics.ts';
 import { jobConfiguration } from '../job-configuration.ts';
 import { filledManifest, manifestDifference } from '../kubernetes-worker.ts';
+import { nameProblem } from '../name-problem.ts';
 import { placeholdersIn } from '../placeholder.ts';
 import type { Pool } from '../pool.ts';
 import { poolsOf } from '../pools-of.ts';
 
 /**
- * Prefect takes the template of every work pool, and its workers take what comes of it (specs/prefect §8.6, §8.8). Diagnostics: STK6240, STK6241, STK6244, STK6245, STK6248 to STK6251, STK6253, STK6254.
+ * Prefect takes the template of every work pool, and its workers take what comes of it (specs/prefect §8.6, §8.8). Diagnostics: STK6240, STK6241, STK6244, STK6245, STK6248 to STK6251, STK6253 to STK6256.
  */
 export const templatesAreSound: Rule = ({ program, report }) => ({
   end() {
@@ -32,6 +33,9 @@ export const templatesAreSound: Rule = ({ program, report }) => ({
       if (first)
         report(say.sameName(at, { what: 'work pools', name: pool.name }, [{ at: first, note: 'the other one' }]));
       else names.set(pool.name, at);
+      const reason = nameProblem(pool.name, 'work pool');
+      const place = pick(pool.resource.properties, 'name') ?? at;
+      if (reason !== undefined) report(say.badName(place, { name: pool.name, what: 'work pool', reason }));
       checkPool({ ...pool, template: customizedTemplate(pool) }, { report, wanted });
     }
   },
