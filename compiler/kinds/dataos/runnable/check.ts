@@ -6,7 +6,7 @@ import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { scalarText } from '../plain.ts';
 import type { Task } from '../world.ts';
 import { runnableDiagnostics as own } from './diagnostics.ts';
-import { quantityOf, quantityProblem } from './quantity.ts';
+import { isShared, quantityOf, quantityProblem } from './quantity.ts';
 import type { Runnable } from './runnable.ts';
 import { tellWithoutPlace } from './without-place.ts';
 
@@ -54,7 +54,17 @@ function checkResources(section: Dict<Value>, task: Task): void {
   }
   for (const { key, value } of requests?.entries.values() ?? []) {
     const [request, limit] = [scalarText(value), limits && scalarText(pick(limits, key))];
-    if (request === undefined || limit === undefined) continue;
+    if (request === undefined) continue;
+    if (
+      !isShared(key) &&
+      quantityProblem(key, request) === undefined &&
+      quantityOf(request) !== quantityOf(limit ?? '')
+    ) {
+      const reason = `it must be the limit as well, which is ${limit ?? 'not said'}: pods cannot share it`;
+      task.report(say.badQuantity(value, { value: request, resource: key, reason }));
+      continue;
+    }
+    if (limit === undefined) continue;
     const [wanted, allowed] = [quantityOf(request), quantityOf(limit)];
     if (wanted !== undefined && allowed !== undefined && wanted > allowed) {
       const at = limits?.entries.get(key);

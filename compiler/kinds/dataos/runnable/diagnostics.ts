@@ -12,6 +12,11 @@ export const runnableDiagnostics = defineDiagnostics({
     severity: 'error',
     message: 'Two {what} of {whose} are called "{name}".',
   },
+  sameMount: {
+    code: 'STK3493',
+    severity: 'error',
+    message: 'Two volumes of {whose} would be mounted at "{path}"; a container has one at each place.',
+  },
   notReadByContainer: {
     code: 'STK3487',
     severity: 'warning',

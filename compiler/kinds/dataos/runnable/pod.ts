@@ -29,7 +29,7 @@ export function podText(runnable: Runnable, input: PodInput): SkeletonText | und
   return input.containers.isWrong ? undefined : skeletonText('pod', parts, input.task);
 }
 
-/** What a pod consists of, for the skeleton of a pod or of a job of a workflow. Diagnostics: STK3442 to STK3444, STK3480, STK3484, STK3485. */
+/** What a pod consists of, for the skeleton of a pod or of a job of a workflow. Diagnostics: STK3442 to STK3444, STK3480, STK3484, STK3485, STK3493. */
 export function podParts(runnable: Runnable, input: PodInput): JsonObject {
   const { labels, containers, placement, files, platform, task } = input;
   const { profile } = task.world;
@@ -109,7 +109,13 @@ function checkContainerNames(runnable: Runnable, containers: readonly Dict<Value
 }
 
 function checkMounts(container: Dict<Value>, names: ReadonlySet<string>, task: Task): void {
+  const places = new Set<string>();
+  const whose = `the container "${pickText(container, 'name') ?? ''}" of ${task.what}`;
   for (const mount of pickDicts(container, 'volumeMounts')) {
+    const path = pickText(mount, 'mountPath');
+    if (path !== undefined && places.has(path))
+      task.report(own.sameMount(mount, { whose, path }, [{ at: task.at, note: 'rendered for this' }]));
+    if (path !== undefined) places.add(path);
     const volume = pickText(mount, 'name');
     if (volume === undefined || names.has(volume)) continue;
     const values = {

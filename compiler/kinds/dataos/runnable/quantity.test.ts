@@ -28,6 +28,11 @@ const problems: readonly (readonly [string, string, boolean])[] = [
   ['memory', '500Mi', false],
   ['memory', '-1', true],
   ['nvidia.com/gpu', '1', false],
+  ['nvidia.com/gpu', '1.5', true],
+  ['nvidia.com/gpu', '500m', true],
+  ['hugepages-2Mi', '4Mi', false],
+  ['gpu', '1', true],
+  ['ephemeral-storage', '500m', true],
   ['cpu', 'much', true],
 ];
 for (const [resource, text, isWrong] of problems) {
