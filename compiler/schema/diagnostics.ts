@@ -28,6 +28,11 @@ export const schemaDiagnostics = defineDiagnostics({
     severity: 'error',
     message: '{place} must be text, but {found} without quotes is not text. Write {quoted}.',
   },
+  otherForm: {
+    code: 'STK2217',
+    severity: 'warning',
+    message: '{place} is text, and {written} without quotes becomes "{text}". Write "{written}", or {text}.',
+  },
   placeholderNotText: {
     code: 'STK2212',
     severity: 'error',

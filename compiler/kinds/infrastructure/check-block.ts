@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import type { Block } from '../../ir/stack.ts';
+import { tellOtherForm } from '../../schema/other-form.ts';
 import { deferredPart } from '../../value/deferred.ts';
 import type { Dict } from '../../value/literal.ts';
 import { pick, pickDict, pickText, withMembers } from '../../value/pick.ts';
@@ -10,6 +11,7 @@ import { infrastructureDiagnostics as say } from './diagnostics.ts';
 import { readPullPolicy } from './image.ts';
 import { labelValue } from './names.ts';
 import { plainOf } from './plain.ts';
+import { pythonText } from './python-text.ts';
 import type { Surroundings } from './surroundings.ts';
 
 interface Checking {
@@ -29,7 +31,7 @@ const policies: Readonly<Record<BlockType, readonly string[]>> = {
 
 /**
  * The body with what the stack gives by default and with one spelling of pull policies; undefined when it cannot be turned into anything.
- * Diagnostics: STK3300, STK3301, STK3302, STK3311.
+ * Diagnostics: STK2217, STK3300, STK3301, STK3302, STK3311.
  */
 export function checkBlock({ name, body, at }: Block, { type, world, report }: Checking): Dict<Value> | undefined {
   let isSound = true;
@@ -51,7 +53,11 @@ export function checkBlock({ name, body, at }: Block, { type, world, report }: C
   }
   if (type === 'docker-container' && !isGiven(pick(filled, 'image'))) fail(say.missing(at, { name, field: 'image' }));
   checkKnown(name, filled, fail);
-  for (const field of ['env', 'labels']) checkTexts(field, filled, { name, report: fail });
+  for (const field of ['env', 'labels']) {
+    checkTexts(field, filled, { name, report: fail });
+    for (const { key, value } of pickDict(filled, field)?.entries.values() ?? [])
+      tellOtherForm(value, pythonText(plainOf(value)), { place: `"${field}.${key}"`, report });
+  }
   if (type === 'kubernetes-job' && !world.isOriginal) checkLabels(name, filled, fail);
   const withPolicy = readPolicy(filled, { name, type, report: fail });
   return isSound ? withPolicy : undefined;

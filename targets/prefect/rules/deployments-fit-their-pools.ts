@@ -1,6 +1,9 @@
 import type { Report } from '../../../compiler/diagnostics/outcome.ts';
 import type { Program, Resource } from '../../../compiler/ir/program.ts';
+import { plainOf } from '../../../compiler/kinds/infrastructure/plain.ts';
+import { pythonText } from '../../../compiler/kinds/infrastructure/python-text.ts';
 import type { Rule } from '../../../compiler/rule.ts';
+import { tellOtherForm } from '../../../compiler/schema/other-form.ts';
 import type { Span } from '../../../compiler/source/span.ts';
 import { isJsonObject, member } from '../../../compiler/util/json-tree.ts';
 import type { Dict, Entry } from '../../../compiler/value/literal.ts';
@@ -18,7 +21,7 @@ import type { Pool } from '../pool.ts';
 import { allPools, poolNamed } from '../pools-of.ts';
 import { suggestionFor } from '../suggestion.ts';
 
-/** A deployment runs on a work pool of the stack, and says nothing of variables that the pool does not have (specs/prefect §8.6). Diagnostics: STK6240 to STK6243, STK6246, STK6247, STK6253, STK6254, STK6256. */
+/** A deployment runs on a work pool of the stack, and says nothing of variables that the pool does not have (specs/prefect §8.6). Diagnostics: STK2217, STK6240 to STK6243, STK6246, STK6247, STK6253, STK6254, STK6256. */
 export const deploymentsFitTheirPools: Rule = ({ program, report }) => {
   const found: Resource[] = [];
   return {
@@ -73,6 +76,8 @@ function checkDeployment(resource: Resource, { program, pools, report }: Checkin
   }
   const given = written && pickDict(written, 'job_variables');
   if (!pool || !given) return;
+  for (const { key, value } of pickDict(given, 'env')?.entries.values() ?? [])
+    tellOtherForm(value, pythonText(plainOf(value)), { place: `"env.${key}"`, report });
   const entries = [...given.entries.values()].filter((entry) => checkVariable(entry, { name, pool, report }));
   const own = deploymentVariables(resource, { links: program.links, report });
   const known = new Map([...own].filter(([key]) => entries.some((entry) => entry.key === key)));

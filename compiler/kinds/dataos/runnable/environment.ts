@@ -1,3 +1,4 @@
+import { tellOtherForm } from '../../../schema/other-form.ts';
 import type { Span } from '../../../source/span.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../../value/pick.ts';
@@ -16,7 +17,7 @@ export interface Variable {
   readonly at: Span;
 }
 
-/** What stack and manifest set themselves; the manifest wins (specs/dataos §5.4). Sorted by name. Diagnostics: STK3484. */
+/** What stack and manifest set themselves; the manifest wins (specs/dataos §5.4). Sorted by name. Diagnostics: STK2217, STK3484. */
 export function ownEnvironment(
   runnable: Runnable,
   definition: StackDefinition,
@@ -29,7 +30,9 @@ export function ownEnvironment(
       const reason = variableNameProblem(key);
       if (reason !== undefined)
         task.report(say.refusedName(at, { name: key, what: 'an environment variable', whose: task.what, reason }));
-      if (text !== undefined) variables.set(key, { text, at: value });
+      if (text === undefined) continue;
+      tellOtherForm(value, text, { place: `The environment variable "${key}"`, report: task.report });
+      variables.set(key, { text, at: value });
     }
   }
   return sortedByKey(variables);

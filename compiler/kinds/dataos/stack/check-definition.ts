@@ -1,6 +1,7 @@
 import { placeInScalar } from '../../../ast/place-in-scalar.ts';
 import type { Report } from '../../../diagnostics/outcome.ts';
 import { compileTemplate } from '../../../go-template/engine.ts';
+import { tellOtherForm } from '../../../schema/other-form.ts';
 import { positionAt } from '../../../source/position.ts';
 import { sourceFile } from '../../../source/source-file.ts';
 import type { Dict, Str } from '../../../value/literal.ts';
@@ -14,7 +15,7 @@ import { reportLayout } from '../template/layout.ts';
 import { checkSchema } from './check-spec.ts';
 import { checkVerbatim } from './check-verbatim.ts';
 
-/** What can be said about a stack definition by itself, whether anybody uses it or not. Diagnostics: STK3408, STK3410, STK3440, STK3459, STK3478, STK3479, STK3482. */
+/** What can be said about a stack definition by itself, whether anybody uses it or not. Diagnostics: STK2217, STK3408, STK3410, STK3440, STK3459, STK3478, STK3479, STK3482. */
 export function checkDefinition(manifest: Dict<Value>, report: Report): void {
   const definition = readDefinition(manifest);
   if (definition === undefined) return;
@@ -23,6 +24,9 @@ export function checkDefinition(manifest: Dict<Value>, report: Report): void {
   if (version !== undefined && version.kind !== 'string') {
     report(say.floatVersion(version, { stack: selector, version: scalarText(version) ?? '' }));
   }
+  const image = pickDict(body, 'image');
+  const tag = image && pick(image, 'tag');
+  if (tag !== undefined) tellOtherForm(tag, scalarText(tag) ?? '', { place: '"tag"', report });
   const reconciler = pick(body, 'reconciler');
   if (reconciler?.kind === 'string' && reconciler.value.toLowerCase() !== 'stackmanager') {
     report(say.doubtfulReconciler(reconciler, { reconciler: reconciler.value }));
