@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { type Outcome, outcome, type Report } from '../../compiler/diagnostics/outcome.ts';
 import type { Program, Resource } from '../../compiler/ir/program.ts';
+import { infrastructureDiagnostics as say } from '../../compiler/kinds/infrastructure/diagnostics.ts';
 import { tellWithoutEffect } from '../../compiler/kinds/infrastructure/without-effect.ts';
 import type { Span } from '../../compiler/source/span.ts';
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
 import { shellWord } from '../../compiler/util/shell-words.ts';
 import { pick, pickDict } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
-import { processDiagnostics as say } from './diagnostics.ts';
 import { shellText } from './shell-text.ts';
 
 /** Program → a script for each process. Diagnostics: STK3659, STK6400, STK6401. */
@@ -75,8 +75,8 @@ function checkName(
   { name, report }: { readonly name: string; readonly report: Report },
 ): void {
   if (variable !== '' && !variable.includes('=')) return;
-  const why = variable === '' ? 'is empty' : 'has an equals sign';
-  report(say.variableName(at, { variable, name, why }));
+  const reason = variable === '' ? 'it is empty' : 'it has an equals sign';
+  report(say.variableName(at, { variable, name, reason }));
 }
 
 function isIdentifier(variable: string): boolean {

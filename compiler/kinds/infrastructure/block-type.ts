@@ -77,7 +77,7 @@ const kubernetesFields: readonly Field[] = [
   optional('job_watch_timeout_seconds', integer),
   optional('pod_watch_timeout_seconds', integer),
   streamOutput,
-  optional('finished_job_ttl', integer),
+  optional('finished_job_ttl', { kind: 'integer', minimum: 0 }),
 ];
 
 const fieldsOf: Readonly<Record<BlockType, readonly Field[]>> = {

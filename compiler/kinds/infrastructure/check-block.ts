@@ -3,8 +3,10 @@ import type { Block } from '../../ir/stack.ts';
 import { tellOtherForm } from '../../schema/other-form.ts';
 import { deferredPart } from '../../value/deferred.ts';
 import type { Dict } from '../../value/literal.ts';
-import { pick, pickDict, pickText, withMembers } from '../../value/pick.ts';
+import { pick, pickDict, pickText, withMembers, without } from '../../value/pick.ts';
 import type { Value } from '../../value/value.ts';
+import { labelNameProblem, variableNameProblem } from '../dataos/kubernetes-names.ts';
+import { objectNameProblem } from '../dataos/names.ts';
 import { type BlockType, hasField, typesWith } from './block-type.ts';
 import { isGiven } from './build-job.ts';
 import { infrastructureDiagnostics as say } from './diagnostics.ts';
@@ -31,7 +33,7 @@ const policies: Readonly<Record<BlockType, readonly string[]>> = {
 
 /**
  * The body with what the stack gives by default and with one spelling of pull policies; undefined when it cannot be turned into anything.
- * Diagnostics: STK2217, STK3300, STK3301, STK3302, STK3311.
+ * Diagnostics: STK2217, STK3300, STK3301, STK3302, STK3311, STK3661, STK6401.
  */
 export function checkBlock({ name, body, at }: Block, { type, world, report }: Checking): Dict<Value> | undefined {
   let isSound = true;
@@ -44,6 +46,7 @@ export function checkBlock({ name, body, at }: Block, { type, world, report }: C
     fail(say.otherType(entry, { field: entry.key, type, types: typesWith(entry.key).map(quoted).join(' and ') }));
   }
   const filled = withMembers(body, {
+    labels: withoutNulls(pick(body, 'labels')),
     command: isGiven(pick(body, 'command')) ? undefined : world.defaultCommand,
     image: isGiven(pick(body, 'image')) || type !== 'docker-container' ? undefined : world.defaultImage,
   });
@@ -58,7 +61,11 @@ export function checkBlock({ name, body, at }: Block, { type, world, report }: C
     for (const { key, value } of pickDict(filled, field)?.entries.values() ?? [])
       tellOtherForm(value, pythonText(plainOf(value)), { place: `"${field}.${key}"`, report });
   }
-  if (type === 'kubernetes-job' && !world.isOriginal) checkLabels(name, filled, fail);
+  if (type !== 'process') checkVariableNames(filled, { name, type, report: fail });
+  if (type === 'kubernetes-job' && !world.isOriginal) {
+    checkLabels(name, filled, fail);
+    checkNames(name, filled, fail);
+  }
   const withPolicy = readPolicy(filled, { name, type, report: fail });
   return isSound ? withPolicy : undefined;
 }
@@ -81,6 +88,35 @@ function checkTexts(field: string, body: Dict<Value>, { name, report }: Pick<Rea
     if (value.kind !== 'list' && value.kind !== 'dict') continue;
     const found = value.kind === 'list' ? 'a list' : 'a mapping';
     report(say.noText(value, { field: `${field}.${key}`, name, found }));
+  }
+}
+
+/** Null takes a label away that an environment or the stack's defaults give. */
+function withoutNulls(labels: Value | undefined): Value | undefined {
+  if (labels?.kind !== 'dict') return undefined;
+  const nulls = [...labels.entries.values()].filter(({ value }) => value.kind === 'null').map(({ key }) => key);
+  return nulls.length === 0 ? undefined : without(labels, new Set(nulls));
+}
+
+/** An engine reads "A=B=c" as the variable A, and a cluster refuses it. */
+function checkVariableNames(body: Dict<Value>, { name, type, report }: Reading): void {
+  for (const entry of pickDict(body, 'env')?.entries.values() ?? []) {
+    const isPlain = type === 'docker-container' && entry.key !== '' && !entry.key.includes('=');
+    const reason = isPlain ? undefined : variableNameProblem(entry.key);
+    if (reason !== undefined) report(say.variableName(entry, { variable: entry.key, name, reason }));
+  }
+}
+
+/** Names of what a cluster has. */
+function checkNames(name: string, body: Dict<Value>, report: Report): void {
+  for (const [field, problemOf] of [
+    ['namespace', labelNameProblem],
+    ['service_account_name', objectNameProblem],
+  ] as const) {
+    const value = pick(body, field);
+    const reason = value?.kind === 'string' ? problemOf(value.value) : undefined;
+    if (value?.kind === 'string' && reason !== undefined)
+      report(say.refusedName(value, { value: value.value, field, name, reason }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define.ts';
 
-/** What the fields' types cannot say about infrastructure blocks. Codes 3300–3399, and 3655–3659. */
+/** What the fields' types cannot say about infrastructure blocks. Codes 3300–3399, 3655–3659, 3661, and 6401, which scripts tell, too. */
 export const infrastructureDiagnostics = defineDiagnostics({
   otherType: {
     code: 'STK3300',
@@ -99,6 +99,16 @@ export const infrastructureDiagnostics = defineDiagnostics({
     code: 'STK3655',
     severity: 'error',
     message: '"{name}" cannot become a resource of Terraform, because "{type}" has nothing of {field}.',
+  },
+  variableName: {
+    code: 'STK6401',
+    severity: 'error',
+    message: '"{variable}" of "{name}" cannot be the name of a variable: {reason}.',
+  },
+  refusedName: {
+    code: 'STK3661',
+    severity: 'error',
+    message: '"{value}" cannot be "{field}" of "{name}": {reason}.',
   },
   withoutEffect: {
     code: 'STK3659',
