@@ -28,7 +28,7 @@ export interface Moving {
  */
 export function movedObjects(resources: readonly Resource[], moving: Moving): readonly (Resource | undefined)[] {
   const bodies = resources.map((resource) => {
-    const body = plain(resource.properties, { links: moving.links, depth: 0 });
+    const body = plain(resource.properties, { links: moving.links, namespace: moving.namespace, depth: 0 });
     return isObject(resource) ? placed(body, resource, moving.namespace) : body;
   });
   const objects = resources.flatMap((resource, position) => {
@@ -136,6 +136,7 @@ function typed(resource: Resource, body: Dict<Value>): Resource {
 
 interface Plain {
   readonly links: ReadonlyMap<Ref, Link>;
+  readonly namespace: string | undefined;
   readonly depth: number;
 }
 
@@ -157,9 +158,15 @@ function referred(ref: Ref, about: Plain): Value | undefined {
   for (const name of steps) {
     found = found?.kind === 'dict' ? pick(found, name) : found?.kind === 'list' ? found.items[Number(name)] : undefined;
   }
-  if (found === undefined) return undefined;
+  if (found === undefined)
+    return steps.join('.') === 'metadata.namespace' ? namespaceOf(link.target, ref, about) : undefined;
   const inside = { ...about, depth: about.depth + 1 };
   return replaceRefs(found, (inner) => referred(inner, inside));
+}
+
+/** The namespace of an object that names none. */
+function namespaceOf({ type, shape }: Resource, at: Ref, { namespace }: Plain): Value | undefined {
+  return namespace === undefined || isClusterWide(type, shape) ? undefined : textAt(at, namespace);
 }
 
 /** The namespace that objects without one get, as Kubernetes YAML has it. */

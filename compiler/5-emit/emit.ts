@@ -130,25 +130,27 @@ function withoutHome({ homeless }: Homes): readonly Diagnostic[] {
 function unread({ name: target, reads }: Target, { resources }: Program): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const resource of resources) {
-    const { name, meta } = resource;
-    const tell = (at: Span, option: string): void => {
-      if (!reads.includes(option)) found.push(say.optionNotRead(at, { option, name, target }));
-    };
-    meta?.entries.forEach((entry) => {
-      tell(entry, entry.key);
-    });
-    if (!reads.includes('moved_from')) tellOfEngines(resource, tell);
+    for (const [option, at] of saidOf(resource))
+      if (!reads.includes(option)) found.push(say.optionNotRead(at, { option, name: resource.name, target }));
   }
   return found;
 }
 
-/** The options that only engines with a state know. What a generated resource has of them it has from its owner. */
-function tellOfEngines({ causes, options }: Resource, tell: (at: Span, option: string) => void): void {
-  if (causes.length > 0) return;
+type Said = readonly (readonly [option: string, at: Span])[];
+
+const nothing: Said = [];
+
+/** The options that a resource has, but for those of every target. What a generated one has of those that only engines with a state know it has from its owner. */
+function saidOf({ meta, causes, options }: Resource): Said {
   const { provider, ignoreChanges, importId, movedFrom } = options;
-  const [ignored] = ignoreChanges;
-  if (provider) tell(provider, 'provider');
-  if (ignored) tell(ignored, 'ignore_changes');
-  if (importId) tell(importId, 'import_');
-  if (movedFrom) tell(movedFrom, 'moved_from');
+  if ((meta ?? provider ?? importId ?? movedFrom) === undefined && ignoreChanges.length === 0) return nothing;
+  const own = [...(meta?.entries.values() ?? [])].map((entry) => [entry.key, entry] as const);
+  if (causes.length > 0) return own;
+  const ofEngines = Object.entries({
+    provider,
+    ignore_changes: ignoreChanges[0],
+    import_: importId,
+    moved_from: movedFrom,
+  });
+  return [...own, ...ofEngines.flatMap(([option, at]) => (at === undefined ? [] : [[option, at] as const]))];
 }

@@ -6,6 +6,7 @@ import { kubernetesDiagnostics as say } from '../../compiler/kinds/kubernetes/di
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { pickText } from '../../compiler/value/pick.ts';
+import type { Value } from '../../compiler/value/value.ts';
 import { yamlDocuments, yamlText } from '../../compiler/yaml/write/yaml-text.ts';
 import { rankOf } from './order.ts';
 import { groupOf, identityOf, type Named, withPaths } from './paths.ts';
@@ -44,7 +45,13 @@ interface Writing {
 }
 
 function written(resource: Resource, { program, namespace: standard, report }: Writing): Written {
-  const json = dictToJson(resource.properties, { links: program.links, report, following: new Set() });
+  const namespaceOf = ({ type, shape }: Resource) => (isClusterWide(type, shape) ? undefined : standard);
+  const following = new Set<Value>();
+  const json = dictToJson(
+    resource.properties,
+    { links: program.links, report, namespaceOf, following },
+    resource.shape,
+  );
   const metadata = asObject(json.get('metadata'));
   const own = asText(metadata.get('namespace'));
   const namespace = isClusterWide(resource.type, resource.shape) ? undefined : (own ?? standard);

@@ -1,6 +1,9 @@
 import type { Report } from '../../compiler/diagnostics/outcome.ts';
-import type { Program } from '../../compiler/ir/program.ts';
+import type { Program, Resource } from '../../compiler/ir/program.ts';
+import type { FieldType } from '../../compiler/schema/type.ts';
+import { decimalText } from '../../compiler/util/float-text.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
+import { isJsonFloat } from '../../compiler/util/json-tree.ts';
 import { never } from '../../compiler/util/never.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
 import { pathText } from '../../compiler/value/path.ts';
@@ -13,21 +16,35 @@ import { kubernetesTargetDiagnostics as say } from './diagnostics.ts';
 export interface Words {
   readonly links: Program['links'];
   readonly report: Report;
+  /** The namespace of an object that names none. */
+  readonly namespaceOf: (object: Resource) => string | undefined;
   /** References that are being followed: two objects may refer to each other. */
   readonly following: ReadonlySet<Value>;
 }
 
-/** The plain form of a mapping. References are replaced by what they lead to: everything about an object is known before it is deployed. */
-export function dictToJson(dict: Dict<Value>, words: Words): JsonObject {
-  return new Map([...dict.entries.values()].map((entry) => [entry.key, valueJson(entry.value, words)]));
+/**
+ * The plain form of a mapping. References are replaced by what they lead to: everything about an object is known before it is deployed. Where the field is text, a number is its digits.
+ */
+export function dictToJson(dict: Dict<Value>, words: Words, type: FieldType | undefined): JsonObject {
+  return new Map(
+    [...dict.entries.values()].map(({ key, value }) => [key, valueJson(value, words, memberType(type, key))]),
+  );
 }
 
-function valueJson(value: Value, words: Words): Json {
-  return toJson(value, (part) => deferredJson(part, words));
+function memberType(type: FieldType | undefined, key: string): FieldType | undefined {
+  if (type?.kind === 'object') return type.fields.get(key)?.type ?? type.open;
+  return type?.kind === 'map' ? type.value : undefined;
 }
 
-function deferredJson(part: Deferred, words: Words): Json {
-  if (part.kind === 'ref') return referred(part, words);
+function valueJson(value: Value, words: Words, type: FieldType | undefined): Json {
+  if (value.kind === 'dict') return dictToJson(value, words, type);
+  if (value.kind === 'list')
+    return value.items.map((item) => valueJson(item, words, type?.kind === 'list' ? type.item : undefined));
+  return toJson(value, (part) => deferredJson(part, words, type));
+}
+
+function deferredJson(part: Deferred, words: Words, type: FieldType | undefined): Json {
+  if (part.kind === 'ref') return type?.kind === 'string' ? inText(part, words) : referred(part, words);
   if (part.kind === 'file') return part.path;
   const parts = part.kind === 'text' ? part.parts : [part];
   return parts.map((each) => partText(each, part, words)).join('');
@@ -37,7 +54,7 @@ function partText(part: TextPart, at: Value, words: Words): string {
   if (typeof part === 'string') return part;
   switch (part.kind) {
     case 'ref':
-      return scalarText(referred(part, words));
+      return inText(part, words);
     case 'secret':
       words.report(say.sensitiveValue(at, { variable: part.variable }));
       return '';
@@ -51,9 +68,18 @@ function partText(part: TextPart, at: Value, words: Words): string {
   }
 }
 
-function scalarText(json: Json): string {
-  if (typeof json === 'object' && json !== null && 'float' in json) return String(json.float);
-  return typeof json === 'object' ? '' : String(json);
+/** What a reference leads to where text is wanted: nothing could stand for a list, a mapping or null there. Diagnostics: STK6221. */
+function inText(ref: Ref, words: Words): string {
+  const json = referred(ref, words);
+  if (isJsonFloat(json)) return decimalText(json.float);
+  if (json !== null && typeof json !== 'object') return String(json);
+  const found = json === null ? 'nothing' : Array.isArray(json) ? 'a list' : 'a mapping';
+  const values = {
+    reference: `\${resources.${ref.text}}`,
+    reason: `it is ${found}, and this is text`,
+  };
+  words.report(say.unknownReference(ref, values));
+  return '';
 }
 
 /** The name of an object for a bare reference, else the value at the path. Diagnostics: STK6221. */
@@ -73,8 +99,12 @@ function referred(ref: Ref, words: Words): Json {
   for (const name of steps) {
     found = found?.kind === 'dict' ? pick(found, name) : found?.kind === 'list' ? found.items[Number(name)] : undefined;
   }
+  if (found === undefined && pathText(link.path) === 'metadata.namespace') {
+    const namespace = words.namespaceOf(link.target);
+    if (namespace !== undefined) return namespace;
+  }
   if (found === undefined)
     return fail(`"${pathText(link.path)}" is not set in the stack, and the cluster is not asked`);
   if (words.following.has(found)) return fail('it leads back to itself');
-  return valueJson(found, { ...words, following: new Set([...words.following, found]) });
+  return valueJson(found, { ...words, following: new Set([...words.following, found]) }, undefined);
 }
