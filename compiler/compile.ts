@@ -1,5 +1,6 @@
 import { resolveDiagnostics } from './2-resolve/diagnostics.ts';
 import { catalogueIn, environmentsIn, resolve } from './2-resolve/resolve.ts';
+import { givenOutside } from './2-resolve/variables/root-scope.ts';
 import { expand } from './3-expand/expand.ts';
 import { check } from './4-check/check.ts';
 import { namedRules } from './4-check/rules/named.ts';
@@ -97,22 +98,13 @@ function stillInDoubt(path: string, compilation: Compilation, env: Env): readonl
   return name === 'dataos' ? withoutDecided(diagnostics, compilation) : diagnostics;
 }
 
-function forPrinting(
-  diagnostics: readonly Diagnostic[],
-  { documents, inputs, processEnvironment, options }: Env,
-  stack?: Stack,
-): readonly Diagnostic[] {
+function forPrinting(diagnostics: readonly Diagnostic[], env: Env, stack?: Stack): readonly Diagnostic[] {
+  const { documents, inputs, processEnvironment, options } = env;
   if (diagnostics.length === 0) return diagnostics;
   const given = new Map([...inputs.variables].map((name) => [name, processEnvironment.get(name) ?? '']));
-  const chosen = { environment: options.environment, given: () => namesOutside(options, documents) };
+  const chosen = { environment: options.environment, given: () => givenOutside(env).map(({ key }) => key) };
   const used = withUses(oncePerCause(withoutHandedOn(diagnostics, stack?.blocks ?? [])), documents, chosen);
   return withCredentialPlaces(used, documents, given, stack?.madeOfCredentials);
-}
-
-/** The variables that the command line and the variable file set. */
-function namesOutside({ variables, variableFile }: CompileOptions, documents: Env['documents']): readonly string[] {
-  const root = variableFile === undefined ? undefined : documents.get(variableFile)?.root;
-  return [...variables.map(({ key }) => key), ...(root?.kind === 'dict' ? root.entries.keys() : [])];
 }
 
 /** What nests so deeply that no walk over it can come back is a mistake of the stack; nothing that was known of it is kept. */

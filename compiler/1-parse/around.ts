@@ -2,23 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type Span, span } from '../source/span.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
-import { lineBefore, lineStart, placeAt } from './lines.ts';
-
-/** How many lines back are looked at for what a line stands among: more than a person keeps in view. */
-const furthest = 300;
+import { type Line, lineBefore, lineStart, linesAbove, placeAt } from './lines.ts';
 
 /** The start of the nearest line above that is indented as the line of `position` is, when none between is indented less. */
-function sibling({ text }: SourceFile, position: number): number | undefined {
-  const mine = position - lineStart(text, position);
-  let start = lineStart(text, position);
-  for (let lines = 0; lines < furthest && start > 0; lines++) {
-    const end = start - 1;
-    start = lineStart(text, end);
-    const line = text.slice(start, end);
-    const indent = line.length - line.trimStart().length;
-    if (line.trim() === '' || line.trimStart().startsWith('#') || indent > mine) continue;
-    return indent === mine ? start + indent : undefined;
-  }
+function sibling(file: SourceFile, position: number): number | undefined {
+  const mine = position - lineStart(file.text, position);
+  for (const { indent, start } of linesAbove(file, position))
+    if (indent <= mine) return indent === mine ? start : undefined;
   return undefined;
 }
 
@@ -71,41 +61,29 @@ export function wrongIndentation(file: SourceFile, position: number): Diagnostic
   const suggestion = ` It begins with ${blanks(indent)}, and the levels around it with ${outer.indent} and ${inner.indent}.`;
   // An item belongs to items, and a key to keys.
   const isOuter =
-    isItem(text, outer.at.start) !== isItem(text, inner.at.start) &&
-    isItem(text, start + indent) === isItem(text, outer.at.start);
+    isItem(text, outer.start) !== isItem(text, inner.start) &&
+    isItem(text, start + indent) === isItem(text, outer.start);
   const meant = isOuter ? outer : inner;
-  return say.wrongIndentation(at, { suggestion }, [{ at: meant.at, note: `begins with ${blanks(meant.indent)}` }]);
+  const note = `begins with ${blanks(meant.indent)}`;
+  return say.wrongIndentation(at, { suggestion }, [{ at: span(file, meant.start, meant.end), note }]);
 }
 
 function blanks(count: number): string {
   return count === 1 ? 'one blank' : `${count} blanks`;
 }
 
-/** A line, without its indentation. */
-interface Level {
-  readonly indent: number;
-  readonly at: Span;
+interface Levels {
+  readonly outer: Line;
+  readonly inner: Line;
 }
 
 /** The levels between which a line at `from` with `indent` blanks stands; undefined when there is none above or below. */
-function levelsAround(
-  file: SourceFile,
-  from: number,
-  indent: number,
-): { readonly outer: Level; readonly inner: Level } | undefined {
-  const { text } = file;
-  let inner: Level | undefined;
-  let start = from;
-  for (let lines = 0; lines < furthest && start > 0; lines++) {
-    const end = start - 1;
-    start = lineStart(text, end);
-    const line = text.slice(start, end);
-    const blank = line.length - line.trimStart().length;
-    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
-    if (blank === indent) return undefined;
-    const level = { indent: blank, at: span(file, start + blank, start + line.trimEnd().length) };
-    if (blank < indent) return inner && { inner, outer: level };
-    if (inner === undefined || blank <= inner.indent) inner = level;
+function levelsAround(file: SourceFile, from: number, indent: number): Levels | undefined {
+  let inner: Line | undefined;
+  for (const line of linesAbove(file, from)) {
+    if (line.indent === indent) return undefined;
+    if (line.indent < indent) return inner && { inner, outer: line };
+    if (inner === undefined || line.indent <= inner.indent) inner = line;
   }
   return undefined;
 }

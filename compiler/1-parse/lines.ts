@@ -22,3 +22,26 @@ export function lineBefore(file: SourceFile, position: number): Span {
   const indent = line.length - line.trimStart().length;
   return line.trim() === '' ? placeAt(file, position) : span(file, start + indent, start + line.trimEnd().length);
 }
+
+/** How many lines back are looked at for what a line stands among: more than a person keeps in view. */
+const furthest = 300;
+
+/** A line with text, without its indentation. */
+export interface Line {
+  readonly indent: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lines with text above that of `position`, nearest first, as far as a person looks; comments are none. */
+export function* linesAbove({ text }: SourceFile, position: number): Iterable<Line> {
+  let start = lineStart(text, position);
+  for (let lines = 0; lines < furthest && start > 0; lines++) {
+    const end = start - 1;
+    start = lineStart(text, end);
+    const line = text.slice(start, end);
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() !== '' && !line.trimStart().startsWith('#'))
+      yield { indent, start: start + indent, end: start + line.trimEnd().length };
+  }
+}

@@ -2,6 +2,7 @@ import type { MadeText } from '../ir/output-file.ts';
 import type { Block } from '../ir/stack.ts';
 import type { Expansion } from '../kinds/kind.ts';
 import { namesCredential } from '../util/names-credential.ts';
+import { textFinder } from '../util/text-finder.ts';
 import type { Credential, Dict } from '../value/literal.ts';
 import { mapEntries, mapItems } from '../value/map.ts';
 import type { Value } from '../value/value.ts';
@@ -31,29 +32,16 @@ type Find = (text: string) => Credential | undefined;
 /** Shorter texts stand in others by chance. */
 const shortest = 6;
 
-/**
- * Looks in a text for the first of the forms, whose numbers may be those of the texts: forms are known by how they begin, so that a text is gone
- * through once.
- */
+/** Looks in a text for one of the forms, whose numbers may be those of the texts. */
 function finderOf(known: ReadonlyMap<string, Credential>): Find {
   if (known.size <= few) {
     const forms = [...known];
     return (text) => forms.find(([form]) => text.includes(form))?.[1];
   }
-  const lengths = new Map<string, Set<number>>();
-  for (const form of known.keys()) {
-    const start = form.slice(0, shortest);
-    const all = lengths.get(start);
-    if (all) all.add(form.length);
-    else lengths.set(start, new Set([form.length]));
-  }
+  const next = textFinder(known.keys(), shortest);
   return (text) => {
-    for (let at = 0; at + shortest <= text.length; at++)
-      for (const length of lengths.get(text.slice(at, at + shortest)) ?? []) {
-        const credential = known.get(text.slice(at, at + length));
-        if (credential) return credential;
-      }
-    return undefined;
+    const part = next(text, 0);
+    return part && known.get(text.slice(part.start, part.end));
   };
 }
 

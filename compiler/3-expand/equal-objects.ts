@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/outcome.ts';
 import type { Resource } from '../ir/program.ts';
-import { kubernetesDiagnostics as say } from '../kinds/kubernetes/diagnostics.ts';
+import { groupOf, identityOf, tellSameObject } from '../kinds/kubernetes/same-object.ts';
 import type { Json } from '../util/json.ts';
 import { sameJson } from '../util/json-tree.ts';
 import type { Dict } from '../value/literal.ts';
@@ -26,16 +26,17 @@ export function equalObjects(objects: readonly PlacedObject[], report: Report): 
     const metadata = pick(body, 'metadata');
     const name = metadata?.kind === 'dict' ? pickText(metadata, 'name') : undefined;
     if (metadata?.kind !== 'dict' || name === undefined) continue;
+    // `apps/v1/Deployment`
+    const [, apiVersion = '', kind = ''] = /^(.*)\/([^/]*)$/.exec(resource.type) ?? [];
     const namespace = pickText(metadata, 'namespace');
-    const key = JSON.stringify([resource.type.replace(/(^|\/)v[^/]*\//, '$1'), namespace ?? null, name]);
+    const identity = { group: groupOf(apiVersion), kind, name, isNamed: true, namespace };
+    const key = identityOf(identity);
     const known = first.get(key);
     if (known === undefined) first.set(key, object);
     else {
       copies.set(resource, known.resource);
       if (sameJson(toJson(known.body, standIn), toJson(body, standIn))) continue;
-      const where = namespace === undefined ? 'of the cluster' : `in the namespace "${namespace}"`;
-      const values = { kind: resource.type.replace(/^.*\//, ''), name, where };
-      report(say.sameObject(resource.at, values, [{ at: known.resource.at, note: 'the other one' }]));
+      tellSameObject(identity, { second: resource, first: known.resource }, report);
     }
   }
   return copies;

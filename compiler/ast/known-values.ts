@@ -1,11 +1,11 @@
 import { namesCredential } from '../util/names-credential.ts';
+import { type FindNext, textFinder } from '../util/text-finder.ts';
 import type { Node } from './node.ts';
 
 /** Values that no message may show, each with what is written instead: the placeholder that stands for it. */
 export interface KnownValues {
   readonly written: ReadonlyMap<string, string>;
-  /** How long the values are that begin alike, the longest first: so a message is gone through once, however many values there are. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  readonly next: FindNext;
 }
 
 /** Shorter values stand in other words by chance. */
@@ -28,7 +28,7 @@ export function knownValues(
   for (const [name, value] of given) keep(value, name);
   for (const node of hidden)
     if (node.kind === 'string' || node.kind === 'integer') keep(String(node.value), names.get(node));
-  return { written: values, lengths: lengthsOf(values.keys()) };
+  return { written: values, next: textFinder(values.keys(), beginning) };
 }
 
 /** A short result is one only where it is quoted as a whole. */
@@ -41,29 +41,13 @@ function keepMade(value: string, expression: string, values: Map<string, string>
 /** By so many letters values are looked up. */
 const beginning = 4;
 
-function lengthsOf(values: Iterable<string>): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, Set<number>>();
-  for (const value of values) {
-    const start = value.slice(0, beginning);
-    const known = lengths.get(start);
-    if (known) known.add(value.length);
-    else lengths.set(start, new Set([value.length]));
-  }
-  return new Map([...lengths].map(([start, all]) => [start, [...all].sort((a, b) => b - a)]));
-}
-
 /** A message about something that was made from known values, as it would be written. */
-export function withoutValues(message: string, { written, lengths }: KnownValues): string {
-  if (lengths.size === 0) return message;
+export function withoutValues(message: string, { written, next }: KnownValues): string {
   let shown = '';
   let done = 0;
-  for (let at = 0; at + beginning <= message.length; at++) {
-    const possible = lengths.get(message.slice(at, at + beginning));
-    const length = possible?.find((one) => written.has(message.slice(at, at + one)));
-    if (length === undefined) continue;
-    shown += message.slice(done, at) + written.get(message.slice(at, at + length));
-    done = at + length;
-    at = done - 1;
+  for (let part = next(message, 0); part; part = next(message, part.end)) {
+    shown += message.slice(done, part.start) + written.get(message.slice(part.start, part.end));
+    done = part.end;
   }
   return done === 0 ? message : shown + message.slice(done);
 }

@@ -2,19 +2,19 @@ import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { type Outcome, outcome, type Report } from '../../compiler/diagnostics/outcome.ts';
 import type { Program, Resource } from '../../compiler/ir/program.ts';
 import { isClusterWide } from '../../compiler/kinds/kubernetes/cluster-kinds.ts';
-import { kubernetesDiagnostics as say } from '../../compiler/kinds/kubernetes/diagnostics.ts';
+import { groupOf, type Identity, identityOf, tellSameObject } from '../../compiler/kinds/kubernetes/same-object.ts';
 import type { Artifact, TargetEnv } from '../../compiler/target.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import { pickText } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { yamlDocuments, yamlText } from '../../compiler/yaml/write/yaml-text.ts';
 import { rankOf } from './order.ts';
-import { groupOf, identityOf, type Named, withPaths } from './paths.ts';
+import { withPaths } from './paths.ts';
 import { placeOfPart } from './place-of.ts';
 import { dictToJson } from './value.ts';
 
 /** An object with what its file is called after. */
-interface Written extends Named {
+interface Written extends Identity {
   readonly tree: JsonObject;
   readonly resource: Resource;
 }
@@ -92,14 +92,8 @@ function withoutCopies(all: readonly Written[], report: Report): readonly Writte
     const key = identityOf(one);
     const known = kept.get(key);
     if (known === undefined) kept.set(key, one);
-    else if (yamlText(known.tree) !== yamlText(one.tree)) {
-      const where = one.namespace === undefined ? 'of the cluster' : `in the namespace "${one.namespace}"`;
-      report(
-        say.sameObject(one.resource.at, { kind: one.kind, name: one.name, where }, [
-          { at: known.resource.at, note: 'the other one' },
-        ]),
-      );
-    }
+    else if (yamlText(known.tree) !== yamlText(one.tree))
+      tellSameObject(one, { second: one.resource, first: known.resource }, report);
   }
   return [...kept.values()];
 }

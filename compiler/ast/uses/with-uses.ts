@@ -23,11 +23,11 @@ export function withUses(
   const { pieces, definitions } = collectPieces(documents);
   const around = indexPieces(pieces);
   const meant = once(() => meantIn(documents, environment));
-  const isGiven = (name: string) => given().some((key) => key.toLowerCase() === name);
+  const outside = once(() => new Set(given().map((name) => name.toLowerCase())));
   return diagnostics.map((diagnostic) => {
     if (diagnostic.severity !== 'error') return diagnostic;
     const related = [
-      ...definitionOf(diagnostic, (name) => (isGiven(name) ? undefined : oneOf(definitions.get(name), meant))),
+      ...definitionOf(diagnostic, (name) => (outside().has(name) ? undefined : oneOf(definitions.get(name), meant))),
       ...usesOf(diagnostic, around),
     ];
     return related.length === 0 ? diagnostic : { ...diagnostic, related: [...diagnostic.related, ...related] };

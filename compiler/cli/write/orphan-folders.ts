@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { joinPath } from '../../util/path.ts';
 import { writeDiagnostics as say } from '../diagnostics.ts';
 import { isAnythingAt } from '../entry.ts';
 import { below, diskPath, folderOf } from '../paths.ts';
-import { systemReason } from '../system-error.ts';
 import type { World } from '../world.ts';
+import { foldersIn } from './folders-in.ts';
 import { placeOf, readOutput } from './output-folder.ts';
 import { readRecord, recordName } from './record.ts';
 
@@ -25,8 +24,8 @@ export function orphanFolders({ world, stackPath, path }: Output): readonly Diag
   const root = below(folderOf(stackPath), 'generated');
   if (path !== root && !path.startsWith(`${root}/`)) return [];
   // Those of `stack.yaml` stand in it, those of other stack files in a folder of their own.
-  const folders = foldersIn(world, root).flatMap((folder) =>
-    hasRecord(world, folder) ? [folder] : foldersIn(world, folder).filter((inner) => hasRecord(world, inner)),
+  const folders = foldersBelow(world, root).flatMap((folder) =>
+    hasRecord(world, folder) ? [folder] : foldersBelow(world, folder).filter((inner) => hasRecord(world, inner)),
   );
   return folders.flatMap((folder) => {
     const place = { world, root, path: folder };
@@ -42,14 +41,6 @@ function hasRecord(world: World, folder: string): boolean {
   return isAnythingAt(diskPath(world, below(folder, recordName)));
 }
 
-function foldersIn(world: World, path: string): readonly string[] {
-  const disk = diskPath(world, path);
-  if (!isAnythingAt(disk)) return [];
-  try {
-    const entries = readdirSync(disk, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    return entries.map(({ name }) => below(path, name)).sort();
-  } catch (error) {
-    systemReason(error);
-    return [];
-  }
+function foldersBelow(world: World, path: string): readonly string[] {
+  return foldersIn(diskPath(world, path)).map((name) => below(path, name));
 }

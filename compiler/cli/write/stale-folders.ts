@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { isAnythingAt } from '../entry.ts';
 import { below, diskPath } from '../paths.ts';
-import { systemReason } from '../system-error.ts';
 import type { World } from '../world.ts';
+import { foldersIn } from './folders-in.ts';
 import { readOutput } from './output-folder.ts';
 import { readRecord, recordName } from './record.ts';
 
@@ -27,14 +26,4 @@ export function staleFolders({ world, root, names, stack }: Expected): readonly 
     const record = readRecord(text);
     return record === undefined || record.stacks.length === 0 || record.stacks.includes(stack);
   });
-}
-
-function foldersIn(path: string): readonly string[] {
-  try {
-    const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    return entries.map(({ name }) => name).sort();
-  } catch (error) {
-    systemReason(error);
-    return [];
-  }
 }

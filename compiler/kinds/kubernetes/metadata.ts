@@ -101,10 +101,7 @@ function checkBase(base: Value & { readonly kind: 'string' }, { body, report }: 
 }
 
 /** Kinds whose names stand in labels or names of hosts, and how long they may be; a server says the same (`npm run conformance:kubernetes` has it). */
-const labels: ReadonlyMap<string, number> = new Map([
-  ['v1/Namespace', 63],
-  ['v1/Service', 63],
-]);
+const labels: ReadonlySet<string> = new Set(['v1/Namespace', 'v1/Service']);
 const lengths: ReadonlyMap<string, number> = new Map([
   ['apps/v1/StatefulSet', 63],
   ['batch/v1/Job', 63],
@@ -116,8 +113,7 @@ function nameProblem(name: string, body: Dict<Value>): string | undefined {
   // Roles and bindings may have names such as "system:node".
   if (/Role|Binding/.test(kind)) return undefined;
   const type = `${pickText(body, 'apiVersion') ?? ''}/${kind}`;
-  const asLabel = labels.get(type);
-  if (asLabel !== undefined) return labelNameProblem(name, asLabel);
+  if (labels.has(type)) return labelNameProblem(name);
   const longest = lengths.get(type) ?? name.length;
   if (name.length > longest) return `it has ${name.length} characters, and ${longest} are allowed`;
   return objectNameProblem(name);
