@@ -14,6 +14,7 @@ import type { Value } from '../../value/value.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import type { MadePlan } from '../plan/make-plans.ts';
 import { showPlan } from '../plan/show-plan.ts';
+import { hearingOnce } from '../signals.ts';
 import { exit, type World } from '../world.ts';
 import { isConfirmed } from './ask.ts';
 import { connectTo } from './connect.ts';
@@ -94,7 +95,6 @@ async function carryOutPlan(request: ApplyRequest, connection: Connection): Prom
     isInterrupted = true;
     world.stderr('Ending after what is under way …\n');
   };
-  process.once('SIGINT', interrupt);
   const work = {
     platform: planning.platform,
     connection,
@@ -112,16 +112,17 @@ async function carryOutPlan(request: ApplyRequest, connection: Connection): Prom
   const state = { ...current, environment: plan.environment, lineage: current.lineage ?? randomUUID() };
   const tell = progressOf(world, total);
   const warnings: Diagnostic[] = [];
-  const done = await carryOut({
-    ...work,
-    plan,
-    state,
-    tell: (event) => {
-      tell(event);
-      for (const problem of event.warnings ?? []) warnings.push(warningOf(event.change, problem));
-    },
-  });
-  process.removeListener('SIGINT', interrupt);
+  const done = await hearingOnce(interrupt, () =>
+    carryOut({
+      ...work,
+      plan,
+      state,
+      tell: (event) => {
+        tell(event);
+        for (const problem of event.warnings ?? []) warnings.push(warningOf(event.change, problem));
+      },
+    }),
+  );
   const isRolledBack = done.failed.length > 0 && lastValue(invocation, 'on-failure')?.text === 'rollback';
   const undone = isRolledBack ? await rollback(done, { ...work, world, at: invocation.command.at }) : [];
   const diagnostics = [...warnings, ...problemsOf(request, done), ...undone];

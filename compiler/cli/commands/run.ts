@@ -6,7 +6,6 @@ import { type Access, accessOf, type ClientCredentials } from '../databricks/acc
 import { type Chosen, chosenIn } from '../databricks/chosen.ts';
 import { databricksDiagnostics as say } from '../databricks/diagnostics.ts';
 import { codeOfEnd } from '../databricks/follow.ts';
-import { interruptible } from '../databricks/interrupts.ts';
 import { jobsOf } from '../databricks/job.ts';
 import { openApi } from '../databricks/open-api.ts';
 import { pipelinesOf } from '../databricks/pipeline.ts';
@@ -16,6 +15,7 @@ import { CallFailed, type Order, type Run } from '../databricks/runnable.ts';
 import { usageDiagnostics } from '../diagnostics.ts';
 import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { report, reportUsage } from '../report.ts';
+import { interruptible } from '../signals.ts';
 import { exit, type World } from '../world.ts';
 
 /** `stackc run`: starts a job or a pipeline of the stack in its workspace, follows it, and ends as it ends. Reports STK8640 to STK8652 besides what compiling reports. */

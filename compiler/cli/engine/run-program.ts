@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { hearing } from '../signals.ts';
 import { systemCode, systemReason } from '../system-error.ts';
 import type { World } from '../world.ts';
 
@@ -24,19 +25,34 @@ export type Ending =
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly reason: string };
 
-const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /**
  * Runs a program to its end, without a shell. What it prints is passed on at once: to our own standard output as it is, so that it sees a terminal where there is one, or
  * through `world`, where that has none. What goes to standard error is heard as well, so that it can be explained. It reads `input` and nothing else. Each signal that we get is passed on once: it has a process group of its own, because a terminal sends Ctrl-C
  * to all of ours, and Terraform stops in the middle of its work at the second one.
  */
 export function runProgram(call: ProgramCall, world: World): Promise<Ending> {
+  let child: ChildProcess | undefined;
+  let isInterrupted = false;
+  const pass = (signal: NodeJS.Signals) => {
+    isInterrupted = true;
+    child?.kill(signal);
+  };
+  return hearing(pass, async () => {
+    let printed = '';
+    child = startProgram(call, world, (text) => {
+      printed += text;
+    });
+    const ended = await endOf(child);
+    return 'code' in ended ? { kind: 'ended', ...ended, isInterrupted, printed } : ended;
+  });
+}
+
+/** `hear` gets what is kept of what it prints. */
+function startProgram(call: ProgramCall, world: World, hear: (text: string) => void): ChildProcess {
   const { run, folder, environment, input, isResult, isHeard } = call;
   const [program, ...args] = run;
   const { streams } = world;
   const out = streams && !isHeard ? (isResult ? streams.stdout : streams.stderr) : 'pipe';
-  let printed = '';
   const child = spawn(program, args, {
     cwd: folder,
     env: { ...Object.fromEntries(world.variables), ...environment },
@@ -47,26 +63,21 @@ export function runProgram(call: ProgramCall, world: World): Promise<Ending> {
   child.stdin?.on('error', () => {});
   child.stdin?.end(input);
   listen(child.stdout, (text) => {
-    if (isHeard) printed += text;
+    if (isHeard) hear(text);
     (isResult ? world.stdout : world.stderr)(text);
   });
   listen(child.stderr, (text) => {
-    printed += text;
+    hear(text);
     world.stderr(text);
   });
-  let isInterrupted = false;
-  const pass = (signal: NodeJS.Signals) => {
-    isInterrupted = true;
-    child.kill(signal);
-  };
-  for (const signal of passedOn) process.on(signal, pass);
-  return new Promise<Ending>((resolve) => {
+  return child;
+}
+
+/** The exit code, once everything that was printed has been read, or why it was not started. */
+function endOf(child: ChildProcess): Promise<{ readonly code: number } | Exclude<Ending, { readonly kind: 'ended' }>> {
+  return new Promise((resolve) => {
     child.on('error', (error) => resolve(notStarted(error)));
-    child.on('close', (code, signal) =>
-      resolve({ kind: 'ended', code: code ?? codeOf(signal), isInterrupted, printed }),
-    );
-  }).finally(() => {
-    for (const signal of passedOn) process.off(signal, pass);
+    child.on('close', (code, signal) => resolve({ code: code ?? codeOf(signal) }));
   });
 }
 
@@ -75,7 +86,7 @@ function listen(stream: NodeJS.ReadableStream | null, print: (text: string) => v
   stream?.on('data', (text) => print(String(text)));
 }
 
-function notStarted(error: Error): Ending {
+function notStarted(error: Error): Exclude<Ending, { readonly kind: 'ended' }> {
   return systemCode(error) === 'ENOENT' ? { kind: 'missing' } : { kind: 'refused', reason: systemReason(error) };
 }
 

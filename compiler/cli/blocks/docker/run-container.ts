@@ -1,4 +1,4 @@
-import { interruptible } from '../../databricks/interrupts.ts';
+import { interruptible } from '../../signals.ts';
 import { exit } from '../../world.ts';
 import type { BlockEnd, Running } from '../block-end.ts';
 import type { CallFailure } from '../call-failure.ts';

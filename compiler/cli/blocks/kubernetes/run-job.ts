@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startOfWatch, type WatchMessage, watchStep } from '../../../kinds/infrastructure/watch-job.ts';
-import { interruptible } from '../../databricks/interrupts.ts';
 import { documentIn, textIn, type Wire } from '../../databricks/wire.ts';
+import { interruptible } from '../../signals.ts';
 import { exit } from '../../world.ts';
 import type { BlockEnd, Running } from '../block-end.ts';
 import { calmly } from '../calmly.ts';

@@ -2,14 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { constants, hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hearing } from '../../signals.ts';
 import { systemCode, systemReason } from '../../system-error.ts';
 import { exit } from '../../world.ts';
 import type { BlockEnd, Running } from '../block-end.ts';
 import { blockDiagnostics as say } from '../diagnostics.ts';
 import { endGroup, isGroupThere, signalGroup } from './process-group.ts';
 import type { ProcessOrder } from './process-order.ts';
-
-const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Runs a program to its end, without a shell (specs/prefect §5). What it prints is passed on as it comes. It has a process group of its own, to which each signal that we get is
@@ -25,7 +24,36 @@ export async function runProcess(order: ProcessOrder, running: Running): Promise
 }
 
 async function runIn(folder: string, order: ProcessOrder, running: Running): Promise<BlockEnd> {
-  const { world, name, at, grace, started } = running;
+  const { name, at, grace, started } = running;
+  let child: ChildProcess | undefined;
+  let isInterrupted = false;
+  let deadline: NodeJS.Timeout | undefined;
+  const pass = (signal: NodeJS.Signals) => {
+    const pid = child?.pid;
+    if (pid === undefined) return;
+    signalGroup(pid, isInterrupted ? 'SIGKILL' : signal);
+    isInterrupted = true;
+    deadline ??= setTimeout(() => signalGroup(pid, 'SIGKILL'), grace * 1000);
+  };
+  const body = async (): Promise<BlockEnd> => {
+    child = startProcess(folder, order, running);
+    const { pid } = child;
+    if (pid !== undefined) started(`${hostname()}:${pid}`);
+    const ending = await endOf(child);
+    if ('error' in ending) {
+      const [program] = order.command;
+      const problem = say.notStarted(at, { program, name, reason: whyNot(ending.error, folder) });
+      return { identifier: undefined, statusCode: undefined, failure: { problem, code: exit.errors }, isInterrupted };
+    }
+    // What it has started itself may have outlived it.
+    if (isInterrupted && pid !== undefined && isGroupThere(pid)) await endGroup(pid, { signal: 'SIGTERM', grace });
+    return { identifier: String(pid), statusCode: ending.code, isInterrupted };
+  };
+  return hearing(pass, body).finally(() => clearTimeout(deadline));
+}
+
+function startProcess(folder: string, order: ProcessOrder, running: Running): ChildProcess {
+  const { world, isMachineRead } = running;
   const [program, ...args] = order.command;
   const child = spawn(program, args, {
     cwd: folder,
@@ -33,33 +61,9 @@ async function runIn(folder: string, order: ProcessOrder, running: Running): Pro
     stdio: ['ignore', ...outputOf(order, running)],
     detached: process.platform !== 'win32',
   });
-  listen(child.stdout, running.isMachineRead ? world.stderr : world.stdout);
+  listen(child.stdout, isMachineRead ? world.stderr : world.stdout);
   listen(child.stderr, world.stderr);
-  let isInterrupted = false;
-  let deadline: NodeJS.Timeout | undefined;
-  const pass = (signal: NodeJS.Signals) => {
-    const { pid } = child;
-    if (pid === undefined) return;
-    signalGroup(pid, isInterrupted ? 'SIGKILL' : signal);
-    isInterrupted = true;
-    deadline ??= setTimeout(() => signalGroup(pid, 'SIGKILL'), grace * 1000);
-  };
-  for (const signal of passedOn) process.on(signal, pass);
-  try {
-    const { pid } = child;
-    if (pid !== undefined) started(`${hostname()}:${pid}`);
-    const ending = await endOf(child);
-    if ('error' in ending) {
-      const problem = say.notStarted(at, { program, name, reason: whyNot(ending.error, folder) });
-      return { identifier: undefined, statusCode: undefined, failure: { problem, code: exit.errors }, isInterrupted };
-    }
-    // What it has started itself may have outlived it.
-    if (isInterrupted && pid !== undefined && isGroupThere(pid)) await endGroup(pid, { signal: 'SIGTERM', grace });
-    return { identifier: String(pid), statusCode: ending.code, isInterrupted };
-  } finally {
-    clearTimeout(deadline);
-    for (const signal of passedOn) process.off(signal, pass);
-  }
+  return child;
 }
 
 type Output = 'ignore' | 'pipe' | number;

@@ -1,0 +1,47 @@
+/** What asks a process to end: Ctrl-C, `kill`, a terminal that closes. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Does something during which `hear` gets every signal that asks us to end. They are listened to before the first of it is done: one that came in between would end us, and
+ * leave alone a program that was just started.
+ */
+export function hearing<Result>(hear: (signal: NodeJS.Signals) => void, body: () => Promise<Result>): Promise<Result> {
+  return listening('on', hear, body);
+}
+
+/** Does the same, but only the first signal of each kind is heard: who asks twice does not want to wait. */
+export function hearingOnce<Result>(
+  hear: (signal: NodeJS.Signals) => void,
+  body: () => Promise<Result>,
+): Promise<Result> {
+  return listening('once', hear, body);
+}
+
+/** Runs something that such a signal interrupts; `undefined` when that happened. */
+export function interruptible<Result>(body: (signal: AbortSignal) => Promise<Result>): Promise<Result | undefined> {
+  const controller = new AbortController();
+  return hearingOnce(
+    () => controller.abort(),
+    async () => {
+      try {
+        return await body(controller.signal);
+      } catch (error) {
+        if (controller.signal.aborted) return undefined;
+        throw error;
+      }
+    },
+  );
+}
+
+async function listening<Result>(
+  how: 'on' | 'once',
+  hear: (signal: NodeJS.Signals) => void,
+  body: () => Promise<Result>,
+): Promise<Result> {
+  for (const signal of signals) process[how](signal, hear);
+  try {
+    return await body();
+  } finally {
+    for (const signal of signals) process.off(signal, hear);
+  }
+}
