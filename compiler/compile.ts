@@ -1,23 +1,18 @@
 import { resolveDiagnostics } from './2-resolve/diagnostics.ts';
 import { catalogueIn, environmentsIn, resolve } from './2-resolve/resolve.ts';
-import { givenOutside } from './2-resolve/variables/root-scope.ts';
 import { expand } from './3-expand/expand.ts';
 import { check } from './4-check/check.ts';
 import { namedRules } from './4-check/rules/named.ts';
 import { openRuling, type Ruling } from './4-check/ruling.ts';
 import { emit } from './5-emit/emit.ts';
-import { withCredentialPlaces } from './ast/credential-places.ts';
 import type { Document } from './ast/document.ts';
-import { withUses } from './ast/uses/with-uses.ts';
 import type { CompileOptions } from './compile-options.ts';
-import { isDecided, withoutDecided } from './decided-readings.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasError, type Outcome, outcome } from './diagnostics/outcome.ts';
 import type { Dialect, DialectName } from './dialects/dialect.ts';
 import { givenVariables } from './dialects/given-variables.ts';
 import { dialects } from './dialects/index.ts';
 import type { Env } from './env.ts';
-import { withoutHandedOn } from './handed-on.ts';
 import { type Homes, homesOf } from './homes.ts';
 import type { Inputs } from './inputs.ts';
 import type { Build, OutputFile } from './ir/output-file.ts';
@@ -25,11 +20,12 @@ import type { Program } from './ir/program.ts';
 import type { Stack } from './ir/stack.ts';
 import { withTypes } from './kinds/index.ts';
 import { inheriting } from './kinds/infrastructure/inheriting.ts';
-import { oncePerCause } from './one-cause.ts';
 import { combineProviderTypes } from './schema/combine-provider-types.ts';
 import type { ProviderTypes } from './schema/provider-types.ts';
 import { newsBeside, soundPart } from './sound-part.ts';
 import { startOf } from './source/span.ts';
+import { isDecided, withoutDecided } from './told/decided-readings.ts';
+import { forPrinting } from './told/for-printing.ts';
 import { baseName } from './util/path.ts';
 
 /** One stack compiled for one environment: everything that is known of it, as far as compiling came. */
@@ -96,15 +92,6 @@ function stillInDoubt(path: string, compilation: Compilation, env: Env): readonl
   if (diagnostics.every(isDecided)) return diagnostics;
   const { name = 'dataos' } = dialectOf(path, env) ?? {};
   return name === 'dataos' ? withoutDecided(diagnostics, compilation) : diagnostics;
-}
-
-function forPrinting(diagnostics: readonly Diagnostic[], env: Env, stack?: Stack): readonly Diagnostic[] {
-  const { documents, inputs, processEnvironment, options } = env;
-  if (diagnostics.length === 0) return diagnostics;
-  const given = new Map([...inputs.variables].map((name) => [name, processEnvironment.get(name) ?? '']));
-  const chosen = { environment: options.environment, given: () => givenOutside(env).map(({ key }) => key) };
-  const used = withUses(oncePerCause(withoutHandedOn(diagnostics, stack?.blocks ?? [])), documents, chosen);
-  return withCredentialPlaces(used, documents, given, stack?.madeOfCredentials);
 }
 
 /** What nests so deeply that no walk over it can come back is a mistake of the stack; nothing that was known of it is kept. */

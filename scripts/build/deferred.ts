@@ -33,7 +33,7 @@ export const deferredModules: readonly string[] = [
   'compiler/kinds/infrastructure/index.ts',
   'compiler/kinds/kubernetes/kubernetes.ts',
   'compiler/kinds/prefect/index.ts',
-  'compiler/one-cause.ts',
+  'compiler/told/one-cause.ts',
   'compiler/patch/apply-operation.ts',
   'compiler/schema/suggest-field.ts',
   'compiler/schema/way-out.ts',

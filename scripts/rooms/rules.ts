@@ -30,6 +30,7 @@ const layers: readonly (readonly string[])[] = [
   ],
   ['workspace\\.ts', 'memory-reader\\.ts', 'record-inputs\\.ts', 'variable-file\\.ts'],
   ['[1-5]-\\w+/', 'query/'],
+  ['told/'],
   ['compile\\.ts'],
   ['state/', 'cli/'],
   ['index\\.ts'],

@@ -1,7 +1,7 @@
-import { parseDiagnostics } from './1-parse/diagnostics.ts';
-import { resolveDiagnostics } from './2-resolve/diagnostics.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { schemaDiagnostics } from './schema/diagnostics.ts';
+import { parseDiagnostics } from '../1-parse/diagnostics.ts';
+import { resolveDiagnostics } from '../2-resolve/diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { schemaDiagnostics } from '../schema/diagnostics.ts';
 
 const { unknownTag, readsDifferently, typographicQuotes } = parseDiagnostics.rows;
 const { includeNotMapping } = resolveDiagnostics.rows;

@@ -1,14 +1,14 @@
-import { parseDiagnostics } from './1-parse/diagnostics.ts';
-import type { Document } from './ast/document.ts';
-import { collectPieces } from './ast/uses/collect-pieces.ts';
-import { environmentBodies } from './ast/uses/environment-bodies.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import type { Program } from './ir/program.ts';
-import type { Stack } from './ir/stack.ts';
-import type { Span } from './source/span.ts';
-import { spanIndex } from './source/span-index.ts';
-import type { Entry } from './value/literal.ts';
-import type { Value } from './value/value.ts';
+import { parseDiagnostics } from '../1-parse/diagnostics.ts';
+import type { Document } from '../ast/document.ts';
+import { collectPieces } from '../ast/uses/collect-pieces.ts';
+import { environmentBodies } from '../ast/uses/environment-bodies.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Program } from '../ir/program.ts';
+import type { Stack } from '../ir/stack.ts';
+import type { Span } from '../source/span.ts';
+import { spanIndex } from '../source/span-index.ts';
+import type { Entry } from '../value/literal.ts';
+import type { Value } from '../value/value.ts';
 
 /** What is known of a compilation. */
 export interface Known {

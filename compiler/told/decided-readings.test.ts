@@ -1,8 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { compile } from './cli/library.ts';
+import { compile } from '../cli/library.ts';
 
-const test = suite('compiler/decided-readings');
+const test = suite('told/decided-readings');
 
 const cluster = (field: string) => `resources:
   providers: {databricks: {}}

@@ -1,6 +1,6 @@
-import { resolveDiagnostics } from './2-resolve/diagnostics.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import type { Block } from './ir/stack.ts';
+import { resolveDiagnostics } from '../2-resolve/diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Block } from '../ir/stack.ts';
 
 /**
  * One mistake, one message: that a text is no placeholder of ours (STK2038) is not told where a target says that it refuses it, and what was advised goes with that
