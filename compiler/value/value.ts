@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.ts';
-import type { Credential, Dict, List, Literal } from './literal.ts';
+import type { Credential, Dict, List, Literal, TargetExpression } from './literal.ts';
 
 /**
  * What a property can be. Literals, lists and mappings are the syntax tree's own types, so what has no placeholder is not copied.
@@ -49,11 +49,8 @@ export interface FilePath extends Span {
   readonly credential?: Credential;
 }
 
-/** An expression in one target's own language, such as Terraform's `${each.key}`. Other targets report it. */
-export interface Foreign extends Span {
-  readonly kind: 'foreign';
-  /** Without the `${` and `}` around it. */
-  readonly expression: string;
+/** An expression of one target as a value. Other targets report it. */
+export interface Foreign extends TargetExpression {
   readonly credential?: Credential;
 }
 

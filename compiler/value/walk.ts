@@ -5,12 +5,13 @@ import type { Deferred, Text, Value } from './value.ts';
 export type Leaf = Exclude<Deferred, Text>;
 
 /**
- * Shows every reference, secret, file, foreign expression and unresolved placeholder in `value` to `visit`, in the order of the
- * source. The walker is made once and used for many values, because closures per mapping cost more than the walk itself.
+ * Shows every reference, secret, file, foreign expression and unresolved placeholder in `value` to `visit`, and the expressions in its keys, in the
+ * order of the source. The walker is made once and used for many values, because closures per mapping cost more than the walk itself.
  */
 export function leafWalker(visit: (leaf: Leaf) => void): (value: Value) => void {
   // Most values are plain, and done with before they are walked.
-  const inEntry = ({ value }: Entry<Value>) => {
+  const inEntry = ({ value, expressions }: Entry<Value>) => {
+    expressions?.forEach(visit);
     const { kind } = value;
     if (kind !== 'string' && kind !== 'integer' && kind !== 'boolean') walk(value);
   };

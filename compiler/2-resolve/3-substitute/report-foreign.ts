@@ -26,20 +26,26 @@ const elsewhere: ReadonlyMap<string, string> = new Map(
 /**
  * Words that neither we nor a target nor the kind of the block knows would reach the target as they stand: `${resource.a.id}`, `${bundle.target}`,
  * `${env.HOME}`, the bare name of a variable, `${vars:name}`. STK2038. Types of resources have an underscore; what is no address of the stack is found where addresses are known.
+ * Whether anything was said.
  */
-export function reportForeignWords(part: Foreign, site: Site): void {
+export function reportForeignWords(part: Foreign, site: Site): boolean {
   const suggestion = ofNothing(part) ?? nearlyOurs(part, site) ?? ofOtherRoot(part, site);
   if (suggestion !== undefined)
     site.substitution.report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion }));
+  return suggestion !== undefined;
 }
 
-/** The same in a key. A word alone (`${HOME}`) is told here, because no target looks at keys. STK2038, and STK2112 for who deploys. */
-export function reportForeignKey(part: Foreign, site: Site): void {
-  if (part.text.startsWith('${current_user.')) site.substitution.report(say.currentUser(part, { text: part.text }));
-  else if (/^\$\{\s*[A-Za-z_]\w*\s*\}$/.test(part.text)) {
+/** The same in a key, where not every target looks for a word alone (`${HOME}`), so it is told here. STK2038, and STK2112 for who deploys. Whether anything was said. */
+export function reportForeignKey(part: Foreign, site: Site): boolean {
+  const { report } = site.substitution;
+  const isWord = /^\$\{\s*[A-Za-z_]\w*\s*\}$/.test(part.text);
+  if (part.text.startsWith('${current_user.')) report(say.currentUser(part, { text: part.text }));
+  else if (!isWord) return reportForeignWords(part, site);
+  else {
     const suggestion = nearlyOurs(part, site) ?? '';
-    site.substitution.report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion }));
-  } else reportForeignWords(part, site);
+    report(say.nearlyPlaceholder(part, { text: shortened(part.text), suggestion }));
+  }
+  return true;
 }
 
 /** No target can read a placeholder with nothing in it: `${}`, `${${}}`. */

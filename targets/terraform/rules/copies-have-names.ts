@@ -3,16 +3,21 @@ import { pick } from '../../../compiler/value/pick.ts';
 import { leafWalker } from '../../../compiler/value/walk.ts';
 import { terraformDiagnostics as say } from '../diagnostics.ts';
 
-/** `each` is known where a resource has `for_each`, and `count` where it has `count` (Terraform's documentation of meta-arguments). STK6007: a warning, because Laktory compiles it. */
+/** A text in an expression that has none in it. */
+const plainText = /"(?:[^"\\$]|\\.|\$(?!\{))*"/g;
+
+/**
+ * `each` is known where a resource has `for_each`, and `count` where it has `count` (Terraform's documentation of meta-arguments), in values and in keys. STK6007: a warning, because
+ * Laktory compiles it.
+ */
 export const copiesHaveNames: Rule = ({ program: { foreign }, report }) => {
   if (foreign.length === 0) return {};
   let repeated: readonly string[] = [];
   let owner = '';
   const look = leafWalker((value) => {
-    const [, word, option = ''] =
-      value.kind === 'foreign'
-        ? (/(?<![\w.])((?:(each)\.(?:key|value)|(count)\.index))\b/.exec(value.expression) ?? [])
-        : [];
+    if (value.kind !== 'foreign') return;
+    const code = value.expression.replace(plainText, '""');
+    const [, word, option = ''] = /(?<![\w.])((?:(each)\.(?:key|value)|(count)\.index))\b/.exec(code) ?? [];
     if (word === undefined) return;
     const needed = option === 'each' ? 'for_each' : 'count';
     if (repeated.includes(needed)) return;
