@@ -73,6 +73,11 @@ const told: readonly (readonly [name: string, stack: string, codes: readonly str
     'resources: {demo_jobs: {load: {command: run, resource_options: {ignore_changes: [command], import_: a, moved_from: b}}}}\n',
     ['STK5003', 'STK5003', 'STK5003'],
   ],
+  [
+    'what nothing waits for',
+    'resources: {demo_jobs: {rest: {command: run}, load: {command: run, resource_options: {depends_on: ["${resources.rest}"]}}}}\n',
+    ['STK5003'],
+  ],
 ];
 for (const [name, stack, codes] of told) test(`told: ${name}`, () => assert.equal(emitted(stack).codes, codes));
 

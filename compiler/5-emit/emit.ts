@@ -142,11 +142,13 @@ const nothing: Said = [];
 
 /** The options that a resource has, but for those of every target. What a generated one has of those that only engines with a state know it has from its owner. */
 function saidOf({ meta, causes, options }: Resource): Said {
-  const { provider, ignoreChanges, importId, movedFrom } = options;
-  if ((meta ?? provider ?? importId ?? movedFrom) === undefined && ignoreChanges.length === 0) return nothing;
+  const { dependsOn, provider, ignoreChanges, importId, movedFrom } = options;
+  const isPlain = (meta ?? provider ?? importId ?? movedFrom ?? dependsOn[0] ?? ignoreChanges[0]) === undefined;
+  if (isPlain) return nothing;
   const own = [...(meta?.entries.values() ?? [])].map((entry) => [entry.key, entry] as const);
   if (causes.length > 0) return own;
   const ofEngines = Object.entries({
+    depends_on: dependsOn[0],
     provider,
     ignore_changes: ignoreChanges[0],
     import_: importId,

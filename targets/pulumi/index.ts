@@ -13,7 +13,7 @@ export const pulumi: Target = {
   expressionRoots: ['pulumi', 'each', 'count'],
   givingSecrets: (names) => `to Pulumi with ${names.map((name) => `"pulumi config set --secret ${name}"`).join(', ')}`,
   accepts: ({ system }) => system === 'terraform',
-  reads: [...metaOptions, 'provider', 'ignore_changes', 'import_', 'moved_from'],
+  reads: [...metaOptions, 'depends_on', 'provider', 'ignore_changes', 'import_', 'moved_from'],
   writesOutputs: true,
   rules,
   lower: (program, env) => lower(program, env),

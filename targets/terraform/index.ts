@@ -9,7 +9,7 @@ export const terraform: Target = {
   section,
   // Types of Pulumi's Kubernetes package have colons.
   accepts: ({ system, type }) => system === 'terraform' && !type.includes(':'),
-  reads: ['lifecycle', 'for_each', 'count', 'provider', 'ignore_changes', 'import_', 'moved_from'],
+  reads: 'depends_on lifecycle for_each count provider ignore_changes import_ moved_from'.split(' '),
   expressionRoots: 'var local module data path terraform each count self provider ephemeral'.split(' '),
   givingSecrets: (names) => `to Terraform as ${names.map((name) => `TF_VAR_${name}`).join(', ')} when it runs`,
   writesOutputs: true,
