@@ -67,6 +67,20 @@ const cases: readonly (readonly [string, Plain | undefined, Plain | undefined, R
     { dependsOn: [{ ref: 'a' }], meta: { count: 2 } },
   ],
   [
+    'copies of texts, numbers and truth values are of texts',
+    undefined,
+    { for_each: ['a', 1, -1.5, true, '1'] },
+    { meta: { for_each: ['a', '1', '-1.5', 'true', '1'] } },
+  ],
+  ['the same in the options', { for_each: [7, { ref: 'a' }] }, undefined, { meta: { for_each: ['7', { ref: 'a' }] } }],
+  ['lists of numbers alone stay', { for_each: [1, 2] }, undefined, { meta: { for_each: [1, 2] } }],
+  [
+    'numbers that nobody writes out',
+    { for_each: ['a', 1e21, null] },
+    undefined,
+    { meta: { for_each: ['a', 1e21, null] } },
+  ],
+  [
     'lists of both places are joined',
     { depends_on: [{ ref: 'a' }], ignore_changes: ['x'] },
     { depends_on: [{ ref: 'b' }] },

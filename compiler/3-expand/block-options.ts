@@ -7,6 +7,7 @@ import type { Dict, Entry } from '../value/literal.ts';
 import { pick, pickDict, pickDicts, pickText } from '../value/pick.ts';
 import type { Value } from '../value/value.ts';
 import { expandDiagnostics as say } from './diagnostics.ts';
+import { namesOfCopies } from './names-of-copies.ts';
 
 /** Whether what exists of the block stays where it is when the block is gone. */
 export function isForgotten({ body }: Block): boolean {
@@ -63,7 +64,7 @@ const beside: ReadonlySet<string> = new Set(['lifecycle', 'for_each', 'count']);
 /**
  * `resource_options` as the program has them; dependencies and provider as written, nothing inherited yet. Blocks of the terraform
  * family may say the same beside their attributes: `own` is where that stands. Lists are joined, and `lifecycle` key by key; what can
- * be said only once must not stand in both places: STK3002.
+ * be said only once must not stand in both places: STK3002. Diagnostics besides: STK2217.
  */
 export function optionsOf(block: Block, own: Dict<Value> | undefined, report: Report): BlockOptions {
   if (!own && !block.body.entries.has('resource_options')) return none;
@@ -99,6 +100,8 @@ function metaOf(block: Block, own: Dict<Value> | undefined, report: Report): Dic
   for (const entry of pickDict(block.body, 'resource_options')?.entries.values() ?? []) {
     if (!universal.has(entry.key)) entries.set(entry.key, joined(entries.get(entry.key), asOne(entry, report), report));
   }
+  const forEach = entries.get('for_each');
+  if (forEach) entries.set('for_each', { ...forEach, value: namesOfCopies(forEach.value, report) });
   return entries.size === 0 ? undefined : { ...placeOf(block.at), kind: 'dict', entries };
 }
 

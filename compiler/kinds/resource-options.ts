@@ -2,7 +2,7 @@ import type { Block } from '../ir/stack.ts';
 import { operations } from '../patch/operation-name.ts';
 import { objectType } from '../schema/object-type.ts';
 import type { Field, ObjectType } from '../schema/type.ts';
-import { any, boolean, either, listOf, mapOf, oneOf, optional, required, text } from '../schema/types.ts';
+import { any, boolean, either, float, listOf, mapOf, oneOf, optional, required, text } from '../schema/types.ts';
 import { pick, pickDict } from '../value/pick.ts';
 
 /**
@@ -18,7 +18,7 @@ export const resourceOptionsType: ObjectType = objectType('resource_options', ()
   optional('import_', text),
   optional('moved_from', text),
   optional('lifecycle', lifecycleType),
-  optional('for_each', either(mapOf(any), listOf(text))),
+  optional('for_each', either(mapOf(any), listOf(either(text, boolean, float)))),
   optional('count', any),
   optional('removed', oneOf('destroy', 'forget'), {
     description: 'What becomes of the object when an environment drops the block: "forget" keeps it.',

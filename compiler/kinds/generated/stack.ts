@@ -525,7 +525,7 @@ moved_from?: string
 lifecycle?: (ProviderResourceOptionsLifecycle | Placeholder)
 for_each?: (({
 [k: string]: unknown
-} | Placeholder) | (string[] | Placeholder))
+} | Placeholder) | ((string | Truth | Decimal)[] | Placeholder))
 count?: unknown
 /**
  * What becomes of the object when an environment drops the block: "forget" keeps it.
