@@ -31,7 +31,8 @@ function stepBefore(text: string, offset: number): number {
 
 function split(rest: string): Pick<Link, 'copy' | 'path'> {
   if (!rest.startsWith('[')) return { copy: '', path: readPath(rest) };
-  const copy = /^\[[^\]]*\]/.exec(rest)?.[0] ?? '';
+  // A bracket in a quoted key closes nothing.
+  const [copy = ''] = /^\[(?:"(?:[^"\\]|\\.)*"|'[^']*')\]|^\[[^\]]*\]/.exec(rest) ?? [];
   return { copy: inDoubleQuotes(copy), path: readPath(rest.slice(copy.length)) };
 }
 

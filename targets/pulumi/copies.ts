@@ -4,7 +4,7 @@ import { placeOf, type Span } from '../../compiler/source/span.ts';
 import { textAt } from '../../compiler/value/build.ts';
 import { deferredPart } from '../../compiler/value/deferred.ts';
 import type { Dict, List } from '../../compiler/value/literal.ts';
-import { readPath } from '../../compiler/value/path.ts';
+import { readPath, withoutEscapes } from '../../compiler/value/path.ts';
 import { pick } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { pulumiDiagnostics as say } from './diagnostics.ts';
@@ -81,7 +81,7 @@ export function pickedBy(brackets: string, meanings: Copy['meanings'] | undefine
   const inside = brackets.slice(1, -1).trim();
   if (/^\d+$/.test(inside)) return inside;
   const quoted = /^"(.*)"$/.exec(inside)?.[1];
-  if (quoted !== undefined) return quoted;
+  if (quoted !== undefined) return withoutEscapes(quoted);
   const meaning = meanings && meaningOf(inside, meanings);
   if (meaning?.kind === 'string') return meaning.value;
   return meaning?.kind === 'integer' ? String(meaning.value) : undefined;
