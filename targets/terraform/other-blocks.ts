@@ -1,41 +1,28 @@
-import type { Forgotten, Output, Program } from '../../compiler/ir/program.ts';
-import { followPath } from '../../compiler/schema/attribute-path.ts';
+import type { Forgotten, Program } from '../../compiler/ir/program.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
 import { pickDict } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
-import { type Leaf, leafWalker } from '../../compiler/value/walk.ts';
 import { dictToJson, plainJson, toJson } from './expression.ts';
+import { secretValues } from './secret-values.ts';
 import type { Words } from './words.ts';
 
 /** `output` blocks. What holds something secret is sensitive whether the stack says so or not: Terraform refuses it otherwise. */
-export function outputsOf({ outputs, links }: Program, words: Words): JsonObject {
+export function outputsOf(program: Program, words: Words): JsonObject {
+  const { outputs } = program;
+  const secret = secretValues(
+    outputs.map(({ value }) => value),
+    program,
+  );
   return new Map(
-    outputs.map((output) => {
+    outputs.map(({ name, value, description, sensitive }) => {
       const body = new Map<string, Json>();
-      if (output.description) body.set('description', plainJson(output.description, words));
-      body.set('value', toJson(output.value, words));
-      if (output.sensitive ?? isSecret(output, links)) body.set('sensitive', true);
-      return [output.name, body];
+      if (description) body.set('description', plainJson(description, words));
+      body.set('value', toJson(value, words));
+      if (sensitive ?? secret.has(value)) body.set('sensitive', true);
+      return [name, body];
     }),
   );
-}
-
-function isSecret({ value }: Output, links: Program['links']): boolean {
-  let found = false;
-  leafWalker((leaf) => {
-    found ||= isSecretLeaf(leaf, links);
-  })(value);
-  return found;
-}
-
-/** A sensitive variable, or an attribute that the provider calls sensitive. */
-function isSecretLeaf(leaf: Leaf, links: Program['links']): boolean {
-  if (leaf.kind === 'secret') return true;
-  const link = leaf.kind === 'ref' ? links.get(leaf) : undefined;
-  const shape = link?.target.kind === 'resource' ? link.target.shape : undefined;
-  const attribute = link && shape ? followPath(shape, link.path) : undefined;
-  return attribute?.kind === 'found' && attribute.field?.sensitive === true;
 }
 
 /** `check` blocks as the stack has them, in Terraform's JSON syntax. */
