@@ -79,8 +79,8 @@ export interface Entry<Item> extends Span {
   readonly value: Item;
   /** Set where an expression has made the key, and where all in it is escaped: whatever stands in it is no placeholder of a target. */
   readonly isMade?: true;
-  /** Set where a target is to work out parts of the key: what it finds in them. */
-  readonly expressions?: readonly TargetExpression[];
+  /** Set where a target is to work out parts of the key: those, and the characters between them. */
+  readonly parts?: readonly (string | TargetExpression)[];
 }
 
 /** An expression in one target's own language, such as Terraform's `${each.key}`. */

@@ -74,8 +74,8 @@ export function withEntries<Item>({ file, start, end }: Span, entries: ReadonlyM
 /** An entry with another value; itself when that is the same. */
 export function withValue<Item extends Result, Result>(entry: Entry<Item>, value: Result): Entry<Result> {
   if (value === entry.value) return entry;
-  const { file, start, end, key, isMade, expressions } = entry;
-  if (expressions) return { file, start, end, key, value, expressions };
+  const { file, start, end, key, isMade, parts } = entry;
+  if (parts) return { file, start, end, key, value, parts };
   return isMade ? { file, start, end, key, value, isMade } : { file, start, end, key, value };
 }
 

@@ -10,8 +10,8 @@ export type Leaf = Exclude<Deferred, Text>;
  */
 export function leafWalker(visit: (leaf: Leaf) => void): (value: Value) => void {
   // Most values are plain, and done with before they are walked.
-  const inEntry = ({ value, expressions }: Entry<Value>) => {
-    expressions?.forEach(visit);
+  const inEntry = ({ value, parts }: Entry<Value>) => {
+    if (parts) for (const part of parts) if (typeof part !== 'string') visit(part);
     const { kind } = value;
     if (kind !== 'string' && kind !== 'integer' && kind !== 'boolean') walk(value);
   };

@@ -76,9 +76,10 @@ export function meaningOf(expression: string, meanings: Copy['meanings']): Value
   return found;
 }
 
-/** `eu` of `["eu"]` and of `[each.key]`, `0` of `[0]`; undefined when the copy is picked by something that is not known. */
+/** `eu` of `["eu"]`, `[each.key]` and `["${each.key}"]`, `0` of `[0]`; undefined when the copy is picked by something that is not known. */
 export function pickedBy(brackets: string, meanings: Copy['meanings'] | undefined): string | undefined {
-  const inside = brackets.slice(1, -1).trim();
+  const written = brackets.slice(1, -1).trim();
+  const inside = /^"\$\{([^"{}]*)\}"$/.exec(written)?.[1]?.trim() ?? written;
   if (/^\d+$/.test(inside)) return inside;
   const quoted = /^"(.*)"$/.exec(inside)?.[1];
   if (quoted !== undefined) return withoutEscapes(quoted);

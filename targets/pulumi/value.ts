@@ -139,10 +139,19 @@ function mapJson(dict: Dict<Value>, place: Place, words: Words): JsonObject {
     if (only && /^fn::/i.test(only.key)) words.report(say.functionKey(only, { key: only.key }));
   }
   const members = new Map<string, Json>();
-  for (const { key, value } of dict.entries.values()) {
-    members.set(literalText(key), value.kind === 'string' ? literalText(value.value) : toJson(value, inner, words));
+  for (const entry of dict.entries.values()) {
+    const { value } = entry;
+    members.set(
+      keyText(entry, words),
+      value.kind === 'string' ? literalText(value.value) : toJson(value, inner, words),
+    );
   }
   return members;
+}
+
+/** A key as it is for this copy. */
+function keyText({ key, parts }: Entry<Value>, words: Words): string {
+  return parts ? templateText(parts, words) : literalText(key);
 }
 
 function itemOfMap(place: Place, { value }: MapType): Place {
