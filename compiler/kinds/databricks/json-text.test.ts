@@ -44,4 +44,12 @@ test('references stay holes', () => {
   assert.equal(json.kind === 'text' ? json.parts : json, ['["', ref, '", "a \\"', ref, '\\"", "x"]']);
 });
 
+test('expressions in keys stay holes', () => {
+  const at = startOf(sourceFile('x.yaml', ''));
+  const own = { ...at, kind: 'foreign', expression: 'each.key' } as const;
+  const entry = { ...at, key: '${each.key}"x', value: textAt(at, '${y}'), parts: [own, '"x'] };
+  const json = jsonText({ ...at, kind: 'dict', entries: new Map([[entry.key, entry]]) });
+  assert.equal(json.kind === 'text' ? json.parts : json, ['{"', own, '\\"x": "${y}"}']);
+});
+
 test.run();

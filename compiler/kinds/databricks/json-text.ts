@@ -27,7 +27,13 @@ function json(value: Value): readonly TextPart[] {
     case 'dict':
       return [
         '{',
-        ...joined([...value.entries.values()].map((entry) => [`${quoted(entry.key)}: `, ...json(entry.value)])),
+        ...joined(
+          [...value.entries.values()].map(({ key, parts = [key], value: member }) => [
+            ...textJson(parts),
+            ': ',
+            ...json(member),
+          ]),
+        ),
         '}',
       ];
     case 'ref':
@@ -38,10 +44,14 @@ function json(value: Value): readonly TextPart[] {
     case 'file':
       return [quoted(value.path)];
     case 'text':
-      return ['"', ...value.parts.map((part) => (typeof part === 'string' ? escaped(part) : part)), '"'];
+      return textJson(value.parts);
     default:
       return never(value);
   }
+}
+
+function textJson(parts: readonly TextPart[]): readonly TextPart[] {
+  return ['"', ...parts.map((part) => (typeof part === 'string' ? escaped(part) : part)), '"'];
 }
 
 function joined(members: readonly (readonly TextPart[])[]): readonly TextPart[] {
