@@ -56,10 +56,13 @@ function blockOfType(type: FieldType): BlockShape {
   return { labels: 0, body: () => body };
 }
 
+/** Nobody says what is a block here, but what Terraform itself repeats is one. */
+const unknownBody: BodyShape = { block: (key) => (key === 'dynamic' ? dynamicBlock(() => undefined) : undefined) };
+
 /** `dynamic "setting" { for_each = … content { … } }`: its content is what the block of that name has. */
 export function dynamicBlock(blockOf: (label: string) => BlockShape | undefined): BlockShape {
   const body = (label: string): BodyShape => {
-    const content = blockOf(label) ?? { labels: 0, body: () => attributesOnly };
+    const content = blockOf(label) ?? { labels: 0, body: () => unknownBody };
     return { block: (key) => (key === 'content' ? content : undefined), references: new Set(['iterator']) };
   };
   return { labels: 1, body: ([label = '']) => body(label) };
