@@ -32,6 +32,13 @@ export function variableNameProblem(name: string): Problem {
   return /^[\x20-\x3c\x3e-\x7e]+$/.test(name) ? undefined : 'it must be of printable ASCII characters without "="';
 }
 
+/** Paths of ingresses, but those that a controller reads in a way of its own. */
+export function ingressPathProblem(path: string): Problem {
+  if (path.includes('//')) return 'it has two slashes side by side';
+  if (/\/\.{1,2}(?:\/|$)/.test(path)) return 'it has a step that leads nowhere, "." or ".."';
+  return /%2f/i.test(path) ? 'it has a slash written as "%2F"' : undefined;
+}
+
 /** Keys of config maps and secrets, which are names of files. */
 export function dataKeyProblem(key: string): Problem {
   if (key.length > 253) return `it has ${key.length} characters, and 253 are allowed`;

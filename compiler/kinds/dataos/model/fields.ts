@@ -10,6 +10,9 @@ export const scalars: FieldType = mapOf(scalar);
 
 export const texts: FieldType = listOf(text);
 
+/** The number of a port. */
+export const port = { kind: 'integer', minimum: 1, maximum: 65535 } as const;
+
 /** A Kubernetes quantity: `100m`, `2Gi`, `1`. */
 export const quantity: FieldType = either(text, integer, float);
 

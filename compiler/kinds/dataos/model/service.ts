@@ -1,6 +1,6 @@
 import { objectType } from '../../../schema/object-type.ts';
-import { boolean, integer, listOf, optional, required, text } from '../../../schema/types.ts';
-import { metaFields, workspaceField } from './fields.ts';
+import { boolean, listOf, optional, required, text } from '../../../schema/types.ts';
+import { metaFields, port, workspaceField } from './fields.ts';
 import { longRunningFields, runnableFields } from './runnable.ts';
 
 const ingress = objectType('ingress', [
@@ -11,8 +11,6 @@ const ingress = objectType('ingress', [
   optional('appDetailSpec', text),
   optional('apiDetailSpec', text),
 ]);
-
-const port = { kind: 'integer', minimum: 1, maximum: 65535 } as const;
 
 /** `service:` (specs/dataos §4.3). */
 const service = objectType('service', [
@@ -27,6 +25,6 @@ const service = objectType('service', [
 export const serviceManifest = objectType('dataos_services', [...metaFields('service', service), workspaceField]);
 
 /** `worker:` (specs/dataos §4.4). */
-const worker = objectType('worker', [...runnableFields, ...longRunningFields, optional('metricPort', integer)]);
+const worker = objectType('worker', [...runnableFields, ...longRunningFields, optional('metricPort', port)]);
 
 export const workerManifest = objectType('dataos_workers', [...metaFields('worker', worker), workspaceField]);

@@ -1,7 +1,7 @@
 import { objectType } from '../../../schema/object-type.ts';
 import type { Field } from '../../../schema/type.ts';
 import { either, float, integer, listOf, oneOf, optional, required, text } from '../../../schema/types.ts';
-import { metaFields, scalars, texts } from './fields.ts';
+import { metaFields, port, scalars, texts } from './fields.ts';
 
 const image = objectType('image', [
   required('registry', text),
@@ -11,10 +11,10 @@ const image = objectType('image', [
   optional('auth', objectType('auth', [required('imagePullSecret', text)])),
 ]);
 
-const port = objectType('ports', [
+const stackPort = objectType('ports', [
   required('name', text),
-  required('servicePort', integer),
-  optional('targetPort', integer),
+  required('servicePort', port),
+  optional('targetPort', port),
 ]);
 
 const configFileTemplate = optional('configFileTemplate', text, {
@@ -68,7 +68,7 @@ const stack = objectType(
     optional('command', texts),
     optional('arguments', texts, { was: ['argument'] }),
     optional('environmentVars', scalars),
-    optional('ports', either(listOf(port), port)),
+    optional('ports', either(listOf(stackPort), stackPort)),
     optional('stackSpecValueSchema', objectType('stackSpecValueSchema', [required('jsonSchema', text)])),
     ...configSections,
   ],

@@ -1,5 +1,5 @@
 import { objectType } from '../../../schema/object-type.ts';
-import { boolean, integer, listOf, oneOf, optional, required, text } from '../../../schema/types.ts';
+import { boolean, listOf, oneOf, optional, required, text } from '../../../schema/types.ts';
 import { metaFields, scalar, texts, workspaceField } from './fields.ts';
 import { runnableFields } from './runnable.ts';
 
@@ -11,7 +11,7 @@ const schedule = objectType('schedule', [
 ]);
 
 const retry = objectType('retry', [
-  optional('count', integer),
+  optional('count', { kind: 'integer', minimum: 0 }),
   optional('strategy', oneOf('Always', 'OnFailure', 'OnError', 'OnTransientError')),
   optional('duration', text),
   optional('maxDuration', text),

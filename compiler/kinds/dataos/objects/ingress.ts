@@ -2,8 +2,10 @@ import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { ingressPathProblem } from '../kubernetes-names.ts';
 import { fill, type Profile } from '../profile/profile.ts';
 import type { Assembly } from '../runnable/assemble.ts';
+import { runnableDiagnostics as names } from '../runnable/diagnostics.ts';
 import type { Runnable } from '../runnable/runnable.ts';
 import { holesOf } from '../runnable/volumes.ts';
 import type { Task } from '../world.ts';
@@ -11,7 +13,7 @@ import { baseOf } from './base.ts';
 import { members, toTexts } from './json.ts';
 import { type MadeObject, skeletonObject } from './skeleton.ts';
 
-/** The ingress of a service that has one and switches it on (specs/dataos §6.3). Diagnostics: STK3430 to STK3432, STK3458. */
+/** The ingress of a service that has one and switches it on (specs/dataos §6.3). Diagnostics: STK3430 to STK3432, STK3458, STK3484. */
 export function ingressObject(runnable: Runnable, assembly: Assembly, task: Task): MadeObject | undefined {
   const ingress = pickDict(runnable.section, 'ingress');
   if (ingress === undefined || !isTrue(pick(ingress, 'enabled'))) return undefined;
@@ -25,12 +27,15 @@ export function ingressObject(runnable: Runnable, assembly: Assembly, task: Task
   checkTile(ingress, task);
   const isOpen = isTrue(pick(ingress, 'noAuthentication') ?? profile.value('noAuthentication'));
   if (path === undefined || !path.startsWith('/') || port === undefined) return undefined;
+  checkPath(path, pick(ingress, 'path') ?? ingress, task);
   const at = pick(ingress, 'noAuthentication');
   if (isOpen && at !== undefined) task.report(say.openIngress(at, { path, name: runnable.name }));
   if (!isOpen && toTexts(profile.value('ingress', 'authentication', 'annotations')).size === 0) {
     task.report(say.unguardedIngress(at ?? ingress, { path, name: runnable.name }));
   }
-  const changes = [...(isTrue(pick(ingress, 'stripPath')) ? ['stripPath'] : []), ...(isOpen ? [] : ['authentication'])];
+  // Of the root there is nothing to take away.
+  const isStripped = isTrue(pick(ingress, 'stripPath')) && !isRoot(path);
+  const changes = [...(isStripped ? ['stripPath'] : []), ...(isOpen ? [] : ['authentication'])];
   const data = members({
     ...baseOf(runnable, profile.filled(['names', 'ingress'], holesOf(runnable)), assembly),
     annotations: annotations(ingress, { path, changes, profile }),
@@ -44,24 +49,41 @@ export function ingressObject(runnable: Runnable, assembly: Assembly, task: Task
   return skeletonObject('ingress', data, task);
 }
 
+/** Says what a server refuses. Diagnostics: STK3484. */
+function checkPath(path: string, at: Value, { what: whose, report }: Task): void {
+  const reason = ingressPathProblem(path);
+  if (reason !== undefined)
+    report(names.refusedName(at, { name: path, what: 'the path of the ingress', whose, reason }));
+}
+
+/** `/`, `/**` and the like. */
+function isRoot(path: string): boolean {
+  return /^[/*]+$/.test(path);
+}
+
 function isTrue(value: Value | undefined): boolean {
   return value?.kind === 'boolean' && value.value;
 }
 
-/** The path and its type: that of the manifest with a glob at its end left off, changed as the profile says. */
+/** The path and its type: that of the manifest with a glob at its end left off, changed as the profile says. What is put into a pattern ends without a slash: the pattern has its own. */
 function pathFor(
   written: string,
   changes: readonly string[],
   profile: Profile,
 ): { readonly path: string; readonly pathType: string } {
-  const path = written.replace(/\*+$/, '') || '/';
   const change = changes.find((name) => profile.text('ingress', name, 'path') !== '');
   const type = changes.map((name) => profile.text('ingress', name, 'pathType')).find((each) => each !== '');
   const pattern = change === undefined ? '{path}' : profile.text('ingress', change, 'path');
-  return {
-    path: fill(pattern, { path: path === '/' && pattern !== '{path}' ? '' : path }),
-    pathType: type ?? 'Prefix',
-  };
+  const plain = written.replace(/\*+$/, '');
+  if (pattern === '{path}') return { path: plain || '/', pathType: type ?? 'Prefix' };
+  const prefix = plain.replace(/\/+$/, '');
+  const filled = fill(pattern, { path: pattern.includes('(') ? escapedPattern(prefix) : prefix });
+  return { path: filled.startsWith('/') ? filled : `/${filled}`, pathType: type ?? 'Prefix' };
+}
+
+/** The characters themselves, in a path that a controller reads as a pattern. */
+function escapedPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function annotations(

@@ -10,12 +10,13 @@ import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { configKeys, readDefinition, type StackDefinition } from '../model/definition.ts';
 import { scalarText } from '../plain.ts';
+import { checkStackPorts } from '../runnable/ports.ts';
 import { platformFunctions } from '../template/helpers.ts';
 import { reportLayout } from '../template/layout.ts';
 import { checkSchema } from './check-spec.ts';
 import { checkVerbatim } from './check-verbatim.ts';
 
-/** What can be said about a stack definition by itself, whether anybody uses it or not. Diagnostics: STK2217, STK3408, STK3410, STK3440, STK3459, STK3478, STK3479, STK3482. */
+/** What can be said about a stack definition by itself, whether anybody uses it or not. Diagnostics: STK2217, STK3408, STK3410, STK3440, STK3459, STK3478, STK3479, STK3482, and those of ports. */
 export function checkDefinition(manifest: Dict<Value>, report: Report): void {
   const definition = readDefinition(manifest);
   if (definition === undefined) return;
@@ -31,6 +32,7 @@ export function checkDefinition(manifest: Dict<Value>, report: Report): void {
   if (reconciler?.kind === 'string' && reconciler.value.toLowerCase() !== 'stackmanager') {
     report(say.doubtfulReconciler(reconciler, { reconciler: reconciler.value }));
   }
+  checkStackPorts(body, { what: `the stack "${selector}"`, report });
   checkSchema(definition, report);
   checkVerbatim(body, selector, report);
   for (const { name, text } of templatesOf(definition)) checkTemplate(text, { name, stack: selector }, report);

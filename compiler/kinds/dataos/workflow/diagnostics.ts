@@ -20,6 +20,17 @@ export const workflowDiagnostics = defineDiagnostics({
   },
   jobsInCircle: { code: 'STK3464', severity: 'error', message: 'Jobs of {what} wait for each other: {names}.' },
   jobTwice: { code: 'STK3465', severity: 'error', message: 'Two jobs of {what} are called "{name}".' },
+  noJobs: {
+    code: 'STK3494',
+    severity: 'error',
+    message: 'The "dag" of {what} has no job, so there is nothing to run; a workflow needs at least one.',
+  },
+  badRetry: { code: 'STK3495', severity: 'error', message: '"{key}" in the retry of {what} cannot be used: {reason}.' },
+  endlessRetry: {
+    code: 'STK3496',
+    severity: 'warning',
+    message: 'The retry of {what} has no "count", so Argo tries again without end; say how often.',
+  },
   badCron: { code: 'STK3466', severity: 'error', message: '"{cron}" is no schedule: {reason}.' },
   unknownTimezone: {
     code: 'STK3467',

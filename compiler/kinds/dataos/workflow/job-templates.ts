@@ -1,7 +1,4 @@
-import type { Json, JsonObject } from '../../../util/json.ts';
-import type { Dict } from '../../../value/literal.ts';
-import { pickText } from '../../../value/pick.ts';
-import type { Value } from '../../../value/value.ts';
+import type { Json } from '../../../util/json.ts';
 import { claimObject } from '../objects/claim.ts';
 import { members, toJson } from '../objects/json.ts';
 import { skeletonDict } from '../objects/skeleton.ts';
@@ -10,7 +7,6 @@ import { assemble } from '../runnable/assemble.ts';
 import { templateOf } from '../runnable/configuration.ts';
 import { containersOf } from '../runnable/containers.ts';
 import { podParts } from '../runnable/pod.ts';
-import { numberOf } from '../runnable/ports.ts';
 import type { Runnable } from '../runnable/runnable.ts';
 import type { Task } from '../world.ts';
 import { declaredInputs, inputsIn, jobInputs, strayIn } from './argo-text.ts';
@@ -18,6 +14,7 @@ import { workflowDiagnostics as say } from './diagnostics.ts';
 import type { Job } from './job.ts';
 import type { JobParts, Making } from './job-parts.ts';
 import { resourceTemplates } from './resource-job.ts';
+import { retryStrategy } from './retry.ts';
 
 /** The templates of a job that runs something; undefined where nothing can be written, which is reported. */
 export function jobParts(job: Job, runnable: Runnable, task: Task): JobParts | undefined {
@@ -31,17 +28,6 @@ export function jobParts(job: Job, runnable: Runnable, task: Task): JobParts | u
       ? containerTemplate(job, { runnable, assembly, retry, task })
       : resourceTemplates(job, { runnable, assembly, retry, template: resource, objects, task });
   return made && { pullSecrets: [], ...made, objects };
-}
-
-/** Argo has the same words for when to try again (specs/dataos §6.5). */
-export function retryStrategy(retry: Dict<Value>): JsonObject {
-  const [duration, maxDuration] = [pickText(retry, 'duration'), pickText(retry, 'maxDuration')];
-  const count = numberOf(retry, 'count');
-  return members({
-    limit: count === undefined ? undefined : String(count),
-    retryPolicy: pickText(retry, 'strategy') ?? 'OnFailure',
-    backoff: duration === undefined && maxDuration === undefined ? undefined : members({ duration, maxDuration }),
-  });
 }
 
 /** One template with the containers of the job. Diagnostics: those of containers and pods, STK3463. */

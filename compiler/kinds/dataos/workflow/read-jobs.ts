@@ -13,6 +13,7 @@ import type { Task } from '../world.ts';
 import { workflowDiagnostics as say } from './diagnostics.ts';
 import type { Job } from './job.ts';
 import { type Nested, readNested } from './nested.ts';
+import { retryOf } from './retry.ts';
 
 /** What the jobs of a workflow have from it. */
 export interface WorkflowOf {
@@ -25,8 +26,10 @@ export interface WorkflowOf {
   readonly files: readonly string[];
 }
 
-/** The jobs of a workflow with those of its nested files. Diagnostics: STK3401, STK3461, STK3462, STK3464, STK3465, and those of nested files. */
+/** The jobs of a workflow with those of its nested files. Diagnostics: STK3401, STK3461, STK3462, STK3464, STK3465, STK3494, those of retries, and those of nested files. */
 export function readJobs(workflow: WorkflowOf, task: Task): readonly Job[] {
+  const dag = pick(workflow.section, 'dag');
+  if (dag?.kind === 'list' && dag.items.length === 0) task.report(say.noJobs(dag, { what: task.what }));
   const jobs = pickDicts(workflow.section, 'dag').flatMap((entry) => readJob(entry, workflow, task) ?? []);
   const seen = new Map<string, Job>();
   for (const job of jobs) {
@@ -62,7 +65,7 @@ function readJob(entry: Dict<Value>, workflow: WorkflowOf, task: Task): Job | un
     template,
     work,
     dependencies: dependenciesOf(entry),
-    retry: pickDict(entry, 'retry') ?? (spec && pickDict(spec, 'retry')),
+    retry: retryOf(entry, `the job "${name}" of ${task.what}`, task),
     isRemoved: gone?.kind === 'boolean' && gone.value,
     at,
   };

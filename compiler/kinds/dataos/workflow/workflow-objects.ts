@@ -10,8 +10,9 @@ import { tellTitles } from '../runnable/without-place.ts';
 import { stampOf } from '../stack/stamp.ts';
 import type { Task } from '../world.ts';
 import { type Job, runnableJobs } from './job.ts';
-import { jobParts, retryStrategy } from './job-templates.ts';
+import { jobParts } from './job-templates.ts';
 import { readJobs, type WorkflowOf } from './read-jobs.ts';
+import { retryStrategy } from './retry.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
 /**
