@@ -11,8 +11,13 @@ export function tellOtherForm(
   text: string,
   { place, report }: { readonly place: string; readonly report: Report },
 ): void {
-  if ((value.kind !== 'float' && value.kind !== 'integer') || value.inYaml11 !== undefined) return;
+  const written = otherForm(value, text);
+  if (written !== undefined) report(say.otherForm(value, { place, written, text }));
+}
+
+/** What the user wrote for a number, where it is not `text`. */
+export function otherForm(value: Value, text: string): string | undefined {
+  if ((value.kind !== 'float' && value.kind !== 'integer') || value.inYaml11 !== undefined) return undefined;
   const written = value.file.text.slice(value.start, value.end);
-  if (written === text || !/^[-+.\d][\w.+-]*$/.test(written)) return;
-  report(say.otherForm(value, { place, written, text }));
+  return written === text || !/^[-+.\d][\w.+-]*$/.test(written) ? undefined : written;
 }

@@ -130,7 +130,7 @@ export const dataosDiagnostics = defineDiagnostics({
     severity: 'warning',
     missing: true,
     message:
-      'The volume "{name}" is not in the input, so the namespace "{namespace}" must have a claim of that name.{suggestion}',
+      'The volume "{name}" is not in the input, so the namespace "{namespace}" must have the claim "{claim}".{suggestion}',
   },
   unknownCompute: {
     code: 'STK3427',

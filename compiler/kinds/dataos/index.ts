@@ -9,7 +9,7 @@ import { serviceManifest, workerManifest } from './model/service.ts';
 import { stackManifest } from './model/stack.ts';
 import { workflowManifest } from './model/workflow.ts';
 import { depotNameProblem } from './names.ts';
-import { volumeClaim } from './objects/claim.ts';
+import { checkAccessMode, volumeClaim } from './objects/claim.ts';
 import { secretObject } from './objects/secrets.ts';
 import type { MadeObject } from './objects/skeleton.ts';
 import { objectsOf } from './objects/workload.ts';
@@ -156,8 +156,9 @@ function makeDepot({ block, report }: Manifest): readonly MadeObject[] {
 }
 
 function makeVolume(manifest: Manifest): readonly MadeObject[] {
-  const { block, name, world } = manifest;
+  const { block, name, world, report } = manifest;
   const volume = pickDict(block.body, 'volume');
+  if (volume !== undefined) checkAccessMode(volume, name, report);
   const workspace = block.body.entries.get('workspace')?.value;
   const namespace = workspace?.kind === 'string' ? workspace.value : world.profile.text('workspace');
   const object =

@@ -1,7 +1,9 @@
+import type { Report } from '../../../diagnostics/outcome.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
+import { runnableDiagnostics as names } from '../runnable/diagnostics.ts';
 import { quantityOf, quantityProblem } from '../runnable/quantity.ts';
 import type { Runnable } from '../runnable/runnable.ts';
 import { holesOf } from '../runnable/volumes.ts';
@@ -37,6 +39,13 @@ export function volumeClaim(
     storageClass: profile.text('storageClasses', type.replace(/^cloud/, 'Cloud')) || undefined,
   });
   return skeletonObject('persistent-volume-claim', data, task);
+}
+
+/** Volumes of the cloud are disks, which one node has at a time (specs/dataos §5.1). Diagnostics: STK3497. */
+export function checkAccessMode(volume: Dict<Value>, name: string, report: Report): void {
+  const [type = '', mode] = [pickText(volume, 'type'), pick(volume, 'accessMode')];
+  if (/^cloud/i.test(type) && mode?.kind === 'string' && mode.value !== 'ReadWriteOnce')
+    report(names.disksOfOneNode(mode, { name, type, mode: mode.value }));
 }
 
 function amountProblem(text: string): string | undefined {

@@ -32,6 +32,24 @@ export const runnableDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{key}" of a depot of the type "{type}" is left out, because nobody reads it.{suggestion}',
   },
+  disksOfOneNode: {
+    code: 'STK3497',
+    severity: 'warning',
+    message:
+      '"{mode}" cannot be the "accessMode" of the volume "{name}": its type is "{type}", and a disk of the cloud is used by one node at a time. It can be "ReadWriteOnce".',
+  },
+  noPullConfiguration: {
+    code: 'STK3498',
+    severity: 'error',
+    message:
+      'The secret "{name}" is for pulling images, so its "data" needs the key ".dockerconfigjson"; Kubernetes reads no other and refuses the secret.',
+  },
+  otherDigits: {
+    code: 'STK3499',
+    severity: 'warning',
+    message:
+      '"{key}" of the secret "{name}" is a number whose text has other digits than what is written; put it in quotes.',
+  },
   samePort: {
     code: 'STK3486',
     severity: 'error',

@@ -136,6 +136,8 @@ export function dataosVolumes(section: Dict<Value>, profile: Profile): readonly 
 /** A volume resource that `runnable` names, and where. */
 interface NamedVolume {
   readonly name: string;
+  /** What the pod asks the cluster for. */
+  readonly claim: string;
   readonly at: Span;
 }
 
@@ -159,21 +161,25 @@ export function checkVolumes(runnable: Runnable, task: Task): void {
   const { world, report } = task;
   const { section, workspace } = runnable;
   const temporary = pick(section, 'tempVolume');
-  const named: NamedVolume[] = temporary?.kind === 'string' ? [{ name: temporary.value, at: temporary }] : [];
+  const named: NamedVolume[] = [];
+  if (temporary?.kind === 'string') {
+    const claim = world.profile.filled(['names', 'temporaryClaim'], holesOf(runnable));
+    named.push({ name: temporary.value, claim, at: temporary });
+  }
   const persistent = pickDict(section, 'persistentVolume');
   for (const dict of [...(persistent === undefined ? [] : [persistent]), ...pickDicts(section, 'dataosVolumes')]) {
     const name = pickText(dict, 'name');
     checkDirectories(dict, task);
-    if (name !== undefined) named.push({ name, at: pick(dict, 'name') ?? dict });
+    if (name !== undefined) named.push({ name, claim: name, at: pick(dict, 'name') ?? dict });
   }
-  for (const { name, at } of named) {
-    if (world.volumes.has(`${workspace}/${name}`) || world.profile.texts('external', 'volumes').includes(name))
-      continue;
+  const external = world.profile.texts('external', 'volumes');
+  for (const { name, claim, at } of named) {
+    if (world.volumes.has(`${workspace}/${name}`) || external.includes(name) || external.includes(claim)) continue;
     const inWorkspace = [...world.volumes.keys()].filter((key) => key.startsWith(`${workspace}/`));
     const suggestion = didYouMean(
       name,
       inWorkspace.map((key) => key.slice(workspace.length + 1)),
     );
-    report(say.volumeElsewhere(at, { name, namespace: workspace, suggestion }));
+    report(say.volumeElsewhere(at, { name, claim, namespace: workspace, suggestion }));
   }
 }

@@ -7,7 +7,7 @@ import type { NeededSecret } from '../address/find.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
 import type { Runnable } from '../runnable/runnable.ts';
 import { textsOf } from '../runnable/runnable.ts';
-import type { Task } from '../world.ts';
+import type { Task, World } from '../world.ts';
 import { keysOf, type SecretInput } from './input.ts';
 
 /** How credentials come into a container: as environment variables or as files. */
@@ -112,8 +112,7 @@ function checkProjection({ name, input, keys, at }: Projection, { runnable, task
       world.profile.text('secrets', 'values') === 'externalSecret'
     )
       return;
-    const names = [...world.secrets.values()].map((each) => each.name);
-    report(say.secretElsewhere(at, { name, namespace: runnable.workspace, suggestion: didYouMean(name, names) }));
+    report(say.secretElsewhere(at, { name, namespace: runnable.workspace, suggestion: suggestionFor(name, world) }));
     return;
   }
   const known = keysOf(input);
@@ -123,4 +122,14 @@ function checkProjection({ name, input, keys, at }: Projection, { runnable, task
       say.noSuchKey(at, { name, key, suggestion: didYouMean(key, known) }, [{ at: input.at, note: 'the secret' }]),
     );
   }
+}
+
+/** A secret of that name in another namespace is none that a pod can have. */
+function suggestionFor(name: string, { secrets }: World): string {
+  const elsewhere = [...secrets.values()].find((each) => each.name === name)?.workspace;
+  if (elsewhere !== undefined) return ` Pods cannot read that of the namespace "${elsewhere}".`;
+  return didYouMean(
+    name,
+    [...secrets.values()].map((each) => each.name),
+  );
 }
