@@ -30,7 +30,9 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
   if (value.kind === 'null') return wrongType(value, type, place, report);
   if (value.kind !== 'string' || value.date) {
     // As it was written: 0o17 and 1e3 keep their spelling.
-    const written = value.file.text.slice(value.start, value.end);
+    const source = value.file.text.slice(value.start, value.end);
+    // What was read out of a text of its own stands where that text stands.
+    const written = /^['"|>]/.test(source) && value.kind !== 'string' ? describeValue(value) : source;
     const found = place.sensitive ? 'a value' : written;
     const where = describePlace(place);
     // The value of a placeholder stands where the placeholder does, which no quotes there would change.

@@ -62,7 +62,7 @@ function closest(shapes: readonly ObjectType[], { entries }: Mapping): ObjectTyp
 /** Whether the values of `dict` are the user's own data, of which a part means nothing to us. */
 export function isFreeMap(type: FieldType | undefined, dict: Mapping): boolean {
   const inner = dictType(type, dict);
-  return inner?.kind === 'map' && !takesDict(inner.value);
+  return inner?.kind === 'map' && inner.isDeep !== true && !takesDict(inner.value);
 }
 
 /** Types that a mapping can be. */

@@ -79,6 +79,8 @@ export interface ListType {
 export interface MapType {
   readonly kind: 'map';
   readonly value: FieldType;
+  /** An environment changes parts of its values at every depth, instead of replacing them. */
+  readonly isDeep?: true;
 }
 
 /** The first option that fits the outer form of a value (text, list, mapping …) decides how it is checked. */

@@ -23,6 +23,9 @@ export function mapOf(value: FieldType): MapType {
   return { kind: 'map', value };
 }
 
+/** A document of another system, such as parameters or a manifest: environments change parts of it at every depth. */
+export const deepMap: MapType = { kind: 'map', value: any, isDeep: true };
+
 /** The first of `options` that fits the outer form of a value is the one it is checked against. */
 export function either(...options: readonly FieldType[]): UnionType {
   return { kind: 'union', options };

@@ -29,6 +29,16 @@ test('numbers inside of a text are the digits that are written', () => {
   assert.match(text, 'a: 2 x 1.0');
 });
 
+test('an object whose name the cluster chooses has none to refer to', () => {
+  const { files, diagnostics } = compileText(
+    'name: shop\nresources:\n  kubernetes:\n    one: {apiVersion: v1, kind: ConfigMap, data: {a: "${resources.two}"}}\n    two: {apiVersion: v1, kind: ConfigMap, metadata: {generateName: two-}}\n',
+  );
+  assert.equal(files, []);
+  const [told] = diagnostics;
+  assert.is(told?.code, 'STK6221');
+  assert.match(told?.message ?? '', 'its name is chosen by the cluster');
+});
+
 test('what stands alone in a field of text is text', () => {
   assert.match(stack('${resources.web.spec.replicas}').text, 'a: "2"');
   assert.equal(stack('${resources.other.data}').codes, ['STK6221']);

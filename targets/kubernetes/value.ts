@@ -103,6 +103,10 @@ function referred(ref: Ref, words: Words): Json {
     const namespace = words.namespaceOf(link.target);
     if (namespace !== undefined) return namespace;
   }
+  if (found === undefined && link.path.length === 0)
+    return fail(
+      'its name is chosen by the cluster, because it has "generateName"; a "name" of its own can be referred to',
+    );
   if (found === undefined)
     return fail(`"${pathText(link.path)}" is not set in the stack, and the cluster is not asked`);
   if (words.following.has(found)) return fail('it leads back to itself');

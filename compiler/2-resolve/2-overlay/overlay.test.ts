@@ -5,7 +5,7 @@ import { isTree } from '../../ast/is-tree.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { objectType } from '../../schema/object-type.ts';
 import { toPlain } from '../../schema/plain-value.ts';
-import { any, either, listOf, mapOf, optional, text } from '../../schema/types.ts';
+import { any, deepMap, either, listOf, mapOf, optional, text } from '../../schema/types.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { Tree } from '../../value/literal.ts';
 import { overlay } from './overlay.ts';
@@ -35,6 +35,7 @@ const type = objectType('job', [
   optional('name', text),
   optional('tags', mapOf(text)),
   optional('extra', mapOf(any)),
+  optional('manifest', either(text, deepMap)),
   optional('tasks', listOf(task)),
   optional('jobs', mapOf(task)),
 ]);
@@ -67,6 +68,13 @@ const cases: readonly (readonly [string, string, string, string, string])[] = [
     '{jobs: {a: {key: k, conf: {x: 1}}}}',
     '{jobs: {a: {conf: {y: 2}}}}',
     '{"jobs":{"a":{"key":"k","conf":{"x":1,"y":2}}}}',
+    '',
+  ],
+  [
+    'a document of another system merges at every depth',
+    '{manifest: {spec: {a: {x: 1, y: 2}, b: 3, list: [1, 2]}}}',
+    '{manifest: {spec: {a: {x: 5}, b: null, list: {1: 7}}}}',
+    '{"manifest":{"spec":{"a":{"x":5,"y":2},"list":[1,7]}}}',
     '',
   ],
   [

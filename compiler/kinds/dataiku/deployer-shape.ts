@@ -1,6 +1,6 @@
 import { objectType } from '../../schema/object-type.ts';
 import type { ObjectType } from '../../schema/type.ts';
-import { any, boolean, integer, listOf, mapOf, oneOf, optional, required, text } from '../../schema/types.ts';
+import { boolean, deepMap, integer, listOf, mapOf, oneOf, optional, required, text } from '../../schema/types.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 
 const permission: ObjectType = objectType('permissions', () => [
@@ -68,7 +68,7 @@ const deployment: ObjectType = objectType('deployments', () => [
   optional('ignore_warnings', boolean),
   optional('remapping', remapping),
   optional('code_envs', codeEnvironments),
-  optional('local_variables', mapOf(any)),
+  optional('local_variables', deepMap),
   optional('scenarios', mapOf(boolean), { description: 'Which scenarios run by themselves' }),
   optional('disable_automatic_triggers', boolean),
   optional('tags', listOf(text)),

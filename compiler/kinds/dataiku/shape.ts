@@ -1,11 +1,11 @@
 import { objectType } from '../../schema/object-type.ts';
 import type { Field, ObjectType } from '../../schema/type.ts';
-import { any, boolean, listOf, mapOf, oneOf, optional, required, text } from '../../schema/types.ts';
+import { any, boolean, deepMap, listOf, mapOf, oneOf, optional, required, text } from '../../schema/types.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 
 const tags = optional('tags', listOf(text), { description: 'Labels in DSS' });
 const description = optional('description', text);
-const params = optional('params', mapOf(any), { description: 'Handed to DSS as it is' });
+const params = optional('params', deepMap, { description: 'Handed to DSS as it is' });
 
 const column = objectType('columns', () => [required('name', text), required('type', text)], { open: any });
 
@@ -55,8 +55,8 @@ const scenario: ObjectType = objectType('scenarios', () => [
 ]);
 
 const variables: ObjectType = objectType('variables', () => [
-  optional('standard', mapOf(any)),
-  optional('local', mapOf(any)),
+  optional('standard', deepMap),
+  optional('local', deepMap),
 ]);
 
 const permission: ObjectType = objectType(
@@ -80,7 +80,7 @@ export const projectShape: ObjectType = objectType('dataiku_projects', () => [
   description,
   owner,
   tags,
-  optional('settings', mapOf(any), { description: 'Merged into the settings of the project' }),
+  optional('settings', deepMap, { description: 'Merged into the settings of the project' }),
   optional('metadata', mapOf(any), { description: 'For people; never sent to DSS' }),
   optional('datasets', listOf(dataset)),
   optional('recipes', listOf(recipe)),

@@ -3,6 +3,7 @@ import type { Field, ObjectType } from '../../schema/type.ts';
 import {
   any,
   boolean,
+  deepMap,
   either,
   float,
   integer,
@@ -44,7 +45,7 @@ const processFields: readonly Field[] = [
 const dockerFields: readonly Field[] = [
   image,
   pullPolicy,
-  optional('image_registry', either(text, mapOf(any)), {
+  optional('image_registry', either(text, deepMap), {
     description: 'The name of an entry of "docker_registries", or its fields.',
   }),
   optional('networks', texts),
@@ -58,7 +59,7 @@ const dockerFields: readonly Field[] = [
 ];
 
 const clusterConfig: ObjectType = objectType('cluster_config', [
-  optional('config', either(mapOf(any), text), { description: 'A kubeconfig, or the path of one.' }),
+  optional('config', either(deepMap, text), { description: 'A kubeconfig, or the path of one.' }),
   optional('context_name', text),
 ]);
 
@@ -68,7 +69,7 @@ const kubernetesFields: readonly Field[] = [
   optional('service_account_name', text),
   pullPolicy,
   optional('cluster_config', clusterConfig),
-  optional('job', either(mapOf(any), text), {
+  optional('job', either(deepMap, text), {
     description: 'The base manifest, or the path of a YAML or JSON file that holds it.',
   }),
   optional('customizations', either(listOf(any), text), {

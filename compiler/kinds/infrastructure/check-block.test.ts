@@ -44,4 +44,15 @@ for (const type of ['kubernetes-job', 'docker-container']) {
   });
 }
 
+test('customizations in a text of JSON keep the digits of numbers, and messages quote them', () => {
+  const patched = (path: string, value: string) =>
+    compileText(
+      `name: shop\nresources:\n  infrastructure:\n    load: {type: kubernetes-job, image: "x:1", command: [load], customizations: '[{"op": "add", "path": "${path}", "value": ${value}}]'}\n`,
+    );
+  const [file] = patched('/spec/activeDeadlineSeconds', '12345678901234567890').files;
+  assert.match(file?.text ?? '', 'activeDeadlineSeconds: 12345678901234567890\n');
+  const [told] = patched('/spec/template/spec/nodeSelector', '{"size": 1.5}').diagnostics;
+  assert.is(told?.message, 'An entry of "nodeSelector" must be text, but 1.5 without quotes is not text. Write "1.5".');
+});
+
 test.run();

@@ -1,6 +1,6 @@
+import { readJson } from '../../util/read-json.ts';
 import { valueAt } from '../../value/build.ts';
 import type { Value } from '../../value/value.ts';
-import { jsonFromText } from './json-from-text.ts';
 import { plainOf } from './plain.ts';
 import { pythonText } from './python-text.ts';
 
@@ -13,7 +13,7 @@ export function readCustomizations(written: Value | undefined): Customizations {
   if (written.kind === 'list') return { operations: written.items };
   if (written.kind === 'null') return { problem: 'none is not an allowed value' };
   if (written.kind !== 'string') return { problem: 'instance of JsonPatch expected' };
-  const json = jsonFromText(written.value);
+  const json = readJson(written.value);
   if (json === undefined) {
     const text = pythonText(plainOf(written));
     const problem = `Unable to parse customizations as JSON: ${text}. Please make sure that the provided value is a valid JSON string.`;

@@ -3,6 +3,7 @@ import type { FieldType, ObjectType } from '../../schema/type.ts';
 import {
   any,
   boolean,
+  deepMap,
   either,
   float,
   integer,
@@ -29,7 +30,7 @@ const schedule: ObjectType = objectType('schedules', [
   optional('anchor_date', text),
   optional('day_or', boolean),
   optional('active', boolean),
-  optional('parameters', mapOf(any)),
+  optional('parameters', deepMap),
   optional('slug', text),
   optional('replaces', text),
 ]);
@@ -37,7 +38,7 @@ const schedule: ObjectType = objectType('schedules', [
 const workPool: ObjectType = objectType('work_pool', [
   required('name', text, { description: 'A work pool of the stack, or an infrastructure block.' }),
   optional('work_queue_name', text, { description: 'The queue of the pool that its runs go to.' }),
-  optional('job_variables', mapOf(any), { description: 'What this deployment has otherwise than its pool.' }),
+  optional('job_variables', deepMap, { description: 'What this deployment has otherwise than its pool.' }),
 ]);
 
 /** Steps of Prefect: each a mapping of a Python function to its arguments. */
@@ -52,7 +53,7 @@ export const deploymentType: ObjectType = objectType('prefect_deployments', () =
   optional('tags', listOf(text)),
   optional('flow_name', text),
   required('entrypoint', text, { description: 'The flow: path/to/file.py:function, or module.function.' }),
-  optional('parameters', mapOf(any)),
+  optional('parameters', deepMap),
   optional('enforce_parameter_schema', boolean),
   required('work_pool', either(text, workPool), {
     description:

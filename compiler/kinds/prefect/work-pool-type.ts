@@ -1,6 +1,6 @@
 import { objectType } from '../../schema/object-type.ts';
 import type { ObjectType } from '../../schema/type.ts';
-import { any, boolean, either, integer, mapOf, optional, text } from '../../schema/types.ts';
+import { boolean, deepMap, either, integer, optional, text } from '../../schema/types.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 
 /** The types of work pools whose default template is known. */
@@ -11,10 +11,10 @@ export const workPoolType: ObjectType = objectType('prefect_work_pools', () => [
   optional('name', text, { description: 'What Prefect calls the pool; the name of the block by default.' }),
   optional('type', text, { description: 'What its workers run: process, docker, kubernetes, or another type.' }),
   optional('block', text, { description: 'The infrastructure block whose fields are the defaults of the pool.' }),
-  optional('base_job_template', either(mapOf(any), text), {
+  optional('base_job_template', either(deepMap, text), {
     description: "The whole template, or the path of a JSON or YAML file that holds it; the type's default otherwise.",
   }),
-  optional('job_variables', mapOf(any), {
+  optional('job_variables', deepMap, {
     description: 'What the variables of the template are where neither a deployment nor a run says more.',
   }),
   optional('description', text),
