@@ -69,6 +69,12 @@ const cases: readonly (readonly [string, string])[] = [
   ['ssh_key: abc', 'ssh_key: ***'],
   ['pat: [abc, def]', 'pat: [***, ***]'],
   ['auth: {type: oauth}', 'auth: {type: oauth}'],
+  ['x: "{\\"password\\": \\"hunter2\\"}"', 'x: "{\\"password\\": \\"*******\\"}"'],
+  ['x: "set(\\"password\\", \\"hunt\\u0065r2\\")"', 'x: "*****"*********"* *"*************"*"'],
+  ['x: "[a]\\ntoken = hunter2\\n"', 'x: "[a]\\ntoken = *******\\n"'],
+  ['run: mysql -h db -u me -phunter2 x', 'run: mysql -h db -u me -p******* x'],
+  ['secrets: {a: Zq9xKw3vLt7pRw2m, b: vault}', 'secrets: {a: ****************, b: vault}'],
+  ['tokens: [Zq9xKw3vLt7pRw2m, b]', 'tokens: [****************, b]'],
 ];
 for (const [text, expected] of cases) test(text, () => assert.equal(shown({ 'stack.yaml': text }), [expected]));
 

@@ -2,12 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { guessCredentials } from '../diagnostics/print/guess-credentials.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
+import { isCredentialBy } from '../util/credential-by-name.ts';
 import { credentialsInText, withoutPlaceholders } from '../util/credentials-in-text.ts';
-import { namesCredential, suggestsCredential } from '../util/names-credential.ts';
+import { mayNameCredentials, namesCredential, suggestsCredential } from '../util/names-credential.ts';
 import { isContent, isOpenKey } from '../util/secret-contents.ts';
 import type { Part } from '../util/text-part.ts';
 import { isCredentialOf } from '../util/written-credential.ts';
-import type { Dict, Entry, Literal } from '../value/literal.ts';
+import type { Dict, Entry, Literal, Str } from '../value/literal.ts';
 import { mayBeNamed, pairNames } from '../value/named-entry.ts';
 import type { Document } from './document.ts';
 import { knownValues, withoutValues, withPlaceholders } from './known-values.ts';
@@ -108,13 +109,26 @@ function walkDict(dict: Dict<Node>, { search, place, into }: Standing): void {
     if (value.kind === 'null') hideGlued(entry, search);
     if (place.isVariables || place.isRoot) declare(key, value, search);
     const isValue = (isPairValue(key) && (isKeyed || isDeclared)) || (key === 'default' && isDeclared);
-    if (isValue || (namesCredential(key) && !isSensitive(value))) hideAll(value, search);
+    if (isValue || isCalledOne(key, value)) hideAll(value, search);
     else {
+      if (mayNameCredentials(key)) hideRandom(key, value, search);
       if (isContent(key) && (isSecret || key === 'stringData')) hideContents(value, search);
       else if (suggestsCredential(key)) hideScalars(value, search);
       into(value, { isVariables: key === 'variables' });
     }
   }
+}
+
+function isCalledOne(key: string, value: Node): boolean {
+  return (namesCredential(key) && !isSensitive(value)) || (value.kind === 'string' && isCredentialBy(key, value.value));
+}
+
+/** What looks like a credential in a list or mapping that may hold some. */
+function hideRandom(key: string, node: Node, search: Search): void {
+  const values =
+    node.kind === 'list' ? node.items : node.kind === 'dict' ? [...node.entries.values()].map((one) => one.value) : [];
+  for (const value of values)
+    if (value.kind === 'string' && isCredentialBy('', value.value, key)) hideAll(value, search);
 }
 
 function isPairValue(key: string): boolean {
@@ -179,6 +193,24 @@ function scalar(node: Literal, search: Search): void {
   const written = node.file.text.slice(node.start, node.end);
   for (const { start, end } of credentialsInText(written))
     hide({ start: node.start + start, end: node.start + end }, node, search);
+  // With escapes, and on several lines, a text is written otherwise than it is.
+  if (/[\\\n]|''/.test(written)) hideWritten(node, written, search);
+}
+
+/** The credentials of a text where they are written as they are; where one is written otherwise, all of the text. */
+function hideWritten(node: Str, written: string, search: Search): void {
+  let done = 0;
+  const parts = [...credentialsInText(node.value)].sort((a, b) => a.start - b.start);
+  for (const part of parts) {
+    const word = node.value.slice(part.start, part.end);
+    const at = written.indexOf(word, done);
+    if (at < 0) {
+      for (const one of withoutPlaceholders(node.file.text, node)) hide(one, node, search);
+      return;
+    }
+    hide({ start: node.start + at, end: node.start + at + word.length }, node, search);
+    done = at;
+  }
 }
 
 /** All that is written below a name that means a credential. A list or mapping is gone through: its keys may be shown. */

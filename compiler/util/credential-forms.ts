@@ -13,6 +13,15 @@ export function formsIn(text: string, forms: readonly Form[]): readonly RegExp[]
 /** What is a credential by its own form, whoever issued it. The quantifiers are bounded, so that each takes time in proportion to the text. */
 export const issued: readonly Form[] = [
   { hints: ['private key'], form: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----/ },
+  // The same in base64, and what Google gives to a service account.
+  {
+    hints: ['ls0tls1crudjti'],
+    form: /\bLS0tLS1CRUdJTi(?:BQUklWQVRF|BSU0EgUFJJVkFU|BFQyBQUklWQVRF|BEU0EgUFJJVkFU|BPUEVOU1NIIFBSSVZB|BFTkNSWVBURUQg)[\w+/=]{0,4000}/,
+  },
+  {
+    hints: ['c2vydmljzv9hy2nvdw50'],
+    form: /\b(?:eyJ0eXBlIjoic2VydmljZV9hY2NvdW50|eyJ0eXBlIjogInNlcnZpY2VfYWNjb3VudC|ewogICJ0eXBlIjogInNlcnZpY2VfYWNjb3VudC)[\w+/=]{60,4000}/,
+  },
   { hints: ['putty-user-key-file'], form: /\bPuTTY-User-Key-File-\d/ },
   { hints: ['dapi', 'dose', 'dkea'], form: /\b(?:dapi|dose|dkea)[0-9a-f]{12,64}(?:-\d)?\b/ },
   { hints: ['akia', 'asia'], form: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/ },
@@ -39,7 +48,7 @@ export const issued: readonly Form[] = [
     hints: ['xox', 'xapp-', 'k_live_', 'whsec_', 'aiza'],
     form: /\b(?:xox[abeoprs]-[\w-]{10,255}|xapp-\d-[\w-]{10,255}|[sr]k_live_\w{10,255}|whsec_\w{20,255}|AIza[\w-]{30,64})/,
   },
-  { hints: ['sk-'], form: /\bsk-(?:(?:proj|ant)-[\w-]{20,255}|[A-Za-z\d]{40,64}\b)/ },
+  { hints: ['sk-'], form: /\bsk-(?:(?:proj|ant|svcacct|admin|or|lf)-[\w-]{20,255}|[A-Za-z\d]{40,64}\b)/ },
   { hints: ['eyj'], form: /\beyJ[\w-]{10,4000}\.eyJ[\w-]{10,4000}\.[\w-]{10,4000}/ },
   {
     hints: ['sg.', 'pypi-', 'hf_', 'dckr_pat_', '.atlasv1.'],
@@ -59,8 +68,17 @@ export const issued: readonly Form[] = [
   },
   // What Entra ID gives to applications.
   { hints: ['q~'], form: /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/ },
-  { hints: ['hooks.slack.com/services/'], form: /\bhooks\.slack\.com\/services\/T\w{4,40}\/B\w{4,40}\/\w{8,80}/ },
-  { hints: ['webhook.office.com/webhookb2/'], form: /\bwebhook\.office\.com\/webhookb2\/[\w@/-]{20,400}/ },
+  {
+    hints: ['hooks.slack.com/'],
+    form: /\bhooks\.slack\.com\/(?:services|workflows|triggers)\/T\w{4,40}(?:\/\w{4,40}){1,2}\/\w{8,80}/,
+  },
+  {
+    hints: ['office.com/webhook'],
+    form: /\boffice\.com\/webhook(?:b2)?\/[\w@-]{20,200}\/IncomingWebhook\/[\w/-]{20,200}/,
+  },
+  { hints: ['hooks.zapier.com/'], form: /\bhooks\.zapier\.com\/hooks\/catch\/\d{1,20}\/\w{5,60}/ },
+  // Mattermost's.
+  { hints: ['/hooks/'], form: /\/hooks\/(?=[a-z]{0,26}\d)[a-z\d]{26}(?![\w-])/ },
   { hints: ['/api/webhooks/'], form: /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{10,30}\/[\w-]{40,100}/ },
   { hints: ['api.telegram.org/bot'], form: /\bapi\.telegram\.org\/bot\d{6,20}:[\w-]{30,60}/ },
 ];
@@ -79,7 +97,7 @@ export const introduced: readonly Form[] = [
   // Alone in front of a host stands a user or a token: this is as long and as mixed as only tokens are.
   {
     hints: ['@'],
-    form: /\bhttps?:\/\/((?:[A-Za-z]{1,20}[_-])?(?=[A-Za-z]{0,80}\d+[A-Za-z])[A-Za-z\d]{12,255}[\w-]{0,200})@/dg,
+    form: /\bhttps?:\/\/((?:[A-Za-z]{1,20}[_-])?(?=[A-Za-z]{0,80}\d+[A-Za-z])[A-Za-z\d]{12,255}[\w-]{0,200})@(?!o\d{1,20}\.ingest\.)/dg,
   },
   { hints: ['"auth"'], form: /"auth"\s{0,20}:\s{0,20}"([\w+/]{8,2000}={0,2})"/dg },
   {
@@ -89,8 +107,17 @@ export const introduced: readonly Form[] = [
   // Not in a sentence: "Authorization: Bearer tokens are used".
   {
     hints: ['authorization'],
-    form: /\bauthorization["']?[ \t]{0,20}[:=][ \t]{0,20}["']?(?:Bearer|Basic|Token|Digest|ApiKey|SharedKey|GenieKey|SSWS)[ \t]{1,20}(?![a-z]{3,40}[ \t]{1,9}[a-z])([^\s"']{3,4000})/dgi,
+    form: /\bauthorization["']?[ \t]{0,20}[:=][ \t]{0,20}["']?(?:Bearer|Basic|Token|Digest|ApiKey|SharedKey|GenieKey|SSWS|Splunk|Bot)[ \t]{1,20}(?![a-z]{3,40}[ \t]{1,9}[a-z])([^\s"']{3,4000})/dgi,
   },
+  {
+    hints: ['cookie'],
+    form: /\bcookie["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[\w.-]{1,80}=(?=[A-Za-z%_-]{0,80}\d)(?=[\d%_-]{0,80}[A-Za-z])([^\s;"']{12,4000})/dgi,
+  },
+  {
+    hints: ['curl'],
+    form: /\bcurl\b[^\n]{0,400}?[ \t](?:-b|--cookie)[ =]["']?[\w.-]{1,80}=(?=[A-Za-z%_-]{0,80}\d)(?=[\d%_-]{0,80}[A-Za-z])([^\s;"']{12,4000})/dg,
+  },
+  { hints: ['_auth'], form: /(?:^|[\s:])_auth[ \t]{0,9}=[ \t]{0,9}["']?([\w+/]{8,2000}={0,2})(?![\w.(])/dg },
   { hints: ['bearer'], form: /\bBearer[ \t]{1,20}((?=[\w.~+/=-]{0,200}[\d._])[\w.~+/=-]{10,4000})/dg },
   {
     hints: ['basic'],
@@ -137,6 +164,23 @@ export const introduced: readonly Form[] = [
   {
     hints: ['login'],
     form: /\b(?:docker|podman|oc|az|helm[ \t]registry)[ \t]login\b[^\n|;]{0,400}?[ \t]-p[ =]?["']?([^\s'"|;]{3,200})/dg,
+  },
+  {
+    hints: ['poetry'],
+    form: /\bpoetry[ \t]{1,9}config[ \t]{1,9}(?:pypi-token\.\S{1,100}|http-basic\.\S{1,100}[ \t]{1,9}\S{1,200})[ \t]{1,9}["']?([^\s'"$]{3,400})/dg,
+  },
+  // What stands behind another such option belongs to the same command.
+  {
+    hints: ['--from-literal'],
+    form: /(?<=\bsecret[ \t]{1,9}generic\b(?:[^\n|;&]|\\\n){0,400})--from-literal[ =]["']?(?![\w.-]{0,100}(?:user|username|host|port|url)=)[\w.-]{1,253}=["']?([^\s'"$]{3,2000})/dgi,
+  },
+  {
+    hints: ['pgpass'],
+    form: /(?<![\w.:*-])[\w.*-]{1,253}:(?:\d{4,5}|\*):[\w*-]{1,100}:[\w*.@-]{1,100}:([^\s:"'$]{3,200})(?![\w:])/dg,
+  },
+  {
+    hints: ['convertto-securestring'],
+    form: /\bConvertTo-SecureString[ \t]{1,9}(?:-String[ \t]{1,9})?["']([^"'\n$]{3,500})["'][^\n]{0,200}-AsPlainText/dgi,
   },
   {
     hints: ['--password-stdin', '--with-token'],

@@ -54,20 +54,42 @@ export function credentialsInPairs(text: string): readonly Part[] {
   return parts;
 }
 
-/** What a Secret of Kubernetes holds that is written as a YAML text (`kubectl_manifest`), but for names, hosts and the like. */
+/** What a Secret of Kubernetes holds that is written as a YAML or JSON text (`kubectl_manifest`), but for names, hosts and the like. */
 export function credentialsInManifest(text: string): readonly Part[] {
-  if (!/^[ \t]{0,100}kind:[ \t]{0,20}["']?Secret["']?[ \t\r]{0,20}$/m.test(text)) return [];
+  if (!text.includes('Secret') || !secretKind.test(text)) return [];
   const parts: Part[] = [];
-  for (const { 2: content = '', indices } of text.matchAll(contents)) {
-    const [from] = indices?.[2] ?? [0];
-    for (const { 1: key = '', 2: value = '', indices: places } of content.matchAll(entry)) {
-      const [start] = places?.[2] ?? [0];
-      if (!isOpenKey(key)) parts.push({ start: from + start, end: from + start + value.length });
-    }
+  let start = 0;
+  for (const document of text.split(/^(?=---)/m)) {
+    // In one text of JSON it cannot be told whose contents are whose.
+    if (secretKind.test(document) && !/["']ConfigMap["']/.test(document)) addContents(document, start, parts);
+    start += document.length;
   }
   return parts;
 }
 
-/** All lines below the key that are indented more than it. */
-const contents = /^([ \t]{0,100})(?:data|stringData):[ \t\r]{0,20}\n((?:\1[ \t]+\S.*(?:\n|$))+)/dgm;
-const entry = /^[ \t]+["']?([\w.-]{1,253})["']?:[ \t]+["']?([^\s"'|>][^"'\n]{0,4000})/dgm;
+const secretKind =
+  /(?:^[ \t]{0,100}|[{,][ \t]{0,20}|"|')kind["']?[ \t]{0,20}:[ \t]{0,20}["']?Secret["']?[ \t\r]{0,20}(?:[,}]|$)/m;
+
+function addContents(document: string, offset: number, parts: Part[]): void {
+  for (const [contents, entry] of forms)
+    for (const { groups, indices } of document.matchAll(contents)) {
+      const content = groups?.['content'] ?? '';
+      const [from] = indices?.groups?.['content'] ?? [0];
+      for (const { 1: key = '', 2: value = '', indices: places } of content.matchAll(entry)) {
+        const start = offset + from + (places?.[2]?.[0] ?? 0);
+        if (!isOpenKey(key)) parts.push({ start, end: start + value.length });
+      }
+    }
+}
+
+/** What is indented more than the key, and what stands in braces, each with what one entry of it is. */
+const forms: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?<indent>[ \t]{0,100})(?:data|stringData):[ \t\r]{0,20}\n(?<content>(?:\k<indent>[ \t]+\S.*(?:\n|$))+)/dgm,
+    /^[ \t]+["']?([\w.-]{1,253})["']?:[ \t]+["']?([^\s"'|>][^"'\n]{0,4000})/dgm,
+  ],
+  [
+    /\b(?:data|stringData)["']?\s{0,9}:\s{0,9}\{(?<content>[^{}]{0,20000})\}/dg,
+    /["']?([\w.-]{1,253})["']?\s{0,9}:\s{0,9}["']?([^\s"',{}][^"',{}\n]{0,4000})/dg,
+  ],
+];

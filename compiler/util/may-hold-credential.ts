@@ -20,12 +20,15 @@ function isHinted(text: string): boolean {
 
 /** In the names of what is a credential, and in statements that set one. */
 const names = /pass|secret|token|key/i;
-const schemes = /auth|bearer|basic|pwd|identified/i;
+const schemes = /auth|bearer|basic|pwd|identified|cookie/i;
 /** `https://me:hunter2@host`, `me:hunter2@tcp(host)`, `jdbc:oracle:thin:me/hunter2@host`, `sqlplus me/hunter2@host`. */
 const beforeHost = /:\/\/|oracle|sqlplus|@tcp\(|@unix\(/i;
 /** Programs with an option that is a credential. */
-const commands: readonly RegExp[] = [/curl|wget|mysql|mariadb|mongo/i, /twine|sqlcmd|bcp|redis-cli|ldap|login/i];
-const addresses = /hooks|webhookb2|\/bot\d/i;
+const commands: readonly RegExp[] = [
+  /curl|wget|mysql|mariadb|mongo/i,
+  /twine|sqlcmd|bcp|redis-cli|ldap|login|securestring/i,
+];
+const addresses = /hook|\/bot\d/i;
 const parameters = /sig=|signature=|code=/i;
 
 /** Whether a text has what the credentials of some issuer begin with. */
@@ -36,7 +39,7 @@ function hasIssuer(text: string): boolean {
   return (text.includes('.') && withDot.test(text)) || (text.includes('~') && entra.test(text));
 }
 
-const issuers = /\b(?:dapi|dose|dkea|AKIA|ASIA|AIza)/;
+const issuers = /\b(?:dapi|dose|dkea|AKIA|ASIA|AIza|LS0tLS1CRUdJTi|eyJ0eXBl|ewogICJ0eXBl)/;
 const withLine =
   /\b(?:gh[pousr]_|github_pat|npm_|[sr]k_|whsec|hf_|dckr_|pn[ub]_|do[opr]_v1|shp(?:at|ca|pa|ss)_|sntry|lin_api)/;
 const withDash: readonly RegExp[] = [

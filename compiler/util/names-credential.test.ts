@@ -41,6 +41,15 @@ const credentials = [
   'authtoken',
   'connectionstring',
   'hmac_key',
+  'AIRFLOW__CORE__FERNET_KEY',
+  'erlangCookie',
+  'kafka.basic.auth.user.info',
+  'TF_TOKEN_app_terraform_io',
+  'DBT_ENV_SECRET_GIT_CREDENTIAL',
+  'SSHPASS',
+  'kennwort',
+  'new_password',
+  'shop.use.password',
   'master_key',
 ];
 for (const name of credentials) test(name, () => assert.ok(namesCredential(name)));
@@ -74,11 +83,33 @@ const others = [
   'bypass',
   'kms_master_key_id',
   'primary_key_base',
+  'customer_key',
+  'forgot_password',
+  'forgotPasswordUrl',
+  'requireStrongPassword',
+  'has_token',
+  'use_api_key',
+  'MYSQL_ALLOW_EMPTY_PASSWORD',
+  'reset_token',
+  'passwordSecret',
+  'AIRFLOW__CORE__SQL_ALCHEMY_CONN_SECRET',
+  'spark.databricks.secret.redaction',
+  'spark.databricks.token.rotation',
   'a'.repeat(80_000),
 ];
 for (const name of others) test(`not ${name.slice(0, 60)}`, () => assert.not(namesCredential(name)));
 
-for (const name of ['ssh_key', 'pat', 'PW', 'credentials', 'auth', 'google.cookie', 'db_password'])
+for (const name of [
+  'ssh_key',
+  'pat',
+  'PW',
+  'credentials',
+  'auth',
+  'google.cookie',
+  'db_password',
+  'reset_token',
+  'appKey',
+])
   test(`${name} is better not shown`, () => assert.ok(suggestsCredential(name)));
 for (const name of ['key', 'task_key', 'secrets', 'max_tokens', 'author', 'secret_scope', ''])
   test(`${name} may be shown`, () => assert.not(suggestsCredential(name)));

@@ -27,6 +27,8 @@ const single: ReadonlySet<string> = new Set([
   'masterkey',
   'connectionstring',
   'passwort',
+  'kennwort',
+  'wachtwoord',
   'keypass',
   'storepass',
   'keystorepass',
@@ -54,7 +56,7 @@ const pairs: ReadonlySet<string> = new Set([
   ...[
     'encryption',
     'signing',
-    'customer',
+    'fernet',
     'client',
     'auth',
     'authentication',
@@ -66,16 +68,29 @@ const pairs: ReadonlySet<string> = new Set([
   ].map((word) => `${word} key`),
   'http auth',
   'azure sas',
+  'erlang cookie',
   ...['github', 'gitlab', 'devops', 'databricks', 'azure', 'ado', 'dbx', 'git'].map((word) => `${word} pat`),
 ]);
+
+/** Three words that mean one together, where the last two mean too much else. */
+const threes: ReadonlySet<string> = new Set(['sse customer key', 'encryption customer key', 'auth user info']);
 
 /** What stands in front of a credential's word and makes it another thing: a page, a piece of text, a Secret that is only named. */
 const harmlessPairs: ReadonlySet<string> = new Set([
   ...'page next nextpage continuation resume sync pad eos bos unk mask sep cls stop special start end max min num etag idempotency'
     .split(' ')
     .map((word) => `${word} token`),
-  ...'existing pull tls cert certificate'.split(' ').map((word) => `${word} secret`),
+  ...'existing pull tls cert certificate password credential credentials conn'
+    .split(' ')
+    .map((word) => `${word} secret`),
 ]);
+
+/** What a name says or asks of a credential: `forgot_password`, `requireStrongPassword`, `has_token`. */
+const speaking: ReadonlySet<string> = new Set(
+  'forgot forget reset change recover remember has have is need needs require requires required allow allows enable enables disable use uses show hide with without skip ignore validate verify'.split(
+    ' ',
+  ),
+);
 
 /** What speaks about a credential and is none: `token.provider.type`. */
 const about: ReadonlySet<string> = new Set(
@@ -84,24 +99,35 @@ const about: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The same where a name ends with it; in the middle it may be an account. */
+const aboutAtEnd: ReadonlySet<string> = new Set(
+  'redaction regex interval count limit timeout manager store backend rotation renewal policy required header prefix algorithm mode format'.split(
+    ' ',
+  ),
+);
+
 /** Who has a password that is called "pass": `DB_PASS`, `smtp_pass`. By itself the word means too much else. */
 const owners: ReadonlySet<string> = new Set(
-  'db database user admin root login smtp mail email bind ldap mysql postgres pg redis ftp sftp proxy service'.split(
+  'db database user admin root login smtp mail email bind ldap mysql postgres pg redis ftp sftp ssh proxy service'.split(
     ' ',
   ),
 );
 
 /** What every name of a credential contains: most names are done with by one look. */
-const hint = /pass|pwd|secret|token|key|auth|string|uri|sas|plaintext|[^a-z]pat$|pw(?:$|[^a-z])|dockerconfig/i;
+const hint =
+  /pass|pwd|secret|token|key|auth|string|uri|sas|plaintext|[^a-z]pat$|pw(?:$|[^a-z])|dockerconfig|cookie|wo{1,2}r[dt]/i;
 
 /** Words that may mean a credential when a name ends with them, and often mean something else. */
 const perhaps: ReadonlySet<string> = new Set(
-  'credential credentials pass pw pat auth bearer cookie sas jwt pem pin otp'.split(' '),
+  'credential credentials pass pw pat auth bearer cookie sas jwt pem pin otp psk'.split(' '),
 );
+
+/** What each of these contains that the others do not. */
+const perhapsHint = /cred|bearer|jwt|pem$|pin$|otp$|psk$|pat$|pw$/i;
 
 /** Whose key is rather not a name or an id, as that of a task or a table is. */
 const keepers: ReadonlySet<string> = new Set(
-  'ssh rsa gpg hmac tls ssl functions master shared storage session webhook deploy subscription license admin'.split(
+  'ssh rsa gpg hmac tls ssl functions master shared storage session webhook deploy subscription license admin app application integration routing'.split(
     ' ',
   ),
 );
@@ -115,15 +141,23 @@ const longest = 300;
  */
 export function namesCredential(name: string): boolean {
   if (name.length > longest || !hint.test(name)) return false;
+  if (prefixed.test(name)) return true;
   // An annotation of Kubernetes (`nginx.ingress.kubernetes.io/auth-secret`) names a Secret.
   if (/\.[^/]{1,100}\/.{0,100}secret$/.test(name)) return false;
+  return meansCredential(name) && !wordsOf(name.slice(name.lastIndexOf('.') + 1)).some((word) => speaking.has(word));
+}
+
+/** Names that Terraform and dbt keep for credentials, whatever they are of: `TF_TOKEN_app_terraform_io`. */
+const prefixed = /^(?:TF_TOKEN|DBT_ENV_SECRET)_\w/;
+
+function meansCredential(name: string): boolean {
   const words = withoutCopies(wordsOf(name));
+  if (aboutAtEnd.has(words.at(-1) ?? '')) return false;
   const isPath = name.includes('.');
   for (let at = words.length - 1; at >= 0; at--) {
-    const word = words[at] ?? '';
-    if (isCredential(word, words[at - 1] ?? '')) return true;
+    if (isCredential(words, at)) return true;
     // In a name with dots the credential may be followed by what it is for: an account, a host.
-    if (!isPath || about.has(word)) return false;
+    if (!isPath || about.has(words[at] ?? '')) return false;
   }
   return false;
 }
@@ -143,9 +177,12 @@ function withoutCopies(words: readonly string[]): readonly string[] {
   return /\D\d{1,4}$/.test(last) ? [...words.slice(0, -1), last.replace(/\d+$/, '')] : words;
 }
 
-function isCredential(word: string, before: string): boolean {
-  if (harmlessPairs.has(`${before} ${word}`)) return false;
-  if (single.has(word) || pairs.has(`${before} ${word}`)) return true;
+function isCredential(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  const before = words[at - 1] ?? '';
+  const pair = `${before} ${word}`;
+  if (harmlessPairs.has(pair)) return false;
+  if (single.has(word) || pairs.has(pair) || threes.has(`${words[at - 2]} ${pair}`)) return true;
   // `PGPASSWORD`, `dbpassword`, `MYSQLPWD`.
   if (/(?:password|passwd|passphrase|pwd)$/.test(word)) return true;
   // `DB_PASS`, `dbpass`, `bind_pw`, `rootpw`.
@@ -166,10 +203,16 @@ export function namesCredentials(name: string): boolean {
   return /(?:passwords|keys|tokens|secrets)$/i.test(name) && namesCredential(name);
 }
 
-/** Whether a value under this name is better not shown, although it may be no credential: `ssh_key`, `pat`, `credentials`. */
+/** Whether a mapping or list under this name may hold credentials, whatever its keys are: `secrets`, `auth_tokens`, `credentials`. */
+export function mayNameCredentials(name: string): boolean {
+  return /(?:^|[^a-z])(?:secrets|tokens|credentials|cookies)$/i.test(name);
+}
+
+/** Whether a value under this name is better not shown, although it may be no credential: `ssh_key`, `pat`, `credentials`, `reset_token`. */
 export function suggestsCredential(name: string): boolean {
-  if (name.length > longest) return false;
+  if (name.length > longest || !(hint.test(name) || perhapsHint.test(name))) return false;
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
-  return perhaps.has(last) || (last === 'key' && keepers.has(words.at(-2) ?? '')) || namesCredential(name);
+  if (perhaps.has(last) || (last === 'key' && keepers.has(words.at(-2) ?? ''))) return true;
+  return hint.test(name) && (prefixed.test(name) || meansCredential(name));
 }

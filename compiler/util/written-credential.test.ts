@@ -107,6 +107,27 @@ const written: readonly string[] = [
   '«hvs.CAESIabcdefghijklmnopqrstuvwxyz0123»',
   '«abc8Q~abcdefghijklmnopqrstuvwxyz01234567»',
   '«-----BEGIN PGP PRIVATE KEY BLOCK-----»\n',
+  '«LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQpNSUlF»',
+  '«eyJ0eXBlIjoic2VydmljZV9hY2NvdW50IiwicHJpdmF0ZV9rZXkiOiItLS0tLUJFR0lOIFBSSVZBVEUgS0VZLS0tLS0ifQ==»',
+  '«sk-svcacct-Zq9xKw3vLt7pRw2mZq9x»',
+  'https://«hooks.slack.com/workflows/T0AAAAAAA/A0BBBBBBB/123456789012345678/Zq9xKw3vLt7pRw2m»',
+  'https://«hooks.slack.com/triggers/T0AAAAAAA/1234567890123/0123456789abcdef0123»',
+  'https://outlook.«office.com/webhook/6b1a3c9e-1f0f-4f8e-9b54-5d5b6f4ddc1c@x/IncomingWebhook/0123456789abcdef0123/6b1a3c9e»',
+  'https://«hooks.zapier.com/hooks/catch/1234567/a1b2c3»/',
+  'https://chat.example.com«/hooks/q9xkw3vlt7prw2mzq9xkw3vlt7»',
+  'curl -H "Cookie: sid=«Zq9xKw3vLt7pRw2m»" https://x',
+  'curl --cookie "sid=«Zq9xKw3vLt7pRw2m»" https://x',
+  'Authorization: Splunk «6b1a3c9e»',
+  '_auth=«bWU6aHVudGVyMg==»\n',
+  'poetry config http-basic.feed me «hunter2»',
+  'poetry config pypi-token.feed «hunter2»',
+  'kubectl create secret generic a --from-literal=username=me --from-literal=other=«hunter2»',
+  'echo "db:5432:shop:me:«hunter2»" > ~/.pgpass',
+  'ConvertTo-SecureString "«hunter2»" -AsPlainText -Force',
+  '{"kind": "Secret", "stringData": {"username": "me", "x": "«hunter2»"}}',
+  'kind: ConfigMap\ndata:\n  a: b\n---\nkind: Secret\nstringData: {x: «hunter2»}\n',
+  'ssh_key: «Zq9xKw3vLt7pRw2m»',
+  'auth: "«me:Zq9xKw3vLt7pRw2m»"',
 ];
 for (const text of written) {
   test(text, () => {
@@ -196,6 +217,19 @@ const others: readonly string[] = [
   'token: `abc` is an example',
   'password: n/a',
   'Token: missing',
+  'https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/1',
+  'kubectl create configmap a --from-literal=x=hunter2',
+  '{"kind": "ConfigMap", "data": {"x": "hunter2"}}',
+  '{"items": [{"kind": "ConfigMap", "data": {"x": "hunter2"}}, {"kind": "Secret"}]}',
+  'kind: Secret\n---\nkind: ConfigMap\ndata:\n  x: hunter2\n',
+  'Cookie: consent=accepted-by-all',
+  'ssh_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIZq9xKw3vLt7pRw2m me@host',
+  'auth: oauth2-client-credentials',
+  'encryption_key: projects/p/locations/eu/keyRings/r/cryptoKeys/k',
+  'password: vault:secret/data/shop#password',
+  'password: awssm://shop/db',
+  'export CONNECTION_STRING="mongodb://host:27017/?replicaSet=rs0"',
+  'account_key: account_id',
 ];
 for (const text of others) test(`not: ${text}`, () => assert.is(writtenCredential(text), undefined));
 
@@ -240,6 +274,15 @@ test('takes time in proportion to the text', () => {
     'a1Q~',
     'jdbc:oracle:thin:a/',
     'x.azurewebsites.net/?code=',
+    'Cookie: a=a1',
+    'secret generic ',
+    '--from-literal=a=b ',
+    '"kind": "Secret", "data": {"a": "b", ',
+    'kind: Secret\n---\n',
+    'poetry config http-basic.a a ',
+    'a:1234:a:a:',
+    '/hooks/a1',
+    'ConvertTo-SecureString "abc" ',
   ];
   for (const piece of pieces) {
     const before = process.cpuUsage().user;

@@ -1,8 +1,10 @@
+import { isCredentialBy } from './credential-by-name.ts';
 import { formsIn, introduced, isExample, issued } from './credential-forms.ts';
 import { credentialsInManifest, credentialsInMarkup, credentialsInPairs } from './credentials-in-markup.ts';
 import { mayHoldCredential } from './may-hold-credential.ts';
-import { namesCredential } from './names-credential.ts';
-import { standsElsewhere } from './secret-addresses.ts';
+import { namesCredential, suggestsCredential } from './names-credential.ts';
+import { isMixed } from './random-text.ts';
+import { isOpenConnection, standsElsewhere } from './secret-addresses.ts';
 import type { Part } from './text-part.ts';
 
 /**
@@ -19,7 +21,7 @@ export function writtenCredential(text: string): Part | undefined {
   }
   return (
     introducedIn(text) ??
-    assignedIn(text) ??
+    assignedIn(text).next().value ??
     inDocuments(text).find(({ start, end }) => isLiteral(text.slice(start, end)))
   );
 }
@@ -37,7 +39,7 @@ export function knownForms(text: string): readonly Part[] {
       if (isLiteral(text.slice(start, end))) parts.push({ start, end });
     }
   for (const part of inDocuments(text)) if (isLiteral(text.slice(part.start, part.end))) parts.push(part);
-  return parts;
+  return [...parts, ...assignedIn(text)];
 }
 
 function inDocuments(text: string): readonly Part[] {
@@ -63,13 +65,12 @@ function introducedIn(text: string): Part | undefined {
 }
 
 /** `NAME=value`, `name: value`, `"name": "value"`, `--name value`, `set("name", "value")`, `{"name": "NAME", "value": "…"}`. */
-function assignedIn(text: string): Part | undefined {
+function* assignedIn(text: string): Generator<Part, undefined> {
   for (const { 0: name, index } of text.matchAll(/[\w.-]+/g)) {
-    if (!namesCredential(name)) continue;
+    if (!suggestsCredential(name)) continue;
     const found = assignedTo(text, index, name) ?? handedOver(text, index, name);
-    if (found) return found;
+    if (found && isCredentialBy(name, text.slice(found.start, found.end))) yield found;
   }
-  return undefined;
 }
 
 /** What stands between a name and its value: the quote and the bracket of a key, the type of a variable, and what assigns. */
@@ -166,11 +167,10 @@ function withoutComment(line: string): string {
   return comment < 0 ? line : line.slice(0, comment);
 }
 
-/** The first word, if its letters and digits change so often that nobody made it up to be read: `Zq9xKw3vLt7`, not `sha256`, `Python3`. */
+/** The first word, if nobody made it up to be read. */
 function mixedWord(text: string): string | undefined {
   const [word = ''] = /^[\w!#%&*+/=~^-]{8,200}/.exec(text) ?? [];
-  const changes = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
-  return changes >= 3 && /[A-Z]/.test(word) && /[a-z]/.test(word) ? word : undefined;
+  return isMixed(word) ? word : undefined;
 }
 
 /** `.option("password", "…")`, and the pairs in which containers and jobs take their variables. */
@@ -192,11 +192,9 @@ function handedOver(text: string, index: number, name: string): Part | undefined
 
 /** What stands for a credential that comes from elsewhere, or speaks about one: a variable, an address, the version of a secret that is named. */
 const elsewhere =
-  /^(?:[$%<{@*`\\…]|\.\.|\/[\w.-]+\/|\.\/|~\/|x{3,}|\[|your[_-]|:[a-z_]\w*$|id=|[\w-]+:(?:latest|\d{1,4})$|https?:\/\/[^\s@?]*$)/i;
+  /^(?:[$%<{@*`\\…]|\.\.|\/[\w.-]+\/|\/\/|\.\/|~\/|x{3,}|\[|your[_-]|:[a-z_]\w*$|id=|[\w-]+:(?:latest|\d{1,4})$|https?:\/\/[^\s@?]*$)/i;
 /** A member of what programs call their settings. */
 const member = /^(?:self|this|args|vars|env|process\.env|config|settings|secrets|params|var|local)\.[\w.]+$/;
-/** `DB_PASSWORD`, `MY_API_KEY`: the name of what is asked for. */
-const asked = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 const words: ReadonlySet<string> = new Set(
   'true false none null nil undefined yes no on off required optional string str text bytes redacted hidden masked secret password token see todo tbd n/a any missing invalid expired unknown empty default varchar char int integer bigint bool boolean long uuid object binary hash hashed encrypted jwt bearer basic oauth oauth2 apikey'.split(
     ' ',
@@ -206,5 +204,6 @@ const words: ReadonlySet<string> = new Set(
 function isLiteral(value: string): boolean {
   if (value.length < 3 || elsewhere.test(value) || words.has(value.toLowerCase())) return false;
   if (/[([]|\$\{|\{\{|\{[A-Za-z_][\w.]{0,60}\}|^\s{0,9}(?:\+|&|\|\|)\s/.test(value) || member.test(value)) return false;
-  return !standsElsewhere(value) && !(asked.test(value) && namesCredential(value));
+  if (value.includes('://') && isOpenConnection(value)) return false;
+  return !standsElsewhere(value);
 }

@@ -1,3 +1,4 @@
+import { isCredentialBy } from '../util/credential-by-name.ts';
 import { namesCredential } from '../util/names-credential.ts';
 import type { Dict, Entry } from './literal.ts';
 import type { Value } from './value.ts';
@@ -19,5 +20,8 @@ export function namedByEntry(dict: Dict<Value>): Entry<Value> | undefined {
   const entry = entries.get('value') ?? entries.get('default') ?? entries.get('Value') ?? entries.get('ParameterValue');
   if (!entry) return undefined;
   const name = pairNames.map((key) => entries.get(key)).find((one) => one !== undefined)?.value;
-  return name?.kind === 'string' && namesCredential(name.value) ? entry : undefined;
+  if (name?.kind !== 'string') return undefined;
+  const { value } = entry;
+  const isOne = value.kind === 'string' ? isCredentialBy(name.value, value.value) : namesCredential(name.value);
+  return isOne ? entry : undefined;
 }

@@ -1,4 +1,5 @@
 import { placeOf, type Span } from '../../source/span.ts';
+import { isCredentialBy } from '../../util/credential-by-name.ts';
 import { namesCredential, namesCredentials } from '../../util/names-credential.ts';
 import { standsElsewhere } from '../../util/secret-addresses.ts';
 import { isOpenKey } from '../../util/secret-contents.ts';
@@ -12,14 +13,19 @@ import type { Variable } from '../variables/scope.ts';
  * below `login` what stands under `password`. From there on the mark follows the value (`Str.credential`).
  */
 export function withCredentials(variable: Variable, value: Value): Value {
-  return namesCredential(variable.key) ? markedBy(variable.key, value, placeOf(variable)) : searched(value);
+  const { key } = variable;
+  return isCalledOne(key, value, '') ? markedBy(key, value, placeOf(variable)) : searched(value, key);
+}
+
+function isCalledOne(key: string, value: Value, outer: string): boolean {
+  return value.kind === 'string' ? isCredentialBy(key, value.value, outer) : namesCredential(key);
 }
 
 /** Of several owners (`passwords: {db: …}`) every entry is one, but for those that say who it is. */
 function markedBy(key: string, value: Value, at: Span): Value {
   if (value.kind !== 'dict' || !namesCredentials(key)) return marked(value, at);
   return mapEntries<Value, Value>(value, (entry) =>
-    withValue(entry, isOpenKey(entry.key) ? searched(entry.value) : marked(entry.value, at)),
+    withValue(entry, isOpenKey(entry.key) ? searched(entry.value, entry.key) : marked(entry.value, at)),
   );
 }
 
@@ -34,19 +40,23 @@ function marked(value: Value, at: Span): Value {
     case 'list':
       return mapItems<Value, Value>(value, (item) => marked(item, at));
     case 'dict':
-      return searched(value);
+      return searched(value, '');
     default:
       return value;
   }
 }
 
-function searched(value: Value): Value {
-  if (value.kind === 'list') return mapItems<Value, Value>(value, searched);
+/** `outer` is the name under which the value stands. */
+function searched(value: Value, outer: string): Value {
+  if (value.kind === 'list')
+    return mapItems<Value, Value>(value, (item) =>
+      isCalledOne('', item, outer) ? marked(item, placeOf(item)) : searched(item, outer),
+    );
   if (value.kind !== 'dict') return value;
   const named = namedByEntry(value);
   return mapEntries<Value, Value>(value, (entry) => {
-    const isOne = namesCredential(entry.key) || (named !== undefined && entry.value === named.value);
-    const next = isOne ? markedBy(entry.key, entry.value, placeOf(entry)) : searched(entry.value);
+    const isOne = isCalledOne(entry.key, entry.value, outer) || (named !== undefined && entry.value === named.value);
+    const next = isOne ? markedBy(entry.key, entry.value, placeOf(entry)) : searched(entry.value, entry.key);
     return withValue(entry, next);
   });
 }

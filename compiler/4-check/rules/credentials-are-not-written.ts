@@ -4,9 +4,10 @@ import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
 import type { Field, FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
+import { isCredentialBy, isOpenAddress } from '../../util/credential-by-name.ts';
 import { mayHoldCredential } from '../../util/may-hold-credential.ts';
 import { namesCredential, namesCredentials } from '../../util/names-credential.ts';
-import { isOpenConnection, standsElsewhere } from '../../util/secret-addresses.ts';
+import { standsElsewhere } from '../../util/secret-addresses.ts';
 import { isContent, isOpenKey } from '../../util/secret-contents.ts';
 import { isCredentialOf } from '../../util/written-credential.ts';
 import { textAt } from '../../value/build.ts';
@@ -144,9 +145,13 @@ function followEntry(this: Level, { value }: Entry<Value>, key: string): void {
   if (kind === 'dict' && search.by === 'contents' && isContent(key)) followContents(value, search);
   else if (field?.sensitive) followSecret(value, search);
   else if (mayBeNamed(key) && looksCount(search) && isNamed(value, this)) followNamed(value, search);
-  else if (!field && this.isOwn && namesCredential(key)) followNamed(value, search);
+  else if (!field && this.isOwn && isCalledOne(key, value, search)) followNamed(value, search);
   else follow(value, field?.type ?? this.free, search);
   search.path.pop();
+}
+
+function isCalledOne(key: string, value: Value, { path }: Search): boolean {
+  return value.kind === 'string' ? isCredentialBy(key, value.value, path.at(-2)) : namesCredential(key);
 }
 
 function isNamed(value: Value, { search, dict }: Level): boolean {
@@ -175,7 +180,12 @@ function looksCount({ by }: Search): boolean {
 function followText(value: Str | Text, search: Search): void {
   const isMade = value.credential && (value.kind === 'text' || !standsElsewhere(value.value));
   if (isMade) complain(value, search, value.credential);
-  else if (looksCount(search) && isWritten(value)) complain(value, search);
+  else if (looksCount(search) && (isWritten(value) || isListed(value, search))) complain(value, search);
+}
+
+/** `tokens: [Zq9xKw3vLt7pRw2m]`. */
+function isListed(value: Str | Text, { path }: Search): boolean {
+  return value.kind === 'string' && isCredentialBy('', value.value, path.at(-1));
 }
 
 /** Everything in a field of which the provider says that it is secret. */
@@ -205,15 +215,12 @@ function followContents(dict: Dict<Value>, search: Search): void {
 /** What a key of the user's own calls a credential: only text can be one. */
 function followNamed(value: Value, search: Search): void {
   if (value.kind === 'dict' && namesCredentials(search.path.at(-1) ?? '')) followContents(value, search);
-  else if (value.kind === 'dict' || value.kind === 'list' || isOpenAddress(value, search))
-    follow(value, undefined, search);
+  else if (value.kind === 'dict' || value.kind === 'list' || isAddress(value, search)) follow(value, undefined, search);
   else if ((value.kind === 'string' || value.kind === 'text') && isPlain(value)) complain(value, search);
 }
 
-/** Some connection strings hold no credential. */
-function isOpenAddress(value: Value, { name, path }: Search): boolean {
-  const isConnection = [name, path.at(-1) ?? ''].some((key) => /connection[_-]?(?:string|uri)$/i.test(key));
-  return isConnection && value.kind === 'string' && isOpenConnection(value.value);
+function isAddress(value: Value, { name, path }: Search): boolean {
+  return value.kind === 'string' && [name, path.at(-1) ?? ''].some((key) => isOpenAddress(key, value.value));
 }
 
 /** Outputs are written with everything else; one with the name of a credential is one. */

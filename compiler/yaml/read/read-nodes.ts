@@ -1,6 +1,8 @@
 import type { Node } from '../../ast/node.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { type Span, span } from '../../source/span.ts';
+import { namesCredential } from '../../util/names-credential.ts';
+import { standsElsewhere } from '../../util/secret-addresses.ts';
 import { addValue, expectsKey } from './add-value.ts';
 import { type Builder, newBuilder, openFrame } from './builder.ts';
 import { closeFrame } from './close-frame.ts';
@@ -65,9 +67,17 @@ function scalar(builder: Builder, event: ScalarEvent): void {
     remember(builder, anchorOf(builder, event), { kind: 'string', file, start, end, value }, 1);
     return;
   }
-  const node = readScalar(builder, event);
+  const read = readScalar(builder, event);
+  const node = event.anchorStart < 0 ? read : withCredential(builder, read);
   if (event.anchorStart >= 0) remember(builder, anchorOf(builder, event), node, 1);
   addValue(builder, node, 1);
+}
+
+/** What an anchor of a credential hands on is one wherever it comes to stand: `password: &p …`, `description: *p`. */
+function withCredential({ file, frame }: Builder, node: Node): Node {
+  if (node.kind !== 'string' || frame.key !== 'text' || !namesCredential(frame.keyText)) return node;
+  const isOne = !node.value.includes('${') && !standsElsewhere(node.value);
+  return isOne ? { ...node, credential: span(file, frame.keyStart, frame.keyEnd) } : node;
 }
 
 function open(builder: Builder, event: MappingEvent | SequenceEvent): void {

@@ -1,0 +1,26 @@
+import { mayNameCredentials, namesCredential, suggestsCredential } from './names-credential.ts';
+import { looksRandom } from './random-text.ts';
+import { isOpenConnection } from './secret-addresses.ts';
+
+/**
+ * Whether a text is a credential by the name under which it stands: a name that means one, or that only may mean one where the text looks drawn
+ * by lot (`{ssh_key: …}`, `{Cookie: sid=…}`, what stands under `secrets`). `outer` is the name of the list or mapping around it.
+ */
+export function isCredentialBy(name: string, text: string, outer = ''): boolean {
+  if (namesCredential(name)) return !isOpenAddress(name, text);
+  return hasRandomPart(text) && (suggestsCredential(name) || mayNameCredentials(outer));
+}
+
+/** Some connection strings hold no credential. */
+export function isOpenAddress(name: string, text: string): boolean {
+  return /connection[_-]?(?:string|uri)$/i.test(name) && isOpenConnection(text);
+}
+
+/** A user or the name of a cookie may stand in front. */
+function hasRandomPart(text: string): boolean {
+  if (text.length < shortest || text.length > longest) return false;
+  return looksRandom(text) || (/[:=;]/.test(text) && text.split(/[:=;][ \t]?/).some(looksRandom));
+}
+
+const shortest = 16;
+const longest = 4000;
