@@ -50,6 +50,7 @@ const mistakes: readonly (readonly [readonly string[], readonly string[], string
   [['--format', 'xml'], ['STK8005'], 'xml'],
   [['--format=xml'], ['STK8005'], '--format=…'],
   [['--lock-timeout', 'soon'], ['STK8005'], 'soon'],
+  [['-phunter2q'], ['STK8002'], '-p…'],
   [['-x', '--y', '-o'], ['STK8002', 'STK8002', 'STK8003'], '-x'],
 ];
 for (const [args, codes, marked] of mistakes) {

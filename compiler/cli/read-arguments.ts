@@ -55,11 +55,15 @@ export function readArguments(command: Command, words: readonly Argument[]): Out
   const diagnostics: Diagnostic[] = [];
   const options = new Map<string, readonly Argument[]>();
   const positionals: Argument[] = [];
+  let unknown: number | undefined;
   for (const token of tokens) {
     const word = words[token.index + 2] ?? first;
     if (token.kind === 'positional') positionals.push(word);
     if (token.kind !== 'option') continue;
     const option = reader.get(token.name);
+    // What follows an option that nobody knows in the same word is most likely its value.
+    if (unknown === token.index) continue;
+    if (!option) unknown = token.index;
     const found = option
       ? optionValue(option, {
           raw: token.rawName,
@@ -156,7 +160,9 @@ function quoted(word: string, before: string | undefined): string {
   // `--var name:value` was meant as `name=value`.
   const isVariable = start > 0 || before === '--var' || before === '--set';
   const sign = word.slice(start).search(isVariable ? /[=:]/ : /=/);
-  const shown = sign < 0 ? word : `${word.slice(0, start + sign + 1)}…`;
+  // `-phunter2` is what other programs take a password in.
+  const glued = /^-[A-Za-z](?=[^=])/.exec(word)?.[0];
+  const shown = glued ? `${glued}…` : sign < 0 ? word : `${word.slice(0, start + sign + 1)}…`;
   return /^[\w./:=@%+,…-]+$/u.test(shown) ? shown : `'${shown}'`;
 }
 

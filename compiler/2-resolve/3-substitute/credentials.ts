@@ -1,4 +1,5 @@
 import { placeOf, type Span } from '../../source/span.ts';
+import { anotherText } from '../../util/another-text.ts';
 import { isCredentialBy } from '../../util/credential-by-name.ts';
 import { namesCredential, namesCredentials } from '../../util/names-credential.ts';
 import { standsElsewhere } from '../../util/secret-addresses.ts';
@@ -93,13 +94,13 @@ function first(values: readonly Value[]): Span | undefined {
 export function withOthers(value: Value): Value {
   switch (value.kind) {
     case 'string':
-      return value.credential ? { ...value, value: another(value.value) } : value;
+      return value.credential ? { ...value, value: anotherText(value.value) } : value;
     case 'integer':
-      return value.credential ? { ...value, value: BigInt(another(String(value.value))) } : value;
+      return value.credential ? { ...value, value: BigInt(anotherText(String(value.value))) } : value;
     case 'text':
-      return value.credential ? { ...value, parts: anotherText(value.parts) } : value;
+      return value.credential ? { ...value, parts: anotherParts(value.parts) } : value;
     case 'foreign':
-      return value.credential ? { ...value, expression: another(value.expression) } : value;
+      return value.credential ? { ...value, expression: anotherText(value.expression) } : value;
     case 'list':
       return mapItems<Value, Value>(value, withOthers);
     case 'dict':
@@ -112,18 +113,9 @@ export function withOthers(value: Value): Value {
   }
 }
 
-function anotherText([head, ...rest]: readonly TextPart[]): readonly TextPart[] {
-  const other = (part: TextPart) => (typeof part === 'string' ? another(part) : part);
+function anotherParts([head, ...rest]: readonly TextPart[]): readonly TextPart[] {
+  const other = (part: TextPart) => (typeof part === 'string' ? anotherText(part) : part);
   return head === undefined ? [] : [other(head), ...rest.map(other)];
-}
-
-/** Every letter and digit is the next one of its alphabet; what else stands there stays. */
-function another(text: string): string {
-  return text.replace(/[a-yA-Y0-8]|z|Z|9/g, (one) => {
-    if (one === 'z' || one === 'Z') return one === 'z' ? 'a' : 'A';
-    // A leading zero would be another number of digits.
-    return one === '9' ? '1' : String.fromCharCode(one.charCodeAt(0) + 1);
-  });
 }
 
 /** The result of an expression, marked where it is not what it is with other credentials (`withOthers`): undefined when that failed. */

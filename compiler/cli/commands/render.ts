@@ -6,6 +6,7 @@ import { usageDiagnostics } from '../diagnostics.ts';
 import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { renderBatch } from '../render/batch.ts';
 import { renderDiagnostics as say } from '../render/diagnostics.ts';
+import { withoutDataCredentials } from '../render/hide-data.ts';
 import { readData, readSource } from '../render/read-data.ts';
 import { writeText } from '../render/write-text.ts';
 import { readZones } from '../render/zones.ts';
@@ -61,12 +62,12 @@ async function renderOne(invocation: Invocation, session: Session): Promise<Outc
   const data = await readData(session, lastValue(invocation, 'data'));
   const read = [...template.diagnostics, ...data.diagnostics];
   if (hasError(read)) return outcome('', read);
-  const rendered =
-    lastValue(invocation, 'engine')?.text === 'nunjucks'
-      ? await import('../../templates/render.ts').then(({ renderTemplate }) =>
-          renderTemplate(template.value, data.value),
-        )
-      : renderGoTemplate(template.value, data.value, { missingKey: missingKeyOf(invocation), zones: readZones });
+  const isNunjucks = lastValue(invocation, 'engine')?.text === 'nunjucks';
+  const nunjucks = isNunjucks ? await import('../../templates/render.ts') : undefined;
+  const options = { missingKey: missingKeyOf(invocation), zones: readZones };
+  const rendered = withoutDataCredentials(data.value, (values) =>
+    nunjucks ? nunjucks.renderTemplate(template.value, values) : renderGoTemplate(template.value, values, options),
+  );
   return outcome(rendered.value, [...read, ...rendered.diagnostics]);
 }
 

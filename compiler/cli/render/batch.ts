@@ -7,6 +7,7 @@ import type { Json } from '../../util/json.ts';
 import { bugDiagnostics } from '../diagnostics.ts';
 import type { World } from '../world.ts';
 import { renderDiagnostics as say } from './diagnostics.ts';
+import { withoutDataCredentials } from './hide-data.ts';
 import { readZones } from './zones.ts';
 
 /** The name of the main template of a request: what `{{ template "t" }}` and `{{ include "t" . }}` find. */
@@ -75,7 +76,9 @@ function answer(line: string): object {
   const read = readRequest(source);
   if ('problem' in read) return { error: describe(read.problem, 'parse') };
   const { template, context, missingKey } = read;
-  const { value, diagnostics } = renderGoTemplate(template, context, { name: mainName, missingKey, zones: readZones });
+  const { value, diagnostics } = withoutDataCredentials(context, (data) =>
+    renderGoTemplate(template, data, { name: mainName, missingKey, zones: readZones }),
+  );
   const [first] = diagnostics;
   if (first === undefined) return { output: value };
   return { error: describe(first, first.code < 'STK1550' ? 'parse' : 'exec') };

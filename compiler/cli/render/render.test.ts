@@ -36,6 +36,30 @@ test('shows mistakes with their place, and writes nothing', async () => {
   });
 });
 
+const failing: readonly (readonly [string, string])[] = [
+  ['{{ atoi .db.password | add 1 }}{{ fail .db.password }}', 'nothing'],
+  ['{{ fail (printf "no %s of %s" .db.password .name) }}', 'no … of shop'],
+  ['{{ fail (upper .db.password) }}', 'failed: …'],
+  ['{{ fail (.db.password | b64enc | trunc 9) }}', 'failed: …'],
+  ['{{ fail .db.url }}', 'failed: …'],
+  ['{{ fail (index .secrets 0) }}', 'failed: …'],
+  ['{{ mustToDate "2006-01-02" .db.password }}', 'mustToDate'],
+  ['{{ index .list .db.pin_token }}', 'index'],
+  ['{{ fail .name }}', 'failed: shop'],
+];
+for (const [template, shown] of failing) {
+  test(`says nothing of credentials in the data: ${template}`, async () => {
+    const data =
+      'name: shop\ndb: {password: Zq9hunter2xK, pin_token: 73519462, url: "https://me:Zq9hunter2xK@host"}\nsecrets: [Zq9xKw3vLt7pRw2m]\nlist: [1]\n';
+    await inTestWorld({ 'a.tmpl': template, 'a.yaml': data }, async (world) => {
+      const { stdout, stderr } = await world.run('render a.tmpl --data a.yaml');
+      for (const secret of ['hunter2', 'HUNTER2', 'aHVudGVy', 'WnE5a', 'Zq9xKw', '73519462'])
+        assert.not.match(stdout + stderr, secret);
+      if (shown !== 'nothing') assert.match(stderr, shown);
+    });
+  });
+}
+
 const usages: readonly (readonly [string, string])[] = [
   ['render', 'STK8061'],
   ['render a.tmpl --batch', 'STK8007'],
