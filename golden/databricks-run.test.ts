@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { builtProgram } from '../scripts/built-program.ts';
+import { until } from './drive-world.ts';
 import type { Answer, Routes } from './fake-workspace.ts';
 import { begun, get, good, inWorkspace, jobId, jobs, list, now, page, runs, state, token } from './run-world.ts';
 
@@ -172,10 +173,7 @@ test('Ctrl-C stops following: 130, and the run goes on', () =>
       said += String(chunk);
     });
     const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));
-    for (let waited = 0; !said.includes('RUNNING'); waited += 50) {
-      if (waited > 30_000) throw new Error(`it took too long: ${said}`);
-      await new Promise((done) => void setTimeout(done, 50));
-    }
+    await until(() => said.includes('RUNNING'));
     child.kill('SIGINT');
     assert.is(await ended, 130);
     assert.match(said, /interrupted; the run goes on: https:\/\/dbc/);

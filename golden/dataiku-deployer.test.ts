@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { docIn, docOf, type Json } from '../scripts/conformance/dataiku/fake-dss/json.ts';
 import { fleetState, told } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
 import { deployedShop as stack } from './dss-samples.ts';
-import { type DssWorld, ends, inDssWorld } from './dss-world.ts';
+import { type DssWorld, ends, inDssWorld, untilAsked } from './dss-world.ts';
 
 const test = suite('golden/dataiku-deployer');
 
@@ -154,10 +154,8 @@ test('an update that is under way is followed', async () => {
     });
     const { jobId } = docOf(await started.json());
     const following = ends(world, 'status stack.yaml --wait', 0);
-    for (let poll = 0; poll < 3; poll++) {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      await fetch(`${url}/futures/${jobId}?peek=true`, { headers });
-    }
+    await untilAsked(world, ({ target }) => String(target).endsWith('/last-update'));
+    for (let poll = 0; poll < 3; poll++) await fetch(`${url}/futures/${jobId}?peek=true`, { headers });
     const { stderr, stdout } = await following;
     assert.match(stderr, `${id}: an update is running`);
     assert.match(stderr, `${id}: the update ended with SUCCESS`);

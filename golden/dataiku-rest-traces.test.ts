@@ -24,7 +24,7 @@ const base = '/dip/publicapi/';
 test('every request of every operation goes over the wire as the official client sends it', async () => {
   const server = await recordingServer(() => ({ status: 200, json: {} }));
   const agent = new http.Agent({ keepAlive: true });
-  const send = sender({ url: new URL(server.url), key: 'k', agent, limit: 5000 });
+  const send = sender({ url: new URL(server.url), key: 'k', agent, limit: 60_000 });
   const dss = dssClient({ send, wait: async () => undefined, attempts: 1, firstPause: 1 });
   const traced = operations.flatMap(({ requests }) => requests);
   for (const request of traced) await dss.once(callOf(request));
@@ -159,7 +159,7 @@ async function heardOf(
   const nothing = () => undefined;
   const connection = await connectDss({ variables, section: undefined, readFile: nothing, readBytes: nothing });
   if (isFailure(connection)) throw new Error(connection.message);
-  const limit = setTimeout(() => void server.close(), 4000);
+  const limit = setTimeout(() => void server.close(), 60_000);
   await act(connection);
   clearTimeout(limit);
   connection.close();

@@ -6,20 +6,36 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { docIn, docOf, textIn } from '../scripts/conformance/dataiku/fake-dss/json.ts';
-import { told } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
 import { applySmallProject as apply, smallProject as small } from './dss-samples.ts';
-import { ends, inDssWorld } from './dss-world.ts';
+import { type DssWorld, ends, inDssWorld } from './dss-world.ts';
 
 const test = suite('golden/dataiku-state');
 
+/** Lets the first request of this kind wait for its answer. */
+function heldAt({ fake }: DssWorld, method: string, target: string) {
+  let goOn = () => {};
+  const end = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const reached = new Promise<void>((reach) => {
+    fake.server.heard = (entry) => {
+      if (entry['method'] !== method || entry['target'] !== target) return;
+      reach();
+      return end;
+    };
+  });
+  return { reached, goOn };
+}
+
 test('a second run is told who holds the state, and what is left behind is taken over', async () => {
   await inDssWorld({ 'project.yml': small }, async (world) => {
-    told(world.fake, 'POST', '/faults', { method: 'POST', path: '/projects/$', action: { type: 'slow', ms: 1500 } });
+    const { reached, goOn } = heldAt(world, 'POST', '/projects/');
     const first = world.run(apply);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await reached;
     const second = await ends(world, apply, 75);
     assert.match(second.stderr, /is locked: .+ has been running "apply"/);
-    const waiting = world.run(`${apply} --lock-timeout 30`);
+    const waiting = world.run(`${apply} --lock-timeout 300`);
+    goOn();
     assert.is((await first).exit, 0);
     assert.is((await waiting).exit, 0);
     const dead = {

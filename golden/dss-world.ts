@@ -5,6 +5,7 @@ import * as assert from 'uvu/assert';
 import { run } from '../compiler/cli/run.ts';
 import { recordingWorld } from '../compiler/cli/test-world.ts';
 import { compiler } from '../compiler/cli/whole-compiler.ts';
+import type { Doc } from '../scripts/conformance/dataiku/fake-dss/json.ts';
 import { type FakeDss, serveFakeDss } from '../scripts/conformance/dataiku/fake-dss/serve.ts';
 
 /** For tests: a folder, a fake fleet, and the command line run in the folder against the fleet. */
@@ -27,7 +28,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Process variables with which a fake fleet is reached, its automation node by `NODE_URL` and `NODE_KEY`; pauses and limits are short. */
+/** Process variables with which a fake fleet is reached, its automation node by `NODE_URL` and `NODE_KEY`; pauses are short, and limits long enough for a busy machine. */
 export function variablesFor({ url }: FakeDss): Readonly<Record<string, string>> {
   return {
     DATAIKU_DSS_URL: url,
@@ -36,7 +37,7 @@ export function variablesFor({ url }: FakeDss): Readonly<Record<string, string>>
     NODE_KEY: 'admin-key',
     DATAIKU_DEFAULT_CONNECTION: 'fs_managed',
     DATAIKU_RETRY_MILLISECONDS: '5',
-    DATAIKU_TIMEOUT_SECONDS: '2',
+    DATAIKU_TIMEOUT_SECONDS: '60',
   };
 }
 
@@ -69,6 +70,11 @@ export async function inDssWorld(
     await fake.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Waits until the fleet has been asked for something. */
+export async function untilAsked({ fake }: DssWorld, isIt: (entry: Doc) => boolean): Promise<void> {
+  while (!fake.server.journal.some(isIt)) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** Runs `line`, which must end with `exit`; everything that was printed stands in the message when it does not. */

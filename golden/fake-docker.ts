@@ -23,6 +23,8 @@ export interface EngineSettings {
   readonly images?: readonly string[];
   /** What pulls say, a line each, instead of bringing the image. */
   readonly pullSays?: readonly string[];
+  /** A pull goes on until whoever asked for it goes away. */
+  readonly isPullEndless?: true;
   /** Names of containers that are there. */
   readonly names?: readonly string[];
   /** What goes wrong first, by `METHOD /path` with ID for ids: one failure for each call, in order. */
@@ -208,7 +210,8 @@ function pull(engine: Engine, url: URL, response: ServerResponse): void {
   const says = engine.settings.pullSays ?? ['{"status":"Pulling"}', '{"status":"Done"}'];
   if (!engine.settings.pullSays) engine.images.add(`${name}${tag?.includes(':') ? '@' : ':'}${tag}`);
   response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(says.map((line) => `${line}\r\n`).join(''));
+  if (engine.settings.isPullEndless) response.flushHeaders();
+  else response.end(says.map((line) => `${line}\r\n`).join(''));
 }
 
 async function logs(life: Life, container: Engine['containers'][number], response: ServerResponse): Promise<void> {

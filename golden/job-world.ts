@@ -9,7 +9,7 @@ resources:
   infrastructure:
     load: {type: kubernetes-job, image: "example/loader:1", command: [load, --all], name: Load orders, namespace: data, env: {A: "1e3"}}
     quiet: {type: kubernetes-job, image: "example/loader:1", command: [load], stream_output: false}
-    short: {type: kubernetes-job, image: "example/loader:1", command: [load], pod_watch_timeout_seconds: 1}
+    short: {type: kubernetes-job, image: "example/loader:1", command: [load], pod_watch_timeout_seconds: 3}
     limited: {type: kubernetes-job, image: "example/loader:1", command: [load], job_watch_timeout_seconds: 1}
     there: {type: kubernetes-job, image: "example/loader:1", command: [load], cluster_config: {config: kubeconfig.json, context_name: there}}
     nowhere: {type: kubernetes-job, image: "example/loader:1", command: [load], cluster_config: {context_name: her}}

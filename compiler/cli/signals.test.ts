@@ -1,13 +1,16 @@
-import { setTimeout } from 'node:timers/promises';
+import { once } from 'node:events';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { hearing, hearingOnce, interruptible } from './signals.ts';
 
 const test = suite('cli/signals');
 const listeners = () => ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => process.listenerCount(signal));
+
+/** Until everybody who listened before has heard it. */
 const ask = async (signal: NodeJS.Signals) => {
+  const heard = once(process, signal);
   process.kill(process.pid, signal);
-  await setTimeout(20);
+  await heard;
 };
 
 test('a signal that comes with the first thing that is done is heard, as is each that follows', async () => {

@@ -162,7 +162,7 @@ test('while another run writes, a run waits, and then says who it is', () =>
     assert.equal([refused.exit, ...refused.codes], [75, 'STK8049']);
     assert.match(refused.stderr, `process ${process.pid} on ${hostname()}`);
     assert.not(there(world, a));
-    const waiting = world.run('synth');
+    const waiting = world.run('synth --lock-timeout 600');
     setTimeout(() => rmSync(join(world.folder, 'generated/.stackc/lock'), { recursive: true }), 300);
     const { exit, stderr } = await waiting;
     assert.is(exit, 0);

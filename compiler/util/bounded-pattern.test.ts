@@ -31,9 +31,9 @@ const slow: readonly (readonly [pattern: string, text: string])[] = [
 
 for (const [pattern, text] of slow)
   test(`${pattern.slice(0, 30)} ends soon`, () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     assert.is(boundedPattern(pattern).test(text), false);
-    assert.ok(performance.now() - begun < 1_000);
+    assert.ok(process.cpuUsage(begun).user < 2_000_000);
   });
 
 test('what RE2 cannot read is refused where it repeats groups', () => {

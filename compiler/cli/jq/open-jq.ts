@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { FilterResult, Jq } from '../../jq.ts';
+import { workTime } from '../work-time.ts';
 
 /** Milliseconds that one filter may take. Finding addresses takes two. */
 const longest = 3_000;
@@ -22,6 +23,8 @@ export function openJq(limit = longest): Jq {
     const answered = known.get(question);
     if (answered) return answered;
     running ??= started();
+    if (running === undefined)
+      return { problem: 'endless', reason: `jq was not loaded in ${longestStart / 1000} seconds` };
     const result = ask(running, { filter, input }, left);
     if ('problem' in result && result.problem === 'endless') {
       left = Math.max(leastTime, left / 4);
@@ -36,11 +39,16 @@ export function openJq(limit = longest): Jq {
 /** Milliseconds that every filter has. */
 const leastTime = 100;
 
-/** Only what a filter itself takes counts as its time. */
-function started(): Running {
+/** Milliseconds between two looks at how much time is left. */
+const shortestWait = 10;
+
+/** Only what a filter itself takes counts as its time. Undefined where jq cannot be loaded: what answered later would pass for the answer to the next question. */
+function started(): Running | undefined {
   const running = start();
-  ask(running, { filter: '.', input: 'null' }, longestStart);
-  return running;
+  const result = ask(running, { filter: '.', input: 'null' }, longestStart);
+  if ('results' in result) return running;
+  void running.worker.terminate();
+  return undefined;
 }
 
 interface Running {
@@ -70,7 +78,8 @@ function workerFile(): string {
 function ask({ port, signal }: Running, question: { filter: string; input: string }, limit: number): FilterResult {
   Atomics.store(signal, 0, 0);
   port.postMessage(question);
-  Atomics.wait(signal, 0, 0, limit);
+  const left = workTime(limit);
+  while (left() > 0 && Atomics.wait(signal, 0, 0, Math.max(shortestWait, left())) === 'timed-out');
   const answer: FilterResult | undefined = receiveMessageOnPort(port)?.message;
   return answer ?? { problem: 'endless', reason: `it took more than ${limit / 1000} seconds` };
 }

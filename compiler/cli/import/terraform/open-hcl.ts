@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { workTime } from '../../work-time.ts';
 
 /** As deep as a stack may be nested. */
 const mostLevels = 200;
@@ -10,6 +11,12 @@ const longest = { text: 3_000, character: 1 / 50 };
 
 /** Milliseconds that the parser may take to be loaded, which are two hundred on a quiet machine. */
 const longestStart = 20_000;
+
+/** Milliseconds that every text has: the first one that a new worker reads takes a hundred. */
+const leastTime = 300;
+
+/** Milliseconds between two looks at how much time is left. */
+const shortestWait = 10;
 
 /** The parser itself: a text of HCL as JSON text in the form of Terraform's JSON syntax, with every block in a list. Rejects with the words of the parser. */
 export type ReadHcl = (name: string, text: string) => Promise<string>;
@@ -30,7 +37,7 @@ export function openHcl(limit = longest.text): ReadHcl {
     if (answer === undefined) {
       void running.terminate();
       running = undefined;
-      left /= 4;
+      left = Math.max(leastTime, left / 4);
       throw new Error('reading it takes too long, which happens where comments are begun (/*) and never closed');
     }
     if ('problem' in answer) throw new Error(firstProblem(name, answer.problem));
@@ -48,17 +55,23 @@ function firstProblem(name: string, words: string): string {
   return others.length === 0 ? reason : `${reason.replace(/\.$/, '')} (and ${others.length} more)`;
 }
 
-/** Only what a text itself takes counts as its time. */
+/** Only what a text itself takes counts as its time. Throws where the parser cannot be loaded: what it answered later would pass for the next text. */
 async function started(): Promise<Worker> {
   const worker = new Worker(hclFile(), { execArgv: [] });
-  await ask(worker, { name: 'empty.tf', text: '' }, longestStart);
-  return worker;
+  if (await ask(worker, { name: 'empty.tf', text: '' }, longestStart)) return worker;
+  void worker.terminate();
+  throw new Error(`the parser of HCL was not loaded in ${longestStart / 1000} seconds`);
 }
 
 /** What the worker answers; undefined where it does not in time. A run that is done does not wait for the worker. */
 function ask(worker: Worker, question: { name: string; text: string }, limit: number): Promise<Answer | undefined> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => resolve(undefined)), limit);
+    const left = workTime(limit);
+    const look = () => {
+      if (left() <= 0) settle(() => resolve(undefined));
+      else timer = setTimeout(look, Math.max(shortestWait, left()));
+    };
+    let timer = setTimeout(look, limit);
     const answered = (answer: Answer) => settle(() => resolve(answer));
     const failed = (error: Error) => settle(() => reject(error));
     const settle = (end: () => void) => {

@@ -72,11 +72,11 @@ test('a filter without end is stopped', () => {
 });
 
 test('filters without end have their time together', () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const limited = openJq(1_000);
   for (let round = 0; round < 8; round++) runFilter(limited, `def f${round}: f${round}; f${round}`, 1);
   // Each of them also starts jq anew.
-  assert.ok(performance.now() - start < 20_000);
+  assert.ok(process.cpuUsage(start).user < 20_000_000);
   assert.equal(runFilter(limited, '[.[]] | .[0]', ['a']), { results: ['a'] });
 });
 

@@ -8,8 +8,8 @@ export interface Server {
   fleet: Fleet;
   readonly journal: Doc[];
   readonly faults: Fault[];
-  /** Hears of every request after it had its effect, and before it is answered. */
-  heard?: (entry: Doc) => void;
+  /** Hears of every request after it had its effect, and before it is answered; an answer waits for what it promises. */
+  heard?: (entry: Doc) => void | Promise<void>;
 }
 
 export function newServer(): Server {

@@ -69,7 +69,7 @@ async function serve(exchange: Exchange, request: Request & { readonly node: str
   if (answer) entry['login'] = answer.login;
   if (type === 'status' || type === 'html') entry['status'] = fault?.['status'] ?? 0;
   else if (answer && type !== 'reset') entry['status'] = answer.status;
-  server.heard?.(entry);
+  await server.heard?.(entry);
   if (fault) return spoil(exchange, fault, answer);
   if (answer) send(exchange.response, answer);
 }
