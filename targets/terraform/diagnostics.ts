@@ -58,6 +58,11 @@ export const terraformDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{word}" has no value here, because "{name}" has no "{option}" under "resource_options".',
   },
+  notKnownHere: {
+    code: 'STK6080',
+    severity: 'warning',
+    message: '"{word}" has no value in {place}, where Terraform refuses it.',
+  },
   onlyAliases: {
     code: 'STK6047',
     severity: 'warning',

@@ -20,6 +20,7 @@ import { keysAreInDoubleQuotes } from './keys-are-in-double-quotes.ts';
 import { providersAreNamed } from './providers-are-named.ts';
 import { providersHaveSources } from './providers-have-sources.ts';
 import { wordsAreNoExpressions } from './words-are-no-expressions.ts';
+import { wordsStandWhereTheyAreKnown } from './words-stand-where-they-are-known.ts';
 
 /** What Terraform asks of a program, in the order in which it is reported. Adding one: its file, and its line here. */
 export const rules: readonly Rule[] = [
@@ -43,5 +44,6 @@ export const rules: readonly Rule[] = [
   fieldsAreOfTheirVersion,
   addressesLeadSomewhere,
   wordsAreNoExpressions,
+  wordsStandWhereTheyAreKnown,
   keysAreInDoubleQuotes,
 ];
