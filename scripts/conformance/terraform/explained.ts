@@ -33,6 +33,14 @@ export const explained: Readonly<Record<string, Explanation>> = {
     why: 'the case shows the warnings about words that are no expressions (STK6008), and the text stays',
     reasons: ['Invalid reference', 'Reference to undeclared local value'],
   },
+  'golden/broken/words-where-they-are-unknown/expected/terraform/stack.tf.json': {
+    why: 'the case shows the warnings about each, count and self where they have no value (STK6007, STK6080), and the text stays',
+    reasons: [
+      'Reference to "each" in context without for_each',
+      'Reference to "count" in non-counted context',
+      'Invalid "self" reference',
+    ],
+  },
   'golden/infrastructure-in-terraform/expected/dev/terraform/stack.tf.json': byAttributes,
   'golden/infrastructure-in-terraform/expected/test/terraform/stack.tf.json': byAttributes,
   'golden/infrastructure-in-terraform/expected/prod/terraform/stack.tf.json': byAttributes,
