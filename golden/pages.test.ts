@@ -17,6 +17,7 @@ const unprovoked = new Map([
   ['STK1031', 'the file would have to be larger than a page can be'],
   ['STK1034', 'the file would have to be larger than a page can be'],
   ['STK1035', 'the file would have to be larger than a page can be'],
+  ['STK8069', 'it takes a standard output that takes nothing; scripts/build.test.ts causes it'],
   ['STK8063', 'it is an answer on standard output, not a message'],
   ['STK2027', 'a hundred files are more than a page can be'],
   ['STK2062', 'thousands of variables are more than a page can be; golden/wide-and-deep.test.ts causes it'],

@@ -167,4 +167,18 @@ test('a reader who has seen enough is no error', () => {
   assert.equal([status, stderr], [0, '']);
 });
 
+const isThere = existsSync('/dev/full') ? test : test.skip;
+isThere('a full disk behind standard output is told, and what was to be done is done', () => {
+  const program = `"${node}" "${join(folder, 'dist/stackc.js')}"`;
+  const ended = (line: string) => spawnSync('bash', ['-c', line], { cwd: join(folder, 'stack'), encoding: 'utf8' });
+  for (const words of ['explain STK1003', 'synth --force', 'show']) {
+    const { status, stderr } = ended(`${program} ${words} > /dev/full`);
+    assert.is(status, 1);
+    assert.match(stderr, /error STK8069: What stackc prints .* to standard output: the disk is full\.\n/);
+    assert.not.match(stderr, /\n {4}at /);
+  }
+  assert.is(ended(`${program} synth 2> /dev/full`).status, 0);
+  assert.is(ended(`${program} check --wrong 2> /dev/full`).status, 64);
+});
+
 test.run();

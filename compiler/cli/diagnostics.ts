@@ -98,6 +98,11 @@ export const writeDiagnostics = defineDiagnostics({
     message: '"{path}" was not written by stackc. Move it away, or let stackc overwrite it with --force.',
   },
   unwritable: { code: 'STK8042', severity: 'error', message: '"{path}" could not be written: {reason}.' },
+  outputLost: {
+    code: 'STK8069',
+    severity: 'error',
+    message: 'What stackc prints could not be written to standard output: {reason}.',
+  },
   inTheWay: { code: 'STK8043', severity: 'error', message: '"{path}" should be a {wanted}, but a {found} is there.' },
   linkedOutside: {
     code: 'STK8044',
