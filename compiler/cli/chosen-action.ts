@@ -20,7 +20,9 @@ export function chosenAction<Run>(
   const action = name && Object.hasOwn(actions, name.text) ? actions[name.text] : undefined;
   if (action && rest.length >= action.words[0] && rest.length <= action.words[1]) return { perform: action.run, rest };
   const given = name?.text ?? '';
-  const row = { name: `${command.text} ${given}`.trim(), suggestion: didYouMean(given, Object.keys(actions)) };
+  const known = Object.keys(actions);
+  const suggestion = didYouMean(given, known) || ` Behind "${command.text}" stands one of: ${known.join(', ')}.`;
+  const row = { name: `${command.text} ${given}`.trim(), suggestion };
   if (!action) reportUsage(world, [say.unknownCommand(name?.at ?? command.at, row)]);
   world.stderr(`"stackc ${command.text} --help" shows what it can do.\n`);
   return undefined;

@@ -51,7 +51,7 @@ export const usageDiagnostics = defineDiagnostics({
   missingEquals: {
     code: 'STK8008',
     severity: 'error',
-    message: 'A variable is given as name=value, but "{value}" has no name followed by "=".{suggestion}',
+    message: '{form}, but "{value}" has no name followed by "=".{suggestion}',
   },
   settingIsVariable: {
     code: 'STK8517',

@@ -32,6 +32,9 @@ function hasManifests(world: World, folder: string): boolean {
  */
 export function findStack(world: World, { given, dialect }: StackSearch): Outcome<string | undefined> {
   if (given.text === dash) return outcome(standardInput);
+  // Of a variable of the shell that is not set; what the folder has was not asked for.
+  if (given.text === '')
+    return outcome(undefined, [say.noStack(given.at, { path: '', suggestion: ' The path is empty.' })]);
   const path = shownPath(world, given.text);
   const isForeign = dialect !== undefined;
   if (isFolder(world, path)) {
@@ -67,6 +70,7 @@ export function findVariableFile(world: World, given: Argument): Outcome<string 
 
 /** A suggestion among the files that stand where `path` was looked for. */
 function similar(world: World, path: string): string {
+  if (path === 'help') return ' Did you mean "--help"?';
   const whole = ['.yaml', '.yml'].find((ending) => isThere(world, `${path}${ending}`));
   if (whole !== undefined) return ` Did you mean "${withoutCredentials(path)}${whole}"?`;
   return didYouMean(

@@ -117,8 +117,8 @@ function optionValue(option: Option, given: Given): Argument | Diagnostic {
     return say.missingValue(word.at, { name, value: option.value, way });
   }
   const value = { text: withoutEquals(given.value, given), at: given.inline ? word.at : (given.next ?? word).at };
-  // What is written into a folder without a name, a variable of the shell that is not set say, would go beside the stack.
-  if (option.name === 'out' && value.text === '')
+  // A variable of the shell that is not set, most likely: nothing is called so, and what is written into such a folder would go beside the stack.
+  if (value.text === '' && !mayBeEmpty.has(option.name))
     return say.missingValue(word.at, { name, value: option.value, way: '' });
   if (option.number) return numberProblem(value, name, numbers[option.number]) ?? value;
   if (!option.choices || option.choices.includes(value.text)) return value;
@@ -130,6 +130,9 @@ function optionValue(option: Option, given: Given): Argument | Diagnostic {
     suggestion: didYouMean(value.text, option.choices),
   });
 }
+
+/** Options whose value says for itself what is missing, or may be nothing. */
+const mayBeEmpty: ReadonlySet<string> = new Set(['var', 'set', 'stamp', 'resolved', 'state']);
 
 interface Numbers {
   readonly pattern: RegExp;

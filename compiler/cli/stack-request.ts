@@ -43,12 +43,14 @@ export function stackRequest(invocation: Invocation): Outcome<StackRequest> {
   }
   const variables = invocation.options.get('var') ?? [];
   for (const { text, at } of variables) {
-    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, nameless(text)));
+    if (text.indexOf('=') < 1)
+      diagnostics.push(say.missingEquals(at, { form: 'A variable is given as name=value', ...nameless(text) }));
   }
   for (const option of bundleFiles) diagnostics.push(...withoutEquals(invocation, option));
   const settings = invocation.options.get('set') ?? [];
   for (const { text, at } of settings) {
-    if (text.indexOf('=') < 1) diagnostics.push(say.missingEquals(at, nameless(text)));
+    if (text.indexOf('=') < 1)
+      diagnostics.push(say.missingEquals(at, { form: 'A setting is given as path=value', ...nameless(text) }));
   }
   for (const { text, at } of settings) {
     const name = /^variables(?:\.([^=]*))?=/.exec(text);
@@ -120,7 +122,9 @@ function nameless(text: string): { value: string; suggestion: string } {
 /** STK8008 for each value of an option that is no `NAME=VALUE`. */
 export function withoutEquals(invocation: Invocation, option: (typeof bundleFiles)[number]): readonly Diagnostic[] {
   const given = invocation.options.get(option) ?? [];
-  return given.flatMap(({ text, at }) => (text.indexOf('=') < 1 ? [say.missingEquals(at, nameless(text))] : []));
+  return given.flatMap(({ text, at }) =>
+    text.indexOf('=') < 1 ? [say.missingEquals(at, { form: 'A file is given as target=file', ...nameless(text) })] : [],
+  );
 }
 
 function pathForm(text: string | undefined): StackRequest['options']['paths'] {

@@ -104,7 +104,9 @@ function usageProblems(invocation: Invocation): readonly Diagnostic[] {
       ? [usageDiagnostics.conflictingOptions(several.at, { first: 'stackc run', second: several.text })]
       : []),
     ...(names?.text.includes(',') ? [usageDiagnostics.unknownChoice(names.at, one)] : []),
-    ...unnamed.map(({ at }) => usageDiagnostics.missingEquals(at, { value: '…', suggestion: '' })),
+    ...unnamed.map(({ at }) =>
+      usageDiagnostics.missingEquals(at, { form: 'A parameter is given as name=value', value: '…', suggestion: '' }),
+    ),
   ];
 }
 

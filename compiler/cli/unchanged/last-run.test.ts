@@ -70,6 +70,19 @@ function testIn(name: string, own: Readonly<Record<string, string>>, body: (plac
   });
 }
 
+testIn('a run with another value behind an equals sign is another run', {}, async ({ stackc, path }) => {
+  const region = () =>
+    /"\/Shared\/(\w+)/.exec(readFileSync(path('generated/dev/terraform/stack.tf.json'), 'utf8'))?.[1];
+  const lines = ['--environment=dev --var region=east', '--environment=dev --var region=north'];
+  for (const line of lines) {
+    const { compiled } = await stackc(`synth ${line}`);
+    assert.is(compiled, 1);
+    assert.is(region(), line.split('=').at(-1));
+  }
+  assert.is((await stackc('synth --environment=prod --var region=north')).compiled, 1);
+  assert.is((await stackc('synth --environment=prod --var region=north')).compiled, 0);
+});
+
 testIn('the second run compiles nothing and says the same, but that nothing was written', {}, async ({ stackc }) => {
   const first = await stackc('synth');
   const second = await stackc('synth');

@@ -1,6 +1,6 @@
 import { filesIn, isThere } from '../disk.ts';
 import { findStack } from '../find-files.ts';
-import { hasSwitch, type Invocation, lastValue } from '../invocation.ts';
+import { type Argument, hasSwitch, type Invocation, lastValue } from '../invocation.ts';
 import { outputRoot } from '../output-root.ts';
 import { below, diskPath } from '../paths.ts';
 import { version } from '../version.ts';
@@ -35,9 +35,24 @@ export function keepableRun(invocation: Invocation, world: World): KeepableRun |
   // A variable is found whatever the case of its name, so that a new one may be one that was looked for.
   const names = [...world.variables.keys()].sort();
   const of = printOf(
-    JSON.stringify([version, world.program, world.folder, world.colors, command.at.file.text, stack, names]),
+    JSON.stringify([
+      version,
+      world.program,
+      world.folder,
+      world.colors,
+      command.at.file.text,
+      valuesOf(invocation),
+      stack,
+      names,
+    ]),
   );
   return { path: below(workingFolder({ root: path }), 'last-run.json'), of };
+}
+
+/** What the line that messages show leaves out: it ends at the "=" of each word. */
+function valuesOf({ options, arguments: words, extra }: Invocation): unknown {
+  const texts = (given: readonly Argument[]): readonly string[] => given.map(({ text }) => text);
+  return [[...options].map(([name, given]) => [name, texts(given)]), texts(words), texts(extra)];
 }
 
 /** The last run, when this one would read and write and say the same. */
