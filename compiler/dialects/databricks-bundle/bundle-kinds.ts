@@ -42,6 +42,7 @@ const manage = { CAN_MANAGE: 'CAN_MANAGE' } as const;
 const read: Levels = { ...manage, CAN_VIEW: 'CAN_READ' };
 const use: Levels = { ...manage, CAN_VIEW: 'CAN_USE' };
 const inPlace = 'it is about how the CLI deploys';
+const mark = 'it marks what the CLI deploys as its own';
 const files = 'the source of an app is deployed after the apply, by "databricks apps deploy"';
 
 function permitted(prefix: string, argument: string, attribute: string, levels: Levels): Permitted {
@@ -54,6 +55,8 @@ export const bundleKinds: readonly BundleKind[] = [
   {
     key: 'jobs',
     type: 'databricks_job',
+    // There is one format only.
+    drops: { deployment: mark, edit_mode: mark, format: '' },
     permitted: permitted('job', 'job_id', 'id', { ...manage, CAN_VIEW: 'CAN_VIEW', CAN_RUN: 'CAN_MANAGE_RUN' }),
     named: { field: 'name', how: 'prefix' },
     tags: { field: 'tags', as: 'map' },
@@ -63,7 +66,12 @@ export const bundleKinds: readonly BundleKind[] = [
     type: 'databricks_pipeline',
     permitted: permitted('pipeline', 'pipeline_id', 'id', { ...manage, CAN_VIEW: 'CAN_VIEW', CAN_RUN: 'CAN_RUN' }),
     defaults: { edition: 'ADVANCED', channel: 'CURRENT' },
-    drops: { dry_run: inPlace, cascade_on_destroy: inPlace, parameters: 'Terraform starts no updates' },
+    drops: {
+      deployment: mark,
+      dry_run: inPlace,
+      cascade_on_destroy: inPlace,
+      parameters: 'Terraform starts no updates',
+    },
     named: { field: 'name', how: 'prefix' },
     tags: { field: 'tags', as: 'map' },
   },

@@ -19,21 +19,10 @@ import type { Note } from './note.ts';
 import { providerVersion } from './provider-version.ts';
 import { reportNeeds } from './report-needs.ts';
 import { resourcesOf } from './resources.ts';
-import { type Names, type Need, stackText } from './stack-text.ts';
+import { type Names, type Need, stackTexts } from './stack-text.ts';
 import { syncRootOf } from './sync.ts';
 import { translatePaths } from './translate-paths.ts';
-import {
-  booleanTree,
-  dictIn,
-  dictTree,
-  entriesIn,
-  isMissing,
-  mapTexts,
-  member,
-  textIn,
-  textTree,
-  withMembers,
-} from './tree.ts';
+import { booleanTree, dictIn, dictTree, entriesIn, isMissing, member, textIn, textTree, withMembers } from './tree.ts';
 import { type UnknownField, withKnownFields, withoutTerraformWords } from './unknown-fields.ts';
 import { uploadsOf } from './uploads.ts';
 
@@ -78,7 +67,10 @@ export function bundleStack(bundle: Bundle, files: BundleFiles, request: StackRe
     { blocks, skip: request.env.options.skip ?? new Set() },
     (need, at) => void needs.push([need, at]),
   );
-  const finished = blocks.map((block) => ({ ...block, body: fitted(textsOf(block.body, named), block.type, request) }));
+  const finished = blocks.map((block) => ({
+    ...block,
+    body: fitted(stackTexts(block.body, named), block.type, request),
+  }));
   const lookups = lookupBlocks(needs).map((block) => asBlock(block, named));
   reportNeeds(needs, bundle, request);
   const user: readonly StackBlock[] = needs.some(([need]) => need.kind === 'user')
@@ -195,11 +187,6 @@ function namesOf(bundle: Bundle, { blocks, skip }: Known, needs: Names['needs'])
   };
 }
 
-function textsOf(body: Dict<Tree>, names: Names): Dict<Tree> {
-  const mapped = mapTexts(body, (text) => stackText(text, names));
-  return mapped.kind === 'dict' ? mapped : body;
-}
-
 function fitted(body: Dict<Tree>, type: string, { env, note }: StackRequest): Dict<Tree> {
   const shape = env.types.resource(providerType(type));
   if (!shape) return body;
@@ -209,8 +196,7 @@ function fitted(body: Dict<Tree>, type: string, { env, note }: StackRequest): Di
 }
 
 function asBlock({ type, name, body }: LookupBlock, names: Names): StackBlock {
-  const text = mapTexts(body, (one) => stackText(one, names));
-  return { type, name, body: text.kind === 'dict' ? text : dictTree(body, {}), of: `the lookup "${name}"`, at: body };
+  return { type, name, body: stackTexts(body, names), of: `the lookup "${name}"`, at: body };
 }
 
 /** The data sources of the variables that are used. */
@@ -253,7 +239,7 @@ function providerOf(root: Dict<Tree>, names: Names, version: string | undefined)
     kind: 'dict',
     entries: new Map(own.map((entry) => [entry.key, entry])),
   };
-  const provider = textsOf(body, names);
+  const provider = stackTexts(body, names);
   const newer = version === undefined ? provider : withMembers(provider, { version: textTree(body, version) });
   return dictTree(body, { databricks: newer });
 }

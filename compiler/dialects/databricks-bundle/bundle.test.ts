@@ -39,6 +39,11 @@ const cases: readonly (readonly [name: string, bundle: string, holds: string])[]
     '{"n":"5","yes":"true","f":"1.5"}',
   ],
   [
+    'and are written as Go writes them, alone and in a longer text',
+    `variables: {a: {default: 1.0}, b: {default: 1e-7}, c: {default: 1e21}}\n${job('description: "${var.a}/${var.b}/${var.c}", tags: {a: "${var.a}", b: "${var.b}", c: "${var.c}", d: 1.50, e: 1e3}')}`,
+    '"description":"1/1e-07/1e+21","tags":{"a":"1","b":"0.0000001","c":"1000000000000000000000","d":"1.5","e":"1000"}',
+  ],
+  [
     'inputs of a loop may be a list',
     job('tasks: [{task_key: a, for_each_task: {inputs: [1], task: {task_key: b}}}]'),
     '"inputs":"[1]"',
@@ -62,6 +67,16 @@ const cases: readonly (readonly [name: string, bundle: string, holds: string])[]
     'a monitor of snapshots says so with nothing',
     'resources: {quality_monitors: {m: {table_name: a.b.c, assets_dir: /x, output_schema_name: a.b, snapshot: {}}}}\ntargets: {t: {}}',
     '"snapshot":[{}]',
+  ],
+  [
+    'whom a monitor tells is a list in Terraform',
+    'resources: {quality_monitors: {m: {table_name: a.b.c, assets_dir: /x, output_schema_name: a.b, snapshot: {}, notifications: {on_failure: {email_addresses: [a@b.c]}}}}}\ntargets: {t: {}}',
+    '"notifications":[{"on_failure":[{"email_addresses":["a@b.c"]}]}]',
+  ],
+  [
+    'what marks a job as of the CLI is left out',
+    job('deployment: {kind: BUNDLE}, edit_mode: UI_LOCKED, format: MULTI_TASK, tags: {a: b}'),
+    '"load":{"name":"load","tags":{"a":"b"},"max_concurrent_runs":1,"queue":{"enabled":true}}',
   ],
   [
     'the secret ACLs of a scope come one after the other',
@@ -92,6 +107,11 @@ const cases: readonly (readonly [name: string, bundle: string, holds: string])[]
     'the former table of an endpoint waits for its schema',
     'resources: {schemas: {ml: {name: ml, catalog_name: main}}, model_serving_endpoints: {e: {name: e, config: {auto_capture_config: {catalog_name: main, schema_name: ml, enabled: true}}}}}\ntargets: {t: {}}',
     '"auto_capture_config":{"catalog_name":"main","schema_name":"${databricks_schema.ml.name}","enabled":true}',
+  ],
+  [
+    'keys are no place for references, and Terraform must not read them as its own',
+    `variables: {k: {default: a}}\n${job('tags: {"${var.k}": x, "${bundle.target}_a": "${var.k}", "$${b}": y}')}`,
+    '"tags":{"$${var.k}":"x","$${bundle.target}_a":"a","$${b}":"y"}',
   ],
   ['yes is text', job('description: yes'), '"description":"yes"'],
   [

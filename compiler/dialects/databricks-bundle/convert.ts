@@ -9,6 +9,7 @@ import type { BundleResource } from './resources.ts';
 import { seenFrom } from './sync.ts';
 import {
   changed,
+  changedDict,
   changedItems,
   dictTree,
   isTrue,
@@ -67,13 +68,18 @@ function specialised({ kind, body, at }: BundleResource, of: Converting): Dict<T
     case 'model_serving_endpoints':
       return servingOf(body, of);
     case 'quality_monitors':
-      return ['snapshot', 'schedule', 'time_series', 'inference_log', 'data_classification_config'].reduce(
-        asList,
-        body,
-      );
+      return monitorOf(body);
     default:
       return body;
   }
+}
+
+const monitorBlocks = ['snapshot', 'schedule', 'time_series', 'inference_log', 'data_classification_config'];
+const monitorNotifications = ['on_failure', 'on_new_classification_tag_detected'];
+
+function monitorOf(body: Dict<Tree>): Dict<Tree> {
+  const notified = changedDict(body, 'notifications', (value) => monitorNotifications.reduce(asList, value));
+  return [...monitorBlocks, 'notifications'].reduce(asList, notified);
 }
 
 /** The provider takes a list of one where a bundle has a mapping. */

@@ -85,6 +85,11 @@ export const bundleDiagnostics = defineDiagnostics({
     severity: 'warning',
     message: '"{reference}" is nothing that a bundle replaces, so it stays as it is written.{suggestion}',
   },
+  keyStaysText: {
+    code: 'STK2072',
+    severity: 'warning',
+    message: 'Bundles replace placeholders in values only, so the key "{key}" stays as it is written.',
+  },
   nameTaken: {
     code: 'STK3624',
     severity: 'error',

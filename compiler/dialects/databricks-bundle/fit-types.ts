@@ -1,6 +1,6 @@
 import type { FieldType, ObjectType } from '../../schema/type.ts';
 import { placeOf } from '../../source/span.ts';
-import { floatText } from '../../util/float-text.ts';
+import { plainFloatText } from '../../util/float-text.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 
 /** Hears of every value that was made into text. */
@@ -64,6 +64,6 @@ function asText(tree: Tree, converted: Converted): Tree {
   return {
     ...placeOf(tree),
     kind: 'string',
-    value: tree.kind === 'float' ? floatText(tree.value) : String(tree.value),
+    value: tree.kind === 'float' ? plainFloatText(tree.value) : String(tree.value),
   };
 }

@@ -1,4 +1,4 @@
-import type { Tree } from '../../value/literal.ts';
+import type { Dict, Tree } from '../../value/literal.ts';
 import { dictTree } from './tree.ts';
 import type { BundleVariable } from './variables.ts';
 
@@ -32,7 +32,7 @@ export interface LookupBlock {
   readonly type: string;
   readonly name: string;
   readonly attribute: string;
-  readonly body: Tree;
+  readonly body: Dict<Tree>;
 }
 
 export function lookupBlock({ name, lookup }: BundleVariable): LookupBlock | undefined {

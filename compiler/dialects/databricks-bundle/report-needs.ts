@@ -13,7 +13,7 @@ interface Listener {
   readonly note: (note: Note) => void;
 }
 
-/** Tells each thing that texts of a bundle need and that is not there as they mean it, once: STK3622, STK3623, STK3628, STK3629. */
+/** Tells each thing that texts of a bundle need and that is not there as they mean it, once: STK2072, STK3622, STK3623, STK3628, STK3629. */
 export function reportNeeds(
   needs: readonly (readonly [Need, Str])[],
   bundle: Bundle,
@@ -26,6 +26,7 @@ export function reportNeeds(
     told.add(key);
     if (need.kind === 'variable') reportLookup(bundle.variables.get(need.name), report);
     if (need.kind === 'literal') report(staysText(need.path, at, bundle));
+    if (need.kind === 'key') report(say.keyStaysText(at, { key: need.key }));
     if (need.kind === 'nothing') report(say.nothingThere(at, { reference: `\${${need.path}}`, suggestion: '' }));
     if (need.kind === 'told') report(say.needsValue(at, { reference: `\${${need.path}}`, name: need.name }));
     if (need.kind === 'git') {

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/outcome.ts';
 import { placeOf } from '../../source/span.ts';
-import { floatText } from '../../util/float-text.ts';
+import { printedFloatText } from '../../util/float-text.ts';
 import type { Str, Tree } from '../../value/literal.ts';
 import { bundleDiagnostics as say } from './diagnostics.ts';
 import { partsOf, wholeReference } from './references.ts';
@@ -117,5 +117,5 @@ function scalarText(tree: Tree): string | undefined {
   if (tree.kind === 'string') return tree.value;
   if (tree.kind === 'null') return '';
   if (tree.kind === 'boolean' || tree.kind === 'integer') return String(tree.value);
-  return tree.kind === 'float' ? floatText(tree.value) : undefined;
+  return tree.kind === 'float' ? printedFloatText(tree.value) : undefined;
 }

@@ -1,7 +1,9 @@
-import type { Str, Tree } from '../../value/literal.ts';
+import { placeOf } from '../../source/span.ts';
+import type { Dict, Entry, Str, Tree } from '../../value/literal.ts';
 import { bundleKind } from './bundle-kinds.ts';
 import { partsOf, stepsOf } from './references.ts';
 import { userAttributes, userVariables } from './scope.ts';
+import { mapTexts } from './tree.ts';
 import type { BundleVariable } from './variables.ts';
 
 /** What texts of a bundle need of the stack that they become part of. */
@@ -27,7 +29,9 @@ export type Need =
   | { readonly kind: 'told'; readonly name: string; readonly path: string }
   | { readonly kind: 'lookup'; readonly variable: BundleVariable }
   | { readonly kind: 'nothing'; readonly path: string }
-  | { readonly kind: 'literal'; readonly path: string };
+  | { readonly kind: 'literal'; readonly path: string }
+  /** A key with a placeholder in it, which bundles replace in values only. */
+  | { readonly kind: 'key'; readonly key: string };
 
 /**
  * A text of a bundle, all of whose own references have their values, in the language of stacks: what is left are references to resources, to who
@@ -41,11 +45,47 @@ export function stackText(text: Str, names: Names): Tree {
   return value === text.value ? text : { ...text, value };
 }
 
+/** `stackText` for all texts of a mapping. Keys are literal text in a bundle, whatever they look like, so `${` of theirs is written `$${`. */
+export function stackTexts(body: Dict<Tree>, names: Names): Dict<Tree> {
+  const mapped = mapTexts(body, (text) => stackText(text, names));
+  return mapped.kind === 'dict' ? literalKeys(mapped, names) : body;
+}
+
+function literalKeys(dict: Dict<Tree>, names: Names): Dict<Tree> {
+  let isChanged = false;
+  const entries = new Map<string, Entry<Tree>>();
+  for (const entry of dict.entries.values()) {
+    const key = literalKey(entry, names);
+    const value = withLiteralKeys(entry.value, names);
+    if (key !== entry.key || value !== entry.value) isChanged = true;
+    entries.set(key, { ...entry, key, value });
+  }
+  return isChanged ? { ...dict, entries } : dict;
+}
+
+function withLiteralKeys(tree: Tree, names: Names): Tree {
+  if (tree.kind === 'dict') return literalKeys(tree, names);
+  if (tree.kind !== 'list') return tree;
+  const items = tree.items.map((item) => withLiteralKeys(item, names));
+  return items.every((item, index) => item === tree.items[index]) ? tree : { ...tree, items };
+}
+
+function literalKey(entry: Entry<Tree>, names: Names): string {
+  const { key } = entry;
+  if (!key.includes('${')) return key;
+  if (/(?<!\$)\$\{/.test(key)) names.needs({ kind: 'key', key }, { ...placeOf(entry), kind: 'string', value: key });
+  return escaped(key);
+}
+
 /** What looks like a placeholder and is none of a bundle's. `$${` says so itself. */
 function literal(part: string, at: Str, names: Names): string {
   const [, written] = /(?<!\$)\$\{([^}]*)/.exec(part) ?? [];
   if (written !== undefined) names.needs({ kind: 'literal', path: written }, at);
-  return part.replace(/\$?\$\{/g, '$$${');
+  return escaped(part);
+}
+
+function escaped(text: string): string {
+  return text.replace(/\$?\$\{/g, '$$${');
 }
 
 function reference(path: string, at: Str, names: Names): string {
