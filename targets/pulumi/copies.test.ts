@@ -29,6 +29,13 @@ test('what a key asks for and nobody knows is an error, as in a value', () => {
   assert.equal(compiled({ load: { name: 'a', tags: { '${pulumi.stack}': 'x' } } }).codes, []);
 });
 
+test('two keys of one copy that are the same are told', () => {
+  const tags = { eu: 'x', '${each.key}': 'y' };
+  const codesOf = (...keys: readonly string[]) =>
+    compiled({ load: { name: '${each.key}', tags, resource_options: { for_each: keys } } }).codes;
+  assert.equal([codesOf('eu', 'us'), codesOf('us')], [['STK6081'], []]);
+});
+
 test('a copy is picked by its key, with brackets and quotes in it as well', () => {
   const for_each = ['a', 7, 'us.east[1]', 'q"u\\t'];
   const named = (name: string) => ({ name });

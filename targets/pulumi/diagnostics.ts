@@ -103,6 +103,11 @@ export const pulumiDiagnostics = defineDiagnostics({
     message:
       'The key "{key}" cannot be written, because Pulumi\'s YAML takes a lone "fn::" for the call of a function.',
   },
+  keyTwice: {
+    code: 'STK6081',
+    severity: 'error',
+    message: 'The key "{key}" of "{name}" is "{text}" in one of the copies, where the mapping has that key already.',
+  },
   largeInteger: {
     code: 'STK6117',
     severity: 'warning',

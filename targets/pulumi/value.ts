@@ -130,21 +130,17 @@ function asAny(text: Json): Json {
   return new Map([['fn::fromBase64', new Map([['fn::toBase64', text]])]]);
 }
 
-/** A mapping with the user's own keys, which Pulumi reads for references as well. STK6116. */
+/** A mapping with the user's own keys, which Pulumi reads for references as well. STK6116, STK6081. */
 function mapJson(dict: Dict<Value>, place: Place, words: Words): JsonObject {
   const own = dictType(place.type, dict);
   const inner = own?.kind === 'map' ? itemOfMap(place, own) : typedAs(place, undefined);
-  if (dict.entries.size === 1) {
-    const [only] = dict.entries.values();
-    if (only && /^fn::/i.test(only.key)) words.report(say.functionKey(only, { key: only.key }));
-  }
   const members = new Map<string, Json>();
   for (const entry of dict.entries.values()) {
-    const { value } = entry;
-    members.set(
-      keyText(entry, words),
-      value.kind === 'string' ? literalText(value.value) : toJson(value, inner, words),
-    );
+    const { key, value } = entry;
+    const text = keyText(entry, words);
+    if (dict.entries.size === 1 && /^fn::/i.test(text)) words.report(say.functionKey(entry, { key }));
+    if (members.has(text)) words.report(say.keyTwice(entry, { key, name: words.name, text }));
+    members.set(text, value.kind === 'string' ? literalText(value.value) : toJson(value, inner, words));
   }
   return members;
 }

@@ -1,7 +1,7 @@
 import type { Resource } from '../../compiler/ir/program.ts';
 import type { Json, JsonObject } from '../../compiler/util/json.ts';
 import type { Dict } from '../../compiler/value/literal.ts';
-import { pick, pickDict } from '../../compiler/value/pick.ts';
+import { pick, pickDict, pickList } from '../../compiler/value/pick.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { addressOf, dictToJson, toJson } from './expression.ts';
 import { quotedTemplate, referenceExpression } from './hcl/text.ts';
@@ -39,19 +39,25 @@ export function addedTo({ mode, type, properties, options, meta }: Resource, wor
 /** Terraform waits for whole resources, so an attribute behind the name means the resource that has it. */
 function dependency(value: Value, words: Words): Json {
   const found = value.kind === 'ref' ? words.links.get(value) : undefined;
-  return found ? addressOf(found.target) : asReference(toJson(value, words));
+  return found ? addressOf(found.target) : staticReference(value, words);
 }
 
-/** In Terraform's JSON syntax a reference that is no value stands without `${}` around it. */
-function asReference(json: Json): Json {
-  return typeof json === 'string' && json.startsWith('${') ? referenceExpression(json) : json;
+/** In Terraform's JSON syntax a reference that is no value stands without `${}` around it. What has no meaning stays as it is written. */
+function staticReference(value: Value, words: Words): Json {
+  const json = toJson(value, words);
+  const isKnown = value.kind === 'foreign' || (value.kind === 'ref' && words.links.has(value));
+  return isKnown && typeof json === 'string' && json.startsWith('${') ? referenceExpression(json) : json;
 }
 
 /** `ignore_changes` of the options and of `lifecycle` together; `all` is Terraform's word for everything, which has no names beside it. */
 function lifecycleOf(lifecycle: Dict<Value> | undefined, ignored: readonly Value[], words: Words): JsonObject {
   const members = lifecycle ? dictToJson(lifecycle, words) : new Map<string, Json>();
-  const triggers = members.get('replace_triggered_by');
-  if (Array.isArray(triggers)) members.set('replace_triggered_by', triggers.map(asReference));
+  const triggers = lifecycle && pickList(lifecycle, 'replace_triggered_by');
+  if (triggers)
+    members.set(
+      'replace_triggered_by',
+      triggers.items.map((value) => staticReference(value, words)),
+    );
   const own = members.get('ignore_changes') ?? [];
   const json = [...(Array.isArray(own) ? own : [own]), ...ignored.map((value) => toJson(value, words))];
   const isAll = own === 'all' || (ignored.length === 1 && json.at(-1) === 'all');

@@ -29,6 +29,7 @@ test('conditions and what is waited for ask for copies', () => {
 test('what decides about copies, and outputs, know neither', () => {
   assert.equal(codesOf({ for_each: { x: '${each.key}' } }), ['STK6080']);
   assert.equal(codesOf({ count: '${count.index + 1}' }), ['STK6080']);
+  assert.equal(codesOf({ resource_options: { provider: 'aws.${each.key}', for_each: ['a'] } }).at(-1), 'STK6080');
   assert.equal(codesOf({ import_: '${each.key}' }), ['STK2200']);
   assert.equal(codesOf({ resource_options: { import_: '${each.key}' } }), ['STK6080']);
   assert.equal(codesOf({}, { o: { value: ['${each.key}', '${upper("each.key")}', '${self.id}'] } }), [

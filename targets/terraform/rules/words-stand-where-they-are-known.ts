@@ -5,7 +5,7 @@ import { terraformDiagnostics as say } from '../diagnostics.ts';
 import { withoutTexts } from './without-texts.ts';
 
 /**
- * `each` and `count` are never known in outputs and in what decides about copies, and `self` only in provisioners, connections and postconditions (Terraform's documentation of references
+ * `each` and `count` are never known in outputs and in what is read before copies are made, and `self` only in provisioners, connections and postconditions (Terraform's documentation of references
  * to named values). STK6080: a warning, because Laktory compiles it. Where copies could be made and are not, it is STK6007.
  */
 export const wordsStandWhereTheyAreKnown: Rule = ({ program: { foreign, outputs }, report }) => {
@@ -21,7 +21,7 @@ export const wordsStandWhereTheyAreKnown: Rule = ({ program: { foreign, outputs 
     }
   });
   return {
-    resource({ properties, meta, options: { importId } }) {
+    resource({ properties, meta, options: { importId, provider } }) {
       unknown = [ofItself];
       place = 'an attribute';
       for (const { key, value } of properties.entries.values()) if (!knowSelf.has(key)) look(value);
@@ -31,6 +31,8 @@ export const wordsStandWhereTheyAreKnown: Rule = ({ program: { foreign, outputs 
         place = `"${option}"`;
         if (value) look(value);
       }
+      place = '"provider"';
+      if (provider) look(provider);
       place = '"import_"';
       // Of copies nothing is adopted at all (STK6040).
       if (importId && !meta?.entries.has('count') && !meta?.entries.has('for_each')) look(importId);
