@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /** What asks a process to end: Ctrl-C, `kill`, a terminal that closes. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -15,6 +17,16 @@ export function hearingOnce<Result>(
   body: () => Promise<Result>,
 ): Promise<Result> {
   return listening('once', hear, body);
+}
+
+/** Does something that cleans up when the process exits, as locks do: a signal ends the process with the code that it would end with anyway, but not before that. */
+export function endingInOrder<Result>(body: () => Promise<Result>): Promise<Result> {
+  return hearing(endBy, body);
+}
+
+/** Ends this process as a signal would, after it has cleaned up. */
+export function endBy(signal: NodeJS.Signals): void {
+  process.exit(128 + constants.signals[signal]);
 }
 
 /** Runs something that such a signal interrupts; `undefined` when that happened. */

@@ -176,6 +176,16 @@ test('a lock of a process that is no more is taken over', () =>
     assert.is((await world.run('synth --lock-timeout 0')).exit, 0);
   }));
 
+const knowsBegin = existsSync(`/proc/${process.pid}/stat`) ? test : test.skip;
+knowsBegin('a lock of a process that is no more is taken over, also when another process has its number', () =>
+  inTestWorld(two, async (world) => {
+    const holder = { process: process.pid, machine: hostname(), began: '1' };
+    world.write('generated/.stackc/lock/1.json', JSON.stringify(holder));
+    assert.is((await world.run('synth --lock-timeout 0')).exit, 0);
+    assert.not(there(world, 'generated/.stackc/lock'));
+  }),
+);
+
 test('of another machine only a lock counts that has shown life within a minute', () =>
   inTestWorld(two, async (world) => {
     const lock = join(world.folder, 'generated/.stackc/lock');

@@ -125,6 +125,19 @@ test('a failing build says what the command said, and writes nothing', () =>
     },
   ));
 
+test('a signal ends the command with all that it has started, and nothing is written', () =>
+  inFolder({ ...files, 'lib/build.sh': "sh -c 'echo $$ > ../started; exec sleep 600'\n" }, async (folder) => {
+    const running = folder.stackc('synth');
+    while (!folder.has('started') || folder.read('started') === '')
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    process.emit('SIGTERM', 'SIGTERM');
+    // It would not end as long as anything holds the streams of the command.
+    const { code, stderr } = await running;
+    assert.is(code, 130);
+    assert.match(stderr, /STK8400: .* ended with the signal SIGTERM/);
+    assert.not(folder.has('generated'));
+  }));
+
 test('a command runs in the folder of its package, with the variables of the process, and without a shell', () =>
   inFolder(
     {

@@ -30,8 +30,8 @@ export interface BuiltFile extends Built {
 export interface Builds {
   /** What came of a step in this run, or in an earlier one whose inputs were the same; undefined when it must be run. */
   readonly known: (step: BuildStep, site: BuildSite) => BuiltFile | undefined;
-  /** Runs a step. Reports STK8400, STK8401 and STK8402. */
-  readonly run: (build: Build, site: BuildSite) => Promise<Outcome<BuiltFile | undefined>>;
+  /** Runs a step; `interrupted` is called when a signal asks us to end meanwhile. Reports STK8400, STK8401 and STK8402. */
+  readonly run: (build: Build, site: BuildSite, interrupted: () => void) => Promise<Outcome<BuiltFile | undefined>>;
   /** What this machine now knows of the steps of a stack. */
   readonly record: (site: BuildSite) => BuildRecord;
 }
@@ -74,14 +74,14 @@ export function openBuilds(world: World, { isForced }: { readonly isForced: bool
     const found = read(join(folderIn(step, site), namedFolder(step.result), entry.file));
     return found && printOf(found.bytes) === entry.print ? found : undefined;
   };
-  const run = async (build: Build, site: BuildSite): Promise<Outcome<BuiltFile | undefined>> => {
+  const run: Builds['run'] = async (build, site, interrupted) => {
     const folder = folderIn(build, site);
     const row = {
       name: build.name,
       command: build.command.join(' '),
       folder: below(folderOf(site.stackPath), build.folder),
     };
-    const ended = await runCommand({ command: build.command, folder, variables });
+    const ended = await runCommand({ command: build.command, folder, variables }, interrupted);
     const failed = (diagnostic: Diagnostic) => outcome(undefined, [diagnostic]);
     if (ended.kind === 'not started')
       return failed(say.notInstalled(build.at, { ...row, program: build.command[0] ?? '', reason: ended.reason }));

@@ -24,9 +24,11 @@ export interface BuildingOptions {
 export interface BuiltResult extends BuildResult {
   /** The result of a step; undefined where it was only foreseen. */
   readonly builtFile: (build: Build, stack: BuiltStack) => string | undefined;
-  /** Another run builds there. */
-  readonly isBusy: boolean;
+  /** Why nothing was built, beside mistakes: another run builds there, or a signal asked us to end. */
+  readonly stopped: Stopped | undefined;
 }
+
+export type Stopped = 'busy' | 'interrupted';
 
 /**
  * Compiles, runs what has to be built of what is written, and compiles again where something came out that was not foreseen: the name of a wheel is part of
@@ -44,17 +46,17 @@ export async function compileWithBuilds(
     builds.known(step, site) ?? (options.isCheck ? recordedResult(world, step, site) : undefined);
   const first = buildFor(invocation, session, { keeps: options.keeps, built });
   if (!first) return undefined;
-  const result = (known: BuildResult, isBusy = false): BuiltResult => ({
+  const result = (known: BuildResult, stopped?: Stopped): BuiltResult => ({
     ...known,
-    isBusy,
+    stopped,
     builtFile: (build, stack) => builds.known(build, siteOf(stack))?.bytes,
   });
   const waiting = hasError(first.build.diagnostics) || options.isCheck ? [] : toRun(first, builds);
   if (waiting.length === 0) return result(first);
   const ran = await runAll(waiting, { builds, session, options, note: first.note });
-  if (ran.diagnostics.length > 0) {
+  if (ran.diagnostics.length > 0 || ran.stopped) {
     const diagnostics = [...first.build.diagnostics, ...ran.diagnostics];
-    return result({ ...first, build: { ...first.build, diagnostics } }, ran.isBusy);
+    return result({ ...first, build: { ...first.build, diagnostics } }, ran.stopped);
   }
   return result(buildFor(invocation, session, { keeps: options.keeps, built, isRepeated: true }) ?? first);
 }
@@ -92,7 +94,7 @@ interface Running {
 async function runAll(
   waiting: readonly Waiting[],
   { builds, session: { world }, options: { timeout }, note }: Running,
-): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly isBusy: boolean }> {
+): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly stopped?: Stopped | undefined }> {
   const { lockFolder } = await import('../write/lock.ts');
   const diagnostics: Diagnostic[] = [];
   const releases: (() => void)[] = [];
@@ -100,13 +102,18 @@ async function runAll(
     for (const root of [...new Set(waiting.map(({ site }) => site.output.path))].sort()) {
       const waits = (holder: string) => note(`"${root}" is being written by ${holder}: waiting`);
       const lock = await lockFolder({ world, root, timeout, waits });
-      if (lock.kind === 'refused') return { diagnostics: [lock.problem], isBusy: lock.isBusy };
+      if (lock.kind === 'refused') return { diagnostics: [lock.problem], stopped: lock.isBusy ? 'busy' : undefined };
       releases.push(lock.release);
     }
+    let stopped: Stopped | undefined;
+    const interrupted = () => {
+      stopped = 'interrupted';
+    };
     for (const { build, site } of waiting) {
+      if (stopped) break;
       note(`building ${build.name}: ${build.command.join(' ')}`);
       const start = performance.now();
-      const ended = await builds.run(build, site);
+      const ended = await builds.run(build, site, interrupted);
       for (const diagnostic of ended.diagnostics) diagnostics.push(diagnostic);
       if (ended.value) note(`built ${ended.value.file} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }
@@ -114,7 +121,7 @@ async function runAll(
       const record = builds.record(site);
       if (record.size > 0) writeBuildRecord(world, buildRecordPath(site), printBuildRecord(record));
     }
-    return { diagnostics, isBusy: false };
+    return { diagnostics, stopped };
   } finally {
     for (const release of releases) release();
   }

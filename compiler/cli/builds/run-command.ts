@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { namesCredential } from '../../util/names-credential.ts';
+import { signalGroup } from '../blocks/process/process-group.ts';
+import { hearing } from '../signals.ts';
 import { systemCode } from '../system-error.ts';
 
 export interface CommandRun {
@@ -19,8 +21,29 @@ export type CommandEnd =
 /** So much of what a command prints is kept, in UTF-16 units: the end tells why it failed. */
 const mostOutput = 8_000;
 
-/** Runs a command to its end. What it prints is kept, not shown. */
-export function runCommand({ command: [program = '', ...args], folder, variables }: CommandRun): Promise<CommandEnd> {
+/**
+ * Runs a command to its end. What it prints is kept, not shown. It leads a process group of its own, to which the first signal that we get is passed on, so that what it has started
+ * ends with it; the second one kills the group. `interrupted` hears of the first.
+ */
+export function runCommand(run: CommandRun, interrupted: () => void): Promise<CommandEnd> {
+  let child: ChildProcess | undefined;
+  let isInterrupted = false;
+  const pass = (signal: NodeJS.Signals) => {
+    if (child?.pid !== undefined) signalGroup(child.pid, isInterrupted ? 'SIGKILL' : signal);
+    isInterrupted = true;
+    interrupted();
+  };
+  return hearing(pass, () =>
+    endOf(run, (started) => {
+      child = started;
+    }),
+  );
+}
+
+function endOf(
+  { command: [program = '', ...args], folder, variables }: CommandRun,
+  started: (child: ChildProcess) => void,
+): Promise<CommandEnd> {
   return new Promise((resolve) => {
     let output = '';
     const take = (chunk: string) => {
@@ -31,7 +54,9 @@ export function runCommand({ command: [program = '', ...args], folder, variables
       env: Object.fromEntries(variables),
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
+      detached: process.platform !== 'win32',
     });
+    started(child);
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take);
     child.on('error', (error) => resolve({ kind: 'not started', reason: reasonOf(error) }));
     child.on('close', (code, signal) => {

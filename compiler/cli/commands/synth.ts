@@ -56,12 +56,16 @@ async function compileAndWrite(invocation: Invocation, session: Session): Promis
   const building = { isCheck, isForced: hasSwitch(invocation, 'rebuild'), timeout, keeps: 'files' as const };
   const result = await compileWithBuilds(invocation, session, building);
   if (!result) return { code: exit.usage, plans: [] };
-  const { format, note } = result;
+  const { format, note, stopped } = result;
   const [{ writeBuild }, { report }] = await Promise.all([import('../write-build.ts'), import('../report.ts')]);
+  if (stopped === 'interrupted') {
+    report(world, result.build.diagnostics, format);
+    return { code: exit.interrupted, plans: [] };
+  }
   const written = await writeBuild({ invocation, result, world, isCheck });
   const { plans, diagnostics } = written;
   report(world, diagnostics, format);
-  if (hasError(diagnostics)) return { code: written.isBusy || result.isBusy ? exit.busy : exit.errors, plans };
+  if (hasError(diagnostics)) return { code: written.isBusy || stopped === 'busy' ? exit.busy : exit.errors, plans };
   const as = hasSwitch(invocation, 'json')
     ? 'json'
     : format !== 'text' || hasSwitch(invocation, 'quiet')

@@ -35,11 +35,15 @@ export function drive(verb: Verb): RunCommand {
     const building = { isCheck: false, isForced: false, timeout, keeps: 'everything' as const };
     const result = await compileWithBuilds(invocation, session, building);
     if (!result) return exit.usage;
+    if (result.stopped === 'interrupted') {
+      report(world, result.build.diagnostics, result.format);
+      return exit.interrupted;
+    }
     const { plans, diagnostics: written, isBusy } = await writeBuild({ invocation, result, world, isCheck });
     const at = invocation.command.at;
     const diagnostics = [...written, ...(isCheck ? notCommitted(changesOf(plans), invocation) : [])];
     report(world, diagnostics, result.format);
-    if (hasError(diagnostics)) return isBusy || result.isBusy ? exit.busy : exit.errors;
+    if (hasError(diagnostics)) return isBusy || result.stopped === 'busy' ? exit.busy : exit.errors;
     // What is committed is complete but for wheels, which are not committed.
     const rest =
       isCheck && isBuilt(result) ? await writeBuild({ invocation, result, world, isCheck: false }) : undefined;

@@ -1,11 +1,11 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmdirSync,
   rmSync,
   statSync,
-  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -66,21 +66,34 @@ export async function lockFolder({ world, root, timeout, waits }: LockRequest): 
   }
 }
 
+/** The file of this process in a lock. Each has one of its own, so that whoever removes what a dead process left never removes what another one has just made. */
+const ownFile = `${process.pid}.json`;
+
 /** Makes the lock, a folder in which stands who holds it; false where there is one. */
 function take(lock: string): boolean {
+  const holder: Holder = { process: process.pid, machine: hostname(), began: beginOf(process.pid) };
   try {
     mkdirSync(lock);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
-  writeFileSync(join(lock, 'holder.json'), `{"process":${process.pid},"machine":${JSON.stringify(hostname())}}\n`);
+  try {
+    writeFileSync(join(lock, ownFile), `${JSON.stringify(holder)}\n`);
+  } catch (error) {
+    // Somebody took it for one that was left behind, because it did not have its file yet.
+    if (!existsSync(lock)) return false;
+    removeLock(lock, [ownFile]);
+    throw error;
+  }
   return true;
 }
 
 /** The locks of this process, which go with it. */
 const mine = new Set<string>();
-const removeMine = () => mine.forEach(removeLock);
+const removeMine = () => {
+  for (const lock of mine) removeLock(lock, [ownFile]);
+};
 
 /** A lock that shows that its holder lives, until it is released. */
 function held(lock: string, folder: string): Lock {
@@ -92,7 +105,7 @@ function held(lock: string, folder: string): Lock {
     clearInterval(life);
     mine.delete(lock);
     if (mine.size === 0) process.off('exit', removeMine);
-    removeLock(lock);
+    removeLock(lock, [ownFile]);
     removeEmpty(folder);
   };
   return { kind: 'held', release };
@@ -111,17 +124,30 @@ function showLife(lock: string): void {
 interface Holder {
   readonly process: number;
   readonly machine: string;
+  /** When the process began, as the system counts: another one may have its number by now. */
+  readonly began?: string | undefined;
 }
 
 function holderOf(lock: string): Holder | undefined {
   try {
-    const parsed: unknown = JSON.parse(readFileSync(join(lock, 'holder.json'), 'utf8'));
+    const [file = ''] = filesOf(lock);
+    const parsed: unknown = JSON.parse(readFileSync(join(lock, file), 'utf8'));
     if (typeof parsed !== 'object' || parsed === null || !('process' in parsed) || !('machine' in parsed))
       return undefined;
     const { process, machine } = parsed;
-    return typeof process === 'number' && typeof machine === 'string' ? { process, machine } : undefined;
+    const began = 'began' in parsed && typeof parsed.began === 'string' ? parsed.began : undefined;
+    return typeof process === 'number' && typeof machine === 'string' ? { process, machine, began } : undefined;
   } catch {
     return undefined;
+  }
+}
+
+function filesOf(lock: string): readonly string[] {
+  try {
+    return readdirSync(lock);
+  } catch (error) {
+    systemReason(error);
+    return [];
   }
 }
 
@@ -130,20 +156,22 @@ function describe(holder: Holder | undefined): string {
 }
 
 function removeIfDead(lock: string): void {
+  const files = filesOf(lock);
   const holder = holderOf(lock);
   const isHere = holder !== undefined && holder.machine === hostname();
-  if (isHere ? isAlive(holder.process) : !isSilent(lock)) return;
-  removeLock(lock);
+  if (isHere ? isAlive(holder) : !isSilent(lock)) return;
+  removeLock(lock, files);
 }
 
-function removeLock(lock: string): void {
+/** Removes a lock that holds these files. One that holds others by now has been taken by somebody else, and stays. */
+function removeLock(lock: string, files: readonly string[]): void {
+  for (const file of files) rmSync(join(lock, file), { recursive: true, force: true });
   try {
-    unlinkSync(join(lock, 'holder.json'));
     rmdirSync(lock);
   } catch (error) {
-    // Somebody else has removed it, or put something into it.
     systemReason(error);
-    rmSync(lock, { recursive: true, force: true });
+    // What is no folder nobody can hold.
+    if (systemCode(error) === 'ENOTDIR') rmSync(lock, { force: true });
   }
 }
 
@@ -153,12 +181,26 @@ function isSilent(lock: string): boolean {
   return state !== undefined && Date.now() - state.mtimeMs > stale;
 }
 
-function isAlive(id: number): boolean {
+function isAlive({ process: id, began }: Holder): boolean {
+  const now = began === undefined ? undefined : beginOf(id);
+  if (now !== undefined && now !== began) return false;
   try {
     process.kill(id, 0);
     return true;
   } catch (error) {
     return systemCode(error) === 'EPERM';
+  }
+}
+
+/** When a process of this machine began, in the system's own count; undefined where the system does not say it in a file. */
+function beginOf(id: number): string | undefined {
+  try {
+    // Behind the name of the program, which may hold anything, it is the twentieth figure.
+    const [, figures = ''] = /\) (.*)$/s.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? [];
+    return figures.split(' ')[19];
+  } catch (error) {
+    systemReason(error);
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
+import { endingInOrder } from '../signals.ts';
 import type { World } from '../world.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { hasChanges, writeOutput } from './write-output.ts';
@@ -25,6 +26,10 @@ export interface Written {
  */
 export async function writeAll(plans: readonly Prepared[], settings: WriteSettings): Promise<Written> {
   if (!plans.some(hasChanges)) return { plans, diagnostics: [], isBusy: false };
+  return endingInOrder(() => writeUnderLock(plans, settings));
+}
+
+async function writeUnderLock(plans: readonly Prepared[], settings: WriteSettings): Promise<Written> {
   const releases: (() => void)[] = [];
   try {
     // Always in the same order, so that two runs never wait for each other.
