@@ -40,6 +40,15 @@ test('nobody listens afterwards, also where something was thrown', async () => {
   assert.equal([end, listeners()], ['on purpose', before]);
 });
 
+test('a signal that comes while nothing else can run is heard', async () => {
+  const heard: string[] = [];
+  await hearing(
+    (signal) => heard.push(signal),
+    async () => void process.kill(process.pid, 'SIGTERM'),
+  );
+  assert.equal(heard, ['SIGTERM']);
+});
+
 test('who asks twice is heard once', async () => {
   const before = listeners();
   await hearingOnce(

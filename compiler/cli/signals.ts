@@ -54,6 +54,8 @@ async function listening<Result>(
   try {
     return await body();
   } finally {
+    // One that came while nothing else could run waits to be heard; without this turn of the loop it would be forgotten, and what it should have ended would go on.
+    await new Promise((resolve) => setImmediate(resolve));
     for (const signal of signals) process.off(signal, hear);
   }
 }
