@@ -1,42 +1,10 @@
 /** `stackc migrate`: the migrated stack gives the same Terraform as the old one, without a message about former spellings, and with all comments. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { run } from '../compiler/cli/run.ts';
-import { recordingWorld } from '../compiler/cli/test-world.ts';
-import { compiler } from '../compiler/cli/whole-compiler.ts';
-import { type OldStack, oldStacks } from './old-stacks.ts';
+import { inFolder } from './migrated-folder.ts';
+import { oldStacks } from './old-stacks.ts';
 
 const test = suite('golden/migrate');
-
-interface Place {
-  readonly stackc: (line: string) => Promise<{ exit: number; stdout: string; stderr: string }>;
-  readonly read: (path: string) => string;
-  readonly has: (path: string) => boolean;
-}
-
-async function inFolder(files: OldStack, body: (place: Place) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'stackc-migrate-'));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    await body({
-      read: (path) => readFileSync(join(folder, path), 'utf8'),
-      has: (path) => existsSync(join(folder, path)),
-      async stackc(line) {
-        const { world, printed } = recordingWorld({ folder });
-        const exit = await run(line.split(' '), { world, compiler });
-        return { exit, ...printed() };
-      },
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** What the messages about former spellings are. */
 const former = /STK(?:1049|2010|2206|3109|3110|3114|3117|2088|2090|4032)\b/;
@@ -133,6 +101,22 @@ test('what is wrong for another reason is told, and the rest is rewritten', () =
       assert.match(stderr, /STK2200/);
       assert.match(stderr, /warning STK8034/);
       assert.match(read('stack.yaml'), /resource_options: \{\}, nmae/);
+    },
+  ));
+
+test('comments around what moves stay', () =>
+  inFolder(
+    {
+      'stack.yaml':
+        'name: old\nresources:\n  providers: {databricks: {}}\n  databricks_warehouses:\n    v:\n      name: v # name\n      cluster_size: Small # size\n      channel: {}\n      # about the channel\n      channel_name: CHANNEL_NAME_PREVIEW\n      # about the stop\n      auto_stop_mins: 10 # minutes\n',
+    },
+    async ({ stackc, read }) => {
+      const { exit, stderr } = await stackc('migrate');
+      assert.is(exit, 0, stderr);
+      assert.is(
+        read('stack.yaml'),
+        'name: old\nresources:\n  providers: {databricks: {}}\n  databricks_warehouses:\n    v:\n      name: v # name\n      cluster_size: Small # size\n      channel: {name: CHANNEL_NAME_PREVIEW}\n      # about the channel\n      # about the stop\n      auto_stop_mins: 10 # minutes\n',
+      );
     },
   ));
 

@@ -57,6 +57,8 @@ export function suggestFor(entry: Entry<Value>, type: ObjectType, dict: Dict<Val
   const moved = type.gone?.get(key) ?? elsewhere.get(key);
   if (moved !== undefined) return moved;
   if (key === 'name') return suggestMissing(entry, type, dict) || suggestName(type, dict);
+  // What stands in a folder has a path there; a parent among the options is Pulumi's.
+  if (type.fields.has(`${key}_path`)) return ` Did you mean "${key}_path"?`;
   if (optionsOf(type)?.fields.has(key)) return ` Write it in "resource_options".`;
   const empty = emptyOwner(key, type, dict);
   if (empty !== undefined) return ` It belongs below "${empty}", which is empty: indent it.`;

@@ -14,6 +14,8 @@ export interface Places {
   readonly entryAt: (at: Span) => Placed | undefined;
   /** The mapping that begins at a place. */
   readonly dictAt: (at: Span) => Dict<Node> | undefined;
+  /** The entry that a mapping is the value of, or an item of whose list it is; undefined where there are several, as of an alias. */
+  readonly holderOf: (dict: Dict<Node>) => Placed | undefined;
 }
 
 /** Walks the document when somebody asks for the first time, and never again. */
@@ -32,10 +34,15 @@ export function placesIn(root: Node | undefined): Places {
       const dict = all().dicts.get(start);
       return dict?.file.name === file.name ? dict : undefined;
     },
+    holderOf(dict) {
+      const [only, other] = all().holders.get(dict) ?? [];
+      return other ? undefined : only;
+    },
   };
 }
 
 interface Found {
+  readonly holders: ReadonlyMap<Dict<Node>, readonly Placed[]>;
   readonly entries: ReadonlyMap<number, Placed>;
   readonly dicts: ReadonlyMap<number, Dict<Node>>;
 }
@@ -43,6 +50,7 @@ interface Found {
 function foundIn(root: Node | undefined): Found {
   const entries = new Map<number, Placed>();
   const dicts = new Map<number, Dict<Node>>();
+  const holders = new Map<Dict<Node>, Placed[]>();
   const waiting = root ? [root] : [];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.kind === 'list') waiting.push(...node.items);
@@ -51,10 +59,19 @@ function foundIn(root: Node | undefined): Found {
       // What begins together is found from the outside in: the outer one is meant.
       if (!dicts.has(node.start)) dicts.set(node.start, node);
       for (const entry of node.entries.values()) {
-        if (!entries.has(entry.start)) entries.set(entry.start, { entry, owner: node });
+        const placed = { entry, owner: node };
+        if (!entries.has(entry.start)) entries.set(entry.start, placed);
+        for (const dict of mappingsOf(entry.value)) holders.set(dict, [...(holders.get(dict) ?? []), placed]);
         waiting.push(entry.value);
       }
     }
   }
-  return { entries, dicts };
+  return { entries, dicts, holders };
+}
+
+/** The mapping that a value is, or those of a list. */
+function mappingsOf(value: Node): readonly Dict<Node>[] {
+  if (value.kind === 'list') return value.items.flatMap((item) => (item.kind === 'list' ? [] : mappingsOf(item)));
+  if (value.kind === 'merge') return mappingsOf(value.own);
+  return value.kind === 'dict' ? [value] : [];
 }

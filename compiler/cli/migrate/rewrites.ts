@@ -4,7 +4,9 @@ import { folderOf, isAbsolute, joinPath, normalizePath } from '../../util/path.t
 import type { Dict } from '../../value/literal.ts';
 import type { Placed, Places } from './entry-at.ts';
 import { formerClusters } from './former-clusters.ts';
-import { insertedFirst, removed, sourceOf } from './layout.ts';
+import { formerView } from './former-views.ts';
+import { formerWords, onlySink } from './former-words.ts';
+import { endOfValue, entryAt, indentOf, insertedFirst, isFlow, isWrittenHere, removed, sourceOf } from './layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** How a message about a former spelling is acted on; nothing where a person has to. */
@@ -21,9 +23,11 @@ export interface Where {
 /** By code. What a former spelling means is decided by the compiler alone: migrating only writes what its messages say. */
 export const rewrites: ReadonlyMap<string, Rewrite> = new Map<string, Rewrite>([
   ['STK1049', included],
+  ['STK2002', ofPulumiOnly],
   ['STK2010', kindWithPrefix],
   ['STK2088', (diagnostic, where) => addedTo(diagnostic, where, 'serverless_environment_version: "3"')],
   ['STK2090', (diagnostic, where) => addedTo(diagnostic, where, 'format: JSONL')],
+  ['STK2200', formerField],
   ['STK2206', renamed],
   ['STK3109', retired],
   ['STK3117', formerDefault],
@@ -37,6 +41,35 @@ function value(diagnostic: Diagnostic, name: string): string {
 /** Another name for the same. */
 function renamed(diagnostic: Diagnostic): readonly TextEdit[] {
   return replaced(diagnostic, value(diagnostic, 'old'), value(diagnostic, 'name'));
+}
+
+/** What pipelines had before Laktory 0.9, where what it is today says the same. */
+function formerField(diagnostic: Diagnostic, { places }: Where): readonly TextEdit[] {
+  const [field, owner] = [value(diagnostic, 'name'), value(diagnostic, 'owner')];
+  const placed = places.entryAt(diagnostic.at);
+  if (!placed || placed.entry.key !== field) return [];
+  if (owner === 'sink' && field === 'view_definition') return formerView(placed, places);
+  if (owner === 'node' && field === 'sink') return onlySink(placed);
+  const now = formerWords[owner]?.get(field);
+  return now === undefined || placed.owner.entries.has(now) ? [] : replaced(diagnostic, field, now);
+}
+
+/** Until 0.2 what Pulumi is told stood at the top of the stack. */
+const formerKeys: ReadonlyMap<string, string> = new Map([
+  ['config', 'pulumi.config'],
+  ['pulumi_outputs', 'pulumi.outputs'],
+  ['engine', 'backend'],
+]);
+
+function ofPulumiOnly(diagnostic: Diagnostic, { places }: Where): readonly TextEdit[] {
+  const key = value(diagnostic, 'key');
+  const placed = places.entryAt(diagnostic.at);
+  const [first = '', second] = formerKeys.get(key)?.split('.') ?? [];
+  if (!placed || first === '' || placed.entry.key !== key) return [];
+  // Two that go below one key do so one after the other.
+  if (key === 'pulumi_outputs' && placed.owner.entries.has('config')) return [];
+  if (second === undefined) return placed.owner.entries.has(first) ? [] : replaced(diagnostic, key, first);
+  return moved(placed, first, second);
 }
 
 /** The first versions had no prefixes; anything else that is close may be a slip of the pen. */
@@ -88,6 +121,8 @@ function retired(diagnostic: Diagnostic, { places }: Where): readonly TextEdit[]
 /** `channel_name: x` → `channel: {name: x}`, or into the `channel` that is there. */
 function moved({ entry, owner }: Placed, first: string, second: string): readonly TextEdit[] {
   const text = sourceOf(entry.value);
+  const isBelow = entry.file.text.slice(entry.end, entry.value.start).includes('\n');
+  if ((isBelow || text.includes('\n')) && isWrittenHere(entry)) return movedLines({ entry, owner }, first, second);
   // Where the options still have their former name, that comes first.
   if (text.includes('\n') || (first === 'resource_options' && owner.entries.has('options'))) return [];
   const known = owner.entries.get(first)?.value;
@@ -95,6 +130,20 @@ function moved({ entry, owner }: Placed, first: string, second: string): readonl
   if (!known) return [{ start: entry.start, end: entry.value.end, text: `${first}: {${second}: ${text}}` }];
   if (known.kind !== 'dict') return [];
   const [into, away] = [insertedFirst(known, `${second}: ${text}`), removed(entry, owner)];
+  return into && away ? [into, away] : [];
+}
+
+/** The same for a value of several lines. */
+function movedLines({ entry, owner }: Placed, first: string, second: string): readonly TextEdit[] {
+  const known = owner.entries.get(first)?.value;
+  const indent = indentOf(entry);
+  if (!known) {
+    const text = `${first}:\n${indent}  ${entryAt(entry, second, `${indent}  `)}`;
+    return isFlow(owner) ? [] : [{ start: entry.start, end: endOfValue(entry), text }];
+  }
+  const [top] = known.kind === 'dict' && !isFlow(known) ? known.entries.values() : [];
+  const into = top && known.kind === 'dict' ? insertedFirst(known, entryAt(entry, second, indentOf(top))) : undefined;
+  const away = removed(entry, owner);
   return into && away ? [into, away] : [];
 }
 

@@ -51,6 +51,6 @@ export const goneOfSinks: ReadonlyMap<string, string> = new Map([
   ['writer_options', ' Did you mean "writer_kwargs"?'],
   [
     'view_definition',
-    ' Since Laktory 0.9 the view is what the only step of the node selects: "transformer: {nodes: [{expr: SELECT … FROM {df}}]}".',
+    ` Since Laktory 0.9 the view is what the only step of the node selects: "transformer: {nodes: [{expr: 'SELECT … FROM {df}'}]}".`,
   ],
 ]);
