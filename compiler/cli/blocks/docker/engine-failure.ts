@@ -33,6 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPIPE: 'the connection was closed before an answer came',
   ETIMEDOUT: 'nobody answers there',
   EHOSTUNREACH: 'there is no way to this machine',
+  NO_DOCKER: 'what answers there is not Docker',
 };
 
 /** Of what was asked, for messages. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type Docker from 'dockerode';
+import { answered } from '../answered.ts';
 import type { EngineAddress } from './engine-address.ts';
 
 /** What a container is created with, in Docker's words. */
@@ -45,19 +46,35 @@ export async function openEngine(address: EngineAddress): Promise<Engine> {
   const container = (id: string) => docker.getContainer(id);
   return {
     address,
-    ping: async () => void (await docker.ping()),
-    inspectImage: (image) => docker.getImage(image).inspect(),
-    pull: async ({ name, tag }, login) =>
+    ping: answered(async () => void (await docker.ping())),
+    inspectImage: answered((image) => docker.getImage(image).inspect()),
+    pull: answered(async ({ name, tag }, login) =>
       streamOf(await docker.createImage({ ...(login && { authconfig: login }), fromImage: name, tag })),
-    create: async (settings) => (await docker.createContainer(requestOf(settings))).id,
-    connect: async (network, id) => void (await docker.getNetwork(network).connect({ Container: id })),
-    start: async (id) => void (await container(id).start()),
-    wait: (id, condition) => waitOn(docker, id, condition),
-    logs: async (id) => streamOf(await container(id).logs({ follow: true, stdout: true, stderr: true })),
-    inspect: (id) => container(id).inspect(),
-    stop: async (id, grace) => void (await container(id).stop({ t: grace })),
-    remove: async (id) => void (await container(id).remove({ force: true, v: true })),
+    ),
+    create: answered(async (settings) => asDocker((await docker.createContainer(requestOf(settings))).id)),
+    connect: answered(async (network, id) => void (await docker.getNetwork(network).connect({ Container: id }))),
+    start: answered(async (id) => void (await container(id).start())),
+    wait: answered((id, condition) => waitOn(docker, id, condition)),
+    logs: answered(async (id) => streamOf(await container(id).logs({ follow: true, stdout: true, stderr: true }))),
+    inspect: answered(async (id) => {
+      const info = await container(id).inspect();
+      asDocker(info?.State?.Status);
+      return info;
+    }),
+    stop: answered(async (id, grace) => void (await container(id).stop({ t: grace }))),
+    remove: answered(async (id) => void (await container(id).remove({ force: true, v: true }))),
   };
+}
+
+/** What an answer must have. A gateway with a page to log in, for example, answers everything well. */
+function asDocker(text: unknown): string {
+  if (typeof text === 'string') return text;
+  throw notDocker();
+}
+
+/** As the failures of a connection are, for `engineFailure`. */
+function notDocker(): Error {
+  return Object.assign(new Error('the answer is not one of Docker'), { code: 'NO_DOCKER' });
 }
 
 /** The client writes everything into the address as well, where secrets do not belong and a long environment does not fit, unless it is told what goes where. */
@@ -99,7 +116,7 @@ function waitOn(docker: Docker, id: string, condition: string): Promise<Readable
 
 function streamOf(answer: unknown): Readable {
   if (isReadable(answer)) return answer;
-  throw new Error('the answer is no stream');
+  throw notDocker();
 }
 
 function isReadable(answer: unknown): answer is Readable {

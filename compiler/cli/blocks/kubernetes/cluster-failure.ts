@@ -50,6 +50,7 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_STREAM_PREMATURE_CLOSE: 'the connection was closed before an answer came',
   ETIMEDOUT: 'nobody answers there',
   EHOSTUNREACH: 'there is no way to this machine',
+  NO_KUBERNETES: 'what answers there is no API server of Kubernetes',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody that is known',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody that is known',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody that is known',

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Span } from '../../../source/span.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
 import { readWire, type Wire } from '../../databricks/wire.ts';
+import { answered } from '../answered.ts';
 import { blockDiagnostics as say } from '../diagnostics.ts';
 import type { ClusterConfig } from './cluster-config.ts';
 
@@ -109,17 +110,20 @@ interface Apis {
 function clusterOf({ batch, core, watching, logging }: Apis, about: Pick<Cluster, 'address' | 'origin'>): Cluster {
   return {
     ...about,
-    uidOf: async (name) => (await core.readNamespace({ name })).metadata?.uid ?? '',
-    async create(manifest, namespace) {
+    uidOf: answered(async (name) => (await core.readNamespace({ name })).metadata?.uid ?? ''),
+    create: answered(async (manifest, namespace) => {
       const body: V1Job = JSON.parse(manifest);
-      return wireOf(await batch.createNamespacedJob({ namespace, body }));
-    },
-    read: async (job) => wireOf(await batch.readNamespacedJob({ ...job })),
-    remove: async (job, gracePeriodSeconds) =>
-      void (await batch.deleteNamespacedJob({ ...job, gracePeriodSeconds, propagationPolicy: 'Foreground' })),
-    podsOf: async ({ name, namespace }) =>
-      (await core.listNamespacedPod({ namespace, labelSelector: `job-name=${name}` })).items.map(wireOf),
-    eventsOf: async (namespace) => (await core.listNamespacedEvent({ namespace })).items.map(wireOf),
+      return objectOf(await batch.createNamespacedJob({ namespace, body }));
+    }),
+    read: answered(async (job) => objectOf(await batch.readNamespacedJob({ ...job }))),
+    remove: answered(
+      async (job, gracePeriodSeconds) =>
+        void (await batch.deleteNamespacedJob({ ...job, gracePeriodSeconds, propagationPolicy: 'Foreground' })),
+    ),
+    podsOf: answered(async ({ name, namespace }) =>
+      itemsOf(await core.listNamespacedPod({ namespace, labelSelector: `job-name=${name}` })),
+    ),
+    eventsOf: answered(async (namespace) => itemsOf(await core.listNamespacedEvent({ namespace }))),
     watch({ of, job: { name, namespace }, timeout }, heard, signal) {
       const path = `${of === 'pods' ? '/api/v1' : '/apis/batch/v1'}/namespaces/${namespace}/${of}`;
       const selector =
@@ -161,6 +165,22 @@ function untilDone(
       });
     }, settle);
   });
+}
+
+/** One object, which has a name. */
+function objectOf(answer: V1Job): Wire {
+  if (answer?.metadata?.name === undefined) throw notKubernetes();
+  return wireOf(answer);
+}
+
+function itemsOf(answer: { readonly items?: readonly unknown[] }): readonly Wire[] {
+  if (!Array.isArray(answer?.items)) throw notKubernetes();
+  return answer.items.map(wireOf);
+}
+
+/** As the failures of a connection are, for `clusterFailure`. A gateway with a page to log in, for example, answers everything well. */
+function notKubernetes(): Error {
+  return Object.assign(new Error('the answer is not one of Kubernetes'), { code: 'NO_KUBERNETES' });
 }
 
 /** What the client makes of an answer, as it came: times are texts again. */
