@@ -48,12 +48,11 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
     if (key === 'variables') continue;
     const kind = env.kinds.find(key);
     if (!kind) {
-      const suggestion = suggestPlace(key, resources, env) ?? suggestKind(key, env);
-      site.substitution.report(say.unknownKind(entry, { key, suggestion }));
+      site.substitution.report(say.unknownKind(entry, { key, suggestion: suggestion(key, resources, env) }));
     } else if (hasProvider(kind, resources))
       for (const each of blocksOfKind(entry, kind, { env, site: inner, folder, lost })) blocks.push(each);
     else {
-      const values = { key, provider: providerOfType(key), suggestion: suggestKind(key, env) };
+      const values = { key, provider: providerOfType(key), suggestion: suggestion(key, resources, env) };
       site.substitution.report(say.undeclaredProvider(entry, values));
     }
   }
@@ -72,6 +71,10 @@ function suggestPlace(key: string, resources: Dict<Tree>, { targets }: Env): str
 }
 
 const besideResources: ReadonlySet<string> = new Set(['environments', 'settings', 'outputs']);
+
+function suggestion(key: string, resources: Dict<Tree>, env: Env): string {
+  return suggestPlace(key, resources, env) ?? suggestKind(key, env);
+}
 
 function suggestKind(key: string, env: Env): string {
   // The first versions had no prefixes, and some kinds had another name: `sqlqueries`.
