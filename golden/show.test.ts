@@ -118,4 +118,21 @@ test('nothing of that name, no such target', async () => {
   assert.equal([wrong.code, wrong.stderr.includes('Did you mean "kubernetes"?')], [64, true]);
 });
 
+const unwritten = `name: shop
+resources:
+  dataos_secrets:
+    mail: {workspace: public, secret: {type: key-value, data: {username: me, other: hunter2xy}}}
+  dataos_depots:
+    d: {depot: {type: REDIS, redis: {url: "redis://:hunter2xy@h:6379", table: a}}}
+`;
+
+test('as a stack without the credentials of which nothing is written', async () => {
+  const { code, stdout } = await showOf(unwritten, '--as', 'stack');
+  assert.is(code, 0);
+  assert.not.match(stdout, 'hunter2xy');
+  assert.match(stdout, 'redis://:***@h:6379');
+  assert.match(stdout, 'username: me');
+  assert.match((await showOf(unwritten, '--as', 'stack', '--allow-plain-secrets')).stdout, 'other: hunter2xy');
+});
+
 test.run();

@@ -71,7 +71,8 @@ export function expand(stack: Stack, env: Env): Outcome<Program> {
   const { resources, principal, isMoving } = movedIn(settleDependencies(work), stack, work);
   const index = indexProgram({ ...work, principal });
   const linked = linkReferences({ resources, providers, index, sections, outputs });
-  const head = { name, nameAt, description, organization, environment, protection };
+  const labels = ['name', 'description', 'organization'].flatMap((key) => stack.head?.entries.get(key) ?? []);
+  const head = { name, nameAt, description, organization, labels, environment, protection };
   // With the objects gone, nobody asks for the section any more.
   const left = isMoving ? new Map([...sections].filter(([target]) => target !== 'kubernetes')) : sections;
   const about = { ...head, backend, secrets, sections: left, outputs, at };

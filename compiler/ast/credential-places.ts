@@ -1,15 +1,22 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { guessCredentials } from '../diagnostics/print/guess-credentials.ts';
+import { hideCredentials } from '../diagnostics/print/hide-credentials.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { isCredentialBy } from '../util/credential-by-name.ts';
 import { credentialsInText, withoutPlaceholders } from '../util/credentials-in-text.ts';
-import { mayNameCredentials, namesCredential, suggestsCredential } from '../util/names-credential.ts';
+import {
+  mayNameCredentials,
+  namesCredential,
+  resemblesCredential,
+  suggestsCredential,
+} from '../util/names-credential.ts';
 import { isContent, isOpenKey } from '../util/secret-contents.ts';
 import type { Part } from '../util/text-part.ts';
-import { isCredentialOf } from '../util/written-credential.ts';
+import { isCredentialOf, knownForms } from '../util/written-credential.ts';
 import type { Dict, Entry, Literal, Str } from '../value/literal.ts';
 import { mayBeNamed, pairNames } from '../value/named-entry.ts';
+import { credentialsInComments } from './credentials-in-comments.ts';
 import type { Document } from './document.ts';
 import { knownValues, withoutValues, withPlaceholders } from './known-values.ts';
 import type { Node } from './node.ts';
@@ -30,32 +37,13 @@ export function withCredentialPlaces(
   made: ReadonlyMap<string, string> = new Map(),
 ): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
-  const search: Search = {
-    parts: new Map(),
-    variables: new Map(),
-    waiting: new Set(),
-    hidden: new Set(),
-    scalars: new Map(),
-  };
-  const visitor: Visitor<Place> = {
-    seen: new Set(),
-    scalar: (node) => scalar(node, search),
-    list: (list) => afterOptions(list.items, search),
-    dict: (dict, place, into) => walkDict(dict, { search, place, into }),
-  };
-  for (const { file, root, doubled = [] } of documents.values()) {
-    if (!root) continue;
-    search.parts.set(file.name, []);
-    for (const { key, value } of doubled) twice(key, value, search);
-    walkOnce(root, { root: { isRoot: true }, item: {} }, visitor);
-  }
-  followVariables(search);
+  const search = searchIn(documents.values());
   const files = new Map([...documents.values()].map((document) => [document.file.name, marked(document, search)]));
   const moved = (at: Span): Span => {
     const file = files.get(at.file.name);
     return file && file.text === at.file.text ? { ...at, file } : at;
   };
-  const values = knownValues(search.hidden, search.variables, { given, made });
+  const values = knownValues(search.hidden, search.variables, { given, made, parts: search.written });
   const shown = (message: string, { file, start, end }: Span): string =>
     withPlaceholders(withoutValues(message, values), file.text.slice(start, end), search.variables);
   return diagnostics.map((diagnostic) => ({
@@ -64,6 +52,39 @@ export function withCredentialPlaces(
     at: moved(diagnostic.at),
     related: diagnostic.related.map(({ at, note }) => ({ at: moved(at), note: shown(note, at) })),
   }));
+}
+
+/** The text of a file without its credentials: asterisks stand for them. */
+export function withoutCredentialsIn(document: Document): string {
+  return hideCredentials(marked(document, searchIn([document])), []).text;
+}
+
+function searchIn(documents: Iterable<Document>): Search {
+  const search: Search = {
+    parts: new Map(),
+    variables: new Map(),
+    waiting: new Set(),
+    hidden: new Set(),
+    written: new Set(),
+    scalars: new Map(),
+  };
+  const visitor: Visitor<Place> = {
+    seen: new Set(),
+    scalar: (node) => scalar(node, search),
+    list: (list) => afterOptions(list.items, search),
+    dict: (dict, place, into) => walkDict(dict, { search, place, into }),
+  };
+  for (const { file, root, doubled = [] } of documents) {
+    if (!root) continue;
+    search.parts.set(file.name, []);
+    walkOnce(root, { root: { isRoot: true }, item: {} }, visitor);
+    for (const { key, value } of doubled) {
+      twice(key, value, search);
+      walkOnce(value, { root: {}, item: {} }, visitor);
+    }
+  }
+  followVariables(search);
+  return search;
 }
 
 interface Search {
@@ -75,6 +96,8 @@ interface Search {
   readonly waiting: Set<string>;
   /** What was hidden as a whole: an alias is its anchor's node again. */
   readonly hidden: Set<Node>;
+  /** What looks like one in a longer text. */
+  readonly written: Set<string>;
   /** Where scalars are, by file, so that comments can be told from text. */
   readonly scalars: Map<string, Part[]>;
 }
@@ -83,7 +106,7 @@ function marked({ file, root }: Document, { parts, scalars, waiting }: Search): 
   // A file that is nothing but a text is in another format, such as that of `.env`: YAML took it for one word.
   if (!root || root.kind === 'string') return { ...file, credentials: guessCredentials(file.text, waiting) };
   const hidden = parts.get(file.name) ?? [];
-  return { ...file, credentials: [...hidden, ...inComments(file.text, scalars.get(file.name) ?? [])] };
+  return { ...file, credentials: [...hidden, ...credentialsInComments(file.text, scalars.get(file.name) ?? [])] };
 }
 
 /** What a mapping is: the root of a file, or a list of variables. */
@@ -113,7 +136,7 @@ function walkDict(dict: Dict<Node>, { search, place, into }: Standing): void {
     else {
       if (mayNameCredentials(key)) hideRandom(key, value, search);
       if (isContent(key) && (isSecret || key === 'stringData')) hideContents(value, search);
-      else if (suggestsCredential(key)) hideScalars(value, search);
+      else if (suggestsCredential(key) || resemblesCredential(key)) hideScalars(value, search);
       into(value, { isVariables: key === 'variables' });
     }
   }
@@ -193,6 +216,7 @@ function scalar(node: Literal, search: Search): void {
   const written = node.file.text.slice(node.start, node.end);
   for (const { start, end } of credentialsInText(written))
     hide({ start: node.start + start, end: node.start + end }, node, search);
+  for (const { start, end } of knownForms(node.value)) search.written.add(node.value.slice(start, end));
   // With escapes, and on several lines, a text is written otherwise than it is.
   if (/[\\\n]|''/.test(written)) hideWritten(node, written, search);
 }
@@ -262,24 +286,4 @@ function keep({ file, start, end }: Span, { scalars }: Search): void {
   const known = scalars.get(file.name);
   if (known) known.push({ start, end });
   else scalars.set(file.name, [{ start, end }]);
-}
-
-/** A comment is in no tree: it is judged by its look. `scalars` are the places of all keys and values. */
-function inComments(text: string, scalars: readonly Part[]): readonly Part[] {
-  const sorted = [...scalars].sort((a, b) => a.start - b.start);
-  const parts: Part[] = [];
-  let next = 0;
-  let inside = 0;
-  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
-    for (; next < sorted.length && (sorted[next]?.start ?? 0) <= at; next++)
-      inside = Math.max(inside, sorted[next]?.end ?? 0);
-    if (at < inside || /\S/.test(text[at - 1] ?? ' ')) continue;
-    const line = text.indexOf('\n', at);
-    const end = line < 0 ? text.length : line;
-    for (const part of credentialsInText(text.slice(at, end)))
-      parts.push({ start: at + part.start, end: at + part.end });
-    at = end;
-    if (line < 0) break;
-  }
-  return parts;
 }

@@ -11,11 +11,21 @@ export interface KnownValues {
 /** Shorter values stand in other words by chance. */
 const shortest = 6;
 
-/** The texts among `hidden`, called by the variable whose value they are, if they are one; those that are `given` by a name; and what expressions `made` of them. */
+/** What is known of credentials besides the values that are hidden as a whole. */
+export interface OtherCredentials {
+  /** Those that the process gave, by name. */
+  readonly given: ReadonlyMap<string, string>;
+  /** What expressions made of credentials, with the expression. */
+  readonly made: ReadonlyMap<string, string>;
+  /** Parts of longer texts. */
+  readonly parts: Iterable<string>;
+}
+
+/** The texts among `hidden`, called by the variable whose value they are, if they are one; and those that are known otherwise. */
 export function knownValues(
   hidden: Iterable<Node>,
   variables: ReadonlyMap<string, readonly Node[]>,
-  { given, made }: Record<'given' | 'made', ReadonlyMap<string, string>>,
+  { given, made, parts }: OtherCredentials,
 ): KnownValues {
   const names = new Map<Node, string>();
   for (const [name, nodes] of variables) for (const node of nodes) names.set(node, name);
@@ -24,6 +34,7 @@ export function knownValues(
     if (value.length < shortest || value.includes('${') || namesCredential(value)) return;
     values.set(value, name === undefined ? '…' : `\${vars.${name}}`);
   };
+  for (const part of parts) keep(part, undefined);
   for (const [value, expression] of made) keepMade(value, expression, values);
   for (const [name, value] of given) keep(value, name);
   for (const node of hidden)

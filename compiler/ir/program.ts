@@ -1,7 +1,7 @@
 import type { OperationName } from '../patch/operation-name.ts';
 import type { ObjectType } from '../schema/type.ts';
 import type { Span } from '../source/span.ts';
-import type { Credential, Dict } from '../value/literal.ts';
+import type { Credential, Dict, Entry } from '../value/literal.ts';
 import type { PathStep } from '../value/path.ts';
 import type { Foreign, Ref, Value } from '../value/value.ts';
 import type { Build, MadeText } from './output-file.ts';
@@ -14,6 +14,8 @@ export interface Program {
   readonly description: string | undefined;
   /** Who owns the stack, for targets whose engine has organizations. */
   readonly organization?: string | undefined;
+  /** Name, description and organization as they are written; undefined for foreign formats. */
+  readonly labels?: readonly Entry<Value>[] | undefined;
   /** The selected environment; undefined when the bare stack is compiled. */
   readonly environment: string | undefined;
   /** Where the environment says `protected: true`: who destroys something in it is to be asked twice. */

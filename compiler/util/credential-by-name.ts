@@ -8,6 +8,11 @@ import { isOpenConnection } from './secret-addresses.ts';
  */
 export function isCredentialBy(name: string, text: string, outer = ''): boolean {
   if (namesCredential(name)) return !isOpenAddress(name, text);
+  return isRandomBy(name, text, outer);
+}
+
+/** Whether a name may mean a credential, of which only a text that looks drawn by lot is taken for one. */
+export function isRandomBy(name: string, text: string, outer: string): boolean {
   return hasRandomPart(text) && (suggestsCredential(name) || mayNameCredentials(outer));
 }
 

@@ -1,4 +1,5 @@
 import { namesCredential } from './names-credential.ts';
+import { looksRandom } from './random-text.ts';
 import type { Part } from './text-part.ts';
 import { knownForms } from './written-credential.ts';
 
@@ -33,8 +34,9 @@ function assignments(text: string): readonly Part[] {
   let done = 0;
   for (const { 0: name, index } of text.matchAll(/[\w.-]+/g)) {
     if (index < done || name.length > 300) continue;
-    const separator = separatorAfter(text, index + name.length);
-    if (separator === undefined || !namesCredential(name)) continue;
+    const separator = separatorAfter(text, index + name.length) ?? beforeRandom(text, index + name.length);
+    // What begins with a bracket is a list or mapping, whose entries are judged by themselves.
+    if (separator === undefined || /[[{]/.test(text[separator] ?? '') || !namesCredential(name)) continue;
     done = valueEnd(text, separator);
     if (done > separator) parts.push({ start: separator, end: done });
   }
@@ -50,6 +52,12 @@ function separatorAfter(text: string, end: number): number | undefined {
   at += 1;
   while (text[at] === ' ' || text[at] === '\t') at += 1;
   return at;
+}
+
+/** The offset of a word behind blanks that looks drawn by lot: `password Zq9xKw3vLt7pRw2m`, where the sign between them was forgotten. */
+function beforeRandom(text: string, end: number): number | undefined {
+  const [blanks = '', word = ''] = /^[ \t]{1,9}["']?([\w+/=.~-]{16,400})/.exec(text.slice(end, end + 410)) ?? [];
+  return looksRandom(word) ? end + blanks.length - word.length : undefined;
 }
 
 function valueEnd(text: string, start: number): number {

@@ -92,6 +92,8 @@ const others = [
   'MYSQL_ALLOW_EMPTY_PASSWORD',
   'reset_token',
   'passwordSecret',
+  'checksum/secret',
+  'watermark_token',
   'AIRFLOW__CORE__SQL_ALCHEMY_CONN_SECRET',
   'spark.databricks.secret.redaction',
   'spark.databricks.token.rotation',

@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts';
+
 /** Words that mean a credential when a name ends with them. */
 const single: ReadonlySet<string> = new Set([
   'password',
@@ -77,10 +79,10 @@ const threes: ReadonlySet<string> = new Set(['sse customer key', 'encryption cus
 
 /** What stands in front of a credential's word and makes it another thing: a page, a piece of text, a Secret that is only named. */
 const harmlessPairs: ReadonlySet<string> = new Set([
-  ...'page next nextpage continuation resume sync pad eos bos unk mask sep cls stop special start end max min num etag idempotency'
+  ...'page next nextpage continuation resume sync watermark checkpoint offset cursor delta pad eos bos unk mask sep cls stop special start end max min num etag idempotency'
     .split(' ')
     .map((word) => `${word} token`),
-  ...'existing pull tls cert certificate password credential credentials conn'
+  ...'checksum hash digest existing pull tls cert certificate password credential credentials conn'
     .split(' ')
     .map((word) => `${word} secret`),
 ]);
@@ -215,4 +217,11 @@ export function suggestsCredential(name: string): boolean {
   const last = words.at(-1) ?? '';
   if (perhaps.has(last) || (last === 'key' && keepers.has(words.at(-2) ?? ''))) return true;
   return hint.test(name) && (prefixed.test(name) || meansCredential(name));
+}
+
+/** Whether a name was most likely meant as that of a credential: `tokn`, `db_pasword`. */
+export function resemblesCredential(name: string): boolean {
+  const last = name.length > longest ? '' : (wordsOf(name).at(-1) ?? '');
+  if (last.length < 4 || last.endsWith('s')) return false;
+  return ['password', 'passwd', 'secret', 'token'].some((word) => editDistance(last, word, 1) <= 1);
 }

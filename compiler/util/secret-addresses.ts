@@ -38,9 +38,9 @@ const stores =
 /** Files of folders that only hold what a machine gets from elsewhere. */
 const paths = /^(?:\/(?:run|etc|var|mnt|opt|home|root|tmp|dbfs|Volumes|secrets?|vault|app)|~|\.{1,2})(?:\/[\w.@-]+)+$/;
 
-/** Calls that ask for one: `dbutils.secrets.get('a', 'b')`, `getenv("X")`; and what Jasypt deciphers. */
+/** Calls that ask for one: `dbutils.secrets.get('a', 'b')`, `getenv("X")`; and what Jasypt and SOPS decipher. */
 const calls =
-  /^(?:(?:[a-z_]\w*\.)*(?:secrets?\.get|get_?secret\w*|secret|getenv|env|lookup|environ\.get)\([^()]*\)|ENC\([\w+/=]+\))$/i;
+  /^(?:(?:[a-z_]\w*\.)*(?:secrets?\.get|get_?secret\w*|secret|getenv|env|lookup|environ\.get)\([^()]*\)|ENC\([\w+/=]+\)|ENC\[[A-Z\d_]+,data:[^\]]*\])$/i;
 
 /** `{{secrets/scope/key}}`, `{{job.id}}-{{job.run_id}}`, also behind the scheme of a header. */
 function isOfBraces(text: string): boolean {

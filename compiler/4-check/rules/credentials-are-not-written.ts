@@ -4,19 +4,18 @@ import type { Rule, Subject } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
 import type { Field, FieldType } from '../../schema/type.ts';
 import type { Span } from '../../source/span.ts';
-import { isCredentialBy, isOpenAddress } from '../../util/credential-by-name.ts';
+import { isCredentialBy, isOpenAddress, isRandomBy } from '../../util/credential-by-name.ts';
 import { mayHoldCredential } from '../../util/may-hold-credential.ts';
 import { namesCredential, namesCredentials } from '../../util/names-credential.ts';
 import { standsElsewhere } from '../../util/secret-addresses.ts';
 import { isContent, isOpenKey } from '../../util/secret-contents.ts';
-import { isCredentialOf } from '../../util/written-credential.ts';
 import { textAt } from '../../value/build.ts';
 import type { Dict, Entry, List, Str } from '../../value/literal.ts';
 import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
 import { checkDiagnostics as say } from '../diagnostics.ts';
 import { adviceFor, byCluster, byRuntime, byVariable } from './credential-advice.ts';
-import { hasWritten, isOpen, isPlain, isWritten } from './plain-credential.ts';
+import { hasWritten, isArgument, isOpen, isPlain, isWritten } from './plain-credential.ts';
 import { valueOfSecret } from './secret-resources.ts';
 
 /**
@@ -59,6 +58,8 @@ export const credentialsAreNotWritten: Rule = (subject) => {
           within('description', search(name, byVariable), (inner) => follow(textAt(at, description), undefined, inner));
       for (const output of subject.program.outputs) followOutput(output, search(output.name, byVariable));
       for (const file of subject.program.files) followFile(file, search(file.holds?.name ?? file.path, byRuntime));
+      for (const { key, value } of subject.program.labels ?? [])
+        within(key, search(subject.program.name, byVariable), (inner) => follow(value, undefined, inner));
       for (const [name, section] of subject.program.sections)
         for (const [key, { value }] of section.entries)
           within(key, search(name, adviceFor(key)), (inner) => follow(value, undefined, inner));
@@ -101,12 +102,6 @@ function followItems({ items }: List<Value>, type: FieldType | undefined, search
   }
 }
 
-/** Whether a member of a list is what the option before it calls a credential: `[--password, hunter2]`. */
-function isArgument(option: Value | undefined, value: Value): boolean {
-  if (option?.kind !== 'string' || value.kind !== 'string' || !option.value.startsWith('-')) return false;
-  return isCredentialOf(option.value, value.value);
-}
-
 /** A mapping on the way, with what holds for all its entries. */
 interface Level {
   readonly search: Search;
@@ -116,6 +111,7 @@ interface Level {
   readonly free: FieldType | undefined;
   /** Whether the user chose the keys, so that they tell what the values are. */
   readonly isOwn: boolean;
+  readonly isUnknown: boolean;
 }
 
 function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Search): void {
@@ -127,6 +123,7 @@ function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Sear
     fields: own?.kind === 'object' ? own.fields : undefined,
     free: own?.kind === 'map' ? own.value : undefined,
     isOwn: isOwnKey(own, search),
+    isUnknown: own === undefined && looksCount(search),
   };
   dict.entries.forEach(followEntry, level);
 }
@@ -134,7 +131,8 @@ function followDict(dict: Dict<Value>, type: FieldType | undefined, search: Sear
 /** Everything that a stack makes comes by here: what most values are is done with first, and no function is made for each mapping. */
 function followEntry(this: Level, { value }: Entry<Value>, key: string): void {
   const { kind } = value;
-  if (kind === 'boolean' || kind === 'null' || kind === 'ref') return;
+  // What a SealedSecret holds can be read by a cluster only.
+  if (kind === 'boolean' || kind === 'null' || kind === 'ref' || key === 'encryptedData') return;
   const field = this.fields?.get(key);
   if (field !== undefined && !field.sensitive) {
     if (kind === 'integer') return;
@@ -145,13 +143,16 @@ function followEntry(this: Level, { value }: Entry<Value>, key: string): void {
   if (kind === 'dict' && search.by === 'contents' && isContent(key)) followContents(value, search);
   else if (field?.sensitive) followSecret(value, search);
   else if (mayBeNamed(key) && looksCount(search) && isNamed(value, this)) followNamed(value, search);
-  else if (!field && this.isOwn && isCalledOne(key, value, search)) followNamed(value, search);
+  else if (!field && isCalledOne(key, value, this)) followNamed(value, search);
   else follow(value, field?.type ?? this.free, search);
   search.path.pop();
 }
 
-function isCalledOne(key: string, value: Value, { path }: Search): boolean {
-  return value.kind === 'string' ? isCredentialBy(key, value.value, path.at(-2)) : namesCredential(key);
+/** In objects of which nothing is known a name may also be that of a Secret, or of a key in one. */
+function isCalledOne(key: string, value: Value, { isOwn, isUnknown, search: { path } }: Level): boolean {
+  if (value.kind !== 'string') return isOwn && namesCredential(key);
+  if (isOwn) return isCredentialBy(key, value.value, path.at(-2));
+  return isUnknown && isRandomBy(key, value.value, path.at(-2) ?? '');
 }
 
 function isNamed(value: Value, { search, dict }: Level): boolean {

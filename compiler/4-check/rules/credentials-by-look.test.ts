@@ -26,6 +26,34 @@ const written: readonly (readonly [string, string, string?])[] = [
 for (const [name, input, variables] of written)
   test(`refused: ${name}`, () => assert.equal(codes(input, variables), ['STK4005']));
 
+test('refused: what the stack itself is called and described as', () => {
+  const stack =
+    'name: shop\nvariables: {db_password: hunter2xy}\ndescription: "@"\nresources: {terraform_data: {a: {}}}\n';
+  for (const text of ['The password is Zq9xKw3vLt7', 'with ${vars.db_password}'])
+    assert.equal(
+      compileText(stack.replace('@', () => text)).diagnostics.map(({ code }) => code),
+      ['STK4005'],
+    );
+});
+
+test('refused: a call of the target that sets one', () => {
+  assert.equal(codes(`'${'$'}{jsonencode({token = "hunter2xy"})}'`), ['STK4005']);
+});
+
+test('refused in a custom resource where the text tells', () => {
+  const object = (password: string) =>
+    `name: shop\nkubernetes: {namespace: n}\nresources: {kubernetes: {x: {apiVersion: a.b/v1, kind: Db, spec: {admin: {password: ${password}}}}}}\n`;
+  const found = (password: string) => compileText(object(password)).diagnostics.map(({ code }) => code);
+  assert.equal(found('Zq9xKw3vLt7pRw2m'), ['STK6202', 'STK4005']);
+  assert.equal(found('key-in-the-secret'), ['STK6202']);
+  const sealed =
+    'name: shop\nkubernetes: {namespace: n}\nresources: {kubernetes: {x: {apiVersion: bitnami.com/v1alpha1, kind: SealedSecret, spec: {encryptedData: {password: AgBy3i4OJSWKPiTySYZZA9rO43cGDEq4vT9K2m8x}}}}}\n';
+  assert.equal(
+    compileText(sealed).diagnostics.map(({ code }) => code),
+    ['STK6202'],
+  );
+});
+
 test('refused: what an anchor hands on, too', () => {
   assert.equal(codes('{password: &p hunter2, description: *p}'), ['STK4005', 'STK4005']);
 });
@@ -40,7 +68,10 @@ const fine: readonly (readonly [string, string, string?])[] = [
   ['keys of the clouds', '{encryption_key: projects/p/locations/eu/keyRings/r/cryptoKeys/k, master_key: alias/aws/s3}'],
   ['calls', `{password: "{{ env_var('DB_PASSWORD') }}", secret: "dbutils.secrets.get('a', 'b')"}`],
   ['files', '{password: /run/secrets/db, token: ./token.txt}'],
-  ['what only stands in its place', '{password: <password>, token: "***", secret: DB_SECRET}'],
+  [
+    'what only stands in its place',
+    '{password: <password>, token: "***", secret: DB_SECRET, pwd: "ENC[AES256_GCM,data:p673w==,iv:Y=,tag:a=,type:str]"}',
+  ],
   ['an anchor of what stands elsewhere', '{token: &s "{{secrets/a/b}}", description: *s}'],
   [
     'a connection string of a variable',

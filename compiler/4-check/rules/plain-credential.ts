@@ -1,5 +1,5 @@
 import { standsElsewhere } from '../../util/secret-addresses.ts';
-import { writtenCredential } from '../../util/written-credential.ts';
+import { isCredentialOf, writtenCredential } from '../../util/written-credential.ts';
 import type { Str } from '../../value/literal.ts';
 import type { Text, Value } from '../../value/value.ts';
 
@@ -53,9 +53,16 @@ function literalText(value: Str | Text): string {
   return value.parts.map((part) => (typeof part === 'string' ? part : hole)).join('');
 }
 
-/** Whether a quoted text in an expression of the target is a credential. */
+/** Whether an expression of the target sets a credential, or has one among its quoted texts. */
 export function hasWritten(expression: string): boolean {
+  if (writtenCredential(expression) !== undefined) return true;
   return [...expression.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].some(
     ([, text = '']) => writtenCredential(text) !== undefined,
   );
+}
+
+/** Whether a member of a list is what the option before it calls a credential: `[--password, hunter2]`. */
+export function isArgument(option: Value | undefined, value: Value): boolean {
+  if (option?.kind !== 'string' || value.kind !== 'string' || !option.value.startsWith('-')) return false;
+  return isCredentialOf(option.value, value.value);
 }

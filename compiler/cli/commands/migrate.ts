@@ -1,4 +1,6 @@
+import { withoutCredentialsIn } from '../../ast/credential-places.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
+import { sourceFile } from '../../source/source-file.ts';
 import { paletteFor } from '../colors.ts';
 import type { RunCommand } from '../command.ts';
 import { hasSwitch } from '../invocation.ts';
@@ -15,7 +17,7 @@ import { printDifference } from '../write/difference.ts';
  * what is left of the messages of compiling.
  */
 export const run: RunCommand = async (invocation, session) => {
-  const { world } = session;
+  const { world, compiler } = session;
   const request = stackRequest(invocation);
   if (hasError(request.diagnostics)) {
     reportUsage(world, request.diagnostics);
@@ -36,7 +38,12 @@ export const run: RunCommand = async (invocation, session) => {
   const code = hasError(after.diagnostics) ? exit.errors : exit.done;
   if (hasSwitch(invocation, 'check')) {
     const palette = paletteFor(world.colors.stdout);
-    for (const file of files) world.stdout(printDifference(file.path, { ...file, palette, isWhole: true }));
+    const shown = (text: string, path: string) =>
+      withoutCredentialsIn(compiler.parse(sourceFile(path, text), { yamlVersion: undefined }).value);
+    for (const { path, before, after } of files) {
+      const difference = { before: shown(before, path), after: shown(after, path), palette, isWhole: true };
+      world.stdout(printDifference(path, difference));
+    }
     return files.length > 0 ? exit.difference : code;
   }
   for (const { path, after: text } of files) {

@@ -7,6 +7,7 @@ import type { Stack } from '../../ir/stack.ts';
 import { openKinds } from '../../kinds/index.ts';
 import type { Kinds } from '../../kinds/kind.ts';
 import { stackText } from '../../query/stack-text.ts';
+import { withoutCredentials } from '../../query/without-credentials.ts';
 import { openProviderTypes } from '../../schema/provider-types.ts';
 import type { Target } from '../../target.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
@@ -89,7 +90,10 @@ function headingOf(path: string, { stack }: Compilation): string {
 
 function textOf(compilation: Compilation, showing: Showing): Outcome<string> {
   const { program, stack } = compilation;
-  if (showing.as === 'stack') return stack ? stackOf(stack, showing) : outcome('');
+  if (showing.as === 'stack') {
+    const isOpen = hasSwitch(showing.only, 'allow-plain-secrets');
+    return stack ? stackOf(isOpen ? stack : withoutCredentials(stack, showing.kinds), showing) : outcome('');
+  }
   if (showing.as === 'stacks') return outcome(showing.heading + definitionsTable(compilation));
   if (!program) return outcome('');
   const only = showing.only.options.get('only') ?? [];

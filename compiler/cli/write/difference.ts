@@ -1,4 +1,5 @@
 import { display } from '../../diagnostics/print/display.ts';
+import { withoutCredentials } from '../../diagnostics/print/hide-credentials.ts';
 import type { Palette } from '../../diagnostics/print/palette.ts';
 import { diffLines, type Edit } from './diff-lines.ts';
 
@@ -67,7 +68,7 @@ function hunkLines(hunk: Hunk, palette: Palette): readonly string[] {
 }
 
 function editLine({ kind, line }: Edit, palette: Palette): string {
-  const shown = display(line);
+  const shown = withoutCredentials(display(line));
   if (kind === 'same') return ` ${shown}`;
   return kind === 'added' ? palette.added(`+${shown}`) : palette.removed(`-${shown}`);
 }

@@ -81,8 +81,8 @@ function resolveText(text: Str, of: Round): Tree {
     }
     if (whole !== undefined) return current;
     const next = replaced(current, of);
-    if (next === current.value) return current;
-    current = { ...current, value: next };
+    if (next.value === current.value) return current;
+    current = next;
   }
 }
 
@@ -93,19 +93,20 @@ function answerOf(path: string, at: Str, { scope, report }: Round): Tree | undef
   return typeof answer === 'object' ? answer : undefined;
 }
 
-function replaced(text: Str, of: Round): string {
-  let written = '';
+function replaced(text: Str, of: Round): Str {
+  let [value, { credential }] = ['', text];
   for (const part of partsOf(text.value)) {
-    written += typeof part === 'string' ? part : referenceText(part.path, text, of);
+    const answer = typeof part === 'string' ? undefined : answerOf(part.path, text, of);
+    value += typeof part === 'string' ? part : referenceText(part.path, answer, { text, of });
+    if (answer?.kind === 'string') credential ??= answer.credential;
     // The next round reports it.
-    if (written.length > of.budget.characters) break;
+    if (value.length > of.budget.characters) break;
   }
-  return written;
+  return credential ? { ...text, value, credential } : { ...text, value };
 }
 
-function referenceText(path: string, text: Str, of: Round): string {
+function referenceText(path: string, answer: Tree | undefined, { text, of }: { text: Str; of: Round }): string {
   const same = `\${${path}}`;
-  const answer = answerOf(path, text, of);
   if (!answer) return same;
   const scalar = scalarText(answer);
   if (scalar !== undefined) return scalar;

@@ -1,4 +1,5 @@
 import { placeOf } from '../../source/span.ts';
+import { isCredentialBy } from '../../util/credential-by-name.ts';
 import { didYouMean, suggester } from '../../util/did-you-mean.ts';
 import type { Dict, Tree } from '../../value/literal.ts';
 import { stepsOf, wholeReference } from './references.ts';
@@ -55,11 +56,17 @@ export function bundleScope(
     const variable = variables.get(String(name));
     if (!variable) return 'unknown';
     hear?.(String(name));
-    return variable.value === undefined ? 'kept' : descend(variable.value, rest, find);
+    return variable.value === undefined ? 'kept' : descend(withCredential(String(name), variable.value), rest, find);
   };
   const near = suggester(() => variables.keys());
   const suggest = (path: string) => suggestion(path, near);
   return { find, suggest };
+}
+
+/** The value of a variable that is named as a credential is one wherever it is put. */
+function withCredential(name: string, value: Tree): Tree {
+  const isOne = value.kind === 'string' && !value.value.includes('${') && isCredentialBy(name, value.value);
+  return isOne ? { ...value, credential: placeOf(value) } : value;
 }
 
 function suggestion(path: string, near: (name: string) => string): string {

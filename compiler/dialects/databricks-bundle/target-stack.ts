@@ -1,5 +1,7 @@
 import type { Report } from '../../diagnostics/outcome.ts';
+import { isCredentialBy } from '../../util/credential-by-name.ts';
 import { namesCredential } from '../../util/names-credential.ts';
+import { standsElsewhere } from '../../util/secret-addresses.ts';
 import type { Dict, Tree } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
 import { type Bundle, readBundle } from './bundle.ts';
@@ -53,14 +55,20 @@ export function targetStack(files: BundleFiles, request: TargetRequest): TargetS
   return { bundle, stack: bundleStack(bundle, files, { env, report, note, sensitive, ...adoption }) };
 }
 
-/** The variables that a credential's name and a credential's field make one: those that are called so are left open, and looked for. */
+/** The variables that are called a credential and have one for a value, or feed a credential's field: those that are called so are left open, and looked for. */
 function credentialVariables(files: BundleFiles, { target, given, env }: TargetRequest): ReadonlySet<string> {
   const named = entriesIn(files.root, 'variables').flatMap(({ key }) => (namesCredential(key) ? [key] : []));
   if (named.length === 0) return new Set();
   const quiet = { env, report: () => undefined, note: () => undefined };
+  const asWritten = readBundle(files, { ...quiet, target, given });
   const bundle = readBundle(files, { ...quiet, target, given: { ...given, open: new Set(named) } });
-  if (!bundle) return new Set();
+  if (!bundle || !asWritten) return new Set();
   const stack = bundleStack(bundle, files, { ...quiet, uploadsFiles: false, deployed: undefined });
   const found = credentialsIn(stack, env.types);
-  return new Set(named.filter((name) => found.has(name)));
+  return new Set(named.filter((name) => found.has(name) || isWritten(name, asWritten.variables.get(name)?.value)));
+}
+
+function isWritten(name: string, value: Tree | undefined): boolean {
+  if (value?.kind !== 'string' || value.value.includes('${') || standsElsewhere(value.value)) return false;
+  return isCredentialBy(name, value.value);
 }

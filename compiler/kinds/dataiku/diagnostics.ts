@@ -138,7 +138,8 @@ export const dataikuDiagnostics = defineDiagnostics({
     code: 'STK3536',
     severity: 'warning',
     hidesText: true,
-    message: '"{key}" looks like a credential and would stand in clear in plans and state files; use a placeholder.',
+    message:
+      '"{key}" is or holds what looks like a credential, which would stand in clear in plans and state files; use a placeholder.',
   },
 
   // Scenarios in the words of the planned format.

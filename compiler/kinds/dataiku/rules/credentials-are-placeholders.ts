@@ -1,4 +1,7 @@
 import type { Report } from '../../../diagnostics/outcome.ts';
+import { isCredentialBy } from '../../../util/credential-by-name.ts';
+import { standsElsewhere } from '../../../util/secret-addresses.ts';
+import { writtenCredential } from '../../../util/written-credential.ts';
 import type { Tree } from '../../../value/literal.ts';
 import { dataikuDiagnostics as say } from '../diagnostics.ts';
 import type { Rule } from './rule.ts';
@@ -17,16 +20,20 @@ export const credentialsArePlaceholders: Rule = ({ project, datasets, recipes, s
     if (part) reportCredentials(part, report);
 };
 
-/** Tells of every text in clear below a key that means a credential (STK3536). */
+/** Tells of every text in clear that is a credential by its key, or looks like one (STK3536). */
 export function reportCredentials(tree: Tree, report: Report): void {
   if (tree.kind === 'list') for (const item of tree.items) reportCredentials(item, report);
   if (tree.kind !== 'dict') return;
   for (const { key, value } of tree.entries.values()) {
     if (value.kind === 'list' || value.kind === 'dict') reportCredentials(value, report);
-    else if (value.kind === 'string' && value.value !== '' && telling.test(key) && !hasPlaceholder(value.value)) {
+    else if (value.kind === 'string' && !hasPlaceholder(value.value) && isCredential(key, value.value))
       report(say.plainCredential(value, { key }));
-    }
   }
+}
+
+function isCredential(key: string, text: string): boolean {
+  if (standsElsewhere(text)) return false;
+  return telling.test(key) || isCredentialBy(key, text) || writtenCredential(text) !== undefined;
 }
 
 /** Whether a text says where a sensitive value comes from. */
