@@ -170,6 +170,8 @@ for (const [name, place, answer] of doors) {
   test(`a state in ${name} that lets nobody in (STK7116)`, async () => {
     process.env['AWS_ACCESS_KEY_ID'] = 'nobody';
     process.env['AWS_SECRET_ACCESS_KEY'] = 'nobody';
+    // Git would ask a proxy of this machine.
+    process.env['no_proxy'] = '127.0.0.1';
     const server = createServer((_, response) => answer(response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const at = server.address();

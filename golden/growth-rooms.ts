@@ -182,6 +182,15 @@ const old: readonly Construct[] = [
   ],
 ];
 
+const shown: readonly Construct[] = [
+  [
+    'blocks by their names',
+    (count) => `name: s\nresources:\n  terraform_data:\n${lines(count, (at) => `    d${at}: {input: 1}\n`)}`,
+  ],
+];
+const onlyNames = (text: string): string =>
+  Array.from(text.matchAll(/ (d\d+):/g), ([, name]) => `--only ${name}`).join(' ');
+
 /** `tree` compiled in memory as a file of its own kind. */
 const compiled = (path: string) => (text: string) => compile(path, memoryEnv({ files: { [path]: text } }));
 
@@ -207,5 +216,6 @@ export const rooms: readonly GrowingRoom[] = [
   ['Dataiku', projects, compiled('project.yml')],
   ['Dataiku, planned', projects, commanded('project.yml', 'plan project.yml --state-file state.json')],
   ['import from Terraform', documents, commanded('main.tf.json', 'import --from terraform . -o out')],
+  ['show', shown, (text) => commanded('stack.yaml', `show ${onlyNames(text)}`)(text)],
   ['migrate', old, commanded('stack.yaml', 'migrate --check')],
 ];

@@ -13,18 +13,20 @@ import type { Argument } from './invocation.ts';
 
 /** The part of the program that the named blocks make. Reports STK8057 for a name that nothing has. */
 export function partOf(program: Program, { stack }: Compilation, names: readonly Argument[]): Outcome<Program> {
-  const wanted = new Set<Resource>();
+  const asked = new Set(names.map(({ text }) => text));
+  const blocks = new Map((stack?.blocks ?? []).map(({ at, name }) => [at, name]));
+  const found = new Set<string>();
+  const isWanted = ({ name, at }: Resource): boolean => {
+    const own = [name, blocks.get(at) ?? name].filter((each) => asked.has(each));
+    for (const each of own) found.add(each);
+    return own.length > 0;
+  };
+  const resources = program.resources.filter(isWanted);
   const suggest = suggester(() => [...(stack?.blocks ?? []), ...program.resources].map(({ name }) => name));
-  const diagnostics = names.flatMap(({ text, at }) => {
-    const places = new Set(stack?.blocks.filter(({ name }) => name === text).map((block) => block.at));
-    const found = program.resources.filter((resource) => resource.name === text || places.has(resource.at));
-    for (const resource of found) wanted.add(resource);
-    return found.length > 0 ? [] : [usageDiagnostics.nothingOfName(at, { name: text, suggestion: suggest(text) })];
-  });
-  return outcome(
-    { ...program, resources: program.resources.filter((each) => wanted.has(each)), files: [] },
-    diagnostics,
-  );
+  const diagnostics = names
+    .filter(({ text }) => !found.has(text))
+    .map(({ text, at }) => usageDiagnostics.nothingOfName(at, { name: text, suggestion: suggest(text) }));
+  return outcome({ ...program, resources, files: [] }, diagnostics);
 }
 
 /** What making the files of a part takes. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inTestWorld, type TestWorld } from './test-world.ts';
@@ -242,12 +242,12 @@ for (const [name, out, exit, codes] of folders) {
 
 test('-o may be a new folder elsewhere', () =>
   inTestWorld(two, async ({ folder, run }) => {
-    const out = `${folder}-out`;
+    const out = `../${basename(folder)}-out`;
     try {
       assert.is((await run(`synth -o ${out}`)).exit, 0);
       assert.is((await run(`synth -o ${out}`)).exit, 0);
     } finally {
-      rmSync(out, { recursive: true, force: true });
+      rmSync(join(folder, out), { recursive: true, force: true });
     }
   }));
 

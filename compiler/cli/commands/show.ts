@@ -10,7 +10,7 @@ import { stackText } from '../../query/stack-text.ts';
 import { withoutCredentials } from '../../query/without-credentials.ts';
 import { openProviderTypes } from '../../schema/provider-types.ts';
 import type { Target } from '../../target.ts';
-import { didYouMean } from '../../util/did-you-mean.ts';
+import { didYouMean, suggester } from '../../util/did-you-mean.ts';
 import { baseName } from '../../util/path.ts';
 import { buildFor, shortNames } from '../build-for.ts';
 import { readCatalogueFile } from '../catalogue-folder.ts';
@@ -109,14 +109,14 @@ function textOf(compilation: Compilation, showing: Showing): Outcome<string> {
 function stackOf(stack: Stack, { only, kinds }: Showing): Outcome<string> {
   const names = only.options.get('only') ?? [];
   if (names.length === 0) return outcome(stackText(stack, kinds));
-  const known = stack.blocks.map(({ name }) => name);
-  const unknown = names.filter(({ text }) => !known.includes(text));
-  const blocks = stack.blocks.filter(({ name }) => names.some(({ text }) => text === name));
+  const known = new Set(stack.blocks.map(({ name }) => name));
+  const asked = new Set(names.map(({ text }) => text));
+  const unknown = names.filter(({ text }) => !known.has(text));
+  const blocks = stack.blocks.filter(({ name }) => asked.has(name));
+  const suggest = suggester(() => known);
   return outcome(
     stackText({ ...stack, blocks }, kinds),
-    unknown.map(({ text, at }) =>
-      usageDiagnostics.nothingOfName(at, { name: text, suggestion: didYouMean(text, known) }),
-    ),
+    unknown.map(({ text, at }) => usageDiagnostics.nothingOfName(at, { name: text, suggestion: suggest(text) })),
   );
 }
 

@@ -50,11 +50,11 @@ async function pull(
     writeFileSync(join(folder, 'schema.json'), JSON.stringify(printed));
     const script = [
       '#!/bin/sh',
-      `echo "$@" >> ${folder}/calls`,
+      `echo "$@" >> "${folder}/calls"`,
       `if [ "$1" = ${fails} ]; then echo "Error: no such provider." >&2; exit 1; fi`,
       `if [ "$1 $2" = "version -json" ]; then echo '{"provider_selections": {"registry.terraform.io/acme/shop": "1.2.3"}}'; fi`,
-      `if [ "$1" = init ]; then cat main.tf.json >> ${folder}/calls; fi`,
-      `if [ "$1" = providers ]; then cat ${folder}/schema.json; fi`,
+      `if [ "$1" = init ]; then cat main.tf.json >> "${folder}/calls"; fi`,
+      `if [ "$1" = providers ]; then cat "${folder}/schema.json"; fi`,
     ];
     writeFileSync(join(folder, 'bin/terraform'), `${script.join('\n')}\n`);
     chmodSync(join(folder, 'bin/terraform'), 0o755);
