@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { hasError, outcome } from '../../../diagnostics/outcome.ts';
 import { openKinds } from '../../../kinds/index.ts';
 import { openDisk } from '../../disk-workspace.ts';
@@ -15,6 +15,7 @@ import { withoutCredentials } from './hide-credentials.ts';
 import { readFiles } from './read-files.ts';
 import { reportOf } from './report-of.ts';
 import type { Names } from './rewrite-text.ts';
+import { seenFromStack } from './seen-from-stack.ts';
 import { withSingleBlocks } from './single-blocks.ts';
 import type { Plan } from './to-stack.ts';
 
@@ -37,8 +38,12 @@ export async function importTerraform({ path, invocation, session }: ImportReque
   });
   const [first] = objects;
   const found = kind === 'state' && first ? fromState(first, env.types) : fromConfiguration(objects);
-  const document = withoutCredentials(withSingleBlocks(found, env.types), env.types);
-  const names = namesOf(document, homeOf(folder, out));
+  const inside = relative(diskPath(world, out), diskPath(world, folder)).split(sep).filter(Boolean);
+  // What stands where stackc writes it looks for files from there already.
+  const isPlaced = inside.length === generated.length && !inside.includes('..');
+  const seen = isPlaced ? found : seenFromStack(found, [...generated, ...inside].join('/'));
+  const document = withoutCredentials(withSingleBlocks(seen, env.types), env.types);
+  const names = namesOf(document, generated.join('/'));
   const kinds = openKinds(env.types);
   const byType = new Map<string, string>();
   for (const key of kinds.keys) {
@@ -78,16 +83,8 @@ function stackFolder(folder: string): string {
   return own ? (own[1] ?? '.') : folder;
 }
 
-function homeOf(folder: string, out: string): string {
-  return folder === out
-    ? '.'
-    : folder
-        .slice(out === '.' ? 0 : out.length + 1)
-        .split('/')
-        .filter(Boolean)
-        .map(() => '..')
-        .join('/');
-}
+/** The way from the folder of a document that stackc writes to its stack. */
+const generated = ['..', '..', '..'];
 
 function nameOf(folder: string): string {
   return (

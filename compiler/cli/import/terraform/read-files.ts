@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type Outcome, outcome } from '../../../diagnostics/outcome.ts';
 import type { JsonObject } from '../../../util/json.ts';
+import { joinPath } from '../../../util/path.ts';
 import { readJson } from '../../../util/read-json.ts';
 import { readText } from '../../disk.ts';
 import type { Argument } from '../../invocation.ts';
@@ -21,7 +22,7 @@ export interface TerraformFiles {
   readonly objects: readonly JsonObject[];
 }
 
-/** Reads all of them. Reports STK8022, STK8066 and STK8067. */
+/** Reads all of them. Reports STK8022, STK8035, STK8066 and STK8067. */
 export async function readFiles(path: Argument, world: World): Promise<Outcome<TerraformFiles | undefined>> {
   const names = terraformNames(path.text, world);
   if (names.length === 0) return outcome(undefined, [say.nothingOfTerraform(path.at, { path: path.text })]);
@@ -39,7 +40,16 @@ export async function readFiles(path: Argument, world: World): Promise<Outcome<T
     diagnostics.push(say.rawState(path.at, { path: path.text }));
   const isFolder = statSync(diskPath(world, path.text)).isDirectory();
   const folder = isFolder ? path.text : folderOf(path.text);
+  if (isFolder) diagnostics.push(...valuesBeside(path, world));
   return outcome({ kind: isState ? 'state' : 'configuration', folder, objects }, diagnostics);
+}
+
+/** The files that Terraform takes values of variables from by itself, which wins over the defaults that are imported. */
+function valuesBeside({ text, at }: Argument, world: World): readonly Diagnostic[] {
+  return readdirSync(diskPath(world, text))
+    .filter((name) => /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(name))
+    .sort()
+    .map((name) => say.valuesNotRead(at, { path: shownPath(world, joinPath(text, name)) }));
 }
 
 /** `terraform show -json` prints a version of its format; a state file of Terraform has a lineage. */
