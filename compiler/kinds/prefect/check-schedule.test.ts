@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { Json } from '../../util/json.ts';
 import { valueAt } from '../../value/build.ts';
-import { checkSchedule } from './check-schedule.ts';
+import { checkSchedule, checkSlugs } from './check-schedule.ts';
 
 const test = suite('kinds/prefect/check-schedule');
 const at = { file: sourceFile('stack.yaml', ''), start: 0, end: 0 };
@@ -70,6 +70,37 @@ for (const kind of ['cron', 'interval'] as const) {
     test(`${kind} ${String(value)} is refused`, () => assert.equal(codes({ [kind]: value }), ['STK3652']));
   }
 }
+
+for (const rrule of [
+  'FREQ=DAILY;COUNT=3',
+  'freq=daily',
+  'RRULE:FREQ=DAILY',
+  'DTSTART:20260101T000000Z\nRRULE:FREQ=WEEKLY',
+  '{"rrule": "FREQ=DAILY"}',
+  '{{ rule }}',
+])
+  test(`rrule ${rrule} is taken`, () => assert.equal(codes({ rrule }), []));
+for (const rrule of ['FREQ=FOO', 'garbage', '', 'INTERVAL=2'])
+  test(`rrule ${rrule} is refused`, () => assert.equal(codes({ rrule }), ['STK3652']));
+
+test('an anchor is a date', () => {
+  assert.equal(codes({ interval: 60, anchor_date: '2026-01-01' }), []);
+  assert.equal(codes({ interval: 60, anchor_date: '2026-01-01T00:00:00+02:00' }), []);
+  assert.equal(codes({ interval: 60, anchor_date: 'never' }), ['STK3652']);
+});
+
+test('each slug is there once', () => {
+  const found: Diagnostic[] = [];
+  const dicts = ['a', 'b', 'a'].map((slug) => valueAt(at, new Map([['slug', slug]])));
+  checkSlugs(
+    dicts.flatMap((each) => (each.kind === 'dict' ? [each] : [])),
+    { name: 'nightly', report: (each) => void found.push(each) },
+  );
+  assert.equal(
+    found.map(({ code }) => code),
+    ['STK3652'],
+  );
+});
 
 test('exactly one of three', () => {
   assert.equal(codes({}), ['STK3651']);

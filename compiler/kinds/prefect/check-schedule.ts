@@ -34,6 +34,8 @@ export function checkSchedule(schedule: Dict<Value>, { name, report }: Checking)
     refuse('timezone', 'it needs a name of the IANA database, such as "Europe/Zurich"');
   if (!isSound(schedule, 'rrule', (text) => text.length <= longestRrule))
     refuse('rrule', `it can have at most ${longestRrule} characters`);
+  else if (!isSound(schedule, 'rrule', isRrule)) refuse('rrule', 'it needs a frequency, such as "FREQ=DAILY"');
+  if (!isSound(schedule, 'anchor_date', isDate)) refuse('anchor_date', 'it needs a date such as "2027-01-31"');
 }
 
 function isSound(schedule: Dict<Value>, field: string, judge: (text: string) => boolean): boolean {
@@ -61,6 +63,27 @@ function problemOf(text: string): string | undefined {
 
 function forwards(range: string, from: string, to: string): string {
   return Number(from) > Number(to) ? `${to}-${from}` : range;
+}
+
+/** The part of a rule that every reader asks for. A text in JSON holds a rule of its own. */
+function isRrule(text: string): boolean {
+  return text.trim().startsWith('{') || /\bFREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY|HOURLY|MINUTELY|SECONDLY)\b/i.test(text);
+}
+
+function isDate(text: string): boolean {
+  return /\d/.test(text);
+}
+
+/** Slugs name the schedules of a deployment. Diagnostics: STK3652. */
+export function checkSlugs(schedules: readonly Dict<Value>[], { name, report }: Checking): void {
+  const seen = new Set<string>();
+  for (const schedule of schedules) {
+    const [slug, at] = [pickText(schedule, 'slug'), pick(schedule, 'slug')];
+    if (slug === undefined || at === undefined) continue;
+    const expected = 'another schedule of the deployment has this one';
+    if (seen.has(slug)) report(say.schedule(at, { field: 'slug', name, value: slug, expected }));
+    seen.add(slug);
+  }
 }
 
 /** Seconds, an ISO 8601 duration, or days and a time of day; numbers are no texts here. */

@@ -6,7 +6,6 @@ import {
   deepMap,
   either,
   float,
-  integer,
   listOf,
   mapOf,
   oneOf,
@@ -16,8 +15,11 @@ import {
 } from '../../schema/types.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 
+/** Prefect takes no less for a limit of a deployment. */
+const atLeastOne: FieldType = { kind: 'integer', minimum: 1 };
+
 const concurrency: ObjectType = objectType('concurrency_limit', [
-  required('limit', integer),
+  required('limit', atLeastOne),
   optional('collision_strategy', oneOf('ENQUEUE', 'CANCEL_NEW')),
   optional('grace_period_seconds', { kind: 'integer', minimum: 60, maximum: 86_400 }),
 ]);
@@ -61,7 +63,7 @@ export const deploymentType: ObjectType = objectType('prefect_deployments', () =
   }),
   optional('schedules', listOf(schedule)),
   optional('paused', boolean),
-  optional('concurrency_limit', either(integer, concurrency)),
+  optional('concurrency_limit', either(atLeastOne, concurrency)),
   optional('build', steps),
   optional('push', steps),
   optional('pull', steps, { description: 'How a worker gets the code; an empty list for code that is there already.' }),

@@ -7,7 +7,7 @@ import { pick, pickDict, pickDicts, pickText, withMembers, without } from '../..
 import type { Value } from '../../value/value.ts';
 import { poolNameIn } from '../infrastructure/as-work-pool.ts';
 import { type Kind, nothing } from '../kind.ts';
-import { checkSchedule } from './check-schedule.ts';
+import { checkSchedule, checkSlugs } from './check-schedule.ts';
 import { checkSteps } from './check-steps.ts';
 import { deploymentType } from './deployment-type.ts';
 import { prefectDiagnostics as say } from './diagnostics.ts';
@@ -32,7 +32,9 @@ export const prefectDeployments: Kind = {
     const properties = withMembers(without(body, notProperties), { work_pool });
     checkKnown(name, properties, report);
     checkEntrypoint(name, properties, report);
-    for (const schedule of pickDicts(body, 'schedules')) checkSchedule(schedule, { name, report });
+    const schedules = pickDicts(body, 'schedules');
+    for (const schedule of schedules) checkSchedule(schedule, { name, report });
+    checkSlugs(schedules, { name, report });
     const section = env.sections.get('prefect');
     for (const field of ['build', 'push', 'pull']) {
       checkSteps(body, field, { owner: `"${name}"`, report });

@@ -1,6 +1,6 @@
 import { objectType } from '../../schema/object-type.ts';
 import type { ObjectType } from '../../schema/type.ts';
-import { boolean, deepMap, either, integer, optional, text } from '../../schema/types.ts';
+import { boolean, deepMap, either, optional, text } from '../../schema/types.ts';
 import { resourceOptionsField } from '../resource-options.ts';
 
 /** The types of work pools whose default template is known. */
@@ -18,7 +18,11 @@ export const workPoolType: ObjectType = objectType('prefect_work_pools', () => [
     description: 'What the variables of the template are where neither a deployment nor a run says more.',
   }),
   optional('description', text),
-  optional('concurrency_limit', integer, { description: 'How many runs there may be at a time.' }),
+  optional(
+    'concurrency_limit',
+    { kind: 'integer', minimum: 0 },
+    { description: 'How many runs there may be at a time.' },
+  ),
   optional('paused', boolean),
   resourceOptionsField(false),
 ]);

@@ -1,5 +1,6 @@
 import type { Report } from '../../../diagnostics/outcome.ts';
 import { didYouMean } from '../../../util/did-you-mean.ts';
+import { isTimeZone } from '../../../util/time-zone.ts';
 import type { Tree } from '../../../value/literal.ts';
 import { type Config, itemsIn, type Part, textIn, textsIn, valueIn } from '../config.ts';
 import { dataikuDiagnostics as say } from '../diagnostics.ts';
@@ -32,6 +33,12 @@ function checkTrigger(trigger: Part, path: string, report: Report): void {
   if (schedule.kind === 'problem') {
     const { problem } = schedule;
     report({ ...say.cronNotSupported(valueIn(trigger, 'cron') ?? trigger, { cron, problem }), path: `${path}.cron` });
+  }
+  const timezone = textIn(trigger, 'timezone');
+  if (timezone !== undefined && timezone !== 'SERVER' && !isTimeZone(timezone)) {
+    const problem = `"${timezone}" is no time zone of the IANA database, such as "Europe/Paris"`;
+    const at = valueIn(trigger, 'timezone') ?? trigger;
+    report({ ...say.cronNotSupported(at, { cron, problem }), path: `${path}.timezone` });
   }
   for (const entry of trigger.entries.values()) {
     const { key } = entry;
