@@ -23,21 +23,24 @@ export function soundPart(
   documents: ReadonlyMap<string, Document>,
 ): SoundPart {
   const mistakes = errorsIn(diagnostics);
-  const broken = brokenBy(mistakes, stack.blocks);
+  const broken = brokenBy(mistakes, stack);
   const isBroken = new Set(broken);
   const blocks = stack.blocks.filter((block) => !isBroken.has(block));
-  return { stack: { ...stack, blocks }, isNews: news(mistakes, { broken, documents }) };
+  return {
+    stack: { ...stack, blocks },
+    isNews: news(mistakes, { broken, documents, hasUnread: (stack.unread?.length ?? 0) > 0 }),
+  };
 }
 
 /** What may be said beside `diagnostics`, of a program whose blocks with mistakes may be missing. */
 export function newsBeside(
   diagnostics: readonly Diagnostic[],
-  { blocks }: Stack,
+  stack: Stack,
   documents: ReadonlyMap<string, Document>,
 ): SoundPart['isNews'] {
   const mistakes = errorsIn(diagnostics);
-  const broken = brokenBy(mistakes, blocks);
-  return news(mistakes, { broken, documents });
+  const broken = brokenBy(mistakes, stack);
+  return news(mistakes, { broken, documents, hasUnread: (stack.unread?.length ?? 0) > 0 });
 }
 
 function errorsIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -45,8 +48,8 @@ function errorsIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** The blocks with a mistake in them, or in what they take from elsewhere. */
-function brokenBy(mistakes: readonly Diagnostic[], blocks: readonly Block[]): readonly Block[] {
-  const meets = spanIndex(mistakes.map(({ at }) => at));
+function brokenBy(mistakes: readonly Diagnostic[], { blocks, unread = [] }: Stack): readonly Block[] {
+  const meets = spanIndex([...mistakes.map(({ at }) => at), ...unread]);
   const files = [...new Set(mistakes.map(({ at }) => at.file.name))];
   return blocks.filter((block) => {
     const isInTemplate = [...(block.templates?.pieces.keys() ?? [])].some((path) =>
@@ -71,19 +74,26 @@ function lastEnd(value: Value, file: SourceFile): number {
 function anyPart(value: Value, meets: SpanIndex): boolean {
   if (meets(value)) return true;
   if (value.kind === 'list') return value.items.some((item) => anyPart(item, meets));
-  return value.kind === 'dict' && [...value.entries.values()].some((entry) => anyPart(entry.value, meets));
+  // An unknown key is a mistake of its own, whatever stands behind it.
+  return (
+    value.kind === 'dict' && [...value.entries.values()].some((entry) => meets(entry) || anyPart(entry.value, meets))
+  );
 }
 
 interface Surroundings {
   readonly broken: readonly Block[];
   readonly documents: ReadonlyMap<string, Document>;
+  readonly hasUnread: boolean;
 }
 
-function news(mistakes: readonly Diagnostic[], { broken, documents }: Surroundings): SoundPart['isNews'] {
+function news(mistakes: readonly Diagnostic[], { broken, documents, hasUnread }: Surroundings): SoundPart['isNews'] {
   // What a block with a mistake means is not known, so nothing that follows from it is told.
   const isTold = spanIndex([...mistakes.map((mistake) => mistake.at), ...broken.map(wholeOf)]);
   const lacksValues = mistakes.some(({ code }) => /^STK204/.test(code));
-  const isUnread = mistakes.some(({ code }) => /^STK(1|202)/.test(code));
+  // The path of a file without its tag was to be the blocks in it.
+  const isPath = ({ code, values }: Diagnostic): boolean =>
+    code === 'STK2005' && String(values?.['suggestion']).startsWith(' Write "!use');
+  const isUnread = hasUnread || mistakes.some((mistake) => /^STK(1|202)/.test(mistake.code) || isPath(mistake));
   let written: ReadonlySet<string> | undefined;
   const mayBeMeant = (name: string): boolean => {
     written ??= keysIn(documents);

@@ -127,6 +127,89 @@ const ofForms: readonly Case[] = [
   },
 ];
 
-for (const each of [...ofPaths, ...ofForms]) test(each.what, () => assertTold(each));
+const task = (more: string) => job(`tasks: [{task_key: a, notebook_task: {notebook_path: /a}${more}}]`);
+
+const ofAdvice: readonly Case[] = [
+  {
+    what: 'a mapping with one field for a value',
+    text: job('queue: true'),
+    told: [['STK2202', 'Write "{enabled: true}".']],
+  },
+  {
+    what: 'pairs in brackets',
+    text: job('tags: [team: a, cost: b]'),
+    told: [['STK2202', 'Write all of it between one "{" and "}", without brackets.']],
+  },
+  {
+    what: 'a variable for a list with it',
+    text: `${job('email_notifications: {on_failure: "${vars.mail}"}')}variables: {mail: a@example.com}\n`,
+    told: [['STK2202', 'Write "["${vars.mail}"]".']],
+  },
+  {
+    what: 'a text that needs quotes in a list',
+    text: task(', spark_jar_task: {main_class_name: a, parameters: "a=b==c"}'),
+    told: [['STK2202', 'Write "["a=b==c"]".']],
+  },
+  { what: 'minutes in words', text: task(', timeout_seconds: 10 min'), told: [['STK2202', 'Write 600.']] },
+  {
+    what: 'what is no text of those that there are, in quotes or not',
+    text: job('schedule: {quartz_cron_expression: 0 0 5 * * ?, timezone_id: UTC, pause_status: false}'),
+    told: [['STK2204', 'cannot be "false"; it can be "PAUSED" or "UNPAUSED".']],
+  },
+  {
+    what: 'a comma in a value between brackets',
+    text: stack(
+      '  databricks_schemas:\n    s:\n      name: s\n      catalog_name: c\n      tables: [{name: t, columns: [{name: a, type: decimal(12,2)}]}]\n',
+    ),
+    told: [['STK2200', 'if this belongs to the value of "type", put all of that in quotes.']],
+  },
+  {
+    what: 'items of a file as one item',
+    text: job('tasks: [!use tasks.yaml]'),
+    env: { files: { 'tasks.yaml': tasks } },
+    told: [['STK2202', 'Write "!extend" instead of "!use" where the items of a file belong to this list.']],
+  },
+  {
+    what: 'an item of an environment without its name',
+    text: `${task('')}${prod('resources: {databricks_jobs: {load: {tasks: [{timeout_seconds: 5}]}}}')}`,
+    env: { environment: 'prod' },
+    told: [['STK2069', 'counted from 0, instead of the dash: "0: …".']],
+  },
+  {
+    what: 'a backend of an environment without what that of the stack has',
+    text: `${job('tags: {a: b}')}terraform: {backend: {s3: {bucket: a, key: k, region: r}}}\n${prod('terraform: {backend: {s3: {bucket: b}}}')}`,
+    env: { environment: 'prod' },
+    told: [['STK2215', 'an environment replaces the settings of a backend as a whole: write all of them.']],
+  },
+  {
+    what: 'a path with the slashes of another system',
+    text: stack('  databricks_jobs: {load: !use jobs\\load.yaml}\n'),
+    env: { files: { 'jobs/load.yaml': 'name: load\n' } },
+    told: [['STK2020', 'Did you mean "jobs/load.yaml"?']],
+  },
+  {
+    what: 'a path from the folder of the stack in a file beside it',
+    text: stack('  databricks_jobs: {load: !use jobs/load.yaml}\n'),
+    env: { files: { 'jobs/load.yaml': 'name: load\ntasks: !use shared/tasks.yaml\n', 'shared/tasks.yaml': tasks } },
+    told: [['STK2020', 'Paths begin at the folder of the file that they stand in: write "../shared/tasks.yaml".']],
+  },
+  {
+    what: 'a reference without its signs',
+    text: `${job('description: resources.other.id')}  databricks_groups: {other: {display_name: a}}\n`,
+    told: [['STK2038', 'Did you mean "${resources.other.id}"?']],
+  },
+  {
+    what: 'a text that looks like a reference to nothing of the stack',
+    text: job('description: resources.limits.cpu'),
+    told: [],
+  },
+  {
+    what: 'a key that a mapping does not have',
+    text: `${job('description: "${{ vars.sizes[\'xl\'] }}"')}variables: {sizes: {s: a, m: b}}\n`,
+    told: [['STK2323', 'The map has no key "xl". It has "s", "m".']],
+  },
+];
+
+for (const each of [...ofPaths, ...ofForms, ...ofAdvice]) test(each.what, () => assertTold(each));
 
 test.run();

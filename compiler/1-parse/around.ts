@@ -8,8 +8,18 @@ import { type Line, lineBefore, lineStart, linesAbove, placeAt } from './lines.t
 function sibling(file: SourceFile, position: number): number | undefined {
   const mine = position - lineStart(file.text, position);
   for (const { indent, start } of linesAbove(file, position))
-    if (indent <= mine) return indent === mine ? start : undefined;
+    if (indent <= mine) return indent === mine ? start : keyOfItem(file, { start, indent }, mine);
   return undefined;
+}
+
+/** The start of the first key of an item, when it stands as far from the margin as `mine`. */
+function keyOfItem(
+  { text }: SourceFile,
+  { start, indent }: Pick<Line, 'start' | 'indent'>,
+  mine: number,
+): number | undefined {
+  const dashes = /^(?:-[ \t]+)+/.exec(text.slice(start, start + mine + 1))?.[0].length ?? 0;
+  return dashes > 0 && indent + dashes === mine ? start + dashes : undefined;
 }
 
 /** The line of the mistake is indented as the one above, but one is an item of a list and the other is not. */
@@ -32,7 +42,10 @@ export function withoutColon(file: SourceFile, position: number): Span | undefin
   const start = lineStart(file.text, position);
   const indent = /^ */.exec(file.text.slice(start, position))?.[0].length ?? 0;
   const text = file.text.slice(before.start, before.end);
-  const isAbove = before.end < start && before.start - lineStart(file.text, before.start) === indent;
+  const level = before.start - lineStart(file.text, before.start);
+  // What stands below it are its keys, if it is a word.
+  const isOwner = level < indent && /^[\w.-]{1,80}$/.test(text);
+  const isAbove = before.end < start && (level === indent || isOwner);
   return isAbove && !/:(\s|$)|^[-#?]/.test(text) ? before : undefined;
 }
 

@@ -90,7 +90,7 @@ export const parseDiagnostics = defineDiagnostics({
     code: 'STK1016',
     severity: 'error',
     message:
-      'After "|" or ">" the line may hold only "+", "-", one digit from 1 to 9, and a comment: the text starts on the next line.',
+      'After "|" or ">" the line may hold only "+", "-", one digit from 1 to 9, and a comment: the text starts on the next line. If the value itself begins with this sign, put it in quotes.',
   },
   controlCharacter: {
     code: 'STK1017',
@@ -201,7 +201,7 @@ export const parseDiagnostics = defineDiagnostics({
   mergeNotMapping: {
     code: 'STK1044',
     severity: 'error',
-    message: 'Only mappings can be merged with "<<", and this is {found}.',
+    message: 'Only mappings can be merged with "<<", and this is {found}.{suggestion}',
   },
   unknownTag: {
     code: 'STK1045',

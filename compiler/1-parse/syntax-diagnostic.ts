@@ -2,14 +2,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type Span, span } from '../source/span.ts';
 import { documentBefore } from '../yaml/documents.ts';
-import { typographic } from '../yaml/plain/unseen.ts';
 import type { Mistake } from '../yaml/read/events.ts';
 import { amongOthers, withoutColon, wrongIndentation } from './around.ts';
 import { firstInvisible, oldIncludes } from './check-text.ts';
 import { parseDiagnostics as say } from './diagnostics.ts';
 import { limits } from './limits.ts';
-import { lineBefore, lineStart, placeAt } from './lines.ts';
+import { lineBefore, lineStart, linesAbove, placeAt } from './lines.ts';
 import { openedBefore, openedInLine } from './opened-before.ts';
+import { secondColon } from './second-colon.ts';
 
 /** The diagnostic for a mistake in the YAML itself. The reader's words are never shown, only looked up here. */
 export function syntaxDiagnostic(file: SourceFile, { reason, position }: Mistake): Diagnostic {
@@ -60,8 +60,7 @@ function indentation(file: SourceFile, reason: string, position: number): Diagno
   const before = text.slice(lineStart(text, position), position);
   const among = before.trim() === '' ? amongOthers(file, position) : undefined;
   if (among) return among;
-  if (character === ':' && /[:?-][ \t]/.test(before))
-    return say.secondColon(at, { suggestion: insteadOfQuotes(before) });
+  if (character === ':' && /[:?-][ \t]/.test(before)) return secondColon(file, position);
   const without = character === ':' ? withoutColon(file, position) : undefined;
   if (without) return missingColon(without);
   if (/['"\]}][ \t]*$/.test(before) || /(^|[ \t])\*\S+[ \t]+$/.test(before)) {
@@ -72,7 +71,7 @@ function indentation(file: SourceFile, reason: string, position: number): Diagno
     return say.strayBracket(at, { bracket: character, suggestion: '' });
   }
   if (character === '-' && /:[ \t]+$/.test(before)) return say.listOnKeyLine(at, {});
-  if (reason.startsWith('bad indentation')) return wrongIndentation(file, position);
+  if (reason.startsWith('bad indentation')) return mergeMeant(file, position) ?? wrongIndentation(file, position);
   return say.belongsNowhere(at, {});
 }
 
@@ -96,13 +95,30 @@ function instead(file: SourceFile, { start, end }: Span): string {
     .replace(/^(?:-[ \t]+)+/, '');
   if (line.startsWith('//')) return ' A comment begins with "#".';
   if (/^!(?:use|update|extend)[ \t]/.test(line)) return ' To add the keys of a file write "<<: !update FILE".';
-  const above = file.text.slice(lineStart(file.text, start - 1), Math.max(0, start - 1));
-  const [, block] = /:[ \t]+([|>])[-+\d]{0,2}[ \t\r]*$/.exec(above) ?? [];
+  const block = blockAbove(file, start + file.text.slice(start, end).search(/\S|$/));
   if (block !== undefined)
     return ` If it belongs to the text of the "${block}" above, indent it more than the key there.`;
   const [, key, sign] = /^([\w.-]{1,80})(:(?!\/\/)|[ \t]*=)/.exec(line) ?? [];
-  if (key === undefined) return '';
+  if (key === undefined) return /^[\w.-]{1,80}$/.test(line) ? ` Write "${line}:".` : '';
   return sign === ':' ? ` Write a blank behind the colon: "${key}: …".` : ` Write "${key}: …" instead of "${key} = …".`;
+}
+
+/** The sign of the block of text that a line at `position` stands below, when it is indented too little for it. */
+function blockAbove(file: SourceFile, position: number): string | undefined {
+  const mine = position - lineStart(file.text, position);
+  for (const { indent, start, end } of linesAbove(file, position)) {
+    if (indent > mine) continue;
+    return /:[ \t]+([|>])[-+\d]{0,2}[ \t\r]*$/.exec(file.text.slice(start, end))?.[1];
+  }
+  return undefined;
+}
+
+/** An alias alone on a line above a key: its keys were to be added to those here. */
+function mergeMeant(file: SourceFile, position: number): Diagnostic | undefined {
+  const above = lineBefore(file, position);
+  const [alias] = /^\*[\w-]{1,80}$/.exec(file.text.slice(above.start, above.end)) ?? [];
+  if (alias === undefined) return undefined;
+  return say.missingColon(above, { suggestion: ` To add the keys that "${alias}" stands for write "<<: ${alias}".` });
 }
 
 function stillOpen(at: Span, atEnd: boolean): Diagnostic {
@@ -164,13 +180,6 @@ function apostrophe(text: string, position: number): string {
     /\p{L}/u.test(letter) &&
     /^\p{L}/u.test(text.slice(position, position + 2));
   return isInWord ? ' An apostrophe between single quotes is written twice, or the quotes are double ones.' : '';
-}
-
-/** Quotes that are none hold nothing together. */
-function insteadOfQuotes(before: string): string {
-  return new RegExp(`:[ \\t]+[${typographic}]`).test(before)
-    ? ` The quotes that it has are letters to YAML: write '"' instead.`
-    : '';
 }
 
 /** STK1030 where a mistake stands in a second document: a stack has none, and lines behind "---" belong to nothing before it. */

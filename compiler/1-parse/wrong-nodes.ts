@@ -28,7 +28,7 @@ export function diagnosticOf(problem: Exclude<Problem, DoubledKey>): Diagnostic 
       return say.keyNotText(at, { found: problem.found, suggestion: insteadOfBraces(at) });
     case 'cannot be merged':
       if (isToldAlready(problem.found)) return undefined;
-      return say.mergeNotMapping(at, { found: unmergeable(problem) });
+      return say.mergeNotMapping(at, { found: unmergeable(problem), suggestion: aliasMeant(problem.found) });
     case 'not one key each':
       return say.tagMismatch(at, { tag: '!!omap', wanted: 'a list of mappings with one key each' });
     case 'value without blank':
@@ -53,6 +53,13 @@ function isToldAlready(found: Node): boolean {
 /** `{{ name }}` is how templates of other tools ask for a variable, `{{ .Values.name }}` how those of Helm do; `{{ env.NAME }}` of Dataiku is text. */
 function insteadOfBraces({ file, start, end }: Span): string {
   if (file.text.charAt(start - 1) !== '{') return '';
+  const written = file.text.slice(start, end);
+  // What Databricks replaces when a job runs.
+  const [dynamic] =
+    /^\{(?:(?:job|tasks?|workspace|backfill)\.[\w.-]{1,100}|input(?:\.[\w.-]{1,60})?)\}$/.exec(written) ?? [];
+  if (dynamic !== undefined) return ` Write "{${dynamic}}", with the quotes.`;
+  if (/^\{[^{}\n]*(?: (?:if|and|or|not|in) |[-+*/<>=]|\()/.test(written))
+    return ' An expression begins with a "$": "${{ … }}".';
   const [, from, name] =
     /^\{-?\s*(vars?\.|\.(?:Values\.)?|env\.)?([A-Za-z_][\w.]{0,60})\s*-?\}$/.exec(file.text.slice(start, end)) ?? [];
   if (name === undefined) return '';
@@ -64,6 +71,15 @@ function insteadOfBraces({ file, start, end }: Span): string {
 function unmergeable({ found, isInList }: Extract<Problem, { readonly kind: 'cannot be merged' }>): string {
   if (found.kind === 'null') return 'empty';
   return found.kind === 'list' && isInList ? 'a list in a list' : 'a single value';
+}
+
+/** `<<: small` and `<<: &small` were to be `<<: *small`. */
+function aliasMeant({ file, start, end }: Node): string {
+  const [, before] =
+    /<<[ \t]*:[ \t]+&([\w-]{1,80})[ \t]*$/.exec(file.text.slice(Math.max(0, start - 120), start)) ?? [];
+  const name = before ?? /^[\w-]{1,80}$/.exec(file.text.slice(start, end))?.[0];
+  if (name === undefined || !new RegExp(`&${name}(?![\\w-])`).test(file.text.slice(0, start - name.length))) return '';
+  return ` Write "*${name}" for what "&${name}" stands for.`;
 }
 
 /** Only among as many names as a person can have written. */

@@ -23,6 +23,9 @@ export function mappingFrom(node: Node | Value): string {
   if (folder !== undefined) return ` Write "!use ${folder}/*.yaml", which merges the mappings of its files.`;
   const [, include] = /^["'](!use\s[^"']{1,80})["']$/.exec(written) ?? [];
   if (include !== undefined) return ` Take the quotes away: ${include}`;
+  // What stands for a file without its tag is text.
+  const [, path] = /^(?:!?[ \t]*(?:use|include)[ \t]+)?([\w./*-]{1,80}\.(?:ya?ml|json))$/.exec(written) ?? [];
+  if (path !== undefined && node.kind === 'string') return ` Write "!use ${path}".`;
   return node.kind === 'list' ? withoutDashes(node.items) : '';
 }
 

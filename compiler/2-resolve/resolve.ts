@@ -20,6 +20,7 @@ import { environmentNames, type Root, readRoot } from './1-include/read-root.ts'
 import { suggestKey } from './2-overlay/check-sections.ts';
 import { type Overlaid, overlayStack } from './2-overlay/overlay-stack.ts';
 import { catalogueFor } from './2-overlay/provider-schemas.ts';
+import { sayingReplaced } from './2-overlay/replaced-backend.ts';
 import { stackType } from './2-overlay/stack-type.ts';
 import { afresh, assumingSensitive, type Begin } from './3-substitute/assume-sensitive.ts';
 import { openResources } from './3-substitute/open-section.ts';
@@ -33,7 +34,7 @@ import { reportUnread } from './report-unread.ts';
 import { checkVariables } from './variables/check-variables.ts';
 import { isSensitive, secretVariable } from './variables/declaration.ts';
 import { givingSecrets } from './variables/giving-secrets.ts';
-import { reportMisspeltVariables } from './variables/report-misspelt.ts';
+import { reportMisspeltVariables, reportNestedVariables } from './variables/report-misspelt.ts';
 import { reportUndeclared } from './variables/report-undeclared.ts';
 import { checkCommandLine, reportSensitiveValues, reportUnusedVariables, rootScope } from './variables/root-scope.ts';
 import { settingsOf, takesOnlyDeclared } from './variables/settings.ts';
@@ -57,7 +58,7 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
   const environment = read.environment && openResources(read.environment, outer);
   const documents = [document, ...env.documents.values()];
   const keys = substitution.state.hasOpened ? undefined : keysOfAll(documents.map((each) => each.keys));
-  const root: Root = { base, environment, keys };
+  const root: Root = { base, environment, keys, unread: read.unread ?? [] };
   if ([root.base, root.environment].some(hidesVariables)) substitution.state.unread.variables = true;
   checkCommandLine(env, substitution);
   for (const one of [variables.stack, variables.environment]) {
@@ -74,16 +75,21 @@ export function resolve(document: Document, env: Env): Outcome<Stack | undefined
     scope: rootScope(env, { ...variables, settings, assumed, onlyDeclared: takesOnlyDeclared(settings) }),
     substitution: assumed ? afresh(substitution) : substitution,
   });
-  const { site, value: stack } = assumingSensitive(begin, diagnostics, (site) => readStack(overlaid, world, site));
+  const { site, value: stack } = assumingSensitive(begin, diagnostics, (site) =>
+    readStack(overlaid, world, site, sayingReplaced(site.substitution.report, base, environment)),
+  );
   const giving = givingSecrets(env, stack.backend);
   reportSensitiveValues(env, variables, { report: substitution.report, giving });
   reportUndeclared(env, site, giving);
   reportUnusedVariables(env, variables, site);
   reportMisspeltVariables(env, variables, site);
+  reportNestedVariables(env, () => environmentsIn(document, env).value, site);
   const { used } = substitution.state;
   const hasOrganizations = env.targets.some((target) => target.hasOrganizations && isChosen(target.name, stack, env));
-  reportBare(env.documents, substitution.report);
-  reportUnread(overlaid.root, { used, kinds: world.kinds, hasOrganizations }, substitution.report);
+  reportBare(env.documents, new Set(stack.blocks.map(({ name }) => name)), substitution.report);
+  // A misspelt kind may be the one that depends on what nothing else does.
+  const hasUnknownKind = diagnostics.some(({ code }) => code === say.rows.unknownKind.code);
+  if (!hasUnknownKind) reportUnread(overlaid.root, { used, kinds: world.kinds, hasOrganizations }, substitution.report);
   return outcome(stack, diagnostics);
 }
 
@@ -129,11 +135,16 @@ export function catalogueIn(document: Document, env: Env): Outcome<ProviderTypes
 }
 
 /** Everything but `resources` is replaced and checked at once; blocks have scopes of their own. */
-function readStack({ root, type, removed, dropped, protection }: Overlaid, env: Env, site: Site): Stack {
+function readStack(
+  { root, type, removed, dropped, protection }: Overlaid,
+  env: Env,
+  site: Site,
+  report: Report,
+): Stack {
   const { substitution } = site;
   const head = without(root, ['variables', 'resources', 'environments']);
   const headType = extendObject(type, { omit: ['resources', 'environments'], required: { name: false } });
-  const checked = checkValue(substitute(head, site, headType), headType, substitution.report, substitution.trace);
+  const checked = checkValue(substitute(head, site, headType), headType, report, substitution.trace);
   const values = checked.kind === 'dict' ? checked : undefined;
   const backend = backendIn(values);
   if (backend) checkBackend(backend, env, substitution.report);
@@ -154,6 +165,7 @@ function readStack({ root, type, removed, dropped, protection }: Overlaid, env: 
     settings: settingsOf(values && dictAt(values, 'settings'), env),
     types: env.types,
     blocks,
+    unread: substitution.state.unread.places,
     removed,
     dropped: dropped ? readBlocks(dropped, env, site).filter((block) => removed.has(block.name)) : [],
     outputs: outputsIn(values),

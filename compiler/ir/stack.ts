@@ -23,6 +23,8 @@ export interface Stack {
   readonly types: ProviderTypes;
   /** In the order of the source. */
   readonly blocks: readonly Block[];
+  /** Where includes stand that could not be read; none in foreign formats. */
+  readonly unread?: readonly Span[];
   /** Names of blocks that the environment removes, with the place that does so. */
   readonly removed: ReadonlyMap<string, Span>;
   /** Blocks that the environment removes and that say what becomes of what they made. */

@@ -43,7 +43,22 @@ function checkText(value: Literal, type: StringType, place: Place, report: Repor
           found: describeFound(value, place),
           ...(written.startsWith('${{')
             ? { what: 'expression', way: 'Write "str(…)" around what is between the braces' }
-            : { what: 'placeholder', way: 'Put the value in quotes where it is set' }),
+            : {
+                what: 'placeholder',
+                way: 'Put the value in quotes where it is set, or "str(…)" around it if an expression makes it',
+              }),
+        }),
+      );
+    } else if (type.known !== undefined && !place.sensitive && !isKnownText(written, type.known)) {
+      // In quotes it would still be none of the texts that there are.
+      const { values } = type.known;
+      const suggestion = didYouMean(written, values);
+      report(
+        schemaDiagnostics.valueNotAllowed(value, {
+          place: where,
+          value: written,
+          allowed: quotedList(values),
+          suggestion,
         }),
       );
     } else

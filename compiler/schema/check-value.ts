@@ -164,7 +164,7 @@ function checkObject(dict: Dict<Value>, type: ObjectType, to: Listener): Value {
   for (const field of isWaived ? [] : type.required) {
     if (dict.entries.has(field.name) || isMisspelt(field.name, dict, type)) continue;
     if (field.mayComeLater && dict.entries.size === 0) continue;
-    to.report(missingRow(field)(dict, { owner: type.name, name: field.name }));
+    to.report(missingRow(field)(dict, { owner: type.name, name: field.name, suggestion: '' }));
   }
   return type.defaults.length === 0 ? checked : withDefaults(checked, type, to);
 }
@@ -208,7 +208,7 @@ function checkField(entry: Entry<Value>, field: Field, { dict, type, to }: Insid
       return { file, start, end, key, value: withEntries(entry, new Map()) };
     }
     if (field.required && !field.block && !isBeside(entry.key, dict, type))
-      to.report(missingRow(field)(entry, { owner: type.name, name: field.name }));
+      to.report(missingRow(field)(entry, { owner: type.name, name: field.name, suggestion: '' }));
     return undefined;
   }
   if (field.computed) to.report(schemaDiagnostics.computedField(entry, { owner: type.name, name: field.name }));

@@ -76,7 +76,7 @@ export const schemaDiagnostics = defineDiagnostics({
   missingForNow: {
     code: 'STK2215',
     severity: 'warning',
-    message: '"{owner}" has no "{name}", so it must be given when the result is used.',
+    message: '"{owner}" has no "{name}", so it must be given when the result is used.{suggestion}',
   },
   unexpectedText: {
     code: 'STK2209',

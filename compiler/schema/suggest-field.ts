@@ -2,6 +2,7 @@ import { closest, didYouMean } from '../util/did-you-mean.ts';
 import type { Dict, Entry } from '../value/literal.ts';
 import type { Value } from '../value/value.ts';
 import { fits } from './fits.ts';
+import { isVariables } from './is-variables.ts';
 import type { ObjectType } from './type.ts';
 
 /** ` Did you mean "x"?` for a key that `type` does not know, from the names that a user may write there; or nothing. */
@@ -15,7 +16,9 @@ function suggestFitting(type: ObjectType, { key, value }: Entry<Value>): string 
   const near = suggestField(type, key);
   const [, name = ''] = /"(.*)"/.exec(near) ?? [];
   const field = type.fields.get(name);
-  if (field === undefined || fits(value, field.type)) return near;
+  // Whoever leaves out the last letter writes the value of one.
+  const isPlural = name === `${key}s` || key === `${name}s`;
+  if (field === undefined || isPlural || fits(value, field.type)) return near;
   const fitting = [...type.fields.values()].filter((one) => !one.computed && fits(value, one.type));
   return (
     didYouMean(
@@ -38,6 +41,8 @@ const otherWords: ReadonlyMap<string, string> = new Map([
   ['needs', 'depends_on'],
   ['work_pool_name', 'work_pool'],
   ['port', 'servicePort'],
+  ['workdir', 'working_dir'],
+  ['wheel', 'whl'],
   ['azure', 'azurerm'],
   ['gcp', 'gcs'],
   ['aws', 's3'],
@@ -56,6 +61,8 @@ export function suggestFor(entry: Entry<Value>, type: ObjectType, dict: Dict<Val
   const { key, value } = entry;
   const moved = type.gone?.get(key) ?? elsewhere.get(key);
   if (moved !== undefined) return moved;
+  const slip = suggestForm(entry, type);
+  if (slip !== '') return slip;
   if (key === 'name') return suggestMissing(entry, type, dict) || suggestName(type, dict);
   // What stands in a folder has a path there; a parent among the options is Pulumi's.
   if (type.fields.has(`${key}_path`)) return ` Did you mean "${key}_path"?`;
@@ -70,6 +77,20 @@ export function suggestFor(entry: Entry<Value>, type: ObjectType, dict: Dict<Val
   if (value.kind === 'string' && type.fields.get(value.value)?.type.kind === 'object')
     return ` Write "${value.value}: {…}".`;
   return suggestMissing(entry, type, dict) || suggestInside(key, type, dict);
+}
+
+/** What is no name at all: half of a merge key, a key without a blank behind its colon, and the rest of a value with a comma between brackets. */
+function suggestForm({ key, value, file, start }: Entry<Value>, type: ObjectType): string {
+  if (key === '<') return ' Did you mean "<<"?';
+  if (value.kind === 'dict' && isVariables(key)) return ' Did you mean "variables"?';
+  if (value.kind !== 'null') return '';
+  const [, glued] = /^([\w-]{1,60}):\S/.exec(key) ?? [];
+  if (glued !== undefined && type.fields.has(glued)) return ` Write a blank behind the colon: "${glued}: …".`;
+  const before = file.text.slice(Math.max(0, start - 200), start);
+  const [, owner] = /[{,][ \t]*([\w-]{1,60}):[ \t]+[^\s"'{}[\],][^"'{}[\],\n]*,[ \t]*$/.exec(before) ?? [];
+  return owner === undefined || /^[\w-]+$/.test(key)
+    ? ''
+    : ` A comma between brackets ends a value: if this belongs to the value of "${owner}", put all of that in quotes.`;
 }
 
 /** The one field that has the name that was meant among its own: `timezone_id` belongs to `schedule`. */

@@ -36,15 +36,19 @@ function forOption(value: Value, type: FieldType, { text, place }: Found): strin
   // Our `backend` is the tool; what Terraform calls so belongs to it.
   if (type.kind === 'string' && value.kind === 'dict' && isBackend(place))
     return 'It is Terraform\'s, and stands in its section: "terraform: {backend: {…}}".';
+  if (type.kind === 'string' && value.kind === 'list') return asJsonText(value, place);
   if (type.kind === 'string' && value.kind === 'dict') return asPath(value, '') ?? asText(value);
   const ending = value.kind === 'string' ? withoutEnding(value, type) : undefined;
   if (ending !== undefined) return ending;
-  if (type.kind === 'integer') return text === undefined ? undefined : inUnits(text, type, place);
+  if (type.kind === 'integer') return value.kind === 'string' ? inUnits(value, type, place) : undefined;
   if (type.kind === 'list') {
     if (value.kind === 'string' && isGluedDash(value)) return 'Behind the dash of an item stands a blank: "- …".';
     if (value.kind === 'dict') return asItems(value, type) ?? asPaths(value, type, '- ');
     const item =
-      text === undefined ? (wordsIn(value, type, place) ?? listedIn(value, type, place)) : asItem(text, type.item);
+      (text === undefined ? undefined : asItem(text, type.item)) ??
+      wordsIn(value, type, place) ??
+      listedIn(value, type, place) ??
+      quotedItem(value, type, place);
     return item === undefined ? undefined : `Write "[${item}]".`;
   }
   if (type.kind === 'object' && value.kind === 'string' && text === undefined) return ofRequired(type);
@@ -53,6 +57,10 @@ function forOption(value: Value, type: FieldType, { text, place }: Found): strin
     return written === undefined ? undefined : `Write "${written}".`;
   }
   if (type.kind === 'map' && value.kind === 'string') return fromPair(value);
+  const inside = type.kind === 'object' ? insideOnly(value, type, place) : undefined;
+  if (inside !== undefined) return inside;
+  if (value.kind === 'list' && place.part === 'item' && isWholeFile(value))
+    return 'Write "!extend" instead of "!use" where the items of a file belong to this list.';
   const isMapping = type.kind === 'object' || type.kind === 'map' || type.kind === 'variant';
   return isMapping && value.kind === 'list' ? withoutDashes(value) : undefined;
 }
@@ -87,6 +95,43 @@ function listedIn(value: Value, { item }: ListType, place: Place): string | unde
   return items.includes(undefined) ? undefined : items.join(', ');
 }
 
+/** `"${vars.mail}"` and `"pandas==2.2"`, which stand in quotes between brackets. */
+function quotedItem(value: Value, { item }: ListType, place: Place): string | undefined {
+  if (value.kind !== 'string' && value.kind !== 'text') return undefined;
+  if ((item.kind !== 'string' && item.kind !== 'any') || place.sensitive || value.credential !== undefined)
+    return undefined;
+  const written = value.file.text.slice(value.start, value.end).replace(/^"(.*)"$/s, '$1');
+  const isPlain = value.kind === 'string' && written === value.value && /^[\w./:=<>~!+-]{1,40}$/.test(written);
+  return isPlain || /^\$\{vars?\.\w{1,60}\}$/.test(written) ? `"${written}"` : undefined;
+}
+
+/** `["a", "b"]` for a field that takes a list as the text of its JSON. */
+function asJsonText(value: List<Value>, { name }: Place): string | undefined {
+  if (!/^(?:inputs|serialized_\w+|\w+_json)$/.test(name) || !isFlow(value)) return undefined;
+  return `Put single quotes around it, since it is JSON, and double quotes around each text in it: '["a", "b"]'.`;
+}
+
+/** `{enabled: true}` for `true`, where a mapping has one field that takes it, and where the only list of a mapping belongs. */
+function insideOnly(value: Value, { fields }: ObjectType, place: Place): string | undefined {
+  if (value.kind !== 'boolean' && value.kind !== 'integer' && value.kind !== 'list') return undefined;
+  if (place.sensitive || (value.kind === 'list' && isPairs(value))) return undefined;
+  const [only, other] = [...fields.values()].filter((field) => !field.computed && fits(value, field.type));
+  if (only === undefined || other !== undefined || only.name === 'depends_on') return undefined;
+  return value.kind === 'list'
+    ? `Put it below "${only.name}:", and indent it.`
+    : `Write "{${only.name}: ${value.value}}".`;
+}
+
+/** Whether the items are what would be the keys of a mapping. */
+function isPairs({ items }: List<Value>): boolean {
+  return items.length > 0 && items.every((item) => item.kind === 'dict' && item.entries.size === 1 && items.length > 1);
+}
+
+/** Whether a list is all that its file holds. */
+function isWholeFile({ file, start }: Span): boolean {
+  return /^(?:---[^\n]*\n|\s|#[^\n]*\n)*$/.test(file.text.slice(0, Math.min(start, 2000)));
+}
+
 /** `/data:/data` for `/data: /data`, which Docker Compose writes so. */
 function asPath({ entries }: Dict<Value>, dash: string): string | undefined {
   const [first, other] = entries.values();
@@ -108,7 +153,7 @@ function asText({ file, start, entries }: Dict<Value>): string | undefined {
 }
 
 function asItem(text: string, item: FieldType): string | undefined {
-  if (item.kind === 'string') return text;
+  if (item.kind === 'string' || item.kind === 'any') return text;
   if (item.kind === 'enum') return item.values.includes(text) ? text : undefined;
   return item.kind === 'object' ? asMapping(text, item) : undefined;
 }
@@ -152,17 +197,35 @@ function onlyText({ required }: ObjectType): string | undefined {
 
 /** What each item is called stands in it, not in front of it. */
 function asItems(dict: Dict<Value>, { item }: ListType): string | undefined {
-  if (item.kind !== 'object') return undefined;
   const [first] = dict.entries.values();
   if (!first) return undefined;
-  if (item.fields.has(first.key)) return isFlow(dict) ? 'Write "[{…}]".' : 'Begin it with "- ".';
-  const [called, other, third] = item.required;
+  if (item.kind !== 'object') return isField(first.key, item) ? asOneItem(dict) : undefined;
+  if (item.fields.has(first.key)) return asOneItem(dict);
+  const [called, other, third] = byName(item);
   const isShort = /^[\w.-]{1,40}(?: [\w.-]{1,40}){0,3}$/.test(first.key);
   if (isShort && called?.type.kind === 'string' && other && !third && fits(first.value, other.type))
     return `Write "- {${called.name}: ${first.key}, ${other.name}: …}".`;
   const field = item.required.find(isName);
   const isNested = isShort && first.value.kind === 'dict';
   return field && isNested ? `Write "- ${field.name}: ${first.key}" instead of "${first.key}:".` : undefined;
+}
+
+function asOneItem(at: Span): string {
+  return isFlow(at) ? 'Write "[{…}]".' : 'Begin it with "- ".';
+}
+
+function isField(key: string, type: FieldType): boolean {
+  if (type.kind === 'object') return type.fields.has(key);
+  if (type.kind === 'variant') return [...type.shapes.values()].some(({ fields }) => fields.has(key));
+  return type.kind === 'union' && type.options.some((option) => isField(key, option));
+}
+
+/** What an item needs, the field that says what it is called in front; a name and its value are enough where the value may be missing. */
+function byName({ required, fields }: ObjectType): readonly Field[] {
+  const named = required.find(isName);
+  const others = required.filter((field) => field !== named);
+  const value = named && others.length === 0 ? fields.get('value') : undefined;
+  return [named, ...others, value].filter((field) => field !== undefined);
 }
 
 /** Whether it is written in brackets or braces. */
@@ -180,9 +243,19 @@ function withoutDashes(list: List<Value>): string | undefined {
   const pair = pairIn(items);
   if (pair !== undefined) return `Write "${pair.name}: …" instead of "- ${pair.by}: ${pair.name}".`;
   const isOfMappings = items.every((item) => item.kind === 'dict' && (items.length === 1 || item.entries.size === 1));
-  if (isOfMappings && items.length > 0) return isFlow(list) ? 'Take "[" and "]" away.' : 'Take "- " away.';
+  if (isOfMappings && items.length > 0) return isFlow(list) ? withoutBrackets(items) : 'Take "- " away.';
   const [first] = items;
   return first?.kind === 'string' ? fromPair(first) : undefined;
+}
+
+/** One mapping in brackets loses them; several, and pairs without braces, need one pair of braces instead. */
+function withoutBrackets([first, other]: readonly Value[]): string {
+  const isAlone = first !== undefined && other === undefined && isFlow(first);
+  const isAlias =
+    first !== undefined &&
+    other === undefined &&
+    /&[^\s&]*\s+\S?$/.test(first.file.text.slice(Math.max(0, first.start - 80), first.start + 1));
+  return isAlone || isAlias ? 'Take "[" and "]" away.' : 'Write all of it between one "{" and "}", without brackets.';
 }
 
 /** A text such as `NAME=value`. The value may be a credential. */
@@ -202,19 +275,20 @@ function pairIn(items: readonly Value[]): { readonly name: string; readonly by: 
     : undefined;
 }
 
-const seconds: Readonly<Record<string, number>> = { s: 1, sec: 1, m: 60, min: 60, h: 3600, d: 86_400 };
+const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
-/** `600` for `10m`, where the name of the field says what it counts. */
+/** `600` for `10m` or `10 min`, where the name of the field says what it counts. */
 function inUnits(
-  text: string,
+  { value, credential }: Str,
   { minimum = -Infinity, maximum = Infinity }: NumberType,
-  { name }: Place,
+  { name, sensitive }: Place,
 ): string | undefined {
-  const [, amount, unit = ''] = /^(\d{1,6})(s|sec|m|min|h|d)$/.exec(text) ?? [];
-  const [, counted = ''] = /_(sec|min|hour|day)(?:onds?|s|utes?)?$/.exec(name) ?? [];
-  const each = { sec: 1, min: 60, hour: 3600, day: 86_400 }[counted];
+  const [, amount, unit = ''] = /^(\d{1,6}) ?(s|m|h|d)(?:ec|ecs|econds?|in|ins|inutes?|ours?|ays?)?$/.exec(value) ?? [];
+  const counted = /(?:_|(?<=[a-z])(?=[SMHD]))(s|m|h|d)(?:ec|ecs|econds?|in|ins|inutes?|ours?|ays?)$/i.exec(name)?.[1];
+  const each = name.endsWith('_ttl') ? 1 : seconds[counted?.toLowerCase() ?? ''];
   const factor = seconds[unit];
-  if (amount === undefined || each === undefined || factor === undefined) return undefined;
+  if (sensitive || credential !== undefined || amount === undefined || each === undefined || factor === undefined)
+    return undefined;
   const number = (Number(amount) * factor) / each;
   return Number.isInteger(number) && number >= minimum && number <= maximum ? `Write ${number}.` : undefined;
 }

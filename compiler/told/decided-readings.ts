@@ -67,7 +67,7 @@ function placeKey({ file, start }: Span): string {
 /** The values of variables, without those of other environments that stand in the stack's own file. */
 function variablesIn(documents: ReadonlyMap<string, Document>, environment: string | undefined): readonly Span[] {
   const [first] = documents.values();
-  const others = spanIndex(first ? environmentBodies(first, environment).others : []);
+  const others = spanIndex(first ? environmentBodies(first, { documents, environment }).others : []);
   return [...collectPieces(documents).definitions.values()]
     .flat()
     .map(({ value }: Entry<Span>) => value)

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Env } from '../env.ts';
 import type { Stack } from '../ir/stack.ts';
 import { withoutHandedOn } from './handed-on.ts';
-import { oncePerCause } from './one-cause.ts';
+import { oncePerCause, oncePerValue } from './one-cause.ts';
 
 /**
  * The diagnostics of all passes as a user gets them: without those that only follow from others, with the places where a shared piece with a mistake is used, and with what
@@ -15,7 +15,8 @@ export function forPrinting(diagnostics: readonly Diagnostic[], env: Env, stack?
   const { documents, inputs, processEnvironment, options } = env;
   if (diagnostics.length === 0) return diagnostics;
   const given = new Map([...inputs.variables].map((name) => [name, processEnvironment.get(name) ?? '']));
-  const chosen = { environment: options.environment, given: () => givenOutside(env).map(({ key }) => key) };
-  const used = withUses(oncePerCause(withoutHandedOn(diagnostics, stack?.blocks ?? [])), documents, chosen);
+  const chosen = { environment: options.environment, given: () => givenOutside(env) };
+  const told = oncePerCause(withoutHandedOn(diagnostics, stack?.blocks ?? []));
+  const used = oncePerValue(withUses(told, documents, chosen));
   return withCredentialPlaces(used, documents, given, stack?.madeOfCredentials);
 }

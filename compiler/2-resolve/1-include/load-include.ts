@@ -2,7 +2,7 @@ import { describe } from '../../ast/describe.ts';
 import type { Include, Node } from '../../ast/node.ts';
 import { hasError } from '../../diagnostics/outcome.ts';
 import { sourceFile } from '../../source/source-file.ts';
-import { startOf } from '../../source/span.ts';
+import { placeOf, startOf } from '../../source/span.ts';
 import { chainText, mostShown } from '../../util/circle-in.ts';
 import { closest } from '../../util/did-you-mean.ts';
 import { baseName, byPath, folderOf, joinPath } from '../../util/path.ts';
@@ -26,6 +26,7 @@ export function loadInclude(node: Include, site: IncludeSite): Node | undefined 
   if (!loaded) {
     const { unread } = site.substitution.state;
     unread.count++;
+    unread.places.push(placeOf(node));
     if (site.part !== 'other') unread.variables = true;
   }
   return loaded;
@@ -141,14 +142,23 @@ function suggestFile(path: string, beside: readonly string[]): string {
 function suggestRelative({ file, path: { value: written } }: Include, site: IncludeSite): string | undefined {
   const folder = folderOf(file.name);
   const isThere = (path: string): boolean => site.env.read(path).value !== undefined;
+  const [slashed, small] = [written.replaceAll('\\', '/'), written.toLowerCase()];
+  for (const other of [slashed, small])
+    if (other !== written && isThere(joinPath(folder, other))) return ` Did you mean "${other}"?`;
   const below = written.replace(/^(?:~?\/+|(?:\.{1,2}\/+)+)/, '');
   if (below !== written && isThere(joinPath(folder, below))) return ` Did you mean "${below}"?`;
   const [first] = site.chain;
   const fromStack = first && joinPath(folderOf(first.file.name), written);
-  const isBelow = fromStack !== undefined && folder !== '' && fromStack.startsWith(`${folder}/`) && isThere(fromStack);
-  return isBelow
-    ? ` Paths begin at the folder of the file that they stand in: write "${fromStack.slice(folder.length + 1)}".`
-    : undefined;
+  if (fromStack === undefined || folder === '' || fromStack.startsWith('../') || !isThere(fromStack)) return undefined;
+  return ` Paths begin at the folder of the file that they stand in: write "${wayFrom(folder, fromStack)}".`;
+}
+
+/** The way from a folder to a file, both from the folder of the stack. */
+function wayFrom(folder: string, path: string): string {
+  const [from, to] = [folder.split('/'), path.split('/')];
+  const shared = from.findIndex((step, index) => step !== to[index]);
+  const same = shared < 0 ? from.length : shared;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
 
 function stemOf(path: string): string {

@@ -48,6 +48,7 @@ function readInclude(node: Include, site: IncludeSite): Tree {
     const suggestion = data.kind === 'list' && isItem(node) ? ` Write "!extend" for the items of a list.` : '';
     const found = data.kind === 'null' ? 'nothing' : describe(data);
     site.substitution.report(say.includeNotMapping(node, { path: node.path.value, found, suggestion }));
+    site.substitution.state.unread.places.push(placeOf(node));
     return { ...placeOf(node), kind: 'null' };
   }
   return data ?? { ...placeOf(node), kind: 'null' };
@@ -66,6 +67,7 @@ function readPattern(node: Include, site: IncludeSite): Tree | undefined {
   const inner = { ...site, chain: [...site.chain, node] };
   const contents = files?.flatMap((file) => {
     const loaded = loadFile(node, file, site);
+    if (!loaded) site.substitution.state.unread.places.push(placeOf(node));
     return loaded && mayAdd(loaded, node, site) ? [readIncludes(loaded, inner)] : [];
   });
   return contents && mergeFiles(node, contents, site);
@@ -154,6 +156,7 @@ function readList(list: List<Node>, site: IncludeSite): Tree {
     if (data.kind === 'list') return data.items;
     if (data.kind !== 'null') {
       site.substitution.report(say.includeNotList(item, { path: item.path.value, found: describe(data) }));
+      site.substitution.state.unread.places.push(placeOf(item));
     }
     return [];
   });

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { withoutCredentials } from '../../diagnostics/print/hide-credentials.ts';
 import type { Env } from '../../env.ts';
 import { objectType } from '../../schema/object-type.ts';
-import { startOf } from '../../source/span.ts';
+import { type Span, startOf } from '../../source/span.ts';
 import { didYouMean } from '../../util/did-you-mean.ts';
 import type { Keys } from '../../value/keys.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
@@ -29,6 +29,8 @@ export interface Root {
   readonly environment: Dict<Tree> | undefined;
   /** Every key that stands in both, and maybe others; undefined where nobody knows. */
   readonly keys?: Keys | undefined;
+  /** Where includes stand that could not be read. */
+  readonly unread?: readonly Span[];
 }
 
 /**
@@ -58,7 +60,8 @@ export function readRoot(document: Document, env: Env, substitution: Substitutio
   };
   const base = readBase(root, { ...outer, scope: pathScope(env, scopes) });
   // What stands on files that are read halfway would only be told what follows from that.
-  return substitution.state.unread.circles > 0 ? undefined : { base, environment: body };
+  const { circles, places } = substitution.state.unread;
+  return circles > 0 ? undefined : { base, environment: body, unread: places };
 }
 
 /** The names under `environments:`, in the order of the file. */

@@ -82,11 +82,22 @@ function suggestEntry({ key, value, ...at }: Entry<Tree>, type: ObjectType, { ow
     return ` It is a kind of resource, which stands under "resources" as "${kind}".`;
   if (isAnchor(at.file.text.slice(at.end, value.start)))
     return ' What only its anchor repeats can stand under "variables".';
+  if (owner === 'An environment' && isBody(value, type))
+    return ' If it is the name of the environment, leave this line away, and move what is below it to the left.';
   const isVariable = owner === 'An environment' && value.kind !== 'dict' && value.kind !== 'list';
   if (!isVariable) return suggestKey(key, type);
   return (
     bundleKeys.get(key) ??
     (suggestField(type, key) || ` A variable stands under "variables": "variables: {${key}: …}".`)
+  );
+}
+
+/** Whether all of a mapping could stand in an environment. */
+function isBody(value: Tree, { fields }: ObjectType): boolean {
+  if (value.kind !== 'dict' || value.entries.size === 0) return false;
+  return (
+    [...value.entries.keys()].every((key) => fields.has(key)) &&
+    (value.entries.has('variables') || value.entries.has('resources'))
   );
 }
 

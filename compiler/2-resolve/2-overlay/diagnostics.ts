@@ -14,6 +14,12 @@ export const overlayDiagnostics = defineDiagnostics({
     message:
       'The environment adds "{name}", whose name is nearly that of "{other}"; if that is meant, write "{other}".',
   },
+  itemWithoutName: {
+    code: 'STK2069',
+    severity: 'error',
+    message:
+      'A list of an environment replaces the whole list of the stack, and this item has no "{name}". To change an item of the stack, write its position, counted from 0, instead of the dash: "{position}: …".',
+  },
   listReplaced: {
     code: 'STK2065',
     severity: 'warning',

@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/outcome.ts';
+import type { FieldType } from '../../schema/type.ts';
 import type { Dict, Entry, List, Tree } from '../../value/literal.ts';
 import { overlayDiagnostics as say } from './diagnostics.ts';
 
@@ -17,6 +18,25 @@ export function reportLostParts(base: List<Tree>, patch: List<Tree>, report: Rep
     const lost = parts.map(({ key }) => `"${key}"`).join(' and ');
     const values = { name: textOf(name), lost, position };
     report(say.listReplaced(item, values, [{ at: before, note: 'the item in the stack' }]));
+  }
+}
+
+/**
+ * An item of an environment's list that lacks what every item of the stack's list is called by: it was to change one of those (STK2069). Nothing is said of lists whose items may
+ * go without.
+ */
+export function reportNameless(
+  base: List<Tree>,
+  patch: List<Tree>,
+  { type, report }: { readonly type: FieldType | undefined; readonly report: Report },
+): void {
+  const [first] = base.items;
+  const item = type?.kind === 'list' && type.item.kind === 'object' ? type.item : undefined;
+  const name = first?.kind === 'dict' ? nameIn(first)?.key : undefined;
+  if (name === undefined || !item?.required.some((field) => field.name === name)) return;
+  for (const [index, one] of patch.items.entries()) {
+    if (one.kind !== 'dict' || one.entries.has(name) || index >= base.items.length) continue;
+    report(say.itemWithoutName(one, { name, position: index }, [{ at: base, note: 'the list in the stack' }]));
   }
 }
 

@@ -9,6 +9,7 @@ import { placeOf, type Span } from '../../source/span.ts';
 import type { Dict, Entry, Tree } from '../../value/literal.ts';
 import type { Root } from '../1-include/read-root.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
+import { standsForUnread } from '../unread.ts';
 import { withoutMisspeltBlocks } from './check-new-blocks.ts';
 import { checkSections, type Owner, type Sections } from './check-sections.ts';
 import { overlay } from './overlay.ts';
@@ -28,7 +29,8 @@ export interface Overlaid {
 }
 
 /** Brings both sides to canonical names, and lays the environment over the stack. */
-export function overlayStack({ base, environment, keys }: Root, env: Env, report: Report): Overlaid {
+export function overlayStack({ base, environment, keys, unread = [] }: Root, env: Env, report: Report): Overlaid {
+  const isUnread = standsForUnread(unread);
   const known = env.shared?.canonical;
   const isKind = (key: string) => env.kinds.keys.includes(key);
   const resources = resourcesType(usedKinds(base, environment), env);
@@ -41,14 +43,14 @@ export function overlayStack({ base, environment, keys }: Root, env: Env, report
     if (!settings) return root;
     const given = spelled(settings, environmentType(resources, env.targets), 'A stack');
     const patch = withoutMisspeltBlocks({ stack: root, patch: given }, type, report);
-    const merged = overlay(root, patch, { type, report, trace: env.trace });
+    const merged = overlay(root, patch, { type, report, trace: env.trace, isUnread });
     return merged.kind === 'dict' ? merged : root;
   };
   if (!environment) return { root: withSettings(stack), type, removed: new Map(), protection: undefined };
   const own = spelled(environment, environmentType(resources, env.targets), 'An environment', { keys });
   const { rest, protection } = withoutProtection(own, report);
   const patch = withoutMisspeltBlocks({ stack, patch: rest }, type, report);
-  const merged = overlay(stack, patch, { type, report, trace: env.trace });
+  const merged = overlay(stack, patch, { type, report, trace: env.trace, isUnread });
   const removed = removedBlocks(stack, patch);
   const dropped = droppedBlocks(stack, removed);
   return { root: withSettings(merged.kind === 'dict' ? merged : stack), type, removed, dropped, protection };

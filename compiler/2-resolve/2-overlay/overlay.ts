@@ -6,7 +6,7 @@ import { closestAmong, didYouMean } from '../../util/did-you-mean.ts';
 import type { Dict, Entry, List, Str, Tree } from '../../value/literal.ts';
 import type { Trace } from '../../value/origin.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
-import { reportLostParts } from './lost-parts.ts';
+import { reportLostParts, reportNameless } from './lost-parts.ts';
 
 /**
  * Lays `patch` over `base` (specs/laktory-language §4.4): mappings merge key by key, a mapping over a list changes its items by
@@ -17,6 +17,8 @@ import { reportLostParts } from './lost-parts.ts';
  */
 export function overlay(base: Tree, patch: Tree, options: OverlayOptions): Tree {
   const { type, report, trace } = options;
+  // What stands there is not known, so nothing can be said of what changes it.
+  if (options.isUnread?.(base)) return base;
   if (type?.kind !== 'json') {
     if (base.kind === 'dict' && patch.kind === 'dict') return overlayDict(base, patch, options);
     if (base.kind === 'list' && patch.kind === 'dict')
@@ -24,7 +26,10 @@ export function overlay(base: Tree, patch: Tree, options: OverlayOptions): Tree 
     if (base.kind === 'string' && patch.kind === 'dict' && base.value.includes('${'))
       return overPlaceholder(base, patch, report);
   }
-  if (base.kind === 'list' && patch.kind === 'list') reportLostParts(base, patch, report);
+  if (base.kind === 'list' && patch.kind === 'list') {
+    reportLostParts(base, patch, report);
+    reportNameless(base, patch, options);
+  }
   trace?.(patch, { kind: 'overlaid', at: placeOf(patch), over: base });
   return patch;
 }
@@ -47,6 +52,8 @@ export interface OverlayOptions {
   readonly type: FieldType | undefined;
   readonly report: Report;
   readonly trace?: Trace | undefined;
+  /** Whether something stands for what could not be read, or holds it. */
+  readonly isUnread?: ((base: Tree) => boolean) | undefined;
 }
 
 function overlayDict(base: Dict<Tree>, patch: Dict<Tree>, options: OverlayOptions): Dict<Tree> {

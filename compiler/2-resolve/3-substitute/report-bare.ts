@@ -6,13 +6,22 @@ import type { SourceFile } from '../../source/source-file.ts';
 import type { Str } from '../../value/literal.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 
-const bare = /(?<![$\\\w{])(?:\$(?:[([]| \{)?|\{)((?:vars|resources)\.[A-Za-z_][\w-]*(?:\.[A-Za-z_]\w*)*)[\])}]?/;
+const bare =
+  /(?:(?<![$\\{])\$(?:[([]| \{)|(?<![$\\\w{])(?:\$|\{))((?:vars|resources)\.[A-Za-z_][\w-]*(?:\.[A-Za-z_]\w*)*)[\])}]?/;
+
+/** A reference without any sign, as the whole of a text: `resources.load.id`. */
+const whole = /^resources\.([A-Za-z][\w-]*)\.[A-Za-z_]\w*$/;
+const plain = /(?:[:-][ \t]+|["'[, \t])resources\.[A-Za-z][\w-]*\.[A-Za-z_]/;
 
 /**
- * `$vars.name` without braces, or with others, is text to us. STK2038. Files are searched as a whole first, because nearly none has any; `$vars` of a Go template is a variable of its
+ * `$vars.name` without braces, or with others, is text to us, and so is the reference to a block without any sign. STK2038. Files are searched as a whole first, because nearly none has any; `$vars` of a Go template is a variable of its
  * own.
  */
-export function reportBare(documents: ReadonlyMap<string, Document>, report: Report): void {
+export function reportBare(
+  documents: ReadonlyMap<string, Document>,
+  blocks: ReadonlySet<string>,
+  report: Report,
+): void {
   for (const { file, root } of documents.values()) {
     if (!root || !mayHoldBare(file)) continue;
     walkOnce<undefined>(
@@ -21,7 +30,7 @@ export function reportBare(documents: ReadonlyMap<string, Document>, report: Rep
       {
         seen: new Set(),
         scalar: (node) => {
-          if (node.kind === 'string') reportIn(node, report);
+          if (node.kind === 'string') reportIn(node, blocks, report);
         },
         dict: (dict, place, into) => {
           for (const { value } of dict.entries.values()) into(value, place);
@@ -35,12 +44,18 @@ const searched = new WeakMap<SourceFile, boolean>();
 
 /** All environments have the same files, so each is searched once. */
 function mayHoldBare(file: SourceFile): boolean {
-  const known = searched.get(file) ?? bare.test(file.text);
+  const known = searched.get(file) ?? (bare.test(file.text) || plain.test(file.text));
   searched.set(file, known);
   return known;
 }
 
-function reportIn(node: Str, report: Report): void {
+function reportIn(node: Str, blocks: ReadonlySet<string>, report: Report): void {
+  const [, block] = whole.exec(node.value) ?? [];
+  if (block !== undefined && blocks.has(block)) {
+    const text = node.value;
+    report(say.nearlyPlaceholder(node, { text, suggestion: ` Did you mean "\${${text}}"?` }));
+    return;
+  }
   const found = node.value.includes('{{') ? null : bare.exec(node.value);
   if (!found) return;
   const [text, name] = found;

@@ -42,10 +42,10 @@ export interface State {
   /** Of the undeclared ones those that stand alone in a credential, and so are taken as sensitive. */
   readonly assumed: Map<string, Asked>;
   /**
-   * What could not be read: how many includes, how many of them because they lead back to themselves, and whether one of them may have held variables. If so, a variable without a value is
-   * a consequence and not reported again.
+   * What could not be read: how many includes, how many of them because they lead back to themselves, whether one of them may have held variables (if so, a variable without a value is
+   * a consequence and not reported again), and where they stand.
    */
-  readonly unread: { count: number; variables: boolean; circles: number };
+  readonly unread: { count: number; variables: boolean; circles: number; readonly places: Span[] };
   /** Whether a variable was taken for a whole section, which may bring keys that stand in no file. */
   hasOpened: boolean;
   /** Whether a variable has given a value that is called a credential (`Str.credential`). */
@@ -176,7 +176,7 @@ export function newSubstitution(report: Report, { options, trace, shared, target
       undeclared: new Map(),
       missing: new Map(),
       assumed: new Map(),
-      unread: { count: 0, variables: false, circles: 0 },
+      unread: { count: 0, variables: false, circles: 0, places: [] },
       hasOpened: false,
       credentials: { any: false, made: new Map() },
       included: { left: includeLimit, limit: includeLimit, files: new Set(), sizes: new Map(), circular: new Set() },

@@ -9,9 +9,9 @@ import { providerOfType, providerSource } from '../../kinds/terraform/known-prov
 import { localNameOf } from '../../kinds/terraform/provider-type.ts';
 import { canonicalize } from '../../schema/canonicalize.ts';
 import { checkValue } from '../../schema/check-value.ts';
+import { isVariables } from '../../schema/is-variables.ts';
 import type { ProviderTypes } from '../../schema/provider-types.ts';
 import type { ObjectType } from '../../schema/type.ts';
-import { quotedInclude } from '../../schema/way-out.ts';
 import { asWritten } from '../../source/as-written.ts';
 import { placeOf, type Span } from '../../source/span.ts';
 import { closest } from '../../util/did-you-mean.ts';
@@ -25,8 +25,10 @@ import type { Site } from '../3-substitute/substitution.ts';
 import { checkMapping, mappingFrom } from '../check-mapping.ts';
 import { resolveDiagnostics as say } from '../diagnostics.ts';
 import { readTemplates } from '../templates/read-templates.ts';
+import { holdsUnread, withoutFollowers } from '../unread.ts';
 import { checkVariables } from '../variables/check-variables.ts';
 import { innerScope, type Scope } from '../variables/scope.ts';
+import { fieldFrom } from './field-from.ts';
 import { kindsOfType, lostNames, sameKind, sayingPlace } from './where-it-belongs.ts';
 
 /**
@@ -44,13 +46,14 @@ export function readBlocks(root: Dict<Tree>, env: Env, site: Site): readonly Blo
   const inner = { ...site, scope: innerScope(site.scope, variables?.kind === 'dict' ? variables : undefined) };
   const blocks: Block[] = [];
   const lost = lostNames(resources, env);
+  const isUnread = holdsUnread(site.substitution.state.unread.places);
   for (const [key, entry] of resources.entries) {
     if (key === 'variables') continue;
     const kind = env.kinds.find(key);
     if (!kind) {
       site.substitution.report(say.unknownKind(entry, { key, suggestion: suggestion(key, resources, env) }));
     } else if (hasProvider(kind, resources))
-      for (const each of blocksOfKind(entry, kind, { env, site: inner, folder, lost })) blocks.push(each);
+      for (const each of blocksOfKind(entry, kind, { env, site: inner, folder, lost, isUnread })) blocks.push(each);
     else {
       const values = { key, provider: providerOfType(key), suggestion: suggestion(key, resources, env) };
       site.substitution.report(say.undeclaredProvider(entry, values));
@@ -114,6 +117,7 @@ interface Room {
   readonly folder: string;
   readonly site: Site;
   readonly lost: ReadonlySet<string>;
+  readonly isUnread: ((body: Value) => boolean) | undefined;
 }
 
 /** `databricks_jobs:` with all its entries; the whole mapping may come from a variable. */
@@ -194,12 +198,21 @@ interface Shape extends Room {
 /** An empty body stands for a removed resource when an environment wrote it, and for one without fields otherwise. */
 function blockOf(entry: Entry<Tree>, shape: Shape): Block {
   const { value } = entry;
-  const variables = value.kind === 'dict' ? value.entries.get('variables')?.value : undefined;
+  const variables = value.kind === 'dict' ? variablesIn(value, shape) : undefined;
   const scope = innerScope(shape.site.scope, variables?.kind === 'dict' ? variables : undefined);
   const named = entry.key.includes('${') ? nameOf(entry, { ...shape.site, scope }) : { name: entry.key };
   const body = substitute(value, shape.site, shape.type);
   const block = checkedBlock(named.name, withValue(entry, body), shape);
   return withTemplates(named.credential ? { ...block, credential: named.credential } : block, scope, shape);
+}
+
+/** The variables of a block. Something else in their place, and a misspelt key, are reported, and explain that others have no values. */
+function variablesIn({ entries }: Dict<Tree>, { site, type }: Shape): Tree | undefined {
+  const own = entries.get('variables')?.value;
+  if (own && own.kind !== 'dict' && own.kind !== 'null') site.substitution.state.unread.variables = true;
+  const isMisspelt = own === undefined && [...entries.keys()].some((key) => isVariables(key) && !type.fields.has(key));
+  if (isMisspelt) site.substitution.state.unread.variables = true;
+  return own;
 }
 
 function nameOf(entry: Entry<Tree>, site: Site): Pick<Block, 'name' | 'credential'> {
@@ -222,16 +235,18 @@ function withTemplates(block: Block, scope: Scope, { kind, env, site, folder }: 
   return templates ? { ...block, templates } : block;
 }
 
-function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site, report }: Shape): Block {
+function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site, report, isUnread }: Shape): Block {
   const value = entry.value.kind === 'null' ? emptyAt(entry) : entry.value;
-  const isUnknown = hasUnresolved(value);
-  if (value.kind !== 'dict' && !isUnknown)
+  const isLost = isUnread?.(entry.value) ?? false;
+  if (value.kind !== 'dict' && !hasUnresolved(value))
     report(say.bodyNotMapping(value, { name, found: describe(value), suggestion: fieldFrom(value) }));
   // At the place of its name, so that what is missing is told there.
+  const at = isLost && entry.value.kind === 'null' ? entry.value : entry;
+  const told = isLost ? withoutFollowers(report) : report;
   const body =
     value.kind === 'dict'
-      ? checkValue(withEntries(entry, value.entries), type, report, site.substitution.trace)
-      : emptyAt(entry);
+      ? checkValue(withEntries(at, value.entries), type, told, site.substitution.trace)
+      : emptyAt(at);
   const block: Block = {
     kind: kind.key,
     name,
@@ -246,20 +261,6 @@ function checkedBlock(name: string, entry: Entry<Value>, { kind, type, site, rep
 
 function emptyAt(at: Span): Dict<Value> {
   return withEntries(at, new Map());
-}
-
-/** `name:load` and `name = load` are texts to YAML, and so is the path of a file without `!use`. */
-function fieldFrom(at: Span): string {
-  const { file, start, end } = at;
-  const include = quotedInclude(at);
-  if (include !== undefined) return ` Take the quotes away: ${include}`;
-  const [path] = /^[\w./-]{1,80}\.(?:ya?ml|json)$/.exec(file.text.slice(start, end)) ?? [];
-  if (path !== undefined) return ` Write "!use ${path}".`;
-  const [, key, sign = ''] = /^(\w{1,40})(:|\s*=)\s*\S/.exec(file.text.slice(start, end)) ?? [];
-  if (key === undefined) return '';
-  return sign === ':'
-    ? ` Write a blank behind the colon: "${key}: …".`
-    : ` Write "${key}: …" instead of "${key}${sign} …".`;
 }
 
 function checkOptionName({ name, body }: Block, { substitution }: Site): void {

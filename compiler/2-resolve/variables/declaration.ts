@@ -34,7 +34,7 @@ export function nearlyDeclared({ entries }: Dict<Tree>): { problem: string; sugg
   }
   if (value?.kind === 'boolean' && !value.value) return undefined;
   if (value?.kind !== 'boolean') {
-    const problem = 'behind "sensitive" stands neither true nor false';
+    const problem = 'behind "sensitive" stands neither true nor false, without quotes';
     return others.length === 0 ? { problem, suggestion: '' } : undefined;
   }
   const [unknown] = others.filter((key) => elsewhere.includes(key) || closest(key, declarationKeys) !== undefined);

@@ -33,6 +33,12 @@ export const undeclaredDiagnostics = defineDiagnostics({
     message:
       '{subject} declared nowhere in the stack and {gets} from the process, so what is written depends on who compiles; declare {it} under "variables" ("{name}: null" takes the value of the process).',
   },
+  variablesNested: {
+    code: 'STK2068',
+    severity: 'warning',
+    message:
+      'In a variable file "{name}" is a variable, and nothing uses it: the file holds the variables themselves. Leave this line away, and move what is below it to the left; "variables.ENVIRONMENT.yaml" is the file of one environment.',
+  },
   variableMisspelt: {
     code: 'STK2066',
     severity: 'warning',

@@ -8,6 +8,18 @@ import { isSensitive } from './declaration.ts';
 import { undeclaredDiagnostics as say } from './diagnostics.ts';
 import { fileVariables, type RootVariables } from './root-scope.ts';
 
+/**
+ * A variable file holds the variables themselves: what nothing uses in it, and is called `variables` or as an environment is, was to hold them. STK2068.
+ */
+export function reportNestedVariables(env: Env, environments: () => readonly string[], { substitution }: Site): void {
+  const { report, state } = substitution;
+  const used = new Set([...state.used].map(({ key }) => key.toLowerCase()));
+  for (const { key, value, ...at } of fileVariables(env)) {
+    if (value.kind !== 'dict' || used.has(key.toLowerCase())) continue;
+    if (key === 'variables' || environments().includes(key)) report(say.variablesNested(at, { name: key }));
+  }
+}
+
 /** So many names are compared with all that the stack declares; in thousands of them nobody looks for a slip. */
 const mostCompared = 20;
 

@@ -23,13 +23,16 @@ export function withUses(
   const { pieces, definitions } = collectPieces(documents);
   const around = indexPieces(pieces);
   const meant = once(() => meantIn(documents, environment));
-  const outside = once(() => new Set(given().map((name) => name.toLowerCase())));
+  const outside = once(() => new Map(given().map((entry) => [entry.key.toLowerCase(), entry] as const)));
+  const definition = (name: string): Entry<Span> | undefined => {
+    const entry = outside().get(name);
+    if (entry === undefined) return oneOf(definitions.get(name), meant);
+    // A value on the command line has no place that could be shown.
+    return documents.has(entry.value.file.name) ? entry : undefined;
+  };
   return diagnostics.map((diagnostic) => {
     if (diagnostic.severity !== 'error') return diagnostic;
-    const related = [
-      ...definitionOf(diagnostic, (name) => (outside().has(name) ? undefined : oneOf(definitions.get(name), meant))),
-      ...usesOf(diagnostic, around),
-    ];
+    const related = [...definitionOf(diagnostic, definition), ...usesOf(diagnostic, around)];
     return related.length === 0 ? diagnostic : { ...diagnostic, related: [...diagnostic.related, ...related] };
   });
 }
@@ -95,10 +98,10 @@ function definitionOf(
   return entry ? [{ at: entry.value, note: 'set here' }] : [];
 }
 
-/** What is compiled: the environment, and the names of the variables whose values come from outside of all files of the stack. */
+/** What is compiled: the environment, and the variables that a variable file or the command line sets, weakest first. */
 export interface Chosen {
   readonly environment: string | undefined;
-  readonly given: () => readonly string[];
+  readonly given: () => readonly Entry<Span>[];
 }
 
 function oneOf(all: Definitions = [], meant: () => Meant): Entry<Span> | undefined {
@@ -111,7 +114,7 @@ type Meant = (all: Definitions) => Definitions[number] | undefined;
 /** Of several definitions the one that counts in an environment: its own, or the only one outside of the others; undefined where a scope decides. */
 function meantIn(documents: ReadonlyMap<string, Document>, environment: string | undefined): Meant {
   const [first] = documents.values();
-  const { own, others } = first ? environmentBodies(first, environment) : { own: [], others: [] };
+  const { own, others } = first ? environmentBodies(first, { documents, environment }) : { own: [], others: [] };
   const [isOwn, isOther] = [spanIndex(own), spanIndex(others)];
   const root = first?.root?.kind === 'dict' ? first.root.entries.get('variables')?.value : undefined;
   const isOfStack = spanIndex(root ? [root] : []);

@@ -4,8 +4,22 @@ import { functions, withoutFunctions } from '../functions/functions.ts';
 
 /** What to say about a name that is no function. */
 export function functionHint(name: string): string {
-  return withoutFunctions.get(name) ?? didYouMean(name, functions.keys());
+  return withoutFunctions.get(name) ?? didYouMean(otherFunctions.get(name) ?? name, functions.keys());
 }
+
+/** What other languages call a function. */
+const otherFunctions: ReadonlyMap<string, string> = new Map([
+  ['string', 'str'],
+  ['toString', 'str'],
+  ['tostring', 'str'],
+  ['number', 'int'],
+  ['tonumber', 'int'],
+  ['integer', 'int'],
+  ['boolean', 'bool'],
+  ['length', 'len'],
+  ['count', 'len'],
+  ['size', 'len'],
+]);
 
 /** What other languages call a method of texts. */
 const otherMethods: ReadonlyMap<string, string> = new Map([

@@ -27,9 +27,14 @@ export function memberOf(
 /** Only keys that stand in the expression are shown: a computed one may be secret. */
 function missing(evaluation: Evaluation, map: RuntimeMap, key: string | undefined, range: Range): undefined {
   const names = key === undefined ? [] : [...map.keys()].filter((name) => typeof name === 'string');
-  const suggestion = key === undefined ? '' : didYouMean(key, names);
+  const suggestion = key === undefined ? '' : didYouMean(key, names) || listed(names);
   const shown = key === undefined ? 'of this value' : `"${key}"`;
   return fail(evaluation, diagnostics.missingKey(spanOf(evaluation, range), { key: shown, suggestion }));
+}
+
+/** The keys that there are, when a few. */
+function listed(names: readonly string[]): string {
+  return names.length > 0 && names.length < 6 ? ` It has ${names.map((name) => `"${name}"`).join(', ')}.` : '';
 }
 
 /** The place of `[index]`, and whether the index is a literal or computed. */

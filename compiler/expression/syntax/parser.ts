@@ -77,6 +77,8 @@ function describe(token: Token): string {
   if (token.kind === 'string') return 'a text stands here';
   if (token.kind === 'placeholder') return 'a placeholder stands here';
   if (token.text === '=') return '"=" stands here (write "==" to compare)';
+  if (token.text === '!') return '"!" stands here (write "not")';
+  if (token.text === 'if') return '"if" stands here (write "A if CONDITION else B")';
   return token.text === '}' ? 'the expression ends' : `"${token.text}" stands here`;
 }
 

@@ -4,8 +4,8 @@ import { pick } from '../../../value/pick.ts';
 import { pipelineDiagnostics as say } from './diagnostics.ts';
 import type { PipelineNode } from './node.ts';
 
-/** Every name of a node is there once, and every node that another one needs is there: STK3119, STK3120, STK3125. */
-export function checkNames(nodes: readonly PipelineNode[], pipeline: string, report: Report): void {
+/** Every name of a node is there once, and every node that another one needs is there: STK3119, STK3120, STK3125. Whether each stands for one node. */
+export function checkNames(nodes: readonly PipelineNode[], pipeline: string, report: Report): boolean {
   const first = new Map<string, PipelineNode>();
   for (const node of nodes) {
     const known = first.get(node.name);
@@ -26,6 +26,7 @@ export function checkNames(nodes: readonly PipelineNode[], pipeline: string, rep
     const [one, all] = [entries.get('source'), entries.get('sources')];
     if (one && all) report(say.bothSources(one, { node: node.name }, [{ at: all, note: 'and here' }]));
   }
+  return first.size === nodes.length;
 }
 
 /** `a needs b needs a`. */

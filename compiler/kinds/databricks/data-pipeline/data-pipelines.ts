@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type Outcome, outcome, type Report } from '../../../diagnostics/outcome.ts';
 import type { Block } from '../../../ir/stack.ts';
+import { asWritten } from '../../../source/as-written.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../../value/pick.ts';
 import { writtenText } from '../../../value/text-parts.ts';
@@ -46,14 +47,16 @@ export const dataPipelines: Kind = {
 
 function expansionOf(block: Block, env: ExpandEnv, report: Report): Expansion {
   const whole = withOneOrchestrator(block.body, report);
-  const name = writtenText(pick(whole, 'name'));
+  const called = pick(whole, 'name');
+  // As it is written, so that a mistake of all environments is told once.
+  const name = called ? asWritten(called, writtenText(called)) : '';
   const orchestrator = pickDict(whole, 'orchestrator');
   const body = withFormats(whole, orchestrator !== undefined && hasFormerType(orchestrator), report);
   const shape = dataPipelines.shape(env.types, '');
   const type = orchestratorVariant(shape.fields.get('orchestrator')?.type);
   const engine = orchestrator && type ? engineOf(orchestrator, type) : undefined;
   const nodes = nodesOf(body);
-  checkNames(nodes, name, report);
+  const areUnique = checkNames(nodes, name, report);
   const isDeclarative = engine === 'declarative';
   const isOfSpark = orchestrator !== undefined && pickText(orchestrator, 'type') === 'SPARK_DECLARATIVE_PIPELINE';
   const ownsTables = isDeclarative || isOfSpark;
@@ -65,7 +68,7 @@ function expansionOf(block: Block, env: ExpandEnv, report: Report): Expansion {
   const graph = graphOf(nodes);
   if ('circle' in graph) {
     const at = nodes.find((node) => node.name === graph.circle[0])?.body ?? block.at;
-    report(say.nodesInCircle(at, { pipeline: name, circle: circleText(graph.circle) }));
+    if (areUnique) report(say.nodesInCircle(at, { pipeline: name, circle: circleText(graph.circle) }));
     return nothing;
   }
   if (!orchestrator || !engine || !type) {

@@ -3,6 +3,7 @@ import { madeFile, madePath } from '../../../ir/made-file.ts';
 import type { MadeText } from '../../../ir/output-file.ts';
 import type { Block } from '../../../ir/stack.ts';
 import type { ObjectType, VariantType } from '../../../schema/type.ts';
+import { asWritten } from '../../../source/as-written.ts';
 import { dictAt, listAt, textAt, valueAt } from '../../../value/build.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, withMembers, without } from '../../../value/pick.ts';
@@ -52,7 +53,7 @@ export function deployedPipeline(of: PipelineContext): Expansion {
   const runtime = runtimeOf(body, of.orchestrator);
   const name = pick(body, 'name') ?? textAt(block.at, block.name);
   const tasks = engine === 'job' ? planTasks(graph) : [];
-  const owner = { name: writtenText(name), runtime, report: of.report };
+  const owner = { name: asWritten(name, writtenText(name)), runtime, report: of.report };
   checkOrchestrator(of.orchestrator, owner);
   checkFormerWords(body, graph.inOrder, owner);
   if (engine === 'job') checkJob(of.orchestrator, tasks, owner);
