@@ -29,6 +29,6 @@ function single(value: Json, type: FieldType | undefined): Json {
 }
 
 function asText(value: Json): Json {
-  if (typeof value === 'number') return plainFloatText(value);
-  return typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : value;
+  if (typeof value === 'object' && value !== null && 'float' in value) return plainFloatText(value.float);
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : value;
 }

@@ -88,6 +88,7 @@ function variables(choice: Choice): TreeMap {
     flag: choice.of([true, false]),
     list: choice.of<Tree>([['x', 'y'], [], ['${vars.text}', 'z']]),
     map: { k: 'v', n: choice.of([1, 2]) },
+    labels: { a: 'b', 'cost.center': '${vars.text}' },
   };
 }
 
@@ -142,6 +143,8 @@ function withOptions(making: Making, model: string, body: TreeMap): TreeMap {
     { ignore_changes: ['name'] },
     { moved_from: 'before' },
     { import_: 'an-id' },
+    { ignore_changes: ['name', 'comment'], moved_from: 'before', is_enabled: true },
+    { depends_on: resources.map((name) => `\${resources.${name}}`), provider: '${resources.databricks}' },
   ]);
   return { ...own, ...body, resource_options: options };
 }

@@ -59,6 +59,7 @@ export function makeValue(making: Making, kind: Kind, depth: number): Tree {
     case 'list':
       return makeList(making, kind.item, depth);
     case 'map':
+      if (kind.item.kind === 'string' && choice.chance(0.08)) return '${vars.labels}';
       return Object.fromEntries(choice.some(3, () => [makeKey(choice), makeValue(making, kind.item, depth + 1)]));
     case 'object':
       return makeObject(making, kind.name, depth);
@@ -80,8 +81,23 @@ export function makeObject(making: Making, name: string, depth: number): TreeMap
     )
     .map(([field, kind]) => [field, makeValue(making, kind, depth + 1)] as const);
   const { version } = making.models;
-  const whole = Object.fromEntries(made);
+  const whole = { ...Object.fromEntries(made), ...(depth > 1 && version !== '0.10.0' ? nested(making, fields) : {}) };
   return allowed(making, name, version === '0.10.0' ? completed(name, whole) : whole);
+}
+
+/** What a part of a resource may have of its own: variables, and options where it becomes a resource. */
+function nested({ choice, resources }: Making, fields: ReadonlyMap<string, Kind>): TreeMap {
+  const own = choice.chance(0.05) && fields.has('variables') ? { variables: { text: 'of the part', count: 4 } } : {};
+  if (!fields.has('resource_options') || !choice.chance(0.2)) return own;
+  const options = choice.of<TreeMap>([
+    { name: `own-${choice.below(1000)}` },
+    { is_enabled: choice.of([true, false, '${vars.flag}']) },
+    { provider: '${resources.databricks.dev}' },
+    { ignore_changes: ['comment', 'owner'] },
+    { depends_on: resources.slice(0, 1).map((resource) => `\${resources.${resource}}`), moved_from: 'before' },
+    { name: `own-${choice.below(1000)}`, import_: 'an-id-${vars.text}' },
+  ]);
+  return { ...own, resource_options: options };
 }
 
 /** Options of a resource are `options` until 0.10; a catalog has a field of that name since. */
