@@ -221,7 +221,9 @@ export function suggestsCredential(name: string): boolean {
 
 /** Whether a name was most likely meant as that of a credential: `tokn`, `db_pasword`. */
 export function resemblesCredential(name: string): boolean {
-  const last = name.length > longest ? '' : (wordsOf(name).at(-1) ?? '');
-  if (last.length < 4 || last.endsWith('s')) return false;
+  // The first letter is hardly ever wrong.
+  if (name.length > longest || !/[pst][a-z]{3,9}$/i.test(name)) return false;
+  const last = wordsOf(name).at(-1) ?? '';
+  if (!/^[pst]/.test(last) || last.endsWith('s')) return false;
   return ['password', 'passwd', 'secret', 'token'].some((word) => editDistance(last, word, 1) <= 1);
 }
