@@ -127,7 +127,7 @@ declare('the real terraform: an interrupted apply ends in order, keeps its state
   inDriveFolder(
     {
       stack: stackWith(
-        '1\n      provisioner: [{local-exec: {command: "test -f $RECORD/ready || (touch $RECORD/ready; exec sleep 60)"}}]\n    after: {input: "${resources.bucket.id}"}',
+        '1\n      provisioner: [{local-exec: {command: "cd \\"$RECORD\\" && test -f ready || (touch ready; exec sleep 60)"}}]\n    after: {input: "${resources.bucket.id}"}',
       ),
       programs: { terraform: `#!/bin/sh\nexec ${real} "$@"\n` },
     },
