@@ -118,6 +118,8 @@ function isAside(reported: string, row: TableRow): boolean {
   if (row.code === 'STK2081' && reported === 'error STK2040') return true;
   // Words of the past stand beside the past's name of an orchestrator.
   if (/^STK20(?:8[789]|90)$/.test(row.code) && reported === 'warning STK3127') return true;
+  // Of secrets the values are not written, which is told beside what is wrong with the values.
+  if (/^STK349[89]$/.test(row.code) && reported === 'warning STK3447') return true;
   if (row.code === 'STK6020' && reported === 'warning STK2080') return true;
   return reported === 'warning STK6001' && row.code !== 'STK6001';
 }

@@ -15,7 +15,7 @@ import { credentialsOf } from './credentials-of.ts';
 import { kubernetesDiagnostics as say } from './diagnostics.ts';
 import { checkMetadata, unknownObject, withName } from './metadata.ts';
 import { openKubernetesSchema } from './open-schema.ts';
-import { defaultKubernetesVersion, type KubernetesSchema } from './schema.ts';
+import { defaultKubernetesVersion, type KubernetesSchema, readableAmount } from './schema.ts';
 
 /** Any object: what it may contain is known when its `apiVersion` and `kind` are. */
 const shape = objectType('kubernetes', [resourceOptionsField(true)], { open: any });
@@ -68,7 +68,7 @@ function guarded(type: ObjectType | undefined, apiVersion: string, kind: string)
 const schemas = new WeakMap<ExpandEnv, KubernetesSchema>();
 
 function schemaOf(env: ExpandEnv, report: Report): KubernetesSchema {
-  const schema = schemas.get(env) ?? openKubernetesSchema(env, report);
+  const schema = schemas.get(env) ?? openKubernetesSchema(env, report, readableAmount);
   schemas.set(env, schema);
   return schema;
 }

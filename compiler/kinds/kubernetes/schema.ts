@@ -1,6 +1,7 @@
 import { objectType } from '../../schema/object-type.ts';
 import type { Field, FieldType, ObjectType } from '../../schema/type.ts';
 import { any, boolean, either, float, integer, listOf, mapOf, text } from '../../schema/types.ts';
+import { quantityOf } from './quantity.ts';
 
 /** The objects that one version of Kubernetes knows, as field types. */
 export interface KubernetesSchema {
@@ -18,16 +19,16 @@ export const defaultKubernetesVersion = '1.34';
 
 /**
  * Reads the generated schema of a version (`kinds/kubernetes/generated/<version>.json`, written by `npm run generate:kubernetes`). Types are built when they
- * are first looked into.
+ * are first looked into. `amount` is the type of quantities.
  */
-export function readKubernetesSchema(source: string): KubernetesSchema {
+export function readKubernetesSchema(source: string, amount: FieldType): KubernetesSchema {
   const file: SchemaFile = JSON.parse(source);
   const built = new Map<string, FieldType>();
   const named = (name: string): FieldType => {
     const known = built.get(name);
     if (known !== undefined) return known;
     const spelled = file.types[name];
-    const type = spelled === undefined ? any : toType(spelled, named, lastPart(name));
+    const type = spelled === undefined ? any : toType(spelled, { named, amount }, lastPart(name));
     built.set(name, type);
     return type;
   };
@@ -54,19 +55,38 @@ type Spelled =
   | { readonly fields: Readonly<Record<string, Spelled>>; readonly required?: readonly string[] };
 
 const wholeOrText = either(integer, text);
-const quantity = either(text, integer, float);
+/** A quantity (`500m`, `256Mi`) that may be anything that looks like one. */
+export const anyAmount: FieldType = either(text, integer, float);
+/** A quantity that a server can read. */
+export const readableAmount: FieldType = either(
+  {
+    kind: 'string',
+    pattern: {
+      matches: { test: (value: string) => quantityOf(value) !== undefined },
+      means: 'an amount such as 500m, 2 or 256Mi',
+    },
+  },
+  integer,
+  float,
+);
 
-function toType(spelled: Spelled, named: (name: string) => FieldType, name: string): FieldType {
-  if (typeof spelled === 'string') return spelled.startsWith('#') ? named(spelled.slice(1)) : scalarType(spelled);
+interface Reading {
+  readonly named: (name: string) => FieldType;
+  readonly amount: FieldType;
+}
+
+function toType(spelled: Spelled, reading: Reading, name: string): FieldType {
+  if (typeof spelled === 'string')
+    return spelled.startsWith('#') ? reading.named(spelled.slice(1)) : scalarType(spelled, reading);
   if (isPair(spelled)) {
-    const inside = toType(spelled[1], named, name);
+    const inside = toType(spelled[1], reading, name);
     return spelled[0] === 'list' ? listOf(inside) : mapOf(inside);
   }
   const { fields, required = [] } = spelled;
   const make = (): readonly Field[] =>
     Object.entries(fields).map(([key, each]) => ({
       name: key,
-      type: toType(each, named, key),
+      type: toType(each, reading, key),
       required: required.includes(key),
       aliases: [],
     }));
@@ -77,7 +97,7 @@ function isPair(spelled: Exclude<Spelled, string>): spelled is readonly ['list' 
   return Array.isArray(spelled);
 }
 
-function scalarType(word: string): FieldType {
+function scalarType(word: string, { amount }: Reading): FieldType {
   switch (word) {
     case 'text':
       return text;
@@ -90,7 +110,7 @@ function scalarType(word: string): FieldType {
     case 'whole or text':
       return wholeOrText;
     case 'quantity':
-      return quantity;
+      return amount;
     default:
       return any;
   }

@@ -2,11 +2,12 @@ import { didYouMean } from '../../../util/did-you-mean.ts';
 import type { Dict } from '../../../value/literal.ts';
 import { pick, pickDict, pickText } from '../../../value/pick.ts';
 import type { Value } from '../../../value/value.ts';
+import { quantityOf } from '../../kubernetes/quantity.ts';
 import { dataosDiagnostics as say } from '../diagnostics.ts';
 import { scalarText } from '../plain.ts';
 import type { Task } from '../world.ts';
 import { runnableDiagnostics as own } from './diagnostics.ts';
-import { isShared, quantityOf, quantityProblem } from './quantity.ts';
+import { isShared, quantityProblem } from './quantity.ts';
 import type { Runnable } from './runnable.ts';
 import { tellWithoutPlace } from './without-place.ts';
 

@@ -1,24 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { quantityOf, quantityProblem } from './quantity.ts';
+import { quantityProblem } from './quantity.ts';
 
 const test = suite('kinds/dataos/runnable/quantity');
-
-const amounts: readonly (readonly [string, number | undefined])[] = [
-  ['1', 1],
-  ['0.5', 0.5],
-  ['.5', 0.5],
-  ['500m', 0.5],
-  ['2Gi', 2 * 2 ** 30],
-  ['1e3', 1000],
-  ['1E3', 1000],
-  ['1E', 1e18],
-  ['100K', undefined],
-  ['1 Gi', undefined],
-  ['Gi', undefined],
-  ['', undefined],
-];
-for (const [text, expected] of amounts) test(`"${text}"`, () => assert.is(quantityOf(text), expected));
 
 const problems: readonly (readonly [string, string, boolean])[] = [
   ['cpu', '500m', false],
