@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { compileText } from '../../../golden/synthesize.ts';
+import { formatDiagnostics } from '../../cli/library.ts';
 
 const test = suite('4-check/rules/credentials-are-not-written');
 
@@ -258,5 +259,19 @@ const switchedOff: readonly (readonly [string, string])[] = [
 for (const [name, stack] of switchedOff) {
   test(`once sensitive, always sensitive: in ${name}`, () => assert.equal(codes(stack), ['STK2053']));
 }
+
+test('what a kind makes of a credential is told at the name of its block, which may be read', () => {
+  const { diagnostics } = compileText(`name: shop
+variables: {db_password: Qz7hunterXk2}
+resources:
+  dataos_services:
+    orders:
+      service: {stack: container, envs: {LEVEL: "\${vars.db_password}"}, stackSpec: {image: nginx}}
+`);
+  const told = diagnostics.filter(({ code }) => code === 'STK4005').map((each) => formatDiagnostics([each]));
+  assert.is(told.length, 1);
+  assert.match(told.join(''), '5 |     orders:');
+  assert.not.match(told.join(''), 'Qz7');
+});
 
 test.run();

@@ -1,9 +1,8 @@
 import type { MadeText } from '../../ir/output-file.ts';
 import type { CredentialsBy, Output, Provider, Resource } from '../../ir/program.ts';
-import type { Rule, Subject } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import { dictType, itemType } from '../../schema/descend.ts';
 import type { Field, FieldType } from '../../schema/type.ts';
-import type { Span } from '../../source/span.ts';
 import { isCredentialBy, isOpenAddress, isRandomBy } from '../../util/credential-by-name.ts';
 import { mayHoldCredential } from '../../util/may-hold-credential.ts';
 import { namesCredential, namesCredentials } from '../../util/names-credential.ts';
@@ -13,9 +12,9 @@ import { textAt } from '../../value/build.ts';
 import type { Dict, Entry, List, Str } from '../../value/literal.ts';
 import { mayBeNamed, namedByEntry } from '../../value/named-entry.ts';
 import type { Text, Value } from '../../value/value.ts';
-import { checkDiagnostics as say } from '../diagnostics.ts';
+import { complain, type Search } from './complain-of-credential.ts';
 import { adviceFor, byCluster, byRuntime, byVariable } from './credential-advice.ts';
-import { hasWritten, isArgument, isOpen, isPlain, isWritten } from './plain-credential.ts';
+import { hasWritten, isArgument, isPlain, isWritten } from './plain-credential.ts';
 import { valueOfSecret } from './secret-resources.ts';
 
 /**
@@ -37,7 +36,11 @@ export const credentialsAreNotWritten: Rule = (subject) => {
     resource(resource) {
       const by = resource.credentialsBy ?? 'everything';
       const advice = by === 'types' ? byCluster : byVariable;
-      const ofResource: Search = { ...search(resource.name, advice, by), secret: valueOfSecret(resource) };
+      const ofResource: Search = {
+        ...search(resource.name, advice, by),
+        block: resource.at,
+        secret: valueOfSecret(resource),
+      };
       const { credential } = resource;
       if (credential) within('name', ofResource, (inner) => complain(textAt(resource.at, ''), inner, credential));
       follow(resource.properties, resource.shape, ofResource);
@@ -66,18 +69,6 @@ export const credentialsAreNotWritten: Rule = (subject) => {
     },
   };
 };
-
-interface Search {
-  /** Whose value it is, as messages call it. */
-  readonly name: string;
-  readonly advice: string;
-  readonly subject: Subject;
-  /** The keys that lead here: one list for the whole walk, because a message hardly ever asks for it. */
-  readonly path: string[];
-  readonly by: CredentialsBy;
-  /** The value that the type of the resource calls a credential. */
-  readonly secret?: Value | undefined;
-}
 
 /** Goes through a value beside its type; where no type is known, keys tell. */
 function follow(value: Value, type: FieldType | undefined, search: Search): void {
@@ -273,22 +264,3 @@ function within(key: string, search: Search, work: (search: Search) => void): vo
   work(search);
   search.path.pop();
 }
-
-/** `called` is the place of the name that calls the value a credential, where that is not the field's own. */
-function complain(value: Value, { name, advice, path, subject: { options, report } }: Search, called?: Span): void {
-  const attribute = path.join('.');
-  const row = { attribute, name };
-  if (!options.allowPlainSecrets && attribute === openField && isOpen(value)) {
-    report(say.assembledCredential(value, { ...row, advice }));
-    return;
-  }
-  const related = called ? [{ at: called, note: 'a credential by its name' }] : [];
-  report(
-    options.allowPlainSecrets
-      ? say.plainCredentialAllowed(value, row, related)
-      : say.plainCredential(value, { ...row, advice }, related),
-  );
-}
-
-/** The text of a secret of Databricks, where teams also keep addresses and names that jobs look up beside their passwords. */
-const openField = 'string_value';
