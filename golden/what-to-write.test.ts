@@ -18,6 +18,12 @@ const ofPaths: readonly Case[] = [
     told: [['STK2067', 'leads to a file that holds nothing, so nothing stands here.']],
   },
   {
+    what: 'a file that holds nothing, as all resources',
+    text: 'name: shop\nresources: !use all.yaml\n',
+    env: { files: { 'all.yaml': '' } },
+    told: [['STK2067', 'leads to a file that holds nothing, so nothing stands here.']],
+  },
+  {
     what: 'files that hold nothing where there may be nothing',
     text: `${job('tasks: [!extend a.yaml]\nvariables: !use a.yaml')}${prod('variables: !use a.yaml')}variables: !use a.yaml\n`,
     env: { files: { 'a.yaml': '' }, environment: 'prod' },

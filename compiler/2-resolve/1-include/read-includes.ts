@@ -101,8 +101,8 @@ function readDict(dict: Dict<Node>, site: IncludeSite): Dict<Tree> {
   return { ...dict, entries };
 }
 
-/** What is merged or spliced may be nothing, and so may variables; what stands for the value of a key was meant to be one. */
-function reportEmpty(node: Node, { file, start, end }: Tree, { substitution }: IncludeSite): void {
+/** What is merged or spliced may be nothing, and so may variables; what stands for the value of a key was meant to be one. STK2067. */
+export function reportEmpty(node: Node, { file, start, end }: Tree, { substitution }: IncludeSite): void {
   if (node.kind === 'include' && node.tag === 'use' && start === end && file !== node.file)
     substitution.report(ofIncludes.includeEmpty(node, { path: node.path.value }));
 }

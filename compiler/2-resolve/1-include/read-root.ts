@@ -19,7 +19,7 @@ import { pathScope, type RootVariables } from '../variables/root-scope.ts';
 import { checkOtherEnvironments } from './check-other-environments.ts';
 import { foreignFile } from './foreign-file.ts';
 import { type IncludeSite, rootSite, takesOnlyDeclared } from './include-site.ts';
-import { partOf, readIncludes } from './read-includes.ts';
+import { partOf, readIncludes, reportEmpty } from './read-includes.ts';
 
 /** A stack whose files are all read, as the user wrote it: nothing is laid over anything yet. */
 export interface Root {
@@ -135,8 +135,10 @@ function readEnvironment(selected: Entry<Node>, site: IncludeSite, outer: RootVa
 function readBase(root: Dict<Node>, site: IncludeSite): Dict<Tree> {
   const entries = new Map<string, Entry<Tree>>();
   for (const [key, entry] of root.entries) {
-    if (key !== 'environments')
-      entries.set(key, { ...entry, value: readIncludes(entry.value, { ...site, part: partOf(key, site) }) });
+    if (key === 'environments') continue;
+    const value = readIncludes(entry.value, { ...site, part: partOf(key, site) });
+    if (value.kind === 'null' && key !== 'variables') reportEmpty(entry.value, value, site);
+    entries.set(key, { ...entry, value });
   }
   return { ...root, entries };
 }
