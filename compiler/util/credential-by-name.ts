@@ -13,7 +13,8 @@ export function isCredentialBy(name: string, text: string, outer = ''): boolean 
 
 /** Whether a name may mean a credential, of which only a text that looks drawn by lot is taken for one. */
 export function isRandomBy(name: string, text: string, outer: string): boolean {
-  return hasRandomPart(text) && (suggestsCredential(name) || mayNameCredentials(outer));
+  if (text.length < shortest || text.length > longest) return false;
+  return (suggestsCredential(name) || mayNameCredentials(outer)) && hasRandomPart(text);
 }
 
 /** Some connection strings hold no credential. */
@@ -23,7 +24,6 @@ export function isOpenAddress(name: string, text: string): boolean {
 
 /** A user or the name of a cookie may stand in front. */
 function hasRandomPart(text: string): boolean {
-  if (text.length < shortest || text.length > longest) return false;
   return looksRandom(text) || (/[:=;]/.test(text) && text.split(/[:=;][ \t]?/).some(looksRandom));
 }
 

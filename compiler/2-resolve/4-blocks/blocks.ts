@@ -210,8 +210,10 @@ function blockOf(entry: Entry<Tree>, shape: Shape): Block {
 function variablesIn({ entries }: Dict<Tree>, { site, type }: Shape): Tree | undefined {
   const own = entries.get('variables')?.value;
   if (own && own.kind !== 'dict' && own.kind !== 'null') site.substitution.state.unread.variables = true;
-  const isMisspelt = own === undefined && [...entries.keys()].some((key) => isVariables(key) && !type.fields.has(key));
-  if (isMisspelt) site.substitution.state.unread.variables = true;
+  else if (!own)
+    entries.forEach((_, key) => {
+      if (!type.fields.has(key) && isVariables(key)) site.substitution.state.unread.variables = true;
+    });
   return own;
 }
 
