@@ -18,6 +18,11 @@ const ofPaths: readonly Case[] = [
     told: [['STK2067', 'leads to a file that holds nothing, so nothing stands here.']],
   },
   {
+    what: 'the name of the stack, misspelt: that it is missing is no second mistake',
+    text: 'nmae: shop\nresources: {}\n',
+    told: [['STK2002', 'Did you mean "name"?']],
+  },
+  {
     what: 'a file that holds nothing, as all resources',
     text: 'name: shop\nresources: !use all.yaml\n',
     env: { files: { 'all.yaml': '' } },

@@ -8,7 +8,7 @@ import { spanIndex } from '../source/span-index.ts';
 
 const { itemWithoutName } = overlayDiagnostics.rows;
 const { unknownTag, readsDifferently, typographicQuotes, valueWithoutBlank, keyNotText } = parseDiagnostics.rows;
-const { includeNotMapping, unresolvedVariable } = resolveDiagnostics.rows;
+const { includeNotMapping, missingName, unknownStackKey, unresolvedVariable } = resolveDiagnostics.rows;
 const { wrongType, needsQuotes, missingField, placeholderNotText, valueNotAllowed, outOfBounds } =
   schemaDiagnostics.rows;
 const { nearlyDeclared } = undeclaredDiagnostics.rows;
@@ -34,6 +34,7 @@ export function oncePerCause(told: readonly Diagnostic[]): readonly Diagnostic[]
   return told.filter(({ code, at }) => {
     const place = `${at.start} ${at.file.name}`;
     if (code === missingField.code) return !lost.has(place);
+    if (code === missingName.code) return !told.some(isMisspeltName);
     if (code === wrongType.code) return !lost.has(place) && !(hasOther && isOfPositions(at));
     if (code === typographicQuotes.code || code === valueWithoutBlank.code) return !wrong.has(place);
     // Of a value that must be text it does not matter which number it is; of another mistake the other reading may be the way out.
@@ -43,6 +44,11 @@ export function oncePerCause(told: readonly Diagnostic[]): readonly Diagnostic[]
     quoted.add(place);
     return isNews;
   });
+}
+
+/** `nmae: shop`. */
+function isMisspeltName({ code, values }: Diagnostic): boolean {
+  return code === unknownStackKey.code && String(values?.['suggestion'] ?? '').includes('"name"');
 }
 
 /** Whether items are changed by their position: where there is no list to change, the mistake that lost it is told. */
