@@ -32,6 +32,20 @@ export function normalizePath(path: string): string {
   return root + parts.join('/') || '.';
 }
 
+/** The way to `path` from `folder`, both seen from the same place: `../jobs/load.yaml`; `.` where they are one. */
+export function wayTo(folder: string, path: string): string {
+  const [from, to] = [stepsOf(folder), stepsOf(path)];
+  const first = from.findIndex((step, index) => step !== to[index]);
+  const shared = first < 0 ? from.length : first;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/') || '.';
+}
+
+function stepsOf(path: string): readonly string[] {
+  return normalizePath(path)
+    .split('/')
+    .filter((step) => step !== '' && step !== '.');
+}
+
 /** The order of paths, folder by folder: what is in `a/` comes before `a-b` and `a.yaml`, whatever their characters are. */
 export function byPath(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')];

@@ -5,7 +5,7 @@ import { sourceFile } from '../../source/source-file.ts';
 import { placeOf, startOf } from '../../source/span.ts';
 import { chainText, mostShown } from '../../util/circle-in.ts';
 import { closest } from '../../util/did-you-mean.ts';
-import { baseName, byPath, folderOf, joinPath } from '../../util/path.ts';
+import { baseName, byPath, folderOf, joinPath, wayTo } from '../../util/path.ts';
 import { deferredPart, hasUnresolved } from '../../value/deferred.ts';
 import { substituteText } from '../3-substitute/substitute.ts';
 import { namesToSuggest } from '../3-substitute/substitution.ts';
@@ -150,15 +150,7 @@ function suggestRelative({ file, path: { value: written } }: Include, site: Incl
   const [first] = site.chain;
   const fromStack = first && joinPath(folderOf(first.file.name), written);
   if (fromStack === undefined || folder === '' || fromStack.startsWith('../') || !isThere(fromStack)) return undefined;
-  return ` Paths begin at the folder of the file that they stand in: write "${wayFrom(folder, fromStack)}".`;
-}
-
-/** The way from a folder to a file, both from the folder of the stack. */
-function wayFrom(folder: string, path: string): string {
-  const [from, to] = [folder.split('/'), path.split('/')];
-  const shared = from.findIndex((step, index) => step !== to[index]);
-  const same = shared < 0 ? from.length : shared;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+  return ` Paths begin at the folder of the file that they stand in: write "${wayTo(folder, fromStack)}".`;
 }
 
 function stemOf(path: string): string {

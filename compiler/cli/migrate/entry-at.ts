@@ -61,7 +61,11 @@ function foundIn(root: Node | undefined): Found {
       for (const entry of node.entries.values()) {
         const placed = { entry, owner: node };
         if (!entries.has(entry.start)) entries.set(entry.start, placed);
-        for (const dict of mappingsOf(entry.value)) holders.set(dict, [...(holders.get(dict) ?? []), placed]);
+        for (const dict of mappingsOf(entry.value)) {
+          const known = holders.get(dict);
+          if (known) known.push(placed);
+          else holders.set(dict, [placed]);
+        }
         waiting.push(entry.value);
       }
     }

@@ -1,6 +1,6 @@
 import type { Node } from '../../ast/node.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { folderOf, isAbsolute, joinPath, normalizePath } from '../../util/path.ts';
+import { folderOf, isAbsolute, joinPath, wayTo } from '../../util/path.ts';
 import type { Dict } from '../../value/literal.ts';
 import type { Placed, Places } from './entry-at.ts';
 import { formerClusters } from './former-clusters.ts';
@@ -96,15 +96,9 @@ function included(diagnostic: Diagnostic, { folder }: Where): readonly TextEdit[
 
 /** The way to a file from the folder of the one that includes it; `written` where that is how it is said already. */
 function fromFolder(folder: string, path: string, written: string): string {
-  const [from, to] = [folder, path].map((one) =>
-    normalizePath(one)
-      .split('/')
-      .filter((step) => step !== '' && step !== '.'),
-  );
-  if (!from || !to || isAbsolute(written)) return written;
-  const common = from.findIndex((step, index) => step !== to[index]);
-  const same = common < 0 ? from.length : common;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/') || written;
+  if (isAbsolute(written)) return written;
+  const way = wayTo(folder, path);
+  return way === '.' ? written : way;
 }
 
 function retired(diagnostic: Diagnostic, { places }: Where): readonly TextEdit[] {

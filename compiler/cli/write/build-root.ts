@@ -3,7 +3,7 @@ import { type Outcome, outcome } from '../../diagnostics/outcome.ts';
 import type { OutputFile } from '../../ir/output-file.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { startOf } from '../../source/span.ts';
-import { baseName, joinPath } from '../../util/path.ts';
+import { baseName, joinPath, wayTo } from '../../util/path.ts';
 import { buildDiagnostics as say } from '../builds/diagnostics.ts';
 import { isInRepository } from '../outside-repository.ts';
 import { diskPath, folderOf, shownPath } from '../paths.ts';
@@ -83,9 +83,6 @@ function byRoot({
 }
 
 function wayBack(from: string, to: string, { folder }: StackOutput['world']): string {
-  const steps = (path: string) => joinPath(folder.replaceAll('\\', '/'), path).split('/');
-  const [mine, other] = [steps(from), steps(to)];
-  const common = mine.findIndex((step, index) => step !== other[index]);
-  const shared = common < 0 ? mine.length : common;
-  return [...mine.slice(shared).map(() => '..'), ...other.slice(shared)].join('/') || '.';
+  const whole = (path: string) => joinPath(folder.replaceAll('\\', '/'), path);
+  return wayTo(whole(from), whole(to));
 }

@@ -1,4 +1,4 @@
-import { baseName, folderOf, joinPath } from '../../util/path.ts';
+import { baseName, folderOf, joinPath, wayTo } from '../../util/path.ts';
 import type { Dict, Str, Tree } from '../../value/literal.ts';
 import type { DialectEnv } from '../dialect.ts';
 import { itemsIn } from './tree.ts';
@@ -63,14 +63,7 @@ export function relativeTo(folder: string, path: string): string | undefined {
 
 /** A path from the bundle's folder to a file, which may stand outside of it. */
 export function seenFrom(folder: string, path: string): string {
-  return relativeTo(folder, path) || (path === folder || path === '.' ? '.' : upwards(folder, path));
-}
-
-function upwards(folder: string, path: string): string {
-  const [from, to] = [partsOf(folder), path.split('/')];
-  const shared = from.findIndex((part, index) => part !== to[index]);
-  const same = shared < 0 ? from.length : shared;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+  return relativeTo(folder, path) || (path === folder || path === '.' ? '.' : wayTo(folder, path));
 }
 
 function common(paths: readonly (readonly string[])[]): string {
